@@ -1,0 +1,53 @@
+# Needs make and Python 3.11 or newer; everything else is set up in .venv and node_modules.
+# PYTHON=... names the Python to use, JOBS=... how many tests run at a time.
+
+JOBS ?= 2
+PY := .venv/bin/python
+RUNTIME := .venv/runtime.stamp
+DEV := .venv/dev.stamp
+NPM := node_modules/.stamp
+
+.DEFAULT_GOAL := help
+.PHONY: help view test lint bench lock clean
+.DELETE_ON_ERROR:
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile
+
+view: $(RUNTIME) ## check the facts, build the page and the GraphML file in exports/, open the page
+	.venv/bin/relgraph check
+	.venv/bin/relgraph export graphml -o exports/relgraph.graphml
+	.venv/bin/relgraph view
+
+test: lint $(NPM) ## every check and every test
+	$(PY) -m tests.browser
+	$(PY) -m pytest -n $(JOBS)
+
+lint: $(DEV) ## format, lint rules, types, imports
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports --no-logo
+
+bench: $(DEV) ## measure the speed that is promised
+	$(PY) -m pytest tests/benchmarks -s
+
+lock: $(DEV) ## pin anew what pyproject.toml and package.json ask for (UPGRADE=--upgrade: the newest)
+	PY=$(PY) sh tools/lock.sh $(UPGRADE)
+
+clean: ## remove all that make set up or built
+	rm -rf .venv node_modules dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find exports -mindepth 1 ! -name README.md -exec rm -rf {} +
+
+# A development set-up is a runtime set-up too: whichever is there is kept.
+$(RUNTIME): requirements/runtime.lock pyproject.toml
+	@sh tools/setup.sh requirements/runtime.lock $@
+
+$(DEV): requirements/dev.lock pyproject.toml
+	@sh tools/setup.sh requirements/dev.lock $@
+	@touch $(RUNTIME)
+
+$(NPM): package.json package-lock.json $(DEV)
+	$(PY) -m tests.node ci
+	@touch $@

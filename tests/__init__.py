@@ -1,0 +1,1 @@
+"""The tests of relgraph; one file for each module, named after it."""

@@ -1,0 +1,145 @@
+"""Fixtures that every test may use: folders of facts, the command, a browser, Node.js, the articles' texts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+from tests import browser as chromium
+from tests import node as nodejs
+from tests.support import ON_CI, ROOT, Command, Dataset, Process, texts_folder
+from tests.world import World, world_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from click.testing import Result
+    from playwright.sync_api import Browser, Page
+
+    from relgraph.facts.dataset import Dataset as Loaded
+
+# Time is measured in tests/benchmarks, not here; CI tries the same examples at every run.
+hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_CI, print_blob=True)
+hypothesis.settings.load_profile("relgraph")
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the user's own RELGRAPH_... settings from the commands under test."""
+    for name in [name for name in os.environ if name.startswith("RELGRAPH_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def texts() -> Path:
+    """The folder of the articles' texts, which are not in the repository; a test that needs them is skipped without."""
+    folder = texts_folder()
+    if folder is None:
+        pytest.skip("no articles' texts here: RELGRAPH_TEXTS, seeds/texts and ../shared/seeds hold none")
+    return folder
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Dataset:
+    """Write small files and return their folder: `dataset({"graph/x.yaml": "source: x"})`."""
+
+    def write(files: Mapping[str, str]) -> Path:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(dedent(text), encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def world(dataset: Dataset) -> World:
+    """Write and load a small world: `world("partnerships: [{of: vietnam, with: kenya, tier: csp}]").facts`."""
+    from relgraph.facts.dataset import load
+
+    def make(facts: str = "", files: Mapping[str, str] | None = None) -> Loaded:
+        loaded = load(dataset(world_files(facts, files)) / "graph")
+        assert loaded.problems == ()
+        return loaded
+
+    return make
+
+
+@pytest.fixture
+def relgraph() -> Command:
+    """Run a command quickly, in this process: `relgraph("path", "Kenya", "Hanoi").exit_code`."""
+    from click.testing import CliRunner
+
+    from relgraph.cli.main import main
+
+    def run(*args: str | Path, stdin: str | None = None) -> Result:
+        return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin, catch_exceptions=False)
+
+    return run
+
+
+@pytest.fixture
+def relgraph_process() -> Process:
+    """Run a command as its user does: `relgraph_process("check", cwd=folder).stderr`."""
+
+    def run(
+        *args: str | Path, cwd: Path | None = None, stdin: str = "", env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [Path(sys.executable).with_name("relgraph"), *args],
+            cwd=cwd or ROOT,
+            input=stdin,
+            env={**os.environ, **(env or {})},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def node() -> nodejs.Node:
+    """Run an ES module with the npm packages of package.json: `node("console.log(1)") == "1\\n"`."""
+    if not (ROOT / "node_modules").is_dir():
+        pytest.fail("node_modules is missing: run make test once")
+    return nodejs.run
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium for the whole run; without one the test is skipped, but fails on CI."""
+    program = chromium.find()
+    if program is None:
+        (pytest.fail if ON_CI else pytest.skip)(chromium.MISSING)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=chromium.ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page_log() -> chromium.PageLog:
+    """What the test's `page` asks for and complains about."""
+    return chromium.PageLog()
+
+
+@pytest.fixture
+def page(browser: Browser, page_log: chromium.PageLog) -> Iterator[Page]:
+    """An empty page, watched by `page_log`, in a profile of its own."""
+    context = browser.new_context()
+    page = context.new_page()
+    page_log.watch(page)
+    yield page
+    context.close()
