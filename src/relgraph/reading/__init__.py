@@ -1,0 +1,1 @@
+"""Reading YAML with places: every record knows its file, line and column."""

@@ -1,0 +1,304 @@
+"""A small YAML reader: text scalars, places, and nothing that runs, refers or explodes.
+
+PyYAML's parser (libyaml when it is there) gives the events; this module builds plain maps, lists
+and strings from them. Every scalar stays text. Anchors, aliases, tags, merge keys, keys given twice,
+tabs, control characters, excess depth and excess size are refused with their place.
+"""
+
+from __future__ import annotations
+
+import codecs
+import gc
+import re
+import stat
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import yaml
+
+from relgraph.reading.place import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+CParser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else None  # type: ignore[attr-defined]  # stubs lack it
+"""The parser of libyaml; None where PyYAML was built without it."""
+
+MAX_DEPTH = 24
+MAX_BYTES = 32 * 1024 * 1024
+MAX_LINE = 1_000_000
+
+Tree: TypeAlias = "Map | Seq | str"
+Event: TypeAlias = Any  # of a node; PyYAML's stubs do not say which events have a tag and a mark
+
+
+class Map(dict[str, Any]):
+    """A mapping with its own line and column, and the line of each key."""
+
+    __slots__ = ("column", "line", "lines")
+
+    def __init__(self, line: int, column: int) -> None:
+        """Start empty at a place (both count from 1)."""
+        self.line = line
+        self.column = column
+        self.lines: dict[str, int] = {}
+
+    def line_of(self, key: str) -> int:
+        """Line on which a key stands; that of the mapping when it has no such key."""
+        return self.lines.get(key, self.line)
+
+
+class Seq(list[Any]):
+    """A list with its own line and column, and the line of each item in order."""
+
+    __slots__ = ("column", "item_lines", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        """Start empty at a place (both count from 1)."""
+        self.line = line
+        self.column = column
+        self.item_lines: list[int] = []
+
+
+class Refused(Exception):  # noqa: N818 - it is a refusal, told as a Problem by read_bytes()
+    """The file cannot be read any further; carries the sentence, the line and the column."""
+
+    def __init__(self, message: str, line: int, column: int = 1) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+        self.column = column
+
+
+def read_file(path: Path, shown: str) -> tuple[Map | None, list[Problem]]:
+    """Read one YAML file into a map; `shown` is its name in messages.
+
+    Returns the map, or None where the file cannot be used, and the problems found. Keys given
+    twice are problems which do not stop the reading: the last value stays.
+    """
+    try:
+        about = path.stat()
+        if stat.S_ISREG(about.st_mode) and about.st_size > MAX_BYTES:
+            return None, [_problem(shown, f"{about.st_size:,} bytes is too large; at most {MAX_BYTES:,}")]
+        if not stat.S_ISREG(about.st_mode):
+            return None, [_problem(shown, "cannot be read: not a regular file")]
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [_problem(shown, f"cannot be read: {error.strerror or error}")]
+    return read_bytes(data, shown)
+
+
+def read_bytes(data: bytes, shown: str) -> tuple[Map | None, list[Problem]]:
+    """Read YAML from bytes; see `read_file`."""
+    builder = _Builder(shown)
+    try:
+        text = _decode(data)
+        with paused_collector():
+            tree = builder.build(text)
+        if "\\" in text:
+            _refuse_escaped(tree, 1)
+    except Refused as refusal:
+        return None, [*builder.problems, _problem(shown, refusal.message, refusal.line, refusal.column)]
+    if not tree:
+        return Map(1, 1), builder.problems
+    if not isinstance(tree, Map):
+        return None, [*builder.problems, _problem(shown, "a mapping is expected here", 1)]
+    return tree, builder.problems
+
+
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """Keep the cycle collector off while many small objects are made, none of which it could free.
+
+    What was made is then put with the old objects, or the first allocation afterwards would have all of it looked
+    through. Together that halves the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            if not gc.get_freeze_count():  # else the program froze objects itself, and would find them thawed
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
+
+
+def has_fast_parser() -> bool:
+    """Whether PyYAML was built with libyaml; without it reading takes some fifteen times longer."""
+    return CParser is not None
+
+
+def _problem(shown: str, message: str, line: int = 0, column: int = 0) -> Problem:
+    return Problem(Place(shown, line, column), "yaml", message)
+
+
+def _decode(data: bytes) -> str:
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        spot = _spot(data[: error.start].decode(), error.start)
+        raise Refused(f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8", *spot) from None
+    for space, name in _STRANGE_SPACES.items():
+        if space in text:
+            raise Refused(f"{name} stands here; use blanks and plain line ends", *_spot(text, text.index(space)))
+    _refuse_long_line(text)
+    return text
+
+
+_STRANGE_SPACES = {"\t": "a tab", "\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
+
+
+def _refuse_long_line(text: str) -> None:
+    start = 0
+    while len(text) - start > MAX_LINE:
+        end = text.rfind("\n", start, start + MAX_LINE + 1)
+        if end < 0:
+            raise Refused(f"the line is longer than {MAX_LINE:,} characters", *_spot(text, start))
+        start = end + 1
+
+
+def _spot(text: str, at: int) -> tuple[int, int]:
+    """Line and column, both from 1, of a position in a text."""
+    before = text[:at]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _refuse_escaped(tree: Tree | None, line: int) -> None:
+    r"""Refuse what an escape such as "\0" or "\ud800" brought in past the look at the plain text."""
+    if isinstance(tree, str):
+        if found := _UNPRINTABLE.search(tree):
+            raise _control_character(found.group(), line)
+    elif isinstance(tree, Map):
+        for key, value in tree.items():
+            _refuse_escaped(key, tree.lines[key])
+            _refuse_escaped(value, tree.lines[key])
+    elif tree is not None:
+        for value, at in zip(tree, tree.item_lines, strict=True):
+            _refuse_escaped(value, at)
+
+
+_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+
+
+def _control_character(character: str, line: int, column: int = 1) -> Refused:
+    return Refused(f"control character U+{ord(character):04X}; take it out", line, column)
+
+
+class _Builder:
+    """Builds one document from parser events."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.problems: list[Problem] = []
+
+    def build(self, text: str) -> Tree | None:
+        """The root node; None for a file without any."""
+        try:
+            parser: Any = CParser(text) if CParser else yaml.SafeLoader(text)
+            return self._document(parser.get_event)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+            said = " ".join(part for part in (error.context, error.problem) if part)
+            raise Refused(f"not YAML: {said}", line, column) from None
+        except yaml.YAMLError as error:
+            raise _unreadable(text, error) from None
+
+    def _document(self, next_event: Callable[[], Event]) -> Tree | None:
+        next_event()  # the stream starts
+        event = next_event()
+        if type(event) is yaml.StreamEndEvent:
+            return None
+        tree = self._root(next_event)
+        event = next_event()
+        if type(event) is not yaml.StreamEndEvent:
+            raise Refused("a second document starts here; one file holds one", event.start_mark.line + 1)
+        return tree
+
+    def _root(self, next_event: Callable[[], Event]) -> Tree:
+        """Build the root node. One loop and no recursion: how deep a file goes is not ours to say."""
+        scalar, map_end, seq_end = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
+        node: Any = Seq(1, 1)  # holds the root
+        outer: list[Any] = []
+        key: str | None = None
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is scalar:
+                if event.anchor is not None or event.tag is not None:
+                    raise _reference(event)
+                if key is not None:
+                    node[key] = event.value
+                    key = None
+                elif type(node) is Map:
+                    key = event.value
+                    if key in node or key == "<<":
+                        self._refuse_key(node, key, event.start_mark.line + 1)
+                    node.lines[key] = event.start_mark.line + 1
+                else:
+                    node.append(event.value)
+                    node.item_lines.append(event.start_mark.line + 1)
+            elif kind is map_end or kind is seq_end:
+                node = outer.pop()
+            elif kind is yaml.DocumentEndEvent:
+                return node[0]  # type: ignore[no-any-return]  # it holds nothing else
+            else:
+                made = _opened(event, len(outer))
+                _hang(made, node, key)
+                key = None
+                outer.append(node)
+                node = made
+
+    def _refuse_key(self, node: Map, key: str, line: int) -> None:
+        if key == "<<":
+            raise Refused("merge keys are refused; write the fields out", line)
+        message = f"{key} is given twice, on lines {node.lines[key]} and {line}"
+        self.problems.append(Problem(Place(self.shown, line), "yaml", message))
+
+
+def _opened(event: Event, depth: int) -> Map | Seq:
+    """An empty node for an event that starts a mapping or a list."""
+    mark = event.start_mark
+    if event.anchor is not None or event.tag is not None:
+        raise _reference(event)
+    if depth >= MAX_DEPTH:
+        raise Refused(f"nested deeper than {MAX_DEPTH} levels", mark.line + 1, mark.column + 1)
+    kind = Map if type(event) is yaml.MappingStartEvent else Seq
+    return kind(mark.line + 1, mark.column + 1)
+
+
+def _hang(made: Map | Seq, node: Map | Seq, key: str | None) -> None:
+    """Put a new node where it belongs in the one around it."""
+    if isinstance(node, Seq):
+        node.append(made)
+        node.item_lines.append(made.line)
+    elif key is not None:
+        node[key] = made
+    else:
+        raise Refused("a key must be plain text", made.line, made.column)
+
+
+def _unreadable(text: str, error: yaml.YAMLError) -> Refused:
+    """The parser stopped before any event, at a character that YAML does not allow."""
+    found = _UNREADABLE.search(text)
+    if found is None:
+        return Refused(f"not YAML: {error}", 0)
+    return _control_character(found.group(), *_spot(text, found.start()))
+
+
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def _reference(event: Event) -> Refused:
+    mark = event.start_mark
+    if type(event) is yaml.AliasEvent:
+        what = f"the alias *{event.anchor}"
+    elif event.anchor is not None:
+        what = f"the anchor &{event.anchor}"
+    else:
+        what = f"the tag {event.tag}"
+    return Refused(f"{what} is refused; write the value out", mark.line + 1, mark.column + 1)
