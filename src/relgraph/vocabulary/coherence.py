@@ -1,0 +1,152 @@
+"""Whether the entries of a vocabulary fit together."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.reading.suggest import did_you_mean
+from relgraph.vocabulary.model import FACT_ITSELF
+from relgraph.vocabulary.rungs import circular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relgraph.vocabulary.model import ActorKind, RelationKind, Vocabulary
+
+COMMON_KEYS = frozenset(
+    "id kind status per note stance disputed withdrawn evidence on since until seen name aliases".split()  # noqa: SIM905 - it reads better so
+)
+"""Keys that every record may have: no end may be called so, nor any field but `kind`."""
+
+PHRASE_WORDS = frozenset({"from", "to", "tier", "kind", FACT_ITSELF})
+"""What a phrase may name besides the roles."""
+
+
+class Incoherence(NamedTuple):
+    """What is wrong with one entry: the part of the vocabulary it is in, its id, and what."""
+
+    part: str
+    entry: str
+    message: str
+
+
+def incoherences(vocabulary: Vocabulary) -> list[Incoherence]:
+    """Every name in an entry that no entry answers to, and every two entries that claim the same."""
+    found = [Incoherence("compare", "", message) for message in _comparisons(vocabulary)]
+    found += [Incoherence("ladders", *one) for one in _ladders(vocabulary)]
+    found += [Incoherence("actors", *one) for one in _sections(vocabulary.actors.values())]
+    found += [Incoherence("relations", *one) for one in _sections(vocabulary.relations.values())]
+    for actor in vocabulary.actors.values():
+        found += [Incoherence("actors", actor.id, message) for message in _actor(actor, vocabulary)]
+    for kind in vocabulary.relations.values():
+        found += [Incoherence("relations", kind.id, message) for message in _relation(kind, vocabulary)]
+    return found
+
+
+def _comparisons(vocabulary: Vocabulary) -> Iterator[str]:
+    for entry in vocabulary.compare:
+        for ladder, rung in entry.items():
+            if ladder not in vocabulary.ladders:
+                yield f"{ladder} is not a ladder{did_you_mean(ladder, vocabulary.ladders)}"
+            elif rung not in vocabulary.ladders[ladder].rungs:
+                yield f"{rung} is not a rung of {ladder}{did_you_mean(rung, vocabulary.ladders[ladder].rungs)}"
+    for ladder, rung in circular(vocabulary):
+        yield f"taken together, the comparisons put {rung} of {ladder} above itself"
+
+
+def _ladders(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    owners: dict[str | None, str] = {}
+    for ladder in vocabulary.ladders.values():
+        if ladder.owner in owners:
+            yield ladder.id, f"{ladder.owner or 'no owner'} has a ladder already: {owners[ladder.owner]}"
+        owners[ladder.owner] = ladder.id
+        for tier in ladder.rungs.keys() & ladder.beside.keys():
+            yield ladder.id, f"{tier} is a rung and stands beside the ladder too"
+
+
+def _sections(kinds: Iterable[ActorKind | RelationKind]) -> Iterator[tuple[str, str]]:
+    seen = {"source": "every file"}
+    for kind in kinds:
+        if kind.section in seen:
+            yield kind.id, f"the section {kind.section} belongs to {seen[kind.section]}"
+        seen[kind.section] = kind.id
+
+
+def _actor(kind: ActorKind, vocabulary: Vocabulary) -> Iterator[str]:
+    if kind.id in vocabulary.relations:
+        yield "it is a kind of relation too"
+    for named in (*kind.part_of, *kind.members):
+        if named not in vocabulary.actors:
+            yield f"{named} is not a kind of actor{did_you_mean(named, vocabulary.actors)}"
+
+
+def _relation(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
+    yield from _statuses(kind, vocabulary)
+    yield from _ends(kind, vocabulary)
+    yield from _role_names(kind)
+    yield from _phrases(kind)
+    yield from _implications(kind, vocabulary)
+    rungs = [rung for ladder in vocabulary.ladders.values() for rung in ladder.rungs]
+    if kind.rung is not None and kind.rung not in rungs:
+        yield f"{kind.rung} is not a rung of any ladder{did_you_mean(kind.rung, rungs)}"
+
+
+def _statuses(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
+    for status in dict.fromkeys((*kind.statuses, kind.status)):
+        if status not in vocabulary.statuses:
+            yield f"{status} is not a status{did_you_mean(status, vocabulary.statuses)}"
+    if kind.status not in kind.statuses:
+        yield f"the usual status {kind.status} is not among its statuses"
+
+
+def _ends(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
+    known_types = [*vocabulary.actors, *(one.id for one in vocabulary.relations.values() if one.form == "node")]
+    for role in kind.roles.values():
+        for unknown in sorted(role.types.difference(known_types)):
+            yield f"{unknown} cannot stand at the end {role.name}{did_you_mean(unknown, known_types)}"
+        if role.name in COMMON_KEYS or role.name in kind.fields:
+            yield f"the end {role.name} is called like a field"
+    for name in sorted(kind.fields.keys() & COMMON_KEYS - {"kind"}):
+        yield f"the field {name} is called like one that every record has"
+    if kind.form == "tie" and len(kind.roles) < 2:  # noqa: PLR2004 - a tie is between two
+        yield "a tie needs two ends"
+    if kind.form == "tie" and any(role.optional for role in list(kind.roles.values())[:2]):
+        yield "neither of the first two ends of a tie can be optional"
+    if kind.form == "tie" and not kind.walks:
+        yield "a tie needs to be read from either end: reads {forward, back}"
+
+
+def _role_names(kind: RelationKind) -> Iterator[str]:
+    named = [role for walk in kind.walks for role in (walk.source, walk.target) if role != FACT_ITSELF]
+    named += [role for implied in kind.implies for role in (implied.source, implied.target)]
+    named += [role for pair in kind.distinct for role in pair]
+    for role in dict.fromkeys(named):
+        if role not in kind.roles:
+            yield f"{role} is not one of its ends{did_you_mean(role, kind.roles)}"
+
+
+def _phrases(kind: RelationKind) -> Iterator[str]:
+    known = {*PHRASE_WORDS, *kind.roles}
+    for phrase in (phrase for walk in kind.walks for phrase in (walk.forward, walk.back)):
+        try:
+            parts = [part for part in Formatter().parse(phrase) if part[1] is not None]
+        except ValueError:
+            yield f'a brace is not closed in "{phrase}"'
+            continue
+        for _, name, form, conversion in parts:
+            if name not in known or form or conversion:
+                yield f'{{{name}}} means nothing in "{phrase}"{did_you_mean(name or "", sorted(known))}'
+
+
+def _implications(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
+    for implied in kind.implies:
+        target = vocabulary.relations.get(implied.kind)
+        if target is None or target.form != "tie":
+            yield f"implies {implied.kind}, which is not a tie{did_you_mean(implied.kind, vocabulary.relations)}"
+        for narrower in implied.kinds:
+            if narrower not in kind.kinds:
+                yield f"{narrower} is not one of its kinds{did_you_mean(narrower, kind.kinds)}"
+        for named in implied.types:
+            if named not in vocabulary.actors:
+                yield f"{named} is not a kind of actor{did_you_mean(named, vocabulary.actors)}"

@@ -1,0 +1,100 @@
+"""The vocabulary as a dictionary for those who write facts: every kind with its ends, fields and statuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.vocabulary.model import RelationKind, Role, Vocabulary
+
+DATES = {
+    "moment": "`on`",
+    "state": "`since`, `until`, `seen`",
+    "both": "`on`, `since`, `until`, `seen`",
+    "none": "none",
+}
+FORMS = {
+    "tie": "a list of records, each an edge from the first end to the second",
+    "node": "a mapping from id to record; the record is a node that other facts may name, and has `name` and `aliases`",
+    "figure": "a list of records, each a number said of the first end",
+}
+
+
+def plain_vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
+    """The vocabulary as plain data for JSON."""
+    return {
+        "actors": {kind.id: {**kind._asdict(), "part_of": list(kind.part_of)} for kind in vocabulary.actors.values()},
+        "relations": {kind.id: _plain_kind(kind) for kind in vocabulary.relations.values()},
+        "statuses": {status.id: status._asdict() for status in vocabulary.statuses.values()},
+        "ladders": {
+            ladder.id: {**ladder._asdict(), "rungs": dict(ladder.rungs), "beside": dict(ladder.beside)}
+            for ladder in vocabulary.ladders.values()
+        },
+        "compare": [dict(entry) for entry in vocabulary.compare],
+    }
+
+
+def _plain_kind(kind: RelationKind) -> dict[str, Any]:
+    ends = {
+        role.name: {"types": sorted(role.types), "many": role.many, "optional": role.optional}
+        for role in kind.roles.values()
+    }
+    return {
+        "section": kind.section,
+        "label": kind.label,
+        "form": kind.form,
+        "time": kind.time,
+        "symmetric": kind.symmetric,
+        "path": kind.path,
+        "rung": kind.rung,
+        "statuses": list(kind.statuses),
+        "status": kind.status,
+        "kinds": list(kind.kinds),
+        "ends": ends,
+        "fields": dict(kind.fields),
+        "reads": [{"from": w.source, "to": w.target, "forward": w.forward, "back": w.back} for w in kind.walks],
+        "implies": [{"kind": i.kind, "from": i.source, "to": i.target, "rule": i.rule} for i in kind.implies],
+    }
+
+
+def dictionary(vocabulary: Vocabulary) -> Iterator[str]:
+    """The vocabulary as lines of Markdown: ladders, statuses, kinds of actor, kinds of relation."""
+    yield "## Ladders"
+    yield ""
+    for ladder in vocabulary.ladders.values():
+        rungs = " < ".join(f"`{rung}` ({label})" for rung, label in ladder.rungs.items())
+        beside = ", ".join(f"`{tier}` ({label})" for tier, label in ladder.beside.items())
+        yield f"- **{ladder.id}**: {rungs}{f'; beside it, without a rank: {beside}' if beside else ''}"
+    yield from ("", "## Statuses", "")
+    for status in vocabulary.statuses.values():
+        yield f"- `{status.id}`: {status.label}; {status.effect}"
+    yield from ("", "## Kinds of actor", "")
+    for actor in vocabulary.actors.values():
+        whole = f"; `of` names its {' or '.join(actor.part_of)}" if actor.part_of else ""
+        yield f"- `{actor.section}`: {actor.label}{whole}"
+    yield from ("", "## Kinds of relation")
+    for kind in vocabulary.relations.values():
+        yield from _kind(kind)
+
+
+def _kind(kind: RelationKind) -> Iterator[str]:
+    yield from ("", f"### {kind.section}", "")
+    yield f"{kind.label[:1].upper()}{kind.label[1:]}: {FORMS[kind.form]}.{' Symmetric.' if kind.symmetric else ''}"
+    yield ""
+    yield from (_role(role) for role in kind.roles.values())
+    if kind.fields:
+        yield f"- fields: {', '.join(f'`{name}` ({form})' for name, form in kind.fields.items())}"
+    if kind.kinds:
+        yield f"- kinds: {', '.join(f'`{one}`' for one in kind.kinds)}"
+    yield f"- dates: {DATES[kind.time]}"
+    statuses = ", ".join(f"`{one}`" for one in kind.statuses)
+    yield f"- statuses: {statuses}; usually `{kind.status}`"
+    yield from (f"- implies {implied.kind}: {implied.rule}" for implied in kind.implies)
+
+
+def _role(role: Role) -> str:
+    how = [word for word, holds in (("optional", role.optional), ("one or several", role.many)) if holds]
+    told = f" ({', '.join(how)})" if how else ""
+    return f"- `{role.name}`: {' or '.join(sorted(role.types))}{told}"

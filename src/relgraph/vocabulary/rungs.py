@@ -1,0 +1,146 @@
+"""Which rungs may be set against each other: inside a ladder, or where a `compare` entry says so.
+
+Rungs that a comparison equates form one class; the ladders order the classes. The order is partial:
+two rungs of different owners are comparable only if ladders and comparisons lead from one to the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from relgraph.vocabulary.model import Vocabulary
+
+UNRANKED = -1
+"""The class of a tie that stands on no rung: below every threshold."""
+
+BETWEEN = ":"
+"""Stands between a ladder and its rung where the rung alone could mean several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rungs:
+    """Classes of rungs, and their order.
+
+    `classes` maps (ladder, rung) to its class, `above[c]` is the set of classes at or above c, `names[c]` the
+    rungs in it, `heights[c]` how many classes a climb from the lowest up to c passes at most, both included. `joins`
+    are classes made for ties that stand on several rungs at once: above each of them, and below what is above all.
+    """
+
+    classes: Mapping[tuple[str, str], int]
+    above: tuple[frozenset[int], ...]
+    names: tuple[tuple[tuple[str, str], ...], ...]
+    heights: tuple[int, ...]
+    joins: Mapping[int, frozenset[int]] = field(default_factory=dict)
+
+    def class_of(self, ladder: str, rung: str | None) -> int:
+        """The class of a rung, UNRANKED for none or for a label beside the ladder."""
+        return self.classes.get((ladder, rung or ""), UNRANKED)
+
+    def called(self, text: str) -> list[int]:
+        """The classes that a text may mean, lowest number first: a rung, or ladder and rung as in vietnam:sp."""
+        ladder, colon, rung = text.rpartition(BETWEEN)
+        fits = {at for (owner, name), at in self.classes.items() if name == rung and (owner == ladder or not colon)}
+        return sorted(fits)
+
+    def name(self, number: int) -> str:
+        """How a class is called: by its rung, with the ladder where other classes have a rung of that name."""
+        if number in self.joins:
+            return self.naming(self.joins[number])
+        ladder, rung = self.names[number][0]
+        return rung if len(self.called(rung)) == 1 else f"{ladder}{BETWEEN}{rung}"
+
+    def naming(self, numbers: Iterable[int]) -> str:
+        """How several classes are called together."""
+        return " and ".join(self.name(number) for number in sorted(numbers))
+
+    def height(self, number: int) -> int:
+        """The height of a class from 1, 0 for UNRANKED."""
+        return 0 if number == UNRANKED else self.heights[number]
+
+    def below(self, one: int, other: int) -> bool:
+        """Whether a class lies below another, or is the same; UNRANKED lies below all."""
+        return one == UNRANKED or other in self.above[one]
+
+    def comparable(self, one: int, other: int) -> bool:
+        """Whether one of two classes is at or above the other."""
+        return self.below(one, other) or self.below(other, one)
+
+    def highest(self, numbers: Iterable[int]) -> frozenset[int]:
+        """Those classes of some that no other of them is above."""
+        every = frozenset(numbers)
+        return frozenset(one for one in every if not any(self.below(one, other) for other in every - {one}))
+
+    def lowest(self, numbers: Iterable[int]) -> frozenset[int]:
+        """Those classes of some that no other of them is below."""
+        every = frozenset(numbers)
+        return frozenset(one for one in every if not any(self.below(other, one) for other in every - {one}))
+
+    def joined(self, together: Iterable[frozenset[int]]) -> Rungs:
+        """The same with a class for each set of classes that a tied pair holds at once, numbered from the last on."""
+        made = dict(enumerate(together, start=len(self.above)))
+        above = [ups | {one for one, parts in made.items() if ups & parts} for ups in self.above]
+        above += [frozenset.intersection(*(above[part] for part in parts)) for parts in made.values()]
+        heights = [max(self.heights[part] for part in parts) for parts in made.values()]
+        return replace(self, above=tuple(above), heights=(*self.heights, *heights), joins=made) if made else self
+
+
+def rungs_of(vocabulary: Vocabulary) -> Rungs:
+    """Work out the classes of a vocabulary's rungs and their order, a higher class with a higher number."""
+    groups = _equated(vocabulary)
+    ups = _steps_up(vocabulary, groups)
+    reach = {group: _reachable(group, ups) for group in ups}
+    ordered = sorted(ups, key=lambda group: (-len(reach[group]), group))
+    number = {group: at for at, group in enumerate(ordered)}
+    above = tuple(frozenset(number[up] for up in reach[group]) for group in ordered)
+    names = tuple(tuple(rung for rung, group in groups.items() if group == at) for at in ordered)
+    return Rungs({rung: number[group] for rung, group in groups.items()}, above, names, _heights(above))
+
+
+def circular(vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """The (ladder, rung) that comparisons put above themselves; none of them can be ranked."""
+    groups = _equated(vocabulary)
+    ups = _steps_up(vocabulary, groups)
+    return [rung for rung, group in groups.items() if any(group in _reachable(up, ups) for up in ups[group])]
+
+
+def _equated(vocabulary: Vocabulary) -> dict[tuple[str, str], int]:
+    """A group number for every rung; rungs that a comparison equates share one."""
+    rungs = [(ladder.id, rung) for ladder in vocabulary.ladders.values() for rung in ladder.rungs]
+    groups = {rung: at for at, rung in enumerate(rungs)}
+    for entry in vocabulary.compare:
+        equated = {groups[rung] for rung in entry.items() if rung in groups}
+        for rung, group in groups.items():
+            if group in equated:
+                groups[rung] = min(equated)
+    return groups
+
+
+def _steps_up(vocabulary: Vocabulary, groups: dict[tuple[str, str], int]) -> dict[int, set[int]]:
+    """From each group to the groups one rung higher on some ladder."""
+    ups: dict[int, set[int]] = {group: set() for group in groups.values()}
+    for ladder in vocabulary.ladders.values():
+        for lower, higher in pairwise(ladder.rungs):
+            ups[groups[ladder.id, lower]].add(groups[ladder.id, higher])
+    return ups
+
+
+def _reachable(group: int, ups: dict[int, set[int]]) -> set[int]:
+    seen, queue = {group}, [group]
+    while queue:
+        for up in ups[queue.pop()] - seen:
+            seen.add(up)
+            queue.append(up)
+    return seen
+
+
+def _heights(above: tuple[frozenset[int], ...]) -> tuple[int, ...]:
+    """For each class how many the longest climb up to it passes; a class comes after all that lie below it."""
+    heights: list[int] = []
+    for one in range(len(above)):
+        heights.append(1 + max((heights[low] for low in range(one) if one in above[low]), default=0))
+    return tuple(heights)

@@ -1,0 +1,45 @@
+"""What can be asked of a vocabulary."""
+
+from __future__ import annotations
+
+from relgraph.vocabulary.load import shipped_vocabulary
+from relgraph.vocabulary.model import Ladder
+
+VIETNAM = Ladder("vietnam", "the ladder", {"relations": "relations", "cp": "Comprehensive Partnership"}, "vietnam")
+
+
+def test_rungs_count_from_one_and_labels_beside_have_no_height() -> None:
+    ladder = VIETNAM._replace(beside={"special": "special relations"})
+
+    assert [ladder.level(tier) for tier in ("relations", "cp", "special", "nothing")] == [1, 2, 0, 0]
+    assert [ladder.label_of(tier) for tier in ("cp", "special", "nothing")] == [
+        "Comprehensive Partnership",
+        "special relations",
+        "nothing",
+    ]
+
+
+def test_a_pair_stands_on_the_ladder_of_the_first_who_has_one() -> None:
+    vocabulary = shipped_vocabulary()
+
+    assert vocabulary.ladder_of("kenya", "vietnam").id == "vietnam"
+    assert vocabulary.ladder_of("kenya", "malaysia").id == "general"
+    assert vocabulary.ladder_of().id == "general"
+
+
+def test_sections_lead_to_kinds() -> None:
+    vocabulary = shipped_vocabulary()
+    country, partnership = vocabulary.actor_section("countries"), vocabulary.relation_section("partnerships")
+
+    assert country is vocabulary.actors["country"]
+    assert partnership is vocabulary.relations["partnership"]
+    assert vocabulary.actor_section("partnerships") is None
+    assert vocabulary.relation_section("countries") is None
+
+
+def test_a_status_has_an_effect_on_the_world() -> None:
+    vocabulary = shipped_vocabulary()
+
+    assert vocabulary.effect("explored") == "planned"
+    assert vocabulary.effect("signed") == "agreed"
+    assert vocabulary.effect("in-force") == "current"
