@@ -1,0 +1,1 @@
+"""Source documents: their cards, their texts, and what stands in which paragraph."""

@@ -1,0 +1,85 @@
+"""Making a card from a text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from relgraph.errors import InputError
+from relgraph.sources.card import index_line
+from relgraph.sources.text import decode, paragraphs, read, sha256
+from relgraph.sources.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+COMMENT = "# The word index: for each paragraph (non-blank line) its distinct normalised words, sorted.\n"
+
+
+def source_id(path: Path) -> str:
+    """An id made from the name of a file: lower case, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(path.stem)).strip("-") or "source"
+
+
+def new_card(path: Path, about: Mapping[str, str]) -> str:
+    """The YAML of a card for a text. `about` gives id, title, publisher, language, published.
+
+    Raises InputError when the text cannot be read or holds no paragraph.
+    """
+    made = _made_from(path)
+    lines = "".join(f"{key}: {_scalar(value)}\n" for key, value in about.items())
+    return lines + made["file"] + made["sha256"] + COMMENT + made["paragraphs"]
+
+
+def renewed_card(old: str, path: Path) -> str:
+    """An existing card with file, hash and index made anew from a text; all that a person wrote stays.
+
+    Raises InputError when the text cannot be read or holds no paragraph.
+    """
+    made = _made_from(path)
+    lines: list[str] = []
+    replaced = False
+    for line in old.splitlines(keepends=True):
+        if top := _TOP_LEVEL.match(line):
+            replaced = top.group(1) in _MADE
+            lines.append(made.pop(top.group(1), "") if replaced else line)
+        elif not replaced or not line.strip():
+            lines.append(line)
+    kept = "".join(lines)
+    return kept + "\n" * (not kept.endswith("\n")) + "".join(made.values())
+
+
+_MADE = ("file", "sha256", "paragraphs")
+_TOP_LEVEL = re.compile(r"(?!\s)['\"]?([^\s:'\"]*)")
+"""A line that is no continuation of the entry before it: an entry, whose key is the group, or a comment."""
+
+
+def _made_from(path: Path) -> dict[str, str]:
+    """The entries of a card that are made from its text, by key, each with its line end."""
+    data = read(path)
+    found = paragraphs(decode(data, str(path)))
+    if not found:
+        raise InputError(f"{path}: holds no text")
+    index = "".join(f"  {number}: {_scalar(index_line(line))}\n" for number, line in enumerate(found, start=1))
+    return {
+        "file": f"file: {_scalar(path.name)}\n",
+        "sha256": f"sha256: {sha256(data)}\n",
+        "paragraphs": f"paragraphs:\n{index}",
+    }
+
+
+_PLAIN = re.compile(r"[^\W_][\w .()\u2013-]*")
+
+
+def _scalar(text: str) -> str:
+    """Write a YAML scalar, in quotes where it could be read as anything else."""
+    if _PLAIN.fullmatch(text) and text == text.strip():
+        return text
+    return f'"{"".join(map(_escaped, text))}"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    return character if character.isprintable() else f"\\U{ord(character):08x}"

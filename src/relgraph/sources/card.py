@@ -1,0 +1,124 @@
+"""The card of a source: what it is, and the word index that stands in for its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from relgraph.reading.fields import Fields
+from relgraph.reading.place import NOWHERE, Place
+from relgraph.reading.tree import read_file
+from relgraph.sources.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from relgraph.reading.dates import Date
+    from relgraph.reading.place import Problem
+
+LONGEST_FILE_NAME = 255  # in bytes; file systems refuse longer ones
+
+FIELDS = ("id", "title", "publisher", "language", "published", "file", "sha256", "no_facts", "paragraphs")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is known of a source.
+
+    `index` holds, for each paragraph from 1, its sorted distinct normalised words, separated by blanks;
+    `no_facts` why a paragraph yields none; `published` is None when unknown.
+    """
+
+    id: str
+    title: str
+    publisher: str | None = None
+    language: str | None = None
+    published: Date | None = None
+    file: str | None = None
+    sha256: str | None = None
+    no_facts: Mapping[int, str] = field(default_factory=dict)
+    index: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+def index_line(paragraph: str) -> str:
+    """The index entry of a paragraph: its distinct normalised words, sorted, separated by blanks."""
+    return " ".join(sorted(set(words(paragraph))))
+
+
+def read_card(path: Path, shown: str) -> tuple[Card | None, list[Problem]]:
+    """Read seeds/<id>.yaml; the card is None where it cannot be used."""
+    tree, problems = read_file(path, shown)
+    if tree is None:
+        return None, problems
+    fields = Fields(tree, shown, problems, "card")
+    fields.only(FIELDS)
+    source = fields.required("id")
+    if source and source != path.stem:
+        fields.problem(f"the id {source} and the name of the file differ", "id")
+    card = Card(
+        id=path.stem,
+        title=fields.required("title"),
+        publisher=_known(fields.text("publisher")),
+        language=fields.text("language"),
+        published=fields.date("published"),
+        file=_file_name(fields),
+        sha256=_digest(fields),
+        no_facts=_no_facts(fields),
+        index=_index(fields),
+        place=fields.place,
+    )
+    return card, problems
+
+
+def _known(text: str | None) -> str | None:
+    return None if text == "unknown" else text
+
+
+def _file_name(fields: Fields) -> str | None:
+    """The name of the text's file: a bare name, never a path out of the folder."""
+    name = fields.text("file")
+    if name and (re.search(r"[/\\\n]", name) or name in {".", ".."} or len(name.encode()) > LONGEST_FILE_NAME):
+        fields.problem("file must be a bare file name, with no folder in it", "file")
+        return None
+    return name
+
+
+def _digest(fields: Fields) -> str | None:
+    digest = fields.text("sha256")
+    if digest and not re.fullmatch(r"[0-9a-f]{64}", digest):
+        fields.problem("sha256 must be 64 hexadecimal digits in lower case", "sha256")
+        return None
+    return digest
+
+
+def _no_facts(fields: Fields) -> dict[int, str]:
+    entries = fields.within(fields.map("no_facts"))
+    numbers = _numbers(entries, "no_facts")
+    return {number: reason for key, number in numbers.items() if (reason := entries.required(key))}
+
+
+def _index(fields: Fields) -> tuple[str, ...]:
+    """The words of each paragraph; a paragraph may have none (three asterisks)."""
+    entries = fields.within(fields.map("paragraphs"))
+    numbers = _numbers(entries, "paragraphs")
+    if list(numbers.values()) != list(range(1, len(numbers) + 1)):
+        fields.problem("paragraphs must be numbered 1, 2, 3 ... without a gap", "paragraphs")
+        return ()
+    return tuple(entries.text(key) or "" for key in numbers)
+
+
+def _numbers(entries: Fields, what: str) -> dict[str, int]:
+    """The keys that are numbers of paragraphs; any other is noted."""
+    numbers = {}
+    for key in entries.tree:
+        if _NUMBER.fullmatch(key):
+            numbers[key] = int(key)
+        else:
+            entries.problem(f'{what} wants the number of a paragraph, not "{key}"', key)
+    return numbers
+
+
+_NUMBER = re.compile("[1-9][0-9]{0,8}")

@@ -1,0 +1,132 @@
+"""All sources of a dataset: their cards, and what a paragraph says, by text or by index."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relgraph.errors import InputError, MisuseError
+from relgraph.reading.place import Place, Problem
+from relgraph.sources.card import Card, read_card
+from relgraph.sources.text import decode, paragraphs, read, sha256
+from relgraph.sources.words import contains, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TEXTS_VARIABLE = "RELGRAPH_TEXTS"
+
+BY_TEXT, BY_INDEX, ONLY_CITED = "text", "index", "cited"
+"""How far a citation was verified: against the text, against the word index, or not at all."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """What can be known of a paragraph: its words in order (text), or only which they are (index)."""
+
+    state: str
+    words: tuple[str, ...]
+
+    @cached_property
+    def _distinct(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    def says(self, term: str) -> bool:
+        """Whether a term stands here on word boundaries; by index, whether all of its words do."""
+        return self.says_words(words(term))
+
+    def says_words(self, term: tuple[str, ...]) -> bool:
+        """The same for words normalised already."""
+        if not self._distinct.issuperset(term):
+            return False
+        return bool(term) and (self.state == BY_INDEX or len(term) == 1 or contains(self.words, term))
+
+
+@dataclass(frozen=True)
+class Library:
+    """The cards of a dataset by id, and the texts that were found for them.
+
+    `texts` holds the paragraphs of each source whose text is at hand and is the one the card means.
+    """
+
+    cards: Mapping[str, Card]
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    _made: dict[tuple[str, int], Paragraph] = field(default_factory=dict, compare=False, repr=False)
+
+    def size(self, source: str) -> int:
+        """How many paragraphs a source has, as far as text or index tell; 0 if neither does."""
+        return len(self._lines(source))
+
+    def state(self, source: str) -> str:
+        """How far citations of this source can be verified."""
+        if source in self.texts:
+            return BY_TEXT
+        return BY_INDEX if source in self.cards and self.cards[source].index else ONLY_CITED
+
+    def paragraph(self, source: str, number: int) -> Paragraph | None:
+        """Paragraph `number` (from 1) of a source; None where the source has none, or cannot tell."""
+        key = (source, number)
+        if key not in self._made:
+            lines = self._lines(source)
+            if not 1 <= number <= len(lines):
+                return None
+            line, state = lines[number - 1], self.state(source)
+            self._made[key] = Paragraph(state, words(line) if state == BY_TEXT else tuple(line.split()))
+        return self._made[key]
+
+    def _lines(self, source: str) -> tuple[str, ...]:
+        """The paragraphs of a source, or its index entries for them."""
+        if source in self.texts:
+            return self.texts[source]
+        return self.cards[source].index if source in self.cards else ()
+
+
+def text_folders(chosen: Path | None, seeds: Path) -> tuple[Path, ...]:
+    """Where texts may lie: the folder chosen, else RELGRAPH_TEXTS; then seeds/texts.
+
+    Raises MisuseError if the chosen one is missing; that there is no seeds/texts is in order.
+    """
+    named = chosen or (Path(os.environ[TEXTS_VARIABLE]) if os.environ.get(TEXTS_VARIABLE) else None)
+    if named is not None and not named.is_dir():
+        whence = "--texts" if chosen else TEXTS_VARIABLE
+        raise MisuseError(f"{named}: no such folder ({whence})")
+    return tuple(folder for folder in (named, seeds / "texts") if folder is not None and folder.is_dir())
+
+
+def open_library(seeds: Path, texts: tuple[Path, ...] = ()) -> Library:
+    """Read every card of a folder and the texts at hand. Raises MisuseError if the folder is missing."""
+    if not seeds.is_dir():
+        raise MisuseError(f"{seeds}: no such folder of source cards")
+    cards: dict[str, Card] = {}
+    problems: list[Problem] = []
+    for path in sorted(seeds.glob("*.yaml")):
+        card, found = read_card(path, str(path))
+        problems += found
+        if card is not None:
+            cards[card.id] = card
+    found_texts = {}
+    for card in cards.values():
+        lines, found = _text_of(card, texts)
+        problems += found
+        if lines:
+            found_texts[card.id] = lines
+    return Library(cards, found_texts, tuple(problems))
+
+
+def _text_of(card: Card, folders: tuple[Path, ...]) -> tuple[tuple[str, ...], list[Problem]]:
+    """The paragraphs of a card's text, where a folder has the very file that the card means."""
+    path = next((folder / card.file for folder in folders if card.file and (folder / card.file).is_file()), None)
+    if path is None:
+        return (), []
+    try:
+        data = read(path)
+        if card.sha256 and sha256(data) != card.sha256:
+            message = f"{path.name} is not the text that the card was made from: its sha256 differs"
+            return (), [Problem(Place(card.place.file, 1), "text-hash", message)]
+        return paragraphs(decode(data, str(path))), []
+    except InputError as error:
+        return (), [Problem(Place(card.place.file, 1), "text", str(error))]

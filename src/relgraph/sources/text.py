@@ -1,0 +1,46 @@
+"""A source text and its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from relgraph.errors import InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 32 * 1024 * 1024
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The non-blank lines of a text, in order, blanks at their ends removed; headings and captions count."""
+    return tuple(line.strip() for line in _LINE_END.split(text) if line.strip())
+
+
+def sha256(data: bytes) -> str:
+    """SHA-256 of some bytes, in lower-case hexadecimal."""
+    from hashlib import sha256 as digest
+
+    return digest(data).hexdigest()
+
+
+def decode(data: bytes, name: str) -> str:
+    """A text as UTF-8. Raises InputError naming the line that is not."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise InputError(f"{name}:{line}: byte 0x{error.object[error.start]:02x} is not UTF-8") from None
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a text file. Raises InputError when it cannot be read or is too large for a text."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError(f"{path}: too large for a source text; at most {MAX_BYTES:,} bytes")
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from None

@@ -1,0 +1,106 @@
+"""Words as they are compared: without marks and case, number words as digits.
+
+The same few rules serve the word index, the check of citations and the search for names, so that a
+word found by one is found by all. Folding is for comparing only; nothing folded is ever shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans(  # what Unicode does not take apart; \u0131 is the dotless i
+    {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    | dict.fromkeys("\u2018\u2019\u02bb\u02bc", "'")  # quotes that serve as apostrophes
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")  # soft hyphens and joiners
+)
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*\w*|[^\W\d_]+(?:'[^\W\d_]+)*(?:\d+(?:[.,]\d+)*)?\w*|\w+")
+_LETTERS_THEN_DIGITS = re.compile(r"([^\W\d_]+)(\d+(?:[.,]\d+)*)")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+
+_CARDINALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve"
+    " thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TEN_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+
+
+def _figures() -> dict[str, str]:
+    """Number words as figures, ordinals with their ending: sixty is 60, sixtieth 60th."""
+    figures = {word: str(number) for number, word in enumerate(_CARDINALS.split())}
+    figures |= {word: str(10 * number) for number, word in enumerate(_TENS.split(), start=2)}
+    figures |= {word: f"{number}th" for number, word in enumerate(_ORDINALS.split())}
+    figures |= {word: f"{10 * number}th" for number, word in enumerate(_TEN_ORDINALS.split(), start=2)}
+    return figures | {"first": "1st", "second": "2nd", "third": "3rd"}
+
+
+_FIGURES = _figures()
+_TEN_WORDS = frozenset(_TENS.split())
+_AFTER_TENS = frozenset(_CARDINALS.split()[1:10] + _ORDINALS.split()[1:10])
+
+
+def fold(text: str) -> str:
+    """Take marks and case off: "Lương Cường" and "LUONG CUONG" fold alike."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.casefold()).casefold()  # apart, some signs are capitals again: ℡
+    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+@lru_cache(maxsize=65_536)
+def words(text: str) -> tuple[str, ...]:
+    """The normalised words and figures of a text, in order.
+
+    A possessive 's is dropped, letters glued to a figure come apart (VNĐ615 is vnd, 615), digit groups
+    lose their commas (1,000 is 1000), and number words become digits (sixty-four is 64, fourth is 4th).
+    """
+    found: list[str] = []
+    for token in _TOKEN.findall(fold(text)):
+        found += _split(token)
+    return tuple(_with_figures(found))
+
+
+def _split(token: str) -> list[str]:
+    """A token without its possessive, letters and figures apart."""
+    token = token.removesuffix("'s")
+    glued = _LETTERS_THEN_DIGITS.fullmatch(token)
+    return [_plain_number(part) for part in (glued.groups() if glued else [token])]
+
+
+def _plain_number(part: str) -> str:
+    """1,000,000 as 1000000; what is not grouped by threes stays (7,09)."""
+    return part.replace(",", "") if _GROUPED.fullmatch(part) else part
+
+
+def _with_figures(tokens: list[str]) -> list[str]:
+    """Number words as figures; "sixty", "four" in a row make 64, "twenty", "first" 21st."""
+    figures: list[str] = []
+    after_tens = False
+    for token in tokens:
+        figure = _FIGURES.get(token, token)
+        if after_tens and token in _AFTER_TENS:
+            figures[-1] = figures[-1][0] + figure
+        else:
+            figures.append(figure)
+        after_tens = token in _TEN_WORDS
+    return figures
+
+
+def contains(text: tuple[str, ...], term: tuple[str, ...]) -> bool:
+    """Whether the words of a term stand in a row in the words of a text."""
+    if not term:
+        return False
+    size, at = len(term), -1
+    try:
+        while True:
+            at = text.index(term[0], at + 1)
+            if text[at : at + size] == term:
+                return True
+    except ValueError:  # its first word stands nowhere further on
+        return False

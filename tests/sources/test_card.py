@@ -1,0 +1,106 @@
+"""Cards of sources."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.reading.dates import parse_date
+from relgraph.sources.card import Card, index_line, read_card
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DIGEST = "0" * 64
+
+
+def card_of(folder: Path, text: str) -> tuple[Card | None, list[str]]:
+    """The card that a file makes, and what is wrong with it."""
+    path = folder / "x.yaml"
+    path.write_text(dedent(text), encoding="utf-8")
+    card, problems = read_card(path, "seeds/x.yaml")
+    return card, [str(problem) for problem in problems]
+
+
+def test_a_card_says_what_a_source_is_and_what_stands_in_it(tmp_path: Path) -> None:
+    card, problems = card_of(
+        tmp_path,
+        f"""
+        id: x
+        title: A review of the year
+        publisher: Viet Nam News
+        language: en
+        published: 2026-01-12
+        file: 002.txt
+        sha256: {DIGEST}
+        no_facts:
+          2: heading
+        paragraphs:
+          1: 2025 kenya viet
+          2: ""
+          3: asia
+        """,
+    )
+
+    assert problems == []
+    assert card == Card(
+        id="x",
+        title="A review of the year",
+        publisher="Viet Nam News",
+        language="en",
+        published=parse_date("2026-01-12"),
+        file="002.txt",
+        sha256=DIGEST,
+        no_facts={2: "heading"},
+        index=("2025 kenya viet", "", "asia"),
+    )
+    assert card.place.file == "seeds/x.yaml"
+
+
+def test_unknown_publisher_and_date_are_none(tmp_path: Path) -> None:
+    card, problems = card_of(tmp_path, "{id: x, title: t, publisher: unknown, published: unknown}")
+
+    assert problems == []
+    assert card is not None
+    assert (card.publisher, card.published, card.file, card.index) == (None, None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ("id: y\ntitle: t", "seeds/x.yaml:1: the id y and the name of the file differ"),
+        ("title: t", "seeds/x.yaml:1: id is missing"),
+        ("id: x", "seeds/x.yaml:1: title is missing"),
+        ("id: x\ntitle: t\npublishd: 2025", "seeds/x.yaml:3: publishd is not a field here; did you mean published?"),
+        ("id: x\ntitle: t\npublished: Jan 2026", 'seeds/x.yaml:3: "Jan 2026" is not a date; write 2026-01'),
+        ("id: x\ntitle: t\nfile: ../x.txt", "seeds/x.yaml:3: file must be a bare file name, with no folder in it"),
+        ("id: x\ntitle: t\nfile: /etc/passwd", "seeds/x.yaml:3: file must be a bare file name"),
+        ("id: x\ntitle: t\nfile: a\\b", "seeds/x.yaml:3: file must be a bare file name"),
+        ("id: x\ntitle: t\nfile: ..", "seeds/x.yaml:3: file must be a bare file name"),
+        (f"id: x\ntitle: t\nfile: {'x' * 256}", "seeds/x.yaml:3: file must be a bare file name"),
+        ("id: x\ntitle: t\nsha256: abc", "seeds/x.yaml:3: sha256 must be 64 hexadecimal digits in lower case"),
+        ("id: x\ntitle: t\nparagraphs: {1: a, 3: b}", "seeds/x.yaml:3: paragraphs must be numbered 1, 2, 3 ..."),
+        ("id: x\ntitle: t\nparagraphs: {0: a}", 'paragraphs wants the number of a paragraph, not "0"'),
+        ("id: x\ntitle: t\nparagraphs: [a]", "seeds/x.yaml:3: paragraphs must be a mapping"),
+        ("id: x\ntitle: t\nparagraphs:\n  1: [a]", "seeds/x.yaml:4: 1 must be text"),
+        ("id: x\ntitle: t\nno_facts:\n  two: a", 'seeds/x.yaml:4: no_facts wants the number of a paragraph, not "two"'),
+        ("id: x\ntitle: t\nno_facts:\n  2:", "seeds/x.yaml:4: 2 is missing"),
+        (f"id: x\ntitle: t\nno_facts: {{{'9' * 500}: a}}", "no_facts wants the number of a paragraph, not"),
+        ("id: [x]\ntitle: t", "seeds/x.yaml:1: id must be text"),
+    ],
+)
+def test_a_damaged_card_is_told_at_its_line(tmp_path: Path, lines: str, problem: str) -> None:
+    _, problems = card_of(tmp_path, lines)
+
+    assert len(problems) == 1
+    assert problem in problems[0]
+
+
+def test_a_file_that_is_no_card_gives_none(tmp_path: Path) -> None:
+    assert card_of(tmp_path, "- a") == (None, ["seeds/x.yaml:1: a mapping is expected here"])
+
+
+def test_the_index_holds_each_word_once_in_order() -> None:
+    assert index_line("Kenya and Việt Nam; Kenya's sixty-four years") == "64 and kenya nam viet years"

@@ -1,0 +1,143 @@
+"""All sources of a dataset, and how far each can be verified."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.errors import MisuseError
+from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED, open_library, text_folders
+from relgraph.sources.text import sha256
+
+if TYPE_CHECKING:
+    from tests.support import Dataset
+
+TEXT = "Kenya and Việt Nam\n\nA Strategic Partnership in 2025\n"
+CARD = f"""\
+id: x
+title: t
+file: x.txt
+sha256: {sha256(TEXT.encode())}
+paragraphs:
+  1: and kenya nam viet
+  2: 2025 a in partnership strategic
+"""
+
+
+def test_a_text_that_the_card_means_verifies_by_text(dataset: Dataset) -> None:
+    folder = dataset({"seeds/x.yaml": CARD, "texts/x.txt": TEXT})
+    library = open_library(folder / "seeds", (folder / "texts",))
+
+    assert library.problems == ()
+    assert (library.state("x"), library.size("x")) == (BY_TEXT, 2)
+    second = library.paragraph("x", 2)
+    assert second is not None
+    assert second.state == BY_TEXT
+    assert second.says("strategic partnership")
+    assert not second.says("partnership strategic")
+    assert not second.says("")
+
+
+def test_without_the_text_the_index_knows_which_words_but_not_their_order(dataset: Dataset) -> None:
+    library = open_library(dataset({"seeds/x.yaml": CARD}) / "seeds")
+
+    assert (library.state("x"), library.size("x")) == (BY_INDEX, 2)
+    second = library.paragraph("x", 2)
+    assert second is not None
+    assert second.state == BY_INDEX
+    assert second.says("partnership strategic")
+    assert not second.says("comprehensive strategic partnership")
+
+
+def test_a_card_without_index_is_only_cited(dataset: Dataset) -> None:
+    library = open_library(dataset({"seeds/x.yaml": "{id: x, title: t}"}) / "seeds")
+
+    assert (library.state("x"), library.size("x"), library.paragraph("x", 1)) == (ONLY_CITED, 0, None)
+
+
+def test_a_source_without_card_is_only_cited(dataset: Dataset) -> None:
+    library = open_library(dataset({"seeds/x.yaml": CARD}) / "seeds")
+
+    assert (library.state("y"), library.size("y"), library.paragraph("y", 1)) == (ONLY_CITED, 0, None)
+
+
+@pytest.mark.parametrize("number", [-1, 0, 3, 10**9])
+def test_there_is_no_paragraph_before_the_first_or_after_the_last(dataset: Dataset, number: int) -> None:
+    library = open_library(dataset({"seeds/x.yaml": CARD}) / "seeds")
+
+    assert library.paragraph("x", number) is None
+
+
+def test_another_text_under_the_same_name_is_told_and_not_used(dataset: Dataset) -> None:
+    folder = dataset({"seeds/x.yaml": CARD, "texts/x.txt": "Something else"})
+    library = open_library(folder / "seeds", (folder / "texts",))
+
+    assert [(problem.place.file, problem.rule) for problem in library.problems] == [
+        (str(folder / "seeds" / "x.yaml"), "text-hash")
+    ]
+    assert "x.txt is not the text that the card was made from" in library.problems[0].message
+    assert library.state("x") == BY_INDEX
+
+
+def test_a_path_out_of_the_folder_is_never_followed(dataset: Dataset) -> None:
+    folder = dataset({"seeds/x.yaml": "{id: x, title: t, file: ../secret.txt}", "secret.txt": TEXT, "texts/y.txt": ""})
+    library = open_library(folder / "seeds", (folder / "texts",))
+
+    assert library.texts == {}
+    assert "bare file name" in library.problems[0].message
+
+
+def test_a_text_that_is_not_utf8_is_told(dataset: Dataset) -> None:
+    folder = dataset({"seeds/x.yaml": "{id: x, title: t, file: x.txt}", "texts/x.txt": ""})
+    (folder / "texts" / "x.txt").write_bytes(b"Kenya\nC\xf4te")
+    library = open_library(folder / "seeds", (folder / "texts",))
+
+    assert library.state("x") == ONLY_CITED
+    assert library.problems[0].message.endswith("x.txt:2: byte 0xf4 is not UTF-8")
+
+
+def test_a_damaged_card_is_told_and_the_others_are_read(dataset: Dataset) -> None:
+    library = open_library(dataset({"seeds/a.yaml": "[", "seeds/x.yaml": CARD}) / "seeds")
+
+    assert (list(library.cards), len(library.problems)) == (["x"], 1)
+
+
+def test_without_a_folder_of_cards_nothing_can_be_asked(tmp_path: Path) -> None:
+    with pytest.raises(MisuseError, match="seeds: no such folder of source cards"):
+        open_library(tmp_path / "seeds")
+
+
+def test_texts_are_looked_for_in_the_chosen_folder_first(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = dataset({"seeds/texts/x.txt": "", "named/x.txt": "", "chosen/x.txt": ""})
+    seeds, own = folder / "seeds", folder / "seeds" / "texts"
+
+    assert text_folders(None, seeds) == (own,)
+    monkeypatch.setenv("RELGRAPH_TEXTS", str(folder / "named"))
+    assert text_folders(None, seeds) == (folder / "named", own)
+    assert text_folders(folder / "chosen", seeds) == (folder / "chosen", own)
+
+
+def test_a_chosen_folder_that_is_missing_is_misuse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert text_folders(None, tmp_path) == ()
+    with pytest.raises(MisuseError, match=r"none: no such folder \(--texts\)"):
+        text_folders(tmp_path / "none", tmp_path)
+    monkeypatch.setenv("RELGRAPH_TEXTS", str(tmp_path / "none"))
+    with pytest.raises(MisuseError, match=r"none: no such folder \(RELGRAPH_TEXTS\)"):
+        text_folders(None, tmp_path)
+
+
+def test_the_cards_of_this_repository_are_those_of_their_texts(texts: Path) -> None:
+    seeds = Path(__file__).parent.parent.parent / "seeds"
+    by_text, by_index = open_library(seeds, (texts,)), open_library(seeds)
+
+    assert by_text.problems == ()
+    assert by_text.texts.keys() == by_text.cards.keys()
+    for source in by_text.cards:
+        assert by_text.size(source) == by_index.size(source)
+        for number in range(1, by_text.size(source) + 1):
+            read, indexed = by_text.paragraph(source, number), by_index.paragraph(source, number)
+            assert read is not None
+            assert indexed is not None
+            assert sorted(set(read.words)) == list(indexed.words)
