@@ -1,0 +1,1 @@
+"""What has been said: records of actors and facts, and the checks on them."""

@@ -1,0 +1,118 @@
+"""A dataset: all actors, facts and sources of a folder, read once and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relgraph.errors import MisuseError
+from relgraph.facts.actors import read_actors
+from relgraph.facts.derive import Derived, derive
+from relgraph.facts.names import Names
+from relgraph.facts.parse import read_facts
+from relgraph.reading.place import Problem
+from relgraph.reading.tree import paused_collector
+from relgraph.sources.library import Library, open_library, text_folders
+from relgraph.vocabulary.load import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from relgraph.facts.records import Actor, Derivation, Fact
+    from relgraph.vocabulary.model import Vocabulary
+
+ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Actors and stated facts (sorted by id) of one folder, with their vocabulary and sources.
+
+    `problems` holds what reading found wrong: a dataset that has some is incomplete. What follows from
+    the facts is in `derived`, worked out when first asked for.
+    """
+
+    graph: Path
+    vocabulary: Vocabulary
+    actors: Mapping[str, Actor]
+    facts: tuple[Fact, ...]
+    library: Library
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def _derivations(self) -> Derived:
+        return derive(self.facts, self.actors, self.vocabulary)
+
+    @property
+    def derived(self) -> tuple[Fact, ...]:
+        """Facts that no source states and a rule gives, sorted by id."""
+        return self._derivations.facts
+
+    @property
+    def corroborations(self) -> Mapping[str, tuple[Derivation, ...]]:
+        """For the id of a stated fact, the derivations that give it too."""
+        return self._derivations.corroborations
+
+    @property
+    def all_facts(self) -> tuple[Fact, ...]:
+        """Stated and derived facts."""
+        return self.facts + self.derived
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Fact]:
+        """Every fact, stated or derived, by its id."""
+        return {fact.id: fact for fact in self.all_facts}
+
+    @cached_property
+    def names(self) -> Names:
+        """Every name of an actor, or of a fact that is a node."""
+        return Names(self.actors, self.nodes)
+
+    @cached_property
+    def nodes(self) -> tuple[Fact, ...]:
+        """The facts that are nodes of their own: missions, agreements, events and the like."""
+        return tuple(fact for fact in self.facts if self.vocabulary.relations[fact.kind].form == "node")
+
+
+def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: str | Path | None = None) -> Dataset:
+    """Read a folder of facts. `seeds` defaults to the folder of that name beside it.
+
+    Whatever is wrong in the files is in `problems` of the result; raises MisuseError only when a folder
+    is missing. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
+    """
+    folder = Path(graph)
+    if not folder.is_dir():
+        message = f"{folder}: no such folder of facts"
+        raise MisuseError(message)
+    cards = Path(seeds) if seeds is not None else folder.parent / "seeds"
+    library = open_library(cards, text_folders(Path(texts) if texts is not None else None, cards))
+    with paused_collector():
+        return _read(folder, library)
+
+
+def _read(folder: Path, library: Library) -> Dataset:
+    vocabulary, problems = load_vocabulary(folder / VOCABULARY, str(folder / VOCABULARY))
+    actors: dict[str, Actor] = {}
+    for path in sorted((folder / ACTORS).glob("*.yaml")):
+        read, found = read_actors(path, str(path), vocabulary)
+        problems += found
+        for actor in read:
+            problems += _add(actors, actor)
+    facts: list[Fact] = []
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name != VOCABULARY:
+            stated, found = read_facts(path, str(path), vocabulary, actors)
+            facts += stated
+            problems += found
+    facts.sort(key=lambda fact: fact.id)
+    sorted_actors = dict(sorted(actors.items()))
+    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, (*library.problems, *problems))
+
+
+def _add(actors: dict[str, Actor], actor: Actor) -> list[Problem]:
+    other = actors.setdefault(actor.id, actor)
+    if other is actor:
+        return []
+    return [Problem(actor.place, "id", f"{actor.id} is an actor already, at {other.place}")]

@@ -1,0 +1,186 @@
+"""Stated totals set against the members that are named: "states 14; 5 named, 4 derived, 1 corroborated, 5 unnamed"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relgraph.facts.derive import GROUP, holds
+from relgraph.facts.standing import standing
+from relgraph.reading.dates import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
+
+COUNT = "count"
+LIMITS = ("exactly", "more-than", "at-least", "about", "nearly", "less-than", "up-to")
+_OPEN_ABOVE = {"more-than", "at-least", "about"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a total: what it is, how many the source gives for it, and whom they are of."""
+
+    what: str | None
+    says: int | float
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """A stated total and its members, as ids of actors (or of facts, where facts are counted), sorted.
+
+    `named` are members that a source names, `derived` those that only a rule gives, `corroborated` those
+    of the named that a rule gives too, `unnamed` how many of the total are neither named nor derived.
+    `exact` is false where the source sets no upper limit ("more than 400"). `rest` is what the parts
+    leave of the total; None when no parts are stated.
+    """
+
+    fact: Fact
+    says: int | float
+    named: tuple[str, ...]
+    derived: tuple[str, ...]
+    corroborated: tuple[str, ...]
+    exact: bool = True
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def unnamed(self) -> int | float:
+        """How many members of the stated total are neither named nor derived; never below 0."""
+        return max(0, self.says - len(self.named) - len(self.derived))
+
+    @property
+    def rest(self) -> int | float | None:
+        """What the stated parts leave of the total; below 0 when they make more than it."""
+        return self.says - sum(part.says for part in self.parts) if self.parts else None
+
+    @property
+    def sentence(self) -> str:
+        """The reconciliation in a line."""
+        counted = (("named", self.named), ("derived", self.derived), ("corroborated", self.corroborated))
+        told = ", ".join(f"{len(ids)} {word}" for word, ids in counted)
+        return f"states {self.says}; {told}, {self.unnamed} unnamed"
+
+
+def counts(dataset: Dataset) -> tuple[Fact, ...]:
+    """The stated totals of a dataset that give a number, in order of id."""
+    return tuple(fact for fact in dataset.facts if fact.kind == COUNT and "says" in fact.fields)
+
+
+def reconcile(dataset: Dataset, count: Fact) -> Reconciliation:
+    """Set a stated total against its members: those listed under `named` and those that `counts` selects.
+
+    A member is the other end of a tie with the actor of whom the count is, or the fact itself where that
+    is a node. A group is never a member; its members are. The count needs a figure under `says`.
+    """
+    listed, by_rule = _listed(dataset, count)
+    named, derived = _selected(dataset, count)
+    every = listed | named.keys()
+    backed = {one for one, facts in named.items() if any(fact.id in dataset.corroborations for fact in facts)}
+    ruled = derived | by_rule
+    says = count.fields["says"]
+    return Reconciliation(
+        count,
+        _number(says.value),
+        tuple(sorted(every)),
+        tuple(sorted(ruled - every)),
+        tuple(sorted(every & (ruled | backed))),
+        exact=(says.bound or count.fields.get("bound", "")).replace(" ", "-") not in _OPEN_ABOVE,
+        parts=tuple(_parts(count.fields.get("parts", ()))),
+    )
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value == int(value) else value
+
+
+def _parts(parts: Iterable[Mapping[str, object]]) -> Iterator[Part]:
+    for part in parts:
+        says = getattr(part["says"], "value", None)
+        if says is not None:
+            yield Part(_text(part["what"]), _number(says), _text(part["of"]))
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _listed(dataset: Dataset, count: Fact) -> tuple[set[str], set[str]]:
+    """Members listed by the curator; and, when the count is of a group that they belong to, its members."""
+    listed = set(count.fields.get("named", ()))
+    whole = dataset.actors.get(count.ends[0].id) if count.ends else None
+    members = set(whole.members) if whole is not None else set()
+    return listed, members if listed and listed <= members else set()
+
+
+def _selected(dataset: Dataset, count: Fact) -> tuple[dict[str, list[Fact]], set[str]]:
+    """The members that `counts` selects, with the facts that name them; and those that only rules give."""
+    named: dict[str, list[Fact]] = {}
+    derived: set[str] = set()
+    for member, facts in _by_member(dataset, count).items():
+        stated = [fact for fact in _counted(facts, dataset, count) if not fact.derived]
+        if stated:
+            named[member] = stated
+        if any(fact.derived for fact in _counted(facts, dataset, count)):
+            derived.add(member)
+    return named, derived
+
+
+def _by_member(dataset: Dataset, count: Fact) -> dict[str, list[Fact]]:
+    """For each possible member the facts of the counted kind that hold at the time of the count."""
+    found: dict[str, list[Fact]] = {}
+    counted = dataset.vocabulary.relations.get(count.fields.get("counts", ""))
+    if counted is None or not count.ends:
+        return found
+    for fact in dataset.all_facts:
+        if fact.kind == counted.id and _is_asked_for(fact, count) and holds(fact, dataset.vocabulary):
+            for member in _members(fact, count, dataset):
+                found.setdefault(member, []).append(fact)
+    return found
+
+
+def _is_asked_for(fact: Fact, count: Fact) -> bool:
+    """Whether a fact is of the narrower kind, if one is counted, and may stand at the time of the count."""
+    kind = count.fields.get("kind")
+    if kind is not None and fact.type != kind:
+        return False
+    day, happened = count.when.on, fact.when.on
+    if day is not None and happened is not None and Truth.YES in (day.before(happened), happened.before(day)):
+        return False
+    return standing(fact, count.fields.get("as_of") or day) is not Truth.NO
+
+
+def _members(fact: Fact, count: Fact, dataset: Dataset) -> Iterator[str]:
+    """Whom a fact adds to a count of `of`, who stands in `role` if that is given."""
+    of, role = count.ends[0].id, count.fields.get("role")
+    if not any(end.id == of and role in {None, end.role} for end in fact.ends):
+        return
+    if dataset.vocabulary.relations[fact.kind].form != "tie":
+        yield fact.id
+        return
+    for end in fact.ends[:2]:
+        actor = dataset.actors.get(end.id)
+        if end.id != of and not (actor is not None and actor.kind == GROUP):
+            yield end.id
+
+
+def _counted(facts: list[Fact], dataset: Dataset, count: Fact) -> list[Fact]:
+    """Of a member's facts those at the tier counted.
+
+    A member counts at its highest rung only, on an inclusive ladder at every rung up to that; a label
+    beside the ladder counts for itself.
+    """
+    tier = count.tier
+    if tier is None:
+        return facts
+    ladder = dataset.vocabulary.ladder_of(count.ends[0].id)
+    wanted = ladder.level(tier)
+    if not wanted:
+        return [fact for fact in facts if fact.tier == tier]
+    highest = max(ladder.level(fact.tier or "") for fact in facts)
+    if ladder.inclusive:
+        return [fact for fact in facts if ladder.level(fact.tier or "") >= wanted]
+    return [fact for fact in facts if fact.tier == tier] if highest == wanted else []

@@ -1,0 +1,150 @@
+"""The records that a dataset is made of: actors, facts, and the citations that carry them.
+
+All are frozen. The place in the file rides on a record outside equality. Facts and citations, which
+come by the ten thousand, are named tuples: a frozen dataclass takes four times as long to make.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from relgraph.reading.place import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from relgraph.reading.dates import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One who takes part: a country, person, office, body, organisation, city or group.
+
+    `part_of` is the id of what it belongs to (a city's country, an office's state), `members` the
+    ids of a group's members, `basis` where that membership is laid down.
+    """
+
+    id: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    iso: str | None = None
+    part_of: str | None = None
+    capital: str | None = None
+    members: tuple[str, ...] = ()
+    basis: str | None = None
+    note: str | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+class End(NamedTuple):
+    """Who stands at an end of a fact, and in which role."""
+
+    role: str
+    id: str
+
+
+class Citation(NamedTuple):
+    """A paragraph of a source, with the few terms in it that carry the fact.
+
+    `paragraph` counts the non-blank lines of the text from 1. `despite` lists words of the paragraph
+    that seem to speak against the fact's status and were found not to.
+    """
+
+    source: str
+    paragraph: int
+    terms: tuple[str, ...] = ()
+    despite: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Citation) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The dates of a fact: `on` it happened, `since`/`until` it held, `seen` a source says it held."""
+
+    on: Date | None = None
+    since: Date | None = None
+    until: Date | None = None
+    seen: Date | None = None
+
+
+UNDATED = When()
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Why a fact is held that no source states: the rule, and the ids of the facts (or groups) it rests on."""
+
+    rule: str
+    premises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """When and why the curator took a fact back."""
+
+    on: Date
+    why: str
+
+
+NO_FIELDS: Mapping[str, Any] = MappingProxyType({})
+
+
+class Fact(NamedTuple):
+    """One relation that a source states, or that follows from others (`derivation`).
+
+    `kind` and `status` are names of the vocabulary, `type` a narrower kind. `ends` stand in the order
+    of the kind's roles; for a tie the first two are the ends of the edge. `tier` is a rung, or a label
+    beside the ladder. `fields` holds the kind's own fields, typed by the vocabulary. `per` says who
+    says so, where the source attributes it. `premises` of the evidence ride in `derivation`.
+    """
+
+    id: str
+    kind: str
+    ends: tuple[End, ...]
+    status: str
+    type: str | None = None
+    tier: str | None = None
+    when: When = UNDATED
+    fields: Mapping[str, Any] = NO_FIELDS
+    per: tuple[str, ...] = ()
+    evidence: tuple[Citation, ...] = ()
+    name: str | None = None
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+    stance: str | None = None
+    disputed: bool = False
+    withdrawn: Withdrawal | None = None
+    derivation: Derivation | None = None
+    corroborated_by: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fact) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    @property
+    def derived(self) -> bool:
+        """Whether no source states it and a rule gives it."""
+        return self.derivation is not None
+
+    def at(self, role: str) -> tuple[str, ...]:
+        """Ids of all that stand in a role, in order."""
+        return tuple(end.id for end in self.ends if end.role == role)

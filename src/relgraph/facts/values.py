@@ -1,0 +1,222 @@
+"""Typing the values of one record: a reader for every key that a kind of relation allows.
+
+Each reader takes the fields of a record and a key of it, and gives the typed value, or nothing with a
+problem noted. Plain types are read by Fields itself; here stand those that only facts have.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from relgraph.facts.figures import NotAFigure, parse_figure
+from relgraph.facts.records import UNDATED, Citation, End, When, Withdrawal
+from relgraph.reading.fields import Fields
+from relgraph.reading.place import Place
+from relgraph.reading.tree import Map, Seq
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from relgraph.facts.figures import Figure
+    from relgraph.facts.records import Actor
+    from relgraph.vocabulary.model import RelationKind, Role
+
+Reader: TypeAlias = "Callable[[Fields, str], Any]"
+
+UNKNOWN = "unknown"
+EVERY, CAPITAL = "every", "capital"
+AGAINST = "against"
+LARGEST_PARAGRAPH = 999_999
+
+DATES = {
+    "moment": ("on",),
+    "state": ("since", "until", "seen"),
+    "both": ("on", "since", "until", "seen"),
+    "none": (),
+}
+"""The words for dates that a kind's `time` allows."""
+
+
+def plan_of(kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> dict[str, Reader]:
+    """A reader for every key that a record of this kind may have, the dates aside: `Whens` reads those together."""
+    ends = {name: _end_reader(role, actors) for name, role in kind.roles.items()}
+    own = {name: _FIELD_READERS[type_] for name, type_ in kind.fields.items()}
+    named = {"name": Fields.text, "aliases": Fields.texts} if kind.form == "node" else {"id": Fields.text}
+    return {
+        **ends,
+        **named,
+        "kind": _choice_reader(kind.kinds),
+        "status": _choice_reader(kind.statuses, "status"),
+        "stance": _choice_reader((AGAINST,)),
+        "per": Fields.texts,
+        "note": Fields.text,
+        "disputed": Fields.flag,
+        "withdrawn": _withdrawn,
+        "evidence": _evidence_reader(source),
+        **own,
+    }
+
+
+class Whens(dict[tuple[Any, ...], When]):
+    """The dates of records, read once for each combination of texts: a thousand facts share a year."""
+
+    def of(self, fields: Fields) -> When:
+        """The dates of a record; those that are wrong are noted and left out."""
+        take = fields.tree.get
+        texts = (take("on"), take("since"), take("until"), take("seen"))
+        try:
+            return self[texts]
+        except (KeyError, TypeError):  # TypeError: a list or a map stands in the place of a date
+            return self._read(fields, texts)
+
+    def _read(self, fields: Fields, texts: tuple[Any, ...]) -> When:
+        noted = len(fields.problems)
+        when = When(fields.date("on"), fields.date("since"), fields.date("until"), fields.date("seen"))
+        if len(fields.problems) == noted:
+            self[texts] = UNDATED if when == UNDATED else when
+        return when
+
+
+@lru_cache(maxsize=65_536)
+def end(role: str, one: str) -> tuple[End, ...]:
+    """The ends that an id makes: one, shared by all facts that have it; none for `unknown`."""
+    return () if one == UNKNOWN else (End(role, one),)
+
+
+def _end_reader(role: Role, actors: Mapping[str, Actor]) -> Reader:
+    """An id, a list of them where the role takes many, {every: group} or {capital: country}."""
+
+    def read(fields: Fields, key: str) -> tuple[End, ...]:
+        value = fields.tree[key]
+        if type(value) is str:
+            return end(key, value) if value else ()
+        if type(value) is Map:
+            return _referred(fields, role, value, actors)
+        if not role.many:
+            fields.problem(f"{key} takes one id, not a list", key)
+            return ()
+        return tuple(one for item in value for one in listed(fields, item))
+
+    def listed(fields: Fields, item: Any) -> tuple[End, ...]:  # noqa: ANN401 - whatever stands in the list
+        if type(item) is Map:
+            return _referred(fields, role, item, actors)
+        if type(item) is str and item:
+            return end(role.name, item)
+        fields.problem(f"{role.name} must be a list of ids", role.name)
+        return ()
+
+    return read
+
+
+def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor]) -> tuple[End, ...]:
+    """{every: group} is the group itself; {capital: country} the city that is its capital."""
+    word, name = next(iter(value.items()), ("", ""))
+    if len(value) != 1 or word not in {EVERY, CAPITAL} or type(name) is not str or not name:
+        fields.problem(f"{role.name} takes an id, {{every: group}} or {{capital: country}}", role.name)
+        return ()
+    if word == EVERY and role.many:
+        return end(role.name, name)
+    if word == EVERY:
+        fields.problem(f"{role.name} takes one id; every stands for several", role.name)
+        return ()
+    country = actors.get(name)
+    if country is None or country.capital is None:
+        fields.problem(f"no capital is given for {name}", role.name, "reference")
+        return ()
+    return end(role.name, country.capital)
+
+
+def _choice_reader(choices: tuple[str, ...], rule: str | None = None) -> Reader:
+    known = frozenset(choices)
+
+    def read(fields: Fields, key: str) -> str | None:
+        value = fields.tree[key]
+        if type(value) is str and value in known:
+            return value
+        return fields.one_of(key, choices, rule)
+
+    return read
+
+
+def _figure(fields: Fields, key: str) -> Figure | None:
+    value = fields.text(key)
+    try:
+        return parse_figure(value) if value else None
+    except NotAFigure as error:
+        fields.problem(str(error), key, "figure")
+        return None
+
+
+def _withdrawn(fields: Fields, key: str) -> Withdrawal | None:
+    """{on: date, why: text}; both are needed, or a fact would be taken back without a reason."""
+    inner = fields.within(fields.map(key))
+    inner.only(("on", "why"))
+    on, why = inner.date("on"), inner.text("why")
+    if on is not None and why is not None:
+        return Withdrawal(on, why)
+    fields.problem("withdrawn wants {on: date, why: text}", key)
+    return None
+
+
+def _parts(fields: Fields, key: str) -> tuple[Mapping[str, Any], ...]:
+    """What a count is made up of: a list of {what, says, of}."""
+    parts = []
+    for item in fields.maps(key):
+        part = fields.within(item)
+        part.only(("what", "says", "of"))
+        parts.append({"what": part.text("what"), "of": part.text("of"), "says": _figure(part, "says")})
+    return tuple(parts)
+
+
+def _evidence_reader(source: str) -> Reader:
+    """One citation or a list of them; `source` is meant where a citation names none."""
+
+    def read(fields: Fields, key: str) -> tuple[Citation, ...]:
+        value = fields.tree[key]
+        if type(value) is Map:
+            return cite(fields, value)
+        if type(value) is Seq and all(type(item) is Map for item in value):
+            return tuple(citation for item in value for citation in cite(fields, item))
+        fields.problem("evidence wants {p: paragraph, terms: [...]}", key)
+        return ()
+
+    def cite(fields: Fields, item: Map) -> tuple[Citation, ...]:
+        number, terms = item.get("p"), item.get("terms")
+        number = _paragraph(number) if type(number) is str else None
+        inner = Fields(item, fields.file, fields.problems, "evidence")
+        if number is None:
+            inner.problem("p must be the number of a paragraph", "p")
+            return ()
+        place = Place(fields.file, item.line, item.column)
+        if len(item) == 2 and terms is not None:  # noqa: PLR2004 - p and terms, as in nine citations of ten
+            return (Citation(source, number, inner.texts("terms"), (), place),)
+        inner.only(_CITATION)
+        return (Citation(inner.text("in") or source, number, inner.texts("terms"), inner.texts("despite"), place),)
+
+    return read
+
+
+_CITATION = ("p", "in", "terms", "despite")
+
+
+@lru_cache
+def _paragraph(text: str) -> int | None:
+    """The number of a paragraph, from 1."""
+    if text.isascii() and text.isdigit() and len(text) <= len(str(LARGEST_PARAGRAPH)):
+        return int(text) or None
+    return None
+
+
+_FIELD_READERS: dict[str, Reader] = {
+    "text": Fields.text,
+    "texts": Fields.texts,
+    "ids": Fields.texts,
+    "date": Fields.date,
+    "interval": Fields.date,
+    "figure": _figure,
+    "ordinal": _figure,
+    "tier": Fields.text,
+    "relation": Fields.text,
+    "parts": _parts,
+}

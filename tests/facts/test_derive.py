@@ -1,0 +1,271 @@
+"""What follows from the stated facts."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relgraph.facts.derive import derive, holds
+from relgraph.facts.records import Actor, Derivation, End, Fact
+from relgraph.reading.dates import parse_date
+from relgraph.vocabulary.load import shipped_vocabulary
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from tests.world import World
+
+POWERS = "what is said of the two powers holds for each of its members"
+RANKED = "a ranked partnership implies diplomatic relations"
+EMBASSY = "an embassy in a country implies diplomatic relations"
+MEMBERS = "partnerships: [{of: vietnam, with: {every: two-powers}, tier: csp, since: ../2025}]"
+TIE = "talks:partnership:vietnam:two-powers:csp:..--2025"
+
+
+def derived(dataset: Dataset) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The rule and the premises of each derived fact."""
+    return {
+        fact.id: (fact.derivation.rule, fact.derivation.premises)
+        for fact in dataset.derived
+        if fact.derivation is not None
+    }
+
+
+def relations(one: str, other: str) -> str:
+    return f"derived:diplomatic-relations:{one}:{other}"
+
+
+def test_what_is_said_of_a_group_holds_for_each_member_and_implies_on(world: World) -> None:
+    dataset = world(MEMBERS)
+
+    assert derived(dataset) == {
+        f"{TIE}:france": (POWERS, (TIE, "two-powers")),
+        f"{TIE}:russia": (POWERS, (TIE, "two-powers")),
+        relations("france", "vietnam"): (RANKED, (f"{TIE}:france",)),
+        relations("russia", "vietnam"): (RANKED, (f"{TIE}:russia",)),
+    }
+    france = dataset.by_id[f"{TIE}:france"]
+    assert france.ends == (End("of", "vietnam"), End("with", "france"))
+    assert (france.tier, france.when) == ("csp", dataset.by_id[TIE].when)
+    assert france.derived
+
+
+def test_a_member_has_no_tie_with_itself(world: World) -> None:
+    assert set(derived(world("partnerships: [{of: france, with: {every: two-powers}}]"))) == {
+        "talks:partnership:france:two-powers:russia"
+    }
+
+
+def test_a_member_of_a_group_is_no_member_of_its_members(world: World) -> None:
+    assert derived(world("memberships: [{member: kenya, in: two-powers}]")) == {}
+
+
+def test_a_group_of_groups_stands_for_all_in_it(world: World) -> None:
+    files = {
+        "graph/actors/more.yaml": """
+            groups:
+              three: {name: the three, members: [two-powers, egypt, atlantis], basis: test}
+        """
+    }
+    dataset = world("partnerships: [{of: vietnam, with: three}]", files)
+
+    assert set(derived(dataset)) == {f"talks:partnership:vietnam:three:{one}" for one in ("egypt", "france", "russia")}
+
+
+def test_a_group_whose_members_are_unknown_gives_nothing(world: World) -> None:
+    files = {"graph/actors/more.yaml": "groups: {some: {name: some states, members: unknown}}"}
+
+    assert derived(world("partnerships: [{of: vietnam, with: some, tier: sp}]", files)) == {}
+
+
+def test_groups_that_hold_one_another_come_to_an_end() -> None:
+    actors = {one: Actor(one, "group", one, members=(other,)) for one, other in ("ab", "ba")}
+    fact = Fact("f", "partnership", (End("of", "kenya"), End("with", "a")), "in-force")
+
+    assert derive([fact], actors, shipped_vocabulary()).facts == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "pair"),
+    [
+        ("partnerships: [{of: vietnam, with: kenya, tier: sp, since: 2025}]", ("kenya", "vietnam")),
+        ("missions: {m: {sender: vietnam, host: kenya, kind: embassy}}", ("kenya", "vietnam")),
+        ("missions: {m: {sender: vietnam, host: asean, covers: [kenya, vietnam]}}", ("kenya", "vietnam")),
+        ("agreements: {a: {parties: [vietnam, kenya], kind: air-services}}", ("kenya", "vietnam")),
+    ],
+)
+def test_ties_that_imply_diplomatic_relations(world: World, facts: str, pair: tuple[str, str]) -> None:
+    (fact,) = world(facts).derived
+
+    assert fact.id == relations(*pair)
+    assert fact.ends == (End("of", pair[0]), End("with", pair[1]))
+    assert (fact.kind, fact.status, fact.tier) == ("diplomatic-relations", "in-force", "relations")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "partnerships: [{of: vietnam, with: kenya, tier: sectoral}]",
+        "partnerships: [{of: vietnam, with: kenya}]",
+        "partnerships: [{of: vietnam, with: asean, tier: csp}]",
+        "missions: {m: {sender: vietnam, host: kenya, kind: consulate}}",
+        "agreements: {a: {parties: [vietnam, kenya, egypt], kind: convention}}",
+        "agreements: {a: {parties: [vietnam, chamber-nairobi], kind: memorandum}}",
+        "agreements: {a: {parties: [kenya, kenya], kind: memorandum}}",
+        "agreements: {a: {parties: [vietnam, kenya], kind: letter-of-intent}}",
+    ],
+)
+def test_ties_that_imply_nothing(world: World, facts: str) -> None:
+    assert derived(world(facts)) == {}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "status: intended",
+        "status: negotiated",
+        "status: ended",
+        "disputed: yes",
+        "stance: against",
+        "withdrawn: {on: 2026, why: misread}",
+    ],
+)
+def test_what_does_not_hold_carries_nothing(world: World, more: str) -> None:
+    dataset = world(MEMBERS.replace("tier", f"{more}, tier"))
+
+    assert not holds(dataset.facts[0], dataset.vocabulary)
+    assert dataset.derived == ()
+
+
+def test_what_follows_began_no_later_than_its_premise(world: World) -> None:
+    dataset = world("partnerships: [{of: vietnam, with: kenya, tier: sp, since: 2026/2028, seen: 2029}]")
+
+    assert dataset.derived[0].when.since == parse_date("../2028")
+    assert dataset.derived[0].when.seen == parse_date("2029")
+
+
+def test_one_that_follows_in_two_ways_stands_on_the_premises_of_both(world: World) -> None:
+    dataset = world("""
+        missions: {m: {sender: kenya, host: vietnam, kind: embassy, since: 2020}}
+        partnerships: [{of: vietnam, with: kenya, tier: sp, since: 2025}]
+    """)
+
+    assert derived(dataset) == {
+        relations("kenya", "vietnam"): (
+            f"{RANKED}; {EMBASSY}",
+            ("m", "talks:partnership:vietnam:kenya:sp:2025"),
+        )
+    }
+    assert dataset.derived[0].when.since == parse_date("../2020")
+
+
+def test_one_that_is_stated_anyway_is_corroborated_and_not_derived_again(world: World) -> None:
+    dataset = world("""
+        diplomatic_relations: [{of: vietnam, with: kenya}, {of: kenya, with: vietnam, since: 1978}]
+        agreements: {a: {parties: [vietnam, kenya], kind: air-services}}
+        partnerships:
+          - {of: vietnam, with: france, tier: csp, since: 2025}
+          - {of: vietnam, with: two-powers, tier: csp}
+    """)
+    agreement = Derivation("an agreement between two states implies diplomatic relations", ("a",))
+    group = Derivation(POWERS, ("talks:partnership:vietnam:two-powers:csp", "two-powers"))
+
+    assert dataset.corroborations == {
+        "talks:diplomatic-relations:kenya:vietnam:1978": (agreement,),
+        "talks:diplomatic-relations:vietnam:kenya": (agreement,),
+        "talks:partnership:vietnam:france:csp:2025": (group,),
+    }
+    assert set(derived(dataset)) == {
+        relations("france", "vietnam"),
+        relations("russia", "vietnam"),
+        "talks:partnership:vietnam:two-powers:csp:russia",
+    }
+
+
+def test_another_tier_is_another_fact(world: World) -> None:
+    dataset = world("partnerships: [{of: vietnam, with: france, tier: sp}, {of: vietnam, with: two-powers, tier: csp}]")
+
+    assert dataset.corroborations == {}
+    assert "talks:partnership:vietnam:two-powers:csp:france" in derived(dataset)
+
+
+def test_what_is_stated_to_have_ended_is_not_derived(world: World) -> None:
+    dataset = world("""
+        diplomatic_relations: [{of: kenya, with: vietnam, status: ended, until: 2020}]
+        missions: {m: {sender: kenya, host: vietnam, kind: embassy, since: 1990}}
+    """)
+
+    assert (dataset.derived, dataset.corroborations) == ((), {})
+
+
+def test_a_derived_fact_carries_the_citations_of_its_premise(world: World) -> None:
+    dataset = world("partnerships: [{of: vietnam, with: kenya, tier: csp, evidence: {p: 1, terms: [csp]}}]")
+
+    assert dataset.derived[0].evidence == dataset.facts[0].evidence != ()
+
+
+def test_a_derived_fact_goes_when_its_premise_goes(world: World) -> None:
+    dataset = world(f"""
+        {MEMBERS}
+        missions: {{m: {{sender: vietnam, host: france, kind: embassy}}}}
+    """)
+    ids = {fact.id for fact in dataset.derived}
+
+    for premise in dataset.facts:
+        left = [fact for fact in dataset.facts if fact is not premise]
+        found = derive(left, dataset.actors, dataset.vocabulary).facts
+        assert {fact.id for fact in found} <= ids
+        assert all(premise.id not in fact.derivation.premises for fact in found if fact.derivation)
+    without = {one: actor for one, actor in dataset.actors.items() if one != "two-powers"}
+    assert {fact.id for fact in derive(dataset.facts, without, dataset.vocabulary).facts} == {
+        relations("france", "vietnam")
+    }
+
+
+def test_every_premise_is_a_fact_or_a_group_and_none_is_its_own(world: World) -> None:
+    dataset = world(MEMBERS)
+
+    for fact in dataset.derived:
+        assert fact.derivation is not None
+        assert all(one in dataset.by_id or one in dataset.actors for one in fact.derivation.premises)
+        assert fact.id not in fact.derivation.premises
+
+
+def test_no_order_of_facts_changes_what_follows(world: World) -> None:
+    dataset = world("""
+        diplomatic_relations: [{of: vietnam, with: kenya}]
+        agreements: {a: {parties: [vietnam, kenya, kenya], kind: air-services}, b: {parties: [kenya, egypt]}}
+        missions: {m: {sender: kenya, host: egypt, kind: embassy, since: 2001}}
+        partnerships: [{of: vietnam, with: two-powers, tier: csp}]
+    """)
+
+    for order in permutations(dataset.facts):
+        found = derive(order, dataset.actors, dataset.vocabulary)
+        assert (found.facts, found.corroborations) == (dataset.derived, dataset.corroborations)
+
+
+COUNTRIES = {one: Actor(one, "country", one) for one in "abcd"} | {
+    "ab": Actor("ab", "group", "ab", members=("a", "b")),
+    "cd": Actor("cd", "group", "cd", members=("c", "d")),
+}
+TIES = st.tuples(st.sampled_from("abcd"), st.sampled_from([*COUNTRIES]), st.sampled_from(["relations", None]))
+
+
+def partnership(tie: tuple[str, str, str | None]) -> Fact:
+    of, partner, tier = tie
+    return Fact(f"f:{of}:{partner}:{tier}", "partnership", (End("of", of), End("with", partner)), "in-force", tier=tier)
+
+
+@given(st.lists(TIES.filter(lambda tie: tie[0] != tie[1]), max_size=6, unique=True).flatmap(st.permutations))
+def test_each_pair_is_derived_once_and_only_if_it_is_not_stated(ties: list[tuple[str, str, str | None]]) -> None:
+    facts = [partnership(tie) for tie in ties]
+    found = derive(facts, COUNTRIES, shipped_vocabulary())
+    said = [(fact.kind, frozenset(end.id for end in fact.ends), fact.tier) for fact in (*facts, *found.facts)]
+
+    assert found == derive(sorted(facts), COUNTRIES, shipped_vocabulary())
+    assert len(set(said[len(facts) :])) == len(found.facts)
+    assert set(said[: len(facts)]).isdisjoint(said[len(facts) :])
+    assert set(found.corroborations) <= {fact.id for fact in facts}

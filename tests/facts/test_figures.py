@@ -1,0 +1,78 @@
+"""Figures as the sources give them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relgraph.facts.figures import NotAFigure, ordinal_suffix, parse_figure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "bound"),
+    [
+        ("14", 14, None, None),
+        ("7.09 %", 7.09, "%", None),
+        ("7.09%", 7.09, "%", None),
+        ("615 billion VND", 615e9, "VND", None),
+        ("900 thousand US dollars", 900e3, "US dollars", None),
+        ("1,000,000", 1e6, None, None),
+        ("more than 20 %", 20, "%", "more than"),
+        ("At least 3 Million", 3e6, None, "at least"),
+        ("-2.5 points", -2.5, "points", None),
+        ("4", 4, None, None),
+    ],
+)
+def test_a_figure_has_value_unit_and_bound(text: str, value: float, unit: str | None, bound: str | None) -> None:
+    figure = parse_figure(text)
+
+    assert (figure.value, figure.unit, figure.bound) == (value, unit, bound)
+    assert str(figure) == text
+
+
+def test_a_figure_is_what_was_written() -> None:
+    assert parse_figure("14") == parse_figure("14")
+    assert parse_figure("1000") != parse_figure("1,000")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "fourteen", "over 14", "% 7", "1.2.3", "4th", "7 8", "٣", "9" * 5000, "1." + "0" * 99]
+)
+def test_what_is_no_figure_is_told_with_advice(text: str) -> None:
+    with pytest.raises(NotAFigure, match=r"is not a figure; write 14, 7\.09 %, 615 billion VND or more than 400"):
+        parse_figure(text)
+
+
+@given(st.text())
+def test_any_text_is_a_figure_or_is_told_not_to_be(text: str) -> None:
+    try:
+        figure = parse_figure(text)
+    except NotAFigure:
+        return
+    assert str(figure) == text
+    assert figure.spellings(ordinal=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "spellings"),
+    [
+        ("615 billion VND", (("615", "billion"), ("615000000000",))),
+        ("2.5 million", (("2.5", "million"), ("2500000",))),
+        ("7.09 %", (("7.09",),)),
+        ("1,000", (("1000",),)),
+    ],
+)
+def test_a_paragraph_may_name_a_figure_in_words_or_digits(text: str, spellings: tuple[tuple[str, ...], ...]) -> None:
+    assert parse_figure(text).spellings() == spellings
+
+
+def test_an_ordinal_may_be_named_as_such() -> None:
+    assert parse_figure("4").spellings() == (("4",),)
+    assert parse_figure("4").spellings(ordinal=True) == (("4th",),)
+
+
+def test_ordinals_by_hand() -> None:
+    numbers = (1, 2, 3, 4, 11, 12, 13, 21, 101, 111, 122)
+
+    assert [ordinal_suffix(number) for number in numbers] == "st nd rd th th th th st st th nd".split()

@@ -1,0 +1,161 @@
+"""Stated totals and the members behind them."""
+
+import pytest
+
+from relgraph.facts.dataset import Dataset, load
+from relgraph.facts.reconcile import Reconciliation, counts, reconcile
+from tests.support import ROOT
+from tests.world import World
+
+PARTNERS = """
+    partnerships:
+      - {of: vietnam, with: [kenya, malaysia], tier: csp, since: 2025}
+      - {of: brazil, with: vietnam, tier: csp, since: 2025}
+      - {of: vietnam, with: {every: two-powers}, tier: csp, since: ../2024}
+      - {of: vietnam, with: france, tier: csp, since: 2024}
+      - {of: vietnam, with: egypt, tier: csp, status: intended}
+      - {of: vietnam, with: united-kingdom, tier: sp, since: 2010}
+      - {of: vietnam, with: malaysia, tier: sp, since: 2015}
+"""
+
+INCLUSIVE = """
+    ladders:
+      kenya: {owner: kenya, counts: inclusive, rungs: {low: low, high: high}, beside: {special: special}}
+"""
+
+
+def only(dataset: Dataset) -> Reconciliation:
+    (count,) = counts(dataset)
+    return reconcile(dataset, count)
+
+
+def test_the_partners_of_the_real_data() -> None:
+    dataset = load(ROOT / "graph")
+    found = reconcile(dataset, dataset.by_id["comprehensive-strategic-partners-2025"])
+    assert found.sentence == "states 14; 5 named, 4 derived, 1 corroborated, 5 unnamed"
+    assert found.named == ("indonesia", "new-zealand", "singapore", "thailand", "united-kingdom")
+    assert found.derived == ("china", "france", "russia", "united-states")
+    assert found.corroborated == ("united-kingdom",)
+
+
+def test_named_derived_corroborated_and_unnamed(world: World) -> None:
+    found = only(world(PARTNERS + "    counts: [{of: vietnam, counts: partnership, tier: csp, says: 9, what: x}]"))
+    assert found.named == ("brazil", "france", "kenya", "malaysia")
+    assert found.derived == ("russia",)
+    assert found.corroborated == ("france",)
+    assert (found.says, found.unnamed, found.exact) == (9, 4, True)
+
+
+@pytest.mark.parametrize(
+    ("tier", "as_of", "named"),
+    [
+        ("sp", "2025", ("united-kingdom",)),  # Malaysia is counted where it stands now
+        ("sp", "2020", ("malaysia", "united-kingdom")),
+        ("sp", "2012", ("united-kingdom",)),
+        ("csp", "2024", ("france",)),
+        ("cp", "2025", ()),
+    ],
+)
+def test_a_partner_counts_at_its_highest_rung_of_the_time(
+    world: World, tier: str, as_of: str, named: tuple[str, ...]
+) -> None:
+    count = f"    counts: [{{of: vietnam, counts: partnership, tier: {tier}, says: 9, what: x, as_of: {as_of}}}]"
+    assert only(world(PARTNERS + count)).named == named
+
+
+@pytest.mark.parametrize(
+    ("tier", "named"), [("low", ("egypt", "france")), ("high", ("egypt",)), ("special", ("russia",))]
+)
+def test_an_inclusive_ladder_counts_a_partner_at_every_rung_up_to_its_own(
+    world: World, tier: str, named: tuple[str, ...]
+) -> None:
+    facts = f"""
+        partnerships:
+          - {{of: kenya, with: egypt, tier: high}}
+          - {{of: kenya, with: france, tier: low}}
+          - {{of: kenya, with: russia, tier: special}}
+        counts: [{{of: kenya, counts: partnership, tier: {tier}, says: 2, what: x}}]
+    """
+    assert only(world(facts, {"graph/vocabulary.yaml": INCLUSIVE})).named == named
+
+
+def test_a_group_is_no_member_even_if_its_own_are_unknown(world: World) -> None:
+    groups = {"graph/actors/g.yaml": "groups: {all: {name: all states}}"}
+    facts = """
+        diplomatic_relations: [{of: vietnam, with: all}, {of: vietnam, with: kenya}]
+        counts: [{of: vietnam, counts: diplomatic-relations, says: 195, what: x}]
+    """
+    found = only(world(facts, groups))
+    assert (found.named, found.unnamed) == (("kenya",), 194)
+
+
+def test_facts_that_are_nodes_count_themselves(world: World) -> None:
+    facts = """
+        agreements:
+          pact: {kind: free-trade, parties: [vietnam, kenya]}
+          plan: {kind: free-trade, parties: [vietnam, egypt], status: proposed}
+          memo: {kind: memorandum, parties: [vietnam, egypt]}
+          far: {kind: free-trade, parties: [kenya, egypt]}
+        counts: [{of: vietnam, counts: agreement, kind: free-trade, says: 3, what: x}]
+    """
+    assert only(world(facts)).named == ("pact",)
+
+
+@pytest.mark.parametrize(
+    ("role", "named"), [("inviter", ("kenya",)), ("invited", ("egypt",)), (None, ("egypt", "kenya"))]
+)
+def test_a_role_tells_where_the_one_counted_for_stands(world: World, role: str | None, named: tuple[str, ...]) -> None:
+    more = f"role: {role}, " if role else ""
+    facts = f"""
+        invitations: [{{inviter: vietnam, invited: kenya}}, {{inviter: egypt, invited: vietnam}}]
+        counts: [{{of: vietnam, counts: invitation, {more}says: 2, what: x}}]
+    """
+    assert only(world(facts)).named == named
+
+
+def test_a_count_of_a_year_takes_what_happened_in_it(world: World) -> None:
+    facts = """
+        visits:
+          - {visitor: cuong, host: kenya, on: 2024-05}
+          - {visitor: cuong, host: egypt, on: 2025-05}
+          - {visitor: cuong, host: france}
+        counts:
+          - {of: kenya, counts: visit, on: 2025, says: 2, what: x}
+          - {of: egypt, counts: visit, on: 2025, says: 2, what: x}
+    """
+    dataset = world(facts)
+    assert {count.ends[0].id: reconcile(dataset, count).named for count in counts(dataset)} == {
+        "kenya": (),
+        "egypt": ("cuong",),
+    }
+
+
+def test_members_may_be_listed(world: World) -> None:
+    found = only(world("counts: [{of: vietnam, says: 3, what: x, named: [kenya, egypt]}]"))
+    assert (found.named, found.derived, found.unnamed) == (("egypt", "kenya"), (), 1)
+
+
+def test_a_group_gives_its_other_members(world: World) -> None:
+    found = only(world("counts: [{of: two-powers, says: 2, what: x, named: [france]}]"))
+    assert found.sentence == "states 2; 1 named, 1 derived, 1 corroborated, 0 unnamed"
+    assert only(world("counts: [{of: two-powers, says: 300, what: vetoes}]")).derived == ()
+
+
+def test_parts_and_their_rest(world: World) -> None:
+    parts = "[{what: Asia, says: 19}, {what: EU, says: 19, of: united-nations}, {what: rest}]"
+    found = only(world(f"counts: [{{of: vietnam, says: 64, what: x, parts: {parts}}}]"))
+    assert [(part.what, part.says, part.of) for part in found.parts] == [
+        ("Asia", 19, None),
+        ("EU", 19, "united-nations"),
+    ]
+    assert found.rest == 26
+    assert only(world("counts: [{of: vietnam, says: 64, what: x}]")).rest is None
+
+
+@pytest.mark.parametrize("says", ["3, bound: more-than", "more than 3", "at least 3", "3, bound: about"])
+def test_a_total_may_be_open_above(world: World, says: str) -> None:
+    assert not only(world(f"counts: [{{of: vietnam, says: {says}, what: x}}]")).exact
+
+
+def test_a_count_without_a_figure_is_left_out(world: World) -> None:
+    assert counts(world("counts: [{of: vietnam, what: x}]")) == ()
