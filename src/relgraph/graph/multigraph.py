@@ -1,0 +1,171 @@
+"""The facts of a view as a `networkx.MultiDiGraph`: typed, documented, and always in the same order.
+
+Node keys are ids of actors and of facts that are nodes; edge keys are unique over the whole graph. A
+symmetric relation is one edge with `symmetric` true: counted once, walkable both ways. Every attribute
+is a str, int, float or bool; what is not known is left out.
+
+Node attributes: `label`; `kind` (of actor, or of relation for a fact that is a node); `type` (narrower kind);
+`iso`; `part_of`; `figures` (what numbers are said of it); for a fact also `fact`, `status`, `effect`, `origin`,
+`certainty`, `per`, `sources` and its dates.
+
+Edge attributes: `relation` (kind of relation), `label` (a short phrase), `role` (for an edge between an actor
+and a fact that is a node: the actor's role there), `type`, `tier` and `rung` (its height on its ladder from 1,
+0 for none), `status`, `effect` (planned, agreed, current, occurred, ended), `origin` (stated, derived, or
+reference: what the files of actors say of who belongs to whom), `certainty` (yes or maybe, on the day asked
+for), `symmetric`, the dates `on`, `since`, `until`, `seen` as written, `fact` (id), `figures`, `per` (who says
+so), `sources`, `rule`, `strength` (more is closer: 1 plus the rung) and `distance` (1 / strength).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.facts.figures import Figure
+from relgraph.facts.wording import caveat, phrase, says
+from relgraph.graph.views import EVERY_STATUS, View, select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TypeAlias
+
+    import networkx as nx
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Actor, Fact
+    from relgraph.graph.views import Held
+
+    Attributes: TypeAlias = dict[str, str | int | float | bool]
+
+STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
+BELONGS, AFFILIATION = "belongs-to", "affiliation"
+EVERYTHING = View(statuses=frozenset({EVERY_STATUS}), superseded=True)
+"""The view of an export: every fact that is not withdrawn or denied, each with its status."""
+
+
+def build_graph(dataset: Dataset, view: View = EVERYTHING) -> nx.MultiDiGraph[str]:
+    """Build the graph of a view; by default of all facts, planned and ended ones marked as such.
+
+    Actors that no fact of the view touches stay out. The same facts give the same graph, order included.
+    """
+    import networkx as nx
+
+    held = select(dataset, view)
+    edges = [edge for one in held for edge in _edges(one, dataset)]
+    nodes = {one.fact.id: _fact_node(one, dataset) for one in held if _form(one.fact, dataset) == "node"}
+    edges += _belongings(dataset, {end.id for one in held for end in one.fact.ends})
+    actors = {end.id for one in held for end in one.fact.ends} | {edge.target for edge in edges}
+    figures = _figures(held, dataset)
+    nodes |= {one: _actor_node(dataset.actors[one], figures) for one in actors if one in dataset.actors}
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_nodes_from(sorted(nodes.items()))
+    for edge in sorted(edges, key=lambda edge: edge.key):
+        if edge.source in nodes and edge.target in nodes:
+            graph.add_edge(edge.source, edge.target, key=edge.key, **edge.attributes)
+    return graph
+
+
+class _Edge(NamedTuple):
+    source: str
+    target: str
+    key: str
+    attributes: Attributes
+
+
+def _form(fact: Fact, dataset: Dataset) -> str:
+    return dataset.vocabulary.relations[fact.kind].form
+
+
+def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
+    """What numbers are said of whom: a figure is an attribute of the node it is said of."""
+    figures: dict[str, list[str]] = {}
+    for one in held:
+        if _form(one.fact, dataset) == "figure" and one.fact.ends:
+            told = says(dataset, one.fact).removeprefix(f"{dataset.names.label(one.fact.ends[0].id)}: ")
+            figures.setdefault(one.fact.ends[0].id, []).append(told)
+    return figures
+
+
+def _actor_node(actor: Actor, figures: dict[str, list[str]]) -> Attributes:
+    told = "; ".join(figures.get(actor.id, ()))
+    found = {"label": actor.name, "kind": actor.kind, "iso": actor.iso, "part_of": actor.part_of, "figures": told}
+    return {name: value for name, value in found.items() if value}
+
+
+def _fact_node(held: Held, dataset: Dataset) -> Attributes:
+    fact = held.fact
+    return {"label": fact.name or fact.id, "kind": fact.kind, **_common(held, dataset)}
+
+
+def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
+    """The edge of a tie, or the edges between a fact that is a node and all that stand in its roles."""
+    fact = held.fact
+    kind = dataset.vocabulary.relations[fact.kind]
+    if kind.form == "tie":
+        source, target = fact.ends[0].id, fact.ends[1].id
+        label = phrase(dataset, fact, kind.walks[0], source, target) + caveat(dataset, fact)
+        yield _Edge(source, target, fact.id, {"label": label, "relation": fact.kind, **_edge(held, dataset)})
+    elif kind.form == "node":
+        for end in fact.ends:
+            label = f"{dataset.names.label(end.id)}: {end.role.replace('_', ' ')} of {fact.name or fact.id}"
+            label += caveat(dataset, fact)
+            attributes: Attributes = {"label": label, "relation": fact.kind, "role": end.role}
+            key = f"{fact.id}:{end.role}:{end.id}"
+            yield _Edge(end.id, fact.id, key, {**attributes, **_edge(held, dataset)})
+
+
+def _edge(held: Held, dataset: Dataset) -> Attributes:
+    fact = held.fact
+    rung = dataset.vocabulary.level(fact.tier, *(end.id for end in fact.ends[:2]))
+    symmetric = dataset.vocabulary.relations[fact.kind].symmetric
+    return {**_common(held, dataset), **_weights(rung), "symmetric": symmetric}
+
+
+def _weights(rung: int) -> Attributes:
+    return {"rung": rung, "strength": float(1 + rung), "distance": 1 / (1 + rung)}
+
+
+def _common(held: Held, dataset: Dataset) -> Attributes:
+    """What an edge and the node of a fact have in common."""
+    fact, when = held.fact, held.fact.when
+    figures = (f"{name}: {value}" for name, value in fact.fields.items() if isinstance(value, Figure))
+    found: dict[str, object] = {
+        "fact": fact.id,
+        "type": fact.type,
+        "tier": fact.tier,
+        "status": fact.status,
+        "effect": dataset.vocabulary.effect(fact.status),
+        "origin": DERIVED if fact.derived else STATED,
+        "certainty": held.truth.value,
+        "rule": fact.derivation.rule if fact.derivation else None,
+        "figures": "; ".join(figures),
+        "per": "; ".join(fact.per),
+        "sources": "; ".join(f"{citation.source} p {citation.paragraph}" for citation in fact.evidence),
+        "disputed": "yes" if fact.disputed else None,
+        "on": when.on,
+        "since": when.since,
+        "until": when.until,
+        "seen": when.seen,
+    }
+    return {name: str(value) for name, value in found.items() if value}
+
+
+def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:
+    """Who belongs to whom, as the files of actors say: a city to its country, an office to its state."""
+    stated = {(fact.ends[0].id, fact.ends[1].id) for fact in dataset.facts if fact.kind == AFFILIATION}
+    queue, seen = sorted(touched & dataset.actors.keys()), set(touched)
+    for one in queue:
+        whole = dataset.actors[one].part_of
+        if whole is None or whole not in dataset.actors:
+            continue
+        if whole not in seen:
+            seen.add(whole)
+            queue.append(whole)
+        if (one, whole) not in stated:
+            yield _belonging(dataset, one, whole)
+
+
+def _belonging(dataset: Dataset, part: str, whole: str) -> _Edge:
+    label = f"{dataset.names.label(part)} belongs to {dataset.names.label(whole)}"
+    about: Attributes = {"label": label, "relation": BELONGS, "status": "in-force", "effect": "current"}
+    attributes = {**about, "origin": REFERENCE, "symmetric": False, **_weights(0)}
+    return _Edge(part, whole, f"{BELONGS}:{part}:{whole}", attributes)

@@ -1,0 +1,122 @@
+"""Views: which facts take part in an answer.
+
+By default those that hold: planned, ended, superseded, disputed and withdrawn facts stay out. A view
+never alters the dataset; it is a selection with, for each fact, whether it holds for certain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.facts.derive import holds, is_sound
+from relgraph.facts.standing import is_unsure, known, standing
+from relgraph.reading.dates import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
+    from relgraph.reading.dates import Date
+
+EVERY_STATUS = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is let into an answer.
+
+    `as_of` asks for the state of the world on a day, `known` for what sources published by a day say.
+    `kinds` limits the kinds of relation (None: the answer's own choice). `statuses` lets in facts of these
+    statuses besides those that hold. `certain` keeps only what holds for sure, `stated` leaves derived
+    facts out. `superseded` lets in tiers that a later one replaced, `unsound` what is disputed, denied or
+    withdrawn.
+    """
+
+    as_of: Date | None = None
+    known: Date | None = None
+    kinds: frozenset[str] | None = None
+    statuses: frozenset[str] = frozenset()
+    certain: bool = False
+    stated: bool = False
+    superseded: bool = False
+    unsound: bool = False
+
+
+DEFAULT_VIEW = View()
+
+
+class Held(NamedTuple):
+    """A fact of a view, and whether it holds: yes or maybe."""
+
+    fact: Fact
+    truth: Truth
+
+
+def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
+    """The facts of a view, in order of id."""
+    facts = dataset.facts if view.stated else dataset.all_facts
+    kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
+    replaced = {} if view.superseded else _successors(kept, dataset)
+    found = []
+    for fact in kept:
+        truth = _truth(fact, dataset, view)
+        for later in replaced.get(fact.id, ()):
+            truth &= ~_truth(later, dataset, view)
+        if truth is Truth.YES or (truth is Truth.MAYBE and not view.certain):
+            found.append(Held(fact, truth))
+    found.sort(key=lambda held: held.fact.id)
+    return found
+
+
+def _asked_for(fact: Fact, view: View) -> bool:
+    return view.kinds is None or fact.kind in view.kinds
+
+
+def _let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
+    """Whether the fact holds, or its status was asked for; disputed and withdrawn ones only if asked for as such.
+
+    What has ended may have held on a day that is asked for.
+    """
+    if holds(fact, dataset.vocabulary) or (view.as_of and is_sound(fact) and _has_ended(fact, dataset)):
+        return True
+    asked_for = fact.status in view.statuses or EVERY_STATUS in view.statuses
+    return asked_for and (view.unsound or is_sound(fact))
+
+
+def _has_ended(fact: Fact, dataset: Dataset) -> bool:
+    return dataset.vocabulary.effect(fact.status) == "ended"
+
+
+def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
+    truth = standing(fact, view.as_of) & known(fact, view.known, dataset.library)
+    if view.as_of is not None and fact.when.until is None and _has_ended(fact, dataset):
+        truth &= Truth.MAYBE & ~known(fact, view.as_of, dataset.library)  # it had, when its source was published
+    return truth & Truth.MAYBE if view.certain and is_unsure(fact) else truth
+
+
+def _successors(facts: Iterable[Fact], dataset: Dataset) -> dict[str, list[Fact]]:
+    """For each ranked tie, the higher ones of the same pair and ladder that began later and hold."""
+    ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}
+    for fact in facts:
+        if fact.tier is None or not holds(fact, dataset.vocabulary):
+            continue
+        pair = [end.id for end in fact.ends[:2]]
+        ladder = dataset.vocabulary.ladder_of(*pair)
+        level = ladder.level(fact.tier)
+        if level:
+            ranked.setdefault((fact.kind, ladder.id, *sorted(pair)), []).append((level, fact))
+    successors: dict[str, list[Fact]] = {}
+    for tiers in ranked.values():
+        for level, fact in tiers:
+            later = [other for above, other in tiers if above > level and not _begins_before(other, fact)]
+            if later:
+                successors[fact.id] = later
+    return successors
+
+
+def _begins_before(one: Fact, other: Fact) -> bool:
+    """Whether a tie certainly began before another did."""
+    first, second = one.when.since, other.when.since
+    return first is not None and second is not None and first.before(second) is Truth.YES

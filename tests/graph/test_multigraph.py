@@ -1,0 +1,194 @@
+"""Facts as a networkx.MultiDiGraph."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.facts.dataset import load
+from relgraph.graph.multigraph import build_graph
+from relgraph.graph.views import View
+from tests.support import ROOT
+from tests.world import ACTORS, world_files
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from tests.support import Dataset as Folder
+    from tests.world import World
+
+FACTS = """
+    partnerships:
+      - {id: uk-csp, of: vietnam, with: united-kingdom, tier: csp, since: 2025-10, per: cuong, evidence: {p: 1}}
+      - {id: powers, of: vietnam, with: {every: two-powers}, tier: csp, since: ../2025}
+      - {id: plan, of: vietnam, with: kenya, tier: cp, status: intended}
+    missions:
+      embassy: {name: the Embassy, kind: embassy, sender: vietnam, host: egypt, covers: [kenya], seen: 2025}
+    holds: [{id: office, holder: cuong, office: president-of-vietnam}]
+    tariffs: [{id: tariff, imposed_by: france, upon: kenya, rate: 20 %}]
+    counts: [{id: total, of: vietnam, counts: partnership, what: partners, says: 14}]
+    indicators: [{id: growth, of: vietnam, what: growth, value: 8 %}]
+"""
+
+
+def edges(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[str, str, dict[str, object]]]:
+    """Every edge by its key."""
+    return {key: (source, target, about) for source, target, key, about in graph.edges(keys=True, data=True)}
+
+
+def test_a_tie_is_one_edge_with_typed_attributes(world: World) -> None:
+    source, target, about = edges(build_graph(world(FACTS)))["uk-csp"]
+
+    assert (source, target) == ("vietnam", "united-kingdom")
+    assert about == {
+        "relation": "partnership",
+        "label": "Việt Nam has a Comprehensive Strategic Partnership with United Kingdom",
+        "fact": "uk-csp",
+        "tier": "csp",
+        "rung": 4,
+        "strength": 5.0,
+        "distance": 0.2,
+        "status": "in-force",
+        "effect": "current",
+        "origin": "stated",
+        "certainty": "yes",
+        "per": "cuong",
+        "sources": "talks p 1",
+        "since": "2025-10",
+        "symmetric": True,
+    }
+
+
+def test_a_fact_that_is_a_node_has_an_edge_for_each_of_its_ends(world: World) -> None:
+    graph = build_graph(world(FACTS))
+    found = {(source, about["role"]) for source, target, about in edges(graph).values() if target == "embassy"}
+
+    assert found == {("vietnam", "sender"), ("egypt", "host"), ("kenya", "covers")}
+    assert graph.nodes["embassy"] == {
+        "label": "the Embassy",
+        "kind": "mission",
+        "type": "embassy",
+        "fact": "embassy",
+        "status": "in-force",
+        "effect": "current",
+        "origin": "stated",
+        "certainty": "yes",
+        "seen": "2025",
+    }
+
+
+def test_an_actor_is_a_node_and_figures_are_attributes_of_it(world: World) -> None:
+    graph = build_graph(world(FACTS))
+
+    assert graph.nodes["vietnam"] == {
+        "label": "Việt Nam",
+        "kind": "country",
+        "iso": "VN",
+        "figures": "growth: 8 %; partners: 14",
+    }
+    assert edges(graph)["tariff"][2]["figures"] == "rate: 20 %"
+    assert "brazil" not in graph  # no fact touches it
+
+
+def test_derived_facts_carry_their_rule(world: World) -> None:
+    about = edges(build_graph(world(FACTS)))["powers:france"][2]
+
+    assert about["origin"] == "derived"
+    assert about["rule"] == "what is said of the two powers holds for each of its members"
+
+
+def test_what_is_planned_says_so_in_every_label(world: World) -> None:
+    planned = world(FACTS + "    events: {fair: {name: the Fair, host: kenya, status: proposed}}\n")
+    found = edges(build_graph(planned))
+
+    assert found["plan"][2]["effect"] == "planned"
+    assert found["plan"][2]["label"] == "Việt Nam has a Comprehensive Partnership with Kenya (intended)"
+    assert found["fair:host:kenya"][2]["label"] == "Kenya: host of the Fair (proposed)"
+
+
+def test_who_belongs_to_whom_is_a_reference(world: World) -> None:
+    found = edges(build_graph(world(FACTS)))
+
+    assert found["belongs-to:president-of-vietnam:vietnam"][2]["origin"] == "reference"
+    assert "belongs-to:hanoi:vietnam" not in found  # Hà Nội is in no fact
+
+
+def test_what_a_fact_says_is_no_reference_too(world: World) -> None:
+    dataset = world("affiliations: [{id: said, part: chamber-hanoi, of: vietnam}]")
+
+    assert list(edges(build_graph(dataset))) == ["said"]
+
+
+def test_a_view_limits_the_graph(world: World) -> None:
+    graph = build_graph(world(FACTS), View(kinds=frozenset({"partnership"}), stated=True))
+
+    assert set(edges(graph)) == {"uk-csp", "powers"}
+    assert set(graph) == {"vietnam", "united-kingdom", "two-powers"}
+
+
+def test_a_tier_that_the_owners_ladder_lacks_has_its_general_height(world: World) -> None:
+    ladders = {"graph/vocabulary.yaml": "ladders: {kenya: {owner: kenya, rungs: {friend: friend}}}"}
+    graph = build_graph(world("diplomatic_relations: [{id: relations, of: kenya, with: egypt}]", ladders))
+
+    assert edges(graph)["relations"][2]["rung"] == 1
+
+
+def test_all_attributes_are_of_plain_types_and_told(world: World) -> None:
+    graph = build_graph(world(FACTS))
+    values = [value for _, about in graph.nodes(data=True) for value in about.values()]
+    values += [value for *_, about in graph.edges(data=True) for value in about.values()]
+
+    assert {type(value) for value in values} <= {str, int, float, bool}
+    assert "" not in values
+
+
+def test_keys_are_unique_over_the_whole_graph(world: World) -> None:
+    keys = [key for *_, key in build_graph(world(FACTS)).edges(keys=True)]
+
+    assert len(keys) == len(set(keys))
+
+
+def test_building_alters_neither_dataset_nor_an_earlier_graph(world: World) -> None:
+    dataset = world(FACTS)
+    facts, first = deepcopy(dataset.facts), build_graph(dataset)
+    other = build_graph(dataset)
+    other.nodes["vietnam"]["label"] = "changed"
+    other.remove_node("embassy")
+
+    assert dataset.facts == facts
+    assert first.nodes["vietnam"]["label"] == "Việt Nam"
+    assert "embassy" in build_graph(dataset)
+
+
+def graph_bytes(graph: nx.MultiDiGraph[str]) -> bytes:
+    """Everything about a graph, its order included."""
+    return repr((list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True)))).encode()
+
+
+def test_the_same_facts_give_the_same_bytes_from_whatever_files(dataset: Folder) -> None:
+    lines = [
+        "- {of: vietnam, with: united-kingdom, tier: csp}",
+        "- {tier: sp, with: [kenya, egypt], of: vietnam}",
+        "- {of: vietnam, with: {every: two-powers}, tier: csp}",
+    ]
+    missions = "missions:\n  embassy: {host: egypt, sender: vietnam}\n"
+    forward = "partnerships:\n" + "".join(f"  {line}\n" for line in lines) + missions
+    backward = missions + "partnerships:\n" + "".join(f"  {line}\n" for line in reversed(lines))
+    one = dataset(world_files(forward)) / "graph"
+    first = graph_bytes(build_graph(load(one)))
+    split = ACTORS.index("    bodies:")
+    actors = {"graph/actors/all.yaml": ACTORS[split:], "graph/actors/zz.yaml": ACTORS[:split]}
+    second = graph_bytes(build_graph(load(dataset(world_files(backward, actors)) / "graph")))
+
+    assert first == second
+
+
+@pytest.mark.parametrize("view", [View(), View(stated=True), View(certain=True)])
+def test_the_curated_facts_make_a_graph_in_which_every_edge_joins_nodes_with_names(view: View) -> None:
+    graph = build_graph(load(ROOT / "graph"), view)
+
+    assert len(graph) > 50
+    assert all(about["label"] for _, about in graph.nodes(data=True))
+    assert all(about["label"] and about["relation"] for *_, about in graph.edges(data=True))

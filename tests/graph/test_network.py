@@ -1,0 +1,77 @@
+"""A network at its thresholds."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.graph.network import Network
+from relgraph.vocabulary.load import shipped_vocabulary
+from relgraph.vocabulary.rungs import UNRANKED, Rungs, rungs_of
+from tests.world import ladder
+
+LOW, MID, HIGH = range(3)
+
+
+def one_ladder() -> Rungs:
+    return rungs_of(shipped_vocabulary()._replace(ladders={"general": ladder("general")}, compare=()))
+
+
+def network(**links: int) -> Network:
+    """A network of links such as ab=HIGH."""
+    levels: dict[str, dict[str, int]] = {}
+    for ends, level in links.items():
+        one, other = ends[0], ends[1]
+        levels.setdefault(one, {})[other] = levels.setdefault(other, {})[one] = level
+    return Network(levels, one_ladder())
+
+
+CHAIN = network(ab=HIGH, bc=LOW, cd=UNRANKED, ef=MID)
+
+
+@pytest.mark.parametrize(
+    ("threshold", "pairs"), [(UNRANKED, "ab bc cd ef"), (LOW, "ab bc ef"), (MID, "ab ef"), (HIGH, "ab")]
+)
+def test_a_layer_holds_the_pairs_at_or_above_its_threshold(threshold: int, pairs: str) -> None:
+    layer = CHAIN.at(threshold)
+    found = {"".join(sorted((one, other))) for one, others in layer.neighbours.items() for other in others}
+
+    assert found == set(pairs.split())
+
+
+def test_components_join_what_is_tied() -> None:
+    layer = CHAIN.at(UNRANKED)
+
+    assert layer.joins("a", "d")
+    assert not layer.joins("a", "e")
+    assert not CHAIN.at(HIGH).joins("b", "c")
+
+
+def test_a_node_without_a_tie_at_the_threshold_is_in_no_component() -> None:
+    assert not CHAIN.at(HIGH).joins("c", "c")
+    assert not CHAIN.at(UNRANKED).joins("nobody", "nobody")
+
+
+def test_thresholds_come_highest_first() -> None:
+    assert CHAIN.thresholds() == [HIGH, MID, LOW, UNRANKED]
+    assert CHAIN.thresholds(MID) == [HIGH, MID]
+
+
+@pytest.mark.parametrize(
+    ("ends", "best"), [("ab", [HIGH]), ("ac", [LOW]), ("ad", [UNRANKED]), ("ef", [MID]), ("ae", [])]
+)
+def test_the_best_threshold_of_two_nodes(ends: str, best: list[int]) -> None:
+    assert CHAIN.best_thresholds(*ends) == best
+
+
+def test_layers_are_made_once() -> None:
+    assert CHAIN.at(LOW) is CHAIN.at(LOW)
+
+
+def test_two_ways_on_ladders_that_nothing_compares_are_both_best() -> None:
+    ladders = {"one": ladder("one", rungs=["low", "high"]), "other": ladder("other", rungs=["gold"])}
+    rungs = rungs_of(shipped_vocabulary()._replace(ladders=ladders, compare=()))
+    high, gold = *rungs.called("high"), *rungs.called("gold")
+    levels = {"a": {"b": high, "c": gold}, "b": {"a": high, "d": high}, "c": {"a": gold, "d": gold}}
+    both = Network({**levels, "d": {"b": high, "c": gold}}, rungs)
+
+    assert set(both.best_thresholds("a", "d")) == {high, gold}

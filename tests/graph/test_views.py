@@ -1,0 +1,263 @@
+"""Which facts take part in an answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relgraph.facts.dataset import Dataset
+from relgraph.facts.records import Citation, End, Fact, When
+from relgraph.graph.views import DEFAULT_VIEW, View, select
+from relgraph.reading.dates import Date, parse_date
+from relgraph.sources.card import Card
+from relgraph.sources.library import Library
+from relgraph.vocabulary.load import shipped_vocabulary
+from tests.world import CARD
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from random import Random
+
+    from tests.world import World
+
+
+def day(text: str) -> Date:
+    found = parse_date(text)
+    assert found is not None
+    return found
+
+
+def seen_in(dataset: Dataset, view: View = DEFAULT_VIEW) -> dict[str, str]:
+    """The ids of a view's partnerships, and whether each holds."""
+    return {held.fact.id: held.truth.value for held in select(dataset, view) if held.fact.kind == "partnership"}
+
+
+STATUSES = """
+    partnerships:
+      - {id: explored, of: vietnam, with: kenya, status: explored}
+      - {id: intended, of: vietnam, with: kenya, status: intended}
+      - {id: negotiated, of: vietnam, with: kenya, status: negotiated}
+      - {id: signed, of: vietnam, with: kenya, status: signed}
+      - {id: in-force, of: vietnam, with: kenya}
+      - {id: ended, of: vietnam, with: kenya, status: ended}
+      - {id: disputed, of: vietnam, with: kenya, disputed: yes}
+      - {id: against, of: vietnam, with: kenya, stance: against}
+      - {id: withdrawn, of: vietnam, with: kenya, withdrawn: {on: 2025, why: misread}}
+"""
+
+
+def test_by_default_only_what_holds_takes_part(world: World) -> None:
+    assert seen_in(world(STATUSES)) == {"signed": "yes", "in-force": "yes"}
+
+
+def test_what_happened_takes_part(world: World) -> None:
+    dataset = world("visits: [{id: visit, visitor: cuong, host: kenya, on: 2025}]")
+
+    assert [held.fact.id for held in select(dataset)] == ["visit"]
+
+
+@pytest.mark.parametrize("status", ["explored", "intended", "negotiated", "ended"])
+def test_a_status_that_is_asked_for_is_let_in_too(world: World, status: str) -> None:
+    assert seen_in(world(STATUSES), View(statuses=frozenset({status}))).keys() == {"signed", "in-force", status}
+
+
+def test_all_statuses_do_not_let_in_what_is_denied_or_taken_back(world: World) -> None:
+    found = seen_in(world(STATUSES), View(statuses=frozenset({"all"})))
+
+    assert not found.keys() & {"disputed", "against", "withdrawn"}
+    assert len(found) == 6
+    assert len(seen_in(world(STATUSES), View(statuses=frozenset({"all"}), unsound=True))) == 9
+
+
+def test_kinds_limit_a_view(world: World) -> None:
+    dataset = world("partnerships: [{of: kenya, with: egypt}]\ncooperations: [{of: kenya, with: egypt}]")
+
+    assert [held.fact.kind for held in select(dataset, View(kinds=frozenset({"cooperation"})))] == ["cooperation"]
+
+
+def test_stated_leaves_derived_facts_out(world: World) -> None:
+    dataset = world("partnerships: [{of: vietnam, with: {every: two-powers}, tier: csp}]")
+
+    assert sum(held.fact.derived for held in select(dataset)) == 4  # two members, and relations with each
+    assert [held.fact.derived for held in select(dataset, View(stated=True))] == [False]
+
+
+UPGRADE = """
+    partnerships:
+      - {id: lower, of: vietnam, with: united-kingdom, tier: sp, since: 2010}
+      - {id: upper, of: united-kingdom, with: vietnam, tier: csp, since: 2025-09}
+"""
+
+
+def test_a_tier_that_a_later_one_replaced_leaves_the_view(world: World) -> None:
+    assert seen_in(world(UPGRADE)) == {"upper": "yes"}
+    assert seen_in(world(UPGRADE), View(superseded=True)).keys() == {"lower", "upper"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("2009", {}),
+        ("2015", {"lower": "yes"}),
+        ("2025-09-15", {"lower": "maybe", "upper": "maybe"}),
+        ("2026", {"upper": "yes"}),
+    ],
+)
+def test_a_replaced_tier_comes_back_on_a_day_before(world: World, asked: str, found: Mapping[str, str]) -> None:
+    assert seen_in(world(UPGRADE), View(as_of=day(asked))) == found
+
+
+def test_a_tier_is_not_replaced_by_what_was_not_known_yet(world: World) -> None:
+    cards = {"seeds/later.yaml": CARD.replace("talks", "later").replace("2025-06-15", "2030-01-01")}
+    dataset = world(
+        """
+        partnerships:
+          - {id: lower, of: vietnam, with: kenya, tier: sp, since: 2010, evidence: {p: 1}}
+          - {id: upper, of: vietnam, with: kenya, tier: csp, since: 2020, evidence: {p: 1, in: later}}
+        """,
+        cards,
+    )
+
+    assert seen_in(dataset, View(known=day("2026"))) == {"lower": "yes"}
+    assert seen_in(dataset, View(known=day("2031"))) == {"upper": "yes"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "{id: other, of: vietnam, with: kenya, tier: csp, since: 2020}",  # another pair
+        "{id: other, of: vietnam, with: united-kingdom, tier: special, since: 2020}",  # beside the ladder
+        "{id: other, of: vietnam, with: united-kingdom, tier: cp, since: 2020}",  # lower
+        "{id: other, of: vietnam, with: united-kingdom, tier: csp, since: 2000}",  # began before
+        "{id: other, of: vietnam, with: united-kingdom, tier: csp, since: 2020, status: intended}",
+        "{id: other, of: vietnam, with: united-kingdom, tier: csp, since: 2020, disputed: yes}",
+    ],
+)
+def test_only_a_later_higher_tier_of_the_pair_that_holds_replaces_one(world: World, other: str) -> None:
+    dataset = world(
+        f"partnerships:\n  - {{id: sp, of: vietnam, with: united-kingdom, tier: sp, since: 2010}}\n  - {other}"
+    )
+
+    assert "sp" in seen_in(dataset, View(statuses=frozenset({"all"})))
+
+
+ENDED = "partnerships: [{{id: ended, of: vietnam, with: kenya, status: ended, {dates}, evidence: {{p: 1}}}}]"
+
+
+@pytest.mark.parametrize(
+    ("dates", "asked", "found"),
+    [
+        ("since: 2000, until: 2010", "2005", {"ended": "yes"}),
+        ("since: 2000, until: 2010", "2010", {"ended": "maybe"}),
+        ("since: 2000, until: 2010", "2011", {}),
+        ("since: 2000", "2005", {"ended": "maybe"}),  # nobody knows when
+        ("since: 2000", "2026", {}),  # it had ended when the source was published, in 2025
+    ],
+)
+def test_what_has_ended_held_before(world: World, dates: str, asked: str, found: Mapping[str, str]) -> None:
+    assert seen_in(world(ENDED.format(dates=dates)), View(as_of=day(asked))) == found
+
+
+def test_certain_leaves_out_what_may_not_hold(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: dated, of: vietnam, with: kenya, tier: sp, since: 2020}
+          - {id: unsure, of: vietnam, with: egypt, tier: sp, since: 2020?}
+          - {id: undated, of: vietnam, with: brazil, tier: sp}
+    """)
+
+    assert seen_in(dataset, View(as_of=day("2025"))) == {"dated": "yes", "unsure": "maybe", "undated": "maybe"}
+    assert seen_in(dataset, View(as_of=day("2025"), certain=True)) == {"dated": "yes"}
+    assert seen_in(dataset, View(certain=True)).keys() == {"dated", "undated"}
+
+
+def test_known_asks_for_sources_published_by_then(world: World) -> None:
+    dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp, evidence: {p: 1}}]")
+
+    assert seen_in(dataset, View(known=day("2025-06-14"))) == {}
+    assert seen_in(dataset, View(known=day("2025-06-15"))) == {"csp": "yes"}
+
+
+def test_a_source_of_unknown_date_may_have_been_known(world: World) -> None:
+    card = {"seeds/talks.yaml": CARD.replace("2025-06-15", "unknown")}
+    dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp, evidence: {p: 1}}]", card)
+
+    assert seen_in(dataset, View(known=day("1900"))) == {"csp": "maybe"}
+    assert seen_in(dataset, View(known=day("1900"), certain=True)) == {}
+
+
+def test_facts_come_in_order_of_id(world: World) -> None:
+    ids = [held.fact.id for held in select(world(STATUSES), View(statuses=frozenset({"all"})))]
+
+    assert ids == sorted(ids)
+
+
+# Properties: what must hold of every dataset.
+
+YEARS = st.sampled_from(["2000", "2010", "2010-06", "2010?", "2020", "../2015", "2005/2015", "XXXX-02", "unknown"])
+DAYS = st.sampled_from(["1990", "2000", "2007-03", "2010", "2012", "2030"]).map(day)
+SOURCES = Library(
+    {name: Card(name, name, published=parse_date(date)) for name, date in [("old", "2005"), ("new", "2015")]}
+    | {"undated": Card("undated", "undated")}
+)
+
+
+@st.composite
+def facts(draw: st.DrawFn) -> list[Fact]:
+    def fact(number: int) -> Fact:
+        ends = (End("of", "vietnam"), End("with", draw(st.sampled_from(["kenya", "egypt"]))))
+        when = When(**{word: parse_date(draw(YEARS)) for word in draw(st.sets(st.sampled_from(["since", "seen"])))})
+        cited = (Citation(draw(st.sampled_from(sorted(SOURCES.cards))), 1),)
+        status = draw(st.sampled_from(["in-force", "ended", "intended"]))
+        tier = draw(st.sampled_from([None, "cp", "sp", "csp"]))
+        return Fact(f"fact-{number}", "partnership", ends, status, tier=tier, when=when, evidence=cited)
+
+    return [fact(number) for number in range(draw(st.integers(0, 6)))]
+
+
+def dataset_of(made: list[Fact]) -> Dataset:
+    """A dataset of these facts alone."""
+    return Dataset(Path(), shipped_vocabulary(), {}, tuple(made), SOURCES)
+
+
+@given(facts(), DAYS)
+def test_the_certain_view_is_the_sure_part_of_the_view(made: list[Fact], asked: Date) -> None:
+    dataset = dataset_of(made)
+    every = seen_in(dataset, View(as_of=asked))
+    certain = seen_in(dataset, View(as_of=asked, certain=True))
+
+    assert certain.items() <= every.items()
+    assert set(certain.values()) <= {"yes"}
+
+
+@given(facts(), DAYS)
+def test_a_view_as_of_a_day_is_part_of_all_there_is(made: list[Fact], asked: Date) -> None:
+    dataset = dataset_of(made)
+    all_there_is = View(statuses=frozenset({"all"}), superseded=True)
+
+    assert seen_in(dataset, View(as_of=asked)).keys() <= seen_in(dataset, all_there_is).keys()
+
+
+@given(facts(), DAYS, DAYS)
+def test_more_is_known_on_a_later_day(made: list[Fact], one: Date, other: Date) -> None:
+    early, late = sorted((one, other), key=lambda date: date.first)
+    dataset = dataset_of(made)
+    before = seen_in(dataset, View(known=early, superseded=True))
+    after = seen_in(dataset, View(known=late, superseded=True))
+
+    assert before.keys() <= after.keys()
+    assert {fact for fact, truth in before.items() if truth == "yes"} <= {
+        fact for fact, truth in after.items() if truth == "yes"
+    }
+
+
+@given(facts(), DAYS, st.randoms(use_true_random=False))
+def test_the_order_of_facts_makes_no_difference(made: list[Fact], asked: Date, random: Random) -> None:
+    shuffled = list(made)
+    random.shuffle(shuffled)
+
+    assert select(dataset_of(shuffled), View(as_of=asked)) == select(dataset_of(made), View(as_of=asked))
