@@ -1,0 +1,131 @@
+"""All that ties two actors: directly, through one node they share, and through the people of either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from relgraph.analysis.notebook import html_table
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row
+from relgraph.errors import MisuseError
+from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.graph.views import View
+
+HOLD = "hold"
+COLUMNS = ("how", *FACT_COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An agreement, event, mission or the like that both take part in, and the facts by which each does."""
+
+    node: str
+    of_source: tuple[Held, ...]
+    of_target: tuple[Held, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What ties two actors, past, present and planned, each fact with its status.
+
+    `direct` are facts in which both stand; `shared` nodes that each reaches by a fact of its own; `people` facts
+    between those who hold an office of the one (or belong to it) and the other or those of the other.
+    """
+
+    source: str
+    target: str
+    direct: tuple[Held, ...]
+    shared: tuple[Shared, ...]
+    people: tuple[Held, ...]
+    dataset: Dataset = field(repr=False, compare=False)
+
+    @property
+    def found(self) -> bool:
+        """Whether anything ties the two."""
+        return bool(self.direct or self.shared or self.people)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Each fact as a row of COLUMNS; `how` it ties the two: direct, people, or through a node."""
+        for how, facts in (("direct", self.direct), ("people", self.people)):
+            yield from ({"how": how} | fact_row(self.dataset, held) for held in facts)
+        for one in self.shared:
+            for held in dict.fromkeys((*one.of_source, *one.of_target)):
+                yield {"how": f"through {one.node}"} | fact_row(self.dataset, held)
+
+    def __str__(self) -> str:
+        """All facts as text, a line each."""
+        return "\n".join(_told(self.dataset, self))
+
+    def _repr_html_(self) -> str:
+        """All facts as a table, for notebooks."""
+        return html_table(next(_told(self.dataset, self)), ("how", "says", "dates", "status", "sources"), self.rows())
+
+
+def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIEW) -> Between:
+    """All that ties two actors. Raises MisuseError for an unknown or ambiguous name and for A equal to B."""
+    one, other = dataset.names.resolve(source), dataset.names.resolve(target)
+    if one == other:
+        raise MisuseError(f"both are {dataset.names.label(one)}; between needs two")
+    statuses = view.statuses or frozenset({EVERY_STATUS})
+    held = select(dataset, replace(view, statuses=statuses, superseded=True, unsound=True))
+    direct = tuple(fact for fact in held if {one, other} <= _ends(fact))
+    told = {fact.fact.id for fact in direct}
+    rest = [fact for fact in held if fact.fact.id not in told]
+    people = _between_people(rest, _own(dataset, one, held), _own(dataset, other, held))
+    shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
+    return Between(one, other, direct, shared, people, dataset)
+
+
+def _ends(held: Held) -> set[str]:
+    return {end.id for end in held.fact.ends}
+
+
+def _own(dataset: Dataset, one: str, held: Iterable[Held]) -> set[str]:
+    """An actor, its offices and organs, and the people who hold its offices."""
+    parts = {one} | {actor.id for actor in dataset.actors.values() if actor.part_of == one}
+    holders = {fact.fact.ends[0].id for fact in held if fact.fact.kind == HOLD and fact.fact.ends[1].id in parts}
+    return parts | holders
+
+
+def _between_people(rest: list[Held], mine: set[str], theirs: set[str]) -> tuple[Held, ...]:
+    """Facts in which someone of the one side and someone of the other stand."""
+    return tuple(fact for fact in rest if _ends(fact) & (mine - theirs) and _ends(fact) & (theirs - mine))
+
+
+def _shared(dataset: Dataset, rest: list[Held], one: str, other: str, told: set[str]) -> tuple[Shared, ...]:
+    """Nodes that both reach, each by a fact of its own."""
+    nodes = {fact.id for fact in dataset.nodes} - told
+    mine, theirs = _reached(rest, one, nodes), _reached(rest, other, nodes)
+    both = sorted(mine.keys() & theirs.keys())
+    return tuple(Shared(node, tuple(mine[node]), tuple(theirs[node])) for node in both)
+
+
+def _reached(rest: list[Held], one: str, nodes: set[str]) -> dict[str, list[Held]]:
+    """For each node that an actor stands in, or is tied to, the facts by which it is."""
+    found: dict[str, list[Held]] = {}
+    for held in rest:
+        if one in _ends(held):
+            for node in sorted((_ends(held) | {held.fact.id}) & nodes):
+                found.setdefault(node, []).append(held)
+    return found
+
+
+def _told(dataset: Dataset, found: Between) -> Iterator[str]:
+    label = dataset.names.label
+    yield f"between {label(found.source)} and {label(found.target)}"
+    if not found.found:
+        yield "nothing in this view ties them"
+    for title, facts in (("direct", found.direct), ("through people and organs", found.people)):
+        if facts:
+            yield f"\n{title} ({len(facts)})"
+            yield from (f"  {fact_line(dataset, held)}" for held in facts)
+    if found.shared:
+        yield f"\nthrough one node ({len(found.shared)})"
+    for one in found.shared:
+        yield f"  {label(one.node)}"
+        yield from (f"    {fact_line(dataset, held)}" for held in dict.fromkeys((*one.of_source, *one.of_target)))

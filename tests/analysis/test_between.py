@@ -1,0 +1,80 @@
+"""All that ties two actors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.analysis.between import between
+from relgraph.errors import MisuseError
+from relgraph.graph.views import View
+
+if TYPE_CHECKING:
+    from tests.world import World
+
+FACTS = """
+    partnerships:
+      - {id: now, of: vietnam, with: egypt, tier: csp, since: 2025}
+      - {id: earlier, of: vietnam, with: egypt, tier: sp, since: 2015}
+      - {id: plan, of: vietnam, with: kenya, tier: sp, status: intended}
+    agreements:
+      pact: {name: the Pact, parties: [vietnam, egypt, france]}
+    events:
+      summit: {name: the Summit, kind: summit, host: vietnam}
+    participations:
+      - {id: came, participant: kenya, in: summit}
+    holds: [{id: office, holder: cuong, office: president-of-vietnam}]
+    meetings:
+      talks: {name: the talks, participants: [cuong, kenya]}
+"""
+
+
+def ids(facts: tuple[object, ...]) -> list[str]:
+    return sorted(held.fact.id for held in facts)  # type: ignore[attr-defined]
+
+
+def test_direct_ties_are_past_present_and_planned(world: World) -> None:
+    dataset = world(FACTS)
+
+    assert ids(between(dataset, "vietnam", "egypt", View(stated=True)).direct) == ["earlier", "now", "pact"]
+    assert ids(between(dataset, "vietnam", "kenya").direct) == ["plan"]
+
+
+def test_two_are_tied_through_an_event_that_both_take_part_in(world: World) -> None:
+    (shared,) = between(world(FACTS), "Vietnam", "Kenya").shared
+
+    assert shared.node == "summit"
+    assert ids(shared.of_source) == ["summit"]
+    assert ids(shared.of_target) == ["came"]
+
+
+def test_those_who_hold_an_office_tie_the_country_they_hold_it_for(world: World) -> None:
+    assert ids(between(world(FACTS), "Vietnam", "Kenya").people) == ["talks"]
+
+
+def test_a_view_of_one_status_narrows_it(world: World) -> None:
+    found = between(world(FACTS), "Vietnam", "Kenya", View(statuses=frozenset({"intended"})))
+
+    assert ids(found.direct) == ["plan"]
+
+
+def test_two_whom_nothing_ties(world: World) -> None:
+    found = between(world(FACTS), "Brazil", "Kenya")
+
+    assert not found.found
+    assert "nothing in this view ties them" in str(found)
+
+
+def test_it_needs_two(world: World) -> None:
+    with pytest.raises(MisuseError, match="both are Việt Nam"):
+        between(world(FACTS), "VN", "Vietnam")
+
+
+def test_a_notebook_shows_it_as_a_table_with_names_as_text(world: World) -> None:
+    facts = FACTS.replace("the Pact", "'<b>Pact</b>'")
+    shown = between(world(facts), "Vietnam", "Egypt")._repr_html_()
+
+    assert shown.startswith("<table><caption>between Việt Nam and Egypt</caption>")
+    assert "&lt;b&gt;Pact&lt;/b&gt;" in shown
+    assert "<b>" not in shown

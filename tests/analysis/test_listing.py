@@ -1,0 +1,84 @@
+"""Which facts a listing shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.analysis.listing import list_facts
+from relgraph.errors import MisuseError
+from relgraph.graph.views import View
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from tests.world import World
+
+FACTS = """
+    partnerships:
+      - {id: csp, of: vietnam, with: kenya, tier: csp, evidence: {p: 1}}
+      - {id: older, of: vietnam, with: kenya, tier: sp, since: 2000}
+      - {id: plan, of: vietnam, with: egypt, tier: cp, status: intended, per: cuong}
+      - {id: doubt, of: kenya, with: egypt, disputed: yes}
+      - {id: gone, of: kenya, with: egypt, withdrawn: {on: 2025, why: misread}}
+"""
+STATED = View(stated=True)
+
+
+def listed(dataset: Dataset, view: View = STATED, *about: str, source: str | None = None) -> list[str]:
+    return [held.fact.id for held in list_facts(dataset, view, about, source)]
+
+
+def test_all_facts_are_listed_whatever_their_status(world: World) -> None:
+    assert listed(world(FACTS)) == ["csp", "doubt", "gone", "older", "plan"]
+
+
+def test_derived_facts_are_listed_too(world: World) -> None:
+    assert any(held.fact.derived for held in list_facts(world(FACTS), View()))
+
+
+def test_statuses_narrow_the_list(world: World) -> None:
+    assert listed(world(FACTS), View(stated=True, statuses=frozenset({"intended"}))) == ["plan"]
+
+
+@pytest.mark.parametrize(
+    ("about", "found"),
+    [
+        (["Kenya"], ["csp", "doubt", "gone", "older"]),
+        (["KE", "Vietnamese"], ["csp", "older"]),
+        (["kenya", "egypt", "vietnam"], []),
+        (["Lương Cường"], ["plan"]),  # who says so takes part
+        (["brazil"], []),
+    ],
+)
+def test_every_actor_named_must_take_part(world: World, about: list[str], found: list[str]) -> None:
+    assert listed(world(FACTS), STATED, *about) == found
+
+
+def test_a_source_limits_the_list(world: World) -> None:
+    assert listed(world(FACTS), STATED, source="talks") == ["csp"]
+
+
+def test_unknown_names_and_sources_are_misuse(world: World) -> None:
+    with pytest.raises(MisuseError, match='no actor is called "Kenia"; did you mean kenya'):
+        listed(world(FACTS), STATED, "Kenia")
+    with pytest.raises(MisuseError, match="there is no source talk; did you mean talks"):
+        listed(world(FACTS), STATED, source="talk")
+
+
+def test_a_kind_of_the_datasets_own_vocabulary_is_listed(world: World) -> None:
+    vocabulary = """
+        relations:
+          rivalry:
+            section: rivalries
+            label: rivalry
+            form: tie
+            time: none
+            statuses: [in-force]
+            status: in-force
+            ends: {of: {types: [country]}, with: {types: [country]}}
+            reads: {forward: "{of} vies with {with}", back: "{with} vies with {of}"}
+    """
+    dataset = world("rivalries: [{id: vie, of: kenya, with: egypt}]", {"graph/vocabulary.yaml": vocabulary})
+
+    assert listed(dataset) == ["vie"]

@@ -1,0 +1,81 @@
+"""The dossier of an actor or a node."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.analysis.profile import Profile, profile
+from relgraph.errors import MisuseError
+from relgraph.graph.views import View
+
+if TYPE_CHECKING:
+    from tests.world import World
+
+FACTS = """
+    partnerships:
+      - {id: cp, of: vietnam, with: egypt, tier: cp, evidence: {p: 1}}
+      - {id: csp, of: vietnam, with: kenya, tier: csp, evidence: [{p: 1}, {p: 2}]}
+      - {id: plan, of: vietnam, with: brazil, tier: csp, status: intended, per: ruto}
+    holds: [{id: office, holder: cuong, office: president-of-vietnam}]
+    missions: {embassy: {name: the Embassy, sender: vietnam, host: egypt}}
+"""
+
+
+def chapters(found: Profile) -> dict[str, list[str]]:
+    """Ids of the stated facts by chapter."""
+    return {one.kind: [held.fact.id for held in one.facts if not held.fact.derived] for one in found.chapters}
+
+
+def test_a_dossier_is_in_chapters_the_highest_tier_first(world: World) -> None:
+    found = profile(world(FACTS), "Vietnam")
+
+    assert (found.id, found.name, found.kind) == ("vietnam", "Việt Nam", "country")
+    assert chapters(found)["partnership"] == ["csp", "plan", "cp"]
+    assert chapters(found)["mission"] == ["embassy"]
+
+
+def test_the_offices_of_a_country_are_in_its_dossier(world: World) -> None:
+    found = profile(world(FACTS), "vietnam")
+
+    assert found.parts == ("chamber-hanoi", "hanoi", "president-of-vietnam")
+    assert chapters(found)["hold"] == ["office"]
+
+
+def test_who_says_a_thing_has_it_in_the_dossier(world: World) -> None:
+    assert chapters(profile(world(FACTS), "ruto")) == {"partnership": ["plan"]}
+
+
+def test_a_fact_that_is_a_node_has_a_dossier(world: World) -> None:
+    found = profile(world(FACTS), "the embassy")
+
+    assert found.actor is None
+    assert found.fact is not None
+    assert (found.kind, found.name) == ("mission", "the Embassy")
+    assert chapters(found) == {"mission": ["embassy"]}
+
+
+def test_facts_that_rest_on_one_source_are_named(world: World) -> None:
+    found = profile(world(FACTS), "kenya", View(stated=True))
+
+    assert found.single_source == ("csp",)  # two paragraphs of one source
+
+
+def test_a_view_limits_a_dossier(world: World) -> None:
+    assert chapters(profile(world(FACTS), "vietnam", View(kinds=frozenset({"mission"})))) == {"mission": ["embassy"]}
+
+
+def test_statuses_that_are_asked_for_come_beside_what_holds(world: World) -> None:
+    found = profile(world(FACTS), "brazil", View(statuses=frozenset({"ended"})))
+
+    assert chapters(found) == {}
+
+
+def test_an_actor_of_whom_nothing_is_said_has_an_empty_dossier(world: World) -> None:
+    assert profile(world(FACTS), "France").chapters == ()
+
+
+def test_an_unknown_name_is_misuse(world: World) -> None:
+    with pytest.raises(MisuseError, match='no actor is called "Atlantis"'):
+        profile(world(FACTS), "Atlantis")

@@ -1,0 +1,65 @@
+"""What happened, began and ended, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.analysis.timeline import timeline
+from relgraph.graph.views import View
+from relgraph.reading.dates import parse_date
+
+if TYPE_CHECKING:
+    from tests.world import World
+
+FACTS = """
+    visits:
+      - {id: may, visitor: ruto, host: vietnam, on: 2025-05}
+      - {id: some-time, visitor: cuong, host: kenya, on: 2025}
+      - {id: first-of-january, visitor: cuong, host: france, on: 2025-01-01}
+      - {id: a-february, visitor: ruto, host: malaysia, on: XXXX-02}
+      - {id: planned, visitor: ruto, host: france, on: 2026, status: intended}
+    partnerships:
+      - {id: held, of: vietnam, with: egypt, tier: sp, since: 2015, until: 2024}
+      - {id: before, of: vietnam, with: brazil, tier: sp, since: ../2014}
+      - {id: undated, of: vietnam, with: kenya, tier: cp}
+    holds: [{id: seen, holder: cuong, office: president-of-vietnam, seen: 2025-06}]
+"""
+
+
+def test_a_year_stands_before_its_days_and_is_no_first_of_january(world: World) -> None:
+    moments = timeline(world(FACTS)).moments
+
+    assert [(str(one.date), one.word, one.held.fact.id) for one in moments] == [
+        ("../2014", "since", "before"),
+        ("2015", "since", "held"),
+        ("2024", "until", "held"),
+        ("2025", "on", "some-time"),
+        ("2025-01-01", "on", "first-of-january"),
+        ("2025-05", "on", "may"),
+        ("2025-06", "seen", "seen"),
+        ("2026", "on", "planned"),
+        ("XXXX-02", "on", "a-february"),
+    ]
+
+
+def test_facts_without_a_date_are_listed_apart(world: World) -> None:
+    assert [held.fact.id for held in timeline(world(FACTS)).undated] == ["undated"]
+
+
+def test_the_timeline_of_one_actor(world: World) -> None:
+    found = timeline(world(FACTS), "Ruto")
+
+    assert {one.held.fact.id for one in found.moments} == {"may", "planned", "a-february"}
+
+
+def test_as_of_a_day_what_comes_later_is_not_told(world: World) -> None:
+    found = timeline(world(FACTS), "Ruto", View(as_of=parse_date("2025-12-31")))
+
+    assert [(one.held.fact.id, one.held.truth.value) for one in found.moments] == [
+        ("may", "yes"),
+        ("a-february", "maybe"),
+    ]
+
+
+def test_derived_facts_are_not_in_it(world: World) -> None:
+    assert not any(one.held.fact.derived for one in timeline(world(FACTS)).moments)
