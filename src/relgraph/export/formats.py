@@ -1,0 +1,73 @@
+"""The formats of an export, each a record that describes itself; help texts and choices come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from relgraph.errors import MisuseError
+from relgraph.reading.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    import networkx as nx
+
+    from relgraph.facts.dataset import Dataset
+
+    Write: TypeAlias = "Callable[[Dataset, nx.MultiDiGraph[str]], Iterable[str]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form in which a graph can be handed on: what it `keeps` and `loses`, and the function that writes it.
+
+    `write` takes a dataset and a graph of it (`build_graph`) and gives the text of the file piece by piece.
+    """
+
+    name: str
+    ending: str
+    purpose: str
+    keeps: str
+    loses: str
+    write: Write
+
+
+def _graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
+    from relgraph.export.graphml import graphml  # noqa: PLC0415 - only the format asked for is imported
+
+    yield from graphml(dataset, graph)
+
+
+def _html(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
+    from relgraph.export.page import page_html  # noqa: PLC0415 - as above
+
+    yield page_html(dataset, graph)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="html",
+        ending="html",
+        purpose="one page for any browser, which asks the network for nothing",
+        keeps="every node and edge with its facts, their evidence and all names",
+        loses="the texts of the sources",
+        write=_html,
+    ),
+    Format(
+        name="graphml",
+        ending="graphml",
+        purpose="for Gephi, Gephi Lite, Cytoscape, yEd, igraph and networkx",
+        keeps="every node and edge, parallel ones apart, with all attributes, places and colours",
+        loses="the terms that are cited, what is disputed or denied, and the timeline: dates are text",
+        write=_graphml,
+    ),
+)
+
+
+def format_named(name: str) -> Format:
+    """Find a format by its name. Raises MisuseError for a name that is none."""
+    for one in FORMATS:
+        if one.name == name:
+            return one
+    raise MisuseError(f"{name} is not a format{did_you_mean(name, [one.name for one in FORMATS])}")

@@ -1,0 +1,385 @@
+// The picture: vis-network draws lines and takes gestures; nodes and labels are painted here.
+
+import { curve, offsets } from "./bends.mjs";
+import { Camera, isTall } from "./camera.mjs";
+import { Lettering } from "./lettering.mjs";
+import { FADED, edgeLook, nodeRadius, withAlpha } from "./looks.mjs";
+import { isPlanned, paintNode } from "./painter.mjs";
+
+/** @typedef {import("./data.mjs").Model} Model */
+/** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("./data.mjs").GraphNode} GraphNode */
+/** @typedef {import("./filters.mjs").Shown} Shown */
+/** @typedef {import("./state.mjs").View} View */
+/** @typedef {import("./looks.mjs").Palette} Palette */
+/** @typedef {import("./vis.js").VisNetwork} VisNetwork */
+
+/** @typedef {import("./focus.mjs").Focus} Focus */
+/** @typedef {{node?: GraphNode, edge?: GraphEdge}} Hit */
+/** @typedef {import("./camera.mjs").Insets} Insets */
+
+const REACH = 14; // pixels around the pointer in which a node is hit
+const NEAR = 9; // and an edge
+const MANY = 4000; // edges beyond which they are not drawn while the picture is dragged
+const CHOSEN = 1.5; // pixels that a chosen edge is wider
+const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
+const LARGEST = 1.7; // but at most so much
+
+/** Draws a model into an element. */
+export class Drawing {
+  /** @type {Model} */
+  #model;
+  /** @type {Palette} */
+  #palette;
+  /** @type {VisNetwork} */
+  #network;
+  /** @type {Camera} */
+  #camera;
+  /** @type {Shown} */
+  #shown;
+  /** @type {Focus | null} */
+  #focus = null;
+  /** @type {string | null} */
+  #hovered = null;
+  /** @type {import("./looks.mjs").EdgeLook[]} In the order of the edges. */
+  #looks;
+  /** @type {View} */
+  #view;
+  /** Whether the picture lies on its side, to fill a screen that is taller than wide. */
+  #turned = false;
+  /** How much larger shapes and lines are drawn than planned. */
+  #growth = 1;
+  /** @type {Map<string, number>} */
+  #radii;
+  /** @type {GraphNode[]} */
+  #byWeight;
+  /** @type {Map<string, number>} vis-network knows nodes and edges by number: no id can trip it */
+  #nodeNumbers;
+  /** @type {Map<string, number>} */
+  #edgeNumbers;
+  #lettering = new Lettering();
+
+  /**
+   * @param {Model} model
+   * @param {HTMLElement} container
+   * @param {Palette} palette
+   * @param {Shown} shown
+   * @param {View} view
+   */
+  constructor(model, container, palette, shown, view) {
+    this.#model = model;
+    this.#palette = palette;
+    this.#shown = shown;
+    this.#view = view;
+    this.#turned = isTall();
+    this.#looks = this.#readLooks();
+    this.#radii = new Map(model.data.nodes.map((node) => [node.id, nodeRadius(node, model)]));
+    this.#nodeNumbers = new Map(model.data.nodes.map(({ id }, number) => [id, number]));
+    this.#edgeNumbers = new Map(model.data.edges.map(({ id }, number) => [id, number]));
+    this.#byWeight = [...model.data.nodes].sort((a, b) => this.#importance(b) - this.#importance(a));
+    this.#network = new vis.Network(container, { nodes: this.#visNodes(), edges: this.#visEdges() }, this.#options());
+    this.#camera = new Camera(this.#network);
+    this.#network.on("afterDrawing", (pen) => this.#write(pen));
+    this.#network.on("dragging", ({ nodes }) => nodes.length && this.#lettering.forget());
+  }
+
+  /** @param {string} id */
+  #spot(id) {
+    return this.#network.body.nodes[this.#nodeNumbers.get(id) ?? -1];
+  }
+
+  /** @param {string} id */
+  #line(id) {
+    return this.#network.body.edges[this.#edgeNumbers.get(id) ?? -1];
+  }
+
+  /** @param {string} id */
+  #radius(id) {
+    return (this.#radii.get(id) ?? 0) * this.#growth;
+  }
+
+  /**
+   * Draw shapes and lines larger, or smaller, than before.
+   * @param {number} growth
+   */
+  #grow(growth) {
+    if (Math.abs(growth - this.#growth) < 0.05) return;
+    this.#growth = growth;
+    for (const { id } of this.#model.data.nodes) {
+      const drawn = this.#spot(id);
+      if (drawn) drawn.options.size = this.#radius(id);
+    }
+    this.#lettering.forget();
+    this.#colourEdges();
+  }
+
+  /**
+   * @param {GraphNode} node
+   * @returns {[number, number]}
+   */
+  #place(node) {
+    const [x, y] = this.#view === "ties" && node.home ? node.home : [node.x, node.y];
+    return this.#turned ? [y, x] : [x, y];
+  }
+
+  /** @param {GraphNode} node */
+  #importance(node) {
+    return (this.#model.weight.get(node.id) ?? 0) + (node.kind === "country" ? 1000 : 0) - (node.fact ? 500 : 0);
+  }
+
+  #options() {
+    return {
+      physics: false,
+      layout: { improvedLayout: false },
+      interaction: { selectable: false, hover: false, hideEdgesOnDrag: this.#model.data.edges.length > MANY, tooltipDelay: 1e9 },
+      nodes: { shape: "custom", chosen: false, ctxRenderer: (/** @type {any} */ asked) => this.#paint(asked) },
+      edges: { chosen: false, smooth: { enabled: false }, arrows: { to: { enabled: false, scaleFactor: 0.55 }, from: { enabled: false, scaleFactor: 0.55 } } },
+    };
+  }
+
+  #visNodes() {
+    return this.#model.data.nodes.map((node) => {
+      const [x, y] = this.#place(node);
+      return { id: this.#nodeNumbers.get(node.id), x, y, size: this.#radius(node.id), hidden: !this.#shown.nodes.has(node.id) };
+    });
+  }
+
+  #visEdges() {
+    const bends = this.#bends();
+    this.#curved = new Set(bends.keys());
+    return this.#model.data.edges.map((edge, id) => {
+      const { width, color, dashes, arrow } = this.#looks[id] ?? edgeLook(edge, this.#model.data.terms, this.#palette);
+      const [from, to] = [edge.from, edge.to].map((end) => this.#nodeNumbers.get(end));
+      const hidden = !this.#shown.edges.has(edge.id);
+      const made = { id, from, to, width, color: { color, inherit: false, opacity: 1 }, dashes, hidden, arrows: { to: { enabled: arrow } } };
+      const offset = bends.get(edge.id);
+      return offset ? { ...made, smooth: curve(edge, offset, this.#length(edge)) } : made;
+    });
+  }
+
+  #bends() {
+    return offsets(this.#model.data.edges.filter((edge) => this.#shown.edges.has(edge.id)));
+  }
+
+  /** @param {GraphEdge} edge */
+  #length(edge) {
+    const [from, to] = [this.#model.nodes.get(edge.from), this.#model.nodes.get(edge.to)];
+    if (!from || !to) return 0;
+    const [[x1, y1], [x2, y2]] = [this.#place(from), this.#place(to)];
+    return Math.hypot(x2 - x1, y2 - y1);
+  }
+
+  /**
+   * Show other nodes and edges, in the places of a view.
+   * @param {Shown} shown
+   * @param {View} view
+   */
+  show(shown, view) {
+    const moved = this.#view !== view || this.#turned !== isTall();
+    this.#shown = shown;
+    this.#view = view;
+    this.#turned = isTall();
+    for (const node of this.#model.data.nodes) {
+      const drawn = this.#spot(node.id);
+      if (!drawn) continue;
+      drawn.options.hidden = !shown.nodes.has(node.id);
+      if (moved) [drawn.x, drawn.y] = this.#place(node);
+    }
+    const bends = this.#bends();
+    for (const edge of this.#model.data.edges) {
+      const drawn = this.#line(edge.id);
+      if (!drawn) continue;
+      drawn.options.hidden = !shown.edges.has(edge.id);
+      const straight = !this.#curved.has(edge.id) && !bends.has(edge.id);
+      if (!straight && !drawn.options.hidden) drawn.setOptions({ smooth: curve(edge, bends.get(edge.id) ?? 0, this.#length(edge)) });
+    }
+    this.#curved = new Set([...this.#curved, ...bends.keys()]);
+    this.#lettering.forget();
+    this.#network.body.emitter.emit("_dataChanged");
+  }
+
+  /** @type {Set<string>} Edges that were ever curved. */
+  #curved = new Set();
+
+  /**
+   * Let some nodes and edges stand out and the rest fade; null for none.
+   * @param {Focus | null} focus
+   */
+  focus(focus) {
+    if (focus === this.#focus) return;
+    this.#focus = focus;
+    this.#lettering.forget();
+    this.#colourEdges();
+  }
+
+  /**
+   * Draw in other colours.
+   * @param {Palette} palette
+   */
+  recolour(palette) {
+    this.#palette = palette;
+    this.#looks = this.#readLooks();
+    this.#colourEdges();
+  }
+
+  #readLooks() {
+    return this.#model.data.edges.map((edge) => edgeLook(edge, this.#model.data.terms, this.#palette));
+  }
+
+  #colourEdges() {
+    for (const [index, edge] of this.#model.data.edges.entries()) {
+      const drawn = this.#network.body.edges[index];
+      const look = this.#looks[index];
+      if (!drawn || !look) continue;
+      const faded = this.#focus !== null && !this.#focus.edges.has(edge.id);
+      drawn.options.color = { color: faded ? withAlpha(look.color, FADED) : look.color, inherit: false, opacity: 1 };
+      drawn.options.width = this.#width(index);
+    }
+    this.#redraw();
+  }
+
+  /**
+   * How wide an edge is drawn.
+   * @param {number} index
+   */
+  #width(index) {
+    const id = this.#model.data.edges[index]?.id ?? "";
+    const marked = this.#focus?.chosen.has(id) === true || this.#hovered === id;
+    return (this.#looks[index]?.width ?? 0) * Math.sqrt(this.#growth) + (marked ? CHOSEN : 0);
+  }
+
+  /** Ask for a new frame; however often it is asked, one comes. */
+  #redraw() {
+    this.#network.body.emitter.emit("_requestRedraw");
+  }
+
+  /**
+   * Mark what the pointer rests on.
+   * @param {Hit} hit
+   */
+  hover(hit) {
+    const id = hit.node?.id ?? hit.edge?.id ?? null;
+    if (id === this.#hovered) return;
+    const touched = [this.#hovered, id].map((one) => this.#edgeNumbers.get(one ?? "") ?? -1);
+    this.#hovered = id;
+    for (const index of touched) {
+      const drawn = this.#network.body.edges[index];
+      if (drawn) drawn.options.width = this.#width(index);
+    }
+    this.#lettering.forget();
+    this.#redraw();
+  }
+
+  /**
+   * What stands at a point of the container.
+   * @param {{x: number, y: number}} point
+   * @returns {Hit}
+   */
+  at(point) {
+    const { x, y } = this.#network.DOMtoCanvas(point);
+    const scale = this.#network.getScale();
+    const node = this.#nodeNear(x, y, REACH / scale);
+    return node ? { node } : { edge: this.#edgeNear(x, y, NEAR / scale) };
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} reach
+   */
+  #nodeNear(x, y, reach) {
+    /** @type {{node?: GraphNode, distance: number}} */
+    let best = { distance: Infinity };
+    for (const id of this.#shown.nodes) {
+      const drawn = this.#spot(id);
+      if (!drawn) continue;
+      const distance = Math.hypot(drawn.x - x, drawn.y - y);
+      if (distance <= Math.max(reach, this.#radius(id)) && distance < best.distance) best = { node: this.#model.nodes.get(id), distance };
+    }
+    return best.node;
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} reach
+   */
+  #edgeNear(x, y, reach) {
+    /** @type {{edge?: GraphEdge, distance: number}} */
+    let best = { distance: reach };
+    for (const id of this.#shown.edges) {
+      const drawn = this.#line(id);
+      if (!drawn) continue;
+      const { from, to } = drawn;
+      const distance = drawn.edgeType.getDistanceToEdge(from.x, from.y, to.x, to.y, x, y);
+      if (distance < best.distance) best = { edge: this.#model.edges.get(id), distance };
+    }
+    return best.edge;
+  }
+
+  /**
+   * Bring all that is shown into what nothing covers, in shapes that can be told apart.
+   * @param {Insets} insets
+   */
+  fit(insets) {
+    const spots = this.#spots(this.#shown.nodes);
+    if (spots.length) this.#grow(Math.min(LARGEST, Math.max(1, DISTINCT / this.#camera.fit(spots, insets))));
+  }
+
+  /**
+   * Bring in sight what stands out, with its neighbours if they fit.
+   * @param {Insets} insets
+   */
+  bringInSight(insets) {
+    const shown = (/** @type {Iterable<string>} */ ids) => this.#spots([...ids].filter((id) => this.#shown.nodes.has(id)));
+    if (this.#focus) this.#camera.bringInSight(shown(this.#focus.nodes), shown(this.#focus.chosen), insets);
+  }
+
+  /** @param {Iterable<string>} ids */
+  #spots(ids) {
+    return [...ids].flatMap((id) => this.#spot(id) ?? []);
+  }
+
+  get camera() {
+    return this.#camera;
+  }
+
+  /** @param {() => void} listener  called once, when the next picture stands */
+  onceDrawn(listener) {
+    this.#network.once("afterDrawing", listener);
+  }
+
+  /**
+   * Paint one node, as vis-network asks for it.
+   * @param {{ctx: CanvasRenderingContext2D, id: number, x: number, y: number}} asked
+   */
+  #paint({ ctx, id: number, x, y }) {
+    const node = this.#model.data.nodes[number];
+    if (!node) return {};
+    const faded = this.#focus !== null && !this.#focus.nodes.has(node.id);
+    const marked = this.#focus?.chosen.has(node.id) === true || this.#hovered === node.id;
+    const look = { x, y, radius: this.#radius(node.id), faded, marked, planned: isPlanned(this.#model, node) };
+    return { drawNode: () => paintNode(ctx, node, look, this.#palette) };
+  }
+
+  /** @param {CanvasRenderingContext2D} pen */
+  #write(pen) {
+    const colours = { ink: this.#palette("ink"), soft: this.#palette("ink-soft"), halo: this.#palette("ground") };
+    this.#lettering.write(pen, this.#network.getScale(), () => this.#labelled(), colours);
+  }
+
+  /** The nodes whose labels may be written, the most important first. */
+  #labelled() {
+    /** @type {import("./lettering.mjs").Spot[]} */
+    const spots = [];
+    for (const node of this.#byWeight) {
+      const drawn = this.#spot(node.id);
+      if (!drawn || !this.#shown.nodes.has(node.id) || (this.#focus && !this.#focus.nodes.has(node.id) && this.#hovered !== node.id)) continue;
+      const must = this.#focus?.chosen.has(node.id) === true || this.#hovered === node.id;
+      const spot = { node, x: drawn.x, y: drawn.y, radius: this.#radius(node.id), must };
+      if (must) spots.unshift(spot);
+      else spots.push(spot);
+    }
+    return spots;
+  }
+}

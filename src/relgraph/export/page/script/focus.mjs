@@ -1,0 +1,100 @@
+// What stands out when something is looked at, and what must be switched on for it to be seen.
+
+import { isOn, sureKey, tieKey, whoKey } from "./filters.mjs";
+import { neighbourhood } from "./data.mjs";
+
+/** @typedef {import("./data.mjs").Model} Model */
+/** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("./filters.mjs").Shown} Shown */
+/** @typedef {import("./state.mjs").State} State */
+/** @typedef {{nodes: ReadonlySet<string>, edges: ReadonlySet<string>, chosen: ReadonlySet<string>}} Focus  chosen: ids of nodes and edges that stand out */
+
+/**
+ * What stands out for a state: a fact with its ends, or a node with its neighbours; null for nothing.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Shown} shown
+ * @returns {Focus | null}
+ */
+export function focusOf(model, state, shown) {
+  const fact = model.data.facts[state.fact ?? ""];
+  if (fact && state.fact !== undefined) return focusOnFact(fact.ends.map(({ id }) => id), model.drawn.get(state.fact) ?? []);
+  if (state.node === undefined || !model.nodes.has(state.node)) return null;
+  return focusOnNode(model, state.node, state.steps, shown);
+}
+
+/**
+ * @param {string[]} ends
+ * @param {GraphEdge[]} drawn
+ * @returns {Focus}
+ */
+function focusOnFact(ends, drawn) {
+  const edges = new Set(drawn.map(({ id }) => id));
+  const nodes = new Set([...ends, ...drawn.flatMap(({ from, to }) => [from, to])]);
+  return { nodes, edges, chosen: new Set([...edges, ...nodes]) };
+}
+
+/**
+ * @param {Model} model
+ * @param {string} node
+ * @param {number} steps
+ * @param {Shown} shown
+ * @returns {Focus}
+ */
+function focusOnNode(model, node, steps, shown) {
+  const nodes = neighbourhood(model, node, steps, shown.edges);
+  const within = (/** @type {GraphEdge} */ { from, to }) => nodes.has(from) && nodes.has(to) && (steps > 1 || from === node || to === node);
+  const edges = model.data.edges.filter((edge) => shown.edges.has(edge.id) && within(edge));
+  return { nodes, edges: new Set(edges.map(({ id }) => id)), chosen: new Set([node]) };
+}
+
+/**
+ * The change of state after which a node is shown; none if it is already.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Shown} shown
+ * @param {string} id
+ * @returns {Partial<State>}
+ */
+export function revealNode(model, state, shown, id) {
+  const node = model.nodes.get(id);
+  if (!node || shown.nodes.has(id)) return {};
+  const edges = model.at.get(id) ?? [];
+  const view = edges.some((edge) => edge.tie) ? state.view : "all";
+  const drawn = view === "all" ? edges : edges.filter((edge) => edge.tie);
+  const others = drawn.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
+  return { view, ...switchedOn(state, [whoKey(node), ...others.map(whoKey), ...drawn.flatMap(keysOf)], false) };
+}
+
+/**
+ * The change of state after which all edges of a fact are shown.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Shown} shown
+ * @param {string} id
+ * @returns {Partial<State>}
+ */
+export function revealFact(model, state, shown, id) {
+  const edges = model.drawn.get(id) ?? [];
+  if (edges.every((edge) => shown.edges.has(edge.id))) return {};
+  const ends = edges.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
+  const view = edges.every((edge) => edge.tie) ? state.view : "all";
+  return { view, ...switchedOn(state, [...ends.map(whoKey), ...edges.flatMap(keysOf)], true) };
+}
+
+/** @param {GraphEdge} edge */
+function keysOf(edge) {
+  return [tieKey(edge), sureKey(edge)];
+}
+
+/**
+ * @param {State} state
+ * @param {string[]} keys
+ * @param {boolean} all  whether those that are off at first are switched on too
+ * @returns {Partial<State>}
+ */
+function switchedOn(state, keys, all) {
+  const wanted = new Set(keys);
+  const asked = all ? [...wanted].filter((key) => !isOn(state, key) && !state.off.has(key)) : [];
+  return { off: new Set([...state.off].filter((key) => !wanted.has(key))), on: new Set([...state.on, ...asked]) };
+}

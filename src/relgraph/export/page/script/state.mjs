@@ -1,0 +1,102 @@
+// What the reader is looking at, and how it is kept in the address.
+
+/** @typedef {"ties" | "all"} View */
+
+/**
+ * @typedef {object} State
+ * @property {View} view  the ties that paths walk, or everything
+ * @property {ReadonlySet<string>} off  keys of the legend that are switched off
+ * @property {ReadonlySet<string>} on  keys of the legend that are off at first and switched on
+ * @property {string} [node]  the node looked at
+ * @property {string} [fact]  the fact looked at
+ * @property {number} steps  how far the neighbourhood of the node reaches
+ */
+
+export const STEPS = 3;
+
+/**
+ * The state at first.
+ * @param {View} view
+ * @returns {State}
+ */
+export function initial(view) {
+  return { view, off: new Set(), on: new Set(), steps: 1 };
+}
+
+/**
+ * Write what differs from the first state, as the part of an address after #.
+ * @param {State} state
+ * @param {State} first
+ * @returns {string}
+ */
+export function encode(state, first) {
+  const words = new URLSearchParams();
+  if (state.view !== first.view) words.set("view", state.view);
+  for (const key of [...state.off].sort()) words.append("off", key);
+  for (const key of [...state.on].sort()) words.append("on", key);
+  if (state.node !== undefined) words.set("node", state.node);
+  if (state.fact !== undefined) words.set("fact", state.fact);
+  if (state.steps !== first.steps) words.set("steps", String(state.steps));
+  return words.toString();
+}
+
+/**
+ * Read a state from the part of an address after #; what is not understood is left at the first state.
+ * @param {string} text
+ * @param {State} first
+ * @returns {State}
+ */
+export function decode(text, first) {
+  const words = new URLSearchParams(text.replace(/^#/, ""));
+  const view = words.get("view");
+  const steps = Number(words.get("steps") ?? first.steps);
+  return {
+    view: view === "ties" || view === "all" ? view : first.view,
+    off: new Set(words.getAll("off")),
+    on: new Set(words.getAll("on")),
+    node: words.get("node") ?? undefined,
+    fact: words.get("fact") ?? undefined,
+    steps: Number.isInteger(steps) && steps >= 1 && steps <= STEPS ? steps : first.steps,
+  };
+}
+
+/**
+ * @typedef {object} Store
+ * @property {() => State} get
+ * @property {(change: Partial<State>) => void} set
+ */
+
+/**
+ * Keep the state, tell one listener of each change, and mirror it in the address: back and forward work.
+ * @param {State} first
+ * @param {(state: State, before: State) => void} changed
+ * @returns {Store}
+ */
+export function makeStore(first, changed) {
+  let state = decode(location.hash, first);
+  let written = encode(state, first);
+  /** @param {State} next */
+  const go = (next) => {
+    const before = state;
+    state = next;
+    changed(state, before);
+  };
+  window.addEventListener("hashchange", () => {
+    const next = decode(location.hash, first);
+    const text = encode(next, first);
+    if (text === written) return;
+    written = text;
+    go(next);
+  });
+  return {
+    get: () => state,
+    set: (change) => {
+      const next = { ...state, ...change };
+      const text = encode(next, first);
+      if (text === written) return;
+      written = text;
+      location.hash = text;
+      go(next);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// The few parts of vis-network 9.1.2 that the page uses. `body` is private to it: only drawing.mjs may touch it.
+
+export interface VisNode {
+  x: number;
+  y: number;
+  options: { hidden?: boolean; size: number };
+}
+
+export interface VisEdge {
+  options: { hidden?: boolean; color: { color: string; inherit: boolean; opacity: number }; width: number };
+  edgeType: { getDistanceToEdge(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number };
+  from: VisNode;
+  to: VisNode;
+  setOptions(options: object): void;
+}
+
+export interface VisNetwork {
+  body: {
+    nodes: Record<number, VisNode>;
+    edges: Record<number, VisEdge>;
+    emitter: { emit(event: "_dataChanged" | "_requestRedraw"): void };
+  };
+  on(event: string, listener: (what: any) => void): void;
+  once(event: string, listener: (what: any) => void): void;
+  getScale(): number;
+  getViewPosition(): { x: number; y: number };
+  DOMtoCanvas(point: { x: number; y: number }): { x: number; y: number };
+  canvasToDOM(point: { x: number; y: number }): { x: number; y: number };
+  moveTo(options: object): void;
+}
+
+declare global {
+  const vis: { Network: new (container: HTMLElement, data: { nodes: object[]; edges: object[] }, options: object) => VisNetwork };
+}

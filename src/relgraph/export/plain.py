@@ -1,0 +1,88 @@
+"""Records as plain data for JSON: the contract that programs rely on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from relgraph.facts.figures import Figure
+from relgraph.facts.verified import verified
+from relgraph.reading.dates import Date
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Citation, End, Fact
+    from relgraph.graph.views import Held
+
+
+def plain_fact(dataset: Dataset, fact: Fact) -> dict[str, Any]:
+    """A fact with its ends, dates, figures and evidence; what it lacks is left out."""
+    when = fact.when
+    found: dict[str, Any] = {
+        "id": fact.id,
+        "kind": fact.kind,
+        "type": fact.type,
+        "name": fact.name,
+        "ends": [plain_end(dataset, end) for end in fact.ends],
+        "tier": fact.tier,
+        "status": fact.status,
+        "on": when.on,
+        "since": when.since,
+        "until": when.until,
+        "seen": when.seen,
+        "derived": fact.derived,
+        "rule": fact.derivation.rule if fact.derivation else None,
+        "premises": list(fact.derivation.premises) if fact.derivation else None,
+        "corroborated": _corroborated(dataset, fact),
+        "per": list(fact.per),
+        "figures": {name: str(value) for name, value in fact.fields.items() if isinstance(value, Figure)},
+        "details": {name: _plain(value) for name, value in fact.fields.items() if not isinstance(value, Figure)},
+        "note": fact.note,
+        "stance": fact.stance,
+        "disputed": fact.disputed or None,
+        "withdrawn": {"on": str(fact.withdrawn.on), "why": fact.withdrawn.why} if fact.withdrawn else None,
+        "evidence": [plain_citation(dataset, citation) for citation in fact.evidence],
+        "file": fact.place.file or None,
+        "line": fact.place.line or None,
+    }
+    kept = ("ends", "evidence")
+    return {name: _plain(value) for name, value in found.items() if name in kept or value not in (None, [], {}, ())}
+
+
+def plain_held(dataset: Dataset, held: Held) -> dict[str, Any]:
+    """A fact of a view: as `plain_fact`, and whether it holds on the day asked for (yes or maybe)."""
+    return {**plain_fact(dataset, held.fact), "holds": held.truth.value}
+
+
+def plain_end(dataset: Dataset, end: End) -> dict[str, str]:
+    """Who stands at an end: role, id, name and kind of actor (or of the fact that stands there)."""
+    actor = dataset.actors.get(end.id)
+    kind = actor.kind if actor else dataset.by_id[end.id].kind if end.id in dataset.by_id else "unknown"
+    return {"role": end.role, "id": end.id, "name": dataset.names.label(end.id), "type": kind}
+
+
+def plain_citation(dataset: Dataset, citation: Citation) -> dict[str, Any]:
+    """A citation, with the file name of its text and how far it was verified: text, index or cited."""
+    card = dataset.library.cards.get(citation.source)
+    found = {
+        "source": citation.source,
+        "file": card.file if card else None,
+        "paragraph": citation.paragraph,
+        "terms": list(citation.terms),
+        "verified": verified(citation, dataset.library),
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _corroborated(dataset: Dataset, fact: Fact) -> list[dict[str, Any]]:
+    given = dataset.corroborations.get(fact.id, ())
+    return [{"rule": one.rule, "premises": list(one.premises)} for one in given]
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - it turns whatever a field may hold into what JSON can
+    if isinstance(value, (Date, Figure)):
+        return str(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items() if item is not None}
+    return value

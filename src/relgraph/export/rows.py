@@ -1,0 +1,114 @@
+"""A graph as the rows of a file: nodes and edges with clean ids, places, sizes, colours and weights.
+
+What `graph.multigraph` documents stays as it is. Added are, for a node: `x`, `y` (upwards, as in Gephi; the
+page counts downwards), `size`, `color`; for an edge: `edge_id` (some readers lose the id itself),
+`interaction` (how its source stands to its target: the role, or else the relation), `weight` (its strength,
+above 0) and `color`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.export.clean import Ids, clean_id, is_missing
+from relgraph.export.palette import edge_colour, node_colour, node_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    import networkx as nx
+
+    from relgraph.export.clean import Value
+    from relgraph.facts.dataset import Dataset
+
+LEAST_WEIGHT = 0.001  # a weight of 0 would make Gephi drop the edge
+
+
+class NodeRow(NamedTuple):
+    """A node of a file."""
+
+    id: str
+    values: Mapping[str, Value]
+
+
+class EdgeRow(NamedTuple):
+    """An edge of a file. No two of one source and target have the same `kind`: its relation, with #2, #3 behind it."""
+
+    id: str
+    source: str
+    target: str
+    kind: str
+    values: Mapping[str, Value]
+
+
+class Rows:
+    """The rows of a graph, in order of id; they can be gone through again and are not kept."""
+
+    def __init__(self, dataset: Dataset, graph: nx.MultiDiGraph[str]) -> None:
+        self._dataset = dataset
+        self._graph = graph
+        ids = Ids()
+        self._nodes = {node: ids.give(node) for node in sorted(graph)}
+
+    def nodes(self) -> Iterator[NodeRow]:
+        """Every node; its label is its id where it has no other."""
+        for node, name in self._nodes.items():
+            given: Mapping[str, Value] = self._graph.nodes[node]
+            x, y = self._places[node]
+            drawn: dict[str, Value] = {
+                "label": name if is_missing(given.get("label")) else given["label"],
+                "x": x,
+                "y": y,
+                "size": node_size(self._graph.degree(node)),
+                "color": node_colour(str(given.get("kind", ""))),
+            }
+            yield NodeRow(name, {**given, **drawn})
+
+    def edges(self) -> Iterator[EdgeRow]:
+        """Every edge, by source, target and key."""
+        ids = Ids()
+        for source, name in self._nodes.items():
+            for target in sorted(self._graph[source]):
+                alike: Counter[str] = Counter()
+                for key, given in sorted(self._graph[source][target].items()):
+                    relation = clean_id(given["relation"])
+                    alike[relation] += 1
+                    kind = relation if alike[relation] == 1 else f"{relation}#{alike[relation]}"
+                    yield self._edge(EdgeRow(ids.give(key), name, self._nodes[target], kind, given))
+
+    def _edge(self, bare: EdgeRow) -> EdgeRow:
+        """Return the edge with what is added to its attributes."""
+        given = bare.values
+        added: dict[str, Value] = {
+            "edge_id": bare.id,
+            "interaction": given.get("role") or given["relation"],
+            "weight": _weight(given["strength"]),
+            "color": edge_colour(str(given["relation"]), self._height(given), ended=given.get("effect") == "ended"),
+        }
+        return bare._replace(values={**given, **added})
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[float, float]]:
+        from relgraph.export.layout import positions  # noqa: PLC0415 - it takes numpy and scipy
+
+        return {node: (_rounded(x), _rounded(-y)) for node, (x, y) in positions(self._graph).items()}
+
+    def _height(self, given: Mapping[str, Any]) -> float | None:
+        """Where an edge stands on its ladder, 0 the lowest rung (or a label beside) and 1 the highest."""
+        if "tier" not in given:
+            return None
+        ends = self._dataset.by_id[given["fact"]].ends[:2]
+        highest = len(self._dataset.vocabulary.ladder_of(*(end.id for end in ends)).rungs)
+        height: float = max(0, given["rung"] - 1) / max(1, highest - 1)
+        return height
+
+
+def _rounded(place: float) -> float:
+    return round(place, 1) + 0.0  # never -0.0
+
+
+def _weight(strength: Any) -> float:  # noqa: ANN401 - whatever a graph holds there
+    return float(strength) if strength > LEAST_WEIGHT else LEAST_WEIGHT

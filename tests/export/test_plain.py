@@ -1,0 +1,148 @@
+"""Records as plain data."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from relgraph.export.plain import plain_citation, plain_end, plain_fact, plain_held
+from relgraph.facts.dataset import load
+from relgraph.facts.records import Citation, End
+from relgraph.graph.views import View, select
+from relgraph.reading.dates import parse_date
+from tests.support import ROOT
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from tests.world import World
+
+PROMISED = {
+    *("id", "kind", "ends", "tier", "status", "on", "since", "until", "seen", "derived", "rule", "premises"),
+    *("figures", "evidence", "file", "line"),
+}
+MORE = {"type", "name", "corroborated", "per", "details", "note", "stance", "disputed", "withdrawn"}
+ALWAYS = {"id", "kind", "ends", "status", "derived", "evidence"}
+
+
+def plain(dataset: Dataset, one: str) -> dict[str, Any]:
+    return plain_fact(dataset, dataset.by_id[one])
+
+
+def test_a_fact_has_what_is_promised_and_no_more_than_it_says(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: csp, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: {p: 1, terms: [csp], despite: [2025]}}
+    """)
+    place = str(dataset.graph / "talks.yaml")
+
+    assert plain(dataset, "csp") == {
+        "id": "csp",
+        "kind": "partnership",
+        "ends": [
+            {"role": "of", "id": "vietnam", "name": "Việt Nam", "type": "country"},
+            {"role": "with", "id": "kenya", "name": "Kenya", "type": "country"},
+        ],
+        "tier": "csp",
+        "status": "in-force",
+        "since": "2025",
+        "derived": False,
+        "evidence": [{"source": "talks", "file": "talks.txt", "paragraph": 1, "terms": ["csp"], "verified": "index"}],
+        "file": place,
+        "line": 4,
+    }
+
+
+def test_a_derived_fact_has_its_rule_and_premises_and_no_place(world: World) -> None:
+    dataset = world("partnerships: [{id: powers, of: vietnam, with: {every: two-powers}, tier: csp}]")
+    found = plain(dataset, "powers:france")
+
+    assert found["derived"] is True
+    assert found["rule"] == "what is said of the two powers holds for each of its members"
+    assert found["premises"] == ["powers", "two-powers"]
+
+
+def test_a_stated_fact_that_follows_too_is_corroborated(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: powers, of: vietnam, with: {every: two-powers}, tier: csp}
+          - {id: france, of: france, with: vietnam, tier: csp}
+    """)
+
+    assert plain(dataset, "france")["corroborated"] == [
+        {"rule": "what is said of the two powers holds for each of its members", "premises": ["powers", "two-powers"]}
+    ]
+
+
+def test_figures_and_details_are_told_apart(world: World) -> None:
+    dataset = world("""
+        tariffs: [{id: tariff, imposed_by: france, upon: kenya, rate: 20 %, goods: tea, on: 2025-04?}]
+        counts: [{id: total, of: vietnam, what: partners, says: 14, parts: [{what: in Asia, says: 6}], as_of: 2025}]
+    """)
+
+    assert plain(dataset, "tariff")["figures"] == {"rate": "20 %"}
+    assert plain(dataset, "tariff")["details"] == {"goods": "tea"}
+    assert plain(dataset, "tariff")["on"] == "2025-04?"
+    assert plain(dataset, "total")["figures"] == {"says": "14"}
+    assert plain(dataset, "total")["details"] == {
+        "what": "partners",
+        "parts": [{"what": "in Asia", "says": "6"}],
+        "as_of": "2025",
+    }
+
+
+def test_what_is_said_about_the_record_itself(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - id: odd
+            of: vietnam
+            with: kenya
+            stance: against
+            disputed: yes
+            withdrawn: {on: 2025, why: misread}
+            per: [cuong, ruto]
+            note: in our words
+    """)
+    found = plain(dataset, "odd")
+
+    assert found["withdrawn"] == {"on": "2025", "why": "misread"}
+    assert (found["stance"], found["disputed"], found["note"]) == ("against", True, "in our words")
+    assert found["per"] == ["cuong", "ruto"]
+
+
+def test_a_fact_that_is_a_node_has_its_name_and_narrower_kind(world: World) -> None:
+    dataset = world("missions: {embassy: {name: the Embassy, kind: embassy, sender: vietnam, host: egypt}}")
+    found = plain(dataset, "embassy")
+
+    assert (found["name"], found["type"], found["kind"]) == ("the Embassy", "embassy", "mission")
+
+
+def test_ends_say_of_what_kind_they_are(world: World) -> None:
+    dataset = world("events: {fair: {name: the Fair, host: kenya}}")
+
+    assert plain_end(dataset, End("in", "fair")) == {"role": "in", "id": "fair", "name": "the Fair", "type": "event"}
+    assert plain_end(dataset, End("of", "x")) == {"role": "of", "id": "x", "name": "x", "type": "unknown"}
+
+
+def test_a_citation_of_a_source_without_a_card_has_no_file(world: World) -> None:
+    assert plain_citation(world(), Citation("lost", 3)) == {
+        "source": "lost",
+        "paragraph": 3,
+        "terms": [],
+        "verified": "cited",
+    }
+
+
+def test_a_fact_of_a_view_says_whether_it_holds(world: World) -> None:
+    dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp, since: 2025}]")
+    held = select(dataset, View(as_of=parse_date("2025-06"), stated=True))[0]
+
+    assert plain_held(dataset, held) == plain(dataset, "csp") | {"holds": "maybe"}
+
+
+def test_every_curated_fact_is_plain_and_has_only_what_is_promised() -> None:
+    dataset = load(ROOT / "graph")
+    facts = [plain_fact(dataset, fact) for fact in dataset.all_facts]
+
+    assert json.loads(json.dumps(facts)) == facts
+    for fact in facts:
+        assert ALWAYS <= fact.keys() <= PROMISED | MORE

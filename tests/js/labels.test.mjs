@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { lines, placeLabels } from "../../src/relgraph/export/page/script/labels.mjs";
+
+const at = (id, x, y, more = {}) => ({ id, x, y, radius: 10, width: 60, height: 14, must: false, ...more });
+const box = ({ id, x, y }, all) => {
+  const { width, height } = all.find((one) => one.id === id);
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+};
+
+test("a label alone stands below its node", () => {
+  assert.deepEqual(placeLabels([at("a", 0, 0)]), [{ id: "a", x: 0, y: 21 }]);
+});
+
+test("labels get out of each other's way, and wait where there is no room", () => {
+  const crowd = Array.from({ length: 60 }, (_, index) => at(`n${index}`, (index % 10) * 35, Math.floor(index / 10) * 22));
+  const boxes = placeLabels(crowd).map((one) => box(one, crowd));
+  assert.ok(boxes.length > 4 && boxes.length < 60);
+  for (const [index, one] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) {
+      const apart = one.right - 2 <= other.left || other.right - 2 <= one.left || one.bottom - 2 <= other.top || other.bottom - 2 <= one.top;
+      assert.ok(apart, JSON.stringify([one, other]));
+    }
+  }
+});
+
+test("the first comes first, and one that must be read always is", () => {
+  const same = [at("first", 0, 0, { radius: 1 }), at("second", 0, 0, { radius: 1 }), at("third", 0, 0, { radius: 1 })];
+  assert.equal(placeLabels(same)[0].id, "first");
+  const full = [...Array.from({ length: 12 }, (_, index) => at(`n${index}`, 0, 0)), at("needed", 0, 0, { must: true })];
+  assert.ok(placeLabels(full).some(({ id }) => id === "needed"));
+});
+
+test("the answer does not depend on where the picture is", () => {
+  const crowd = Array.from({ length: 20 }, (_, index) => at(`n${index}`, (index * 37) % 200, (index * 53) % 120));
+  const moved = crowd.map((one) => ({ ...one, x: one.x + 8000, y: one.y - 8000 }));
+  assert.deepEqual(placeLabels(moved).map(({ id }) => id), placeLabels(crowd).map(({ id }) => id));
+});
+
+test("a long name is broken once and then cut", () => {
+  assert.deepEqual(lines("Kenya"), ["Kenya"]);
+  assert.deepEqual(lines("United Nations Security Council"), ["United Nations Security", "Council"]);
+  assert.deepEqual(lines("one two three four five six seven eight nine ten eleven twelve thirteen").map((line) => line.length <= 24), [true, true]);
+  assert.ok(lines("x".repeat(500))[0].endsWith("…"));
+  assert.deepEqual(lines(" \u0000\n\u2028 "), []);
+});
+
+test("letters that belong together are not cut apart", () => {
+  const [line] = lines("👩🏽‍🚀".repeat(40));
+  assert.equal(line, `${"👩🏽‍🚀".repeat(23)}…`);
+});

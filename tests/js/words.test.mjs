@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { counted, dateWords, keyWords, statusWords, timeWords } from "../../src/relgraph/export/page/script/words.mjs";
+import { terms } from "./model.mjs";
+
+test("dates are told at the precision they have", () => {
+  const told = { 2025: "2025", "2025-02": "February 2025", "2025-09-02": "2 September 2025", "2025-02?": "February 2025 (not certain)", "XXXX-02": "February of a year not stated", "2026/2028": "2026 to 2028", "../2025": "2025 or before", "2025/..": "2025 or after", unknown: "at an unknown time", ongoing: "still going on", nonsense: "nonsense" };
+  for (const [text, words] of Object.entries(told)) assert.equal(dateWords(text), words);
+});
+
+test("times are told in the order in which one would tell them", () => {
+  assert.deepEqual(timeWords({ since: "../2025", until: "ongoing", seen: "2025-04" }), ["Since 2025 at the latest", "Still going on", "Seen to be so in April 2025"]);
+  assert.deepEqual(timeWords({ on: "2025-02?" }), ["February 2025 (not certain)"]);
+  assert.deepEqual(timeWords({}), []);
+});
+
+test("a status that could mislead says what it is not", () => {
+  assert.equal(statusWords(terms, { status: "in-force", effect: "current" }), "In force");
+  assert.equal(statusWords(terms, { status: "signed", effect: "agreed" }), "Signed: not known to be in force");
+  assert.equal(statusWords(terms, { status: "intended", effect: "planned" }), "Intended: nothing is settled yet");
+  assert.equal(statusWords(terms, { status: "new", effect: "current" }), "New");
+});
+
+test("counts agree with their noun, keys read as words", () => {
+  assert.deepEqual([counted(1, "tie"), counted(1200, "tie"), counted(0, "body", "bodies")], ["1 tie", "1,200 ties", "0 bodies"]);
+  assert.equal(keyWords("previous_rate"), "Previous rate");
+});
