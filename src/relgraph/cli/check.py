@@ -1,0 +1,33 @@
+"""`relgraph check`: every fact held against its sources and every rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from relgraph.cli.options import folder_options, output_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BROKEN = 1
+
+
+@click.command("check")
+@output_option("text", "json", "sarif", "github")
+@folder_options
+@click.pass_context
+def command(ctx: click.Context, output: str, graph: Path, seeds: Path | None, texts: Path | None) -> None:
+    """Check every citation against its text or word index, and every fact against all rules.
+
+    All that is wrong is told at once, place first. Errors end with status 1; notes are worth a look, no more.
+    """
+    from relgraph.cli.problem_forms import FORMS
+    from relgraph.facts.check import check
+    from relgraph.facts.dataset import load
+
+    report = check(load(graph, seeds, texts))
+    for line in FORMS[output](report):
+        click.echo(line)
+    ctx.exit(BROKEN if report.errors else 0)

@@ -1,0 +1,106 @@
+"""The command `relgraph`: its subcommands are imported when they are called."""
+
+from __future__ import annotations
+
+import gc
+import io
+import sys
+from contextlib import contextmanager
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from relgraph import __version__
+from relgraph.errors import MisuseError, RelgraphError
+from relgraph.reading.place import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COMMANDS = (
+    "add-source",
+    "between",
+    "check",
+    "counts",
+    "diff",
+    "export",
+    "facts",
+    "gaps",
+    "path",
+    "rank",
+    "schema",
+    "show",
+    "timeline",
+    "view",
+)
+
+LONGEST = 1000
+"""Letters of an error message; names in it may hold anything."""
+
+
+class Commands(click.Group):
+    """The subcommands, each in a module of its own, and one way to end in failure."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every subcommand, in alphabetical order."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a subcommand; None for a name that is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"relgraph.cli.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the subcommand, suggesting one for a name that is none."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from relgraph.reading.suggest import did_you_mean
+
+            ctx.fail(f"no command {args[0]!r}{did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the subcommand; misuse becomes one line and an exit status."""
+        with _one_line(ctx):
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run a subcommand; an error of ours, or misuse, becomes one line and an exit status."""
+        with _one_line(ctx):
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _one_line(ctx: click.Context) -> Iterator[None]:
+    """End a command that cannot be answered with one line; help that was asked for is left to click."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        asked = error.ctx.command_path if error.ctx else ctx.command_path
+        click.echo(f"relgraph: {one_line(error.format_message(), LONGEST)} (see {asked} --help)", err=True)
+        ctx.exit(2)
+    except RelgraphError as error:
+        click.echo(f"relgraph: {one_line(str(error), LONGEST)}", err=True)
+        ctx.exit(2 if isinstance(error, MisuseError) else 1)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="relgraph")
+def main() -> None:
+    """Keep facts of international relations, check them against their sources, and ask them.
+
+    Exit status: 0 answered, 1 problems found or no path, 2 misuse.
+    """
+    gc.disable()  # a command makes many small records, drops few of them, and ends soon
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is shown its number

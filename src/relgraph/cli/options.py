@@ -1,0 +1,127 @@
+"""Options that commands share, declared once."""
+
+from __future__ import annotations
+
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from relgraph.errors import InputError, MisuseError
+from relgraph.facts.dataset import Dataset, load
+from relgraph.graph.views import EVERY_STATUS, View
+from relgraph.reading.dates import Date, NotADate, parse_date
+from relgraph.reading.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+R = TypeVar("R")
+
+
+def date(text: str) -> Date:
+    """Read a date of the subset of EDTF that facts use; fail with advice on how to write it."""
+    try:
+        found = parse_date(text)
+    except NotADate as error:
+        raise click.BadParameter(str(error)) from None
+    if found is None or found.ongoing:
+        raise click.BadParameter("a date is needed here, such as 2025 or 2025-06-30")
+    return found
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Read one word or several, separated by commas."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+FOLDER = click.Path(path_type=Path)
+
+
+def folder_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Add --graph, --seeds and --texts: where facts, cards and texts are."""
+    options = (
+        click.option("--graph", type=FOLDER, default=Path("graph"), show_default=True, help="Folder of the facts."),
+        click.option("--seeds", type=FOLDER, help="Folder of the source cards.  [default: seeds, beside the graph]"),
+        click.option("--texts", type=FOLDER, help="Folder of the source texts, if at hand.  [env: RELGRAPH_TEXTS]"),
+    )
+    return _with(command, options)
+
+
+def dataset_option(command: Callable[..., R]) -> Callable[..., R]:
+    """Add the options of folders, and hand on the `dataset` that is read from them."""
+
+    @wraps(command)
+    def wrapped(*args: object, graph: Path, seeds: Path | None, texts: Path | None, **kwargs: object) -> R:
+        return command(*args, dataset=readable(load(graph, seeds, texts)), **kwargs)
+
+    return folder_options(wrapped)
+
+
+def readable(dataset: Dataset) -> Dataset:
+    """The dataset, if its files could be read in full: an answer from half of the facts would be wrong.
+
+    Prints what is wrong with them and raises InputError if they could not.
+    """
+    errors = [problem for problem in dataset.problems if problem.is_error]
+    for problem in errors:
+        click.echo(str(problem), err=True)
+    if errors:
+        raise InputError(f"the facts cannot be read in full: see the {len(errors)} problems above")
+    return dataset
+
+
+def view_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Add --as-of, --known, --kind, --status, --certain and --stated, and hand on the `view` they make."""
+
+    @wraps(command)
+    def wrapped(
+        *args: object,
+        dataset: Dataset,
+        as_of: Date | None,
+        known: Date | None,
+        kind: tuple[str, ...] | None,
+        status: tuple[str, ...] | None,
+        certain: bool,
+        stated: bool,
+        **kwargs: object,
+    ) -> R:
+        kinds = _all_known(kind, dataset.vocabulary.relations, "kind of relation") if kind else None
+        statuses = _all_known(status or (), [*dataset.vocabulary.statuses, EVERY_STATUS], "status")
+        view = View(as_of, known, kinds, statuses, certain, stated)
+        return command(*args, dataset=dataset, view=view, **kwargs)
+
+    options = (
+        click.option("--as-of", type=date, metavar="DATE", help="The world as it was on a day, such as 2025-06-30."),
+        click.option("--known", type=date, metavar="DATE", help="Use only sources published by a day."),
+        click.option("--kind", type=words, metavar="KIND,...", help="Only these kinds of relation."),
+        click.option("--status", type=words, metavar="STATUS,...", help="Let in these statuses too, or all."),
+        click.option("--certain", is_flag=True, help="Leave out what may not hold on that day."),
+        click.option("--stated", is_flag=True, help="Leave out derived facts."),
+    )
+    return _with(wrapped, options)
+
+
+def output_option(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
+    """Add --output with the formats that the command knows; the first is the default."""
+    return click.option(
+        "--output", type=click.Choice(formats), default=formats[0], show_default=True, help="Form of the answer."
+    )
+
+
+def _all_known(names: Iterable[str], known: Iterable[str], what: str) -> frozenset[str]:
+    """The names, if all of them are known. Raises MisuseError for the first that is not."""
+    there_are = list(known)
+    for name in names:
+        if name not in there_are:
+            raise MisuseError(f"{name} is not a {what}{did_you_mean(name, there_are)}")
+    return frozenset(names)
+
+
+def _with(
+    command: Callable[..., R], options: Iterable[Callable[[Callable[..., R]], Callable[..., R]]]
+) -> Callable[..., R]:
+    for option in reversed(tuple(options)):
+        command = option(command)
+    return command

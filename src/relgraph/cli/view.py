@@ -1,0 +1,68 @@
+"""`relgraph view`: the page, built and opened."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from relgraph.cli.export import FOLDER, STEM, WHAT, export
+from relgraph.cli.options import dataset_option, view_options
+from relgraph.export.formats import format_named
+
+if TYPE_CHECKING:
+    import webbrowser
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.graph.views import View
+
+PATIENCE = 5.0  # seconds that a browser may take to say that it has opened a page
+
+
+def _help() -> str:
+    return f"Build the page of the graph, one file, and open it in the browser if there is one.\n\n{WHAT}"
+
+
+@click.command("view", help=_help())
+@click.option("-o", "--output", help=f"File to build.  [default: {FOLDER}/{STEM}.html]")
+@click.option("--no-open", is_flag=True, help="Only build the page.")
+@dataset_option
+@view_options
+def command(output: str | None, no_open: bool, dataset: Dataset, view: View) -> None:
+    """Build the page and open it; the help text shares a sentence with that of export."""
+    path = export(format_named("html"), dataset, view, output)
+    if no_open or output == "-":
+        return
+    address = path.resolve().as_uri()
+    if not opened(address):
+        click.echo(f"no browser to open here; the page is {address}")
+
+
+def opened(address: str) -> bool:
+    """Open an address in a browser that has a window, without waiting for it to be closed."""
+    from threading import Thread
+
+    browser = _browser()
+    if browser is None:
+        return False
+    answers: list[bool] = []
+    asking = Thread(target=lambda: answers.append(browser.open(address)), daemon=True)
+    asking.start()
+    asking.join(PATIENCE)
+    return all(answers)  # one that has not answered yet is starting
+
+
+def _browser() -> webbrowser.BaseBrowser | None:
+    """Find a browser; none without a display, and none that runs in the terminal and would hold it."""
+    import webbrowser
+
+    if sys.platform not in {"darwin", "win32"} and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return None
+    try:
+        found = webbrowser.get()
+    except webbrowser.Error:
+        return None
+    in_terminal = isinstance(found, webbrowser.GenericBrowser) and not isinstance(found, webbrowser.BackgroundBrowser)
+    return None if in_terminal else found

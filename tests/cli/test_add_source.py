@@ -1,0 +1,138 @@
+"""`relgraph add-source FILE`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.sources.card import read_card
+from relgraph.sources.text import sha256
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+    from relgraph.sources.card import Card
+    from tests.support import Command
+
+TEXT = "Kenya met Vietnam.\n\n  paragraphs: \n\nFour agreements, four!\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a text and an empty folder of cards, in which the command is run."""
+    (tmp_path / "Kenya Talks.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "seeds").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def card(folder: Path, name: str = "kenya-talks") -> Card:
+    """The card that was made; it must be in order."""
+    found, problems = read_card(folder / "seeds" / f"{name}.yaml", name)
+    assert problems == []
+    assert found is not None
+    return found
+
+
+def add(relgraph: Command, *args: str) -> Result:
+    return relgraph("add-source", "Kenya Talks.txt", *args)
+
+
+def test_a_card_is_made_from_a_text(relgraph: Command, folder: Path) -> None:
+    result = add(relgraph)
+    made = card(folder)
+
+    assert (result.exit_code, result.stdout) == (0, "seeds/kenya-talks.yaml: 3 paragraphs\n")
+    assert made.index == ("kenya met vietnam", "paragraphs", "4 agreements")
+    assert (made.file, made.sha256) == ("Kenya Talks.txt", sha256(TEXT.encode()))
+    assert (made.title, made.publisher, made.published) == ("kenya-talks", None, None)
+
+
+def test_what_is_known_of_the_source_is_kept(relgraph: Command, folder: Path) -> None:
+    title = "paragraphs: yes\n#'\"\\"
+    add(relgraph, "--id", "talks", "--title", title, "--publisher", "News", "--published", "2025-06?")
+    made = card(folder, "talks")
+
+    assert (made.title, made.publisher, str(made.published)) == (title, "News", "2025-06?")
+
+
+def test_renewing_keeps_what_a_person_wrote(relgraph: Command, folder: Path) -> None:
+    add(relgraph, "--title", "Talks of two presidents")
+    path = folder / "seeds" / "kenya-talks.yaml"
+    path.write_text(path.read_text().replace("file:", "no_facts:\n  1: heading\nfile:"), encoding="utf-8")
+    (folder / "Kenya Talks.txt").write_text("Kenya and Vietnam met.", encoding="utf-8")
+
+    result = add(relgraph, "--renew")
+
+    assert result.stdout == "seeds/kenya-talks.yaml: 1 paragraphs\n"
+    assert card(folder).index == ("and kenya met vietnam",)
+    assert card(folder).title == "Talks of two presidents"
+    assert card(folder).no_facts == {1: "heading"}
+
+
+def test_a_card_is_never_overwritten_by_accident(relgraph: Command, folder: Path) -> None:
+    add(relgraph)
+    before = (folder / "seeds" / "kenya-talks.yaml").read_bytes()
+    result = add(relgraph, "--title", "another")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "relgraph: seeds/kenya-talks.yaml is there already; --renew makes its index anew\n"
+    assert (folder / "seeds" / "kenya-talks.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--id", "No Id"], "relgraph: 'No Id' is not an id; use lower-case letters, digits and hyphens\n"),
+        (["--id", "../up"], "relgraph: '../up' is not an id; use lower-case letters, digits and hyphens\n"),
+        (["--published", "June 2025"], 'relgraph: --published: "June 2025" is not a date; write 2025-06, with ?'),
+        (["--published", "ongoing"], "relgraph: --published: a date is needed here"),
+        (["--renew"], "relgraph: seeds/kenya-talks.yaml: there is no such card to renew\n"),
+    ],
+)
+def test_misuse_is_one_line_status_2_and_nothing_written(
+    relgraph: Command, folder: Path, args: list[str], message: str
+) -> None:
+    result = add(relgraph, *args)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(message)
+    assert result.stderr.count("\n") == 1
+    assert list((folder / "seeds").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("missing.txt", None, "missing.txt: cannot be read: No such file or directory"),
+        ("seeds", None, "seeds: cannot be read: Is a directory"),
+        ("bytes.txt", b"one\ntwo \xff", "bytes.txt:2: byte 0xff is not UTF-8"),
+        ("empty.txt", b" \n \n", "empty.txt: holds no text"),
+    ],
+)
+def test_a_text_that_cannot_be_used_is_one_line_and_status_1(
+    relgraph: Command, folder: Path, name: str, data: bytes | None, message: str
+) -> None:
+    if data is not None:
+        (folder / name).write_bytes(data)
+    result = relgraph("add-source", name)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"relgraph: {message}\n")
+    assert list((folder / "seeds").iterdir()) == []
+
+
+def test_a_missing_folder_of_cards_is_told(relgraph: Command) -> None:
+    result = add(relgraph, "--seeds", "nowhere")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "relgraph: cannot write nowhere/kenya-talks.yaml: the folder nowhere does not exist\n"
+
+
+def test_a_card_that_cannot_be_read_is_not_renewed(relgraph: Command, folder: Path) -> None:
+    (folder / "seeds" / "kenya-talks.yaml").write_bytes(b"\xff")
+    result = add(relgraph, "--renew")
+
+    assert (result.exit_code, result.stderr) == (1, "relgraph: seeds/kenya-talks.yaml:1: byte 0xff is not UTF-8\n")

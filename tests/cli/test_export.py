@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from relgraph.export.formats import FORMATS
+from tests.export.small import FILES, NODES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support import Command, Dataset, Process
+
+
+@pytest.fixture
+def folder(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small dataset, in which the command is run."""
+    folder = dataset(FILES)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def found(text: str, name: str) -> set[str]:
+    """The ids of all nodes or edges."""
+    return {one.attrib["id"] for one in ET.fromstring(text).findall(f".//{{*}}{name}")}  # noqa: S314 - our own text
+
+
+def test_the_usual_file_is_made_with_its_folder(relgraph: Command, folder: Path) -> None:
+    done = relgraph("export", "graphml")
+
+    assert (done.exit_code, done.output) == (0, "exports/relgraph.graphml: 7 nodes, 12 edges\n")
+    assert found((folder / "exports" / "relgraph.graphml").read_text(encoding="utf-8"), "node") == NODES
+
+
+def test_a_file_of_one_s_own(relgraph: Command, folder: Path) -> None:
+    done = relgraph("export", "graphml", "-o", "own.xml")
+
+    assert (done.exit_code, done.output) == (0, "own.xml: 7 nodes, 12 edges\n")
+    assert (folder / "own.xml").exists()
+    assert not (folder / "exports").exists()
+
+
+def test_standard_output_gets_the_file_and_nothing_else(relgraph: Command, folder: Path) -> None:
+    relgraph("export", "graphml", "-o", "own.xml")
+    done = relgraph("export", "graphml", "-o", "-")
+
+    assert done.stdout_bytes == (folder / "own.xml").read_bytes()
+    assert done.stderr == ""
+
+
+@pytest.mark.usefixtures("folder")
+def test_everything_is_exported_unless_a_day_or_statuses_are_asked_for(relgraph: Command) -> None:
+    def edges(*options: str) -> set[str]:
+        return found(relgraph("export", "graphml", "-o", "-", *options).stdout, "edge")
+
+    superseded = "review:partnership:vietnam:new-zealand:sp:2020"
+    ended = "review:cooperation:vietnam:kenya:outreach:ended:2024"
+    intended = "review:cooperation:vietnam:kenya:trade:intended"
+    assert {superseded, ended, intended} <= edges()
+    assert edges() - edges("--status", "intended") == {superseded, ended}
+    assert not {superseded, ended, intended} & edges("--as-of", "2026")
+    assert superseded in edges("--as-of", "2023")
+    assert {edge.split(":")[1] for edge in edges("--kind", "partnership", "--stated")} == {"partnership"}
+
+
+@pytest.mark.parametrize("form", [one.name for one in FORMATS])
+def test_the_same_facts_give_the_same_bytes(relgraph_process: Process, folder: Path, form: str) -> None:
+    for seed in ("1", "2"):
+        done = relgraph_process("export", form, "-o", f"{seed}.out", cwd=folder, env={"PYTHONHASHSEED": seed})
+        assert done.returncode == 0, done.stderr
+
+    assert (folder / "1.out").read_bytes() == (folder / "2.out").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("no/such/file", "cannot write no/such/file: the folder no/such does not exist"),
+        ("graph", "cannot write graph: there is a folder of that name"),
+        ("graph/review.yaml/x", "cannot write graph/review.yaml/x: the folder graph/review.yaml is not a folder"),
+    ],
+)
+def test_what_cannot_be_written_is_one_line(relgraph: Command, folder: Path, output: str, said: str) -> None:
+    before = sorted(folder.rglob("*"))
+    done = relgraph("export", "graphml", "-o", output)
+
+    assert (done.exit_code, done.stdout, done.stderr) == (1, "", f"relgraph: {said}\n")
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_file_in_the_place_of_the_usual_folder(relgraph: Command, folder: Path) -> None:
+    (folder / "exports").touch()
+    done = relgraph("export", "graphml")
+
+    assert (done.exit_code, done.stderr) == (1, "relgraph: cannot make the folder exports: file exists\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_unknown_format_is_misuse(relgraph: Command) -> None:
+    done = relgraph("export", "graphmal")
+
+    assert done.exit_code == 2
+    assert "'graphmal' is not one of 'html', 'graphml'" in done.stderr
+
+
+def test_facts_that_cannot_be_read_are_not_exported(relgraph: Command, folder: Path) -> None:
+    (folder / "graph" / "review.yaml").write_text("source: review\nvisits: 3\n", encoding="utf-8")
+    done = relgraph("export", "graphml")
+
+    assert done.exit_code == 1
+    assert done.stderr.startswith("graph/review.yaml:2: ")
+    assert not (folder / "exports").exists()
+
+
+def test_help_says_what_each_format_keeps_and_loses(relgraph: Command) -> None:
+    told = " ".join(relgraph("export", "--help").stdout.split())
+
+    for one in FORMATS:
+        assert f"{one.name} (.{one.ending}): {one.purpose}. keeps {one.keeps}; loses {one.loses}" in told

@@ -1,0 +1,111 @@
+"""Options that commands share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from relgraph.cli.options import date, words
+from tests.world import world_files
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Ask
+    from tests.support import Command, Dataset
+
+FACTS = """
+    partnerships:
+      - {of: vietnam, with: kenya, tier: csp, since: 2025, evidence: {p: 1, terms: [kenya]}}
+      - {of: vietnam, with: egypt, tier: sp, status: proposed}
+"""
+
+
+@pytest.mark.parametrize("text", ["2025", "2025-06", "2025-06-30", "2025?", "../2025", "2024/2025", "XXXX-02"])
+def test_dates_are_written_as_in_facts(text: str) -> None:
+    assert str(date(text)) == text
+
+
+@pytest.mark.parametrize("text", ["", "June 2025", "2025-13", "unknown", "ongoing", "today"])
+def test_what_is_no_date_is_misuse(text: str) -> None:
+    with pytest.raises(click.BadParameter):
+        date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("", ()), ("a", ("a",)), ("a,b", ("a", "b")), (" a b , c ,", ("a b", "c"))]
+)
+def test_several_words_are_separated_by_commas(text: str, found: tuple[str, ...]) -> None:
+    assert words(text) == found
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--as-of", "June 2025"], "relgraph: Invalid value for '--as-of': \"June 2025\" is not a date; write 2025-06"),
+        (["--known", "ongoing"], "relgraph: Invalid value for '--known': a date is needed here, such as 2025"),
+        (["--kind", "partnership,vist"], "relgraph: vist is not a kind of relation; did you mean visit?"),
+        (["--status", "intende"], "relgraph: intende is not a status; did you mean intended?"),
+        (["--output", "xml"], "relgraph: Invalid value for '--output': 'xml' is not one of 'text', 'json'."),
+        (["--graph", "nowhere"], "relgraph: nowhere: no such folder of facts"),
+        (["--seeds", "nowhere"], "relgraph: nowhere: no such folder of source cards"),
+        (["--texts", "nowhere"], "relgraph: nowhere: no such folder (--texts)"),
+    ],
+)
+def test_misuse_is_one_line_and_status_2(relgraph: Command, args: list[str], message: str) -> None:
+    result = relgraph("path", "kenya", "vietnam", *args)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(message)
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [["facts"], ["show", "kenya"], ["path", "kenya", "vietnam"], ["rank", "degree"]])
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["--as-of", "1900"],
+        ["--known", "1900"],
+        ["--kind", "visit"],
+        ["--certain", "--as-of", "2025-06-30"],
+        ["--stated", "--known", "1900"],
+    ],
+)
+def test_a_view_in_which_nothing_holds_is_answered(ask: Ask, command: list[str], args: list[str]) -> None:
+    result = ask(FACTS, *command, *args, "--stated")
+
+    assert result.exit_code == (1 if command[0] == "path" else 0)
+    assert result.stderr == ""
+    assert result.stdout
+
+
+@pytest.mark.parametrize("command", [["facts"], ["show", "kenya"], ["path", "kenya", "vietnam"], ["rank", "degree"]])
+def test_an_empty_dataset_is_answered(ask: Ask, command: list[str]) -> None:
+    result = ask("", *command)
+
+    assert result.exit_code == (1 if command[0] == "path" else 0)
+    assert result.stderr == ""
+
+
+def test_a_folder_without_any_file_knows_nobody(dataset: Dataset, relgraph: Command) -> None:
+    folder = dataset({"graph/README.md": "", "seeds/README.md": ""})
+    result = relgraph("path", "kenya", "vietnam", "--graph", folder / "graph")
+
+    assert (result.exit_code, result.stderr) == (2, 'relgraph: no actor is called "kenya"\n')
+
+
+def test_texts_are_looked_for_where_they_are_said_to_be(dataset: Dataset, relgraph: Command) -> None:
+    folder = dataset(world_files(FACTS, {"elsewhere/talks.txt": "Kenya, Vietnam: csp 2025\n"}))
+    args = ("path", "kenya", "vietnam", "--graph", folder / "graph")
+
+    assert "(verified against the index)" in relgraph(*args).stdout
+    assert "(verified against the text)" in relgraph(*args, "--texts", folder / "elsewhere").stdout
+
+
+def test_cards_may_lie_elsewhere(dataset: Dataset, relgraph: Command) -> None:
+    files = world_files(FACTS)
+    files["cards/talks.yaml"] = files.pop("seeds/talks.yaml")
+    folder = dataset(files)
+    result = relgraph("path", "kenya", "vietnam", "--graph", folder / "graph", "--seeds", folder / "cards")
+
+    assert "(verified against the index)" in result.stdout
