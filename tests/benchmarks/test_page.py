@@ -1,0 +1,141 @@
+"""How soon the page stands, beside the page that stock pyvis makes of the same graph in the same browser.
+
+`make bench` runs it. Stock pyvis is given its own best: everything inline and the requests it makes answered at once
+with nothing, so that only its drawing is timed; it is ready when its physics has settled and it is shown.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+import tracemalloc
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import networkx as nx
+import pytest
+from pyvis.network import Network
+
+from relgraph.export.layout import positions
+from relgraph.export.page.network import PageNetwork
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page, Route
+
+RUNS = 3
+SLOW = 1_000  # edges from which stock pyvis takes half a minute and is timed once
+LIMIT = 600_000  # milliseconds
+SIZES = [(60, 120, 0.5), (200, 2_000, 0.05)]
+KINDS = ("country", "body", "person", "organisation")
+TIERS = ("relations", "cp", "sp", "csp")
+
+STOCK_READY = """
+    <script>network.once("stabilizationIterationsDone", () => {
+      requestAnimationFrame(() => { document.documentElement.dataset.ready = performance.now(); });
+    });</script>
+"""
+
+
+class Built(NamedTuple):
+    """A page, what it took to build it in seconds, and the most memory in MB."""
+
+    html: str
+    seconds: float
+    memory: float
+
+
+def generated(nodes: int, edges: int) -> nx.Graph[int]:
+    """A random graph of this size, the same at every run."""
+    graph: nx.Graph[int] = nx.gnm_random_graph(nodes, edges, seed=7)
+    return graph
+
+
+def stock(graph: nx.Graph[int]) -> str:
+    network = Network(height="900px", width="100%", directed=True, cdn_resources="in_line")
+    for node in graph:
+        network.add_node(node, label=f"node {node}", title=KINDS[node % len(KINDS)])
+    for one, other in graph.edges():
+        network.add_edge(one, other, width=1 + (one + other) % 4)
+    html: str = network.generate_html()
+    return html.replace("</body>", f"{STOCK_READY}</body>")
+
+
+def ours(graph: nx.Graph[int]) -> str:
+    places = positions(nx.MultiDiGraph(nx.relabel_nodes(graph, str)))
+    rungs = [{"id": tier, "label": tier} for tier in TIERS]
+    terms = {
+        "actors": {},
+        "relations": {},
+        "statuses": {},
+        "ladders": {"l": {"label": "", "rungs": rungs, "beside": []}},
+    }
+    network = PageNetwork("Generated", "", {"facts": {}, "others": {}, "sources": {}, "terms": terms})
+    for node in graph:
+        x, y = places[str(node)]
+        network.add_node(str(node), f"node {node}", kind=KINDS[node % len(KINDS)], names=[], facts=[], x=x, y=y)
+    for number, (one, other) in enumerate(graph.edges()):
+        rung = 1 + (one + other) % len(TIERS)
+        said = {"relation": "partnership", "ladder": "l", "tier": TIERS[rung - 1], "rung": rung, "fact": f"f{number}"}
+        holds = {"status": "in-force", "effect": "current", "origin": "stated"}
+        flags = {"symmetric": True, "tie": True, "implied": False}
+        network.add_edge(str(one), str(other), id=str(number), **said, **holds, **flags)
+    return network.generate_html()
+
+
+def built(build: Callable[[nx.Graph[int]], str], graph: nx.Graph[int]) -> Built:
+    start = time.perf_counter()
+    html = build(graph)
+    seconds = time.perf_counter() - start
+    tracemalloc.start()
+    build(graph)
+    peak = tracemalloc.get_traced_memory()[1] / 2**20
+    tracemalloc.stop()
+    return Built(html, seconds, peak)
+
+
+def ready(browser: Browser, html: str, runs: int) -> float:
+    """Milliseconds until a page stands, the median of some runs."""
+    times = []
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "page.html"
+        file.write_text(html, encoding="utf-8")
+        for _ in range(runs):
+            context = browser.new_context(viewport={"width": 1440, "height": 900})
+            page = context.new_page()
+            page.route("http*://**/*", nothing)
+            page.goto(file.as_uri(), timeout=LIMIT)
+            times.append(float(when_ready(page)))
+            context.close()
+    return statistics.median(times)
+
+
+def nothing(route: Route) -> None:
+    route.fulfill(status=200, body="")
+
+
+def when_ready(page: Page) -> str:
+    found = page.wait_for_selector("html[data-ready]", state="attached", timeout=LIMIT)
+    return (found.get_attribute("data-ready") if found else None) or "nan"
+
+
+@pytest.mark.parametrize(("nodes", "edges", "share"), SIZES)
+def test_the_page_stands_in_a_share_of_the_time_of_stock_pyvis(
+    browser: Browser, nodes: int, edges: int, share: float
+) -> None:
+    graph = generated(nodes, edges)
+    made = {name: built(build, graph) for name, build in (("stock", stock), ("ours", ours))}
+    times = {
+        name: ready(browser, one.html, 1 if name == "stock" and edges > SLOW else RUNS) for name, one in made.items()
+    }
+    for name, one in made.items():
+        size = len(one.html.encode()) / 2**20
+        print(
+            f"\n{nodes} nodes, {edges} edges, {name}: ready {times[name]:,.0f} ms, "
+            f"built in {one.seconds:.2f} s with {one.memory:.0f} MB, file {size:.1f} MB",
+            end="",
+        )
+
+    assert times["ours"] <= share * times["stock"]

@@ -1,0 +1,106 @@
+"""Paths and measures on networks of three sizes, beside networkx and beside the naive way; and how they grow."""
+
+from __future__ import annotations
+
+import random
+import tracemalloc
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import pytest
+
+from relgraph.analysis import engines
+from relgraph.analysis.search import shortest_routes
+from relgraph.graph.network import Network
+from relgraph.vocabulary.load import shipped_vocabulary
+from relgraph.vocabulary.rungs import UNRANKED, rungs_of
+from tests.benchmarks.measure import ratio, report, seconds
+from tests.benchmarks.worlds import network_levels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from relgraph.analysis.search import Route
+
+SIZES = [(200, 20_000), (5_000, 100_000), (50_000, 1_000_000)]
+QUERIES = 20
+AS_NETWORKX, AS_NAIVE = 2.0, 0.05
+
+
+def _pairs(actors: int) -> list[tuple[str, str]]:
+    chance = random.Random(1)  # noqa: S311 - chance, not secrets
+    return [(f"c{a}", f"c{b}") for a, b in (chance.sample(range(actors), 2) for _ in range(QUERIES))]
+
+
+def _most(actors: int, ties: int) -> int:
+    """Two hundred actors make at most 19,900 pairs: parallel ties fall together in a projection."""
+    return min(ties, actors * (actors - 1) // 2)
+
+
+def _strongest(network: Network, one: str, other: str) -> list[Route]:
+    level = network.best_thresholds(one, other)[0]
+    weak = {level, UNRANKED}
+    levels = network.levels
+    return shortest_routes(one, other, network.at(level).neighbours, lambda a, b: levels[a][b] in weak)
+
+
+def _graph(network: Network) -> nx.Graph[str]:
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_edges_from(
+        (a, b, {"level": level}) for a, others in network.levels.items() for b, level in others.items()
+    )
+    return graph
+
+
+@pytest.mark.parametrize(("actors", "ties"), SIZES)
+def test_the_strongest_path_beside_networkx(actors: int, ties: int) -> None:
+    network = Network(network_levels(actors, _most(actors, ties)), rungs_of(shipped_vocabulary()))
+    graph, pairs = _graph(network), _pairs(actors)
+    made = seconds(lambda: [network.at(level) for level in network.thresholds()])
+    print(f"\n{actors:,} actors, {graph.number_of_edges():,} tied pairs: layers made once in {made:.2f} s")
+    ours: Callable[[], object] = lambda: [_strongest(network, *pair) for pair in pairs]  # noqa: E731 - timed as it is
+    theirs: Callable[[], object] = lambda: [nx.shortest_path(graph, *pair) for pair in pairs]  # noqa: E731 - as above
+    report("strongest path to networkx.shortest_path", ratio(ours, theirs), AS_NETWORKX)
+
+
+def test_the_strongest_path_beside_the_naive_way() -> None:
+    """Enumerating simple paths of at most three hops and comparing their weakest rungs, on the smallest world."""
+    network = Network(network_levels(200, 5_000), rungs_of(shipped_vocabulary()))
+    graph, pairs = _graph(network), _pairs(200)[:2]
+
+    def naive(one: str, other: str) -> tuple[int, int]:
+        paths = nx.all_simple_paths(graph, one, other, cutoff=3)
+        costs = ((min(network.levels[a][b] for a, b in pairwise(path)), -len(path)) for path in paths)
+        return max(costs)
+
+    for one, other in pairs:
+        best = _strongest(network, one, other)[0]
+        weakest = min(network.levels[a][b] for a, b in pairwise(best))
+        assert naive(one, other) <= (weakest, -len(best)) or len(best) > 4
+    ours = partial(lambda: [_strongest(network, *pair) for pair in pairs])
+    theirs = partial(lambda: [naive(*pair) for pair in pairs])
+    report("strongest path to the naive way, cut off at three hops", ratio(ours, theirs, rounds=3), AS_NAIVE)
+
+
+@pytest.mark.parametrize(("actors", "ties"), [(500, 5_000), (5_000, 100_000)])
+@pytest.mark.parametrize("measure", ["betweenness", "closeness", "communities"])
+def test_measures_on_an_engine_made_for_it(
+    actors: int, ties: int, measure: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("igraph")
+    network = Network(network_levels(actors, ties), rungs_of(shipped_vocabulary()))
+    graph = _graph(network)
+    for _, _, data in graph.edges(data=True):
+        data["strength"] = 1.0 + data["level"]
+    score = getattr(engines, measure)
+    monkeypatch.setattr(engines, "LARGE", 0)
+    tracemalloc.start()
+    fast = seconds(lambda: score(graph))
+    peak = tracemalloc.get_traced_memory()[1] / 2**20
+    tracemalloc.stop()
+    print(f"\n{measure} at ({actors:,}, {ties:,}): igraph {fast:.2f} s, {peak:.0f} MB of Python objects")
+    if actors <= 500:
+        monkeypatch.setattr(engines, "LARGE", 10**12)
+        print(f"   to networkx: {fast / seconds(lambda: score(graph)):.3f}")
