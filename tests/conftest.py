@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -81,7 +82,10 @@ def relgraph() -> Command:
     from relgraph.cli.main import main
 
     def run(*args: str | Path, stdin: str | None = None) -> Result:
-        return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin, catch_exceptions=False)
+        try:
+            return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin, catch_exceptions=False)
+        finally:
+            gc.enable()  # the command, which ends soon, puts it off
 
     return run
 

@@ -32,7 +32,10 @@ def test_dataset_writes_dedented_files_and_returns_their_folder(dataset: Dataset
     assert (folder / "seeds" / "x.yaml").exists()
 
 
-def test_both_ways_to_run_the_command_give_the_same(relgraph: Command, relgraph_process: Process) -> None:
+def test_both_ways_to_run_the_command_give_the_same(
+    relgraph: Command, relgraph_process: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     here = relgraph("--help")
     there = relgraph_process("--help")
 

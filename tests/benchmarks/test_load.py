@@ -15,7 +15,7 @@ LOADING, CHECKING = 0.2, 0.6
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_world(tmp_path_factory.mktemp("world"), actors=200, facts=50_000)
+    return write_world(tmp_path_factory.mktemp("world"), actors=1_100, facts=50_000)
 
 
 def _yaml(file: Path) -> None:
@@ -31,5 +31,6 @@ def test_loading(world: Path) -> None:
 def test_loading_and_checking(world: Path) -> None:
     dataset = load(world.parent)
     assert len(dataset.facts) == 50_000
+    assert check(dataset).errors == 0
     found = ratio(lambda: check(load(world.parent)), lambda: _yaml(world), rounds=3)
     report("loading and checking 50,000 facts, to CSafeLoader on the same file", found, CHECKING)

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 def test_a_folder_is_read_whole(world: World) -> None:
     dataset = world("""
-        partnerships: [{of: vietnam, with: two-powers, tier: csp}]
+        partnerships: [{of: vietnam, with: {every: two-powers}, tier: csp}]
         events: {summit: {name: the Summit, host: kenya}}
     """)
 
@@ -154,7 +154,7 @@ def test_neither_files_nor_records_nor_keys_need_an_order(
 
 
 def test_a_dataset_does_not_change_when_it_is_asked(world: World) -> None:
-    dataset = world("partnerships: [{of: vietnam, with: two-powers, tier: csp}]")
+    dataset = world("partnerships: [{of: vietnam, with: {every: two-powers}, tier: csp}]")
     before = dataset.facts
 
     assert dataset.derived is dataset.derived

@@ -38,6 +38,10 @@ def relations(one: str, other: str) -> str:
     return f"derived:diplomatic-relations:{one}:{other}"
 
 
+def test_a_tie_with_a_group_as_such_is_no_tie_with_its_members(world: World) -> None:
+    assert derived(world("partnerships: [{of: vietnam, with: two-powers, tier: csp}]")) == {}
+
+
 def test_what_is_said_of_a_group_holds_for_each_member_and_implies_on(world: World) -> None:
     dataset = world(MEMBERS)
 
@@ -70,7 +74,7 @@ def test_a_group_of_groups_stands_for_all_in_it(world: World) -> None:
               three: {name: the three, members: [two-powers, egypt, atlantis], basis: test}
         """
     }
-    dataset = world("partnerships: [{of: vietnam, with: three}]", files)
+    dataset = world("partnerships: [{of: vietnam, with: {every: three}}]", files)
 
     assert set(derived(dataset)) == {f"talks:partnership:vietnam:three:{one}" for one in ("egypt", "france", "russia")}
 
@@ -168,7 +172,7 @@ def test_one_that_is_stated_anyway_is_corroborated_and_not_derived_again(world: 
         agreements: {a: {parties: [vietnam, kenya], kind: air-services}}
         partnerships:
           - {of: vietnam, with: france, tier: csp, since: 2025}
-          - {of: vietnam, with: two-powers, tier: csp}
+          - {of: vietnam, with: {every: two-powers}, tier: csp}
     """)
     agreement = Derivation("an agreement between two states implies diplomatic relations", ("a",))
     group = Derivation(POWERS, ("talks:partnership:vietnam:two-powers:csp", "two-powers"))
@@ -186,7 +190,7 @@ def test_one_that_is_stated_anyway_is_corroborated_and_not_derived_again(world: 
 
 
 def test_another_tier_is_another_fact(world: World) -> None:
-    dataset = world("partnerships: [{of: vietnam, with: france, tier: sp}, {of: vietnam, with: two-powers, tier: csp}]")
+    dataset = world("partnerships: [{of: vietnam, with: france, tier: sp}, {of: vietnam, with: {every: two-powers}, tier: csp}]")
 
     assert dataset.corroborations == {}
     assert "talks:partnership:vietnam:two-powers:csp:france" in derived(dataset)
@@ -239,7 +243,7 @@ def test_no_order_of_facts_changes_what_follows(world: World) -> None:
         diplomatic_relations: [{of: vietnam, with: kenya}]
         agreements: {a: {parties: [vietnam, kenya, kenya], kind: air-services}, b: {parties: [kenya, egypt]}}
         missions: {m: {sender: kenya, host: egypt, kind: embassy, since: 2001}}
-        partnerships: [{of: vietnam, with: two-powers, tier: csp}]
+        partnerships: [{of: vietnam, with: {every: two-powers}, tier: csp}]
     """)
 
     for order in permutations(dataset.facts):

@@ -75,4 +75,4 @@ def test_an_ordinal_may_be_named_as_such() -> None:
 def test_ordinals_by_hand() -> None:
     numbers = (1, 2, 3, 4, 11, 12, 13, 21, 101, 111, 122)
 
-    assert [ordinal_suffix(number) for number in numbers] == "st nd rd th th th th st st th nd".split()
+    assert " ".join(map(ordinal_suffix, numbers)) == "st nd rd th th th th st st th nd"

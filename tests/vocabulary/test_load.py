@@ -66,7 +66,7 @@ relations:
     ends:
       founders: {types: [country, bloc], many: true}
     walks:
-      - {from: founders, to: founders, forward: "{from} founded {fact} with {to}", back: "{to} founded {fact} with {from}"}
+      - {from: founders, to: founders, forward: "{from} set up {fact}", back: "{fact} unites {to} and {from}"}
     implies:
       - {kind: diplomatic-relations, from: founders, to: founders, rule: founders of a treaty body have relations}
   embargo:

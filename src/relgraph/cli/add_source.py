@@ -11,7 +11,7 @@ from relgraph.facts.actors import ID
 from relgraph.reading.dates import NotADate, parse_date
 
 
-@click.command("add-source")
+@click.command("add-source", short_help="Make the card of a source from its text.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--id", "source", help="Id of the source.  [default: made from the file's name]")
 @click.option("--title", help="Title in your own words.  [default: the id]")

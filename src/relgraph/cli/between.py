@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@click.command("between")
+@click.command("between", short_help="List all that ties two actors.")
 @click.argument("source", metavar="A")
 @click.argument("target", metavar="B")
 @output_option("text", "json", "csv", "md")

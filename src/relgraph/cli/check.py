@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 BROKEN = 1
 
 
-@click.command("check")
+@click.command("check", short_help="Check facts against their sources.")
 @output_option("text", "json", "sarif", "github")
 @folder_options
 @click.pass_context

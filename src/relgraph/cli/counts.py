@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COLUMNS = ("of", "what", "says", "named", "derived", "corroborated", "unnamed", "rest", "as_of")
 
 
-@click.command("counts")
+@click.command("counts", short_help="Set stated totals against named members.")
 @click.argument("about", metavar="[ACTOR]", required=False)
 @output_option("text", "json", "csv", "md")
 @dataset_option

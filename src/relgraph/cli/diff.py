@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TWO = 2
 
 
-@click.command("diff")
+@click.command("diff", short_help="Tell what changed between two states of the facts.")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW", required=False)
 @click.option("--pair", "pairs", type=words, multiple=True, metavar="A,B", help="Compare the best path of this pair.")

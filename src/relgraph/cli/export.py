@@ -32,7 +32,7 @@ def _help() -> str:
     return f"Write the graph to a file, whole or not at all, and print what was written.\n\n{WHAT}\n\n\b\n{forms}"
 
 
-@click.command("export", help=_help())
+@click.command("export", short_help="Write the graph to a file.", help=_help())
 @click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in FORMATS]))
 @click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
 @dataset_option

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from relgraph.graph.views import Held, View
 
 
-@click.command("facts")
+@click.command("facts", short_help="List facts with their evidence.")
 @click.argument("about", metavar="[ACTOR]...", nargs=-1)
 @click.option("--source", help="Only facts that cite this source.")
 @output_option("text", "json", "csv", "md")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
 
 
-@click.command("gaps")
+@click.command("gaps", short_help="List what is not known.")
 @output_option("text", "json")
 @dataset_option
 def command(output: str, dataset: Dataset) -> None:

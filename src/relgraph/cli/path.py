@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 NOT_FOUND = 1
 
 
-@click.command("path")
+@click.command("path", short_help="Find the best path between two actors.")
 @click.argument("source", metavar="A")
 @click.argument("target", metavar="B")
 @click.option("--by", type=click.Choice(ORDERS), default=STRONGEST, show_default=True, help="Which path is best.")
 @click.option("-k", "most", type=click.IntRange(min=1), help="So many paths, the best first.")
-@click.option("--min-tier", metavar="TIER", help="No step below this rung, such as sp.")
+@click.option("--min-tier", metavar="TIER", help="No step below this rung, such as sp or vietnam:sp.")
 @click.option("--via", type=words, metavar="ACTOR,...", default="", help="Pass these actors, in this order.")
 @click.option("--avoid", type=words, metavar="ACTOR,...", default="", help="Do not pass these actors.")
 @output_option("text", "json")

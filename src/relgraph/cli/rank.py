@@ -23,7 +23,7 @@ def _list_measures() -> str:
     return "Rank countries and bodies by a measure.\n\n\b\n" + "\n".join(lines)
 
 
-@click.command("rank", help=_list_measures())
+@click.command("rank", short_help="Rank actors by a measure.", help=_list_measures())
 @click.argument("measure", type=click.Choice([measure.name for measure in MEASURES]))
 @click.option("--top", type=click.IntRange(min=1), help="Only so many, and those equal to the last.")
 @output_option("text", "json", "csv", "md")

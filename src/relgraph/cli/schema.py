@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
 
 
-@click.command("schema")
+@click.command("schema", short_help="Print what a fact may say, kind by kind.")
 @output_option("md", "json")
 @dataset_option
 def command(output: str, dataset: Dataset) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@click.command("show")
+@click.command("show", short_help="Show all that is known of one actor.")
 @click.argument("name", metavar="X")
 @click.option("--evidence", is_flag=True, help="Print the citations of each fact.")
 @output_option("text", "json")

@@ -21,7 +21,7 @@ COLUMNS = ("date", "word", "says", "status", "kind", "id", "sources")
 WORDS = {"on": "", "since": "from then on", "until": "until then", "seen": "so at that time"}
 
 
-@click.command("timeline")
+@click.command("timeline", short_help="Tell in order what happened.")
 @click.argument("about", metavar="[X]", required=False)
 @click.option("--undated", is_flag=True, help="List the facts without a date too.")
 @output_option("text", "json", "csv", "md")

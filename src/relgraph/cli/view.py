@@ -25,7 +25,7 @@ def _help() -> str:
     return f"Build the page of the graph, one file, and open it in the browser if there is one.\n\n{WHAT}"
 
 
-@click.command("view", help=_help())
+@click.command("view", short_help="Build the page and open it.", help=_help())
 @click.option("-o", "--output", help=f"File to build.  [default: {FOLDER}/{STEM}.html]")
 @click.option("--no-open", is_flag=True, help="Only build the page.")
 @dataset_option

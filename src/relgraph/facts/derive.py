@@ -107,16 +107,15 @@ def _joined(first: Fact, second: Fact) -> Fact:
 
 
 def _members(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Iterator[Fact]:
-    """A tie with a group holds for each member that is known; a group without members gives nothing.
+    """A tie with every member of a group holds for each that is known; a group without members gives nothing.
 
-    Only where the role takes many, so that a group stands there for its members: who is a member of a
-    group is not a member of each of its members.
+    Only where the fact says so with {every: group}: a tie with the group as such is no tie with its members.
     """
     for fact in facts:
         kind = vocabulary.relations[fact.kind]
         for at, end in enumerate(fact.ends[:2] if kind.form == "tie" else ()):
-            group, role = actors.get(end.id), kind.roles[end.role]
-            if group is not None and group.members and role.many and group.kind in role.types:
+            group = actors.get(end.id)
+            if end.every and group is not None and group.kind in kind.roles[end.role].types:
                 others = {other.id for i, other in enumerate(fact.ends) if i != at}
                 rule = f"what is said of {group.name} holds for each of its members"
                 for member in _everyone(group, actors):

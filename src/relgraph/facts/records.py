@@ -41,10 +41,14 @@ class Actor:
 
 
 class End(NamedTuple):
-    """Who stands at an end of a fact, and in which role."""
+    """Who stands at an end of a fact, and in which role.
+
+    `every` marks a group that stands there for each of its members; without it a group is meant as such.
+    """
 
     role: str
     id: str
+    every: bool = False
 
 
 class Citation(NamedTuple):

@@ -79,9 +79,9 @@ class Whens(dict[tuple[Any, ...], When]):
 
 
 @lru_cache(maxsize=65_536)
-def end(role: str, one: str) -> tuple[End, ...]:
+def end(role: str, one: str, *, every: bool = False) -> tuple[End, ...]:
     """The ends that an id makes: one, shared by all facts that have it; none for `unknown`."""
-    return () if one == UNKNOWN else (End(role, one),)
+    return () if one == UNKNOWN else (End(role, one, every),)
 
 
 def _end_reader(role: Role, actors: Mapping[str, Actor]) -> Reader:
@@ -110,13 +110,13 @@ def _end_reader(role: Role, actors: Mapping[str, Actor]) -> Reader:
 
 
 def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor]) -> tuple[End, ...]:
-    """{every: group} is the group itself; {capital: country} the city that is its capital."""
+    """{every: group} is the group for each of its members; {capital: country} the city that is its capital."""
     word, name = next(iter(value.items()), ("", ""))
     if len(value) != 1 or word not in {EVERY, CAPITAL} or type(name) is not str or not name:
         fields.problem(f"{role.name} takes an id, {{every: group}} or {{capital: country}}", role.name)
         return ()
     if word == EVERY and role.many:
-        return end(role.name, name)
+        return end(role.name, name, every=True)
     if word == EVERY:
         fields.problem(f"{role.name} takes one id; every stands for several", role.name)
         return ()

@@ -71,7 +71,7 @@ def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, actors: frozenset[
     between: dict[str, dict[str, list[Tie]]] = {}
     for held in select(dataset, view):
         if held.fact.kind in kinds:
-            for tie in _ties_of(held, dataset, rungs):
+            for tie in ties_of(held, dataset, rungs):
                 if _kind(tie.source, dataset) in actors and _kind(tie.target, dataset) in actors:
                     _add(between, tie)
     return Ties(between, _network(between, rungs), tuple(sorted(kinds)))
@@ -116,7 +116,7 @@ def _kind(one: str, dataset: Dataset) -> str | None:
     return actor.kind if actor is not None else None
 
 
-def _ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
+def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
     """The steps of one fact: each pair of different actors that one of its walks ties, once."""
     fact = held.fact
     level = level_of(fact, dataset, rungs)

@@ -96,6 +96,11 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
     return truth & Truth.MAYBE if view.certain and is_unsure(fact) else truth
 
 
+def superseded(facts: Iterable[Fact], dataset: Dataset) -> frozenset[str]:
+    """Ids of those ranked ties that a higher one of the same pair and ladder has replaced."""
+    return frozenset(_successors(facts, dataset))
+
+
 def _successors(facts: Iterable[Fact], dataset: Dataset) -> dict[str, list[Fact]]:
     """For each ranked tie, the higher ones of the same pair and ladder that began later and hold."""
     ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}

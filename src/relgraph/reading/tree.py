@@ -199,7 +199,7 @@ class _Builder:
         """The root node; None for a file without any."""
         try:
             parser: Any = CParser(text) if CParser else yaml.SafeLoader(text)
-            return self._document(parser.get_event)
+            return self._document(parser.get_event, bare="&" not in text and "!" not in text)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
@@ -208,19 +208,22 @@ class _Builder:
         except yaml.YAMLError as error:
             raise _unreadable(text, error) from None
 
-    def _document(self, next_event: Callable[[], Event]) -> Tree | None:
+    def _document(self, next_event: Callable[[], Event], *, bare: bool) -> Tree | None:
         next_event()  # the stream starts
         event = next_event()
         if type(event) is yaml.StreamEndEvent:
             return None
-        tree = self._root(next_event)
+        tree = self._root(next_event, bare=bare)
         event = next_event()
         if type(event) is not yaml.StreamEndEvent:
             raise Refused("a second document starts here; one file holds one", event.start_mark.line + 1)
         return tree
 
-    def _root(self, next_event: Callable[[], Event]) -> Tree:
-        """Build the root node. One loop and no recursion: how deep a file goes is not ours to say."""
+    def _root(self, next_event: Callable[[], Event], *, bare: bool) -> Tree:
+        """Build the root node. One loop and no recursion: how deep a file goes is not ours to say.
+
+        A `bare` text has neither anchors nor tags, which need not be looked for then in every scalar.
+        """
         scalar, map_end, seq_end = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
         node: Any = Seq(1, 1)  # holds the root
         outer: list[Any] = []
@@ -229,7 +232,7 @@ class _Builder:
             event = next_event()
             kind = type(event)
             if kind is scalar:
-                if event.anchor is not None or event.tag is not None:
+                if not bare and (event.anchor is not None or event.tag is not None):
                     raise _reference(event)
                 if key is not None:
                     node[key] = event.value

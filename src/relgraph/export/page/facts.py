@@ -29,6 +29,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
         "kind": fact.kind,
         "type": fact.type,
         "tier": fact.tier,
+        "ladder": dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2])).id if fact.tier else None,
         "status": fact.status,
         "effect": dataset.vocabulary.effect(fact.status),
         "origin": DERIVED if fact.derived else STATED,

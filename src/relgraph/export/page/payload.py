@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.export.layout import positions
 from relgraph.export.page.facts import capital, fact_record, reference_record, told
+from relgraph.export.page.walks import path_record, span_records, step_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +27,9 @@ _KEPT_OF_EDGES = ("relation", "role", "tier", "status", "effect", "origin")
 def payload(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Record:
     """Put together nodes, edges, facts, sources and terms."""
     edges = edge_records(dataset, graph)
-    facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, {edge["fact"] for edge in edges})}
+    drawn = {edge["fact"] for edge in edges}
+    steps = step_records(dataset, drawn)
+    facts = {fact.id: fact_record(dataset, fact) | steps.get(fact.id, {}) for fact in told(dataset, drawn)}
     for source, target, key, attributes in graph.edges(keys=True, data=True):
         if "fact" not in attributes:
             facts[key] = reference_record(attributes, source, target)
@@ -37,6 +40,8 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Record:
         "others": _others(dataset, graph, facts),
         "sources": _sources(dataset),
         "terms": terms(dataset.vocabulary),
+        "spans": span_records(dataset),
+        "paths": path_record(dataset),
     }
 
 
@@ -109,6 +114,7 @@ def node_records(
         {
             "id": node,
             "label": capital(attributes["label"]),
+            **({} if capital(attributes["label"]) == attributes["label"] else {"called": attributes["label"]}),
             **{name: attributes[name] for name in _KEPT_OF_NODES if name in attributes},
             "names": _names(dataset, node, attributes),
             "facts": [one for one in said[node] if one != attributes.get("fact")],

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def ends_there(case: Case, context: Context) -> Findings:
     """Somebody stands at every end that is not optional."""
-    roles = {role for role, _ in case.fact.ends}
+    roles = {end.role for end in case.fact.ends}
     for role in context.once(_needed)[case.kind.id]:
         if role not in roles:
             yield case.fact.place, f"{role} is missing: a {case.kind.label} needs that end"

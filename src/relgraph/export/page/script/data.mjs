@@ -4,6 +4,7 @@
  * @typedef {object} GraphNode
  * @property {string} id
  * @property {string} label
+ * @property {string} [called]  its name inside a sentence, where that begins with a small letter
  * @property {string} kind
  * @property {string} [type]  a narrower kind
  * @property {string} [iso]
@@ -50,6 +51,9 @@
  * @property {string} kind
  * @property {string} [type]
  * @property {string} [tier]
+ * @property {string} [ladder]  the ladder of its ends, where it has a tier
+ * @property {number} [level]  the class of its rung, where paths walk it and it has one
+ * @property {[number, string, string][]} [steps]  the steps that paths may take over it: number of the walk, from, to
  * @property {string} status
  * @property {string} effect
  * @property {string} origin
@@ -89,6 +93,16 @@
  * @property {Record<string, string>} others  names of those that a fact mentions and that are not drawn
  * @property {Record<string, Source>} sources
  * @property {Terms} terms
+ * @property {Record<string, number[]>} [spans]  every date as written: its first and last day, and 1 for a `?`
+ * @property {Paths} [paths]
+ */
+
+/**
+ * @typedef {object} Paths
+ * @property {string[]} kinds  of relation that paths walk
+ * @property {string[]} actors  kinds of actor that paths go through
+ * @property {import("./rungs.mjs").Rung[]} rungs
+ * @property {Record<string, string[][]>} walks  by kind: the roles that a walk ties, and how it reads from either side
  */
 
 /**

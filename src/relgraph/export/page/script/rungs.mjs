@@ -1,0 +1,95 @@
+// Which rungs may be set against each other: classes of rungs, in a partial order.
+
+/** @typedef {{name: string, label: string, above: number[]}} Rung  a class; `above` holds the classes at or above it, itself among them */
+
+/** The class of a tie that stands on no rung: below all others. */
+export const UNRANKED = -1;
+
+/** Classes of rungs; a pair that stands on several at once is given a class of its own, above each of them. */
+export class Rungs {
+  #rungs;
+  /** @type {Set<number>[]} */
+  #above;
+  /** @type {Map<number, number[]>} The classes that a class made for a pair stands for. */
+  #joins = new Map();
+
+  /**
+   * @param {Rung[]} rungs
+   * @param {number[][]} [together]  classes that a pair holds at once, each set in order
+   */
+  constructor(rungs, together = []) {
+    this.#rungs = rungs;
+    this.#above = rungs.map(({ above }) => new Set(above));
+    for (const [index, parts] of together.entries()) this.#joins.set(rungs.length + index, parts);
+    const joined = [...this.#joins];
+    for (const ups of this.#above) {
+      const over = joined.filter(([, parts]) => parts.some((part) => ups.has(part)));
+      for (const [number] of over) ups.add(number);
+    }
+    for (const [, parts] of joined) {
+      const [first, ...rest] = parts.map((part) => this.#above[part] ?? new Set());
+      this.#above.push(new Set([...(first ?? [])].filter((up) => rest.every((ups) => ups.has(up)))));
+    }
+  }
+
+  /** How many classes there are. */
+  get size() {
+    return this.#above.length;
+  }
+
+  /** @param {number} number */
+  isJoin(number) {
+    return this.#joins.has(number);
+  }
+
+  /**
+   * The classes at or above one, in no order.
+   * @param {number} number
+   * @returns {ReadonlySet<number>}
+   */
+  allowed(number) {
+    if (number === UNRANKED) return new Set([UNRANKED, ...this.#above.keys()]);
+    return this.#above[number] ?? new Set();
+  }
+
+  /**
+   * Whether a class lies below another, or is the same.
+   * @param {number} one
+   * @param {number} other
+   */
+  below(one, other) {
+    return one === UNRANKED || this.#above[one]?.has(other) === true;
+  }
+
+  /**
+   * Those classes that no other of them is above, lowest number first.
+   * @param {Iterable<number>} numbers
+   */
+  highest(numbers) {
+    const every = [...new Set(numbers)].sort((a, b) => a - b);
+    return every.filter((one) => !every.some((other) => other !== one && this.below(one, other)));
+  }
+
+  /**
+   * Those classes that no other of them is below, lowest number first.
+   * @param {Iterable<number>} numbers
+   */
+  lowest(numbers) {
+    const every = [...new Set(numbers)].sort((a, b) => a - b);
+    return every.filter((one) => !every.some((other) => other !== one && this.below(other, one)));
+  }
+
+  /**
+   * How classes are called together.
+   * @param {number[]} numbers
+   * @param {"name" | "label"} [form]
+   * @returns {string}
+   */
+  naming(numbers, form = "name") {
+    const called = (/** @type {number} */ number) => {
+      const parts = this.#joins.get(number);
+      return parts ? this.naming(parts, form) : (this.#rungs[number]?.[form] ?? "");
+    };
+    return [...numbers].sort((a, b) => a - b).map(called).join(" and ");
+  }
+}
