@@ -35,4 +35,5 @@ pip() {
 echo "installing $lock into .venv"
 pip install --quiet --require-hashes --requirement "$lock"
 pip install --quiet --no-deps --no-build-isolation --editable .
+.venv/bin/python -m compileall -q src # even where Python is told to write no bytecode: start-up is part of speed
 touch "$stamp"

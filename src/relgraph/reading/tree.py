@@ -12,6 +12,7 @@ import gc
 import re
 import stat
 from contextlib import contextmanager
+from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
@@ -238,7 +239,7 @@ class _Builder:
                     node[key] = event.value
                     key = None
                 elif type(node) is Map:
-                    key = event.value
+                    key = intern(event.value)
                     if key in node or key == "<<":
                         self._refuse_key(node, key, event.start_mark.line + 1)
                     node.lines[key] = event.start_mark.line + 1

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DARK = "(prefers-color-scheme: dark)"
+SHEETS = {"light.css": "", "dark.css": DARK, "page.css": ""}  # those that come first, and the media they are for
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*")
 _CLOSES = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
@@ -71,7 +72,8 @@ def load_assets() -> Assets:
     modules = {
         entry.name: entry.read_text("utf-8") for entry in (own / "script").iterdir() if entry.name.endswith(".mjs")
     }
-    sheets = (("light.css", ""), ("dark.css", DARK), ("page.css", ""))
+    parts = sorted({entry.name for entry in (own / "style").iterdir() if entry.name.endswith(".css")} - set(SHEETS))
+    sheets = [*SHEETS.items(), *((part, "") for part in parts)]
     vis = (files("pyvis") / VIS).read_text("utf-8")
     return Assets(
         template=(own / "template.html").read_text("utf-8"),

@@ -76,7 +76,7 @@ export function shown(model, state) {
   const result = { nodes: new Set(), edges: new Set() };
   const nodeOn = (/** @type {string} */ id) => {
     const node = model.nodes.get(id);
-    return node !== undefined && isOn(state, whoKey(node));
+    return node !== undefined && !state.hidden.has(id) && isOn(state, whoKey(node));
   };
   for (const edge of inView(model, state)) {
     if (!isOn(state, tieKey(edge)) || !isOn(state, sureKey(edge)) || !nodeOn(edge.from) || !nodeOn(edge.to)) continue;

@@ -63,7 +63,7 @@ export function revealNode(model, state, shown, id) {
   const view = edges.some((edge) => edge.tie) ? state.view : "all";
   const drawn = view === "all" ? edges : edges.filter((edge) => edge.tie);
   const others = drawn.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
-  return { view, ...switchedOn(state, [whoKey(node), ...others.map(whoKey), ...drawn.flatMap(keysOf)], false) };
+  return { view, ...unhidden(state, [id]), ...switchedOn(state, [whoKey(node), ...others.map(whoKey), ...drawn.flatMap(keysOf)], false) };
 }
 
 /**
@@ -79,7 +79,17 @@ export function revealFact(model, state, shown, id) {
   if (edges.every((edge) => shown.edges.has(edge.id))) return {};
   const ends = edges.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
   const view = edges.every((edge) => edge.tie) ? state.view : "all";
-  return { view, ...switchedOn(state, [...ends.map(whoKey), ...edges.flatMap(keysOf)], true) };
+  return { view, ...unhidden(state, ends.map((end) => end.id)), ...switchedOn(state, [...ends.map(whoKey), ...edges.flatMap(keysOf)], true) };
+}
+
+/**
+ * What was hidden by hand and is now asked for is shown again.
+ * @param {State} state
+ * @param {string[]} ids
+ * @returns {Partial<State>}
+ */
+function unhidden({ hidden }, ids) {
+  return ids.some((id) => hidden.has(id)) ? { hidden: new Set([...hidden].filter((id) => !ids.includes(id))) } : {};
 }
 
 /** @param {GraphEdge} edge */

@@ -1,5 +1,7 @@
 // What the reader is looking at, and how it is kept in the address.
 
+import { UNTOUCHED, handWords, isLong, readHand, sameHand } from "./hand.mjs";
+
 /** @typedef {"ties" | "all"} View */
 
 /**
@@ -10,6 +12,8 @@
  * @property {string} [node]  the node looked at
  * @property {string} [fact]  the fact looked at
  * @property {number} steps  how far the neighbourhood of the node reaches
+ * @property {ReadonlySet<string>} hidden  nodes hidden by hand
+ * @property {ReadonlyMap<string, import("./hand.mjs").Place>} pinned  nodes that were moved or pinned, and where they stand
  */
 
 export const STEPS = 3;
@@ -20,7 +24,7 @@ export const STEPS = 3;
  * @returns {State}
  */
 export function initial(view) {
-  return { view, off: new Set(), on: new Set(), steps: 1 };
+  return { view, off: new Set(), on: new Set(), steps: 1, ...UNTOUCHED };
 }
 
 /**
@@ -37,6 +41,7 @@ export function encode(state, first) {
   if (state.node !== undefined) words.set("node", state.node);
   if (state.fact !== undefined) words.set("fact", state.fact);
   if (state.steps !== first.steps) words.set("steps", String(state.steps));
+  for (const [name, value] of handWords(state)) words.append(name, value);
   return words.toString();
 }
 
@@ -57,6 +62,7 @@ export function decode(text, first) {
     node: words.get("node") ?? undefined,
     fact: words.get("fact") ?? undefined,
     steps: Number.isInteger(steps) && steps >= 1 && steps <= STEPS ? steps : first.steps,
+    ...readHand(words),
   };
 }
 
@@ -82,7 +88,8 @@ export function makeStore(first, changed) {
     changed(state, before);
   };
   window.addEventListener("hashchange", () => {
-    const next = decode(location.hash, first);
+    const read = decode(location.hash, first);
+    const next = isLong(state) ? { ...read, hidden: state.hidden, pinned: state.pinned } : read;
     const text = encode(next, first);
     if (text === written) return;
     written = text;
@@ -93,9 +100,9 @@ export function makeStore(first, changed) {
     set: (change) => {
       const next = { ...state, ...change };
       const text = encode(next, first);
-      if (text === written) return;
+      if (text === written && sameHand(next, state)) return;
+      if (text !== written) location.hash = text;
       written = text;
-      location.hash = text;
       go(next);
     },
   };

@@ -1,0 +1,56 @@
+// Light or dark: as the system has it, until the reader switches.
+
+import { announce } from "./dom.mjs";
+import { remember, remembered } from "./keep.mjs";
+
+const THEME = "theme";
+const BY_SYSTEM = "(prefers-color-scheme: dark)";
+
+/** @typedef {"light" | "dark"} Theme */
+
+/**
+ * The media for which the dark sheet holds: on paper it is always light.
+ * @param {Theme | null} chosen  null: as the system has it
+ */
+export function mediaOf(chosen) {
+  if (chosen === null) return BY_SYSTEM;
+  return chosen === "dark" ? "screen" : "not all";
+}
+
+/** Switches the dark sheet on and off. */
+export class Theme {
+  /** @type {HTMLStyleElement | null} */
+  #sheet;
+  #system = matchMedia(BY_SYSTEM);
+  /** @type {Theme | null} */
+  #chosen = null;
+  #changed;
+
+  /** @param {() => void} changed  called when the colours are others */
+  constructor(changed) {
+    this.#changed = changed;
+    this.#sheet = document.querySelector(`style[media="${BY_SYSTEM}"]`);
+    const kept = remembered(THEME);
+    if (kept === "light" || kept === "dark") this.#choose(kept);
+    this.#system.addEventListener("change", () => changed());
+  }
+
+  get isDark() {
+    return this.#chosen === null ? this.#system.matches : this.#chosen === "dark";
+  }
+
+  /** From light to dark or back; what the system has anyway need not be remembered. */
+  switch() {
+    const wanted = this.isDark ? "light" : "dark";
+    this.#choose((wanted === "dark") === this.#system.matches ? null : wanted);
+    remember(THEME, this.#chosen);
+    announce(wanted === "dark" ? "Dark colours" : "Light colours");
+    this.#changed();
+  }
+
+  /** @param {Theme | null} chosen */
+  #choose(chosen) {
+    this.#chosen = chosen;
+    if (this.#sheet) this.#sheet.media = mediaOf(chosen);
+  }
+}
