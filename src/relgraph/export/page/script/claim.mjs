@@ -16,6 +16,7 @@ import { kindTerm, tierLabel } from "./data.mjs";
  * @property {Palette} palette
  * @property {(id: string) => void} openNode
  * @property {(id: string) => void} openFact
+ * @property {(node: import("./data.mjs").GraphNode) => HTMLElement} [acts]  the buttons of a node
  */
 
 /**

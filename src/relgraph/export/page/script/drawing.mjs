@@ -17,6 +17,7 @@ import { isPlanned, paintNode } from "./painter.mjs";
 /** @typedef {import("./focus.mjs").Focus} Focus */
 /** @typedef {{node?: GraphNode, edge?: GraphEdge}} Hit */
 /** @typedef {import("./camera.mjs").Insets} Insets */
+/** @typedef {import("./hand.mjs").Place} Place */
 
 const REACH = 14; // pixels around the pointer in which a node is hit
 const NEAR = 9; // and an edge
@@ -58,6 +59,8 @@ export class Drawing {
   /** @type {Map<string, number>} */
   #edgeNumbers;
   #lettering = new Lettering();
+  /** @type {ReadonlyMap<string, Place>} Nodes that stand where the reader put them. */
+  #pinned = new Map();
 
   /**
    * @param {Model} model
@@ -65,12 +68,14 @@ export class Drawing {
    * @param {Palette} palette
    * @param {Shown} shown
    * @param {View} view
+   * @param {ReadonlyMap<string, Place>} [pinned]
    */
-  constructor(model, container, palette, shown, view) {
+  constructor(model, container, palette, shown, view, pinned = new Map()) {
     this.#model = model;
     this.#palette = palette;
     this.#shown = shown;
     this.#view = view;
+    this.#pinned = pinned;
     this.#turned = isTall();
     this.#looks = this.#readLooks();
     this.#radii = new Map(model.data.nodes.map((node) => [node.id, nodeRadius(node, model)]));
@@ -118,7 +123,7 @@ export class Drawing {
    * @returns {[number, number]}
    */
   #place(node) {
-    const [x, y] = this.#view === "ties" && node.home ? node.home : [node.x, node.y];
+    const [x, y] = this.#pinned.get(node.id) ?? (this.#view === "ties" && node.home ? node.home : [node.x, node.y]);
     return this.#turned ? [y, x] : [x, y];
   }
 
@@ -196,6 +201,77 @@ export class Drawing {
     this.#curved = new Set([...this.#curved, ...bends.keys()]);
     this.#lettering.forget();
     this.#network.body.emitter.emit("_dataChanged");
+  }
+
+  /**
+   * Put nodes where the reader wants them; those pinned no more go back to their own places.
+   * @param {ReadonlyMap<string, Place>} pinned
+   */
+  pin(pinned) {
+    const touched = new Set([...this.#pinned.keys(), ...pinned.keys()]);
+    this.#pinned = pinned;
+    for (const id of touched) {
+      const [node, drawn] = [this.#model.nodes.get(id), this.#spot(id)];
+      if (node && drawn) [drawn.x, drawn.y] = this.#place(node);
+      if (node) this.#bend(id);
+    }
+    this.#lettering.forget();
+    this.#redraw();
+  }
+
+  /**
+   * Bend the edges at a node that moved as far as before.
+   * @param {string} id
+   */
+  #bend(id) {
+    const bends = this.#bends();
+    for (const edge of this.#model.at.get(id) ?? []) {
+      if (this.#curved.has(edge.id)) this.#line(edge.id)?.setOptions({ smooth: curve(edge, bends.get(edge.id) ?? 0, this.#length(edge)) });
+    }
+  }
+
+  /**
+   * Where a node stands now, whichever way the picture lies.
+   * @param {string} id
+   * @returns {Place | undefined}
+   */
+  where(id) {
+    const drawn = this.#spot(id);
+    if (!drawn) return undefined;
+    const [x, y] = [Math.round(drawn.x), Math.round(drawn.y)];
+    return this.#turned ? [y, x] : [x, y];
+  }
+
+  /**
+   * Move a node by pixels of the screen; it stays there until places are given out anew.
+   * @param {string} id
+   * @param {number} right
+   * @param {number} down
+   * @returns {Place | undefined}  where it stands then
+   */
+  shift(id, right, down) {
+    const drawn = this.#spot(id);
+    if (!drawn) return undefined;
+    const scale = this.#network.getScale();
+    drawn.x += right / scale;
+    drawn.y += down / scale;
+    this.#lettering.forget();
+    this.#redraw();
+    return this.where(id);
+  }
+
+  /** @param {(id: string, place: Place) => void} listener  called when a node was dragged somewhere */
+  onMoved(listener) {
+    this.#network.on("dragEnd", ({ nodes }) => {
+      const id = this.#model.data.nodes[nodes[0]]?.id ?? "";
+      const place = this.where(id);
+      if (place) listener(id, place);
+    });
+  }
+
+  /** @param {boolean} may  whether dragging moves the node under the pointer, and not the picture */
+  letNodesMove(may) {
+    this.#network.interactionHandler.options.dragNodes = may;
   }
 
   /** @type {Set<string>} Edges that were ever curved. */
@@ -358,7 +434,7 @@ export class Drawing {
     if (!node) return {};
     const faded = this.#focus !== null && !this.#focus.nodes.has(node.id);
     const marked = this.#focus?.chosen.has(node.id) === true || this.#hovered === node.id;
-    const look = { x, y, radius: this.#radius(node.id), faded, marked, planned: isPlanned(this.#model, node) };
+    const look = { x, y, radius: this.#radius(node.id), faded, marked, planned: isPlanned(this.#model, node), pinned: this.#pinned.has(node.id) };
     return { drawNode: () => paintNode(ctx, node, look, this.#palette) };
   }
 

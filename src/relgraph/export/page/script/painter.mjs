@@ -15,6 +15,7 @@ import { drawShape } from "./shapes.mjs";
  * @property {boolean} faded  out of focus
  * @property {boolean} marked  chosen, or under the pointer
  * @property {boolean} planned  only outlined
+ * @property {boolean} [pinned]  put there by the reader
  */
 
 const FADED_NODE = 0.16; // opacity of a node out of focus
@@ -26,11 +27,29 @@ const FADED_NODE = 0.16; // opacity of a node out of focus
  * @param {NodeLook} look
  * @param {Palette} palette
  */
-export function paintNode(pen, node, { x, y, radius, faded, marked, planned }, palette) {
+export function paintNode(pen, node, { x, y, radius, faded, marked, planned, pinned }, palette) {
   if (faded) pen.globalAlpha = FADED_NODE;
   if (marked) drawRing(pen, x, y, radius, palette("accent"));
   drawShape(pen, node.kind, { x, y, radius, fill: kindColour(palette, node.kind), halo: palette("ground"), hollow: planned });
   if (node.kind === "country" && node.iso) drawCode(pen, node.iso, x, y, radius, palette("on-country"));
+  if (pinned) drawPin(pen, x + radius * 0.8, y - radius * 0.8, palette);
+}
+
+/**
+ * A dot beside a node that the reader put where it is.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {number} x
+ * @param {number} y
+ * @param {Palette} palette
+ */
+function drawPin(pen, x, y, palette) {
+  pen.beginPath();
+  pen.arc(x, y, 4, 0, 2 * Math.PI);
+  pen.fillStyle = palette("accent");
+  pen.strokeStyle = palette("ground");
+  pen.lineWidth = 2;
+  pen.fill();
+  pen.stroke();
 }
 
 /**

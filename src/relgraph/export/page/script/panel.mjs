@@ -60,6 +60,7 @@ function nodeView(desk, store, node) {
     alsoKnown(node),
     node.part_of ? h("p", { class: "soft" }, "Part of ", nodeLink(desk, node.part_of)) : null,
     reach(store),
+    desk.acts?.(node),
     ...(own && node.fact ? claim(desk, node.fact, own) : []),
     ...grouped(desk, node.id, others),
     own || others.length ? null : h("p", { class: "soft" }, "Nothing is said of it here."),

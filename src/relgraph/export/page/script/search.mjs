@@ -1,7 +1,7 @@
 // The search box: a combobox over all names, for keyboard and pointer.
 
 import { capital, counted } from "./words.mjs";
-import { fill, h } from "./dom.mjs";
+import { announce, fill, h } from "./dom.mjs";
 import { kindTerm } from "./data.mjs";
 import { nodeSwatch } from "./swatches.mjs";
 import { fold, searcher } from "./fold.mjs";
@@ -9,6 +9,8 @@ import { fold, searcher } from "./fold.mjs";
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./looks.mjs").Palette} Palette */
 /** @typedef {import("./fold.mjs").Found} Found */
+
+const PAUSE = 400; // milliseconds without a letter after which the number of finds is told
 
 /** A search box over the nodes of a model. */
 export class Search {
@@ -21,6 +23,7 @@ export class Search {
   /** @type {Found[]} */
   #found = [];
   #at = -1;
+  #telling = 0;
 
   /**
    * @param {HTMLInputElement} box
@@ -72,7 +75,8 @@ export class Search {
     this.#box.removeAttribute("aria-activedescendant");
     const nothing = h("li", { class: "nothing", role: "presentation" }, "No name like this");
     fill(this.#list, ...(found.length ? found.map((one, index) => this.#option(one, index)) : [nothing]));
-    this.#list.dataset["told"] = asked ? counted(found.length, "name") : "";
+    clearTimeout(this.#telling);
+    if (asked) this.#telling = setTimeout(() => announce(found.length ? `${counted(found.length, "name")} found` : "No name like this"), PAUSE);
   }
 
   /**
@@ -110,6 +114,7 @@ export class Search {
   }
 
   #close() {
+    clearTimeout(this.#telling);
     this.#found = [];
     this.#list.hidden = true;
     this.#box.setAttribute("aria-expanded", "false");

@@ -1,4 +1,4 @@
-// The few parts of vis-network 9.1.2 that the page uses. `body` is private to it: only drawing.mjs may touch it.
+// The few parts of vis-network 9.1.2 that the page uses. `body` is private to it: only drawing.mjs may touch it, and interactionHandler.
 
 export interface VisNode {
   x: number;
@@ -20,6 +20,7 @@ export interface VisNetwork {
     edges: Record<number, VisEdge>;
     emitter: { emit(event: "_dataChanged" | "_requestRedraw"): void };
   };
+  interactionHandler: { options: { dragNodes: boolean } };
   on(event: string, listener: (what: any) => void): void;
   once(event: string, listener: (what: any) => void): void;
   getScale(): number;

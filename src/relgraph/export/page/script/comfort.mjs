@@ -1,0 +1,130 @@
+// Comfort: colours, keys, what is done by hand, fingers; all that the reader may do but need not know of.
+
+import { ARROWS, toward } from "./toward.mjs";
+import { Theme } from "./theme.mjs";
+import { Tidy } from "./tidy.mjs";
+import { STEPS } from "./state.mjs";
+import { byId } from "./dom.mjs";
+import { listenToGrip } from "./sheet.mjs";
+import { listenToShortcuts } from "./keys.mjs";
+import { otherEnd } from "./data.mjs";
+import { showHelp } from "./help.mjs";
+
+/** @typedef {import("./data.mjs").Model} Model */
+/** @typedef {import("./drawing.mjs").Drawing} Drawing */
+/** @typedef {import("./filters.mjs").Shown} Shown */
+/** @typedef {import("./keys.mjs").Shortcut} Shortcut */
+/** @typedef {import("./state.mjs").Store} Store */
+
+/**
+ * @typedef {object} Around  what comfort works on
+ * @property {Model} model
+ * @property {Store} store
+ * @property {Drawing} drawing
+ * @property {() => Shown} shown
+ * @property {(id: string) => void} openNode
+ * @property {() => void} close
+ * @property {() => void} fit
+ * @property {() => void} recolour
+ */
+
+const NUDGE = 12; // pixels that a key moves a node
+
+/**
+ * Listen to all of it.
+ * @param {Around} around
+ * @returns {Tidy}
+ */
+export function makeComfort(around) {
+  const { model, store, drawing, close } = around;
+  const tidy = new Tidy(model, store, drawing);
+  const theme = new Theme(around.recolour);
+  const shortcuts = listOf(around, tidy, theme);
+  listenToShortcuts(shortcuts);
+  listenToGrip(byId("panel"), byId("grip"), close);
+  byId("theme").addEventListener("click", () => theme.switch());
+  byId("show-help").addEventListener("click", () => showHelp(shortcuts));
+  return tidy;
+}
+
+/**
+ * With a finger, only the node looked at is moved: others would come along by accident.
+ * @param {HTMLElement} stage
+ * @param {Drawing} drawing
+ * @param {(event: PointerEvent) => boolean} isLookedAt
+ */
+export function listenToFingers(stage, drawing, isLookedAt) {
+  stage.addEventListener("pointerdown", (event) => drawing.letNodesMove(event.pointerType === "mouse" || isLookedAt(event)), { capture: true });
+}
+
+/**
+ * @param {Around} around
+ * @param {Tidy} tidy
+ * @param {Theme} theme
+ * @returns {Shortcut[]}
+ */
+function listOf(around, tidy, theme) {
+  const { store, drawing, fit } = around;
+  const withNode = (/** @type {(id: string) => void} */ act) => () => {
+    const { node } = store.get();
+    if (node !== undefined) act(node);
+  };
+  const steps = Array.from({ length: STEPS }, (_, index) => String(index + 1));
+  /** @type {Shortcut[]} */
+  const shortcuts = [
+    { chords: ["/"], shown: "/", words: "find a name", act: () => byId("search").focus() },
+    { chords: [...ARROWS.keys()].map((key) => `Shift+${key}`), shown: "Shift Arrows", words: "go to the neighbour on that side", act: (name) => walk(around, name) },
+    { chords: steps, shown: `1 to ${STEPS}`, words: "show neighbours within so many steps", act: (name) => store.set({ steps: Number(name) }) },
+    { chords: ["l"], shown: "L", words: "go to the legend, which filters", act: toLegend },
+    { chords: ["v"], shown: "V", words: "ties, or everything", act: () => byId(store.get().view === "ties" ? "view-all" : "view-ties").click() },
+    { chords: ["+", "="], shown: "+", words: "zoom in", act: () => drawing.camera.zoom(1.25) },
+    { chords: ["-"], shown: "−", words: "zoom out", act: () => drawing.camera.zoom(0.8) },
+    { chords: ["0"], shown: "0", words: "show all of it", act: fit },
+    { chords: ["h"], shown: "H", words: "hide the node looked at", act: withNode((id) => tidy.hide(id)) },
+    { chords: ["H"], shown: "Shift H", words: "show hidden nodes again", act: () => tidy.showAll() },
+    { chords: ["p"], shown: "P", words: "pin the node looked at, or let it go", act: withNode((id) => tidy.togglePin(id)) },
+    { chords: [...ARROWS.keys()].map((key) => `Ctrl+Shift+${key}`), shown: "Ctrl Shift Arrows", words: "move the node looked at", act: (name) => withNode((id) => nudge(tidy, id, name))() },
+    { chords: ["Ctrl+z"], shown: "Ctrl Z", words: "undo hiding, moving or pinning", act: () => tidy.undo() },
+    { chords: ["Ctrl+y", "Ctrl+Shift+z"], shown: "Ctrl Y", words: "do it again", act: () => tidy.redo() },
+    { chords: ["d"], shown: "D", words: "light or dark", act: () => theme.switch() },
+    { chords: ["?"], shown: "?", words: "open this sheet", act: () => showHelp(shortcuts) },
+    { chords: [], shown: "Esc", words: "close the panel", act: () => {} },
+  ];
+  return shortcuts;
+}
+
+/**
+ * Go to the neighbour on a side; from nowhere, to the node that matters most.
+ * @param {Around} around
+ * @param {string} name  "Shift+" and an arrow
+ */
+function walk({ model, store, drawing, shown, openNode }, name) {
+  const { nodes, edges } = shown();
+  const { node } = store.get();
+  if (node === undefined || !nodes.has(node)) {
+    const [first] = [...nodes].sort((a, b) => (model.weight.get(b) ?? 0) - (model.weight.get(a) ?? 0));
+    if (first !== undefined) openNode(first);
+    return;
+  }
+  const beside = new Set((model.at.get(node) ?? []).filter((edge) => edges.has(edge.id)).map((edge) => otherEnd(edge, node)));
+  const others = [...beside].flatMap((id) => ({ id, ...(drawing.spotOf(id) ?? []) }));
+  const from = drawing.spotOf(node);
+  const found = from && toward(from, others.filter(({ id }) => id !== node), ARROWS.get(name.replace("Shift+", "")) ?? [0, 0]);
+  if (found !== undefined) openNode(found);
+}
+
+/**
+ * @param {Tidy} tidy
+ * @param {string} id
+ * @param {string} name  "Ctrl+Shift+" and an arrow
+ */
+function nudge(tidy, id, name) {
+  const [right, down] = ARROWS.get(name.replace("Ctrl+Shift+", "")) ?? [0, 0];
+  tidy.nudge(id, right * NUDGE, down * NUDGE);
+}
+
+function toLegend() {
+  if (!byId("side").classList.contains("open") && byId("show-legend").offsetParent) byId("show-legend").click();
+  const row = byId("legend").querySelector("button");
+  row?.focus();
+}

@@ -1,0 +1,35 @@
+// Asks the page's script what tests/export/page/cases.py asks the command: the answers must be the same.
+import assert from "node:assert/strict";
+
+import { dayNumber } from "../../src/relgraph/export/page/script/days.mjs";
+import { findPath } from "../../src/relgraph/export/page/script/path.mjs";
+import { heldFacts } from "../../src/relgraph/export/page/script/standing.mjs";
+import { makeModel } from "../../src/relgraph/export/page/script/data.mjs";
+
+const TRUTHS = ["no", "maybe", "yes"];
+const onDay = (asked) => ({ ...asked, at: asked.at && dayNumber(asked.at) });
+
+function pathAnswer(model, question) {
+  const { paths, above, incomparable, reason, nodes, pairs } = findPath(model, onDay(question));
+  const told = paths.map((path) => ({
+    nodes: path.nodes,
+    rung: path.rung,
+    ties: path.steps.map(({ ties }) => ties.map(({ fact, truth, says }) => [fact, TRUTHS[truth], says])),
+  }));
+  return { paths: told, above, incomparable, reason, nodes, pairs };
+}
+
+export function checkPaths({ name, data, paths }) {
+  const model = makeModel(data);
+  for (const { question, answer } of paths) assert.deepEqual(pathAnswer(model, question), answer, `${name}: ${JSON.stringify(question)}`);
+  return paths.length;
+}
+
+export function checkDays({ name, data, days }) {
+  for (const { asked, held } of days) {
+    const truths = heldFacts(data, onDay(asked));
+    const found = Object.keys(data.facts).map((fact) => TRUTHS[truths.get(fact) ?? 0][0]);
+    assert.equal(found.join(""), held, `${name}: ${JSON.stringify(asked)}`);
+  }
+  return days.length;
+}
