@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.paths import Wanted
     from relgraph.analysis.paths import find_path as path
     from relgraph.analysis.ranks import rank
+    from relgraph.export.page.notebook import page
     from relgraph.facts.check import check
     from relgraph.facts.dataset import Dataset, load
     from relgraph.graph.multigraph import build_graph
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from relgraph.reading.dates import parse_date
 
 __version__ = "0.1.0"
-__all__ = ["Dataset", "View", "Wanted", "between", "build_graph", "check", "load", "parse_date", "path", "rank"]
+__all__ = ["Dataset", "View", "Wanted", "between", "build_graph", "check", "load", "page", "parse_date", "path", "rank"]
 
 _HOMES = {
     "Dataset": ("relgraph.facts.dataset", "Dataset"),
@@ -38,6 +39,7 @@ _HOMES = {
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
     "check": ("relgraph.facts.check", "check"),
     "load": ("relgraph.facts.dataset", "load"),
+    "page": ("relgraph.export.page.notebook", "page"),
     "parse_date": ("relgraph.reading.dates", "parse_date"),
     "path": ("relgraph.analysis.paths", "find_path"),
     "rank": ("relgraph.analysis.ranks", "rank"),

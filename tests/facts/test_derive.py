@@ -190,7 +190,9 @@ def test_one_that_is_stated_anyway_is_corroborated_and_not_derived_again(world: 
 
 
 def test_another_tier_is_another_fact(world: World) -> None:
-    dataset = world("partnerships: [{of: vietnam, with: france, tier: sp}, {of: vietnam, with: {every: two-powers}, tier: csp}]")
+    dataset = world(
+        "partnerships: [{of: vietnam, with: france, tier: sp}, {of: vietnam, with: {every: two-powers}, tier: csp}]"
+    )
 
     assert dataset.corroborations == {}
     assert "talks:partnership:vietnam:two-powers:csp:france" in derived(dataset)

@@ -179,10 +179,9 @@ class _Search:
         levels: list[int] = []
         for level in self._thresholds():
             beaten = any(self.network.rungs.below(level, found) for found in levels)
-            given = {*best, *rest} if beaten else set()
-            if beaten and len(given) >= self.wanted.most:
+            if beaten and len({*best, *rest}) >= self.wanted.most:
                 continue
-            found = self._at(level, given)
+            found = self._at(level)
             equal = 0 if beaten else self._equals(found, level)
             levels += [level] if equal else []
             best += found[:equal]
@@ -212,8 +211,8 @@ class _Search:
         weak = {level, UNRANKED}
         return lambda one, other: levels[one][other] in weak
 
-    def _at(self, level: int, given: set[Route]) -> list[Route]:
-        """The routes at a threshold that were not given at a higher one: so many as are wanted, or the best."""
+    def _at(self, level: int) -> list[Route]:
+        """The routes at a threshold, those at higher ones among them: so many as are wanted, or the best."""
         ground = Ground(self.network.at(level).neighbours, self._weak(level), self.avoid)
         if len(self.passing) == 2 and not self.wanted.most:  # noqa: PLR2004 - the two ends
             return shortest_routes(*self.passing, ground.neighbours, ground.weak, avoid=self.avoid)
@@ -222,7 +221,7 @@ class _Search:
         else:
             routes = routes_passing(self.passing, ground)
         if self.wanted.most:
-            return list(islice((route for route in routes if route not in given), self.wanted.most - len(given)))
+            return list(islice(routes, self.wanted.most))
         return sorted(islice(_cheapest(routes, ground.weak), MOST_ROUTES))
 
     def _equals(self, routes: list[Route], level: int) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.options import dataset_option, view_options
-from relgraph.errors import OutputError
+from relgraph.errors import MisuseError, OutputError
 from relgraph.export.files import STANDARD_OUTPUT, write_text
 from relgraph.export.formats import FORMATS, format_named
 from relgraph.graph.views import EVERY_STATUS
@@ -32,28 +32,42 @@ def _help() -> str:
     return f"Write the graph to a file, whole or not at all, and print what was written.\n\n{WHAT}\n\n\b\n{forms}"
 
 
+paragraphs_option = click.option(
+    "--paragraphs",
+    is_flag=True,
+    help="Put the cited paragraphs of the texts at hand into the html page: for this machine only.",
+)
+
+
 @click.command("export", short_help="Write the graph to a file.", help=_help())
 @click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in FORMATS]))
 @click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
+@paragraphs_option
 @dataset_option
 @view_options
-def command(form: str, output: str | None, dataset: Dataset, view: View) -> None:
+def command(form: str, output: str | None, paragraphs: bool, dataset: Dataset, view: View) -> None:
     """Write the graph to a file; the help text comes from the formats themselves."""
-    export(format_named(form), dataset, view, output)
+    export(format_named(form), dataset, view, output, paragraphs=paragraphs)
 
 
-def export(form: Format, dataset: Dataset, view: View, output: str | None) -> Path:
+def export(form: Format, dataset: Dataset, view: View, output: str | None, *, paragraphs: bool = False) -> Path:
     """Write a view in a format, print its path and how many nodes and edges it has, and return the path.
 
-    Without `output` the file goes into the folder exports, which is made if need be.
+    Without `output` the file goes into the folder exports, which is made if need be. Raises MisuseError when
+    `paragraphs` are wanted in a format that has no place for them.
     """
     from relgraph.graph.multigraph import build_graph
 
+    write = form.with_paragraphs if paragraphs else form.write
+    if write is None:
+        raise MisuseError(f"a {form.name} file holds no paragraphs: --paragraphs is for html")
     path = Path(output) if output else _usual(form)
     graph = build_graph(dataset, all_unless_asked(view))
-    write_text(path, form.write(dataset, graph))
+    write_text(path, write(dataset, graph))
     if output != STANDARD_OUTPUT:
         click.echo(f"{path}: {_counted(len(graph), 'node')}, {_counted(graph.number_of_edges(), 'edge')}")
+        if paragraphs:
+            click.echo("it holds paragraphs of the sources: keep it on this machine")
     return path
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from relgraph.cli.export import FOLDER, STEM, WHAT, export
+from relgraph.cli.export import FOLDER, STEM, WHAT, export, paragraphs_option
 from relgraph.cli.options import dataset_option, view_options
 from relgraph.export.formats import format_named
 
@@ -28,11 +28,12 @@ def _help() -> str:
 @click.command("view", short_help="Build the page and open it.", help=_help())
 @click.option("-o", "--output", help=f"File to build.  [default: {FOLDER}/{STEM}.html]")
 @click.option("--no-open", is_flag=True, help="Only build the page.")
+@paragraphs_option
 @dataset_option
 @view_options
-def command(output: str | None, no_open: bool, dataset: Dataset, view: View) -> None:
+def command(output: str | None, no_open: bool, paragraphs: bool, dataset: Dataset, view: View) -> None:
     """Build the page and open it; the help text shares a sentence with that of export."""
-    path = export(format_named("html"), dataset, view, output)
+    path = export(format_named("html"), dataset, view, output, paragraphs=paragraphs)
     if no_open or output == "-":
         return
     address = path.resolve().as_uri()

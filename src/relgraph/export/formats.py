@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Format:
     """A form in which a graph can be handed on: what it `keeps` and `loses`, and the function that writes it.
 
-    `write` takes a dataset and a graph of it (`build_graph`) and gives the text of the file piece by piece.
+    `write` takes a dataset and a graph of it (`build_graph`) and gives the text of the file piece by piece;
+    `with_paragraphs` does the same with the paragraphs that the facts cite in it, in formats that can hold them.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Format:
     keeps: str
     loses: str
     write: Write
+    with_paragraphs: Write | None = None
 
 
 def _graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
@@ -45,14 +47,21 @@ def _html(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
     yield page_html(dataset, graph)
 
 
+def _html_with_paragraphs(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
+    from relgraph.export.page import page_html  # noqa: PLC0415 - as above
+
+    yield page_html(dataset, graph, paragraphs=True)
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="html",
         ending="html",
         purpose="one page for any browser, which asks the network for nothing",
         keeps="every node and edge with its facts, their evidence and all names",
-        loses="the texts of the sources",
+        loses="the texts of the sources, unless --paragraphs asks for those cited",
         write=_html,
+        with_paragraphs=_html_with_paragraphs,
     ),
     Format(
         name="graphml",

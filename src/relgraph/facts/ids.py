@@ -36,9 +36,10 @@ def settle_ids(facts: list[Fact]) -> list[Fact]:
     No id depends on the order of records. Facts alike in all that are left alike: they are one fact
     entered twice, which the checks report. Ids that a curator wrote are left alone.
     """
-    count = Counter([fact.id for fact in facts])
-    if len(count) == len(facts):
+    ids = [fact.id for fact in facts]
+    if len(set(ids)) == len(ids):
         return facts
+    count = Counter(ids)
     return [_longer(fact) if count[fact.id] > 1 and SEPARATOR in fact.id else fact for fact in facts]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.actors import ID
 from relgraph.facts.ids import SEPARATOR, made_id, settle_ids
-from relgraph.facts.records import Fact
+from relgraph.facts.records import NO_FIELDS, Fact
 from relgraph.facts.values import DATES, UNKNOWN, Whens, plan_of
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
@@ -167,7 +167,7 @@ class _Section:
             taken("kind") if self.has_kinds else None,
             taken("tier") or self.kind.rung,
             when,
-            {} if values.keys().isdisjoint(self.own) else self._own(values),
+            NO_FIELDS if values.keys().isdisjoint(self.own) else self._own(values),
             evidence=taken("evidence") or (),
             place=Place(fields.file, tree.line, tree.column),
             **({} if values.keys().isdisjoint(_SELDOM) else _seldom(values)),

@@ -7,7 +7,6 @@ come by the ten thousand, are named tuples: a frozen dataclass takes four times 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.reading.place import NOWHERE, Place
@@ -103,7 +102,7 @@ class Withdrawal:
     why: str
 
 
-NO_FIELDS: Mapping[str, Any] = MappingProxyType({})
+NO_FIELDS: Mapping[str, Any] = {}  # shared; like all of a record, never to be changed
 
 
 class Fact(NamedTuple):

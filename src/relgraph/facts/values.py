@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.facts.figures import NotAFigure, parse_figure
-from relgraph.facts.records import UNDATED, Citation, End, When, Withdrawal
+from relgraph.facts.records import Citation, End, When, Withdrawal
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.tree import Map, Seq
@@ -74,7 +74,7 @@ class Whens(dict[tuple[Any, ...], When]):
         noted = len(fields.problems)
         when = When(fields.date("on"), fields.date("since"), fields.date("until"), fields.date("seen"))
         if len(fields.problems) == noted:
-            self[texts] = UNDATED if when == UNDATED else when
+            self[texts] = when
         return when
 
 

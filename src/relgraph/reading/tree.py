@@ -200,7 +200,7 @@ class _Builder:
         """The root node; None for a file without any."""
         try:
             parser: Any = CParser(text) if CParser else yaml.SafeLoader(text)
-            return self._document(parser.get_event, bare="&" not in text and "!" not in text)
+            return self._document(parser.get_event, bare=not any(sign in text for sign in ("&", "!", "<<")))
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
@@ -223,7 +223,7 @@ class _Builder:
     def _root(self, next_event: Callable[[], Event], *, bare: bool) -> Tree:
         """Build the root node. One loop and no recursion: how deep a file goes is not ours to say.
 
-        A `bare` text has neither anchors nor tags, which need not be looked for then in every scalar.
+        A `bare` text has no anchors, tags or merge keys: they need not be looked for then in every scalar.
         """
         scalar, map_end, seq_end = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
         node: Any = Seq(1, 1)  # holds the root
@@ -240,7 +240,7 @@ class _Builder:
                     key = None
                 elif type(node) is Map:
                     key = intern(event.value)
-                    if key in node or key == "<<":
+                    if key in node or (not bare and key == "<<"):
                         self._refuse_key(node, key, event.start_mark.line + 1)
                     node.lines[key] = event.start_mark.line + 1
                 else:
@@ -251,11 +251,9 @@ class _Builder:
             elif kind is yaml.DocumentEndEvent:
                 return node[0]  # type: ignore[no-any-return]  # it holds nothing else
             else:
-                made = _opened(event, len(outer))
-                _hang(made, node, key)
-                key = None
                 outer.append(node)
-                node = made
+                node = _opened(event, node, key, len(outer))
+                key = None
 
     def _refuse_key(self, node: Map, key: str, line: int) -> None:
         if key == "<<":
@@ -264,26 +262,22 @@ class _Builder:
         self.problems.append(Problem(Place(self.shown, line), "yaml", message))
 
 
-def _opened(event: Event, depth: int) -> Map | Seq:
-    """An empty node for an event that starts a mapping or a list."""
-    mark = event.start_mark
+def _opened(event: Event, around: Any, key: str | None, depth: int) -> Map | Seq:  # noqa: ANN401 - Map or Seq
+    """An empty node for an event that starts a mapping or a list, put where it belongs in the node around it."""
+    line, column = event.start_mark.line + 1, event.start_mark.column + 1
     if event.anchor is not None or event.tag is not None:
         raise _reference(event)
-    if depth >= MAX_DEPTH:
-        raise Refused(f"nested deeper than {MAX_DEPTH} levels", mark.line + 1, mark.column + 1)
-    kind = Map if type(event) is yaml.MappingStartEvent else Seq
-    return kind(mark.line + 1, mark.column + 1)
-
-
-def _hang(made: Map | Seq, node: Map | Seq, key: str | None) -> None:
-    """Put a new node where it belongs in the one around it."""
-    if isinstance(node, Seq):
-        node.append(made)
-        node.item_lines.append(made.line)
-    elif key is not None:
-        node[key] = made
+    if depth > MAX_DEPTH:
+        raise Refused(f"nested deeper than {MAX_DEPTH} levels", line, column)
+    made: Map | Seq = (Map if type(event) is yaml.MappingStartEvent else Seq)(line, column)
+    if key is not None:
+        around[key] = made
+    elif type(around) is Seq:
+        around.append(made)
+        around.item_lines.append(line)
     else:
-        raise Refused("a key must be plain text", made.line, made.column)
+        raise Refused("a key must be plain text", line, column)
+    return made
 
 
 def _unreadable(text: str, error: yaml.YAMLError) -> Refused:

@@ -44,6 +44,7 @@ def _plain_kind(kind: RelationKind) -> dict[str, Any]:
     return {
         "section": kind.section,
         "label": kind.label,
+        "plural": kind.plural_label,
         "form": kind.form,
         "time": kind.time,
         "symmetric": kind.symmetric,

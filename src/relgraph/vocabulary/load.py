@@ -123,7 +123,7 @@ def _ladder(key: str, fields: Fields) -> Ladder:
 
 
 _RELATION_KEYS = (
-    *("section", "label", "form", "symmetric", "path", "rung", "time", "statuses", "status"),
+    *("section", "label", "plural", "form", "symmetric", "path", "rung", "time", "statuses", "status"),
     *("kinds", "ends", "fields", "reads", "walks", "implies", "distinct"),
 )
 
@@ -148,6 +148,7 @@ def _relation(key: str, fields: Fields) -> RelationKind:
         walks=_walks(fields, list(roles)),
         implies=tuple(_implication(fields.within(entry)) for entry in fields.maps("implies")),
         distinct=_distinct(fields),
+        plural=fields.text("plural"),
     )
 
 

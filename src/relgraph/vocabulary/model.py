@@ -93,6 +93,12 @@ class RelationKind(NamedTuple):
     walks: tuple[Walk, ...] = ()
     implies: tuple[Implication, ...] = ()
     distinct: tuple[tuple[str, str], ...] = ()
+    plural: str | None = None
+
+    @property
+    def plural_label(self) -> str:
+        """What several of the kind are called: the words of its section, unless `plural` says better."""
+        return self.plural or self.section.replace("_", " ")
 
 
 class Status(NamedTuple):

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
+from unittest.mock import patch
 
 from relgraph.analysis.paths import ORDERS, Wanted, find_path
 from relgraph.errors import MisuseError
@@ -69,9 +71,15 @@ def made_world(seed: int) -> Record:
 
 def case_world(name: str, dataset: Dataset, questions: Iterable[Record], days: Iterable[str]) -> Record:
     """A dataset as the page has it, cut to what its answers need, with questions and their answers."""
-    data = cut(payload(dataset, build_graph(dataset)))
+    with patch("relgraph.export.page.payload.positions", _nowhere):
+        data = cut(payload(dataset, build_graph(dataset)))
     paths = [{"question": question, "answer": answer_of(dataset, question)} for question in questions]
     return {"name": name, "data": data, "paths": paths, "days": list(held(dataset, data, days))}
+
+
+def _nowhere(graph: Iterable[str], **_: object) -> dict[str, tuple[float, float]]:
+    """Lay nothing out: no answer asks for places, and they take longer than all the rest."""
+    return dict.fromkeys(graph, (0.0, 0.0))
 
 
 def cut(data: Record) -> Record:
@@ -81,7 +89,10 @@ def cut(data: Record) -> Record:
         fact["evidence"] = [{"source": one["source"]} for one in fact.get("evidence", ())]
     nodes = [{key: node[key] for key in KEPT_OF_NODES if key in node} for node in data["nodes"]]
     sources = {name: {"published": source["published"]} for name, source in data["sources"].items()}
-    return data | {"facts": facts, "nodes": nodes, "sources": sources, "edges": []}
+    kinds = {fact["kind"] for fact in facts.values()}
+    relations = {kind: term for kind, term in data["terms"]["relations"].items() if kind in kinds}
+    terms = data["terms"] | {"actors": {}, "relations": relations}
+    return data | {"facts": facts, "nodes": nodes, "sources": sources, "edges": [], "terms": terms}
 
 
 # What is asked and answered
@@ -133,7 +144,7 @@ def held(dataset: Dataset, data: Record, days: Iterable[str]) -> Iterator[Record
     )
     for asked, view in views:
         for at in (None, *days):
-            on_day = View(day(at) if at else None, None, None, view.statuses, view.certain, view.stated, view.superseded)
+            on_day = replace(view, as_of=day(at) if at else None)
             truths = {one.fact.id: one.truth.value[0] for one in select(dataset, on_day)}
             letters = "".join(truths.get(fact, "n") for fact in data["facts"])
             yield {"asked": asked | ({"at": at} if at else {}), "held": letters}

@@ -3,12 +3,15 @@
 Built with pyvis (vis-network inside) and a template, styles and scripts of our own, which are kept as
 readable files beside this module and set inline. The scripts are ES modules by subject; `bundle` joins them.
 
-It keeps everything: nodes, edges, facts with evidence, names. It does not keep the texts.
+It keeps everything: nodes, edges, facts with evidence, names. It keeps no text of a source, unless a person asks
+for the cited paragraphs, for a machine of their own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from relgraph.errors import MisuseError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,15 +21,19 @@ if TYPE_CHECKING:
 TITLE = "International relations: who is tied to whom"
 
 
-def page_html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, title: str = TITLE) -> str:
+def page_html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, title: str = TITLE, paragraphs: bool = False) -> str:
     """Write the page of a graph built from a dataset, as one string.
 
-    The same graph gives the same page, byte for byte.
+    The same graph gives the same page, byte for byte. With `paragraphs` it holds the text of each paragraph
+    cited, and says so: such a page is for the machine of a person who has the texts. Raises MisuseError when
+    none of them is at hand.
     """
+    if paragraphs and not dataset.library.texts:
+        raise MisuseError("no text of a source is at hand: name their folder with --texts or RELGRAPH_TEXTS")
     from relgraph.export.page.network import PageNetwork  # noqa: PLC0415 - pyvis is slow to import
     from relgraph.export.page.payload import payload  # noqa: PLC0415 - so is the layout
 
-    data = payload(dataset, graph)
+    data = payload(dataset, graph, paragraphs=paragraphs)
     nodes, edges = data.pop("nodes"), data.pop("edges")
     network = PageNetwork(title, lead(dataset), data)
     for node in nodes:

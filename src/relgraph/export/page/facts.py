@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from relgraph.export.page.counts import count_record
 from relgraph.facts.verified import verified
 from relgraph.facts.wording import says
 
@@ -40,9 +41,12 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
         "stance": fact.stance,
         "disputed": fact.disputed,
         "figures": {name: _field(dataset, value) for name, value in fact.fields.items() if value},
+        "count": count_record(dataset, fact),
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
         "evidence": [_citation(dataset, citation) for citation in fact.evidence],
+        "file": fact.place.file,
+        "line": fact.place.line,
     }
     return {name: value for name, value in record.items() if value or name == "ends"}
 

@@ -58,6 +58,7 @@ class PageNetwork(Network):
         page = _ENVIRONMENT.from_string(assets.template).render(
             heading=self.heading,
             lead=self.lead,
+            private=bool(self.extra.get("private")),
             nodes=self.nodes,
             edges=self.edges,
             policy=Markup(assets.policy),  # noqa: S704 - hashes and key words of ours

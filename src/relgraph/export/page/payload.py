@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.export.layout import positions
 from relgraph.export.page.facts import capital, fact_record, reference_record, told
+from relgraph.export.page.land import UNIT, land
+from relgraph.export.page.placing import map_places
+from relgraph.export.page.sources import source_records
 from relgraph.export.page.walks import path_record, span_records, step_records
 
 if TYPE_CHECKING:
@@ -24,8 +27,11 @@ _KEPT_OF_NODES = ("kind", "type", "iso", "part_of", "fact")
 _KEPT_OF_EDGES = ("relation", "role", "tier", "status", "effect", "origin")
 
 
-def payload(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Record:
-    """Put together nodes, edges, facts, sources and terms."""
+def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Record:
+    """Put together nodes, edges, facts, sources and terms, and the map where anything has a place on it.
+
+    With `paragraphs`, the text of each paragraph cited goes in too, where it is at hand.
+    """
     edges = edge_records(dataset, graph)
     drawn = {edge["fact"] for edge in edges}
     steps = step_records(dataset, drawn)
@@ -33,16 +39,25 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Record:
     for source, target, key, attributes in graph.edges(keys=True, data=True):
         if "fact" not in attributes:
             facts[key] = reference_record(attributes, source, target)
+    nodes = node_records(dataset, graph, edges, facts)
+    on_map = map_places(dataset, graph)
     return {
-        "nodes": node_records(dataset, graph, edges, facts),
+        "nodes": _mapped(nodes, on_map),
         "edges": edges,
         "facts": facts,
         "others": _others(dataset, graph, facts),
-        "sources": _sources(dataset),
+        "sources": source_records(dataset, facts, paragraphs=paragraphs),
+        "private": paragraphs,
         "terms": terms(dataset.vocabulary),
         "spans": span_records(dataset),
         "paths": path_record(dataset),
+        **({"map": {"unit": UNIT, "land": land()}} if on_map else {}),
     }
+
+
+def _mapped(nodes: list[Record], places: Mapping[str, Point]) -> list[Record]:
+    """Add its place on the map to each node that has one."""
+    return [node | ({"map": _rounded(places[node["id"]])} if node["id"] in places else {}) for node in nodes]
 
 
 def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[Record]:
@@ -132,8 +147,12 @@ def _ties_alone(graph: nx.MultiDiGraph[str], edges: list[Record]) -> nx.MultiDiG
 
 
 def _place(place: Point, home: Point | None) -> Record:
-    found: Record = {"x": round(place[0], 1), "y": round(place[1], 1)}
-    return found | ({"home": [round(home[0], 1), round(home[1], 1)]} if home else {})
+    x, y = _rounded(place)
+    return {"x": x, "y": y, **({"home": _rounded(home)} if home else {})}
+
+
+def _rounded(place: Point) -> list[float]:
+    return [round(place[0], 1), round(place[1], 1)]
 
 
 def _facts_of(facts: Mapping[str, Record]) -> defaultdict[str, list[str]]:
@@ -162,24 +181,13 @@ def _mentioned(facts: Mapping[str, Record]) -> Iterator[str]:
         yield from (end["id"] for end in record["ends"])
         yield from record.get("per", ())
         yield from record.get("premises", ())
-
-
-def _sources(dataset: Dataset) -> dict[str, Record]:
-    return {
-        name: {
-            "title": card.title,
-            "publisher": card.publisher or "",
-            "published": card.published.text if card.published else "unknown",
-        }
-        for name, card in dataset.library.cards.items()
-    }
+        yield from (one for name in ("named", "derived") for one in record.get("count", {}).get(name, ()))
 
 
 def terms(vocabulary: Vocabulary) -> Record:
     """What kinds, statuses and rungs are called."""
     relations = {
-        name: {"label": kind.label, "plural": kind.section.replace("_", " ")}
-        for name, kind in vocabulary.relations.items()
+        name: {"label": kind.label, "plural": kind.plural_label} for name, kind in vocabulary.relations.items()
     }
     return {
         "actors": {name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()},

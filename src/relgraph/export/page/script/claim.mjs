@@ -4,6 +4,7 @@ import { CHECKS, capital, dateWords, keyWords, statusWords, timeWords } from "./
 import { edgeSwatch } from "./swatches.mjs";
 import { h } from "./dom.mjs";
 import { kindTerm, tierLabel } from "./data.mjs";
+import { paragraphText, tally, tallyWords, untallied } from "./tally.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").Fact} Fact */
@@ -27,7 +28,8 @@ import { kindTerm, tierLabel } from "./data.mjs";
  * @returns {(HTMLElement | null)[]}
  */
 export function claim(desk, id, fact) {
-  return [chips(desk, id, fact), details(desk, fact), fact.rule ? derivation(desk, fact, fact.rule) : null, evidence(desk, fact), beside(desk, id, fact)];
+  const member = (/** @type {string} */ one) => (desk.model.data.facts[one] ? factLink(desk, one) : nodeLink(desk, one));
+  return [chips(desk, id, fact), details(desk, fact), tally(fact, member), fact.rule ? derivation(desk, fact, fact.rule) : null, evidence(desk, fact), beside(desk, id, fact)];
 }
 
 /**
@@ -77,7 +79,7 @@ function details(desk, fact) {
   const rows = [
     ...fact.ends.map(({ role, id }) => row(keyWords(role), [nodeLink(desk, id)])),
     ...timeWords(fact).map((text) => row("When", [text])),
-    ...Object.entries(fact.figures ?? {}).map(([name, value]) => row(keyWords(name), [value])),
+    ...untallied(fact).map(([name, value]) => row(keyWords(name), [value])),
     ...(fact.per ?? []).map((id) => row("According to", [nodeLink(desk, id)])),
     ...(fact.note ? [row("Note", [fact.note])] : []),
   ];
@@ -127,7 +129,7 @@ export function factLink({ model, palette, openFact }, id, words) {
   const fact = model.data.facts[id];
   if (!fact) return h("span", {}, model.data.others[id] ?? id);
   const edge = model.drawn.get(id)?.[0];
-  const soft = [...timeWords(fact), fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact), fact.origin === "derived" ? "Derived" : ""];
+  const soft = [fact.count ? tallyWords(fact, fact.count) : "", ...timeWords(fact), fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact), fact.origin === "derived" ? "Derived" : ""];
   return h(
     "button",
     { type: "button", class: "fact", onclick: () => openFact(id) },
@@ -176,6 +178,7 @@ function citation({ model }, { source, paragraph, terms, verified }) {
     h("h4", {}, card?.title ?? source),
     h("p", { class: "soft" }, [card?.publisher, card && (card.published === "unknown" ? "undated" : dateWords(card.published)), `paragraph ${paragraph}`].filter(Boolean).join(" · ")),
     terms.length ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term))) : null,
+    paragraphText(card?.paragraphs?.[paragraph], terms),
     h("p", { class: `check check-${verified}`, title: check.meaning }, check.label),
   );
 }

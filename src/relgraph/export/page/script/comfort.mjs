@@ -1,7 +1,6 @@
 // Comfort: colours, keys, what is done by hand, fingers; all that the reader may do but need not know of.
 
 import { ARROWS, toward } from "./toward.mjs";
-import { Theme } from "./theme.mjs";
 import { Tidy } from "./tidy.mjs";
 import { STEPS } from "./state.mjs";
 import { byId } from "./dom.mjs";
@@ -15,6 +14,7 @@ import { showHelp } from "./help.mjs";
 /** @typedef {import("./filters.mjs").Shown} Shown */
 /** @typedef {import("./keys.mjs").Shortcut} Shortcut */
 /** @typedef {import("./state.mjs").Store} Store */
+/** @typedef {import("./theme.mjs").Theme} Theme */
 
 /**
  * @typedef {object} Around  what comfort works on
@@ -25,7 +25,7 @@ import { showHelp } from "./help.mjs";
  * @property {(id: string) => void} openNode
  * @property {() => void} close
  * @property {() => void} fit
- * @property {() => void} recolour
+ * @property {Theme} theme
  */
 
 const NUDGE = 12; // pixels that a key moves a node
@@ -36,10 +36,9 @@ const NUDGE = 12; // pixels that a key moves a node
  * @returns {Tidy}
  */
 export function makeComfort(around) {
-  const { model, store, drawing, close } = around;
+  const { model, store, drawing, close, theme } = around;
   const tidy = new Tidy(model, store, drawing);
-  const theme = new Theme(around.recolour);
-  const shortcuts = listOf(around, tidy, theme);
+  const shortcuts = listOf(around, tidy);
   listenToShortcuts(shortcuts);
   listenToGrip(byId("panel"), byId("grip"), close);
   byId("theme").addEventListener("click", () => theme.switch());
@@ -60,11 +59,10 @@ export function listenToFingers(stage, drawing, isLookedAt) {
 /**
  * @param {Around} around
  * @param {Tidy} tidy
- * @param {Theme} theme
  * @returns {Shortcut[]}
  */
-function listOf(around, tidy, theme) {
-  const { store, drawing, fit } = around;
+function listOf(around, tidy) {
+  const { store, drawing, fit, theme } = around;
   const withNode = (/** @type {(id: string) => void} */ act) => () => {
     const { node } = store.get();
     if (node !== undefined) act(node);
@@ -107,9 +105,12 @@ function walk({ model, store, drawing, shown, openNode }, name) {
     return;
   }
   const beside = new Set((model.at.get(node) ?? []).filter((edge) => edges.has(edge.id)).map((edge) => otherEnd(edge, node)));
-  const others = [...beside].flatMap((id) => ({ id, ...(drawing.spotOf(id) ?? []) }));
   const from = drawing.spotOf(node);
-  const found = from && toward(from, others.filter(({ id }) => id !== node), ARROWS.get(name.replace("Shift+", "")) ?? [0, 0]);
+  const others = [...beside].flatMap((id) => {
+    const spot = id === node ? undefined : drawing.spotOf(id);
+    return spot ? [{ id, ...spot }] : [];
+  });
+  const found = from && toward(from, others, ARROWS.get(name.replace("Shift+", "")) ?? [0, 0]);
   if (found !== undefined) openNode(found);
 }
 

@@ -15,6 +15,7 @@
  * @property {number} x  place when everything is drawn
  * @property {number} y
  * @property {[number, number]} [home]  place when only ties are drawn
+ * @property {[number, number]} [map]  place on the map, from its middle
  */
 
 /**
@@ -69,10 +70,14 @@
  * @property {string} [rule]
  * @property {string[]} [premises]
  * @property {Record<string, string>} [figures]
+ * @property {Count} [count]  of a stated count
  * @property {Evidence[]} [evidence]
+ * @property {string} [file]  where it is written
+ * @property {number} [line]
  */
 
-/** @typedef {{title: string, publisher: string, published: string}} Source */
+/** @typedef {{title: string, publisher: string, published: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
+/** @typedef {{counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  ids of the members of a stated count, and how many are missing */
 /** @typedef {{label: string, plural: string}} KindTerm */
 /** @typedef {{label: string, rungs: {id: string, label: string}[], beside: {id: string, label: string}[]}} Ladder */
 
@@ -84,6 +89,8 @@
  * @property {Record<string, Ladder>} ladders
  */
 
+/** @typedef {{unit: number, land: number[][]}} Land  outlines in units from the middle of the map: the first corner, then steps; unit: in pixels */
+
 /**
  * @typedef {object} Payload
  * @property {string} title
@@ -93,6 +100,7 @@
  * @property {Record<string, string>} others  names of those that a fact mentions and that are not drawn
  * @property {Record<string, Source>} sources
  * @property {Terms} terms
+ * @property {Land} [map]  where anything has a place on it
  * @property {Record<string, number[]>} [spans]  every date as written: its first and last day, and 1 for a `?`
  * @property {Paths} [paths]
  */

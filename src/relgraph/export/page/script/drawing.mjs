@@ -3,7 +3,7 @@
 import { curve, offsets } from "./bends.mjs";
 import { Camera, isTall } from "./camera.mjs";
 import { Lettering } from "./lettering.mjs";
-import { FADED, edgeLook, nodeRadius, withAlpha } from "./looks.mjs";
+import { FADED, MAYBE_ALPHA, edgeLook, nodeRadius, withAlpha } from "./looks.mjs";
 import { isPlanned, paintNode } from "./painter.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
@@ -156,7 +156,7 @@ export class Drawing {
       const { width, color, dashes, arrow } = this.#looks[id] ?? edgeLook(edge, this.#model.data.terms, this.#palette);
       const [from, to] = [edge.from, edge.to].map((end) => this.#nodeNumbers.get(end));
       const hidden = !this.#shown.edges.has(edge.id);
-      const made = { id, from, to, width, color: { color, inherit: false, opacity: 1 }, dashes, hidden, arrows: { to: { enabled: arrow } } };
+      const made = { id, from, to, width, color: { color: this.#colour(edge.id, color), inherit: false, opacity: 1 }, dashes, hidden, arrows: { to: { enabled: arrow } } };
       const offset = bends.get(edge.id);
       return offset ? { ...made, smooth: curve(edge, offset, this.#length(edge)) } : made;
     });
@@ -181,6 +181,7 @@ export class Drawing {
    */
   show(shown, view) {
     const moved = this.#view !== view || this.#turned !== isTall();
+    const recoloured = this.#shown.maybe.size > 0 || shown.maybe.size > 0;
     this.#shown = shown;
     this.#view = view;
     this.#turned = isTall();
@@ -199,6 +200,7 @@ export class Drawing {
       if (!straight && !drawn.options.hidden) drawn.setOptions({ smooth: curve(edge, bends.get(edge.id) ?? 0, this.#length(edge)) });
     }
     this.#curved = new Set([...this.#curved, ...bends.keys()]);
+    if (recoloured) this.#colourEdges();
     this.#lettering.forget();
     this.#network.body.emitter.emit("_dataChanged");
   }
@@ -240,6 +242,16 @@ export class Drawing {
     if (!drawn) return undefined;
     const [x, y] = [Math.round(drawn.x), Math.round(drawn.y)];
     return this.#turned ? [y, x] : [x, y];
+  }
+
+  /**
+   * Where a node is drawn, in pixels of the picture.
+   * @param {string} id
+   * @returns {{x: number, y: number} | undefined}
+   */
+  spotOf(id) {
+    const drawn = this.#spot(id);
+    return drawn && { x: drawn.x, y: drawn.y };
   }
 
   /**
@@ -308,10 +320,19 @@ export class Drawing {
       const look = this.#looks[index];
       if (!drawn || !look) continue;
       const faded = this.#focus !== null && !this.#focus.edges.has(edge.id);
-      drawn.options.color = { color: faded ? withAlpha(look.color, FADED) : look.color, inherit: false, opacity: 1 };
+      drawn.options.color = { color: faded ? withAlpha(look.color, FADED) : this.#colour(edge.id, look.color), inherit: false, opacity: 1 };
       drawn.options.width = this.#width(index);
     }
     this.#redraw();
+  }
+
+  /**
+   * The colour of an edge in focus: pale where it only may hold.
+   * @param {string} id
+   * @param {string} usual
+   */
+  #colour(id, usual) {
+    return this.#shown.maybe.has(id) ? withAlpha(usual, MAYBE_ALPHA) : usual;
   }
 
   /**
@@ -434,7 +455,7 @@ export class Drawing {
     if (!node) return {};
     const faded = this.#focus !== null && !this.#focus.nodes.has(node.id);
     const marked = this.#focus?.chosen.has(node.id) === true || this.#hovered === node.id;
-    const look = { x, y, radius: this.#radius(node.id), faded, marked, planned: isPlanned(this.#model, node), pinned: this.#pinned.has(node.id) };
+    const look = { x, y, radius: this.#radius(node.id), faded, marked, planned: isPlanned(this.#model, node), pinned: this.#pinned.has(node.id), maybe: this.#shown.maybe.has(node.id) };
     return { drawNode: () => paintNode(ctx, node, look, this.#palette) };
   }
 

@@ -1,12 +1,16 @@
 // Which nodes and edges are shown: the categories of the legend, and what they switch.
 
+import { MAYBE, NO, YES } from "./days.mjs";
+import { standingAt } from "./standing.mjs";
+
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("./data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./state.mjs").State} State */
 
-/** @typedef {{nodes: Set<string>, edges: Set<string>}} Shown */
-/** @typedef {{key: string, group: "who" | "close" | "other" | "sure", count: number, kind?: string, edge?: GraphEdge}} Category */
+/** @typedef {{nodes: Set<string>, edges: Set<string>, maybe: Set<string>}} Shown  maybe: ids of those shown that only may hold on the day asked for */
+/** @typedef {"who" | "close" | "other" | "stated" | "derived" | "held" | "source"} Group */
+/** @typedef {{key: string, group: Group, count: number, kind?: string, edge?: GraphEdge, under?: string}} Category  under: key of the category it is a part of */
 
 /** Categories that are off until the reader asks for them. */
 export const OFF_AT_FIRST = new Set(["sure:implied"]);
@@ -32,6 +36,23 @@ export function sureKey(edge) {
   return edge.origin === "derived" ? "sure:derived" : `sure:${edge.effect}`;
 }
 
+/** @param {GraphEdge} edge */
+export const statusKey = (edge) => `status:${edge.status}`;
+
+/** Whether it holds on the day asked for. */
+export const HELD = { [YES]: "held:yes", [MAYBE]: "held:maybe", [NO]: "held:no" };
+
+/**
+ * Who says so; what stands with the actors has no source.
+ * @param {Model} model
+ * @param {GraphEdge} edge
+ * @returns {string[]}
+ */
+export function sourceKeys(model, edge) {
+  const sources = new Set((model.data.facts[edge.fact]?.evidence ?? []).map(({ source }) => source));
+  return sources.size ? [...sources].map((source) => `source:${source}`) : ["source:"];
+}
+
 /**
  * Whether a category is switched on.
  * @param {State} state
@@ -55,6 +76,19 @@ export function toggled(state, key) {
 }
 
 /**
+ * The change of state that switches a group of categories: off if any is on, else on; those that are off at first
+ * come back only where there is no other.
+ * @param {State} state
+ * @param {string[]} keys
+ * @returns {Partial<State>}
+ */
+export function allToggled(state, keys) {
+  const usual = keys.filter((key) => !OFF_AT_FIRST.has(key));
+  if (keys.some((key) => isOn(state, key))) return { off: new Set([...state.off, ...usual]), on: new Set([...state.on].filter((key) => !keys.includes(key))) };
+  return { off: new Set([...state.off].filter((key) => !keys.includes(key))), on: usual.length ? state.on : new Set([...state.on, ...keys]) };
+}
+
+/**
  * Edges that the view holds, before the legend narrows it.
  * @param {Model} model
  * @param {State} state
@@ -73,20 +107,57 @@ export function inView(model, state) {
  */
 export function shown(model, state) {
   /** @type {Shown} */
-  const result = { nodes: new Set(), edges: new Set() };
+  const result = { nodes: new Set(), edges: new Set(), maybe: new Set() };
+  const standing = standingAt(model.data, state.at);
+  const bySource = [...state.off].some((key) => key.startsWith("source:"));
   const nodeOn = (/** @type {string} */ id) => {
     const node = model.nodes.get(id);
-    return node !== undefined && !state.hidden.has(id) && isOn(state, whoKey(node));
+    return node !== undefined && !state.hidden.has(id) && isOn(state, whoKey(node)) && (node.fact === undefined || standing(node.fact) !== NO);
   };
-  for (const edge of inView(model, state)) {
-    if (!isOn(state, tieKey(edge)) || !isOn(state, sureKey(edge)) || !nodeOn(edge.from) || !nodeOn(edge.to)) continue;
+  /** @param {GraphEdge} edge */
+  const edgeOn = (edge) => {
+    const truth = standing(edge.fact);
+    if (truth === NO || ![tieKey(edge), sureKey(edge), statusKey(edge), ...(state.at === undefined ? [] : [HELD[truth]])].every((key) => isOn(state, key))) return false;
+    return (!bySource || sourceKeys(model, edge).some((key) => isOn(state, key))) && nodeOn(edge.from) && nodeOn(edge.to);
+  };
+  /** @param {GraphEdge} edge */
+  const add = (edge) => {
     result.edges.add(edge.id);
     result.nodes.add(edge.from).add(edge.to);
-  }
+    if (standing(edge.fact) === MAYBE) result.maybe.add(edge.id);
+  };
+  const inTime = (/** @type {GraphEdge} */ edge) => state.at !== undefined && edge.origin === "reference";
+  const edges = inView(model, state).filter(edgeOn);
+  for (const edge of edges) if (!inTime(edge)) add(edge);
   if (state.view === "all") {
-    for (const node of model.data.nodes) if (!model.at.get(node.id)?.length && nodeOn(node.id)) result.nodes.add(node.id);
+    for (const node of model.data.nodes) if (!model.at.get(node.id)?.length && nodeOn(node.id) && isHeld(node, standing)) result.nodes.add(node.id);
   }
+  addWholes(edges.filter(inTime), result, add);
+  for (const id of result.nodes) if (standing(model.nodes.get(id)?.fact ?? "") === MAYBE) result.maybe.add(id);
   return result;
+}
+
+/**
+ * Whether something is said of a node that may hold.
+ * @param {GraphNode} node
+ * @param {(fact: string) => number} standing
+ */
+function isHeld({ fact, facts }, standing) {
+  return (fact === undefined && !facts.length) || [fact ?? "", ...facts].some((one) => standing(one) !== NO);
+}
+
+/**
+ * On a day, who belongs to whom is shown of those that are shown for something else.
+ * @param {GraphEdge[]} edges  from a part to its whole
+ * @param {Shown} shown
+ * @param {(edge: GraphEdge) => void} add
+ */
+function addWholes(edges, { nodes, edges: known }, add) {
+  for (let left = edges.length, before = -1; left !== before; ) {
+    before = left;
+    for (const edge of edges) if (!known.has(edge.id) && nodes.has(edge.from)) add(edge);
+    left = edges.filter((edge) => !known.has(edge.id)).length;
+  }
 }
 
 /**
@@ -98,22 +169,39 @@ export function shown(model, state) {
 export function categories(model, state) {
   /** @type {Map<string, Category>} */
   const found = new Map();
+  const standing = standingAt(model.data, state.at);
   /** @param {Category} category */
   const add = (category) => {
     const known = found.get(category.key);
-    if (known) known.count += 1;
+    if (known) known.count += category.count;
     else found.set(category.key, category);
   };
-  const nodes = new Set(state.view === "all" ? model.data.nodes.map((node) => node.id) : []);
+  /** @type {Map<string, number>} */
+  const nodes = new Map(state.view === "all" ? model.data.nodes.map((node) => [node.id, Number(isHeld(node, standing))]) : []);
   for (const edge of inView(model, state)) {
-    nodes.add(edge.from).add(edge.to);
+    const truth = standing(edge.fact);
+    const count = Number(truth !== NO);
+    for (const end of [edge.from, edge.to]) nodes.set(end, Math.max(count, nodes.get(end) ?? 0));
     const tie = tieKey(edge);
-    if (!edge.implied) add({ key: tie, group: tie.startsWith("close:") ? "close" : "other", count: 1, edge });
-    add({ key: sureKey(edge), group: "sure", count: 1, edge });
+    const sure = sureKey(edge);
+    if (!edge.implied) add({ key: tie, group: tie.startsWith("close:") ? "close" : "other", count, edge });
+    add({ key: sure, group: edge.origin === "derived" ? "derived" : "stated", count, edge });
+    if (edge.origin !== "derived") add({ key: statusKey(edge), group: "stated", count, edge, under: sure });
+    if (state.at !== undefined && count && !edge.implied) add({ key: HELD[truth], group: "held", count, edge });
+    if (!edge.implied) for (const key of sourceKeys(model, edge)) add({ key, group: "source", count, edge });
   }
-  for (const id of nodes) {
+  for (const [id, count] of nodes) {
     const node = model.nodes.get(id);
-    if (node) add({ key: whoKey(node), group: "who", count: 1, kind: node.kind });
+    if (node) add({ key: whoKey(node), group: "who", count, kind: node.kind });
   }
-  return [...found.values()];
+  return withoutSingles([...found.values()]);
+}
+
+/**
+ * A category that is the only part of another says nothing of its own.
+ * @param {Category[]} found
+ */
+function withoutSingles(found) {
+  const parts = (/** @type {Category} */ { under }) => found.filter((other) => other.under === under).length;
+  return found.filter((category) => category.under === undefined || parts(category) > 1);
 }

@@ -1,7 +1,9 @@
 // What stands out when something is looked at, and what must be switched on for it to be seen.
 
-import { isOn, sureKey, tieKey, whoKey } from "./filters.mjs";
+import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./filters.mjs";
+import { NO } from "./days.mjs";
 import { neighbourhood } from "./data.mjs";
+import { standingAt } from "./standing.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
@@ -21,6 +23,26 @@ export function focusOf(model, state, shown) {
   if (fact && state.fact !== undefined) return focusOnFact(fact.ends.map(({ id }) => id), model.drawn.get(state.fact) ?? []);
   if (state.node === undefined || !model.nodes.has(state.node)) return null;
   return focusOnNode(model, state.node, state.steps, shown);
+}
+
+/**
+ * What stands out of a path: its actors, and all that its steps are drawn as.
+ * @param {Model} model
+ * @param {import("./path.mjs").Path} path
+ * @returns {Focus}
+ */
+export function focusOnPath(model, { nodes, steps }) {
+  const passed = new Set(nodes);
+  const edges = new Set();
+  for (const { from, to, ties } of steps) {
+    for (const edge of ties.flatMap(({ fact }) => model.drawn.get(fact) ?? [])) {
+      const between = [from, to, edge.fact];
+      if (![edge.from, edge.to].every((end) => between.includes(end))) continue;
+      edges.add(edge.id);
+      passed.add(edge.from).add(edge.to);
+    }
+  }
+  return { nodes: passed, edges, chosen: new Set([...nodes, ...edges]) };
 }
 
 /**
@@ -63,7 +85,9 @@ export function revealNode(model, state, shown, id) {
   const view = edges.some((edge) => edge.tie) ? state.view : "all";
   const drawn = view === "all" ? edges : edges.filter((edge) => edge.tie);
   const others = drawn.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
-  return { view, ...unhidden(state, [id]), ...switchedOn(state, [whoKey(node), ...others.map(whoKey), ...drawn.flatMap(keysOf)], false) };
+  const standing = standingAt(model.data, state.at);
+  const day = drawn.some((edge) => standing(edge.fact) !== NO) ? {} : { at: undefined };
+  return { view, ...day, ...unhidden(state, [id]), ...switchedOn(state, [whoKey(node), ...others.map(whoKey), ...drawn.flatMap((edge) => keysOf(model, edge))], false) };
 }
 
 /**
@@ -79,7 +103,8 @@ export function revealFact(model, state, shown, id) {
   if (edges.every((edge) => shown.edges.has(edge.id))) return {};
   const ends = edges.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
   const view = edges.every((edge) => edge.tie) ? state.view : "all";
-  return { view, ...unhidden(state, ends.map((end) => end.id)), ...switchedOn(state, [...ends.map(whoKey), ...edges.flatMap(keysOf)], true) };
+  const day = standingAt(model.data, state.at)(id) === NO ? { at: undefined } : {};
+  return { view, ...day, ...unhidden(state, ends.map((end) => end.id)), ...switchedOn(state, [...ends.map(whoKey), ...edges.flatMap((edge) => keysOf(model, edge))], true) };
 }
 
 /**
@@ -92,9 +117,12 @@ function unhidden({ hidden }, ids) {
   return ids.some((id) => hidden.has(id)) ? { hidden: new Set([...hidden].filter((id) => !ids.includes(id))) } : {};
 }
 
-/** @param {GraphEdge} edge */
-function keysOf(edge) {
-  return [tieKey(edge), sureKey(edge)];
+/**
+ * @param {Model} model
+ * @param {GraphEdge} edge
+ */
+function keysOf(model, edge) {
+  return [tieKey(edge), sureKey(edge), statusKey(edge), ...sourceKeys(model, edge), ...Object.values(HELD)];
 }
 
 /**

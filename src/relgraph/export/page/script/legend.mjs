@@ -1,14 +1,16 @@
 // The legend: what each shape and line means, how often it occurs, and the switches that hide it.
 
 import { capital, counted } from "./words.mjs";
-import { categories, isOn, toggled } from "./filters.mjs";
+import { MAYBE_ALPHA, edgeLook, withAlpha } from "./looks.mjs";
+import { allToggled, categories, isOn, toggled } from "./filters.mjs";
 import { compare } from "./fold.mjs";
 import { edgeSwatch, lineSwatch, nodeSwatch } from "./swatches.mjs";
-import { edgeLook } from "./looks.mjs";
 import { fill, h } from "./dom.mjs";
 import { kindTerm, tierLabel } from "./data.mjs";
 
 /** @typedef {import("./filters.mjs").Category} Category */
+/** @typedef {import("./filters.mjs").Group} Group */
+/** @typedef {{model: Model, store: Store, palette: Palette}} Pen  what the legend is written with */
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").Terms} Terms */
 /** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
@@ -16,12 +18,14 @@ import { kindTerm, tierLabel } from "./data.mjs";
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {import("./state.mjs").Store} Store */
 
-/** @type {[Category["group"], string][]} */
+/** @type {[Group, string][]} */
 const GROUPS = [
   ["who", "Who and what"],
   ["close", "How close"],
   ["other", "Other ties"],
-  ["sure", "How certain"],
+  ["stated", "Stated by a source"],
+  ["derived", "Derived from that"],
+  ["held", "On that day"],
 ];
 
 /** In the order in which things come about. */
@@ -35,6 +39,11 @@ const SURE = new Map([
   ["sure:implied", "follows from a closer tie"],
 ]);
 
+const HOLDS = new Map([
+  ["held:yes", "so for certain"],
+  ["held:maybe", "maybe so"],
+]);
+
 /**
  * Write the legend.
  * @param {HTMLElement} place
@@ -45,39 +54,88 @@ const SURE = new Map([
 export function showLegend(place, model, store, palette) {
   const found = categories(model, store.get());
   const focused = document.activeElement?.getAttribute("data-key");
-  fill(place, ...GROUPS.map(([group, title]) => section(title, inOrder(found, group), { model, store, palette })));
+  const pen = { model, store, palette };
+  const open = place.querySelector("details")?.open ?? [...store.get().off].some((key) => key.startsWith("source:"));
+  fill(place, ...GROUPS.map(([group, title]) => section(group, title, inOrder(found, group), pen)), sources(inOrder(found, "source"), open, pen));
   if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.dispatchEvent(new Event("refocus"));
 }
 
 /**
+ * @param {Group} group
  * @param {string} title
  * @param {Category[]} rows
- * @param {{model: Model, store: Store, palette: Palette}} all
+ * @param {Pen} pen
  */
-function section(title, rows, all) {
+function section(group, title, rows, pen) {
   if (!rows.length) return null;
-  return h("section", {}, h("h2", {}, title), h("ul", { class: rows[0]?.group === "who" ? "two" : undefined }, ...rows.map((row) => h("li", {}, button(row, all)))));
+  return h("section", {}, h("h2", {}, switchAll(group, title, rows, pen)), list(rows, pen, group === "who" ? "two" : undefined));
 }
 
 /**
- * @param {Category} row
- * @param {{model: Model, store: Store, palette: Palette}} all
+ * @param {Category[]} rows
+ * @param {Pen} pen
+ * @param {string} [look]
  */
-function button(row, { model, store, palette }) {
-  const on = isOn(store.get(), row.key);
-  const label = labelOf(row, model.data.terms);
+function list(rows, pen, look) {
+  return h("ul", { class: look }, ...rows.map((row) => h("li", {}, button(row, pen))));
+}
+
+/**
+ * The heading of a group, which switches all of it.
+ * @param {Group} group
+ * @param {string} title
+ * @param {Category[]} rows
+ * @param {Pen} pen
+ */
+function switchAll(group, title, rows, { store }) {
+  const some = rows.some(({ key }) => isOn(store.get(), key));
   const made = h(
     "button",
     {
       type: "button",
-      class: "row",
+      class: "group",
+      "aria-pressed": String(some),
+      "data-key": `group:${group}`,
+      title: `${some ? "Hide" : "Show"} all of these`,
+      onclick: () => store.set(allToggled(store.get(), rows.map(({ key }) => key))),
+      onrefocus: () => made.focus(),
+    },
+    title,
+  );
+  return made;
+}
+
+/**
+ * Who says so, folded: the titles are long.
+ * @param {Category[]} rows
+ * @param {boolean} open
+ * @param {Pen} pen
+ */
+function sources(rows, open, pen) {
+  if (rows.length < 2) return null;
+  const summary = h("summary", { "data-key": "group:source", onrefocus: () => summary.focus() }, `Sources (${rows.length.toLocaleString("en")})`);
+  return h("details", { open }, summary, list(rows, pen));
+}
+
+/**
+ * @param {Category} row
+ * @param {Pen} pen
+ */
+function button(row, { model, store, palette }) {
+  const on = isOn(store.get(), row.key);
+  const label = labelOf(row, model);
+  const made = h(
+    "button",
+    {
+      type: "button",
+      class: row.under ? "row part" : row.group === "source" ? "row plain" : "row",
       "aria-pressed": String(on),
       "data-key": row.key,
       title: `${on ? "Hide" : "Show"}: ${label}`,
       onclick: () => store.set(toggled(store.get(), row.key)),
       onrefocus: () => made.focus(),
     },
-    swatch(row, model.data.terms, palette),
+    row.group === "source" ? null : swatch(row, model.data.terms, palette),
     h("span", { class: "label" }, label),
     h("span", { class: "count", "aria-label": counted(row.count, row.kind ? "node" : "tie") }, row.count.toLocaleString("en")),
   );
@@ -89,35 +147,38 @@ function button(row, { model, store, palette }) {
  * @param {Terms} terms
  * @param {Palette} palette
  */
-function swatch({ group, kind, edge }, terms, palette) {
+function swatch({ group, key, kind, edge, under }, terms, palette) {
   if (kind !== undefined) return nodeSwatch(kind, palette);
-  if (!edge) return null;
-  if (group !== "sure") return edgeSwatch({ ...edge, effect: "current", origin: "stated" }, terms, palette);
+  if (!edge || under) return h("span", { class: "swatch" });
+  if (group === "close" || group === "other") return edgeSwatch({ ...edge, effect: "current", origin: "stated" }, terms, palette);
+  if (group === "held") return lineSwatch({ width: 3, color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"), dashes: false, arrow: false });
   const look = edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette);
   return lineSwatch({ ...look, width: 2, arrow: false });
 }
 
 /**
  * @param {Category} row
- * @param {Terms} terms
+ * @param {Model} model
  */
-function labelOf({ key, group, count, kind, edge }, terms) {
+function labelOf({ key, group, count, kind, edge, under }, { data: { terms, sources: cards } }) {
   if (kind !== undefined) return capital(count === 1 ? kindTerm(terms, kind).label : kindTerm(terms, kind).plural);
-  if (group === "sure") return capital(SURE.get(key) ?? key.slice("sure:".length));
+  const name = key.slice(key.indexOf(":") + 1);
+  if (under) return capital(terms.statuses[name]?.label ?? name);
+  if (group === "source") return name ? (cards[name]?.title ?? name) : "Entered with the actors";
+  if (group === "held") return capital(HOLDS.get(key) ?? name);
+  if (group === "stated" || group === "derived") return capital(SURE.get(key) ?? name);
   const relation = kindTerm(terms, edge?.relation ?? "").label;
   return capital((key.includes(".") && tierLabel(terms, edge?.tier, edge?.ladder)) || relation);
 }
 
 /**
  * @param {Category[]} found
- * @param {Category["group"]} group
+ * @param {Group} group
  */
 function inOrder(found, group) {
-  const order = [...SURE.keys()];
+  const order = [...SURE.keys(), ...HOLDS.keys()];
+  const place = (/** @type {Category} */ { key, under }) => order.indexOf(under ?? key);
   return found
     .filter((row) => row.group === group)
-    .sort((a, b) => {
-      if (group === "sure") return order.indexOf(a.key) - order.indexOf(b.key);
-      return (b.edge?.rung ?? 0) - (a.edge?.rung ?? 0) || b.count - a.count || compare(a.key, b.key);
-    });
+    .sort((a, b) => place(a) - place(b) || Number(!!a.under) - Number(!!b.under) || (b.edge?.rung ?? 0) - (a.edge?.rung ?? 0) || b.count - a.count || compare(a.key, b.key));
 }

@@ -3,6 +3,8 @@
 import { Drawing } from "./drawing.mjs";
 import { Search } from "./search.mjs";
 import { announce, byId, fill, h } from "./dom.mjs";
+import { listenToFingers, makeComfort } from "./comfort.mjs";
+import { Theme } from "./theme.mjs";
 import { capital, counted, timeWords } from "./words.mjs";
 import { focusOf, revealFact, revealNode } from "./focus.mjs";
 import { headline } from "./claim.mjs";
@@ -27,9 +29,10 @@ const panel = byId("panel");
 const hasTies = model.data.edges.some((edge) => edge.tie);
 const first = initial(hasTies ? "ties" : "all");
 const store = makeStore(first, changed);
+const theme = new Theme(recolour);
 let palette = readPalette(document.documentElement);
 let visible = shown(model, store.get());
-const drawing = new Drawing(model, byId("picture"), palette, visible, store.get().view);
+const drawing = new Drawing(model, byId("picture"), palette, visible, store.get().view, store.get().pinned);
 
 /**
  * Bring everything in line with a state.
@@ -37,7 +40,8 @@ const drawing = new Drawing(model, byId("picture"), palette, visible, store.get(
  * @param {State} before
  */
 function changed(state, before) {
-  if (state.view !== before.view || state.off !== before.off || state.on !== before.on) {
+  if (state.pinned !== before.pinned) drawing.pin(state.pinned);
+  if (state.view !== before.view || state.off !== before.off || state.on !== before.on || state.hidden !== before.hidden) {
     visible = shown(model, state);
     drawing.show(visible, state.view);
     if (state.view !== before.view) drawing.fit(insets());
@@ -53,12 +57,13 @@ function changed(state, before) {
 function write() {
   const state = store.get();
   showLegend(byId("legend"), model, store, palette);
-  showPanel(panel, byId("panel-body"), { model, palette, openNode, openFact }, store);
+  showPanel(panel, byId("panel-body"), { model, palette, openNode, openFact, acts: (node) => tidy.buttons(node) }, store);
   for (const view of ["ties", "all"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
   byId("empty").hidden = visible.nodes.size > 0;
   byId("reset").hidden = state.off.size === 0;
   document.body.classList.toggle("with-panel", !panel.hidden);
   drawing.focus(focusOf(model, state, visible));
+  tidy.write();
 }
 
 /**
@@ -86,7 +91,7 @@ function close() {
 
 /** Show everything there is to show, as at first. */
 function reset() {
-  store.set({ off: new Set(), on: new Set() });
+  store.set({ off: new Set(), on: new Set(), hidden: new Set() });
 }
 
 /**
@@ -159,14 +164,18 @@ function listenToButtons() {
   });
 }
 
-/** Keys that work wherever the focus is: Escape closes, / finds. */
-function listenToShortcuts() {
+/** Escape closes, wherever the focus is; what is open above the page closes first. */
+function listenToEscape() {
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
-    if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    byId("search").focus();
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) close();
   });
+}
+
+/** Draw in the colours now in force. */
+function recolour() {
+  palette = readPalette(document.documentElement);
+  drawing.recolour(palette);
+  write();
 }
 
 /** A window of another size gets a picture that fits it. */
@@ -179,17 +188,14 @@ function listenToWindow() {
       drawing.fit(insets(false));
     }, 150);
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    palette = readPalette(document.documentElement);
-    drawing.recolour(palette);
-    write();
-  });
 }
 
+const tidy = makeComfort({ model, store, drawing, shown: () => visible, openNode, close, fit: () => drawing.fit(insets()), theme });
+listenToFingers(stage, drawing, (event) => under(event).node?.id === store.get().node);
 listenToPointer(stage, { press, rest, leave });
 listenToKeys(stage, drawing.camera, () => drawing.fit(insets()));
 listenToButtons();
-listenToShortcuts();
+listenToEscape();
 listenToWindow();
 new Search(/** @type {HTMLInputElement} */ (byId("search")), byId("found"), model, () => palette, openNode);
 byId("show-views").hidden = !hasTies || model.data.edges.every((edge) => edge.tie);

@@ -16,9 +16,11 @@ import { drawShape } from "./shapes.mjs";
  * @property {boolean} marked  chosen, or under the pointer
  * @property {boolean} planned  only outlined
  * @property {boolean} [pinned]  put there by the reader
+ * @property {boolean} [maybe]  only may be so on the day asked for
  */
 
 const FADED_NODE = 0.16; // opacity of a node out of focus
+const MAYBE_NODE = 0.5; // and of one that only may be so
 
 /**
  * Paint a node.
@@ -27,8 +29,8 @@ const FADED_NODE = 0.16; // opacity of a node out of focus
  * @param {NodeLook} look
  * @param {Palette} palette
  */
-export function paintNode(pen, node, { x, y, radius, faded, marked, planned, pinned }, palette) {
-  if (faded) pen.globalAlpha = FADED_NODE;
+export function paintNode(pen, node, { x, y, radius, faded, marked, planned, pinned, maybe }, palette) {
+  if (faded || maybe) pen.globalAlpha = faded ? FADED_NODE : MAYBE_NODE;
   if (marked) drawRing(pen, x, y, radius, palette("accent"));
   drawShape(pen, node.kind, { x, y, radius, fill: kindColour(palette, node.kind), halo: palette("ground"), hollow: planned });
   if (node.kind === "country" && node.iso) drawCode(pen, node.iso, x, y, radius, palette("on-country"));

@@ -7,6 +7,7 @@ import { fill, h } from "./dom.mjs";
 import { kindTerm, otherEnd, tierLabel } from "./data.mjs";
 import { nodeSwatch } from "./swatches.mjs";
 import { STEPS } from "./state.mjs";
+import { tallyWords } from "./tally.mjs";
 
 /** @typedef {import("./claim.mjs").Desk} Desk */
 /** @typedef {import("./data.mjs").GraphNode} GraphNode */
@@ -113,8 +114,8 @@ function grouped(desk, node, ids) {
   /** @type {Map<string, string[]>} */
   const groups = new Map();
   for (const id of ids) {
-    const { kind, tier } = factOf(desk, id);
-    const key = JSON.stringify([kind, tier]);
+    const { kind, tier, count } = factOf(desk, id);
+    const key = JSON.stringify(count ? [kind] : [kind, tier]);
     groups.set(key, [...(groups.get(key) ?? []), id]);
   }
   const rung = (/** @type {string[]} */ facts) => Math.max(...facts.map((id) => desk.model.drawn.get(id)?.[0]?.rung ?? 0));
@@ -129,9 +130,9 @@ function grouped(desk, node, ids) {
  * @param {string[]} ids  facts of one kind and tier
  */
 function group(desk, node, ids) {
-  const { kind, tier } = factOf(desk, ids[0] ?? "");
+  const { kind, tier, count } = factOf(desk, ids[0] ?? "");
   const term = kindTerm(desk.model.data.terms, kind);
-  const title = tierLabel(desk.model.data.terms, tier) ?? (ids.length === 1 ? term.label : term.plural);
+  const title = (count ? undefined : tierLabel(desk.model.data.terms, tier)) ?? (ids.length === 1 ? term.label : term.plural);
   const told = ids.map((id) => ({ id, words: wordsBeside(desk, node, id) }));
   told.sort((a, b) => compare(fold(a.words), fold(b.words)));
   return h(
@@ -139,7 +140,23 @@ function group(desk, node, ids) {
     {},
     h("h3", {}, capital(title), h("span", { class: "count" }, String(ids.length))),
     h("ul", { class: "facts" }, ...told.map(({ id, words }) => h("li", {}, factLink(desk, id, words)))),
+    ...statedTotals(desk, node, kind, tier),
   );
+}
+
+/**
+ * How many facts like these a source states, and how many of them are known.
+ * @param {Desk} desk
+ * @param {string} node
+ * @param {string} kind
+ * @param {string | undefined} tier
+ */
+function statedTotals(desk, node, kind, tier) {
+  return (desk.model.nodes.get(node)?.facts ?? []).flatMap((id) => {
+    const fact = desk.model.data.facts[id];
+    if (!fact?.count || fact.count.counts !== kind || fact.tier !== tier || fact.ends[0]?.id !== node) return [];
+    return h("button", { type: "button", class: "total", onclick: () => desk.openFact(id) }, tallyWords(fact, fact.count));
+  });
 }
 
 /**
@@ -158,7 +175,7 @@ function wordsBeside(desk, node, id) {
 /**
  * @param {Desk} desk
  * @param {string} id
- * @returns {Pick<Fact, "kind" | "tier" | "says" | "name">}
+ * @returns {Pick<Fact, "kind" | "tier" | "says" | "name" | "count">}
  */
 function factOf(desk, id) {
   return desk.model.data.facts[id] ?? { kind: "", says: id };

@@ -1,5 +1,7 @@
 // What the reader is looking at, and how it is kept in the address.
 
+import { UNASKED, askingWords, readAsking } from "./asked.mjs";
+import { UNSHAPED, readShape, shapeWords } from "./shaped.mjs";
 import { UNTOUCHED, handWords, isLong, readHand, sameHand } from "./hand.mjs";
 
 /** @typedef {"ties" | "all"} View */
@@ -14,6 +16,11 @@ import { UNTOUCHED, handWords, isLong, readHand, sameHand } from "./hand.mjs";
  * @property {number} steps  how far the neighbourhood of the node reaches
  * @property {ReadonlySet<string>} hidden  nodes hidden by hand
  * @property {ReadonlyMap<string, import("./hand.mjs").Place>} pinned  nodes that were moved or pinned, and where they stand
+ * @property {number} [at]  the day asked for; without it any time
+ * @property {import("./asked.mjs").PathAsked} [path]  the path asked for
+ * @property {import("./shaped.mjs").Shape} shape  the shape in which it is looked at
+ * @property {string} [centre]  the node in the middle of the ladder
+ * @property {string} sort  the column by which the table is sorted
  */
 
 export const STEPS = 3;
@@ -24,7 +31,7 @@ export const STEPS = 3;
  * @returns {State}
  */
 export function initial(view) {
-  return { view, off: new Set(), on: new Set(), steps: 1, ...UNTOUCHED };
+  return { view, off: new Set(), on: new Set(), steps: 1, ...UNTOUCHED, ...UNASKED, ...UNSHAPED };
 }
 
 /**
@@ -42,6 +49,8 @@ export function encode(state, first) {
   if (state.fact !== undefined) words.set("fact", state.fact);
   if (state.steps !== first.steps) words.set("steps", String(state.steps));
   for (const [name, value] of handWords(state)) words.append(name, value);
+  for (const [name, value] of askingWords(state)) words.append(name, value);
+  for (const [name, value] of shapeWords(state)) words.append(name, value);
   return words.toString();
 }
 
@@ -63,13 +72,15 @@ export function decode(text, first) {
     fact: words.get("fact") ?? undefined,
     steps: Number.isInteger(steps) && steps >= 1 && steps <= STEPS ? steps : first.steps,
     ...readHand(words),
+    ...readAsking(words),
+    ...readShape(words),
   };
 }
 
 /**
  * @typedef {object} Store
  * @property {() => State} get
- * @property {(change: Partial<State>) => void} set
+ * @property {(change: Partial<State>, inPlace?: boolean) => void} set  in place: without a step that going back would undo
  */
 
 /**
@@ -97,11 +108,12 @@ export function makeStore(first, changed) {
   });
   return {
     get: () => state,
-    set: (change) => {
+    set: (change, inPlace = false) => {
       const next = { ...state, ...change };
       const text = encode(next, first);
       if (text === written && sameHand(next, state)) return;
-      if (text !== written) location.hash = text;
+      if (text !== written && inPlace) location.replace(`${location.href.replace(/#.*/, "")}#${text}`);
+      else if (text !== written) location.hash = text;
       written = text;
       go(next);
     },

@@ -6,11 +6,11 @@ import { remember, remembered } from "./keep.mjs";
 const THEME = "theme";
 const BY_SYSTEM = "(prefers-color-scheme: dark)";
 
-/** @typedef {"light" | "dark"} Theme */
+/** @typedef {"light" | "dark"} Scheme */
 
 /**
  * The media for which the dark sheet holds: on paper it is always light.
- * @param {Theme | null} chosen  null: as the system has it
+ * @param {Scheme | null} chosen  null: as the system has it
  */
 export function mediaOf(chosen) {
   if (chosen === null) return BY_SYSTEM;
@@ -22,7 +22,7 @@ export class Theme {
   /** @type {HTMLStyleElement | null} */
   #sheet;
   #system = matchMedia(BY_SYSTEM);
-  /** @type {Theme | null} */
+  /** @type {Scheme | null} */
   #chosen = null;
   #changed;
 
@@ -32,7 +32,7 @@ export class Theme {
     this.#sheet = document.querySelector(`style[media="${BY_SYSTEM}"]`);
     const kept = remembered(THEME);
     if (kept === "light" || kept === "dark") this.#choose(kept);
-    this.#system.addEventListener("change", () => changed());
+    this.#system.addEventListener("change", () => this.#chosen === null && changed());
   }
 
   get isDark() {
@@ -48,7 +48,7 @@ export class Theme {
     this.#changed();
   }
 
-  /** @param {Theme | null} chosen */
+  /** @param {Scheme | null} chosen */
   #choose(chosen) {
     this.#chosen = chosen;
     if (this.#sheet) this.#sheet.media = mediaOf(chosen);

@@ -1,0 +1,110 @@
+// What lies beneath the nodes and ties: the land of the map, the rings of the ladder.
+
+import { edgeLook, withAlpha } from "./looks.mjs";
+
+/** @typedef {import("./data.mjs").Terms} Terms */
+/** @typedef {import("./data.mjs").Land} Land */
+/** @typedef {import("./ladder.mjs").LadderRing} LadderRing */
+/** @typedef {import("./looks.mjs").Palette} Palette */
+
+/**
+ * @typedef {object} Backdrop
+ * @property {Land} [land]
+ * @property {{x: number, y: number}} [caption]  where it is said that what stands below has no place on the map
+ * @property {LadderRing[]} [rings]
+ */
+
+/** @typedef {{d: string, fill: string}} Area */
+/** @typedef {{x: number, y: number, color: string}} Oval  half axes, around the middle */
+/** @typedef {{x: number, y: number, text: string, color: string}} Caption */
+/** @typedef {{areas: Area[], ovals: Oval[], captions: Caption[]}} Beneath */
+
+export const OVAL_WIDTH = 1.5; // pixels of the screen
+export const CAPTION_SIZE = 12; // also
+const PALE = 0.5; // opacity of a ring
+const PLACELESS = "Without a place on the map";
+
+/** @type {WeakMap<Land, string>} */
+const paths = new WeakMap();
+
+/**
+ * What is to be drawn beneath, in pixels of the picture.
+ * @param {Backdrop | null} backdrop
+ * @param {Terms} terms
+ * @param {Palette} palette
+ * @returns {Beneath}
+ */
+export function beneath(backdrop, terms, palette) {
+  const rings = backdrop?.rings ?? [];
+  const colour = (/** @type {LadderRing} */ { edge }) => (edge ? edgeLook({ ...edge, effect: "current" }, terms, palette).color : palette("ink-soft"));
+  const captions = rings.flatMap((ring) => (ring.label ? [{ x: 0, y: -ring.y, text: ring.label, color: palette("ink-soft") }] : []));
+  if (backdrop?.caption) captions.push({ ...backdrop.caption, text: PLACELESS, color: palette("ink-soft") });
+  return {
+    areas: backdrop?.land ? [{ d: coast(backdrop.land), fill: palette("land") }] : [],
+    ovals: rings.map((ring) => ({ x: ring.x, y: ring.y, color: withAlpha(colour(ring), PALE) })),
+    captions,
+  };
+}
+
+/**
+ * The outlines of the land as the path of an SVG; they are told in steps from corner to corner.
+ * @param {Land} land
+ * @returns {string}
+ */
+export function coast(land) {
+  const known = paths.get(land);
+  if (known !== undefined) return known;
+  const path = land.land.map((steps) => outlineOf(steps, land.unit)).join("");
+  paths.set(land, path);
+  return path;
+}
+
+/**
+ * @param {number[]} steps
+ * @param {number} unit
+ */
+function outlineOf(steps, unit) {
+  let path = `M${(steps[0] ?? 0) * unit} ${(steps[1] ?? 0) * unit}l`;
+  for (let index = 2; index + 1 < steps.length; index += 2) path += `${(steps[index] ?? 0) * unit} ${(steps[index + 1] ?? 0) * unit} `;
+  return `${path}z`;
+}
+
+/** @type {Map<string, Path2D>} */
+const painted = new Map();
+
+/**
+ * Paint what lies beneath.
+ * @param {CanvasRenderingContext2D} pen  in pixels of the picture
+ * @param {Beneath} what
+ * @param {number} scale  pixels of the screen for one of the picture
+ * @param {string} ground
+ */
+export function paintBeneath(pen, { areas, ovals, captions }, scale, ground) {
+  pen.save();
+  for (const { d, fill } of areas) {
+    const path = painted.get(d) ?? new Path2D(d);
+    painted.set(d, path);
+    pen.fillStyle = fill;
+    pen.fill(path, "evenodd");
+  }
+  pen.lineWidth = OVAL_WIDTH / scale;
+  for (const { x, y, color } of ovals) {
+    pen.beginPath();
+    pen.ellipse(0, 0, x, y, 0, 0, 2 * Math.PI);
+    pen.strokeStyle = color;
+    pen.stroke();
+  }
+  pen.scale(1 / scale, 1 / scale);
+  pen.font = `${CAPTION_SIZE}px system-ui, sans-serif`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.lineJoin = "round";
+  pen.lineWidth = 6;
+  pen.strokeStyle = ground;
+  for (const { x, y, text, color } of captions) {
+    pen.strokeText(text, x * scale, y * scale);
+    pen.fillStyle = color;
+    pen.fillText(text, x * scale, y * scale);
+  }
+  pen.restore();
+}

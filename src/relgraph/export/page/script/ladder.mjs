@@ -1,0 +1,171 @@
+// The ladder: a country in the middle, its partners in rings by how close they are, the closest nearest.
+
+import { compare, fold } from "./fold.mjs";
+import { otherEnd, tierLabel } from "./data.mjs";
+import { rungHeight } from "./looks.mjs";
+import { tieKey } from "./filters.mjs";
+
+/** @typedef {import("./data.mjs").Model} Model */
+/** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("./data.mjs").GraphNode} GraphNode */
+/** @typedef {import("./filters.mjs").Shown} Shown */
+
+/** @typedef {{x: number, y: number, label: string, edge: GraphEdge | undefined}} LadderRing  half axes in pixels; edge: one of the tier, undefined for what is on no ladder */
+/** @typedef {{places: Map<string, [number, number]>, rings: LadderRing[], shown: Shown}} LadderLayout */
+/** @typedef {{key: string, height: number, edge: GraphEdge | undefined}} Closeness */
+/** @typedef {Closeness & {planned: boolean}} Standing  planned: nothing that holds joins the two on a ladder */
+
+const INNERMOST = 165; // pixels from the middle to the first ring
+const APART = 112; // and from ring to ring
+const OUTSIDE = 58; // how far outside their ring the partners stand that are only planned
+const SLOT = 124; // pixels of a ring that a node takes with its name
+const LETTERS = 9; // pixels of a ring that a letter of the ring's own name takes
+const LONGER = 1.3; // rings are longer along the longer side of the window
+const NO_LADDER = "other";
+const FIRM = new Set(["current", "occurred"]);
+
+/**
+ * Countries that can stand in the middle, by name; those that are not shown cannot.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @returns {GraphNode[]}
+ */
+export function centres(model, shown) {
+  const found = model.data.nodes.filter((node) => node.kind === "country" && shown.nodes.has(node.id));
+  return found.sort((a, b) => compare(fold(a.label), fold(b.label)));
+}
+
+/**
+ * Who stands in the middle: who was asked for, else the country with most ties.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @param {string | undefined} asked
+ * @returns {string | undefined}
+ */
+export function centreOf(model, shown, asked) {
+  if (asked !== undefined && shown.nodes.has(asked)) return asked;
+  const weight = (/** @type {GraphNode} */ node) => model.weight.get(node.id) ?? 0;
+  return centres(model, shown).sort((a, b) => weight(b) - weight(a))[0]?.id;
+}
+
+/**
+ * Lay out what is shown around a node. Only its ties stay, and what they lead to: a partner, or a thing both share
+ * (a mission, an agreement) with the partners that it leads to.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @param {string} centre
+ * @param {boolean} tall  whether there is more room upwards than sideways
+ * @returns {LadderLayout}
+ */
+export function ladderOf(model, shown, centre, tall) {
+  const edgesAt = (/** @type {string} */ id) => (model.at.get(id) ?? []).filter((edge) => shown.edges.has(edge.id));
+  const own = edgesAt(centre);
+  const shared = [...new Set(own.map((edge) => otherEnd(edge, centre)))].filter((id) => model.nodes.get(id)?.fact !== undefined);
+  const edges = [...own, ...shared.flatMap(edgesAt)];
+  const slots = slotsOf(model, centre, own, new Map(shared.map((id) => [id, edgesAt(id)])));
+  /** @type {LadderLayout} */
+  const layout = { places: new Map([[centre, [0, 0]]]), rings: [], shown: { ...shown, nodes: new Set(), edges: new Set(edges.map(({ id }) => id)) } };
+  let radius = INNERMOST - APART;
+  for (const { ring, firm, planned } of ringsOf(slots)) {
+    const label = ring.edge ? (tierLabel(model.data.terms, ring.edge.tier, ring.edge.ladder) ?? "") : "";
+    radius = setAround(layout.places, firm, radius + APART, label.length * LETTERS, tall);
+    const [x, y] = axes(radius, tall);
+    layout.rings.push({ x, y, label, edge: ring.edge });
+    if (planned.length) radius = setAround(layout.places, planned, radius + OUTSIDE, label.length * LETTERS, tall);
+  }
+  for (const id of layout.places.keys()) layout.shown.nodes.add(id);
+  return layout;
+}
+
+/** @typedef {{id: string, standing: Standing}} Slot */
+
+/**
+ * Who stands in the rings: each partner, behind it what it shares with the one in the middle.
+ * @param {Model} model
+ * @param {string} centre
+ * @param {GraphEdge[]} own  ties of the one in the middle
+ * @param {Map<string, GraphEdge[]>} shared  things shared, with their ties
+ * @returns {Slot[]}
+ */
+function slotsOf(model, centre, own, shared) {
+  const direct = own.map((edge) => otherEnd(edge, centre)).filter((id) => id !== centre && !shared.has(id));
+  const through = [...shared].flatMap(([id, edges]) => edges.map((edge) => otherEnd(edge, id))).filter((id) => id !== centre && !shared.has(id));
+  const name = (/** @type {string} */ id) => fold(model.nodes.get(id)?.label ?? "");
+  const partners = [...new Set([...direct, ...through])].sort((a, b) => compare(name(a), name(b)) || compare(a, b));
+  const waiting = new Set([...shared.keys()].sort(compare));
+  /** @type {Slot[]} */
+  const slots = [];
+  for (const id of partners) {
+    const standing = standingOf(model, own.filter((edge) => otherEnd(edge, centre) === id));
+    slots.push({ id, standing });
+    for (const thing of [...waiting].filter((one) => shared.get(one)?.some((edge) => otherEnd(edge, one) === id))) {
+      waiting.delete(thing);
+      slots.push({ id: thing, standing });
+    }
+  }
+  return [...slots, ...[...waiting].map((id) => ({ id, standing: { ...AFAR, planned: false } }))];
+}
+
+/** @type {Closeness} */
+const AFAR = { key: NO_LADDER, height: -1, edge: undefined };
+
+/**
+ * How close ties make two: what holds counts first; what is only agreed or planned, where nothing holds.
+ * @param {Model} model
+ * @param {GraphEdge[]} edges
+ * @returns {Standing}
+ */
+function standingOf(model, edges) {
+  const rung = (/** @type {GraphEdge} */ edge) => rungHeight(edge, model.data.terms) ?? -1;
+  const ranked = edges.filter((edge) => rung(edge) >= 0 && edge.effect !== "ended").sort((a, b) => rung(b) - rung(a));
+  const firm = ranked.find((edge) => FIRM.has(edge.effect));
+  const best = firm ?? ranked[0];
+  return best ? { key: tieKey(best), height: rung(best), edge: best, planned: !firm } : { ...AFAR, planned: false };
+}
+
+/**
+ * The rings, the closest first; each with those that stand in it and those that only plan to.
+ * @param {Slot[]} slots
+ * @returns {{ring: Closeness, firm: string[], planned: string[]}[]}
+ */
+function ringsOf(slots) {
+  /** @type {Map<string, {ring: Closeness, firm: string[], planned: string[]}>} */
+  const found = new Map();
+  for (const { id, standing } of slots) {
+    const known = found.get(standing.key) ?? { ring: standing, firm: [], planned: [] };
+    (standing.planned ? known.planned : known.firm).push(id);
+    found.set(standing.key, known);
+  }
+  return [...found.values()].sort((a, b) => b.ring.height - a.ring.height || compare(a.ring.key, b.ring.key));
+}
+
+/**
+ * Set nodes around the middle, in as many rows as they need; the top is left free for the ring's name.
+ * @param {Map<string, [number, number]>} places
+ * @param {string[]} ids
+ * @param {number} radius  of the first row
+ * @param {number} free  pixels to leave free at the top
+ * @param {boolean} tall
+ * @returns {number}  the radius of the last row
+ */
+function setAround(places, ids, radius, free, tall) {
+  const round = 2 * Math.PI * radius * ((1 + LONGER) / 2);
+  const room = Math.max(4, Math.floor((round - free) / SLOT));
+  const row = ids.slice(0, room);
+  const [x, y] = axes(radius, tall);
+  const gap = Math.min(Math.PI, (2 * Math.PI * free) / round);
+  for (const [index, id] of row.entries()) {
+    const angle = -Math.PI / 2 + gap / 2 + ((index + 0.5) / row.length) * (2 * Math.PI - gap);
+    places.set(id, [x * Math.cos(angle), y * Math.sin(angle)]);
+  }
+  return ids.length > room ? setAround(places, ids.slice(room), radius + APART * 0.75, 0, tall) : radius;
+}
+
+/**
+ * @param {number} radius
+ * @param {boolean} tall
+ * @returns {[number, number]}  half axes sideways and upwards
+ */
+function axes(radius, tall) {
+  return tall ? [radius, radius * LONGER] : [radius * LONGER, radius];
+}
