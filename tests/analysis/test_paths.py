@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgraph.analysis.paths import SHORTEST, PathAnswer, Wanted, find_path
+from relgraph.analysis.paths import SHORTEST, Wanted, find_path
 from relgraph.errors import MisuseError
 from relgraph.facts.dataset import load
-from relgraph.graph.ties import collect_ties
+from relgraph.graph.ties import ALL, collect_ties
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary.load import shipped_vocabulary
@@ -23,6 +23,7 @@ from tests.world import ACTORS, RUNGS, drawn, ladder, world_files
 if TYPE_CHECKING:
     from random import Random
 
+    from relgraph.analysis.path_answer import PathAnswer
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.ties import Ties
     from relgraph.vocabulary.model import Vocabulary
@@ -483,3 +484,33 @@ def test_the_united_kingdom_and_new_zealand() -> None:
 
 def test_malaysia_and_egypt() -> None:
     assert curated("Malaysia", "Egyptian") == ("relations", ["malaysia", "kenya", "vietnam", "egypt"])
+
+
+EVERYBODY = """
+    holds: [{id: office, holder: cuong, office: president-of-vietnam}]
+    events: {summit: {name: the Summit, kind: summit, host: vietnam}}
+    participations: [{id: came, participant: ruto, in: summit}]
+    nationalities: [{id: national, person: ruto, of: kenya}]
+    memberships: [{id: group, member: kenya, in: two-powers}]
+"""
+
+
+def test_in_the_view_of_all_a_path_goes_through_people_and_events(world: World) -> None:
+    answer = find_path(world(EVERYBODY), "Kenya", "Vietnam", Wanted(scope=ALL))
+
+    assert answer.best.nodes == ("kenya", "ruto", "summit", "vietnam")
+    assert "William Ruto took part in the Summit" in str(answer)
+    assert "the Summit has Việt Nam as host" in str(answer) or "hosted" in str(answer)
+
+
+def test_people_are_ends_in_the_view_of_all_only(world: World) -> None:
+    dataset = world(EVERYBODY)
+
+    assert find_path(dataset, "Ruto", "Vietnam", Wanted(scope=ALL)).best.hops == 2
+    with pytest.raises(MisuseError, match="--view all goes through everybody"):
+        find_path(dataset, "Ruto", "Vietnam")
+
+
+def test_groups_are_not_walked_in_any_view(world: World) -> None:
+    with pytest.raises(MisuseError, match="paths do not go through"):
+        find_path(world(EVERYBODY), "two-powers", "Vietnam", Wanted(scope=ALL))

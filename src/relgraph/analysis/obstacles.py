@@ -59,7 +59,8 @@ def _lower(ties: Ties, ends: tuple[str, str], floor: int) -> str:
 
 def _opening(dataset: Dataset, ties: Ties, ends: tuple[str, str], avoid: frozenset[str], floor: int, view: View) -> str:
     """The ties outside the view that a shortest way in the widest view would use, at the floor or else below it."""
-    wide = collect_ties(dataset, View(statuses=frozenset({EVERY_STATUS}), kinds=view.kinds, superseded=True))
+    everything = View(statuses=frozenset({EVERY_STATUS}), kinds=view.kinds, superseded=True)
+    wide = collect_ties(dataset, everything, ties.scope)
     for level in dict.fromkeys((floor, UNRANKED)):
         missing = _missing(ties.network.at(level), wide.network.at(level), ends, avoid)
         if missing:

@@ -7,16 +7,17 @@ A path says nothing about the two ends but its steps: partnership is not transit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.obstacles import explain
 from relgraph.analysis.passing import Ground, routes_passing
-from relgraph.analysis.path_told import html, told
+from relgraph.analysis.path_answer import Path, PathAnswer, Step
 from relgraph.analysis.search import MOST_ROUTES, cost, routes_in_order, shortest_routes
 from relgraph.errors import MisuseError
-from relgraph.graph.ties import PATH_ACTORS, collect_ties
+from relgraph.facts.derive import GROUP
+from relgraph.graph.ties import ALL, PATH_ACTORS, TIES, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.vocabulary.rungs import UNRANKED
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.search import Route, Weak
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.network import Network
-    from relgraph.graph.ties import Tie, Ties
+    from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
 
 STRONGEST, SHORTEST = "strongest", "shortest"
@@ -39,7 +40,7 @@ class Wanted:
 
     `by` is the order that makes a path best, `most` how many to give (0: the best and its equals),
     `min_tier` the rung below which no step may stand, `via` the actors to pass in that order, `avoid` those
-    not to pass.
+    not to pass. `scope` is `ties` (between countries and bodies) or `all` (everybody, and nodes between them).
     """
 
     by: str = STRONGEST
@@ -47,79 +48,7 @@ class Wanted:
     min_tier: str | None = None
     via: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a path: all ties of the best kind between two nodes."""
-
-    source: str
-    target: str
-    ties: tuple[Tie, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A way from one actor to another.
-
-    `rung` is the weakest rung on it, None if some step has none; where the weakest rungs stand on ladders that
-    cannot be compared, all of them are named.
-    """
-
-    steps: tuple[Step, ...]
-    rung: str | None
-
-    @property
-    def hops(self) -> int:
-        """How many steps it takes."""
-        return len(self.steps)
-
-    @property
-    def nodes(self) -> Route:
-        """The actors it passes, both ends included."""
-        return (self.steps[0].source, *(step.target for step in self.steps))
-
-
-@dataclass(frozen=True, slots=True)
-class PathAnswer:
-    """The answer to "which path ties A to B": the best path, others, or why there is none.
-
-    `equals` tells how many of `paths` are as good as the first; the rest are worse, best first. `nodes` and
-    `pairs` count the projection that was searched, `kinds` the relations in it. `above` is the rung just above the
-    answer's, at which the two do not connect. `incomparable` marks answers whose weakest rungs, of one best path
-    or of several, stand on ladders which no comparison sets against each other.
-    """
-
-    source: str
-    target: str
-    by: str
-    paths: tuple[Path, ...]
-    equals: int
-    nodes: int
-    pairs: int
-    kinds: tuple[str, ...]
-    dataset: Dataset = field(repr=False, compare=False)
-    above: str | None = None
-    incomparable: bool = False
-    reason: str | None = None
-
-    @property
-    def found(self) -> bool:
-        """Whether there is a path."""
-        return bool(self.paths)
-
-    @property
-    def best(self) -> Path:
-        """The first of the best paths."""
-        return self.paths[0]
-
-    def __str__(self) -> str:
-        """The answer as text: each step with what ties the two, and who says so."""
-        return "\n".join(told(self.dataset, self))
-
-    def _repr_html_(self) -> str:
-        """The answer as a table, for notebooks."""
-        return html(self.dataset, self)
+    scope: str = TIES
 
 
 def find_path(
@@ -131,14 +60,14 @@ def find_path(
     ladder, and for an actor of a kind that paths do not walk.
     """
     wanted = wanted or Wanted()
-    start, goal = _end(dataset, source), _end(dataset, target)
+    start, goal = _end(dataset, source, wanted.scope), _end(dataset, target, wanted.scope)
     if start == goal:
         raise MisuseError(f"both ends are {dataset.names.label(start)}; a path needs two")
-    ties = collect_ties(dataset, view)
+    ties = collect_ties(dataset, view, wanted.scope)
     search = _Search(ties, start, goal, wanted, dataset)
     routes, equals, levels = search.best()
     paths = tuple(_path(ties, route) for route in routes)
-    counts = (len(ties.between), ties.pairs, ties.kinds, dataset)
+    counts = (len(ties.between), ties.pairs, ties.kinds, ties.scope, dataset)
     if paths:
         above = search.above(levels) if wanted.by == STRONGEST else None
         incomparable = len(levels) > 1 or len(_lowest(ties.network, routes[0])) > 1
@@ -147,13 +76,15 @@ def find_path(
     return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason)
 
 
-def _end(dataset: Dataset, name: str) -> str:
+def _end(dataset: Dataset, name: str, scope: str) -> str:
     one = dataset.names.resolve(name)
-    actor = dataset.actors.get(one)
-    if actor is None or actor.kind not in PATH_ACTORS:
-        kind = actor.kind if actor is not None else dataset.by_id[one].kind
+    if not is_walked(one, dataset, scope):
+        kind = dataset.actors[one].kind if one in dataset.actors else dataset.by_id[one].kind
+        if scope == ALL:
+            raise MisuseError(f"{dataset.names.label(one)} is of the kind {kind}, which paths do not go through")
         walked = " and ".join(sorted(dataset.vocabulary.actors[kind].plural for kind in PATH_ACTORS))
-        raise MisuseError(f"{dataset.names.label(one)} is of the kind {kind}; paths go between {walked}")
+        more = "; --view all goes through everybody" if one not in dataset.actors or kind != GROUP else ""
+        raise MisuseError(f"{dataset.names.label(one)} is of the kind {kind}; paths go between {walked}{more}")
     return one
 
 
@@ -164,7 +95,7 @@ class _Search:
         self.network: Network = ties.network
         self.wanted = wanted
         self.floor = _floor(self.network, wanted.min_tier)
-        self.passing = (start, *(_end(dataset, name) for name in wanted.via), goal)
+        self.passing = (start, *(_end(dataset, name, wanted.scope) for name in wanted.via), goal)
         self.avoid = frozenset(dataset.names.resolve(name) for name in wanted.avoid)
         if len(set(self.passing)) < len(self.passing):
             raise MisuseError("an actor named in --via is one of the ends, or named twice")

@@ -8,9 +8,10 @@ import click
 
 from relgraph.analysis.paths import ORDERS, STRONGEST, Wanted, find_path
 from relgraph.cli.options import dataset_option, output_option, view_options, words
+from relgraph.graph.ties import SCOPES, TIES
 
 if TYPE_CHECKING:
-    from relgraph.analysis.paths import Path, PathAnswer
+    from relgraph.analysis.path_answer import Path, PathAnswer
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.ties import Tie
     from relgraph.graph.views import View
@@ -26,6 +27,7 @@ NOT_FOUND = 1
 @click.option("--min-tier", metavar="TIER", help="No step below this rung, such as sp or vietnam:sp.")
 @click.option("--via", type=words, metavar="ACTOR,...", default="", help="Pass these actors, in this order.")
 @click.option("--avoid", type=words, metavar="ACTOR,...", default="", help="Do not pass these actors.")
+@click.option("--view", "scope", type=click.Choice(SCOPES), default=TIES, help="Ties of countries, or all.")
 @output_option("text", "json")
 @dataset_option
 @view_options
@@ -39,6 +41,7 @@ def command(
     min_tier: str | None,
     via: tuple[str, ...],
     avoid: tuple[str, ...],
+    scope: str,
     output: str,
     dataset: Dataset,
     view: View,
@@ -46,9 +49,10 @@ def command(
     """Find the best path between the countries or bodies A and B.
 
     The strongest path has the highest possible weakest rung, then the fewest hops. Each step prints what ties
-    the two and who says so. A path says nothing more than its steps: partnership is not transitive.
+    the two and who says so. A path says nothing more than its steps: partnership is not transitive. With --view all
+    it goes through people, organisations, agreements and events too.
     """
-    answer = find_path(dataset, source, target, Wanted(by, most or 0, min_tier, via, avoid), view)
+    answer = find_path(dataset, source, target, Wanted(by, most or 0, min_tier, via, avoid, scope), view)
     if output == "json":
         from relgraph.cli.rendering import show_json
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.derive import GROUP
 from relgraph.graph.network import Network
 from relgraph.graph.views import DEFAULT_VIEW, select
-from relgraph.vocabulary.model import FACT_ITSELF
+from relgraph.vocabulary.model import FACT_ITSELF, Walk
 from relgraph.vocabulary.rungs import UNRANKED, Rungs, rungs_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held, View
     from relgraph.reading.dates import Truth
-    from relgraph.vocabulary.model import Walk
+
+TIES, ALL = "ties", "all"
+SCOPES = (TIES, ALL)
+"""What a path may go through: the ties of countries and bodies, or every relation of everybody."""
 
 PATH_ACTORS = frozenset({"country", "body"})
 """Kinds of actor that a path goes through by default; groups are not walked."""
@@ -42,12 +46,14 @@ class Tie(NamedTuple):
 class Ties:
     """The ties of a view: `between[a][b]` holds all that tie a and b, the same list both ways round.
 
-    `network` holds the level of the best of them for searching; `kinds` are the kinds of relation let in.
+    `network` holds the level of the best of them for searching; `kinds` are the kinds of relation let in,
+    `scope` is `ties` or `all`.
     """
 
     between: Mapping[str, Mapping[str, list[Tie]]]
     network: Network
     kinds: tuple[str, ...]
+    scope: str = TIES
 
     @property
     def pairs(self) -> int:
@@ -61,20 +67,43 @@ class Ties:
         return sorted((tie for tie in between if tie.level in tops), key=lambda tie: (tie.fact.derived, tie.fact.id))
 
 
-def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, actors: frozenset[str] = PATH_ACTORS) -> Ties:
-    """The ties of a view between actors of some kinds.
+def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, scope: str = TIES) -> Ties:
+    """The ties of a view.
 
-    Without kinds in the view, those that the vocabulary marks as `path` take part.
+    In the scope `ties` those between countries and bodies, of the kinds that the vocabulary marks as `path`; in
+    `all` those of every kind between all but groups, agreements, events and other nodes among them. Kinds
+    named in the view take the place of the scope's.
     """
-    kinds = tuple(view.kinds) if view.kinds is not None else path_kinds(dataset)
+    usual = path_kinds(dataset) if scope == TIES else _tying_kinds(dataset)
+    kinds = tuple(view.kinds) if view.kinds is not None else usual
     rungs = rungs_of(dataset.vocabulary)
     between: dict[str, dict[str, list[Tie]]] = {}
     for held in select(dataset, view):
         if held.fact.kind in kinds:
-            for tie in ties_of(held, dataset, rungs):
-                if _kind(tie.source, dataset) in actors and _kind(tie.target, dataset) in actors:
+            more = _ties_with_itself(held) if scope == ALL else ()
+            for tie in (*ties_of(held, dataset, rungs), *more):
+                if is_walked(tie.source, dataset, scope) and is_walked(tie.target, dataset, scope):
                     _add(between, tie)
-    return Ties(between, _network(between, rungs), tuple(sorted(kinds)))
+    return Ties(between, _network(between, rungs), tuple(sorted(kinds)), scope)
+
+
+def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
+    """Whether paths of a scope go through an actor or node: never through a group."""
+    actor = dataset.actors.get(one)
+    if actor is None:
+        return scope == ALL and one in dataset.by_id
+    return actor.kind != GROUP if scope == ALL else actor.kind in PATH_ACTORS
+
+
+def _ties_with_itself(held: Held) -> Iterator[Tie]:
+    """The steps between a fact that is a node and each that stands in a role of it, once."""
+    roles: dict[str, str] = {}
+    for end in held.fact.ends:
+        roles.setdefault(end.id, end.role)
+    for one, role in roles.items():
+        label = role.replace("_", " ")
+        walk = Walk(role, FACT_ITSELF, f"{{{role}}}: {label} of {{fact}}", f"{{fact}} has {{{role}}} as {label}")
+        yield Tie(one, held.fact.id, held.fact, walk, UNRANKED, held.truth)
 
 
 def _network(between: Mapping[str, Mapping[str, list[Tie]]], rungs: Rungs) -> Network:
@@ -96,6 +125,11 @@ def path_kinds(dataset: Dataset) -> tuple[str, ...]:
     return tuple(kind.id for kind in dataset.vocabulary.relations.values() if kind.path)
 
 
+def _tying_kinds(dataset: Dataset) -> tuple[str, ...]:
+    """Kinds of relation that tie somebody to somebody: all but figures."""
+    return tuple(kind.id for kind in dataset.vocabulary.relations.values() if kind.form != "figure")
+
+
 def level_of(fact: Fact, dataset: Dataset, rungs: Rungs) -> int:
     """The class of the rung that a fact stands on, by the ladder of its first end that has one."""
     if fact.tier is None:
@@ -109,11 +143,6 @@ def _add(between: dict[str, dict[str, list[Tie]]], tie: Tie) -> None:
     ties = between.setdefault(tie.source, {}).setdefault(tie.target, [])
     between.setdefault(tie.target, {})[tie.source] = ties
     ties.append(tie)
-
-
-def _kind(one: str, dataset: Dataset) -> str | None:
-    actor = dataset.actors.get(one)
-    return actor.kind if actor is not None else None
 
 
 def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:

@@ -33,7 +33,7 @@ from tests.support import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relgraph.analysis.paths import PathAnswer
+    from relgraph.analysis.path_answer import PathAnswer
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.model import Vocabulary
 

@@ -1,19 +1,96 @@
-"""A path as lines of text, and as HTML for notebooks."""
+"""The answer to "which path ties A to B": its records, as text, and as HTML for notebooks."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.notebook import html_table
 from relgraph.analysis.telling import cited, sources
 from relgraph.facts.wording import dates, phrase, status_label, tier_label
+from relgraph.graph.ties import TIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relgraph.analysis.paths import PathAnswer, Step
+    from relgraph.analysis.search import Route
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.ties import Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path: all ties of the best kind between two nodes."""
+
+    source: str
+    target: str
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way from one actor to another.
+
+    `rung` is the weakest rung on it, None if some step has none; where the weakest rungs stand on ladders that
+    cannot be compared, all of them are named.
+    """
+
+    steps: tuple[Step, ...]
+    rung: str | None
+
+    @property
+    def hops(self) -> int:
+        """How many steps it takes."""
+        return len(self.steps)
+
+    @property
+    def nodes(self) -> Route:
+        """The actors it passes, both ends included."""
+        return (self.steps[0].source, *(step.target for step in self.steps))
+
+
+@dataclass(frozen=True, slots=True)
+class PathAnswer:
+    """The answer to "which path ties A to B": the best path, others, or why there is none.
+
+    `equals` tells how many of `paths` are as good as the first; the rest are worse, best first. `nodes` and
+    `pairs` count the projection that was searched, `kinds` the relations in it, `scope` whether it holds
+    the ties of countries and bodies or all. `above` is the rung just above the
+    answer's, at which the two do not connect. `incomparable` marks answers whose weakest rungs, of one best path
+    or of several, stand on ladders which no comparison sets against each other.
+    """
+
+    source: str
+    target: str
+    by: str
+    paths: tuple[Path, ...]
+    equals: int
+    nodes: int
+    pairs: int
+    kinds: tuple[str, ...]
+    scope: str
+    dataset: Dataset = field(repr=False, compare=False)
+    above: str | None = None
+    incomparable: bool = False
+    reason: str | None = None
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a path."""
+        return bool(self.paths)
+
+    @property
+    def best(self) -> Path:
+        """The first of the best paths."""
+        return self.paths[0]
+
+    def __str__(self) -> str:
+        """The answer as text: each step with what ties the two, and who says so."""
+        return "\n".join(told(self.dataset, self))
+
+    def _repr_html_(self) -> str:
+        """The answer as a table, for notebooks."""
+        return html(self.dataset, self)
 
 
 COLUMNS = ("step", "tie", "status", "dates", "derived", "holds", "sources")
@@ -29,7 +106,8 @@ def told(dataset: Dataset, answer: PathAnswer) -> Iterator[str]:
         for number, step in enumerate(answer.best.steps, start=1):
             yield from _told_step(dataset, number, step)
         yield from _told_others(dataset, answer)
-    yield f"searched {answer.nodes} countries and bodies, {answer.pairs} tied pairs ({', '.join(answer.kinds)})"
+    nodes = "countries and bodies" if answer.scope == TIES else "actors and nodes"
+    yield f"searched {answer.nodes} {nodes}, {answer.pairs} tied pairs ({', '.join(answer.kinds)})"
 
 
 def html(dataset: Dataset, answer: PathAnswer) -> str:
