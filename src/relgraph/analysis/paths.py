@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from relgraph.analysis.obstacles import explain
 from relgraph.analysis.passing import Ground, routes_passing
 from relgraph.analysis.path_answer import Path, PathAnswer, Step
-from relgraph.analysis.search import MOST_ROUTES, cost, routes_in_order, shortest_routes
+from relgraph.analysis.search import MOST_ROUTES, alike, cost, routes_in_order, shortest_routes
 from relgraph.errors import MisuseError
 from relgraph.facts.derive import GROUP
 from relgraph.graph.ties import ALL, PATH_ACTORS, TIES, collect_ties, is_walked
@@ -138,6 +138,8 @@ class _Search:
 
     def _weak(self, level: int) -> Weak:
         """A link is weak when it stands no higher than the threshold, or on no rung at all."""
+        if self.network.at(level).even:
+            return alike
         levels = self.network.levels
         weak = {level, UNRANKED}
         return lambda one, other: levels[one][other] in weak

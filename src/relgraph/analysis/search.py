@@ -21,6 +21,12 @@ MOST_ROUTES = 100
 NOTHING: frozenset[str] = frozenset()
 
 
+def alike(one: str, other: str) -> bool:
+    """Say of every link that it is weak: for networks in which all are, so that none need be counted."""
+    del one, other
+    return True
+
+
 def shortest_routes(
     start: str,
     goal: str,
@@ -76,12 +82,13 @@ def _leading_to(nodes: set[str], layers: list[set[str]], neighbours: Neighbours)
 def _ways(layers: list[set[str]], neighbours: Neighbours, weak: Weak) -> Iterator[Route]:
     """The ways through layers, from the first to the last, that have the fewest weak links, in order of their nodes."""
     fewest = dict.fromkeys(layers[-1], 0)
+    differ = weak is not alike
 
     def onward(node: str, following: set[str]) -> set[str]:
         return following if len(following) == 1 else following.intersection(neighbours[node])
 
     for layer, following in zip(layers[-2::-1], layers[:0:-1], strict=True):
-        for node in layer:
+        for node in layer if differ else ():
             fewest[node] = min([weak(node, other) + fewest[other] for other in onward(node, following)])
     ways: list[Route] = [(node,) for node in layers[0]]
     while ways:
@@ -90,7 +97,9 @@ def _ways(layers: list[set[str]], neighbours: Neighbours, weak: Weak) -> Iterato
             yield way
             continue
         last = way[-1]
-        best = [n for n in onward(last, layers[len(way)]) if weak(last, n) + fewest[n] == fewest[last]]
+        best = onward(last, layers[len(way)])
+        if differ:
+            best = {other for other in best if weak(last, other) + fewest[other] == fewest[last]}
         ways += [(*way, other) for other in sorted(best, reverse=True)]
 
 

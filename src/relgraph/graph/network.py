@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 class Layer(NamedTuple):
     """The network at a threshold: neighbours of each node, and a number for the component it lies in.
 
-    A node without a tie at the threshold is in neither.
+    A node without a tie at the threshold is in neither. `even` says that all ties stand at the same level.
     """
 
     neighbours: Mapping[str, list[str]]
     component: Mapping[str, int]
+    even: bool = False
 
     def joins(self, one: str, other: str) -> bool:
         """Whether two nodes lie in one component."""
@@ -39,6 +40,7 @@ class Network:
     levels: Mapping[str, Mapping[str, int]]
     rungs: Rungs
     _layers: dict[int, Layer] = field(default_factory=dict, compare=False, repr=False)
+    _thresholds: dict[int, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def at(self, threshold: int) -> Layer:
         """The layer of all pairs tied at a level or above; of all pairs for UNRANKED."""
@@ -48,7 +50,10 @@ class Network:
 
     def thresholds(self, floor: int = UNRANKED) -> list[int]:
         """The levels at or above a floor, none before one that it lies below."""
-        return sorted(self.allowed(floor), key=lambda level: (len(self.allowed(level)), -level))
+        if floor not in self._thresholds:
+            allowed = self.allowed(floor)
+            self._thresholds[floor] = sorted(allowed, key=lambda level: (len(self.allowed(level)), -level))
+        return self._thresholds[floor]
 
     def allowed(self, threshold: int) -> frozenset[int]:
         """The levels at or above one."""
@@ -67,11 +72,13 @@ class Network:
     def _layer(self, threshold: int) -> Layer:
         allowed = self.allowed(threshold)
         neighbours = {}
+        found: set[int] = set()
         for node, others in self.levels.items():
+            found.update(others.values())
             kept = [other for other, level in others.items() if level in allowed]
             if kept:
                 neighbours[node] = kept
-        return Layer(neighbours, _components(neighbours))
+        return Layer(neighbours, _components(neighbours), even=len(found & allowed) == 1)
 
 
 def _components(neighbours: Mapping[str, list[str]]) -> dict[str, int]:
