@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { categories, isOn, shown, sureKey, tieKey, toggled } from "../../src/relgraph/export/page/script/filters.mjs";
+import { allToggled, categories, isOn, shown, sureKey, tieKey, toggled } from "../../src/relgraph/export/page/script/filters.mjs";
 import { initial } from "../../src/relgraph/export/page/script/state.mjs";
+import { dayNumber } from "../../src/relgraph/export/page/script/days.mjs";
 import { edge, model } from "./model.mjs";
+import { makeModel } from "../../src/relgraph/export/page/script/data.mjs";
 
 const ties = initial("ties");
 const all = initial("all");
@@ -37,7 +39,7 @@ test("what is off at first is switched on by asking for it", () => {
 
 test("switching a kind of node off takes its edges", () => {
   const state = { ...all, ...toggled(all, "who:country") };
-  assert.deepEqual(shown(model, state), { nodes: new Set(["alone"]), edges: new Set() });
+  assert.deepEqual(shown(model, state), { nodes: new Set(["alone"]), edges: new Set(), maybe: new Set() });
 });
 
 test("an edge is told by its rung, or by its kind", () => {
@@ -56,7 +58,77 @@ test("an edge is told by how far it holds", () => {
 
 test("the legend counts what the view holds, whatever is switched off", () => {
   const counts = (state) => Object.fromEntries(categories(model, state).map(({ key, count }) => [key, count]));
-  assert.deepEqual(counts(ties), { "close:vietnam.csp": 1, "close:vietnam.sp": 1, "sure:current": 1, "sure:implied": 1, "sure:planned": 1, "who:country": 3 });
+  assert.deepEqual(counts(ties), { "close:vietnam.csp": 1, "close:vietnam.sp": 1, "sure:current": 1, "sure:implied": 1, "sure:planned": 1, "source:": 2, "who:country": 3 });
   assert.deepEqual(counts({ ...ties, off: new Set(["who:country"]) }), counts(ties));
   assert.equal(counts(all)["who:city"], 1);
+});
+
+// On a day: two ties of which one begins in that year, a mission since later, a city that belongs to a country.
+const fact = (more) => ({ says: "", kind: "partnership", status: "in-force", effect: "current", origin: "stated", ends: [], ...more });
+const dated = makeModel({
+  ...model.data,
+  nodes: ["vn", "nz", "ke", "city", "embassy"].map((id) => ({ id, label: id, kind: id === "embassy" ? "mission" : "country", fact: id === "embassy" ? "opened" : undefined, names: [], facts: [], x: 0, y: 0 })),
+  edges: [
+    edge("old", "vn", "nz", { fact: "old" }),
+    edge("new", "vn", "ke", { fact: "new" }),
+    edge("sender", "ke", "embassy", { fact: "opened" }),
+    edge("belongs", "city", "ke", { fact: "belongs", origin: "reference", tie: false }),
+  ],
+  facts: {
+    old: fact({ since: "2010", evidence: [{ source: "a" }] }),
+    new: fact({ since: "2020", status: "signed", evidence: [{ source: "b" }, { source: "c" }] }),
+    opened: fact({ on: "2025" }),
+    belongs: fact({ origin: "reference" }),
+  },
+  spans: { 2010: [733773, 734137], 2020: [737425, 737790], 2025: [739252, 739616] },
+});
+const on = (day, more = {}) => shown(dated, { ...all, at: dayNumber(day), ...more });
+
+test("on a day only what holds is shown, and what only may hold is marked", () => {
+  assert.deepEqual(on("2009-12-31"), { nodes: new Set(), edges: new Set(), maybe: new Set() });
+  assert.deepEqual([sorted(on("2015-01-01").edges), sorted(on("2015-01-01").maybe)], [["old"], []]);
+  assert.deepEqual([sorted(on("2020-06-30").edges), sorted(on("2020-06-30").maybe)], [["new", "old"], ["new"]]);
+  assert.deepEqual(sorted(on("2025-06-30").maybe), ["embassy", "sender"]);
+});
+
+test("on a day, what belongs to others is shown for what else is said of it", () => {
+  const withTie = makeModel({ ...dated.data, edges: [...dated.data.edges, edge("twin", "city", "vn", { fact: "new" })] });
+  assert.ok(!on("2025-12-31").nodes.has("city"));
+  assert.ok(shown(withTie, { ...all, at: dayNumber("2025-12-31") }).edges.has("belongs"));
+  assert.ok(shown(dated, all).edges.has("belongs"));
+});
+
+test("what is certain and what only may be so are switched apart", () => {
+  assert.deepEqual(sorted(on("2020-06-30", { off: new Set(["held:maybe"]) }).edges), ["old"]);
+  assert.deepEqual(sorted(on("2020-06-30", { off: new Set(["held:yes"]) }).edges), ["new"]);
+  assert.deepEqual(sorted(shown(dated, { ...ties, off: new Set(["held:maybe"]) }).edges), ["new", "old", "sender"]);
+});
+
+test("a source that is switched off takes what only it says", () => {
+  assert.deepEqual(sorted(shown(dated, { ...ties, off: new Set(["source:b"]) }).edges), ["new", "old", "sender"]);
+  assert.deepEqual(sorted(shown(dated, { ...ties, off: new Set(["source:b", "source:c"]) }).edges), ["old", "sender"]);
+  assert.deepEqual(sorted(shown(dated, { ...ties, off: new Set(["source:"]) }).edges), ["new", "old"]);
+});
+
+test("statuses of one meaning are told apart below it, and switched", () => {
+  const found = categories(dated, ties).filter(({ under }) => under);
+  assert.deepEqual(found.map(({ key, count, under }) => [key, count, under]), [["status:in-force", 2, "sure:current"], ["status:signed", 1, "sure:current"]]);
+  assert.deepEqual(sorted(shown(dated, { ...ties, off: new Set(["status:signed"]) }).edges), ["old", "sender"]);
+});
+
+test("the legend counts what holds on the day, and keeps its rows", () => {
+  const counts = (state) => Object.fromEntries(categories(dated, state).map(({ key, count }) => [key, count]));
+  const then = counts({ ...ties, at: dayNumber("2015-01-01") });
+  assert.deepEqual(Object.keys(counts(ties)).filter((key) => !(key in then)), []);
+  assert.deepEqual([then["who:country"], then["sure:current"], then["held:yes"], then["held:maybe"]], [2, 1, 1, undefined]);
+});
+
+test("a heading switches all of its rows off, and on again as they were at first", () => {
+  const keys = ["sure:derived", "sure:implied"];
+  const off = { ...ties, ...allToggled(ties, keys) };
+  assert.deepEqual(keys.map((key) => isOn(off, key)), [false, false]);
+  const on = { ...off, ...allToggled(off, keys) };
+  assert.deepEqual(keys.map((key) => isOn(on, key)), [true, false]);
+  const alone = { ...ties, ...allToggled(ties, ["sure:implied"]) };
+  assert.equal(isOn(alone, "sure:implied"), true);
 });

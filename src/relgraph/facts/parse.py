@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.actors import ID
 from relgraph.facts.ids import SEPARATOR, made_id, settle_ids
-from relgraph.facts.records import NO_FIELDS, Fact
+from relgraph.facts.records import Fact
 from relgraph.facts.values import DATES, UNKNOWN, Whens, plan_of
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import RelationKind, Vocabulary
 
 SOURCE = "source"
+SELDOM = ("per", "name", "aliases", "note", "stance", "disputed", "withdrawn")
 
 
 def read_facts(
@@ -67,6 +68,7 @@ class _Section:
         self.spread = self.roles[:2] if kind.form == "tie" else ()
         self.needed = {"tie": self.roles[:2], "figure": self.roles[:1]}.get(kind.form, ())
         self.own = tuple(name for name in kind.fields if name != "tier")
+        self.usual = self.plan.keys() - {*self.own, *SELDOM}
         self.has_kinds = "kind" not in kind.fields  # else `kind` is a field of its own
 
     def read(self, top: Fields) -> list[Fact]:
@@ -159,7 +161,7 @@ class _Section:
     def _fact(self, one: str, ends: tuple[End, ...], values: dict[str, Any], when: When, fields: Fields) -> Fact:
         taken = values.get
         tree = fields.tree
-        return Fact(
+        fact = Fact(
             one,
             self.kind.id,
             ends,
@@ -167,20 +169,12 @@ class _Section:
             taken("kind") if self.has_kinds else None,
             taken("tier") or self.kind.rung,
             when,
-            NO_FIELDS if values.keys().isdisjoint(self.own) else self._own(values),
             evidence=taken("evidence") or (),
             place=Place(fields.file, tree.line, tree.column),
-            **({} if values.keys().isdisjoint(_SELDOM) else _seldom(values)),
         )
+        return fact if values.keys() <= self.usual else self._with_the_rest(fact, values)
 
-    def _own(self, values: dict[str, Any]) -> dict[str, Any]:
-        """The kind's own fields, in the vocabulary's order."""
-        return {name: values[name] for name in self.own if values.get(name) is not None}
-
-
-_SELDOM = ("per", "name", "aliases", "note", "stance", "disputed", "withdrawn")
-
-
-def _seldom(values: dict[str, Any]) -> dict[str, Any]:
-    """What few records say; looking for each in every record would take as long as all the rest."""
-    return {name: values[name] for name in _SELDOM if values.get(name) is not None}
+    def _with_the_rest(self, fact: Fact, values: dict[str, Any]) -> Fact:
+        """The fact with all that few records say: the kind's own fields, names, remarks."""
+        own = {name: values[name] for name in self.own if values.get(name) is not None}
+        return fact._replace(fields=own, **{name: values[name] for name in SELDOM if values.get(name) is not None})

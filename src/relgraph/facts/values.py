@@ -182,14 +182,14 @@ def _evidence_reader(source: str) -> Reader:
         return ()
 
     def cite(fields: Fields, item: Map) -> tuple[Citation, ...]:
-        number, terms = item.get("p"), item.get("terms")
-        number = _paragraph(number) if type(number) is str else None
+        p = item.get("p")
+        number = _paragraph(p) if type(p) is str else None
         inner = Fields(item, fields.file, fields.problems, "evidence")
         if number is None:
             inner.problem("p must be the number of a paragraph", "p")
             return ()
         place = Place(fields.file, item.line, item.column)
-        if len(item) == 2 and terms is not None:  # noqa: PLR2004 - p and terms, as in nine citations of ten
+        if len(item) == 2 and "terms" in item:  # noqa: PLR2004 - p and terms, as in nine citations of ten
             return (Citation(source, number, inner.texts("terms"), (), place),)
         inner.only(_CITATION)
         return (Citation(inner.text("in") or source, number, inner.texts("terms"), inner.texts("despite"), place),)

@@ -90,9 +90,10 @@ def cut(data: Record) -> Record:
     nodes = [{key: node[key] for key in KEPT_OF_NODES if key in node} for node in data["nodes"]]
     sources = {name: {"published": source["published"]} for name, source in data["sources"].items()}
     kinds = {fact["kind"] for fact in facts.values()}
-    relations = {kind: term for kind, term in data["terms"]["relations"].items() if kind in kinds}
-    terms = data["terms"] | {"actors": {}, "relations": relations}
-    return data | {"facts": facts, "nodes": nodes, "sources": sources, "edges": [], "terms": terms}
+    relations = {kind: {"label": term["label"]} for kind, term in data["terms"]["relations"].items() if kind in kinds}
+    terms = {"relations": relations, "statuses": data["terms"]["statuses"], "ladders": data["terms"]["ladders"]}
+    kept = {name: data[name] for name in ("others", "spans", "paths")}
+    return {"nodes": nodes, "edges": [], "facts": facts, "sources": sources, "terms": terms, **kept}
 
 
 # What is asked and answered

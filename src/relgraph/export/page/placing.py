@@ -10,6 +10,8 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
+import numpy as np
+
 from relgraph.export.page.geography import capital_place
 
 if TYPE_CHECKING:
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     Home: TypeAlias = tuple[str, ...]
 
 ROUNDS = 3  # how many ties away from a country something may stand and still belong to it
-FIRST, BETWEEN = 22.0, 9.0  # pixels from a capital to the first thing beside it, and on to those farther out
+FIRST, BETWEEN = 34.0, 10.0  # pixels from a capital to the first thing beside it, and on to those farther out
 TURN = math.pi * (3 - math.sqrt(5))  # the golden angle: things around a capital spread evenly however many they are
+CLEAR, FARTHEST = 30.0, 16.0  # pixels that capitals should stand apart, and those they may be moved for it
+PUSHES = 30
 ELSEWHERE = ("body", "group", "country")  # kinds that do not stand beside a country only because it is tied to them
 
 
@@ -43,7 +47,22 @@ def map_places(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> dict[str, Point
 
 def _on_capitals(graph: nx.MultiDiGraph[str]) -> dict[str, Point]:
     isos = {node: str(given["iso"]) for node, given in graph.nodes(data=True) if given.get("iso")}
-    return {node: place for node, iso in isos.items() if (place := capital_place(iso))}
+    return _apart({node: place for node, iso in isos.items() if (place := capital_place(iso))})
+
+
+def _apart(places: Mapping[str, Point]) -> dict[str, Point]:
+    """Move capitals that lie very near each other apart, none farther than FARTHEST."""
+    true = np.array(list(places.values())).reshape(-1, 2)
+    moved = true.copy()
+    for _ in range(PUSHES):
+        between = moved[:, None] - moved[None]
+        distance = np.hypot(between[..., 0], between[..., 1])
+        np.fill_diagonal(distance, np.inf)
+        push = np.clip(CLEAR - distance, 0.0, None) / (2 * np.maximum(distance, 1.0))
+        away = moved + (between * push[..., None]).sum(axis=1) - true
+        length = np.hypot(away[:, 0], away[:, 1])
+        moved = true + away * (np.minimum(length, FARTHEST) / np.maximum(length, 1.0))[:, None]
+    return {node: (float(x), float(y)) for node, (x, y) in zip(places, moved, strict=True)}
 
 
 def _homes(dataset: Dataset, graph: nx.MultiDiGraph[str], capitals: Mapping[str, Point]) -> dict[str, Home]:

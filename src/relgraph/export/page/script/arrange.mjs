@@ -13,12 +13,13 @@ import { isTall } from "./camera.mjs";
  * @property {Shown} shown  what is drawn
  * @property {ReadonlyMap<string, [number, number]> | null} places  null: everything stands where the network has it
  * @property {Backdrop | null} backdrop  what is drawn beneath
+ * @property {{x: number, y: number}[]} [corners]  what is to be seen besides the nodes
  */
 
-const COLUMN = 150; // pixels between nodes below the map
-const ROW = 62; // and between their rows
-const COLUMNS = 10; // nodes in a row, at most
-const UNDER = 70; // pixels from the southernmost place to the first row
+const BELOW_COLUMN = 150; // pixels between nodes below the map
+const BELOW_ROW = 62; // and between their rows
+const BELOW_COLUMNS = 10; // nodes in a row, at most
+const UNDER = 120; // pixels from the southernmost place to the first row
 
 /**
  * Set what is shown in the shape that the reader chose.
@@ -32,7 +33,9 @@ export function arrange(model, state, shown) {
   const centre = state.shape === "ladder" ? centreOf(model, shown, state.centre) : undefined;
   if (centre === undefined) return { shown, places: null, backdrop: null };
   const { places, rings, shown: drawn } = ladderOf(model, shown, centre, isTall());
-  return { shown: drawn, places, backdrop: { rings } };
+  const [x, y] = [Math.max(...rings.map((ring) => ring.x)), Math.max(...rings.map((ring) => ring.y))];
+  const corners = rings.length ? [{ x: -x, y: -y }, { x, y }] : [];
+  return { shown: drawn, places, backdrop: { rings }, corners };
 }
 
 /**
@@ -60,9 +63,9 @@ function onMap(model, shown) {
   const others = model.data.nodes.filter(({ id }) => shown.nodes.has(id) && !places.has(id));
   const middle = seen.length ? (west + east) / 2 : 0;
   for (const [index, { id }] of others.entries()) {
-    const wide = Math.min(COLUMNS, others.length);
-    places.set(id, [middle + ((index % COLUMNS) - (wide - 1) / 2) * COLUMN, south + UNDER + Math.floor(index / COLUMNS) * ROW]);
+    const wide = Math.min(BELOW_COLUMNS, others.length);
+    places.set(id, [middle + ((index % BELOW_COLUMNS) - (wide - 1) / 2) * BELOW_COLUMN, south + UNDER + Math.floor(index / BELOW_COLUMNS) * BELOW_ROW]);
   }
-  const caption = others.length ? { x: middle, y: south + UNDER / 2 } : undefined;
+  const caption = others.length ? { x: middle, y: south + UNDER / 3 } : undefined;
   return { shown, places, backdrop: { land: model.data.map, caption } };
 }

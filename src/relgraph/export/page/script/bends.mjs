@@ -13,17 +13,19 @@ const ROUNDEST = 0.9;
  * @returns {Map<string, number>}
  */
 export function offsets(edges) {
-  /** @type {Map<string, GraphEdge[]>} */
+  /** @type {Map<string, Map<string, GraphEdge[]>>} */
   const pairs = new Map();
   for (const edge of edges) {
-    const key = JSON.stringify(edge.from < edge.to ? [edge.from, edge.to] : [edge.to, edge.from]);
-    const same = pairs.get(key);
+    const [first, last] = edge.from < edge.to ? [edge.from, edge.to] : [edge.to, edge.from];
+    let others = pairs.get(first);
+    if (!others) pairs.set(first, (others = new Map()));
+    const same = others.get(last);
     if (same) same.push(edge);
-    else pairs.set(key, [edge]);
+    else others.set(last, [edge]);
   }
   /** @type {Map<string, number>} */
   const result = new Map();
-  for (const same of pairs.values()) {
+  for (const same of [...pairs.values()].flatMap((others) => [...others.values()])) {
     if (same.length < 2) continue;
     for (const [index, edge] of same.entries()) result.set(edge.id, (index - (same.length - 1) / 2) * BETWEEN);
   }

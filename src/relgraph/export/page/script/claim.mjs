@@ -18,6 +18,8 @@ import { paragraphText, tally, tallyWords, untallied } from "./tally.mjs";
  * @property {(id: string) => void} openNode
  * @property {(id: string) => void} openFact
  * @property {(node: import("./data.mjs").GraphNode) => HTMLElement} [acts]  the buttons of a node
+ * @property {(fact: string) => string} [held]  what is to be said of a fact that is not so for certain on the day asked for
+ * @property {() => void} [backToPath]  goes back to the path that is asked for, where one is
  */
 
 /**
@@ -55,8 +57,9 @@ export function kindWords(desk, fact) {
  * @param {string} id
  * @param {Fact} fact
  */
-function chips({ model, palette }, id, fact) {
+function chips({ model, palette, held }, id, fact) {
   const { terms } = model.data;
+  const then = held?.(id);
   const edge = fact.tier ? model.drawn.get(id)?.[0] : undefined;
   const tier = tierLabel(terms, fact.tier);
   return h(
@@ -64,6 +67,7 @@ function chips({ model, palette }, id, fact) {
     { class: "chips" },
     tier ? h("span", { class: "chip" }, edge ? edgeSwatch({ ...edge, effect: "current", origin: "stated" }, terms, palette) : null, capital(tier)) : null,
     h("span", { class: `chip effect-${fact.effect}` }, statusWords(terms, fact)),
+    then ? h("span", { class: "chip" }, then) : null,
     fact.origin === "derived" ? h("span", { class: "chip derived" }, "Derived: no source states it") : null,
     fact.origin === "reference" ? h("span", { class: "chip derived" }, "Entered with the actors, not from a source") : null,
     fact.stance === "against" ? h("span", { class: "chip warn" }, "The source speaks against it") : null,
@@ -125,11 +129,11 @@ export function nodeLink({ model, openNode }, id) {
  * @param {string} id
  * @param {string} [words]
  */
-export function factLink({ model, palette, openFact }, id, words) {
+export function factLink({ model, palette, openFact, held }, id, words) {
   const fact = model.data.facts[id];
   if (!fact) return h("span", {}, model.data.others[id] ?? id);
   const edge = model.drawn.get(id)?.[0];
-  const soft = [fact.count ? tallyWords(fact, fact.count) : "", ...timeWords(fact), fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact), fact.origin === "derived" ? "Derived" : ""];
+  const soft = [fact.count ? tallyWords(fact, fact.count) : "", ...timeWords(fact), fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact), fact.origin === "derived" ? "Derived" : "", held?.(id) ?? ""];
   return h(
     "button",
     { type: "button", class: "fact", onclick: () => openFact(id) },
@@ -169,7 +173,7 @@ function evidence(desk, fact) {
  * @param {Desk} desk
  * @param {Evidence} one
  */
-function citation({ model }, { source, paragraph, terms, verified }) {
+export function citation({ model }, { source, paragraph, terms, verified }) {
   const card = model.data.sources[source];
   const check = CHECKS[verified];
   return h(

@@ -40,6 +40,7 @@ export function makeComfort(around) {
   const tidy = new Tidy(model, store, drawing);
   const shortcuts = listOf(around, tidy);
   listenToShortcuts(shortcuts);
+  drawing.onMoving((moving) => (byId("left-out").hidden = !moving));
   listenToGrip(byId("panel"), byId("grip"), close);
   byId("theme").addEventListener("click", () => theme.switch());
   byId("show-help").addEventListener("click", () => showHelp(shortcuts));
@@ -73,6 +74,8 @@ function listOf(around, tidy) {
     { chords: ["/"], shown: "/", words: "find a name", act: () => byId("search").focus() },
     { chords: [...ARROWS.keys()].map((key) => `Shift+${key}`), shown: "Shift Arrows", words: "go to the neighbour on that side", act: (name) => walk(around, name) },
     { chords: steps, shown: `1 to ${STEPS}`, words: "show neighbours within so many steps", act: (name) => store.set({ steps: Number(name) }) },
+    { chords: ["a"], shown: "A", words: "ask for a path between two", act: () => byId("show-ask").click() },
+    { chords: ["t"], shown: "T", words: "go to the time slider", act: () => byId("time-day").focus() },
     { chords: ["l"], shown: "L", words: "go to the legend, which filters", act: toLegend },
     { chords: ["v"], shown: "V", words: "ties, or everything", act: () => byId(store.get().view === "ties" ? "view-all" : "view-ties").click() },
     { chords: ["+", "="], shown: "+", words: "zoom in", act: () => drawing.camera.zoom(1.25) },

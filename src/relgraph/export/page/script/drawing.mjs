@@ -1,10 +1,14 @@
 // The picture: vis-network draws lines and takes gestures; nodes and labels are painted here.
 
+import { beneath, captionBoxes, paintBeneath } from "./backdrop.mjs";
 import { curve, offsets } from "./bends.mjs";
 import { Camera, isTall } from "./camera.mjs";
 import { Lettering } from "./lettering.mjs";
+import { Lines, bendOf } from "./lines.mjs";
 import { FADED, MAYBE_ALPHA, edgeLook, nodeRadius, withAlpha } from "./looks.mjs";
 import { isPlanned, paintNode } from "./painter.mjs";
+import { strokeLine } from "./strokes.mjs";
+import { weave } from "./weave.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
@@ -18,13 +22,15 @@ import { isPlanned, paintNode } from "./painter.mjs";
 /** @typedef {{node?: GraphNode, edge?: GraphEdge}} Hit */
 /** @typedef {import("./camera.mjs").Insets} Insets */
 /** @typedef {import("./hand.mjs").Place} Place */
+/** @typedef {import("./arrange.mjs").Arrangement} Arrangement */
 
 const REACH = 14; // pixels around the pointer in which a node is hit
 const NEAR = 9; // and an edge
-const MANY = 4000; // edges beyond which they are not drawn while the picture is dragged
+const MANY = 2000; // edges beyond which vis-network, which draws each at every frame, is too slow
 const CHOSEN = 1.5; // pixels that a chosen edge is wider
 const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
 const LARGEST = 1.7; // but at most so much
+const SMALLEST = 0.2; // and on a map, looked at closely, smaller: places near each other come apart
 
 /** Draws a model into an element. */
 export class Drawing {
@@ -59,8 +65,14 @@ export class Drawing {
   /** @type {Map<string, number>} */
   #edgeNumbers;
   #lettering = new Lettering();
+  /** @type {Lines | null} The lines of a large network; vis-network then knows no edges. */
+  #lines = null;
+  /** Whether those lines are to be made anew. */
+  #unwoven = true;
   /** @type {ReadonlyMap<string, Place>} Nodes that stand where the reader put them. */
   #pinned = new Map();
+  /** @type {Omit<Arrangement, "shown">} Another shape than the network, and what lies beneath it. */
+  #arranged = { places: null, backdrop: null };
 
   /**
    * @param {Model} model
@@ -82,10 +94,58 @@ export class Drawing {
     this.#nodeNumbers = new Map(model.data.nodes.map(({ id }, number) => [id, number]));
     this.#edgeNumbers = new Map(model.data.edges.map(({ id }, number) => [id, number]));
     this.#byWeight = [...model.data.nodes].sort((a, b) => this.#importance(b) - this.#importance(a));
-    this.#network = new vis.Network(container, { nodes: this.#visNodes(), edges: this.#visEdges() }, this.#options());
+    if (model.data.edges.length > MANY) this.#lines = new Lines(() => this.#redraw());
+    this.#network = new vis.Network(container, { nodes: this.#visNodes(), edges: this.#lines ? [] : this.#visEdges() }, this.#options());
     this.#camera = new Camera(this.#network);
     this.#network.on("afterDrawing", (pen) => this.#write(pen));
-    this.#network.on("dragging", ({ nodes }) => nodes.length && this.#lettering.forget());
+    this.#network.on("dragging", ({ nodes }) => {
+      if (!nodes.length) return;
+      this.#lettering.forget();
+      this.#mark(this.#model.at.get(this.#model.data.nodes[nodes[0]]?.id ?? "") ?? []);
+    });
+    this.#network.on("beforeDrawing", (pen) => this.#paintBeneath(pen));
+    this.#network.on("beforeDrawing", (pen) => this.#drawLines(pen));
+    for (const event of ["zoom", "animationFinished"]) this.#network.on(event, () => this.#arranged.backdrop?.land && this.#growFor(this.#network.getScale()));
+  }
+
+  /** @param {CanvasRenderingContext2D} pen */
+  #paintBeneath(pen) {
+    if (this.#arranged.backdrop) paintBeneath(pen, this.#beneath(), this.#network.getScale(), this.#palette("ground"));
+  }
+
+  #beneath() {
+    return beneath(this.#arranged.backdrop, this.#model.data.terms, this.#palette);
+  }
+
+  /** @param {CanvasRenderingContext2D} pen */
+  #drawLines(pen) {
+    if (!this.#lines) return;
+    if (this.#unwoven) this.#lines.show(this.#woven(this.#model.data.edges.filter(({ id }) => this.#shown.edges.has(id) && this.#focus?.edges.has(id) !== false)));
+    this.#unwoven = false;
+    this.#lines.draw(pen);
+  }
+
+  /** @param {GraphEdge[]} edges */
+  #woven(edges) {
+    return weave(edges, {
+      spot: (id) => this.#spot(id),
+      look: ({ id }) => {
+        const index = this.#edgeNumbers.get(id) ?? -1;
+        const { color, dashes, arrow } = /** @type {import("./looks.mjs").EdgeLook} */ (this.#looks[index]);
+        return { color: this.#colour(id, color), dashes, arrow, width: this.#width(index) };
+      },
+    });
+  }
+
+  /**
+   * Have lines of a large network painted above the others: those that stand out, and those that move.
+   * @param {GraphEdge[]} [moving]
+   */
+  #mark(moving = []) {
+    if (!this.#lines) return;
+    const ids = [...(this.#focus?.chosen ?? []), this.#hovered ?? ""];
+    const marked = ids.flatMap((id) => (this.#shown.edges.has(id) ? (this.#model.edges.get(id) ?? []) : []));
+    this.#lines.mark(this.#woven([...marked, ...moving.filter(({ id }) => this.#shown.edges.has(id))]));
   }
 
   /** @param {string} id */
@@ -101,6 +161,15 @@ export class Drawing {
   /** @param {string} id */
   #radius(id) {
     return (this.#radii.get(id) ?? 0) * this.#growth;
+  }
+
+  /**
+   * Draw shapes as large as a zoom needs for them to be told apart.
+   * @param {number} scale
+   */
+  #growFor(scale) {
+    const least = this.#arranged.backdrop?.land ? SMALLEST : 1;
+    this.#grow(Math.min(LARGEST, Math.max(least, DISTINCT / scale)));
   }
 
   /**
@@ -123,6 +192,8 @@ export class Drawing {
    * @returns {[number, number]}
    */
   #place(node) {
+    const arranged = this.#arranged.places?.get(node.id);
+    if (arranged) return arranged;
     const [x, y] = this.#pinned.get(node.id) ?? (this.#view === "ties" && node.home ? node.home : [node.x, node.y]);
     return this.#turned ? [y, x] : [x, y];
   }
@@ -136,7 +207,7 @@ export class Drawing {
     return {
       physics: false,
       layout: { improvedLayout: false },
-      interaction: { selectable: false, hover: false, hideEdgesOnDrag: this.#model.data.edges.length > MANY, tooltipDelay: 1e9 },
+      interaction: { selectable: false, hover: false, tooltipDelay: 1e9 },
       nodes: { shape: "custom", chosen: false, ctxRenderer: (/** @type {any} */ asked) => this.#paint(asked) },
       edges: { chosen: false, smooth: { enabled: false }, arrows: { to: { enabled: false, scaleFactor: 0.55 }, from: { enabled: false, scaleFactor: 0.55 } } },
     };
@@ -175,12 +246,14 @@ export class Drawing {
   }
 
   /**
-   * Show other nodes and edges, in the places of a view.
-   * @param {Shown} shown
+   * Show other nodes and edges, in the places of a view, or of another shape.
+   * @param {Arrangement} arranged
    * @param {View} view
    */
-  show(shown, view) {
-    const moved = this.#view !== view || this.#turned !== isTall();
+  show({ shown, places, backdrop, corners }, view) {
+    const moved = this.#view !== view || this.#turned !== isTall() || this.#arranged.places !== places;
+    this.#arranged = { places, backdrop, corners };
+    this.letNodesMove(true);
     const recoloured = this.#shown.maybe.size > 0 || shown.maybe.size > 0;
     this.#shown = shown;
     this.#view = view;
@@ -201,6 +274,7 @@ export class Drawing {
     }
     this.#curved = new Set([...this.#curved, ...bends.keys()]);
     if (recoloured) this.#colourEdges();
+    this.#unwoven = true;
     this.#lettering.forget();
     this.#network.body.emitter.emit("_dataChanged");
   }
@@ -217,6 +291,8 @@ export class Drawing {
       if (node && drawn) [drawn.x, drawn.y] = this.#place(node);
       if (node) this.#bend(id);
     }
+    this.#unwoven = true;
+    this.#mark();
     this.#lettering.forget();
     this.#redraw();
   }
@@ -226,6 +302,7 @@ export class Drawing {
    * @param {string} id
    */
   #bend(id) {
+    if (this.#lines) return;
     const bends = this.#bends();
     for (const edge of this.#model.at.get(id) ?? []) {
       if (this.#curved.has(edge.id)) this.#line(edge.id)?.setOptions({ smooth: curve(edge, bends.get(edge.id) ?? 0, this.#length(edge)) });
@@ -263,10 +340,11 @@ export class Drawing {
    */
   shift(id, right, down) {
     const drawn = this.#spot(id);
-    if (!drawn) return undefined;
+    if (!drawn || this.#arranged.places) return undefined;
     const scale = this.#network.getScale();
     drawn.x += right / scale;
     drawn.y += down / scale;
+    this.#mark(this.#model.at.get(id));
     this.#lettering.forget();
     this.#redraw();
     return this.where(id);
@@ -283,7 +361,7 @@ export class Drawing {
 
   /** @param {boolean} may  whether dragging moves the node under the pointer, and not the picture */
   letNodesMove(may) {
-    this.#network.interactionHandler.options.dragNodes = may;
+    this.#network.interactionHandler.options.dragNodes = may && !this.#arranged.places;
   }
 
   /** @type {Set<string>} Edges that were ever curved. */
@@ -323,6 +401,8 @@ export class Drawing {
       drawn.options.color = { color: faded ? withAlpha(look.color, FADED) : this.#colour(edge.id, look.color), inherit: false, opacity: 1 };
       drawn.options.width = this.#width(index);
     }
+    this.#unwoven = true;
+    this.#mark();
     this.#redraw();
   }
 
@@ -363,6 +443,7 @@ export class Drawing {
       const drawn = this.#network.body.edges[index];
       if (drawn) drawn.options.width = this.#width(index);
     }
+    this.#mark();
     this.#lettering.forget();
     this.#redraw();
   }
@@ -404,6 +485,7 @@ export class Drawing {
   #edgeNear(x, y, reach) {
     /** @type {{edge?: GraphEdge, distance: number}} */
     let best = { distance: reach };
+    if (this.#lines) return this.#lines.near(x, y, reach);
     for (const id of this.#shown.edges) {
       const drawn = this.#line(id);
       if (!drawn) continue;
@@ -420,7 +502,7 @@ export class Drawing {
    */
   fit(insets) {
     const spots = this.#spots(this.#shown.nodes);
-    if (spots.length) this.#grow(Math.min(LARGEST, Math.max(1, DISTINCT / this.#camera.fit(spots, insets))));
+    if (spots.length) this.#growFor(this.#camera.fit([...spots, ...(this.#arranged.corners ?? [])], insets));
   }
 
   /**
@@ -443,7 +525,15 @@ export class Drawing {
 
   /** @param {() => void} listener  called once, when the next picture stands */
   onceDrawn(listener) {
-    this.#network.once("afterDrawing", listener);
+    this.#network.once("afterDrawing", () => {
+      if (this.#lines?.isComplete === false) this.onceDrawn(listener);
+      else listener();
+    });
+  }
+
+  /** @param {(moving: boolean) => void} listener  called when a large picture begins to move, with things left out, and when it stands again */
+  onMoving(listener) {
+    if (this.#lines) this.#lines.onMoving = listener;
   }
 
   /**
@@ -452,17 +542,45 @@ export class Drawing {
    */
   #paint({ ctx, id: number, x, y }) {
     const node = this.#model.data.nodes[number];
-    if (!node) return {};
+    if (!node || this.#lines?.isCarried) return {};
     const faded = this.#focus !== null && !this.#focus.nodes.has(node.id);
     const marked = this.#focus?.chosen.has(node.id) === true || this.#hovered === node.id;
-    const look = { x, y, radius: this.#radius(node.id), faded, marked, planned: isPlanned(this.#model, node), pinned: this.#pinned.has(node.id), maybe: this.#shown.maybe.has(node.id) };
+    const look = { x, y, radius: this.#radius(node.id), faded, marked, planned: isPlanned(this.#model, node), pinned: !this.#arranged.places && this.#pinned.has(node.id), maybe: this.#shown.maybe.has(node.id) };
     return { drawNode: () => paintNode(ctx, node, look, this.#palette) };
+  }
+
+  /**
+   * Paint all that is seen once more, with another pen, in pixels of the container.
+   * @param {CanvasRenderingContext2D} pen
+   */
+  repaint(pen) {
+    const scale = this.#network.getScale();
+    const middle = this.#network.canvasToDOM({ x: 0, y: 0 });
+    pen.save();
+    pen.translate(middle.x, middle.y);
+    pen.scale(scale, scale);
+    this.#paintBeneath(pen);
+    for (const line of this.#woven(this.#model.data.edges.filter(({ id }) => this.#shown.edges.has(id)))) {
+      const { look, edge, from, to, offset } = line;
+      const color = this.#focus?.edges.has(edge.id) === false ? withAlpha(look.color, FADED) : look.color;
+      strokeLine(pen, { ...look, color, from, to, via: offset ? bendOf(line) : undefined, end: this.#radius(edge.to) });
+    }
+    for (const [id, node] of this.#model.data.nodes.entries()) {
+      const drawn = this.#shown.nodes.has(node.id) ? this.#spot(node.id) : undefined;
+      pen.save();
+      if (drawn) this.#paint({ ctx: pen, id, x: drawn.x, y: drawn.y }).drawNode?.();
+      pen.restore();
+    }
+    this.#write(pen);
+    pen.restore();
   }
 
   /** @param {CanvasRenderingContext2D} pen */
   #write(pen) {
+    if (this.#lines?.isCarried) return;
     const colours = { ink: this.#palette("ink"), soft: this.#palette("ink-soft"), halo: this.#palette("ground") };
-    this.#lettering.write(pen, this.#network.getScale(), () => this.#labelled(), colours);
+    this.#lettering.write(pen, this.#network.getScale(), () => this.#labelled(), colours, captionBoxes(this.#beneath(), this.#network.getScale()));
+    this.#lines?.keep(pen);
   }
 
   /** The nodes whose labels may be written, the most important first. */

@@ -58,10 +58,12 @@ class Crowd {
 /**
  * Give each label, the most important first, the first free place below, above, right or left of its node.
  * @param {Candidate[]} candidates  the most important first
+ * @param {Box[]} [taken]  where none may stand
  * @returns {Placed[]}
  */
-export function placeLabels(candidates) {
+export function placeLabels(candidates, taken = []) {
   const crowd = new Crowd();
+  for (const box of taken) crowd.add(box);
   for (const { x, y, radius } of candidates) {
     const reach = radius * 0.85;
     crowd.add({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });

@@ -3,6 +3,7 @@
 import { compare, fold } from "./fold.mjs";
 import { otherEnd, tierLabel } from "./data.mjs";
 import { rungHeight } from "./looks.mjs";
+import { capital } from "./words.mjs";
 import { tieKey } from "./filters.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
@@ -19,9 +20,14 @@ const INNERMOST = 165; // pixels from the middle to the first ring
 const APART = 112; // and from ring to ring
 const OUTSIDE = 58; // how far outside their ring the partners stand that are only planned
 const SLOT = 124; // pixels of a ring that a node takes with its name
-const LETTERS = 9; // pixels of a ring that a letter of the ring's own name takes
+const NAME_LETTER = 9; // pixels of a ring that a letter of the ring's own name takes
 const LONGER = 1.3; // rings are longer along the longer side of the window
+const WIDER = 1.45; // how much wider a ring may grow so that all stand in one row
+const SHIFTS = [0, 0.3, -0.3, 0.15, -0.15]; // of a slot: nodes of one ring do not hide behind those of the next
 const NO_LADDER = "other";
+const ELSE = "other ties";
+const ROUND = Math.PI * (1 + LONGER); // pixels around a ring for one of its radius
+const ROW_APART = 0.75; // of the way between rings: how far rows of one ring stand apart
 const FIRM = new Set(["current", "occurred"]);
 
 /**
@@ -66,12 +72,13 @@ export function ladderOf(model, shown, centre, tall) {
   /** @type {LadderLayout} */
   const layout = { places: new Map([[centre, [0, 0]]]), rings: [], shown: { ...shown, nodes: new Set(), edges: new Set(edges.map(({ id }) => id)) } };
   let radius = INNERMOST - APART;
-  for (const { ring, firm, planned } of ringsOf(slots)) {
-    const label = ring.edge ? (tierLabel(model.data.terms, ring.edge.tier, ring.edge.ladder) ?? "") : "";
-    radius = setAround(layout.places, firm, radius + APART, label.length * LETTERS, tall);
+  for (const [index, { ring, firm, planned }] of ringsOf(slots).entries()) {
+    const label = capital(ring.edge ? (tierLabel(model.data.terms, ring.edge.tier, ring.edge.ladder) ?? "") : ELSE);
+    const free = label.length * NAME_LETTER;
+    radius = setAround(layout.places, firm, { radius: radius + APART, free, shift: SHIFTS[index % SHIFTS.length] ?? 0, tall });
     const [x, y] = axes(radius, tall);
     layout.rings.push({ x, y, label, edge: ring.edge });
-    if (planned.length) radius = setAround(layout.places, planned, radius + OUTSIDE, label.length * LETTERS, tall);
+    if (planned.length) radius = setAround(layout.places, planned, { radius: radius + OUTSIDE, free, shift: 0, tall });
   }
   for (const id of layout.places.keys()) layout.shown.nodes.add(id);
   return layout;
@@ -143,22 +150,21 @@ function ringsOf(slots) {
  * Set nodes around the middle, in as many rows as they need; the top is left free for the ring's name.
  * @param {Map<string, [number, number]>} places
  * @param {string[]} ids
- * @param {number} radius  of the first row
- * @param {number} free  pixels to leave free at the top
- * @param {boolean} tall
+ * @param {{radius: number, free: number, shift: number, tall: boolean}} how  radius of the first row, pixels to leave free at the top, and by how much of a slot nodes stand off its middle
  * @returns {number}  the radius of the last row
  */
-function setAround(places, ids, radius, free, tall) {
-  const round = 2 * Math.PI * radius * ((1 + LONGER) / 2);
-  const room = Math.max(4, Math.floor((round - free) / SLOT));
+function setAround(places, ids, { radius: least, free, shift, tall }) {
+  const needed = (ids.length * SLOT + free) / ROUND;
+  const radius = needed > least && needed <= least * WIDER ? needed : least;
+  const room = Math.max(4, Math.floor((radius * ROUND - free) / SLOT + 1e-9));
   const row = ids.slice(0, room);
   const [x, y] = axes(radius, tall);
-  const gap = Math.min(Math.PI, (2 * Math.PI * free) / round);
+  const gap = Math.min(Math.PI, (2 * Math.PI * free) / (radius * ROUND));
   for (const [index, id] of row.entries()) {
-    const angle = -Math.PI / 2 + gap / 2 + ((index + 0.5) / row.length) * (2 * Math.PI - gap);
+    const angle = -Math.PI / 2 + gap / 2 + ((index + 0.5 + shift) / row.length) * (2 * Math.PI - gap);
     places.set(id, [x * Math.cos(angle), y * Math.sin(angle)]);
   }
-  return ids.length > room ? setAround(places, ids.slice(room), radius + APART * 0.75, 0, tall) : radius;
+  return ids.length > room ? setAround(places, ids.slice(room), { radius: radius + APART * ROW_APART, free, shift: -shift, tall }) : radius;
 }
 
 /**

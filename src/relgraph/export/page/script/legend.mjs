@@ -4,7 +4,8 @@ import { capital, counted } from "./words.mjs";
 import { MAYBE_ALPHA, edgeLook, withAlpha } from "./looks.mjs";
 import { allToggled, categories, isOn, toggled } from "./filters.mjs";
 import { compare } from "./fold.mjs";
-import { edgeSwatch, lineSwatch, nodeSwatch } from "./swatches.mjs";
+import { dayWordsOf } from "./time.mjs";
+import { lineSwatch, nodeSwatch } from "./swatches.mjs";
 import { fill, h } from "./dom.mjs";
 import { kindTerm, tierLabel } from "./data.mjs";
 
@@ -15,6 +16,7 @@ import { kindTerm, tierLabel } from "./data.mjs";
 /** @typedef {import("./data.mjs").Terms} Terms */
 /** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("./looks.mjs").Palette} Palette */
+/** @typedef {import("./looks.mjs").EdgeLook} EdgeLook */
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {import("./state.mjs").Store} Store */
 
@@ -25,7 +27,6 @@ const GROUPS = [
   ["other", "Other ties"],
   ["stated", "Stated by a source"],
   ["derived", "Derived from that"],
-  ["held", "On that day"],
 ];
 
 /** In the order in which things come about. */
@@ -56,8 +57,17 @@ export function showLegend(place, model, store, palette) {
   const focused = document.activeElement?.getAttribute("data-key");
   const pen = { model, store, palette };
   const open = place.querySelector("details")?.open ?? [...store.get().off].some((key) => key.startsWith("source:"));
-  fill(place, ...GROUPS.map(([group, title]) => section(group, title, inOrder(found, group), pen)), sources(inOrder(found, "source"), open, pen));
+  fill(place, ...groupsOf(store.get()).map(([group, title]) => section(group, title, inOrder(found, group), pen)), sources(inOrder(found, "source"), open, pen));
   if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.dispatchEvent(new Event("refocus"));
+}
+
+/**
+ * The groups with their titles; a day that is asked for comes first.
+ * @param {State} state
+ * @returns {[Group, string][]}
+ */
+function groupsOf({ at }) {
+  return at === undefined ? GROUPS : [["held", `On ${dayWordsOf(at)}`], ...GROUPS];
 }
 
 /**
@@ -142,18 +152,47 @@ function button(row, { model, store, palette }) {
   return made;
 }
 
+/** @typedef {{title: string, rows: {label: string, kind?: string, look?: EdgeLook}[]}} LegendPart */
+
+/**
+ * What the signs mean that are switched on, for a picture that is taken away.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Palette} palette
+ * @returns {LegendPart[]}
+ */
+export function legendParts(model, state, palette) {
+  const found = categories(model, state).filter(({ key, count, under }) => isOn(state, key) && count && !under);
+  const parts = groupsOf(state).map(([group, title]) => ({
+    title,
+    rows: inOrder(found, group).map((row) => ({ label: labelOf(row, model), kind: row.kind, look: lookOf(row, model.data.terms, palette) })),
+  }));
+  return parts.filter(({ rows }) => rows.length);
+}
+
 /**
  * @param {Category} row
  * @param {Terms} terms
  * @param {Palette} palette
  */
-function swatch({ group, key, kind, edge, under }, terms, palette) {
-  if (kind !== undefined) return nodeSwatch(kind, palette);
-  if (!edge || under) return h("span", { class: "swatch" });
-  if (group === "close" || group === "other") return edgeSwatch({ ...edge, effect: "current", origin: "stated" }, terms, palette);
-  if (group === "held") return lineSwatch({ width: 3, color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"), dashes: false, arrow: false });
-  const look = edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette);
-  return lineSwatch({ ...look, width: 2, arrow: false });
+function swatch(row, terms, palette) {
+  if (row.kind !== undefined) return nodeSwatch(row.kind, palette);
+  const look = row.under ? undefined : lookOf(row, terms, palette);
+  return look ? lineSwatch(look) : h("span", { class: "swatch" });
+}
+
+/**
+ * How a line of a category looks.
+ * @param {Category} row
+ * @param {Terms} terms
+ * @param {Palette} palette
+ * @returns {EdgeLook | undefined}
+ */
+function lookOf({ group, key, edge }, terms, palette) {
+  if (!edge) return undefined;
+  if (group === "close" || group === "other") return edgeLook({ ...edge, effect: "current", origin: "stated" }, terms, palette);
+  if (group === "held") return { width: 3, color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"), dashes: false, arrow: false };
+  return { ...edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette), width: 2, arrow: false };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { lines, placeLabels } from "./labels.mjs";
 
 /** @typedef {import("./data.mjs").GraphNode} GraphNode */
+/** @typedef {import("./labels.mjs").Box} Box */
 /** @typedef {import("./labels.mjs").Placed} Placed */
 /** @typedef {{lines: string[], width: number, height: number, font: string, size: number, strong: boolean}} Text */
 /** @typedef {{node: GraphNode, x: number, y: number, radius: number, must: boolean}} Spot  in pixels of the graph */
@@ -29,9 +30,10 @@ export class Lettering {
    * @param {number} scale  pixels of the screen for one of the graph
    * @param {() => Spot[]} spots  the nodes shown, the most important first; asked only when labels are placed anew
    * @param {{ink: string, soft: string, halo: string}} colours
+   * @param {Box[]} [taken]  where no label may stand, in pixels of the screen from the middle of the graph
    */
-  write(pen, scale, spots, colours) {
-    if (scale !== this.#scale) this.#place(pen, scale, spots());
+  write(pen, scale, spots, colours, taken = []) {
+    if (scale !== this.#scale) this.#place(pen, scale, spots(), taken);
     pen.save();
     pen.textAlign = "center";
     pen.textBaseline = "middle";
@@ -47,14 +49,15 @@ export class Lettering {
    * @param {CanvasRenderingContext2D} pen
    * @param {number} scale
    * @param {Spot[]} spots
+   * @param {Box[]} taken
    */
-  #place(pen, scale, spots) {
+  #place(pen, scale, spots, taken) {
     this.#scale = scale;
     const candidates = spots.map(({ node, x, y, radius, must }) => {
       const { width, height } = this.#text(pen, node);
       return { id: node.id, x: x * scale, y: y * scale, radius: radius * scale, width, height, must };
     });
-    this.#placed = placeLabels(candidates.filter(({ width }) => width > 0));
+    this.#placed = placeLabels(candidates.filter(({ width }) => width > 0), taken);
   }
 
   /**

@@ -32,10 +32,15 @@ export class Lines {
   #front = null;
   /** @type {(Layer & {done: number}) | null} */
   #back = null;
+  /** @type {Layer | null} The whole picture as it last stood, which is moved instead of drawn anew. */
+  #still = null;
   /** @type {DOMMatrix | null} */
   #seen = null;
   #waiting = 0;
   #part = FIRST;
+
+  /** @type {(moving: boolean) => void} */
+  onMoving = () => {};
 
   /** @param {() => void} redraw  asks for a new frame */
   constructor(redraw) {
@@ -69,19 +74,37 @@ export class Lines {
     const matrix = pen.getTransform();
     const moved = this.#seen !== null && !sameView(matrix, this.#seen);
     this.#seen = matrix;
-    if (moved && this.#front?.version === this.#version) this.#rest();
+    if (moved) this.#rest();
     else if (!this.isComplete && !this.#waiting) this.#begin(pen.canvas, matrix);
-    const layer = this.#front?.version === this.#version ? this.#front : this.#back;
+    const layer = this.isCarried ? this.#still : this.#front?.version === this.#version ? this.#front : this.#back;
     if (layer) blit(pen, layer, matrix);
-    for (const line of this.#live) paintLines(pen, [line], 0, 1);
+    if (!this.isCarried) paintLines(pen, this.#live, 0, this.#live.length);
+  }
+
+  /**
+   * Keep a frame that is complete, to be moved.
+   * @param {CanvasRenderingContext2D} pen
+   */
+  keep({ canvas }) {
+    if (!this.isComplete || !this.#seen) return;
+    const pen = clean(this.#still?.pen, canvas);
+    pen?.drawImage(canvas, 0, 0);
+    this.#still = pen && { pen, matrix: this.#seen, version: this.#version };
+  }
+
+  /** Whether the picture moves and is only carried along: nothing in it need be drawn. */
+  get isCarried() {
+    return this.#waiting !== 0 && this.#still?.version === this.#version;
   }
 
   /** Wait until the picture stands still. */
   #rest() {
+    if (!this.#waiting) this.onMoving(true);
     clearTimeout(this.#waiting);
     this.#back = null;
     this.#waiting = setTimeout(() => {
       this.#waiting = 0;
+      this.onMoving(false);
       this.#redraw();
     }, AT_REST);
   }
@@ -165,7 +188,13 @@ function sameView(one, other) {
  * @param {HTMLCanvasElement} canvas
  */
 function clean(pen, canvas) {
-  const layer = pen?.canvas ?? document.createElement("canvas");
+  if (pen && pen.canvas.width === canvas.width && pen.canvas.height === canvas.height) {
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.globalCompositeOperation = "source-over";
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+    return pen;
+  }
+  const layer = document.createElement("canvas");
   layer.width = canvas.width;
   layer.height = canvas.height;
   return layer.getContext("2d");
@@ -178,8 +207,10 @@ function clean(pen, canvas) {
  * @param {DOMMatrix} matrix
  */
 function blit(pen, { pen: { canvas }, matrix: painted }, matrix) {
+  const { a, e, f } = matrix.multiply(painted.inverse());
   pen.save();
-  pen.setTransform(matrix.multiply(painted.inverse()));
+  pen.imageSmoothingEnabled = a !== 1;
+  pen.setTransform(a, 0, 0, a, Math.round(e), Math.round(f));
   pen.drawImage(canvas, 0, 0);
   pen.restore();
 }
@@ -237,7 +268,7 @@ function takeUp(pen, { color, width, dashes }, scale) {
  * @param {Line} line
  * @returns {Dot}
  */
-function bendOf({ edge, from, to, offset }) {
+export function bendOf({ edge, from, to, offset }) {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!offset || !length) return middle;

@@ -1,23 +1,31 @@
 // Ties the parts together: one state, one picture, one panel.
 
+import { Ask } from "./ask.mjs";
 import { Drawing } from "./drawing.mjs";
 import { Search } from "./search.mjs";
+import { Table } from "./table.mjs";
 import { announce, byId, fill, h } from "./dom.mjs";
+import { arrange, isRearranged } from "./arrange.mjs";
+import { broughtIn, listenToShapes, showShape } from "./switcher.mjs";
 import { listenToFingers, makeComfort } from "./comfort.mjs";
 import { Theme } from "./theme.mjs";
+import { TimeBar } from "./timebar.mjs";
 import { capital, counted, timeWords } from "./words.mjs";
 import { focusOf, revealFact, revealNode } from "./focus.mjs";
 import { headline } from "./claim.mjs";
+import { heldWords } from "./time.mjs";
 import { initial, makeStore } from "./state.mjs";
 import { kindTerm, makeModel, readPayload } from "./data.mjs";
 import { listenToKeys, listenToPointer } from "./gestures.mjs";
 import { readPalette } from "./looks.mjs";
-import { showLegend } from "./legend.mjs";
+import { legendParts, showLegend } from "./legend.mjs";
+import { listenToTakeAway } from "./takeaway.mjs";
 import { showPanel } from "./panel.mjs";
 import { shown } from "./filters.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {import("./state.mjs").View} View */
+/** @typedef {import("./data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./drawing.mjs").Hit} Hit */
 /** @typedef {import("./gestures.mjs").Pointer} Pointer */
 
@@ -31,8 +39,12 @@ const first = initial(hasTies ? "ties" : "all");
 const store = makeStore(first, changed);
 const theme = new Theme(recolour);
 let palette = readPalette(document.documentElement);
-let visible = shown(model, store.get());
+const ask = new Ask(model, store, () => palette);
+const time = new TimeBar(model, store);
+let visible = seen(store.get());
+let arranged = arrange(model, store.get(), visible);
 const drawing = new Drawing(model, byId("picture"), palette, visible, store.get().view, store.get().pinned);
+const table = new Table(byId("table"), model, store, { openNode, openFact });
 
 /**
  * Bring everything in line with a state.
@@ -41,29 +53,56 @@ const drawing = new Drawing(model, byId("picture"), palette, visible, store.get(
  */
 function changed(state, before) {
   if (state.pinned !== before.pinned) drawing.pin(state.pinned);
-  if (state.view !== before.view || state.off !== before.off || state.on !== before.on || state.hidden !== before.hidden) {
-    visible = shown(model, state);
-    drawing.show(visible, state.view);
-    if (state.view !== before.view) drawing.fit(insets());
-    announce(`${counted(visible.nodes.size, "node")} and ${counted(visible.edges.size, "tie")} shown`);
+  const asked = state.at !== before.at || state.path !== before.path;
+  if (asked || state.view !== before.view || state.off !== before.off || state.on !== before.on || state.hidden !== before.hidden || isRearranged(state, before)) {
+    if (!isRearranged(state, before)) visible = seen(state);
+    rearrange();
+    if (state.view !== before.view || isRearranged(state, before)) drawing.fit(insets());
+    if (!asked) announce(`${counted(visible.nodes.size, "node")} and ${counted(visible.edges.size, "tie")} shown`);
   }
   write();
+  if (state.path !== before.path) drawing.bringInSight(insets());
   if ((state.node === before.node && state.fact === before.fact) || panel.hidden) return;
   drawing.bringInSight(insets());
   byId("panel-title").focus({ preventScroll: true });
+}
+
+/** Set what is shown in the shape asked for. */
+function rearrange() {
+  arranged = arrange(model, store.get(), visible);
+  showShape(model, store.get(), visible);
+  byId("table").style.top = innerWidth < PHONE ? `${byId("side").getBoundingClientRect().bottom + 8}px` : "";
+  drawing.show(arranged, store.get().view);
 }
 
 /** Write all that depends on the state, except the places of things. */
 function write() {
   const state = store.get();
   showLegend(byId("legend"), model, store, palette);
-  showPanel(panel, byId("panel-body"), { model, palette, openNode, openFact, acts: (node) => tidy.buttons(node) }, store);
+  const desk = { model, palette, openNode, openFact, acts: (/** @type {GraphNode} */ node) => ask.offer(node, tidy.buttons(node)), held: (/** @type {string} */ fact) => heldWords(model.data, state.at, fact), backToPath: state.path && (() => ask.back()) };
+  showPanel(panel, byId("panel-body"), desk, store);
+  ask.write(state, desk);
+  time.write(state);
   for (const view of ["ties", "all"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
   byId("empty").hidden = visible.nodes.size > 0;
+  if (state.shape === "table") table.write(visible);
   byId("reset").hidden = state.off.size === 0;
-  document.body.classList.toggle("with-panel", !panel.hidden);
-  drawing.focus(focusOf(model, state, visible));
+  document.body.classList.toggle("with-panel", openCard() !== undefined);
+  drawing.focus(focusOf(model, state, visible) ?? ask.focus(state));
   tidy.write();
+}
+
+/**
+ * What a state shows: what no filter hides, and the path that is asked for.
+ * @param {State} state
+ */
+function seen(state) {
+  return ask.shownToo(state, shown(model, state));
+}
+
+/** The card that is open on the right, if one is. */
+function openCard() {
+  return [panel, byId("ask")].find((card) => !card.hidden);
 }
 
 /**
@@ -71,7 +110,7 @@ function write() {
  * @param {string} id
  */
 function openNode(id) {
-  store.set({ ...revealNode(model, store.get(), visible, id), node: id, fact: undefined });
+  store.set({ ...revealNode(model, store.get(), visible, id), ...broughtIn(model, store.get(), arranged.shown, id), node: id, fact: undefined });
 }
 
 /**
@@ -84,14 +123,14 @@ function openFact(id) {
 
 /** Look at nothing in particular. */
 function close() {
-  if (panel.hidden) return;
+  if (panel.hidden) return void (store.get().path && ask.close());
   store.set({ node: undefined, fact: undefined, steps: first.steps });
   stage.focus({ preventScroll: true });
 }
 
 /** Show everything there is to show, as at first. */
 function reset() {
-  store.set({ off: new Set(), on: new Set(), hidden: new Set() });
+  store.set({ off: new Set(), on: new Set(), hidden: new Set(), at: undefined });
 }
 
 /**
@@ -101,12 +140,13 @@ function reset() {
 function insets(all = true) {
   const wide = innerWidth >= PHONE;
   const side = byId("side").getBoundingClientRect();
-  const open = panel.hidden || !all ? undefined : panel.getBoundingClientRect();
+  const open = all ? openCard()?.getBoundingClientRect() : undefined;
+  const bar = byId("time").getBoundingClientRect();
   return {
     left: wide ? side.right : 0,
     top: wide ? 0 : side.bottom,
     right: wide && open ? innerWidth - open.left : 0,
-    bottom: !wide && open ? innerHeight - open.top : 0,
+    bottom: !wide && open ? innerHeight - open.top : bar.height ? innerHeight - bar.top : 0,
   };
 }
 
@@ -171,6 +211,13 @@ function listenToEscape() {
   });
 }
 
+/** What a picture that is taken away shows. */
+function sheetSeen() {
+  const { width, height } = stage.getBoundingClientRect();
+  const paint = (/** @type {CanvasRenderingContext2D} */ pen) => drawing.repaint(pen);
+  return { title: document.title, legend: legendParts(model, store.get(), palette), width, height, palette, paint };
+}
+
 /** Draw in the colours now in force. */
 function recolour() {
   palette = readPalette(document.documentElement);
@@ -184,7 +231,7 @@ function listenToWindow() {
   window.addEventListener("resize", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      drawing.show(visible, store.get().view);
+      rearrange();
       drawing.fit(insets(false));
     }, 150);
   });
@@ -197,8 +244,11 @@ listenToKeys(stage, drawing.camera, () => drawing.fit(insets()));
 listenToButtons();
 listenToEscape();
 listenToWindow();
+listenToShapes(model, store);
+listenToTakeAway({ model, shown: () => visible, sheet: sheetSeen, beforePrint: () => table.finish() });
 new Search(/** @type {HTMLInputElement} */ (byId("search")), byId("found"), model, () => palette, openNode);
 byId("show-views").hidden = !hasTies || model.data.edges.every((edge) => edge.tie);
+rearrange();
 write();
 drawing.fit(insets(false));
 drawing.bringInSight(insets());

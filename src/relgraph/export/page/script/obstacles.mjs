@@ -2,7 +2,7 @@
 
 import { Ties } from "./ties.mjs";
 import { UNRANKED } from "./rungs.mjs";
-import { dateList, nameOf } from "./phrases.mjs";
+import { dateList, nameInside } from "./phrases.mjs";
 import { shortestRoutes } from "./routes.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
@@ -29,10 +29,10 @@ export function obstacles(model, ties, one, other, floor) {
  * @param {string} at
  */
 function apart(model, { component }, ends, at) {
-  const alone = ends.filter((end) => !component.has(end)).map((end) => nameOf(model, end));
+  const alone = ends.filter((end) => !component.has(end)).map((end) => nameInside(model, end));
   if (alone.length) return `${alone.join(" and ")} ${alone.length > 1 ? "have" : "has"} no tie in this view${at}`;
   const all = [...component.values()];
-  const told = ends.map((end) => `${nameOf(model, end)} is in a component of ${all.filter((number) => number === component.get(end)).length}`);
+  const told = ends.map((end) => `${nameInside(model, end)} is in a component of ${all.filter((number) => number === component.get(end)).length}`);
   return `no ties${at} join them: ${told.join(", ")}`;
 }
 
@@ -95,5 +95,5 @@ function toldTie(model, tie) {
   const { relations, statuses } = model.data.terms;
   const status = fact.origin === "derived" ? "derived" : (statuses[fact.status]?.label ?? fact.status);
   const marks = [relations[fact.kind]?.label ?? fact.kind, status, dateList(fact)].filter(Boolean);
-  return `${nameOf(model, tie.from)} – ${nameOf(model, tie.to)} (${marks.join(", ")})`;
+  return `${nameInside(model, tie.from)} – ${nameInside(model, tie.to)} (${marks.join(", ")})`;
 }

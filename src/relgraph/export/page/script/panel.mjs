@@ -42,7 +42,12 @@ export function showPanel(panel, body, desk, store) {
  */
 function factView(desk, store, id, fact, from) {
   const back = h("button", { type: "button", class: "back", onclick: () => store.set({ fact: undefined }) }, `All facts about ${from?.label ?? ""}`);
-  return [from ? back : null, heading(kindWords(desk, fact), null, headline(fact)), ...claim(desk, id, fact)];
+  return [from ? back : backToPath(desk), heading(kindWords(desk, fact), null, headline(fact)), ...claim(desk, id, fact)];
+}
+
+/** @param {Desk} desk */
+function backToPath(desk) {
+  return desk.backToPath ? h("button", { type: "button", class: "back", onclick: desk.backToPath }, "The path") : null;
 }
 
 /**
@@ -57,6 +62,7 @@ function nodeView(desk, store, node) {
   const kind = own ? kindWords(desk, own) : capital(node.type ? `${keyWords(node.type)} · ${term.label}` : term.label);
   const others = node.facts.filter((id) => id !== node.fact);
   return [
+    backToPath(desk),
     heading(kind, nodeSwatch(node.kind, palette, 26), node.label),
     alsoKnown(node),
     node.part_of ? h("p", { class: "soft" }, "Part of ", nodeLink(desk, node.part_of)) : null,

@@ -4,7 +4,7 @@
 
 import { Ties } from "./ties.mjs";
 import { UNRANKED } from "./rungs.mjs";
-import { nameOf, phrase } from "./phrases.mjs";
+import { nameInside, phrase } from "./phrases.mjs";
 import { obstacles } from "./obstacles.mjs";
 import { shortestRoutes } from "./routes.mjs";
 
@@ -47,7 +47,7 @@ import { shortestRoutes } from "./routes.mjs";
 export function findPath(model, question) {
   const { from, to, by, min } = question;
   if (!isWalked(model, from) || !isWalked(model, to)) return undefined;
-  if (from === to) return nothing(`both ends are ${nameOf(model, from)}; a path needs two`);
+  if (from === to) return nothing(`both ends are ${nameInside(model, from)}; a path needs two`);
   const ties = new Ties(model.data, { at: question.at, others: question.planned ? "planned" : "none", certain: question.certain, stated: !question.derived });
   const floor = min === undefined ? UNRANKED : (model.data.paths?.rungs.findIndex(({ name }) => name === min) ?? UNRANKED);
   const { routes, levels } = by === "shortest" ? routesAt(ties, from, to, [floor]) : routesAt(ties, from, to, ties.thresholds(floor));
@@ -56,7 +56,7 @@ export function findPath(model, question) {
   if (!best) return { ...nothing(obstacles(model, ties, from, to, floor)), ...searched };
   const next = by === "shortest" ? undefined : levelAbove(ties, levels);
   return {
-    paths: routes.map((route) => pathOf(model, ties, route)),
+    paths: routes.map((route) => pathAlong(model, ties, route)),
     above: next === undefined ? null : ties.rungs.naming([next]),
     aboveLabel: next === undefined ? null : ties.rungs.naming([next], "label"),
     incomparable: levels.length > 1 || weakest(ties, best).length > 1,
@@ -121,7 +121,7 @@ function levelAbove({ rungs }, levels) {
  * @param {string[]} route
  * @returns {Path}
  */
-function pathOf(model, ties, route) {
+function pathAlong(model, ties, route) {
   const steps = route.slice(1).map((to, index) => {
     const from = route[index] ?? "";
     return { from, to, ties: ties.best(from, to).map(({ fact, walk, truth }) => ({ fact, truth, says: phrase(model, fact, walk, from, to) })) };

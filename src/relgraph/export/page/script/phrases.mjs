@@ -12,7 +12,7 @@ const ITSELF = "fact"; // stands for the node of the fact itself where a walk na
  * @param {Model} model
  * @param {string} id
  */
-export function nameOf(model, id) {
+export function nameInside(model, id) {
   const node = model.nodes.get(id);
   return node ? (node.called ?? node.label) : (model.data.others[id] ?? id);
 }
@@ -31,10 +31,10 @@ export function phrase(model, id, walk, start, end) {
   if (!fact) return "";
   const stands = (/** @type {string} */ role) => (role === ITSELF ? start === id : fact.ends.some((one) => one.role === role && one.id === start));
   const reversed = stands(target) && !stands(source);
-  const [first, last] = (reversed ? [end, start] : [start, end]).map((one) => nameOf(model, one));
+  const [first, last] = (reversed ? [end, start] : [start, end]).map((one) => nameInside(model, one));
   const words = new Map(fact.ends.map(({ role }) => [role, roleWords(model, fact, role)]));
   for (const [slot, word] of [[source, first], [target, last], ["from", first], ["to", last]]) words.set(slot ?? "", word ?? "");
-  words.set(ITSELF, nameOf(model, id));
+  words.set(ITSELF, nameInside(model, id));
   words.set("tier", tierWords(model, fact));
   words.set("kind", (fact.type ?? fact.kind).replaceAll("-", " "));
   return (reversed ? back : forward).replace(/\{([\w-]+)\}/gu, (_, slot) => words.get(slot) || `(unknown ${slot})`);
@@ -46,7 +46,7 @@ export function phrase(model, id, walk, start, end) {
  * @param {string} role
  */
 function roleWords(model, fact, role) {
-  const names = fact.ends.filter((end) => end.role === role).map((end) => nameOf(model, end.id));
+  const names = fact.ends.filter((end) => end.role === role).map((end) => nameInside(model, end.id));
   const last = names.pop() ?? "";
   return names.length ? `${names.join(", ")} and ${last}` : last;
 }

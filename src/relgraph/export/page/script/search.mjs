@@ -31,15 +31,16 @@ export class Search {
    * @param {Model} model
    * @param {() => Palette} palette
    * @param {(id: string) => void} pick
+   * @param {(node: import("./data.mjs").GraphNode) => boolean} [only]  which nodes may be found
    */
-  constructor(box, list, model, palette, pick) {
+  constructor(box, list, model, palette, pick, only = () => true) {
     this.#box = box;
     this.#list = list;
     this.#model = model;
     this.#palette = palette;
     this.#pick = pick;
     this.#find = searcher(
-      model.data.nodes.map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 })),
+      model.data.nodes.filter(only).map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 })),
     );
     box.addEventListener("input", () => this.#show(this.#find(box.value)));
     box.addEventListener("focus", () => box.value && this.#show(this.#find(box.value)));
@@ -89,7 +90,7 @@ export class Search {
     const other = fold(found.name) === fold(label) || found.name === id ? "" : ` · ${found.name}`;
     return h(
       "li",
-      { role: "option", id: `found-${index}`, "aria-selected": "false", onclick: () => this.#choose(found) },
+      { role: "option", id: `${this.#list.id}-${index}`, "aria-selected": "false", onclick: () => this.#choose(found) },
       nodeSwatch(kind, this.#palette()),
       h("span", { class: "label" }, label),
       h("span", { class: "soft" }, `${capital(kindTerm(this.#model.data.terms, kind).label)}${other}`),
@@ -103,7 +104,7 @@ export class Search {
     const option = this.#list.children[index];
     option?.setAttribute("aria-selected", "true");
     option?.scrollIntoView({ block: "nearest" });
-    this.#box.setAttribute("aria-activedescendant", `found-${index}`);
+    this.#box.setAttribute("aria-activedescendant", `${this.#list.id}-${index}`);
   }
 
   /** @param {Found} found */

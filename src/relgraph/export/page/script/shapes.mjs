@@ -1,5 +1,7 @@
 // A shape for each kind of node: the same strokes draw the graph and the legend.
 
+import { traced } from "./tracing.mjs";
+
 /** @typedef {(pen: Pen) => void} Outline  draws a path around (0, 0) in a square from -1 to 1 */
 /** @typedef {CanvasRenderingContext2D | Path2D} Pen */
 
@@ -122,13 +124,9 @@ const diamond = regular(4, 0);
 const paths = new Map();
 
 /** @param {string} kind */
-function pathOf(kind) {
-  let path = paths.get(kind);
-  if (!path) {
-    path = new Path2D();
-    (OUTLINES.get(kind) ?? diamond)(path);
-    paths.set(kind, path);
-  }
+function outlineFor(kind) {
+  const path = paths.get(kind) ?? traced(OUTLINES.get(kind) ?? diamond);
+  paths.set(kind, path);
   return path;
 }
 
@@ -140,7 +138,7 @@ function pathOf(kind) {
  *   halo is drawn around the shape and parts it from the lines beneath; a hollow shape is only outlined
  */
 export function drawShape(pen, kind, { x, y, radius, fill, halo, hollow = false }) {
-  const path = pathOf(kind);
+  const path = outlineFor(kind);
   pen.save();
   pen.translate(x, y);
   pen.scale(radius, radius);

@@ -84,7 +84,7 @@ export class Table {
     const here = key === column;
     const next = here && !down ? `-${key}` : key;
     const button = h("button", { type: "button", "data-column": key, onclick: () => this.#store.set({ sort: next }), onrefocus: () => button.focus() }, label);
-    return h("th", { scope: "col", class: key, "aria-sort": here ? (down ? "descending" : "ascending") : undefined }, button);
+    return h("th", { scope: "col", class: `of-${key}`, "aria-sort": here ? (down ? "descending" : "ascending") : undefined }, button);
   }
 
   /**
@@ -106,7 +106,7 @@ export class Table {
       "tr",
       { "data-fact": row.fact, "data-node": row.node },
       h("th", { scope: "row" }, h("button", { type: "button", class: "link" }, first?.text)),
-      ...others.map(({ key, text }) => h("td", { class: key }, text)),
+      ...others.map(({ key, text }) => h("td", { class: `of-${key}` }, text)),
     );
     this.#lines.set(id, line);
     return line;

@@ -64,7 +64,8 @@ export function dayWordsOf(day) {
  * @param {string} fact
  */
 export function heldWords(data, at, fact) {
+  const { disputed, stance } = data.facts[fact] ?? {};
   const truth = standingAt(data, at)(fact);
-  if (at === undefined || truth > MAYBE) return "";
+  if (at === undefined || truth > MAYBE || disputed || stance === "against") return "";
   return `${truth === NO ? "Not so" : "Maybe so"} on ${dayWordsOf(at)}`;
 }

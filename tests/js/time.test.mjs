@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { MAYBE, NO, YES, before, both, come, dayNumber, dayText, opposite } from "../../src/relgraph/export/page/script/days.mjs";
+import { dayWordsOf, heldWords, stopOf, turningDays } from "../../src/relgraph/export/page/script/time.mjs";
+import { initial } from "../../src/relgraph/export/page/script/state.mjs";
+import { edge, model } from "./model.mjs";
+import { makeModel } from "../../src/relgraph/export/page/script/data.mjs";
+
+const YEAR = { 2025: [739252, 739616], "2025?": [739252, 739616, 1], "../2025": [0, 739616], "2026": [739617, 739981] };
+
+test("days are counted from the first of January of the year 1", () => {
+  assert.equal(dayNumber("0001-01-01"), 1);
+  assert.equal(dayNumber("2025-01-01"), 739252);
+  assert.equal(dayNumber("9999-12-31"), 3652059);
+  for (const text of ["0001-01-01", "1900-02-28", "2000-02-29", "2025-12-31"]) assert.equal(dayText(dayNumber(text)), text);
+});
+
+test("what is no day of the calendar has no number", () => {
+  for (const text of ["", "2025", "2025-02-30", "2025-13-01", "0000-01-01", "25-1-1", "2025-01-01T00:00", "__proto__"]) assert.equal(dayNumber(text), undefined, text);
+});
+
+test("maybe stays maybe, and no is stronger than it", () => {
+  assert.deepEqual([NO, MAYBE, YES].map(opposite), [YES, MAYBE, NO]);
+  assert.deepEqual([both(YES, YES), both(YES, MAYBE), both(MAYBE, NO)], [YES, MAYBE, NO]);
+});
+
+test("a date has come, or may have, or has not", () => {
+  assert.deepEqual(["2024-12-31", "2025-01-01", "2025-12-31"].map((day) => come(YEAR[2025], dayNumber(day))), [NO, MAYBE, YES]);
+  assert.deepEqual(["2024-12-31", "2025-12-31"].map((day) => come(YEAR["2025?"], dayNumber(day))), [MAYBE, MAYBE]);
+  assert.deepEqual(["0001-01-01", "2025-12-31"].map((day) => come(YEAR["../2025"], dayNumber(day))), [MAYBE, YES]);
+  assert.equal(before(YEAR[2025], YEAR[2026]), YES);
+});
+
+const fact = (more) => ({ says: "", kind: "partnership", status: "in-force", effect: "current", origin: "stated", ends: [], ...more });
+const dated = (facts) => makeModel({ ...model.data, spans: YEAR, facts, edges: Object.keys(facts).map((id) => edge(id, "vn", "nz", { fact: id })) });
+const stops = (...facts) => turningDays(dated(Object.fromEntries(facts.map((one, index) => [`f${index}`, fact(one)]))), initial("ties")).map(dayText);
+
+test("the slider stops where something begins or becomes certain, and the day before", () => {
+  assert.deepEqual(stops({ since: "2025" }), ["2024-12-31", "2025-01-01", "2025-12-31"]);
+  assert.deepEqual(stops({ since: "../2025" }, { on: "2025" }), ["2024-12-31", "2025-01-01", "2025-12-31"]);
+  assert.deepEqual(stops({ seen: "2025" }), ["2025-12-30", "2025-12-31"]);
+});
+
+test("what ends stops holding on the day after", () => {
+  assert.deepEqual(stops({ until: "2025" }), ["2025-01-01", "2025-01-02", "2026-01-01"]);
+  assert.deepEqual(stops({ until: "ongoing" }, {}), []);
+});
+
+test("a day between two stops is shown at the earlier", () => {
+  assert.deepEqual([1, 5, 7, 9, 12].map((day) => stopOf([5, 9], day)), [0, 0, 0, 1, 1]);
+});
+
+test("a day is told in words, and a fact that is not so then for certain", () => {
+  const { data } = dated({ f: fact({ since: "2025" }), disputed: fact({ since: "2025", disputed: true }) });
+  assert.deepEqual([dayWordsOf(undefined), dayWordsOf(739616)], ["Any time", "31 December 2025"]);
+  assert.equal(heldWords(data, undefined, "f"), "");
+  assert.equal(heldWords(data, dayNumber("2024-12-31"), "f"), "Not so on 31 December 2024");
+  assert.equal(heldWords(data, dayNumber("2025-01-01"), "f"), "Maybe so on 1 January 2025");
+  assert.equal(heldWords(data, dayNumber("2025-12-31"), "f"), "");
+  assert.equal(heldWords(data, dayNumber("2024-12-31"), "disputed"), "");
+});
