@@ -131,7 +131,6 @@ class Fact(NamedTuple):
     disputed: bool = False
     withdrawn: Withdrawal | None = None
     derivation: Derivation | None = None
-    corroborated_by: tuple[str, ...] = ()
     place: Place = NOWHERE
 
     def __eq__(self, other: object) -> bool:

@@ -1,0 +1,70 @@
+"""relgraph as a library: the examples run, the public names are there, answers show themselves."""
+
+from __future__ import annotations
+
+import doctest
+from typing import TYPE_CHECKING
+
+import pytest
+
+import relgraph
+from tests.support import ROOT
+
+if TYPE_CHECKING:
+    from tests.world import World
+
+FACTS = """
+    partnerships:
+      - {of: vietnam, with: [kenya, egypt], tier: csp, since: 2025, evidence: {p: 1, terms: [csp]}}
+"""
+
+
+def test_the_examples_of_the_package_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    found = doctest.testmod(relgraph)
+
+    assert found.attempted >= 5
+    assert found.failed == 0
+
+
+@pytest.mark.parametrize("name", relgraph.__all__)
+def test_every_public_name_is_there_and_documented(name: str) -> None:
+    assert getattr(relgraph, name).__doc__
+
+
+def test_a_name_that_is_not_there() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'paths'"):
+        relgraph.paths  # noqa: B018 - asking is the test
+
+
+def test_a_path_prints_as_the_command_tells_it_and_shows_as_a_table(world: World) -> None:
+    answer = relgraph.path(world(FACTS), "Kenya", "Egypt")
+
+    assert str(answer).startswith("Kenya to Egypt: at csp in 2 hops")
+    assert answer._repr_html_().startswith("<table><caption>Kenya to Egypt: at csp in 2 hops</caption>")
+    assert answer._repr_html_().count("<tr>") == 3
+    assert "dataset" not in repr(answer)
+
+
+def test_no_path_shows_its_reason(world: World) -> None:
+    answer = relgraph.path(world(FACTS), "Kenya", "Brazil")
+
+    assert "no path between Kenya and Brazil" in str(answer)
+    assert "Brazil has no tie in this view" in answer._repr_html_()
+
+
+def test_a_ranking_prints_and_shows_as_a_table(world: World) -> None:
+    ranking = relgraph.rank(world(FACTS), "degree")
+
+    assert str(ranking).splitlines()[0].startswith("degree: ")
+    assert "   1  Việt Nam  2" in str(ranking)
+    assert "<td>Việt Nam</td><td>2</td>" in ranking._repr_html_()
+
+
+def test_a_name_that_is_markup_is_text_in_a_notebook(world: World) -> None:
+    markup = "countries: {bad: {name: '<img src=x onerror=alert(1)>'}}"
+    dataset = world("partnerships: [{of: vietnam, with: bad, tier: csp}]", {"graph/actors/bad.yaml": markup})
+
+    shown = relgraph.path(dataset, "vietnam", "bad")._repr_html_()
+    assert "<img" not in shown
+    assert "&lt;img" in shown
