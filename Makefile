@@ -19,14 +19,15 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 	.venv/bin/relgraph export graphml -o exports/relgraph.graphml
 	.venv/bin/relgraph view
 
-test: lint $(NPM) ## every check and every test
+test: lint ## every check and every test
 	$(PY) -m tests.browser
 	$(PY) -m pytest -n $(JOBS)
 
-lint: $(DEV) ## format, lint rules, types, imports
+lint: $(DEV) $(NPM) ## format, lint rules, types, imports
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
+	$(PY) -m tests.node tsc
 	.venv/bin/lint-imports --no-logo
 
 bench: $(DEV) ## measure the speed that is promised

