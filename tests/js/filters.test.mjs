@@ -70,7 +70,7 @@ const dated = makeModel({
   nodes: ["vn", "nz", "ke", "city", "embassy"].map((id) => ({ id, label: id, kind: id === "embassy" ? "mission" : "country", fact: id === "embassy" ? "opened" : undefined, names: [], facts: [], x: 0, y: 0 })),
   edges: [
     edge("old", "vn", "nz", { fact: "old" }),
-    edge("new", "vn", "ke", { fact: "new" }),
+    edge("new", "vn", "ke", { fact: "new", status: "signed" }),
     edge("sender", "ke", "embassy", { fact: "opened" }),
     edge("belongs", "city", "ke", { fact: "belongs", origin: "reference", tie: false }),
   ],
@@ -131,4 +131,13 @@ test("a heading switches all of its rows off, and on again as they were at first
   assert.deepEqual(keys.map((key) => isOn(on, key)), [true, false]);
   const alone = { ...ties, ...allToggled(ties, ["sure:implied"]) };
   assert.equal(isOn(alone, "sure:implied"), true);
+});
+
+test("what a closer tie implies is told by itself on days when the closer one does not hold yet", () => {
+  const edges = [edge("csp", "vn", "nz", { rung: 4, fact: "new" }), edge("relations", "vn", "nz", { rung: 1, origin: "derived", implied: true, fact: "old" })];
+  const both = makeModel({ ...dated.data, edges });
+  const then = (day) => sorted(shown(both, { ...ties, at: dayNumber(day) }).edges);
+  assert.deepEqual([then("2015-01-01"), then("2020-06-30"), then("2020-12-31")], [["relations"], ["csp", "relations"], ["csp"]]);
+  const keys = categories(both, { ...ties, at: dayNumber("2015-01-01") }).map(({ key }) => key);
+  assert.ok(keys.includes("sure:derived") && !keys.includes("sure:implied"));
 });

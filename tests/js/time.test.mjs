@@ -39,6 +39,7 @@ const stops = (...facts) => turningDays(dated(Object.fromEntries(facts.map((one,
 test("the slider stops where something begins or becomes certain, and the day before", () => {
   assert.deepEqual(stops({ since: "2025" }), ["2024-12-31", "2025-01-01", "2025-12-31"]);
   assert.deepEqual(stops({ since: "../2025" }, { on: "2025" }), ["2024-12-31", "2025-01-01", "2025-12-31"]);
+  assert.deepEqual(stops({ since: "2025?" }), []);
   assert.deepEqual(stops({ seen: "2025" }), ["2025-12-30", "2025-12-31"]);
 });
 

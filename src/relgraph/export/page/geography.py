@@ -61,8 +61,9 @@ def _capitals() -> dict[str, Point]:
 
     found: dict[str, Point] = {}
     for record in CountryInfo.all().values():
-        if degrees := _capital(record):
-            found.setdefault(record["ISO"]["alpha2"], degrees)
+        iso = record["ISO"]["alpha2"]
+        if iso and (degrees := _capital(record)):
+            found.setdefault(iso, degrees)
     return found
 
 

@@ -181,7 +181,7 @@ export function citation({ model }, { source, paragraph, terms, verified }) {
     { class: "evidence" },
     h("h4", {}, card?.title ?? source),
     h("p", { class: "soft" }, [card?.publisher, card && (card.published === "unknown" ? "undated" : dateWords(card.published)), `paragraph ${paragraph}`].filter(Boolean).join(" · ")),
-    terms.length ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term))) : null,
+    terms.length && !card?.paragraphs?.[paragraph] ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term))) : null,
     paragraphText(card?.paragraphs?.[paragraph], terms),
     h("p", { class: `check check-${verified}`, title: check.meaning }, check.label),
   );

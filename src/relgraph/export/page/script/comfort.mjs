@@ -4,6 +4,9 @@ import { ARROWS, toward } from "./toward.mjs";
 import { Tidy } from "./tidy.mjs";
 import { STEPS } from "./state.mjs";
 import { byId } from "./dom.mjs";
+import { counted } from "./words.mjs";
+import { focusOf } from "./focus.mjs";
+import { headline } from "./claim.mjs";
 import { listenToGrip } from "./sheet.mjs";
 import { listenToShortcuts } from "./keys.mjs";
 import { otherEnd } from "./data.mjs";
@@ -92,6 +95,20 @@ function listOf(around, tidy) {
     { chords: [], shown: "Esc", words: "close the panel", act: () => {} },
   ];
   return shortcuts;
+}
+
+/**
+ * What is looked at, for those who listen: a fact in words, or a node with its neighbours in sight.
+ * @param {Model} model
+ * @param {import("./state.mjs").State} state
+ * @param {Shown} shown
+ */
+export function selectionWords(model, state, shown) {
+  const fact = model.data.facts[state.fact ?? ""];
+  if (fact) return headline(fact);
+  const { label } = model.nodes.get(state.node ?? "") ?? { label: "" };
+  const around = focusOf(model, state, shown)?.nodes.size ?? 1;
+  return `${label}: ${counted(around - 1, "neighbour")} in sight`;
 }
 
 /**

@@ -30,6 +30,7 @@ const MANY = 2000; // edges beyond which vis-network, which draws each at every 
 const CHOSEN = 1.5; // pixels that a chosen edge is wider
 const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
 const LARGEST = 1.7; // but at most so much
+const STEPS_OF_GROWTH = 20; // in which shapes grow by one
 const SMALLEST = 0.2; // and on a map, looked at closely, smaller: places near each other come apart
 
 /** Draws a model into an element. */
@@ -169,7 +170,7 @@ export class Drawing {
    */
   #growFor(scale) {
     const least = this.#arranged.backdrop?.land ? SMALLEST : 1;
-    this.#grow(Math.min(LARGEST, Math.max(least, DISTINCT / scale)));
+    this.#grow(Math.round(Math.min(LARGEST, Math.max(least, DISTINCT / scale)) * STEPS_OF_GROWTH) / STEPS_OF_GROWTH);
   }
 
   /**
@@ -177,7 +178,7 @@ export class Drawing {
    * @param {number} growth
    */
   #grow(growth) {
-    if (Math.abs(growth - this.#growth) < 0.05) return;
+    if (growth === this.#growth) return;
     this.#growth = growth;
     for (const { id } of this.#model.data.nodes) {
       const drawn = this.#spot(id);
@@ -276,7 +277,8 @@ export class Drawing {
     if (recoloured) this.#colourEdges();
     this.#unwoven = true;
     this.#lettering.forget();
-    this.#network.body.emitter.emit("_dataChanged");
+    this.#network._updateVisibleIndices();
+    this.#redraw();
   }
 
   /**

@@ -30,9 +30,10 @@ export function tieKey(edge) {
 /**
  * How far it holds: in force, agreed, planned, past, or derived by a rule.
  * @param {GraphEdge} edge
+ * @param {boolean} [implied]  whether a closer tie says as much
  */
-export function sureKey(edge) {
-  if (edge.implied) return "sure:implied";
+export function sureKey(edge, implied = edge.implied) {
+  if (implied) return "sure:implied";
   return edge.origin === "derived" ? "sure:derived" : `sure:${edge.effect}`;
 }
 
@@ -88,6 +89,27 @@ export function allToggled(state, keys) {
   return { off: new Set([...state.off].filter((key) => !keys.includes(key))), on: usual.length ? state.on : new Set([...state.on, ...keys]) };
 }
 
+/** @type {WeakMap<Model, Map<string, GraphEdge[]>>} For each edge that a closer one implies, the closer ones. */
+const closerOnes = new WeakMap();
+
+/**
+ * Whether a closer tie implies an edge: one that holds as surely as it does.
+ * @param {Model} model
+ * @param {(fact: string) => number} standing
+ * @returns {(edge: GraphEdge) => boolean}
+ */
+function impliedBy(model, standing) {
+  const known = closerOnes.get(model) ?? new Map();
+  closerOnes.set(model, known);
+  /** @param {GraphEdge} edge */
+  const closer = (edge) => {
+    const found = (model.at.get(edge.from) ?? []).filter((other) => other.tie && other.rung > edge.rung && (other.from === edge.to || other.to === edge.to));
+    known.set(edge.id, found);
+    return found;
+  };
+  return (edge) => edge.implied && (known.get(edge.id) ?? closer(edge)).some((/** @type {GraphEdge} */ other) => standing(other.fact) >= standing(edge.fact));
+}
+
 /**
  * Edges that the view holds, before the legend narrows it.
  * @param {Model} model
@@ -109,6 +131,7 @@ export function shown(model, state) {
   /** @type {Shown} */
   const result = { nodes: new Set(), edges: new Set(), maybe: new Set() };
   const standing = standingAt(model.data, state.at);
+  const implied = impliedBy(model, standing);
   const bySource = [...state.off].some((key) => key.startsWith("source:"));
   const nodeOn = (/** @type {string} */ id) => {
     const node = model.nodes.get(id);
@@ -117,7 +140,7 @@ export function shown(model, state) {
   /** @param {GraphEdge} edge */
   const edgeOn = (edge) => {
     const truth = standing(edge.fact);
-    if (truth === NO || ![tieKey(edge), sureKey(edge), statusKey(edge), ...(state.at === undefined ? [] : [HELD[truth]])].every((key) => isOn(state, key))) return false;
+    if (truth === NO || ![tieKey(edge), sureKey(edge, implied(edge)), statusKey(edge), ...(state.at === undefined ? [] : [HELD[truth]])].every((key) => isOn(state, key))) return false;
     return (!bySource || sourceKeys(model, edge).some((key) => isOn(state, key))) && nodeOn(edge.from) && nodeOn(edge.to);
   };
   /** @param {GraphEdge} edge */
@@ -170,6 +193,7 @@ export function categories(model, state) {
   /** @type {Map<string, Category>} */
   const found = new Map();
   const standing = standingAt(model.data, state.at);
+  const implied = impliedBy(model, standing);
   /** @param {Category} category */
   const add = (category) => {
     const known = found.get(category.key);
@@ -183,12 +207,12 @@ export function categories(model, state) {
     const count = Number(truth !== NO);
     for (const end of [edge.from, edge.to]) nodes.set(end, Math.max(count, nodes.get(end) ?? 0));
     const tie = tieKey(edge);
-    const sure = sureKey(edge);
-    if (!edge.implied) add({ key: tie, group: tie.startsWith("close:") ? "close" : "other", count, edge });
+    const sure = sureKey(edge, implied(edge));
+    if (!implied(edge)) add({ key: tie, group: tie.startsWith("close:") ? "close" : "other", count, edge });
     add({ key: sure, group: edge.origin === "derived" ? "derived" : "stated", count, edge });
     if (edge.origin !== "derived") add({ key: statusKey(edge), group: "stated", count, edge, under: sure });
-    if (state.at !== undefined && count && !edge.implied) add({ key: HELD[truth], group: "held", count, edge });
-    if (!edge.implied) for (const key of sourceKeys(model, edge)) add({ key, group: "source", count, edge });
+    if (state.at !== undefined && count && !implied(edge)) add({ key: HELD[truth], group: "held", count, edge });
+    if (!implied(edge)) for (const key of sourceKeys(model, edge)) add({ key, group: "source", count, edge });
   }
   for (const [id, count] of nodes) {
     const node = model.nodes.get(id);

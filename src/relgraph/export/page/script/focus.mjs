@@ -2,11 +2,12 @@
 
 import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./filters.mjs";
 import { NO } from "./days.mjs";
-import { neighbourhood } from "./data.mjs";
+import { neighbourhood, otherEnd } from "./data.mjs";
 import { standingAt } from "./standing.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("./data.mjs").Fact} Fact */
 /** @typedef {import("./filters.mjs").Shown} Shown */
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {{nodes: ReadonlySet<string>, edges: ReadonlySet<string>, chosen: ReadonlySet<string>}} Focus  chosen: ids of nodes and edges that stand out */
@@ -20,7 +21,7 @@ import { standingAt } from "./standing.mjs";
  */
 export function focusOf(model, state, shown) {
   const fact = model.data.facts[state.fact ?? ""];
-  if (fact && state.fact !== undefined) return focusOnFact(fact.ends.map(({ id }) => id), model.drawn.get(state.fact) ?? []);
+  if (fact && state.fact !== undefined) return focusOnFact([...fact.ends.map(({ id }) => id), ...membersOf(fact)], model.drawn.get(state.fact) ?? countedTies(model, fact));
   if (state.node === undefined || !model.nodes.has(state.node)) return null;
   return focusOnNode(model, state.node, state.steps, shown);
 }
@@ -43,6 +44,25 @@ export function focusOnPath(model, { nodes, steps }) {
     }
   }
   return { nodes: passed, edges, chosen: new Set([...nodes, ...edges]) };
+}
+
+/**
+ * The members of a stated count that are known.
+ * @param {Fact} fact
+ */
+function membersOf({ count }) {
+  return count ? [...count.named, ...count.derived] : [];
+}
+
+/**
+ * The ties that a stated count counts, as far as its members are known.
+ * @param {Model} model
+ * @param {Fact} fact
+ * @returns {GraphEdge[]}
+ */
+function countedTies(model, fact) {
+  const [of, members] = [fact.ends[0]?.id ?? "", new Set(membersOf(fact))];
+  return (model.at.get(of) ?? []).filter((edge) => edge.relation === fact.count?.counts && (!fact.tier || edge.tier === fact.tier) && members.has(otherEnd(edge, of)));
 }
 
 /**
@@ -122,7 +142,7 @@ function unhidden({ hidden }, ids) {
  * @param {GraphEdge} edge
  */
 function keysOf(model, edge) {
-  return [tieKey(edge), sureKey(edge), statusKey(edge), ...sourceKeys(model, edge), ...Object.values(HELD)];
+  return [tieKey(edge), sureKey(edge), sureKey(edge, false), statusKey(edge), ...sourceKeys(model, edge), ...Object.values(HELD)];
 }
 
 /**

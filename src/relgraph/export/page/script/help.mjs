@@ -5,11 +5,17 @@ import { setSingleKeys, singleKeys } from "./keys.mjs";
 
 /** @typedef {import("./keys.mjs").Shortcut} Shortcut */
 
-const GESTURES = [
+const BY_MOUSE = [
+  ["Click", "see who says so"],
   ["Drag", "move the picture, or a node"],
-  ["Wheel or pinch", "zoom"],
-  ["Arrows", "move the picture, when it has the focus"],
+  ["Wheel", "zoom"],
 ];
+const BY_FINGER = [
+  ["Tap", "see who says so"],
+  ["Drag", "move the picture, or the node looked at"],
+  ["Pinch", "zoom"],
+];
+const ON_PICTURE = ["Arrows", "move the picture, when it has the focus"];
 
 /**
  * Open the help sheet.
@@ -18,21 +24,22 @@ const GESTURES = [
 export function showHelp(shortcuts) {
   const sheet = byId("help");
   if (!(sheet instanceof HTMLDialogElement) || sheet.open) return;
-  const close = () => sheet.close();
+  const fingers = matchMedia("(pointer: coarse)").matches;
+  const keys = h("dl", { class: "keys" }, ...[ON_PICTURE, ...shortcuts.map(({ shown, words }) => [shown, words])].map(keyRow));
   fill(
     sheet,
     h("h2", { id: "help-title", tabindex: "-1", autofocus: true }, "Keys and gestures"),
-    h("button", { type: "button", class: "close", "aria-label": "Close", onclick: close }, "×"),
-    h("dl", {}, ...rows(GESTURES), ...rows(shortcuts.map(({ shown, words }) => [shown, words]))),
-    h("label", { class: "single" }, singleSwitch(), "Single keys work too"),
+    h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => sheet.close() }, "×"),
+    h("dl", {}, ...(fingers ? BY_FINGER : BY_MOUSE).map(keyRow)),
+    h("details", { open: !fingers }, h("summary", {}, "With a keyboard"), keys, h("label", { class: "single" }, singleSwitch(), "Single keys work, without Ctrl")),
   );
-  sheet.addEventListener("click", (event) => event.target === sheet && close(), { once: true });
+  sheet.onclick = (event) => event.target === sheet && sheet.close();
   sheet.showModal();
 }
 
-/** @param {string[][]} pairs */
-function rows(pairs) {
-  return pairs.flatMap(([keys = "", words = ""]) => [h("dt", {}, ...keys.split(" ").map(keyCap)), h("dd", {}, words)]);
+/** @param {string[]} pair */
+function keyRow([keys = "", words = ""]) {
+  return h("div", {}, h("dt", {}, ...keys.split(" ").map(keyCap)), h("dd", {}, words));
 }
 
 /**

@@ -74,7 +74,7 @@ export class Lines {
     const matrix = pen.getTransform();
     const moved = this.#seen !== null && !sameView(matrix, this.#seen);
     this.#seen = matrix;
-    if (moved) this.#rest();
+    if (moved && this.#front) this.#rest();
     else if (!this.isComplete && !this.#waiting) this.#begin(pen.canvas, matrix);
     const layer = this.isCarried ? this.#still : this.#front?.version === this.#version ? this.#front : this.#back;
     if (layer) blit(pen, layer, matrix);
@@ -118,6 +118,7 @@ export class Lines {
     if (this.#back?.version === this.#version && sameView(this.#back.matrix, matrix)) return;
     const pen = clean(this.#back?.pen, canvas);
     if (!pen) return;
+    this.#part = Math.min(this.#part, FIRST);
     this.#back = { pen, matrix, version: this.#version, done: 0 };
     this.#paintPart();
     if (this.#back) this.#go(this.#back, performance.now(), 1);

@@ -7,7 +7,7 @@ import { Table } from "./table.mjs";
 import { announce, byId, fill, h } from "./dom.mjs";
 import { arrange, isRearranged } from "./arrange.mjs";
 import { broughtIn, listenToShapes, showShape } from "./switcher.mjs";
-import { listenToFingers, makeComfort } from "./comfort.mjs";
+import { listenToFingers, makeComfort, selectionWords } from "./comfort.mjs";
 import { Theme } from "./theme.mjs";
 import { TimeBar } from "./timebar.mjs";
 import { capital, counted, timeWords } from "./words.mjs";
@@ -19,7 +19,7 @@ import { kindTerm, makeModel, readPayload } from "./data.mjs";
 import { listenToKeys, listenToPointer } from "./gestures.mjs";
 import { readPalette } from "./looks.mjs";
 import { legendParts, showLegend } from "./legend.mjs";
-import { listenToTakeAway } from "./takeaway.mjs";
+import { fineCanvas, listenToTakeAway } from "./takeaway.mjs";
 import { showPanel } from "./panel.mjs";
 import { shown } from "./filters.mjs";
 
@@ -55,7 +55,7 @@ function changed(state, before) {
   if (state.pinned !== before.pinned) drawing.pin(state.pinned);
   const asked = state.at !== before.at || state.path !== before.path;
   if (asked || state.view !== before.view || state.off !== before.off || state.on !== before.on || state.hidden !== before.hidden || isRearranged(state, before)) {
-    if (!isRearranged(state, before)) visible = seen(state);
+    visible = seen(state);
     rearrange();
     if (state.view !== before.view || isRearranged(state, before)) drawing.fit(insets());
     if (!asked) announce(`${counted(visible.nodes.size, "node")} and ${counted(visible.edges.size, "tie")} shown`);
@@ -65,6 +65,7 @@ function changed(state, before) {
   if ((state.node === before.node && state.fact === before.fact) || panel.hidden) return;
   drawing.bringInSight(insets());
   byId("panel-title").focus({ preventScroll: true });
+  announce(selectionWords(model, state, visible));
 }
 
 /** Set what is shown in the shape asked for. */
@@ -218,6 +219,23 @@ function sheetSeen() {
   return { title: document.title, legend: legendParts(model, store.get(), palette), width, height, palette, paint };
 }
 
+/**
+ * Make the page ready for paper: light, the table whole, and the picture without what lies beneath the cards.
+ * @param {boolean} on  false: as it was
+ */
+function onPaper(on) {
+  theme.onPaper(on);
+  const isTable = store.get().shape === "table";
+  if (on && isTable) table.finish();
+  const { width, height } = stage.getBoundingClientRect();
+  const { left, right, top, bottom } = insets();
+  const paint = (/** @type {CanvasRenderingContext2D} */ pen) => {
+    pen.translate(-left, -top);
+    drawing.repaint(pen);
+  };
+  fill(byId("paper"), on && !isTable ? fineCanvas(width - left - right, height - top - bottom, paint) : null);
+}
+
 /** Draw in the colours now in force. */
 function recolour() {
   palette = readPalette(document.documentElement);
@@ -245,10 +263,11 @@ listenToButtons();
 listenToEscape();
 listenToWindow();
 listenToShapes(model, store);
-listenToTakeAway({ model, shown: () => visible, sheet: sheetSeen, beforePrint: () => table.finish() });
+listenToTakeAway({ model, shown: () => visible, sheet: sheetSeen, onPaper });
 new Search(/** @type {HTMLInputElement} */ (byId("search")), byId("found"), model, () => palette, openNode);
 byId("show-views").hidden = !hasTies || model.data.edges.every((edge) => edge.tie);
-rearrange();
+if (store.get().shape === "network") showShape(model, store.get(), visible);
+else rearrange();
 write();
 drawing.fit(insets(false));
 drawing.bringInSight(insets());

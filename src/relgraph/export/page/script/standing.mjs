@@ -69,17 +69,39 @@ export function isUnsure({ spans = {} }, { on, since, until, seen }) {
  * @returns {Held}
  */
 function select(data, asked) {
-  const facts = Object.entries(data.facts).filter(([, fact]) => fact.origin !== "reference" && !(asked.stated && fact.origin === "derived") && isLetIn(fact, asked));
-  facts.sort(([one], [other]) => compare(one, other));
-  const later = asked.superseded ? new Map() : successors(data, facts);
+  const { facts, later: all } = orderOf(data, asked.stated ?? false);
+  const later = asked.superseded ? new Map() : all;
   /** @type {Map<string, Truth>} */
   const held = new Map();
   for (const [id, fact] of facts) {
+    if (!isLetIn(fact, asked)) continue;
     const replaced = (later.get(id) ?? []).map((/** @type {Fact} */ one) => opposite(truthOf(data, one, asked)));
     const truth = replaced.reduce(both, truthOf(data, fact, asked));
     if (truth === YES || (truth === MAYBE && !asked.certain)) held.set(id, truth);
   }
   return held;
+}
+
+/** @typedef {{facts: [string, Fact][], later: Map<string, Fact[]>}} Ordered  facts in order of id, and what may replace them */
+
+/** @type {WeakMap<Payload, Map<boolean, Ordered>>} */
+const ordered = new WeakMap();
+
+/**
+ * Worked out once for each data: what may replace a fact holds, and is so let into every view.
+ * @param {Payload} data
+ * @param {boolean} stated  whether what is derived stays out
+ * @returns {Ordered}
+ */
+function orderOf(data, stated) {
+  const known = ordered.get(data) ?? new Map();
+  ordered.set(data, known);
+  if (!known.has(stated)) {
+    const facts = Object.entries(data.facts).filter(([, { origin }]) => origin !== "reference" && !(stated && origin === "derived"));
+    facts.sort(([one], [other]) => compare(one, other));
+    known.set(stated, { facts, later: successors(data, facts) });
+  }
+  return known.get(stated);
 }
 
 /** @param {Fact} fact */

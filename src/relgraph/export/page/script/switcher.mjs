@@ -59,7 +59,6 @@ export function showShape(model, state, shown) {
   document.body.dataset["shape"] = state.shape;
   byId("centre-choice").hidden = state.shape !== "ladder";
   byId("table").hidden = state.shape !== "table";
-  byId("stage").hidden = state.shape === "table";
   if (state.shape === "ladder") showChoice(model, state, shown);
 }
 

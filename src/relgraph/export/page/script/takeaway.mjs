@@ -16,7 +16,7 @@ import { paintSheet } from "./picture.mjs";
  * @property {Model} model
  * @property {() => Shown} shown
  * @property {() => Sheet} sheet
- * @property {() => void} beforePrint
+ * @property {(on: boolean) => void} onPaper  called before the page is printed, and after
  */
 
 const TAKEN_SHARP = 2; // pixels of a PNG for one of the page, at least
@@ -54,7 +54,8 @@ export function listenToTakeAway(source) {
     ["take-print", () => print()],
   ];
   for (const [id, act] of acts) byId(id).addEventListener("click", () => void act());
-  window.addEventListener("beforeprint", source.beforePrint);
+  window.addEventListener("beforeprint", () => source.onPaper(true));
+  window.addEventListener("afterprint", () => source.onPaper(false));
 }
 
 /**
@@ -68,14 +69,24 @@ export function svgOf(sheet) {
   return pen.file(sheet.width, sheet.height, sheet.title);
 }
 
+/**
+ * A canvas painted more finely than the screen.
+ * @param {number} width
+ * @param {number} height
+ * @param {(pen: CanvasRenderingContext2D) => void} paint
+ */
+export function fineCanvas(width, height, paint) {
+  const sharp = Math.max(TAKEN_SHARP, Math.ceil(devicePixelRatio));
+  const canvas = h("canvas", { width: Math.round(width * sharp), height: Math.round(height * sharp) });
+  const pen = canvas.getContext("2d");
+  pen?.scale(sharp, sharp);
+  if (pen) paint(pen);
+  return canvas;
+}
+
 /** @param {Sheet} sheet */
 async function savePng(sheet) {
-  const sharp = Math.max(TAKEN_SHARP, Math.ceil(devicePixelRatio));
-  const canvas = h("canvas", { width: Math.round(sheet.width * sharp), height: Math.round(sheet.height * sharp) });
-  const pen = canvas.getContext("2d");
-  if (!pen) return;
-  pen.scale(sharp, sharp);
-  paintSheet(pen, sheet);
+  const canvas = fineCanvas(sheet.width, sheet.height, (pen) => paintSheet(pen, sheet));
   const blob = await new Promise((/** @type {(made: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
   if (blob) save(blob, "image/png", fileName(sheet.title, "png"));
 }

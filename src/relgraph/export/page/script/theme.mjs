@@ -48,6 +48,13 @@ export class Theme {
     this.#changed();
   }
 
+  /** @param {boolean} on  whether all is drawn for paper: light, whatever was chosen */
+  onPaper(on) {
+    if (!this.isDark || !this.#sheet) return;
+    this.#sheet.media = on ? mediaOf("light") : mediaOf(this.#chosen);
+    this.#changed();
+  }
+
   /** @param {Scheme | null} chosen */
   #choose(chosen) {
     this.#chosen = chosen;

@@ -18,6 +18,8 @@ export class Ties {
   #between = new Map();
   /** @type {Map<string, Map<string, number>>} */
   #levels = new Map();
+  /** @type {Map<number, [string, string][]>} The pairs that stand on a level. */
+  #pairs = new Map();
   /** @type {Map<number, Layer>} */
   #layers = new Map();
   /** @type {Rungs} */
@@ -67,6 +69,13 @@ export class Ties {
       return known;
     };
     for (const [one, others] of this.#between) this.#levels.set(one, new Map([...others].map(([other, ties]) => [other, level(ties)])));
+    for (const [one, others] of this.#levels) {
+      for (const [other, number] of others) {
+        const pairs = this.#pairs.get(number);
+        if (pairs) pairs.push([one, other]);
+        else this.#pairs.set(number, [[one, other]]);
+      }
+    }
     return together.length ? new Rungs(classes, together) : plain;
   }
 
@@ -155,9 +164,10 @@ export class Ties {
   #layer(allowed) {
     /** @type {Map<string, string[]>} */
     const neighbours = new Map();
-    for (const [node, others] of this.#levels) {
-      const near = [...others].filter(([, level]) => allowed.has(level)).map(([other]) => other);
-      if (near.length) neighbours.set(node, near);
+    for (const [one, other] of [...allowed].flatMap((level) => this.#pairs.get(level) ?? [])) {
+      const near = neighbours.get(one);
+      if (near) near.push(other);
+      else neighbours.set(one, [other]);
     }
     return { neighbours, component: components(neighbours) };
   }

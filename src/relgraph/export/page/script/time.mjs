@@ -33,7 +33,10 @@ export function turningDays(model, state) {
  */
 function daysOf({ spans = {}, sources }, fact) {
   if (!fact) return [];
-  const span = (/** @type {string | undefined} */ date) => (date === undefined ? [] : (spans[date] ?? []).slice(0, 2));
+  const span = (/** @type {string | undefined} */ date) => {
+    const [first, last, unsure] = spans[date ?? ""] ?? [];
+    return first === undefined || last === undefined || unsure ? [] : [first, last]; // what is unsure stays maybe on every day
+  };
   const [, seen = 0] = span(fact.seen);
   const until = fact.until === "ongoing" ? [] : span(fact.until).map((day) => day + 1);
   const published = fact.effect === "ended" && !fact.until ? (fact.evidence ?? []).flatMap(({ source }) => span(sources[source]?.published)) : [];

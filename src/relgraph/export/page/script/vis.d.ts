@@ -1,4 +1,4 @@
-// The few parts of vis-network 9.1.2 that the page uses. `body` is private to it: only drawing.mjs may touch it, and interactionHandler.
+// The few parts of vis-network 9.1.2 that the page uses. `body` is private to it: only drawing.mjs may touch it, and what else is private.
 
 export interface VisNode {
   x: number;
@@ -18,8 +18,9 @@ export interface VisNetwork {
   body: {
     nodes: Record<number, VisNode>;
     edges: Record<number, VisEdge>;
-    emitter: { emit(event: "_dataChanged" | "_requestRedraw"): void };
+    emitter: { emit(event: "_requestRedraw"): void };
   };
+  _updateVisibleIndices(): void; // what is hidden is no longer drawn
   interactionHandler: { options: { dragNodes: boolean } };
   on(event: string, listener: (what: any) => void): void;
   once(event: string, listener: (what: any) => void): void;

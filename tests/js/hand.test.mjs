@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { UNTOUCHED, Undo, handWords, isLong, readHand, sameHand } from "../../src/relgraph/export/page/script/hand.mjs";
+
+const hand = { hidden: new Set(["b", "a&b=#é"]), pinned: new Map([["x,y", [-12, 340]], ["v", [0, 0]]]) };
+
+test("what was done by hand reads back as it was written, whatever the ids", () => {
+  assert.deepEqual(readHand(new URLSearchParams(new URLSearchParams(handWords(hand)).toString())), hand);
+  assert.deepEqual(handWords(UNTOUCHED), []);
+});
+
+test("the same has one address, in whatever order it was done", () => {
+  const other = { hidden: new Set([...hand.hidden].reverse()), pinned: new Map([...hand.pinned].reverse()) };
+  assert.deepEqual(handWords(other), handWords(hand));
+  assert.equal(sameHand(other, hand), true);
+});
+
+test("a pin that is not understood is left out", () => {
+  assert.equal(readHand(new URLSearchParams("pin=1,2&pin=a,b,c&pin=1,2,&pin=12345678,0,v")).pinned.size, 0);
+});
+
+test("what would make the address long stays out of it", () => {
+  const many = { hidden: new Set(Array.from({ length: 300 }, (_, number) => `country-${number}`)), pinned: new Map() };
+  assert.deepEqual(handWords(many), []);
+  assert.equal(isLong(many), true);
+  assert.equal(isLong(hand), false);
+  assert.equal(isLong(UNTOUCHED), false);
+});
+
+test("a moved pin is another state", () => {
+  const moved = { ...hand, pinned: new Map([...hand.pinned, ["v", [0, 1]]]) };
+  assert.equal(sameHand(moved, hand), false);
+});
+
+test("undoing and doing again walk the same way back and forth", () => {
+  const states = [0, 1, 2].map((count) => ({ hidden: new Set("ab".slice(0, count)), pinned: new Map() }));
+  const undo = new Undo();
+  undo.note(states[0]);
+  undo.note(states[1]);
+  assert.deepEqual(undo.undo(states[2]), states[1]);
+  assert.deepEqual(undo.undo(states[1]), states[0]);
+  assert.equal(undo.undo(states[0]), undefined);
+  assert.deepEqual(undo.redo(states[0]), states[1]);
+  assert.equal(undo.canRedo, true);
+  undo.note(states[1]);
+  assert.equal(undo.canRedo, false);
+});
+
+test("what the browser's back has undone already is not undone again", () => {
+  const undo = new Undo();
+  undo.note(UNTOUCHED);
+  undo.note(hand);
+  assert.deepEqual(undo.undo(hand), UNTOUCHED);
+});

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { cutAtTerms, tallyWords, untallied } from "../../src/relgraph/export/page/script/tally.mjs";
+
+const count = (named, derived, unnamed, exact = true) => ({ counts: null, named: Array(named).fill("n"), derived: Array(derived).fill("d"), unnamed, exact });
+const said = (says, ...rest) => tallyWords({ figures: { says } }, count(...rest));
+
+test("a count is told with what is missing", () => {
+  assert.equal(said("14", 5, 4, 5), "14 stated: 5 named, 4 derived, 5 unnamed");
+  assert.equal(said("5", 1, 4, 0), "5 stated: 1 named, 4 derived");
+  assert.equal(said("3", 3, 0, 0), "3 stated, all named");
+  assert.equal(said("64", 0, 0, 64), "64 stated, none of them named");
+  assert.equal(said("more than 4", 2, 0, 2, false), "more than 4 stated: 2 named, 2 or more unnamed");
+});
+
+test("fields that the tally tells are not told twice", () => {
+  const figures = { says: "14", counts: "partnership", as_of: "2025" };
+  assert.deepEqual(untallied({ figures, count: count(1, 0, 13) }), [["as_of", "2025"]]);
+  assert.equal(untallied({ figures }).length, 3);
+  assert.deepEqual(untallied({}), []);
+});
+
+test("a paragraph is cut at its terms, whatever their case and spaces, and only at whole words", () => {
+  assert.deepEqual(cutAtTerms("In 2014 the  Old Bridge fell.", ["old bridge", "14"]), ["In 2014 the  ", "Old Bridge", " fell."]);
+  assert.deepEqual(cutAtTerms("Việt Nam (VN)", ["VN", "Việt Nam"]).filter((_, index) => index % 2), ["Việt Nam", "VN"]);
+  assert.deepEqual(cutAtTerms("a+b", ["a+b"]), ["", "a+b", ""]);
+  assert.deepEqual(cutAtTerms("text", []), ["text"]);
+});
