@@ -1,4 +1,5 @@
-"""How soon the page stands, beside the page that stock pyvis makes of the same graph in the same browser.
+"""How soon the page stands, beside the page that stock pyvis makes of the same graph in the same browser; and how
+soon it answers when it is large.
 
 `make bench` runs it. Stock pyvis is given its own best: everything inline and the requests it makes answered at once
 with nothing, so that only its drawing is timed; it is ready when its physics has settled and it is shown.
@@ -19,6 +20,7 @@ from pyvis.network import Network
 
 from relgraph.export.layout import positions
 from relgraph.export.page.network import PageNetwork
+from tests.benchmarks.measure import report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +30,31 @@ if TYPE_CHECKING:
 RUNS = 3
 SLOW = 1_000  # edges from which stock pyvis takes half a minute and is timed once
 LIMIT = 600_000  # milliseconds
-SIZES = [(60, 120, 0.5), (200, 2_000, 0.05)]
+SIZES = [(60, 120, 0.5), (200, 2_000, 0.05), (2_000, 10_000, 0.01)]
+LARGE = [(2_000, 10_000, 2_600), (5_000, 50_000, 5_000)]  # nodes, edges, milliseconds until it stands
+SOON = 200  # milliseconds for an answer
+SMOOTH = 50  # milliseconds for a frame
 KINDS = ("country", "body", "person", "organisation")
 TIERS = ("relations", "cp", "sp", "csp")
+
+ANSWERS = {
+    "search": """const box = document.querySelector('#search');
+        box.value = 'node 1234';
+        box.dispatchEvent(new Event('input'))""",
+    "click": """for (const name of ['pointerdown', 'click']) document.querySelector('#stage')
+        .dispatchEvent(new PointerEvent(name, { clientX: 900, clientY: 450, bubbles: true, pointerType: 'mouse' }))""",
+    "filter": """document.querySelector('#legend [data-key="close:l.csp"]').click()""",
+}
+PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+COUNT_FRAMES = """() => {
+    const frames = [];
+    const next = time => { frames.push(time); window.counting = requestAnimationFrame(next); };
+    window.counting = requestAnimationFrame(next);
+    window.frameTime = () => {
+        cancelAnimationFrame(window.counting);
+        return (frames.at(-1) - frames[0]) / (frames.length - 1);
+    };
+}"""
 
 STOCK_READY = """
     <script>network.once("stabilizationIterationsDone", () => {
@@ -99,17 +123,22 @@ def built(build: Callable[[nx.Graph[int]], str], graph: nx.Graph[int]) -> Built:
 def ready(browser: Browser, html: str, runs: int) -> float:
     """Milliseconds until a page stands, the median of some runs."""
     times = []
+    for _ in range(runs):
+        page = opened(browser, html)
+        times.append(float(when_ready(page)))
+        page.context.close()
+    return statistics.median(times)
+
+
+def opened(browser: Browser, html: str) -> Page:
+    """Open a page from a file, in a profile of its own; requests are answered with nothing."""
+    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.route("http*://**/*", nothing)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "page.html"
         file.write_text(html, encoding="utf-8")
-        for _ in range(runs):
-            context = browser.new_context(viewport={"width": 1440, "height": 900})
-            page = context.new_page()
-            page.route("http*://**/*", nothing)
-            page.goto(file.as_uri(), timeout=LIMIT)
-            times.append(float(when_ready(page)))
-            context.close()
-    return statistics.median(times)
+        page.goto(file.as_uri(), timeout=LIMIT)
+    return page
 
 
 def nothing(route: Route) -> None:
@@ -139,3 +168,43 @@ def test_the_page_stands_in_a_share_of_the_time_of_stock_pyvis(
         )
 
     assert times["ours"] <= share * times["stock"]
+
+
+@pytest.mark.parametrize(("nodes", "edges", "limit"), LARGE)
+def test_a_large_page_stands_and_answers_soon(browser: Browser, nodes: int, edges: int, limit: float) -> None:
+    page = opened(browser, ours(generated(nodes, edges)))
+    told = f"{nodes} nodes, {edges} edges"
+    report(f"{told}: ready, ms", float(when_ready(page)), limit)
+    page.wait_for_timeout(1_000)
+    for name, act in ANSWERS.items():
+        report(f"{told}: {name}, ms", statistics.median(answer(page, act) for _ in range(RUNS)), SOON)
+    report(f"{told}: a frame while panning, ms", frame_time(page), SMOOTH)
+    left_out = page.locator("#left-out")
+    assert left_out.is_visible()
+    page.mouse.up()
+    left_out.wait_for(state="hidden")
+    page.context.close()
+
+
+def answer(page: Page, act: str) -> float:
+    """Milliseconds from an action until the frame that shows what it did."""
+    timed = (
+        f"async () => {{ const start = performance.now(); {act}; await {PAINTED}; return performance.now() - start }}"
+    )
+    taken = float(page.evaluate(timed))
+    page.evaluate("location.hash = ''")
+    page.wait_for_timeout(1_000)
+    return taken
+
+
+def frame_time(page: Page, seconds: float = 3) -> float:
+    """Milliseconds for a frame while the picture is dragged about, the button still down at the end."""
+    page.mouse.move(900, 700)
+    page.mouse.down()
+    page.evaluate(COUNT_FRAMES)
+    end = time.perf_counter() + seconds
+    step = 0
+    while time.perf_counter() < end:
+        step += 1
+        page.mouse.move(900 + 7 * step % 200, 700 + 5 * step % 120)
+    return float(page.evaluate("frameTime()"))

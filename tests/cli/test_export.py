@@ -114,6 +114,31 @@ def test_facts_that_cannot_be_read_are_not_exported(relgraph: Command, folder: P
     assert not (folder / "exports").exists()
 
 
+def test_paragraphs_go_into_the_page_and_are_warned_of(relgraph: Command, folder: Path) -> None:
+    (folder / "seeds" / "review.yaml").write_text("id: review\ntitle: a review\nfile: review.txt\n", encoding="utf-8")
+    texts = folder / "texts"
+    texts.mkdir()
+    (texts / "review.txt").write_text("A Strategic Partnership came about.\nIt was raised.\n", encoding="utf-8")
+    done = relgraph("export", "html", "--paragraphs", "--texts", texts)
+
+    assert done.output.endswith("it holds paragraphs of the sources: keep it on this machine\n")
+    assert "came about" in (folder / "exports" / "relgraph.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("html", "no text of a source is at hand: name their folder with --texts or RELGRAPH_TEXTS"),
+        ("graphml", "a graphml file holds no paragraphs: --paragraphs is for html"),
+    ],
+)
+def test_paragraphs_that_cannot_be_had_are_refused(relgraph: Command, folder: Path, form: str, said: str) -> None:
+    done = relgraph("export", form, "--paragraphs")
+
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"relgraph: {said}\n")
+    assert not list((folder / "exports").glob("*"))
+
+
 def test_help_says_what_each_format_keeps_and_loses(relgraph: Command) -> None:
     told = " ".join(relgraph("export", "--help").stdout.split())
 

@@ -85,6 +85,7 @@ def test_schema_as_data(folder: Path, relgraph: Command) -> None:
     found = json.loads(relgraph("schema", "--graph", folder / "graph", "--output", "json").output)
 
     assert found["relations"]["partnership"]["ends"]["with"]["many"] is True
+    assert found["relations"]["hold"]["plural"] == "offices held"
     assert list(found["ladders"]["vietnam"]["rungs"]) == ["relations", "cp", "sp", "csp"]
 
 

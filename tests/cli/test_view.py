@@ -103,6 +103,14 @@ def test_a_browser_that_takes_for_ever_is_not_waited_for(relgraph: Command, monk
     assert not browser.answered
 
 
+@pytest.mark.usefixtures("page")
+def test_paragraphs_need_texts(relgraph: Command) -> None:
+    done = relgraph("view", "--paragraphs")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no text of a source is at hand" in done.stderr
+
+
 @pytest.mark.parametrize("options", [("--no-open",), ("-o", "-")])
 @pytest.mark.usefixtures("page")
 def test_nothing_is_opened(relgraph: Command, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]) -> None:

@@ -72,6 +72,7 @@ relations:
   embargo:
     section: embargoes
     label: embargo
+    plural: embargoes in force
     form: tie
     time: state
     statuses: [in-force, ended]
@@ -196,6 +197,8 @@ def test_a_kind_is_read_whole(tmp_path: Path) -> None:
         beside={"historic": "historic friendship"},
     )
     assert vocabulary.actors["bloc"].plural == "trade blocs"
+    assert vocabulary.relations["embargo"].plural_label == "embargoes in force"
+    assert vocabulary.relations["sister-cities"].plural_label == "sister cities"
     assert shipped_vocabulary().relations.keys() < vocabulary.relations.keys()
 
 

@@ -37,6 +37,14 @@ def test_sections_lead_to_kinds() -> None:
     assert vocabulary.relation_section("countries") is None
 
 
+def test_several_are_called_by_the_words_of_the_section_unless_better_is_said() -> None:
+    relations = shipped_vocabulary().relations
+
+    assert relations["consular-case"].plural_label == "consular cases"
+    assert relations["hold"].plural_label == "offices held"
+    assert relations["hold"]._replace(plural=None).plural_label == "holds"
+
+
 def test_a_status_has_an_effect_on_the_world() -> None:
     vocabulary = shipped_vocabulary()
 

@@ -122,7 +122,7 @@ def test_every_column_sorts_both_ways_by_keyboard(open_page: OpenPage, sample_ht
 
 def test_a_row_opens_its_fact_by_pointer_and_by_keyboard(open_page: OpenPage, sample_html: str) -> None:
     page = open_page(sample_html, "#shape=table")
-    row = page.locator(ROWS, has_text="with Thailand")
+    row = page.locator(ROWS, has_text="Strategic Partnership with Thailand")
     row.locator("td").nth(2).click()
     assert page.locator(TITLE).inner_text() == "Việt Nam has a Strategic Partnership with Thailand"
     assert row.get_attribute("aria-current") == "true"

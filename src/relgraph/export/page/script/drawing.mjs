@@ -199,6 +199,16 @@ export class Drawing {
     return this.#turned ? [y, x] : [x, y];
   }
 
+  /**
+   * Whole pixels, to which vis-network cuts the places that it begins with: a picture shown again is the same.
+   * @param {GraphNode} node
+   * @returns {[number, number]}
+   */
+  #wholePlace(node) {
+    const [x, y] = this.#place(node);
+    return [Math.trunc(x), Math.trunc(y)];
+  }
+
   /** @param {GraphNode} node */
   #importance(node) {
     return (this.#model.weight.get(node.id) ?? 0) + (node.kind === "country" ? 1000 : 0) - (node.fact ? 500 : 0);
@@ -263,7 +273,7 @@ export class Drawing {
       const drawn = this.#spot(node.id);
       if (!drawn) continue;
       drawn.options.hidden = !shown.nodes.has(node.id);
-      if (moved) [drawn.x, drawn.y] = this.#place(node);
+      if (moved) [drawn.x, drawn.y] = this.#wholePlace(node);
     }
     const bends = this.#bends();
     for (const edge of this.#model.data.edges) {
@@ -354,7 +364,11 @@ export class Drawing {
 
   /** @param {(id: string, place: Place) => void} listener  called when a node was dragged somewhere */
   onMoved(listener) {
+    let dragged = false;
+    this.#network.on("dragging", ({ nodes }) => (dragged = nodes.length > 0));
     this.#network.on("dragEnd", ({ nodes }) => {
+      if (!dragged) return;
+      dragged = false;
       const id = this.#model.data.nodes[nodes[0]]?.id ?? "";
       const place = this.where(id);
       if (place) listener(id, place);

@@ -33,7 +33,7 @@ export function showHelp(shortcuts) {
     h("dl", {}, ...(fingers ? BY_FINGER : BY_MOUSE).map(keyRow)),
     h("details", { open: !fingers }, h("summary", {}, "With a keyboard"), keys, h("label", { class: "single" }, singleSwitch(), "Single keys work, without Ctrl")),
   );
-  sheet.onclick = (event) => event.target === sheet && sheet.close();
+  sheet.onclick = ({ target }) => void (target === sheet && sheet.close());
   sheet.showModal();
 }
 

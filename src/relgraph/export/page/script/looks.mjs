@@ -12,7 +12,7 @@ const RAMP = ["rung-1", "rung-2", "rung-3", "rung-4"];
 const NARROW = 1.5;
 const WIDE = 5;
 const ENDED = 0.4; // opacity of what is over
-export const MAYBE_ALPHA = 0.38; // opacity of what only may hold on the day asked for
+export const MAYBE_ALPHA = 0.45; // opacity of what only may hold on the day asked for
 export const FADED = 0.1; // opacity of what is out of focus
 
 /** @type {Record<string, number[]>} */
