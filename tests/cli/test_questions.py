@@ -81,6 +81,13 @@ def test_gaps(folder: Path, relgraph: Command) -> None:
     assert "no reason given" in relgraph("gaps", "--graph", folder / "graph").output
 
 
+def test_a_dossier_as_a_table(folder: Path, relgraph: Command) -> None:
+    table = rows(relgraph("show", "Ruto", "--graph", folder / "graph", "--output", "csv").output)
+
+    assert [(row["kind"], row["says"]) for row in table] == [("visit", "William Ruto visited Việt Nam")]
+    assert relgraph("show", "Ruto", "--graph", folder / "graph", "--output", "md").output.startswith("| id |")
+
+
 def test_schema_as_data(folder: Path, relgraph: Command) -> None:
     found = json.loads(relgraph("schema", "--graph", folder / "graph", "--output", "json").output)
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from relgraph.analysis.telling import cited, fact_line
+from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row
 from relgraph.cli.options import dataset_option, output_option, view_options
-from relgraph.cli.rendering import show_json
+from relgraph.cli.rendering import show_json, show_table
 from relgraph.export.plain import plain_held
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.command("show", short_help="Show all that is known of one actor.")
 @click.argument("name", metavar="X")
 @click.option("--evidence", is_flag=True, help="Print the citations of each fact.")
-@output_option("text", "json")
+@output_option("text", "json", "csv", "md")
 @dataset_option
 @view_options
 def command(name: str, *, evidence: bool, output: str, dataset: Dataset, view: View) -> None:
@@ -32,6 +32,9 @@ def command(name: str, *, evidence: bool, output: str, dataset: Dataset, view: V
     found = profile(dataset, name, view)
     if output == "json":
         show_json(_plain(dataset, found))
+    elif output != "text":
+        rows = [fact_row(dataset, held) for chapter in found.chapters for held in chapter.facts]
+        show_table(rows, FACT_COLUMNS, output)
     else:
         click.echo("\n".join(_told(dataset, found, evidence=evidence)))
 
