@@ -587,16 +587,21 @@ export class Drawing {
       if (drawn) this.#paint({ ctx: pen, id, x: drawn.x, y: drawn.y }).drawNode?.();
       pen.restore();
     }
-    this.#write(pen);
+    this.#letter(pen);
     pen.restore();
   }
 
   /** @param {CanvasRenderingContext2D} pen */
   #write(pen) {
     if (this.#lines?.isCarried) return;
+    this.#letter(pen);
+    this.#lines?.keep(pen);
+  }
+
+  /** @param {CanvasRenderingContext2D} pen */
+  #letter(pen) {
     const colours = { ink: this.#palette("ink"), soft: this.#palette("ink-soft"), halo: this.#palette("ground") };
     this.#lettering.write(pen, this.#network.getScale(), () => this.#labelled(), colours, captionBoxes(this.#beneath(), this.#network.getScale()));
-    this.#lines?.keep(pen);
   }
 
   /** The nodes whose labels may be written, the most important first. */

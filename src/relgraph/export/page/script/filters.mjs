@@ -113,7 +113,7 @@ function impliedBy(model, standing) {
 /**
  * Edges that the view holds, before the legend narrows it.
  * @param {Model} model
- * @param {State} state
+ * @param {Pick<State, "view">} state
  * @returns {GraphEdge[]}
  */
 export function inView(model, state) {
@@ -189,7 +189,23 @@ function addWholes(edges, { nodes, edges: known }, add) {
  * @param {State} state
  * @returns {Category[]}
  */
-export function categories(model, state) {
+export function categories(model, { view, at }) {
+  const known = countedLast.get(model);
+  if (known?.view === view && known.at === at) return known.found;
+  const found = categoriesOf(model, { view, at });
+  countedLast.set(model, { view, at, found });
+  return found;
+}
+
+/** @type {WeakMap<Model, Pick<State, "view" | "at"> & {found: Category[]}>} What was counted last: a choice in the legend changes nothing of it. */
+const countedLast = new WeakMap();
+
+/**
+ * @param {Model} model
+ * @param {Pick<State, "view" | "at">} state
+ * @returns {Category[]}
+ */
+function categoriesOf(model, state) {
   /** @type {Map<string, Category>} */
   const found = new Map();
   const standing = standingAt(model.data, state.at);

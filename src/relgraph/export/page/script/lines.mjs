@@ -9,9 +9,9 @@
 const FIRST = 1500; // lines in the first part; how long they take decides on the next
 const FEWEST = 300;
 const MOST = 6000;
-const QUICK = 30; // milliseconds for a part under which the next is larger
-const SLOW_PART = 60; // and beyond which it is smaller
-const SHOWN_EVERY = 4; // parts after which the picture shows what is done so far
+const QUICK = 40; // milliseconds for a part under which the next is larger
+const SLOW_PART = 80; // and beyond which it is smaller
+const SHOWN_EVERY = 8; // parts after which the picture shows what is done so far
 const AT_REST = 90; // milliseconds without a movement after which lines are painted anew
 const HAIR = 1; // pixels of the screen up to which many lines are painted in one stroke
 const TOGETHER = 100; // so many

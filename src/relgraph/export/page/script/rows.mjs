@@ -16,7 +16,7 @@ import { rungHeight } from "./looks.mjs";
  * @property {string} [fact]  id of the fact
  * @property {string} [node]  id of the node that has no fact shown
  * @property {Record<string, string>} cells  text by column
- * @property {Record<string, number | string>} order  what a column is sorted by; what is lacking comes last either way
+ * @property {Record<string, number | string>} order  what a column is sorted by where that is not its text, and what was already made of the text
  */
 
 /** @typedef {{key: string, label: string}} Column */
@@ -73,11 +73,11 @@ function factRow(model, id) {
     kind: capital(kindTerm(terms, fact.kind).label),
     tier: capital(tierLabel(terms, fact.tier, model.drawn.get(id)?.[0]?.ladder) ?? ""),
     status: statusWords(terms, fact),
-    when: timeWords(fact).join(", "),
+    when: timeWords(fact).join(" · "),
     certain: originWords(fact),
     sources: sourceWords(model, fact.evidence ?? []),
   };
-  return { key: id, fact: id, cells, order: { ...folded(cells), tier: height < 0 ? "" : height, when: yearOf(fact) } };
+  return { key: id, fact: id, cells, order: { tier: height < 0 ? "" : height, when: yearOf(fact) } };
 }
 
 /**
@@ -87,15 +87,17 @@ function factRow(model, id) {
  */
 function nodeRow(model, node) {
   const cells = { says: node.label || node.id, kind: capital(kindTerm(model.data.terms, node.kind).label), tier: "", status: "No tie shown", when: "", certain: "", sources: "" };
-  return { key: node.id, node: node.id, cells, order: folded(cells) };
+  return { key: node.id, node: node.id, cells, order: {} };
 }
 
 /**
- * @param {Record<string, string>} cells
- * @returns {Record<string, string>}
+ * What a row is sorted by in a column; empty for what is lacking. Folding takes time: it is done once, when asked for.
+ * @param {Row} row
+ * @param {string} column
+ * @returns {number | string}
  */
-function folded(cells) {
-  return Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, fold(text)]));
+function cellOrder({ cells, order }, column) {
+  return (order[column] ??= fold(cells[column] ?? ""));
 }
 
 /** @param {Fact} fact */
@@ -146,10 +148,10 @@ export function sortOf(sort) {
  */
 export function sorted(rows, sort) {
   const { column, down } = sortOf(sort);
-  const lacks = (/** @type {Row} */ row) => row.order[column] === "" || row.order[column] === undefined;
+  const lacks = (/** @type {Row} */ row) => cellOrder(row, column) === "";
   return [...rows].sort((a, b) => {
     if (lacks(a) || lacks(b)) return Number(lacks(a)) - Number(lacks(b)) || tieBreak(a, b);
-    const [one, other] = [a.order[column] ?? "", b.order[column] ?? ""];
+    const [one, other] = [cellOrder(a, column), cellOrder(b, column)];
     const way = typeof one === "number" && typeof other === "number" ? one - other : compare(String(one), String(other));
     return (down ? -way : way) || tieBreak(a, b);
   });
@@ -160,7 +162,7 @@ export function sorted(rows, sort) {
  * @param {Row} b
  */
 function tieBreak(a, b) {
-  return compare(String(a.order["says"]), String(b.order["says"])) || compare(a.key, b.key);
+  return compare(String(cellOrder(a, "says")), String(cellOrder(b, "says"))) || compare(a.key, b.key);
 }
 
 /**

@@ -78,6 +78,17 @@ export function decode(text, first) {
 }
 
 /**
+ * Of the sets of a state those that are as before, as they were: what has not changed need not be drawn anew.
+ * @param {State} read
+ * @param {State} before
+ * @returns {Partial<State>}
+ */
+function sameSets(read, before) {
+  const same = (/** @type {"off" | "on"} */ name) => read[name].size === before[name].size && [...read[name]].every((key) => before[name].has(key));
+  return { ...(same("off") ? { off: before.off } : {}), ...(same("on") ? { on: before.on } : {}) };
+}
+
+/**
  * @typedef {object} Store
  * @property {() => State} get
  * @property {(change: Partial<State>, inPlace?: boolean) => void} set  in place: without a step that going back would undo
@@ -100,7 +111,7 @@ export function makeStore(first, changed) {
   };
   window.addEventListener("hashchange", () => {
     const read = decode(location.hash, first);
-    const next = isLong(state) ? { ...read, hidden: state.hidden, pinned: state.pinned } : read;
+    const next = { ...read, ...(isLong(state) || sameHand(read, state) ? { hidden: state.hidden, pinned: state.pinned } : {}), ...sameSets(read, state) };
     const text = encode(next, first);
     if (text === written) return;
     written = text;
