@@ -12,7 +12,8 @@ import networkx as nx
 import pytest
 
 from relgraph.analysis import engines
-from relgraph.analysis.search import alike, shortest_routes
+from relgraph.analysis.crossing import best_across
+from relgraph.analysis.search import alike
 from relgraph.graph.network import Network
 from relgraph.vocabulary.load import shipped_vocabulary
 from relgraph.vocabulary.rungs import UNRANKED, rungs_of
@@ -45,7 +46,7 @@ def _strongest(network: Network, one: str, other: str, most: int = 1) -> list[Ro
     levels = network.levels
     layer = network.at(level)
     found = alike if layer.even else lambda a, b: levels[a][b] in weak
-    return shortest_routes(one, other, layer.neighbours, found, most=most)
+    return best_across(layer, (one, other), found, most=most)
 
 
 def _graph(network: Network, level: int = UNRANKED) -> nx.Graph[str]:

@@ -63,6 +63,27 @@ def test_the_best_threshold_of_two_nodes(ends: str, best: list[int]) -> None:
     assert CHAIN.best_thresholds(*ends) == best
 
 
+def test_the_core_of_a_layer_is_without_the_trees_that_hang_on_it() -> None:
+    layer = network(ab=LOW, bc=LOW, ac=LOW, cd=LOW, de=LOW, df=LOW).at(UNRANKED)
+
+    assert {node: sorted(others) for node, others in layer.core.items()} == {
+        "a": ["b", "c"],
+        "b": ["a", "c"],
+        "c": ["a", "b"],
+    }
+    assert layer.way_in("e") == ["e", "d", "c"]
+    assert layer.way_in("a") == ["a"]
+
+
+def test_the_core_of_a_tree_is_one_node() -> None:
+    layer = CHAIN.at(UNRANKED)
+    roots = {layer.way_in(node)[-1] for node in "abcd"}
+
+    assert len(roots) == 1
+    assert layer.core.keys() == roots | {layer.way_in("e")[-1]}
+    assert not any(layer.core.values())
+
+
 def test_layers_are_made_once() -> None:
     assert CHAIN.at(LOW) is CHAIN.at(LOW)
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from relgraph.analysis.crossing import all_across, best_across
 from relgraph.analysis.obstacles import explain
 from relgraph.analysis.passing import Ground, routes_passing
 from relgraph.analysis.path_answer import Path, PathAnswer, Step
-from relgraph.analysis.search import MOST_ROUTES, alike, cost, routes_in_order, shortest_routes
+from relgraph.analysis.search import MOST_ROUTES, alike, cost
 from relgraph.errors import MisuseError
 from relgraph.facts.derive import GROUP
 from relgraph.graph.ties import ALL, PATH_ACTORS, TIES, collect_ties, is_walked
@@ -146,16 +147,15 @@ class _Search:
 
     def _at(self, level: int) -> list[Route]:
         """The routes at a threshold, those at higher ones among them: so many as are wanted, or the best."""
-        ground = Ground(self.network.at(level).neighbours, self._weak(level), self.avoid)
-        if len(self.passing) == 2 and not self.wanted.most:  # noqa: PLR2004 - the two ends
-            return shortest_routes(*self.passing, ground.neighbours, ground.weak, avoid=self.avoid)
-        if len(self.passing) == 2:  # noqa: PLR2004 - as above
-            routes = routes_in_order(*self.passing, ground.neighbours, ground.weak, avoid=self.avoid)
+        layer, weak, most = self.network.at(level), self._weak(level), self.wanted.most
+        start, *via, goal = self.passing
+        if via:
+            routes = routes_passing(self.passing, Ground(layer.neighbours, weak, self.avoid))
+        elif most:
+            routes = all_across(layer, (start, goal), weak, avoid=self.avoid)
         else:
-            routes = routes_passing(self.passing, ground)
-        if self.wanted.most:
-            return list(islice(routes, self.wanted.most))
-        return sorted(islice(_cheapest(routes, ground.weak), MOST_ROUTES))
+            return best_across(layer, (start, goal), weak, avoid=self.avoid)
+        return list(islice(routes, most)) if most else sorted(islice(_cheapest(routes, weak), MOST_ROUTES))
 
     def _equals(self, routes: list[Route], level: int) -> int:
         """How many of some routes, best first, are as good as the first."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Neighbours: TypeAlias = Mapping[str, list[str]]
     Weak: TypeAlias = Callable[[str, str], bool]
     Cost: TypeAlias = tuple[int, int]
+    Onward: TypeAlias = dict[str, set[str]]
 
 MOST_ROUTES = 100
 """How many equally good routes are written out at most."""
@@ -42,65 +43,87 @@ def shortest_routes(
     """
     if start == goal or start in avoid or goal in avoid or start not in neighbours or goal not in neighbours:
         return []
-    layers = _meet(start, goal, neighbours, avoid)
-    return list(islice(_ways(layers, neighbours, weak), most)) if layers else []
+    ahead, middle, back = _meet(start, goal, neighbours, avoid)
+    if not middle:
+        return []
+    onward = _onward(middle, ahead, back, neighbours)
+    if weak is not alike and any(len(following) > 1 for following in onward.values()):
+        onward = _least_weak(onward, goal, weak)
+    return list(islice(_ways(start, goal, onward), most))
 
 
-def _meet(start: str, goal: str, neighbours: Neighbours, avoid: frozenset[str]) -> list[set[str]]:
-    """The nodes on the shortest ways: those at each number of hops from the start; empty when there is no way.
+def _meet(
+    start: str, goal: str, neighbours: Neighbours, avoid: frozenset[str]
+) -> tuple[list[set[str]], set[str], list[set[str]]]:
+    """The nodes in the middle of the shortest ways, and the layers from the start and from the goal up to there.
 
-    Breadth first from both sides, always the smaller front next: on a large network this looks at a small
-    part of it.
+    The middle is empty when there is no way. Breadth first from both sides, always the smaller front next: on
+    a large network this looks at a small part of it. A node's neighbours lie in its own layer or in one beside it.
     """
-    sides = ([{start}], [{goal}])
-    seen = ({start, *avoid}, {goal, *avoid})
-    while sides[0][-1] and sides[1][-1]:
-        side = 0 if len(sides[0][-1]) <= len(sides[1][-1]) else 1
-        following = _around(sides[side][-1], neighbours) - seen[side]
-        seen[side].update(following)
-        sides[side].append(following)
-        if middle := following & sides[1 - side][-1]:
-            before, after = (_leading_to(middle, layers[:-1], neighbours) for layers in sides)
-            return [*before, middle, *reversed(after)]
-    return []
+    of = neighbours.__getitem__
+    ahead, back = [set(), {start}], [set(), {goal}]
+    near, far = ahead, back
+    while near[-1]:
+        behind, front = near[-2:]
+        following = set().union(*map(of, front))
+        following.difference_update(front, behind, avoid)
+        near.append(following)
+        if not following.isdisjoint(far[-1]):
+            return ahead[1:-1], following & far[-1], back[1:-1]
+        if len(following) > len(far[-1]):
+            near, far = far, near
+    return [], set(), []
 
 
-def _around(nodes: set[str], neighbours: Neighbours) -> set[str]:
-    """All neighbours of some nodes."""
-    return set().union(*[neighbours[node] for node in nodes])
+def _onward(middle: set[str], ahead: list[set[str]], back: list[set[str]], neighbours: Neighbours) -> Onward:
+    """For each node on a shortest way those that come after it, the start first."""
+    onward: Onward = {}
+    for node, others in reversed(_outward(middle, ahead, neighbours).items()):
+        for before in others:
+            onward.setdefault(before, set()).add(node)
+    onward.update(_outward(middle, back, neighbours))
+    return onward
 
 
-def _leading_to(nodes: set[str], layers: list[set[str]], neighbours: Neighbours) -> list[set[str]]:
-    """Of layers, each a hop on from the one before, those nodes that lead on to some nodes a hop after the last."""
-    kept: list[set[str]] = []
+def _outward(nodes: set[str], layers: list[set[str]], neighbours: Neighbours) -> Onward:
+    """For each node on the ways from some nodes out through layers, the last first, its neighbours in the next."""
+    outward: Onward = {}
     for layer in reversed(layers):
-        nodes = layer & _around(nodes, neighbours) if len(layer) > 1 else layer
-        kept.append(nodes)
-    return kept[::-1]
+        reached = [layer.intersection(neighbours[node]) for node in nodes]
+        outward.update(zip(nodes, reached, strict=True))
+        nodes = set().union(*reached) if len(reached) > 1 else reached[0]
+    return outward
 
 
-def _ways(layers: list[set[str]], neighbours: Neighbours, weak: Weak) -> Iterator[Route]:
-    """The ways through layers, from the first to the last, that have the fewest weak links, in order of their nodes."""
-    fewest = dict.fromkeys(layers[-1], 0)
-    differ = weak is not alike
+def _least_weak(onward: Onward, goal: str, weak: Weak) -> Onward:
+    """The same with those only that the fewest weak links lead on from."""
+    fewest, best = {goal: 0}, {}
+    for node in reversed(onward):
+        following = onward[node]
+        if len(following) == 1:
+            (other,) = following
+            fewest[node], best[node] = weak(node, other) + fewest[other], following
+        else:
+            links = {other: weak(node, other) + fewest[other] for other in following}
+            fewest[node] = min(links.values())
+            best[node] = {other for other, found in links.items() if found == fewest[node]}
+    return best
 
-    def onward(node: str, following: set[str]) -> set[str]:
-        return following if len(following) == 1 else following.intersection(neighbours[node])
 
-    for layer, following in zip(layers[-2::-1], layers[:0:-1], strict=True):
-        for node in layer if differ else ():
-            fewest[node] = min([weak(node, other) + fewest[other] for other in onward(node, following)])
-    ways: list[Route] = [(node,) for node in layers[0]]
+def _ways(start: str, goal: str, onward: Onward) -> Iterator[Route]:
+    """All ways from the start to the goal, in order of their nodes."""
+    ways: list[Route] = [(start,)]
     while ways:
         way = ways.pop()
-        if len(way) == len(layers):
-            yield way
-            continue
-        last = way[-1]
-        best = onward(last, layers[len(way)])
-        if differ:
-            best = {other for other in best if weak(last, other) + fewest[other] == fewest[last]}
-        ways += [(*way, other) for other in sorted(best, reverse=True)]
+        while way[-1] != goal:
+            following = onward[way[-1]]
+            if len(following) > 1:
+                first, *others = sorted(following)
+                ways += [(*way, other) for other in reversed(others)]
+                way = (*way, first)
+            else:
+                way = (*way, *following)
+        yield way
 
 
 def routes_in_order(

@@ -13,24 +13,40 @@ from relgraph.vocabulary.rungs import UNRANKED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeAlias
 
     from relgraph.vocabulary.rungs import Rungs
+
+    Neighbours: TypeAlias = Mapping[str, list[str]]
 
 
 class Layer(NamedTuple):
     """The network at a threshold: neighbours of each node, and a number for the component it lies in.
 
     A node without a tie at the threshold is in neither. `even` says that all ties stand at the same level.
+
+    In trees that hang on the rest there is one way only: `inward` tells for each node of a tree the next on
+    the way in, and `core` has the neighbours of all other nodes, without the trees. A component that
+    is a tree itself has a core of one node.
     """
 
-    neighbours: Mapping[str, list[str]]
+    neighbours: Neighbours
     component: Mapping[str, int]
+    core: Neighbours
+    inward: Mapping[str, str]
     even: bool = False
 
     def joins(self, one: str, other: str) -> bool:
         """Whether two nodes lie in one component."""
         found = self.component.get(one)
         return found is not None and found == self.component.get(other)
+
+    def way_in(self, node: str) -> list[str]:
+        """The only way from a node into the core, both ends included."""
+        way = [node]
+        while way[-1] in self.inward:
+            way.append(self.inward[way[-1]])
+        return way
 
 
 @dataclass(frozen=True)
@@ -64,9 +80,12 @@ class Network:
     def best_thresholds(self, one: str, other: str, floor: int = UNRANKED) -> list[int]:
         """The highest levels that connect two nodes: none, one, or several that cannot be compared."""
         best: list[int] = []
-        for level in self.thresholds(floor):
-            if not any(self.rungs.below(level, found) for found in best) and self.at(level).joins(one, other):
+        left = self.thresholds(floor)
+        while left:
+            level, *left = left
+            if self.at(level).joins(one, other):
                 best.append(level)
+                left = [lower for lower in left if not self.rungs.below(lower, level)]
         return best
 
     def _layer(self, threshold: int) -> Layer:
@@ -78,10 +97,38 @@ class Network:
             kept = [other for other, level in others.items() if level in allowed]
             if kept:
                 neighbours[node] = kept
-        return Layer(neighbours, _components(neighbours), even=len(found & allowed) == 1)
+        inward = _inward(neighbours)
+        core = _without(neighbours, inward)
+        return Layer(neighbours, _components(neighbours), core, inward, even=len(found & allowed) == 1)
 
 
-def _components(neighbours: Mapping[str, list[str]]) -> dict[str, int]:
+def _inward(neighbours: Neighbours) -> dict[str, str]:
+    """For each node of a tree that hangs on the rest, the next one inward: leaf after leaf is taken off."""
+    left = {node: len(others) for node, others in neighbours.items()}
+    leaves = [node for node, others in left.items() if others == 1]
+    inward: dict[str, str] = {}
+    while leaves:
+        leaf = leaves.pop()
+        for node in neighbours[leaf] if left[leaf] else ():
+            if node not in inward:
+                inward[leaf] = node
+                left[node] -= 1
+                if left[node] == 1:
+                    leaves.append(node)
+    return inward
+
+
+def _without(neighbours: Neighbours, inward: Mapping[str, str]) -> Neighbours:
+    """The neighbours of the nodes that are in no tree, without those that are; lists that stay are shared."""
+    hung = set(inward.values())
+    return {
+        node: [other for other in others if other not in inward] if node in hung else others
+        for node, others in neighbours.items()
+        if node not in inward
+    }
+
+
+def _components(neighbours: Neighbours) -> dict[str, int]:
     component: dict[str, int] = {}
     number = 0
     for start in neighbours:
