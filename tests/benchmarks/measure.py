@@ -1,15 +1,18 @@
-"""Two ways timed side by side in one run: what is compared is their ratio, never a time."""
+"""Two ways measured side by side in one run: what is compared is their ratio, never a time or a size."""
 
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import statistics
 import subprocess
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from multiprocessing.connection import Connection
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -23,6 +26,35 @@ def seconds(work: Callable[[], object]) -> float:
 def ratio(ours: Callable[[], object], theirs: Callable[[], object], rounds: int = 5) -> float:
     """The median over some rounds of our time divided by theirs, the two in turn."""
     return statistics.median(seconds(ours) / seconds(theirs) for _ in range(rounds))
+
+
+def growth(work: Callable[[], object]) -> float:
+    """The megabytes that a process grows by at most while it does a piece of work, those of C libraries too.
+
+    The work is done in a fork, so that nothing that came before is counted; what it returns is kept till the end.
+    """
+    gc.collect()
+    context = multiprocessing.get_context("fork")
+    receiving, sending = context.Pipe(duplex=False)
+    process = context.Process(target=_grow, args=(work, sending))
+    process.start()
+    grown: float = receiving.recv()
+    process.join()
+    return grown
+
+
+def _grow(work: Callable[[], object], sending: Connection) -> None:
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the high water falls to what is held now
+    before = _megabytes("VmRSS")
+    kept = work()
+    sending.send(_megabytes("VmHWM") - before)
+    del kept
+
+
+def _megabytes(what: str) -> float:
+    """What Linux says of the memory of this process: held now (VmRSS), or at most since it was reset (VmHWM)."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition(f"{what}:")[2].split()[0]) / 1024
 
 
 def process_ratio(

@@ -1,9 +1,8 @@
-"""Paths and measures on networks of three sizes, beside networkx and beside the naive way; and how they grow."""
+"""Strongest paths on networks of three sizes, beside networkx and the naive way: time, memory, and how they grow."""
 
 from __future__ import annotations
 
 import random
-import tracemalloc
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,13 +10,12 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
-from relgraph.analysis import engines
 from relgraph.analysis.crossing import best_across
 from relgraph.analysis.search import alike
 from relgraph.graph.network import Network
 from relgraph.vocabulary.load import shipped_vocabulary
 from relgraph.vocabulary.rungs import UNRANKED, rungs_of
-from tests.benchmarks.measure import ratio, report, seconds
+from tests.benchmarks.measure import growth, ratio, report, seconds
 from tests.benchmarks.worlds import network_levels
 
 if TYPE_CHECKING:
@@ -75,6 +73,32 @@ def test_the_strongest_path_beside_networkx(actors: int, ties: int) -> None:
     print(f"   with all that are equally good, up to 100, to networkx: {ratio(every, theirs):.2f}")
 
 
+def _layered(actors: int, ties: int) -> Network:
+    network = Network(network_levels(actors, _most(actors, ties)), rungs_of(shipped_vocabulary()))
+    for level in network.thresholds():
+        network.at(level)
+    return network
+
+
+def _theirs(actors: int, ties: int) -> nx.Graph[str]:
+    graph: nx.Graph[str] = nx.Graph()
+    for one, others in network_levels(actors, _most(actors, ties)).items():
+        graph.add_edges_from((one, other, {"level": level}) for other, level in others.items())
+    return graph
+
+
+def test_the_memory_of_a_network_beside_networkx() -> None:
+    """A network with its layers to networkx's graph of the same ties, both made from the same plain levels."""
+    print()
+    before: tuple[float, float] | None = None
+    for size in SIZES:
+        now = (growth(partial(_layered, *size)), growth(partial(_theirs, *size)))
+        print(f"memory at {size}: {now[0]:.0f} MB with all layers, {now[0] / max(now[1], 0.1):.2f} of networkx's")
+        if before:
+            print(f"   from the size before: ours x {now[0] / before[0]:.1f}, networkx x {now[1] / before[1]:.1f}")
+        before = now
+
+
 def test_the_strongest_path_beside_the_naive_way() -> None:
     """Enumerating simple paths of at most three hops and comparing their weakest rungs, on the smallest world."""
     network = Network(network_levels(200, 5_000), rungs_of(shipped_vocabulary()))
@@ -92,25 +116,3 @@ def test_the_strongest_path_beside_the_naive_way() -> None:
     ours = partial(lambda: [_strongest(network, *pair) for pair in pairs])
     theirs = partial(lambda: [naive(*pair) for pair in pairs])
     report("strongest path to the naive way, cut off at three hops", ratio(ours, theirs, rounds=3), AS_NAIVE)
-
-
-@pytest.mark.parametrize(("actors", "ties"), [(500, 5_000), (5_000, 100_000)])
-@pytest.mark.parametrize("measure", ["betweenness", "closeness", "communities"])
-def test_measures_on_an_engine_made_for_it(
-    actors: int, ties: int, measure: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pytest.importorskip("igraph")
-    network = Network(network_levels(actors, ties), rungs_of(shipped_vocabulary()))
-    graph = _graph(network)
-    for _, _, data in graph.edges(data=True):
-        data["strength"] = 1.0 + data["level"]
-    score = getattr(engines, measure)
-    monkeypatch.setattr(engines, "LARGE", 0)
-    tracemalloc.start()
-    fast = seconds(lambda: score(graph))
-    peak = tracemalloc.get_traced_memory()[1] / 2**20
-    tracemalloc.stop()
-    print(f"\n{measure} at ({actors:,}, {ties:,}): igraph {fast:.2f} s, {peak:.0f} MB of Python objects")
-    if actors <= 500:
-        monkeypatch.setattr(engines, "LARGE", 10**12)
-        print(f"   to networkx: {fast / seconds(lambda: score(graph)):.3f}")

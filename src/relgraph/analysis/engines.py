@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import random
 from importlib.util import find_spec
-from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -239,11 +238,17 @@ def cut_points(graph: Graph) -> Scores:
     """Nodes without which their component falls apart, scored by the pairs of others that would be parted."""
     import networkx as nx
 
+    cut = {node: number for number, node in enumerate(sorted(nx.articulation_points(graph)))}
+    found: Any = nx.biconnected_components(graph)  # sets of nodes; its stub says lists of them
+    blocks: list[tuple[int, set[str]]] = list(enumerate(found, start=len(cut)))
+    weight = dict.fromkeys(cut.values(), 1) | {at: len(block - cut.keys()) for at, block in blocks}
+    tree = nx.Graph([(at, cut[node]) for at, block in blocks for node in block & cut.keys()])
+    below = _weights_below(tree, weight, nx)
     scores: Scores = {}
-    for node in nx.articulation_points(graph):
-        around = nx.node_connected_component(graph, node) - {node}
-        parts = [len(part) for part in nx.connected_components(graph.subgraph(around))]
-        scores[node] = float(sum(one * other for one, other in combinations(parts, 2)))
+    for node, at in cut.items():
+        parent, inside, whole = below[at]
+        parts = [whole - inside, *(below[block][1] for block in tree[at] if block != parent)]
+        scores[node] = float((sum(parts) ** 2 - sum(part**2 for part in parts)) // 2)
     return scores
 
 
