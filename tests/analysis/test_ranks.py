@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 import igraph
 import networkx as nx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from relgraph.analysis import engines
 from relgraph.analysis.measures import MEASURES
@@ -96,31 +94,6 @@ def test_what_the_loss_of_a_tie_or_an_actor_would_part() -> None:
     assert scores(chain, "cut-points") == {"c": 4, "d": 3}
     assert scores(chain, "bridges") == {"c – d": 6, "d – e": 4}
     assert scores(K5, "bridges") == scores(K5, "cut-points") == {}
-
-
-@st.composite
-def sparse_graphs(draw: st.DrawFn) -> nx.Graph[str]:
-    """A simple graph with few edges, so that many of them and of its nodes hold it together."""
-    pairs = list(combinations("abcdefgh", 2))
-    graph: nx.Graph[str] = nx.Graph(draw(st.lists(st.sampled_from(pairs), max_size=12)))
-    return graph
-
-
-def parted(graph: nx.Graph[str]) -> int:
-    """The pairs of nodes that no path joins."""
-    return sum(not nx.has_path(graph, *pair) for pair in combinations(graph, 2))
-
-
-@given(sparse_graphs())
-def test_what_a_loss_would_part_is_what_is_parted_after_it(graph: nx.Graph[str]) -> None:
-    def lost(node: str) -> int:
-        apart = sum(not nx.has_path(graph, node, other) for other in graph)
-        return parted(graph.subgraph(graph.nodes - {node})) + apart - parted(graph)
-
-    assert engines.cut_points(graph) == {node: lost(node) for node in graph if lost(node)}
-    bridges = {engines.PAIR.join(sorted(edge)): nx.restricted_view(graph, [], [edge]) for edge in graph.edges}
-    losses = {name: parted(left) - parted(graph) for name, left in bridges.items()}
-    assert engines.bridges(graph) == {name: loss for name, loss in losses.items() if loss}
 
 
 def test_parts_out_of_reach_count_nothing_for_closeness() -> None:

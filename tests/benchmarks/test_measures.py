@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
-from relgraph.analysis import engines
+from relgraph.analysis import engines, scores
 from tests.benchmarks.measure import growth, seconds
 from tests.benchmarks.worlds import network_levels
 
@@ -41,7 +41,7 @@ def _with_engine(score: Callable[[Graph], object], large: int, graph: Graph) -> 
 @pytest.mark.parametrize("measure", ["betweenness", "closeness", "constraint", "communities", "core", "pagerank"])
 def test_a_measure_on_igraph_beside_networkx(measure: str) -> None:
     pytest.importorskip("igraph")
-    score = getattr(engines, measure)
+    score = getattr(scores, measure)
     before: tuple[float, float] | None = None
     print()
     _with_engine(score, 0, _graph(*SIZES[0]))  # the libraries are imported before anything is measured

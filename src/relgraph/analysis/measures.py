@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relgraph.analysis import engines
+from relgraph.analysis import losses, scores
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ MEASURES: tuple[Measure, ...] = (
         "none: a count of partners",
         "how many partners an actor has",
         "Freeman 1978, Centrality in social networks",
-        engines.degree,
+        scores.degree,
     ),
     Measure(
         "strength",
@@ -53,7 +53,7 @@ MEASURES: tuple[Measure, ...] = (
         "none; a tie without a rung counts 1, one at the lowest rung 2",
         "how many partners an actor has, and how close they are",
         "Barrat et al. 2004, The architecture of complex weighted networks",
-        engines.strength,
+        scores.strength,
     ),
     Measure(
         "betweenness",
@@ -61,7 +61,7 @@ MEASURES: tuple[Measure, ...] = (
         "divided by the number of such pairs, (n-1)(n-2)/2; every step counts 1, tiers are not looked at",
         "how often an actor stands between others",
         "Freeman 1977, A set of measures of centrality based on betweenness",
-        engines.betweenness,
+        scores.betweenness,
     ),
     Measure(
         "closeness",
@@ -69,7 +69,7 @@ MEASURES: tuple[Measure, ...] = (
         "divided by n-1; every step counts 1",
         "how near an actor is to all others",
         "Marchiori and Latora 2000, Harmony in the small-world",
-        engines.closeness,
+        scores.closeness,
     ),
     Measure(
         "eigenvector",
@@ -77,7 +77,7 @@ MEASURES: tuple[Measure, ...] = (
         "the highest is 1; taken on the largest component, 0 outside it",
         "how much an actor is tied to those who are much tied themselves",
         "Bonacich 1987, Power and centrality",
-        engines.eigenvector,
+        scores.eigenvector,
     ),
     Measure(
         "pagerank",
@@ -85,7 +85,7 @@ MEASURES: tuple[Measure, ...] = (
         "sums to 1 over all nodes; damping 0.85",
         "how much an actor is tied to those who are much tied, each sharing out what it has",
         "Brin and Page 1998, The anatomy of a large-scale hypertextual web search engine",
-        engines.pagerank,
+        scores.pagerank,
     ),
     Measure(
         "core",
@@ -93,7 +93,7 @@ MEASURES: tuple[Measure, ...] = (
         "none: a whole number",
         "whether an actor belongs to the densely tied middle",
         "Seidman 1983, Network structure and minimum degree",
-        engines.core,
+        scores.core,
     ),
     Measure(
         "constraint",
@@ -101,7 +101,7 @@ MEASURES: tuple[Measure, ...] = (
         "none; low is free, about 1 or more is hemmed in; nodes without ties are left out",
         "how little room an actor has to broker: the least constrained stands first",
         "Burt 1992, Structural holes",
-        engines.constraint,
+        scores.constraint,
         low=True,
     ),
     Measure(
@@ -110,7 +110,7 @@ MEASURES: tuple[Measure, ...] = (
         "none; at most the degree",
         "how many partners an actor has who would not meet without it",
         "Burt 1992, Structural holes; formula of Borgatti 1997",
-        engines.effective_size,
+        scores.effective_size,
     ),
     Measure(
         "bridges",
@@ -118,7 +118,7 @@ MEASURES: tuple[Measure, ...] = (
         "none: a count of pairs",
         "which single ties hold the network together",
         "Tarjan 1974, A note on finding the bridges of a graph",
-        engines.bridges,
+        losses.bridges,
         PAIRS,
     ),
     Measure(
@@ -127,15 +127,15 @@ MEASURES: tuple[Measure, ...] = (
         "none: a count of pairs",
         "which single actors hold the network together",
         "Hopcroft and Tarjan 1973, Efficient algorithms for graph manipulation",
-        engines.cut_points,
+        losses.cut_points,
     ),
     Measure(
         "communities",
         "the group a node falls into when modularity, weighted by strength, is made as high as Louvain finds it",
-        f"resolution 1, seed {engines.SEED}; group 1 is the largest",
+        f"resolution 1, seed {scores.SEED}; group 1 is the largest",
         "who belongs together more than chance would have it; another seed may draw other lines",
         "Blondel et al. 2008, Fast unfolding of communities in large networks",
-        engines.communities,
+        scores.communities,
         GROUPS,
         low=True,
     ),

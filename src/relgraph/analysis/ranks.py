@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.engines import PAIR, engine, summary
+from relgraph.analysis.engines import engine
+from relgraph.analysis.losses import PAIR
 from relgraph.analysis.measures import MEASURES, Measure
 from relgraph.analysis.notebook import html_table
+from relgraph.analysis.scores import summary
 from relgraph.errors import MisuseError
 from relgraph.graph.projection import project
 from relgraph.graph.ties import collect_ties
