@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     Route: TypeAlias = tuple[str, ...]
     Neighbours: TypeAlias = Mapping[str, list[str]]
@@ -46,9 +46,10 @@ def shortest_routes(
     ahead, middle, back = _meet(start, goal, neighbours, avoid)
     if not middle:
         return []
-    onward = _onward(middle, ahead, back, neighbours)
+    before, after = _before(middle, ahead, neighbours), _after(middle, back, neighbours)
+    onward = before | after
     if weak is not alike and any(len(following) > 1 for following in onward.values()):
-        onward = _least_weak(onward, goal, weak)
+        onward = _least_weak(onward, (*reversed(after), *before), goal, weak)
     return list(islice(_ways(start, goal, onward), most))
 
 
@@ -75,30 +76,45 @@ def _meet(
     return [], set(), []
 
 
-def _onward(middle: set[str], ahead: list[set[str]], back: list[set[str]], neighbours: Neighbours) -> Onward:
-    """For each node on a shortest way those that come after it, the start first."""
+def _before(nodes: set[str], layers: list[set[str]], neighbours: Neighbours) -> Onward:
+    """For each node on a way through layers to some nodes those after it on the way, the last layer's first."""
     onward: Onward = {}
-    for node, others in reversed(_outward(middle, ahead, neighbours).items()):
-        for before in others:
-            onward.setdefault(before, set()).add(node)
-    onward.update(_outward(middle, back, neighbours))
+    for layer in reversed(layers):
+        if len(layer) == 1:
+            onward[min(layer)], nodes = nodes, layer
+            continue
+        reached: set[str] = set()
+        for node in nodes:
+            for before in layer.intersection(neighbours[node]):
+                if before in reached:
+                    onward[before].add(node)
+                else:
+                    reached.add(before)
+                    onward[before] = {node}
+        nodes = reached
     return onward
 
 
-def _outward(nodes: set[str], layers: list[set[str]], neighbours: Neighbours) -> Onward:
-    """For each node on the ways from some nodes out through layers, the last first, its neighbours in the next."""
-    outward: Onward = {}
+def _after(nodes: set[str], layers: list[set[str]], neighbours: Neighbours) -> Onward:
+    """For some nodes and those after them, through layers of which the last comes first, the ones that follow."""
+    onward: Onward = {}
     for layer in reversed(layers):
-        reached = [layer.intersection(neighbours[node]) for node in nodes]
-        outward.update(zip(nodes, reached, strict=True))
-        nodes = set().union(*reached) if len(reached) > 1 else reached[0]
-    return outward
+        if len(layer) == 1:
+            onward.update(dict.fromkeys(nodes, layer))
+            nodes = layer
+            continue
+        reached: set[str] = set()
+        for node in nodes:
+            onward[node] = layer.intersection(neighbours[node])
+            reached |= onward[node]
+        nodes = reached
+    return onward
 
 
-def _least_weak(onward: Onward, goal: str, weak: Weak) -> Onward:
-    """The same with those only that the fewest weak links lead on from."""
+def _least_weak(onward: Onward, order: Iterable[str], goal: str, weak: Weak) -> Onward:
+    """The same with those only that the fewest weak links lead on from; nodes in order, from the goal on."""
     fewest, best = {goal: 0}, {}
-    for node in reversed(onward):
+    for node in order:
         following = onward[node]
         if len(following) == 1:
             (other,) = following
