@@ -56,6 +56,23 @@ CARD = """
 """
 
 
+FRIENDSHIP = """
+relations:
+  friendship:
+    section: friendships
+    label: friendship
+    form: tie
+    symmetric: true
+    path: true
+    time: state
+    statuses: [in-force, ended]
+    status: in-force
+    ends: {of: {types: [country]}, with: {types: [country]}}
+    reads: {forward: "{of} is a friend of {with}", back: "{with} is a friend of {of}"}
+"""
+"""A kind of relation that the package has never heard of, as a dataset's own vocabulary."""
+
+
 class World(Protocol):
     """Writes facts (YAML below `source: talks`), and other files if need be, and loads the folder."""
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.gaps import gaps
+from relgraph.analysis.gaps import Silence, gaps
+from relgraph.graph.views import View
+from relgraph.reading.dates import parse_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relgraph.graph.views import Held
     from tests.world import World
 
 CARD = """
@@ -18,6 +23,10 @@ CARD = """
       2: heading
       3: silence
 """
+
+
+def ids(facts: Iterable[Held]) -> list[str]:
+    return [held.fact.id for held in facts]
 
 
 def test_each_gap_is_told(world: World) -> None:
@@ -34,8 +43,53 @@ def test_each_gap_is_told(world: World) -> None:
 
     found = gaps(dataset)
 
-    assert [fact.id for fact in found.undated] == ["total", "undated"]
-    assert [fact.id for fact in found.one_source] == ["dated", "total", "undated"]
-    assert [fact.id for fact in found.only_cited] == ["undated"]
-    assert found.silent == (("talks", 2, "heading"), ("talks", 3, None))
+    assert found.facts == 3
+    assert ids(found.undated) == ["total", "undated"]
+    assert ids(found.one_source) == ["dated", "total", "undated"]
+    assert ids(found.only_cited) == ["undated"]
+    assert found.silent == (Silence("talks", 2, "heading"), Silence("talks", 3, None))
     assert [(one.fact.id, one.unnamed) for one in found.short] == [("total", 3)]
+    assert found.maybe == ()
+
+
+TWICE = """
+    partnerships:
+      - {id: both, of: vietnam, with: kenya, tier: csp, evidence: [{p: 1}, {p: 1, in: later}]}
+      - {id: late, of: vietnam, with: egypt, tier: csp, since: 2024, evidence: {p: 1, in: later}}
+      - {id: old, of: vietnam, with: france, tier: csp, since: 2010, evidence: {p: 1, in: undated}}
+    counts: [{id: total, of: vietnam, counts: partnership, tier: csp, what: x, says: 5, as_of: 2024, evidence: {p: 1}}]
+"""
+SOURCES = {
+    "seeds/talks.yaml": CARD.replace("title:", "published: 2025\n    title:"),
+    "seeds/later.yaml": CARD.replace("talks", "later").replace("title:", "published: 2026-03\n    title:"),
+    "seeds/undated.yaml": CARD.replace("talks", "undated"),
+}
+
+
+def test_what_was_known_rests_on_the_sources_of_the_time(world: World) -> None:
+    dataset = world(TWICE, SOURCES)
+    now, then = gaps(dataset), gaps(dataset, View(known=parse_date("2026-01-01")))
+
+    assert ids(now.one_source) == ["late", "old", "total"]
+    assert ids(then.one_source) == ["both", "old", "total"]
+    assert (now.facts, then.facts) == (4, 3)
+    assert {one.source for one in now.silent} == {"talks", "later", "undated"}
+    assert {(one.source, one.truth.value) for one in then.silent} == {("talks", "yes"), ("undated", "maybe")}
+    assert then.maybe == ("old",)
+    assert [one.unnamed for one in (*now.short, *then.short)] == [2, 3]
+
+
+def test_certain_leaves_out_what_may_not_have_been_known(world: World) -> None:
+    found = gaps(world(TWICE, SOURCES), View(known=parse_date("2026-01-01"), certain=True))
+
+    assert (ids(found.one_source), found.maybe) == (["both", "total"], ())
+    assert {one.source for one in found.silent} == {"talks"}
+    assert [one.unnamed for one in found.short] == [4]
+
+
+def test_on_a_day_only_what_may_hold_is_looked_at(world: World) -> None:
+    found = gaps(world(TWICE, SOURCES), View(as_of=parse_date("2012")))
+
+    assert ids(found.one_source) == ["old", "total"]
+    assert (ids(found.undated), found.maybe) == (["both"], ("both", "total"))
+    assert found.short == ()  # the total is of a later time

@@ -18,7 +18,7 @@ from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary.load import shipped_vocabulary
 from tests.support import ROOT
-from tests.world import ACTORS, RUNGS, drawn, ladder, world_files
+from tests.world import ACTORS, FRIENDSHIP, RUNGS, drawn, ladder, world_files
 
 if TYPE_CHECKING:
     from random import Random
@@ -209,21 +209,7 @@ def test_an_intended_tie_opens_a_way_only_when_it_is_asked_for(world: World) -> 
 
 
 def test_a_kind_of_the_datasets_own_vocabulary_is_walked(world: World) -> None:
-    vocabulary = """
-        relations:
-          friendship:
-            section: friendships
-            label: friendship
-            form: tie
-            symmetric: true
-            path: true
-            time: state
-            statuses: [in-force]
-            status: in-force
-            ends: {of: {types: [country]}, with: {types: [country]}}
-            reads: {forward: "{of} is a friend of {with}", back: "{with} is a friend of {of}"}
-    """
-    dataset = world("friendships: [{of: kenya, with: egypt}]", {"graph/vocabulary.yaml": vocabulary})
+    dataset = world("friendships: [{of: kenya, with: egypt}]", {"graph/vocabulary.yaml": FRIENDSHIP})
     answer = find_path(dataset, "Egypt", "Kenya")
 
     assert answer.found

@@ -67,10 +67,37 @@ def test_renewing_keeps_what_a_person_wrote(relgraph: Command, folder: Path) -> 
 
     result = add(relgraph, "--renew")
 
-    assert result.stdout == "seeds/kenya-talks.yaml: 1 paragraphs\n"
+    assert result.stdout == "seeds/kenya-talks.yaml: 1 paragraph\n"
     assert card(folder).index == ("and kenya met vietnam",)
     assert card(folder).title == "Talks of two presidents"
     assert card(folder).no_facts == {1: "heading"}
+
+
+def test_renewing_writes_what_is_given_besides(relgraph: Command, folder: Path) -> None:
+    add(relgraph, "--title", "Talks", "--publisher", "News", "--language", "vi")
+    path = folder / "seeds" / "kenya-talks.yaml"
+    path.write_text(path.read_text().replace("publisher: News\n", ""), encoding="utf-8")
+
+    result = add(relgraph, "--renew", "--title", "Talks: of two\n", "--published", "2025-06", "--publisher", "Daily")
+    made = card(folder)
+
+    assert result.exit_code == 0
+    assert (made.title, made.publisher, made.language, str(made.published)) == (
+        "Talks: of two\n",
+        "Daily",
+        "vi",
+        "2025-06",
+    )
+    assert path.read_text(encoding="utf-8").count("\ntitle:") == 1
+
+
+def test_the_id_says_which_card_is_renewed(relgraph: Command, folder: Path) -> None:
+    add(relgraph, "--id", "talks", "--title", "Talks")
+    (folder / "Kenya Talks.txt").write_text("Kenya and Vietnam met.", encoding="utf-8")
+
+    assert add(relgraph, "--id", "talks", "--renew").exit_code == 0
+    assert card(folder, "talks").index == ("and kenya met vietnam",)
+    assert add(relgraph, "--renew").stderr == "relgraph: seeds/kenya-talks.yaml: there is no such card to renew\n"
 
 
 def test_a_card_is_never_overwritten_by_accident(relgraph: Command, folder: Path) -> None:

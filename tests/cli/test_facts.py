@@ -61,6 +61,41 @@ def test_with_a_day_each_fact_says_whether_it_holds(ask: Ask) -> None:
     assert "csp" not in as_json(ask, "--as-of", "2024")
 
 
+HISTORY = """
+    partnerships:
+      - {id: lower, of: vietnam, with: kenya, tier: sp, since: 2010, evidence: {p: 1}}
+      - {id: upper, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: {p: 1}}
+"""
+LOWER = "Việt Nam has a Strategic Partnership with Kenya"
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["facts", "--stated"], f"{LOWER} [since 2010; superseded]"),
+        (["facts", "--stated", "--as-of", "2025-06-30"], f"{LOWER} [since 2010; maybe superseded]"),
+        (["facts", "--stated", "--as-of", "2024"], f"{LOWER} [since 2010]"),
+        (["show", "Kenya"], f"  {LOWER} [since 2010; superseded; talks p 1]"),
+        (["between", "Kenya", "Vietnam"], f"  {LOWER} [since 2010; superseded; talks p 1]"),
+        (["timeline"], f"2010        {LOWER} (from then on) [talks p 1; superseded]"),
+    ],
+)
+def test_a_tier_that_a_later_one_replaced_is_marked_in_text(ask: Ask, args: list[str], told: str) -> None:
+    assert told in ask(HISTORY, *args).stdout.splitlines()
+
+
+@pytest.mark.parametrize("command", [["facts"], ["show", "Kenya"], ["between", "Kenya", "Vietnam"], ["timeline"]])
+def test_a_tier_that_a_later_one_replaced_is_marked_in_tables_and_json(ask: Ask, command: list[str]) -> None:
+    rows = csv.DictReader(ask(HISTORY, *command, "--stated", "--output", "csv").stdout.splitlines())
+    assert {row["id"]: row["superseded"] for row in rows} == {"lower": "yes", "upper": "no"}
+    header, _, *lines = ask(HISTORY, *command, "--stated", "--output", "md").stdout.splitlines()
+    column = header.split(" | ").index("superseded")
+    assert sorted(line.split(" | ")[column] for line in lines) == ["no", "yes"]
+    found = ask(HISTORY, *command, "--stated", "--output", "json").stdout
+    assert found.count('"superseded": "yes"') == 1
+    assert found.count('"superseded"') == 1
+
+
 @pytest.mark.parametrize(
     ("args", "found"),
     [

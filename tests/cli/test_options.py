@@ -79,7 +79,28 @@ def test_a_view_in_which_nothing_holds_is_answered(ask: Ask, command: list[str],
     assert result.stdout
 
 
-@pytest.mark.parametrize("command", [["facts"], ["show", "kenya"], ["path", "kenya", "vietnam"], ["rank", "degree"]])
+@pytest.mark.parametrize("args", [["--as-of", "1900"], ["--known", "1900"], ["--certain", "--as-of", "2025-06-30"]])
+@pytest.mark.parametrize("command", ["counts", "gaps"])
+def test_totals_and_gaps_of_a_view_in_which_nothing_holds(ask: Ask, command: str, args: list[str]) -> None:
+    result = ask(FACTS, command, *args, "--stated")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout
+    assert ask(FACTS, command, "--kind", "visit").exit_code == 2  # they choose kinds and statuses themselves
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["facts"],
+        ["show", "kenya"],
+        ["path", "kenya", "vietnam"],
+        ["rank", "degree"],
+        ["counts"],
+        ["gaps"],
+        ["timeline"],
+    ],
+)
 def test_an_empty_dataset_is_answered(ask: Ask, command: list[str]) -> None:
     result = ask("", *command)
 

@@ -81,6 +81,46 @@ def test_gaps(folder: Path, relgraph: Command) -> None:
     assert "no reason given" in relgraph("gaps", "--graph", folder / "graph").output
 
 
+def test_gaps_of_what_was_known_by_a_day(folder: Path, relgraph: Command) -> None:
+    gaps = ("gaps", "--graph", folder / "graph", "--output", "json")
+
+    assert json.loads(relgraph(*gaps, "--known", "2025-06").output)["maybe"]
+    before = json.loads(relgraph(*gaps, "--known", "2025-05").output)
+    assert before == {key: [] for key in ("undated", "one_source", "only_cited", "silent", "short", "maybe")}
+    told = relgraph("gaps", "--graph", folder / "graph", "--known", "2025-06").output
+    assert "  talks p 2: no reason given [maybe]" in told.splitlines()
+    assert "  Việt Nam: partners: 4: 1 unnamed [maybe]" in told.splitlines()
+
+
+def test_counts_on_a_day(folder: Path, relgraph: Command) -> None:
+    asked = ("counts", "--graph", folder / "graph", "--as-of", "2025-06-30")
+
+    told = relgraph(*asked).output.splitlines()
+    assert told[0].endswith("states 4; 1 named, 2 derived, 0 corroborated, 1 unnamed [maybe]")
+    assert told[1:3] == ["   named: Kenya (maybe)", "   derived: France (maybe), Russia (maybe)"]
+    (found,) = json.loads(relgraph(*asked, "--output", "json").output)
+    assert found["holds"] == "maybe"
+    assert found["members"]["maybe"] == ["france", "kenya", "russia"]
+    (row,) = rows(relgraph(*asked, "--output", "csv").output)
+    assert (row["named"], row["maybe"], row["holds"]) == ("1", "3", "maybe")
+
+
+def test_counts_of_what_was_known_by_a_day(folder: Path, relgraph: Command) -> None:
+    asked = ("counts", "--graph", folder / "graph", "--known")
+
+    assert "states 4; 1 named" in relgraph(*asked, "2025-06-15").output
+    assert relgraph(*asked, "2025-06-14").output == "no total is stated in this view\n"
+    assert json.loads(relgraph(*asked, "2025-06-14", "--output", "json").output) == []
+    assert relgraph(*asked, "2025-06", "--certain").output == "no total is stated in this view\n"
+
+
+def test_a_total_says_of_what_time_it_is(dataset: Dataset, relgraph: Command) -> None:
+    folder = dataset(world_files(FACTS.replace("says: 4", "says: 4, as_of: 2025-05")))
+    told = relgraph("counts", "--graph", folder / "graph", "--stated").output
+
+    assert told.splitlines()[0].endswith("1 named, 0 derived, 0 corroborated, 3 unnamed [as of 2025-05]")
+
+
 def test_a_dossier_as_a_table(folder: Path, relgraph: Command) -> None:
     table = rows(relgraph("show", "Ruto", "--graph", folder / "graph", "--output", "csv").output)
 

@@ -139,6 +139,17 @@ def test_a_fact_of_a_view_says_whether_it_holds(world: World) -> None:
     assert plain_held(dataset, held) == plain(dataset, "csp") | {"holds": "maybe"}
 
 
+def test_a_tier_that_a_later_one_replaced_says_so(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: lower, of: vietnam, with: kenya, tier: sp, since: 2010}
+          - {id: upper, of: vietnam, with: kenya, tier: csp, since: 2025}
+    """)
+    held = select(dataset, View(stated=True, superseded=True))
+
+    assert [plain_held(dataset, one).get("superseded") for one in held] == ["yes", None]
+
+
 def test_every_curated_fact_is_plain_and_has_only_what_is_promised() -> None:
     dataset = load(ROOT / "graph")
     facts = [plain_fact(dataset, fact) for fact in dataset.all_facts]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def actors_of(folder: Path, text: str) -> tuple[list[Actor], list[str]]:
     path = folder / "a.yaml"
     path.write_text(dedent(text), encoding="utf-8")
-    actors, problems = read_actors(path, "a.yaml", shipped_vocabulary())
+    actors, problems, _ = read_actors(path, "a.yaml", shipped_vocabulary())
     return actors, [str(problem) for problem in problems]
 
 

@@ -86,9 +86,8 @@ def test_the_closing_line() -> None:
 def test_a_text_that_is_not_the_cards_is_not_checked_against(article: Article) -> None:
     dataset = article(TEXT, WRONG, card=f"sha256: {'0' * 64}")
     report = check(dataset)
-    assert [problem.message for problem in report.problems if problem.rule == "text-hash"] == [
-        "talks.txt is not the text that the card was made from: its sha256 differs"
-    ]
+    (message,) = [problem.message for problem in report.problems if problem.rule == "text-hash"]
+    assert message.endswith("talks.txt is not the text that the card was made from: its sha256 differs")
     assert report.citations == Citations(index=2)
 
 

@@ -37,7 +37,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def read(path: Path, text: str) -> tuple[list[Fact], list[str]]:
     """The facts of a file called x.yaml, and what is wrong with it."""
     path.write_text(dedent(text), encoding="utf-8")
-    facts, problems = read_facts(path, "x.yaml", shipped_vocabulary(), ACTORS)
+    facts, problems, _ = read_facts(path, "x.yaml", shipped_vocabulary(), ACTORS)
     return facts, [str(problem) for problem in problems]
 
 
@@ -334,7 +334,7 @@ def test_all_that_is_wrong_is_told_in_one_run(path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_has_no_facts(path: Path) -> None:
-    facts, problems = read_facts(path.with_name("none.yaml"), "none.yaml", shipped_vocabulary(), {})
+    facts, problems, _ = read_facts(path.with_name("none.yaml"), "none.yaml", shipped_vocabulary(), {})
 
     assert (facts, str(problems[0])) == ([], "none.yaml: cannot be read: No such file or directory")
 

@@ -10,6 +10,7 @@ import pytest
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
+from relgraph.reading.dates import parse_date
 from tests.support import ROOT
 from tests.world import ACTORS, world_files
 
@@ -133,6 +134,18 @@ def test_a_tier_that_the_owners_ladder_lacks_has_its_general_height(world: World
     graph = build_graph(world("diplomatic_relations: [{id: relations, of: kenya, with: egypt}]", ladders))
 
     assert edges(graph)["relations"][2]["rung"] == 1
+
+
+@pytest.mark.parametrize(("asked", "mark"), [(None, "yes"), ("2025-06-30", "maybe"), ("2024", None)])
+def test_a_tier_that_a_later_one_replaced_is_marked(world: World, asked: str | None, mark: str | None) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: lower, of: vietnam, with: kenya, tier: sp, since: 2010}
+          - {id: upper, of: vietnam, with: kenya, tier: csp, since: 2025}
+    """)
+    graph = build_graph(dataset, View(as_of=parse_date(asked) if asked else None, superseded=True))
+
+    assert edges(graph)["lower"][2].get("superseded") == mark
 
 
 def test_all_attributes_are_of_plain_types_and_told(world: World) -> None:

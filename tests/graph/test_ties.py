@@ -9,6 +9,7 @@ import pytest
 from relgraph.graph.ties import collect_ties, path_kinds
 from relgraph.graph.views import View
 from relgraph.vocabulary.rungs import UNRANKED
+from tests.world import FRIENDSHIP
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -166,23 +167,7 @@ def test_a_pair_tied_on_two_ladders_stands_on_both(world: World) -> None:
 
 
 def test_a_kind_of_the_datasets_own_vocabulary_takes_part(world: World) -> None:
-    friendship = {
-        "graph/vocabulary.yaml": """
-            relations:
-              friendship:
-                section: friendships
-                label: friendship
-                form: tie
-                symmetric: true
-                path: true
-                time: state
-                statuses: [in-force, ended]
-                status: in-force
-                ends: {of: {types: [country]}, with: {types: [country]}}
-                reads: {forward: "{of} is a friend of {with}", back: "{with} is a friend of {of}"}
-        """
-    }
-    dataset = world("friendships: [{of: kenya, with: egypt}]", friendship)
+    dataset = world("friendships: [{of: kenya, with: egypt}]", {"graph/vocabulary.yaml": FRIENDSHIP})
 
     assert dataset.problems == ()
     assert pairs(dataset) == ["egypt-kenya"]

@@ -111,6 +111,21 @@ def test_a_replaced_tier_comes_back_on_a_day_before(world: World, asked: str, fo
     assert seen_in(world(UPGRADE), View(as_of=day(asked))) == found
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (None, {"lower": "yes", "upper": "no"}),
+        ("2015", {"lower": "no"}),
+        ("2025-09-15", {"lower": "maybe", "upper": "no"}),
+        ("2026", {"lower": "yes", "upper": "no"}),
+    ],
+)
+def test_history_says_what_was_replaced(world: World, asked: str | None, found: Mapping[str, str]) -> None:
+    view = View(as_of=day(asked) if asked else None, stated=True, superseded=True)
+
+    assert {held.fact.id: held.superseded.value for held in select(world(UPGRADE), view)} == found
+
+
 def test_a_tier_is_not_replaced_by_what_was_not_known_yet(world: World) -> None:
     cards = {"seeds/later.yaml": CARD.replace("talks", "later").replace("2025-06-15", "2030-01-01")}
     dataset = world(

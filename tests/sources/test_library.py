@@ -81,6 +81,25 @@ def test_another_text_under_the_same_name_is_told_and_not_used(dataset: Dataset)
     assert library.state("x") == BY_INDEX
 
 
+def test_the_right_text_is_found_behind_wrong_ones_of_its_name(dataset: Dataset) -> None:
+    files = {"seeds/x.yaml": CARD, "wrong/x.txt": "Something else", "broken/x.txt": "", "right/x.txt": TEXT}
+    folder = dataset(files)
+    (folder / "broken" / "x.txt").write_bytes(b"\xff")
+    library = open_library(folder / "seeds", (folder / "wrong", folder / "broken", folder / "right"))
+
+    assert library.problems == ()
+    assert library.state("x") == BY_TEXT
+
+
+def test_where_no_text_is_right_the_first_wrong_one_is_told(dataset: Dataset) -> None:
+    folder = dataset({"seeds/x.yaml": CARD, "one/x.txt": "Something else", "two/x.txt": "Another"})
+    library = open_library(folder / "seeds", (folder / "none", folder / "one", folder / "two"))
+
+    (problem,) = library.problems
+    assert problem.message.startswith(str(folder / "one" / "x.txt"))
+    assert library.state("x") == BY_INDEX
+
+
 def test_a_path_out_of_the_folder_is_never_followed(dataset: Dataset) -> None:
     folder = dataset({"seeds/x.yaml": "{id: x, title: t, file: ../secret.txt}", "secret.txt": TEXT, "texts/y.txt": ""})
     library = open_library(folder / "seeds", (folder / "texts",))

@@ -7,29 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.vocabulary.coherence import incoherences
-from relgraph.vocabulary.load import load_vocabulary, shipped_vocabulary
+from relgraph.vocabulary.load import shipped_vocabulary
+from tests.vocabulary.entries import PACT, told
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-PACT = """\
-relations:
-  pact:
-    section: pacts
-    label: pact
-    form: tie
-    time: state
-    statuses: [in-force]
-    status: in-force
-    ends: {of: {types: [country]}, with: {types: [country]}}
-    reads: {forward: "{of} with {with}", back: "{with} with {of}"}
-"""
-
-
-def told(folder: Path, text: str) -> list[str]:
-    path = folder / "vocabulary.yaml"
-    path.write_text(text, encoding="utf-8")
-    return [str(problem) for problem in load_vocabulary(path, "v.yaml")[1]]
 
 
 def test_what_ships_with_the_package_fits_together() -> None:
@@ -94,8 +76,8 @@ def test_an_implication_names_what_there_is(tmp_path: Path, old: str, new: str, 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("compare:\n- {vietnm: sp}", "v.yaml:1: compare: vietnm is not a ladder; did you mean vietnam?"),
-        ("compare:\n- {vietnam: csps}", "v.yaml:1: compare: csps is not a rung of vietnam; did you mean csp?"),
+        ("compare:\n- {vietnm: sp}", "v.yaml:2: compare: vietnm is not a ladder; did you mean vietnam?"),
+        ("compare:\n- {vietnam: csps}", "v.yaml:2: compare: csps is not a rung of vietnam; did you mean csp?"),
         (
             "ladders:\n  other: {owner: vietnam, rungs: {a: b}}",
             "v.yaml:2: other: vietnam has a ladder already: vietnam",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from relgraph.reading.dates import parse_date
 from relgraph.vocabulary import load as loading
 from relgraph.vocabulary.load import load_vocabulary, shipped_vocabulary
 from relgraph.vocabulary.model import Implication, Ladder, RelationKind, Role, Walk
+from tests.vocabulary.entries import PACT, read
 from tests.world import world_files
 
 if TYPE_CHECKING:
@@ -230,33 +230,17 @@ def test_a_damaged_package_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         shipped_vocabulary.cache_clear()
 
 
-TIE = """\
-relations:
-  pact:
-    section: pacts
-    label: pact
-    form: tie
-    time: state
-    statuses: [in-force]
-    status: in-force
-    ends: {of: {types: [country]}, with: {types: [country]}}
-    reads: {forward: "{of} with {with}", back: "{with} with {of}"}
-"""
-
-
 def told(folder: Path, text: str) -> list[str]:
-    """What is wrong with a vocabulary that a dataset brings along; if anything, none of it counts."""
-    path = folder / "vocabulary.yaml"
-    path.write_text(dedent(text), encoding="utf-8")
-    vocabulary, problems = load_vocabulary(path, "v.yaml")
-    assert not problems or vocabulary is shipped_vocabulary()
-    return [str(problem) for problem in problems]
+    """What is wrong with a vocabulary that a dataset brings along; if anything, its one entry does not count."""
+    vocabulary, problems = read(folder, text)
+    assert not problems or vocabulary._replace(aside=frozenset()) == shipped_vocabulary()
+    return problems
 
 
 def test_without_a_file_the_vocabulary_is_that_of_the_package(tmp_path: Path) -> None:
     assert load_vocabulary(None, "v.yaml") == load_vocabulary(tmp_path / "none.yaml", "v.yaml")
     assert told(tmp_path, "") == []
-    assert told(tmp_path, TIE) == []
+    assert told(tmp_path, PACT) == []
 
 
 @pytest.mark.parametrize(
@@ -282,8 +266,8 @@ def test_without_a_file_the_vocabulary_is_that_of_the_package(tmp_path: Path) ->
     ],
 )
 def test_an_entry_of_the_wrong_shape_is_told_at_its_line(tmp_path: Path, old: str, new: str, problem: str) -> None:
-    assert old in TIE
-    assert any(problem in line for line in told(tmp_path, TIE.replace(old, new)))
+    assert old in PACT
+    assert any(problem in line for line in told(tmp_path, PACT.replace(old, new)))
 
 
 @pytest.mark.parametrize(

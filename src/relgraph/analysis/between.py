@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HOLD = "hold"
 COLUMNS = ("how", *FACT_COLUMNS)
+NOTEBOOK_COLUMNS = ("how", "says", "dates", "status", "holds", "derived", "superseded", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Between:
 
     def _repr_html_(self) -> str:
         """All facts as a table, for notebooks."""
-        return html_table(next(_told(self.dataset, self)), ("how", "says", "dates", "status", "sources"), self.rows())
+        return html_table(next(_told(self.dataset, self)), NOTEBOOK_COLUMNS, self.rows())
 
 
 def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIEW) -> Between:

@@ -3,46 +3,76 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.reconcile import counts, reconcile
+from relgraph.analysis.totals import totals
+from relgraph.facts.known import known_by
 from relgraph.facts.records import UNDATED
+from relgraph.facts.standing import published
 from relgraph.facts.verified import verified
+from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
+from relgraph.reading.dates import Truth
 from relgraph.sources.library import ONLY_CITED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Fact
+    from relgraph.graph.views import View
+
+
+class Silence(NamedTuple):
+    """A paragraph from which no fact is entered: why, if the card says so; and whether its source was published."""
+
+    source: str
+    paragraph: int
+    why: str | None
+    truth: Truth = Truth.YES
 
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """What is missing.
+    """What is missing among the `facts` stated facts of a view.
 
     `undated` facts have no date at all; `one_source` rest on a single source; `only_cited` have a citation that
-    neither text nor index bears out; `silent` are paragraphs (source, number, why) from which no fact is entered,
-    with the reason that the card gives, None without one; `short` are totals that name fewer than they state.
+    neither text nor index bears out; `silent` are paragraphs from which no fact is entered; `short` are totals that
+    name fewer than they state.
     """
 
-    undated: tuple[Fact, ...]
-    one_source: tuple[Fact, ...]
-    only_cited: tuple[Fact, ...]
-    silent: tuple[tuple[str, int, str | None], ...]
+    facts: int
+    undated: tuple[Held, ...]
+    one_source: tuple[Held, ...]
+    only_cited: tuple[Held, ...]
+    silent: tuple[Silence, ...]
     short: tuple[Reconciliation, ...]
 
+    @property
+    def maybe(self) -> tuple[str, ...]:
+        """Ids of those of its facts and totals that only may hold on the day asked for, sorted."""
+        told = {one.fact.id for one in (*self.undated, *self.one_source, *self.only_cited) if one.truth is Truth.MAYBE}
+        return tuple(sorted(told | {one.fact.id for one in self.short if one.truth is Truth.MAYBE}))
 
-def gaps(dataset: Dataset) -> Gaps:
-    """All that is missing in a dataset, each list in order of id or place."""
-    library = dataset.library
-    facts = dataset.facts
+
+def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
+    """All that is missing in a dataset, each list in order of id or place.
+
+    Of a view `as_of`, `known` and `certain` say which facts are looked at, `stated` whether a total may be filled
+    by derived members. What was known by a day rests on the sources published by then alone, so that a fact with
+    a second, later source rests on one; paragraphs of later sources are not missed.
+    """
+    part = known_by(dataset, view.known, certain=view.certain)
+    every = replace(view, kinds=None, statuses=frozenset({EVERY_STATUS}), stated=True, superseded=True, unsound=True)
+    held = select(part, every)
     return Gaps(
-        undated=tuple(fact for fact in facts if fact.when == UNDATED and _can_be_dated(fact, dataset)),
-        one_source=tuple(fact for fact in facts if len({citation.source for citation in fact.evidence}) == 1),
-        only_cited=tuple(fact for fact in facts if any(verified(c, library) == ONLY_CITED for c in fact.evidence)),
-        silent=_silent(dataset),
-        short=tuple(one for one in (reconcile(dataset, fact) for fact in counts(dataset)) if one.unnamed),
+        facts=len(held),
+        undated=tuple(one for one in held if one.fact.when == UNDATED and _can_be_dated(one.fact, part)),
+        one_source=tuple(one for one in held if len({citation.source for citation in one.fact.evidence}) == 1),
+        only_cited=tuple(one for one in held if _is_only_cited(one.fact, part)),
+        silent=tuple(_silent(dataset, view)),
+        short=tuple(one for one in totals(dataset, view) if one.unnamed),
     )
 
 
@@ -50,14 +80,19 @@ def _can_be_dated(fact: Fact, dataset: Dataset) -> bool:
     return dataset.vocabulary.relations[fact.kind].time != "none" and "as_of" not in fact.fields
 
 
-def _silent(dataset: Dataset) -> tuple[tuple[str, int, str | None], ...]:
+def _is_only_cited(fact: Fact, dataset: Dataset) -> bool:
+    return any(verified(citation, dataset.library) == ONLY_CITED for citation in fact.evidence)
+
+
+def _silent(dataset: Dataset, view: View) -> Iterator[Silence]:
+    """The paragraphs that no fact cites, of the sources that were published."""
     cited: dict[str, set[int]] = defaultdict(set)
     for fact in dataset.facts:
         for citation in fact.evidence:
             cited[citation.source].add(citation.paragraph)
-    return tuple(
-        (card.id, number, card.no_facts.get(number))
-        for card in dataset.library.cards.values()
-        for number in range(1, dataset.library.size(card.id) + 1)
-        if number not in cited[card.id]
-    )
+    for card in dataset.library.cards.values():
+        truth = published(card.id, view.known, dataset.library)
+        if truth is Truth.YES or (truth is Truth.MAYBE and not view.certain):
+            for number in range(1, dataset.library.size(card.id) + 1):
+                if number not in cited[card.id]:
+                    yield Silence(card.id, number, card.no_facts.get(number), truth)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.verified import verified
 from relgraph.facts.wording import dates, says
+from relgraph.reading.dates import Truth
 from relgraph.sources.library import BY_INDEX, BY_TEXT
 
 if TYPE_CHECKING:
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Citation, Fact
     from relgraph.graph.views import Held
 
-FACT_COLUMNS = ("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "sources", "file", "line")
-
-
+FACT_COLUMNS = (
+    *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded"),
+    *("sources", "file", "line"),
+)
 VERIFIED = {BY_TEXT: "verified against the text", BY_INDEX: "verified against the index"}
 
 
@@ -32,12 +34,17 @@ def sources(fact: Fact) -> str:
 
 
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:
-    """A fact on one line: the sentence, its dates, whether it is derived or uncertain, and its sources."""
+    """A fact on one line: the sentence, its dates, whether it is derived, uncertain or replaced, and its sources."""
     fact = held.fact
-    marks = [dates(fact), "derived" if fact.derived else "", "maybe" if held.truth.value == "maybe" else ""]
-    marks += [sources(fact)] if with_sources else []
-    told = "; ".join(mark for mark in marks if mark)
+    told = "; ".join(mark for mark in (dates(fact), *marks(held), sources(fact) if with_sources else "") if mark)
     return f"{says(dataset, fact)}{f' [{told}]' if told else ''}"
+
+
+def marks(held: Held) -> list[str]:
+    """What must be said beside a fact of a view: that it is derived, only maybe so, or replaced by a later tier."""
+    replaced = {Truth.YES: ["superseded"], Truth.MAYBE: ["maybe superseded"], Truth.NO: []}
+    derived = ["derived"] if held.fact.derived else []
+    return [*derived, *([] if held.truth is Truth.YES else [held.truth.value]), *replaced[held.superseded]]
 
 
 def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
@@ -52,6 +59,7 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "dates": dates(fact),
         "holds": held.truth.value,
         "derived": "yes" if fact.derived else "no",
+        "superseded": held.superseded.value,
         "sources": sources(fact),
         "file": fact.place.file,
         "line": fact.place.line or None,

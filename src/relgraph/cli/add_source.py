@@ -10,31 +10,23 @@ from relgraph.errors import MisuseError
 from relgraph.facts.actors import ID
 from relgraph.reading.dates import NotADate, parse_date
 
+USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
+
 
 @click.command("add-source", short_help="Make the card of a source from its text.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--id", "source", help="Id of the source.  [default: made from the file's name]")
 @click.option("--title", help="Title in your own words.  [default: the id]")
-@click.option("--publisher", default="unknown", show_default=True)
-@click.option("--language", default="en", show_default=True)
-@click.option("--published", default="unknown", show_default=True, help="Date, such as 2026-01-12.")
+@click.option("--publisher", help="Who published it.  [default: unknown]")
+@click.option("--language", help="Its language, such as en or vi.  [default: en]")
+@click.option("--published", help="Date, such as 2026-01-12.  [default: unknown]")
 @click.option("--seeds", type=click.Path(path_type=Path), default=Path("seeds"), show_default=True)
-@click.option("--renew", is_flag=True, help="Make hash and word index of an existing card anew; keep the rest.")
-def command(
-    file: Path,
-    source: str | None,
-    title: str | None,
-    publisher: str,
-    language: str,
-    published: str,
-    seeds: Path,
-    *,
-    renew: bool,
-) -> None:
+@click.option("--renew", is_flag=True, help="Make the hash and index of a card anew, and what is given besides.")
+def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given: str | None) -> None:
     """Make the card of a source from its text FILE: what it is, its hash, and the word index.
 
     No sentence of the text enters the card. Keep the text itself in seeds/texts, which git ignores, or name
-    its folder with --texts.
+    its folder with --texts. With --renew an existing card keeps what it says, but for the options given.
     """
     from relgraph.export.files import write_text
     from relgraph.sources.add import new_card, renewed_card, source_id
@@ -42,14 +34,15 @@ def command(
 
     one = source or source_id(file)
     card = seeds / f"{one}.yaml"
-    _check(one, published, card, renew=renew)
+    about = {name: value for name, value in given.items() if value}
+    _check(one, about.get("published", "unknown"), card, renew=renew)
     if renew:
-        text = renewed_card(decode(read(card), str(card)), file)
+        text = renewed_card(decode(read(card), str(card)), file, about)
     else:
-        about = {"id": one, "title": title or one, "publisher": publisher, "language": language}
-        text = new_card(file, about | {"published": published})
+        text = new_card(file, {"id": one, "title": one} | USUAL | about)
     write_text(card, text)
-    click.echo(f"{card}: {len(paragraphs(decode(read(file), str(file))))} paragraphs")
+    number = len(paragraphs(decode(read(file), str(file))))
+    click.echo(f"{card}: {number} paragraph{'' if number == 1 else 's'}")
 
 
 def _check(source: str, published: str, card: Path, *, renew: bool) -> None:

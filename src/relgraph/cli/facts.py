@@ -9,7 +9,7 @@ import click
 from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row
 from relgraph.cli.options import dataset_option, output_option, view_options
 from relgraph.cli.rendering import show_json, show_table
-from relgraph.export.plain import plain_fact
+from relgraph.export.plain import plain_held
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -42,9 +42,11 @@ def command(about: tuple[str, ...], source: str | None, output: str, dataset: Da
 
 
 def _plain(dataset: Dataset, held: Held, view: View) -> dict[str, Any]:
-    """The fact, and when the question has a date, whether it holds then."""
-    asked = view.as_of is not None or view.known is not None
-    return plain_fact(dataset, held.fact) | ({"holds": held.truth.value} if asked else {})
+    """The fact, whether a later tier replaced it, and when the question has a date, whether it holds then."""
+    found = plain_held(dataset, held)
+    if view.as_of is None and view.known is None:
+        del found["holds"]
+    return found
 
 
 def _tell(dataset: Dataset, held: Held) -> None:

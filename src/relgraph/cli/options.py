@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -72,35 +72,42 @@ def readable(dataset: Dataset) -> Dataset:
     return dataset
 
 
+_VIEW: dict[str, Callable[..., Any]] = {
+    "as_of": click.option(
+        "--as-of", type=date, metavar="DATE", help="The world as it was on a day, such as 2025-06-30."
+    ),
+    "known": click.option("--known", type=date, metavar="DATE", help="Use only sources published by a day."),
+    "kind": click.option("--kind", type=words, metavar="KIND,...", help="Only these kinds of relation."),
+    "status": click.option("--status", type=words, metavar="STATUS,...", help="Let in these statuses too, or all."),
+    "certain": click.option("--certain", is_flag=True, help="Leave out what may not hold on that day."),
+    "stated": click.option("--stated", is_flag=True, help="Leave out derived facts."),
+}
+
+
 def view_options(command: Callable[..., R]) -> Callable[..., R]:
     """Add --as-of, --known, --kind, --status, --certain and --stated, and hand on the `view` they make."""
+    return _viewing(command, tuple(_VIEW))
 
+
+def belief_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Add --as-of, --known, --certain and --stated alone: for answers that choose kinds and statuses themselves."""
+    return _viewing(command, ("as_of", "known", "certain", "stated"))
+
+
+def _viewing(command: Callable[..., R], names: tuple[str, ...]) -> Callable[..., R]:
     @wraps(command)
-    def wrapped(
-        *args: object,
-        dataset: Dataset,
-        as_of: Date | None,
-        known: Date | None,
-        kind: tuple[str, ...] | None,
-        status: tuple[str, ...] | None,
-        certain: bool,
-        stated: bool,
-        **kwargs: object,
-    ) -> R:
-        kinds = _all_known(kind, dataset.vocabulary.relations, "kind of relation") if kind else None
-        statuses = _all_known(status or (), [*dataset.vocabulary.statuses, EVERY_STATUS], "status")
-        view = View(as_of, known, kinds, statuses, certain, stated)
-        return command(*args, dataset=dataset, view=view, **kwargs)
+    def wrapped(*args: object, dataset: Dataset, **given: Any) -> R:  # noqa: ANN401 - whatever click has read
+        view = _view(dataset, {name: given.pop(name) for name in names})
+        return command(*args, dataset=dataset, view=view, **given)
 
-    options = (
-        click.option("--as-of", type=date, metavar="DATE", help="The world as it was on a day, such as 2025-06-30."),
-        click.option("--known", type=date, metavar="DATE", help="Use only sources published by a day."),
-        click.option("--kind", type=words, metavar="KIND,...", help="Only these kinds of relation."),
-        click.option("--status", type=words, metavar="STATUS,...", help="Let in these statuses too, or all."),
-        click.option("--certain", is_flag=True, help="Leave out what may not hold on that day."),
-        click.option("--stated", is_flag=True, help="Leave out derived facts."),
-    )
-    return _with(wrapped, options)
+    return _with(wrapped, [_VIEW[name] for name in names])
+
+
+def _view(dataset: Dataset, given: dict[str, Any]) -> View:
+    kind, status = given.pop("kind", None), given.pop("status", None)
+    kinds = _all_known(kind, dataset.vocabulary.relations, "kind of relation") if kind else None
+    statuses = _all_known(status or (), [*dataset.vocabulary.statuses, EVERY_STATUS], "status")
+    return View(kinds=kinds, statuses=statuses, **given)
 
 
 def output_option(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from relgraph.analysis.telling import fact_line, sources
+from relgraph.analysis.telling import fact_line, marks, sources
 from relgraph.cli.options import dataset_option, output_option, view_options
 from relgraph.cli.rendering import show_json, show_table
 from relgraph.export.plain import plain_held
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 
-COLUMNS = ("date", "word", "says", "status", "kind", "id", "sources")
+COLUMNS = ("date", "word", "says", "status", "holds", "superseded", "kind", "id", "sources")
 WORDS = {"on": "", "since": "from then on", "until": "until then", "seen": "so at that time"}
 
 
@@ -57,8 +57,8 @@ def command(about: str | None, *, undated: bool, output: str, dataset: Dataset, 
 
 def _told(dataset: Dataset, moment: Moment) -> str:
     word = f" ({WORDS[moment.word]})" if WORDS[moment.word] else ""
-    maybe = "; maybe" if moment.held.truth.value == "maybe" else ""
-    return f"{moment.date!s:<12}{says(dataset, moment.held.fact)}{word} [{sources(moment.held.fact)}{maybe}]"
+    told = "; ".join(mark for mark in (sources(moment.held.fact), *marks(moment.held)) if mark)
+    return f"{moment.date!s:<12}{says(dataset, moment.held.fact)}{word} [{told}]"
 
 
 def _row(dataset: Dataset, moment: Moment) -> dict[str, Any]:
@@ -68,6 +68,8 @@ def _row(dataset: Dataset, moment: Moment) -> dict[str, Any]:
         "word": moment.word,
         "says": says(dataset, fact),
         "status": fact.status,
+        "holds": moment.held.truth.value,
+        "superseded": moment.held.superseded.value,
         "kind": fact.kind,
         "id": fact.id,
         "sources": sources(fact),

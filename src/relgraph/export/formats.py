@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from relgraph.errors import MisuseError
@@ -41,16 +42,10 @@ def _graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
     yield from graphml(dataset, graph)
 
 
-def _html(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
+def _html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Iterable[str]:
     from relgraph.export.page import page_html  # noqa: PLC0415 - as above
 
-    yield page_html(dataset, graph)
-
-
-def _html_with_paragraphs(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
-    from relgraph.export.page import page_html  # noqa: PLC0415 - as above
-
-    yield page_html(dataset, graph, paragraphs=True)
+    yield page_html(dataset, graph, paragraphs=paragraphs)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -61,7 +56,7 @@ FORMATS: tuple[Format, ...] = (
         keeps="every node and edge with its facts, their evidence and all names",
         loses="the texts of the sources, unless --paragraphs asks for those cited",
         write=_html,
-        with_paragraphs=_html_with_paragraphs,
+        with_paragraphs=partial(_html, paragraphs=True),
     ),
     Format(
         name="graphml",

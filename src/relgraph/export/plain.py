@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.figures import Figure
 from relgraph.facts.verified import verified
-from relgraph.reading.dates import Date
+from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -49,8 +49,12 @@ def plain_fact(dataset: Dataset, fact: Fact) -> dict[str, Any]:
 
 
 def plain_held(dataset: Dataset, held: Held) -> dict[str, Any]:
-    """A fact of a view: as `plain_fact`, and whether it holds on the day asked for (yes or maybe)."""
-    return {**plain_fact(dataset, held.fact), "holds": held.truth.value}
+    """A fact of a view: as `plain_fact`, whether it holds on the day asked for, and whether a later tier replaced it.
+
+    `holds` is yes or maybe, and so is `superseded`, which is left out where nothing replaced the fact.
+    """
+    replaced = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
+    return {**plain_fact(dataset, held.fact), "holds": held.truth.value, **replaced}
 
 
 def plain_end(dataset: Dataset, end: End) -> dict[str, str]:

@@ -30,8 +30,9 @@ ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
 class Dataset:
     """Actors and stated facts (sorted by id) of one folder, with their vocabulary and sources.
 
-    `problems` holds what reading found wrong: a dataset that has some is incomplete. What follows from
-    the facts is in `derived`, worked out when first asked for.
+    `problems` holds what reading found wrong: a dataset that has some is incomplete. `unread` names the sections,
+    and the ids in them, that could not be read since the vocabulary is wrong about them. What follows from the
+    facts is in `derived`, worked out when first asked for.
     """
 
     graph: Path
@@ -40,6 +41,7 @@ class Dataset:
     facts: tuple[Fact, ...]
     library: Library
     problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def _derivations(self) -> Derived:
@@ -95,20 +97,24 @@ def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: st
 def _read(folder: Path, library: Library) -> Dataset:
     vocabulary, problems = load_vocabulary(folder / VOCABULARY, str(folder / VOCABULARY))
     actors: dict[str, Actor] = {}
+    unread: set[str] = set()
     for path in sorted((folder / ACTORS).glob("*.yaml")):
-        read, found = read_actors(path, str(path), vocabulary)
+        read, found, skipped = read_actors(path, str(path), vocabulary)
         problems += found
+        unread |= skipped
         for actor in read:
             problems += _add(actors, actor)
     facts: list[Fact] = []
     for path in sorted(folder.glob("*.yaml")):
         if path.name != VOCABULARY:
-            stated, found = read_facts(path, str(path), vocabulary, actors)
+            stated, found, skipped = read_facts(path, str(path), vocabulary, actors)
             facts += stated
             problems += found
+            unread |= skipped
     facts.sort(key=lambda fact: fact.id)
     sorted_actors = dict(sorted(actors.items()))
-    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, (*library.problems, *problems))
+    told = (*library.problems, *problems)
+    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, told, frozenset(unread))
 
 
 def _add(actors: dict[str, Actor], actor: Actor) -> list[Problem]:

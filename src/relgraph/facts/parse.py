@@ -7,9 +7,9 @@ checks. A record that lists several partners makes a fact for each.
 from __future__ import annotations
 
 from itertools import chain, product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relgraph.facts.actors import ID
+from relgraph.facts.actors import ID, skipped
 from relgraph.facts.ids import SEPARATOR, made_id, settle_ids
 from relgraph.facts.records import Fact
 from relgraph.facts.values import DATES, UNKNOWN, Whens, plan_of
@@ -30,26 +30,35 @@ SOURCE = "source"
 SELDOM = ("per", "name", "aliases", "note", "stance", "disputed", "withdrawn")
 
 
-def read_facts(
-    path: Path, shown: str, vocabulary: Vocabulary, actors: Mapping[str, Actor]
-) -> tuple[list[Fact], list[Problem]]:
-    """The facts of one file and what is wrong with their shape."""
+class FactsRead(NamedTuple):
+    """The facts of a file, what is wrong with their shape, and the names of what could not be read: see `skipped`."""
+
+    facts: list[Fact]
+    problems: list[Problem]
+    unread: set[str]
+
+
+def read_facts(path: Path, shown: str, vocabulary: Vocabulary, actors: Mapping[str, Actor]) -> FactsRead:
+    """Read the facts of one file."""
     tree, problems = read_file(path, shown)
     if tree is None:
-        return [], problems
+        return FactsRead([], problems, set())
     top = Fields(tree, shown, problems)
     source = top.required(SOURCE)
     if source and source != path.stem:
         top.problem(f"the source {source} and the name of the file differ", SOURCE)
     facts: list[Fact] = []
+    unread: set[str] = set()
     for name in tree:
         kind = vocabulary.relation_section(name)
         if kind is not None:
             facts += _Section(kind, source or path.stem, actors).read(top)
+        elif name in vocabulary.aside:
+            unread |= skipped(top, name)
         elif name != SOURCE:
             known = [kind.section for kind in vocabulary.relations.values()]
             top.problem(f"{name} is not a section of facts{did_you_mean(name, known)}", name)
-    return settle_ids(facts), problems
+    return FactsRead(settle_ids(facts), problems, unread)
 
 
 class _Section:

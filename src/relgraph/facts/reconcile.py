@@ -36,7 +36,8 @@ class Reconciliation:
     `named` are members that a source names, `derived` those that only a rule gives, `corroborated` those
     of the named that a rule gives too, `unnamed` how many of the total are neither named nor derived.
     `exact` is false where the source sets no upper limit ("more than 400"). `rest` is what the parts
-    leave of the total; None when no parts are stated.
+    leave of the total; None when no parts are stated. `maybe` are those of the named and the derived that
+    only may be members on the day asked for, and `truth` whether the total itself is of that day.
     """
 
     fact: Fact
@@ -46,6 +47,8 @@ class Reconciliation:
     corroborated: tuple[str, ...]
     exact: bool = True
     parts: tuple[Part, ...] = ()
+    maybe: tuple[str, ...] = ()
+    truth: Truth = Truth.YES
 
     @property
     def unnamed(self) -> int | float:
@@ -70,26 +73,50 @@ def counts(dataset: Dataset) -> tuple[Fact, ...]:
     return tuple(fact for fact in dataset.facts if fact.kind == COUNT and "says" in fact.fields)
 
 
-def reconcile(dataset: Dataset, count: Fact) -> Reconciliation:
+def reconcile(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None = None) -> Reconciliation:
     """Set a stated total against its members: those listed under `named` and those that `counts` selects.
 
     A member is the other end of a tie with the actor of whom the count is, or the fact itself where that
     is a node. A group is never a member; its members are. The count needs a figure under `says`.
+
+    `held` says how far each fact holds on a day that is asked for, by its id; what is not in it takes no
+    part. Without it nothing is asked, and every fact holds.
     """
-    listed, by_rule = _listed(dataset, count)
-    named, derived = _selected(dataset, count)
-    every = listed | named.keys()
-    backed = {one for one, facts in named.items() if any(fact.id in dataset.corroborations for fact in facts)}
-    ruled = derived | by_rule
+    listed, by_rule = _listed(dataset, count, held)
+    stated, derived = _selected(dataset, count, held)
+    named = _either(listed, {member: _any(facts.values()) for member, facts in stated.items()})
+    ruled = _either(by_rule, derived)
+    backed = {one for one, facts in stated.items() if any(_is_backed(fact, dataset, held) for fact in facts)}
     says = count.fields["says"]
     return Reconciliation(
         count,
         _number(says.value),
-        tuple(sorted(every)),
-        tuple(sorted(ruled - every)),
-        tuple(sorted(every & (ruled | backed))),
+        tuple(sorted(named)),
+        tuple(sorted(ruled.keys() - named)),
+        tuple(sorted(named.keys() & (ruled.keys() | backed))),
         exact=(says.bound or count.fields.get("bound", "")).replace(" ", "-") not in _OPEN_ABOVE,
         parts=tuple(_parts(count.fields.get("parts", ()))),
+        maybe=tuple(sorted(one for one, truth in _either(named, ruled).items() if truth is Truth.MAYBE)),
+    )
+
+
+def _any(truths: Iterable[Truth]) -> Truth:
+    """Yes if one of them is; no if all are."""
+    found = set(truths)
+    return Truth.YES if Truth.YES in found else Truth.MAYBE if Truth.MAYBE in found else Truth.NO
+
+
+def _either(one: Mapping[str, Truth], other: Mapping[str, Truth]) -> dict[str, Truth]:
+    """Who is a member in one way or the other."""
+    every = one.keys() | other.keys()
+    return {member: _any((one.get(member, Truth.NO), other.get(member, Truth.NO))) for member in every}
+
+
+def _is_backed(fact: str, dataset: Dataset, held: Mapping[str, Truth] | None) -> bool:
+    """Whether a rule gives a stated fact too, from facts that hold."""
+    return any(
+        held is None or all(premise in held or premise not in dataset.by_id for premise in derivation.premises)
+        for derivation in dataset.corroborations.get(fact, ())
     )
 
 
@@ -108,37 +135,48 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _listed(dataset: Dataset, count: Fact) -> tuple[set[str], set[str]]:
+def _listed(
+    dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None
+) -> tuple[dict[str, Truth], dict[str, Truth]]:
     """Members listed by the curator; and, when the count is of a group that they belong to, its members."""
-    listed = set(count.fields.get("named", ()))
+    listed = {one: truth for one in count.fields.get("named", ()) if (truth := _listed_truth(one, dataset, held))}
     whole = dataset.actors.get(count.ends[0].id) if count.ends else None
-    members = set(whole.members) if whole is not None else set()
-    return listed, members if listed and listed <= members else set()
+    members = dict.fromkeys(whole.members if whole is not None else (), Truth.YES)
+    return listed, members if listed and listed.keys() <= members.keys() else {}
 
 
-def _selected(dataset: Dataset, count: Fact) -> tuple[dict[str, list[Fact]], set[str]]:
+def _listed_truth(one: str, dataset: Dataset, held: Mapping[str, Truth] | None) -> Truth | None:
+    """Whether a member that is listed is one: an actor is, a fact if it holds; None if it does not."""
+    return Truth.YES if held is None or one not in dataset.by_id else held.get(one)
+
+
+def _selected(
+    dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None
+) -> tuple[dict[str, dict[str, Truth]], dict[str, Truth]]:
     """The members that `counts` selects, with the facts that name them; and those that only rules give."""
-    named: dict[str, list[Fact]] = {}
-    derived: set[str] = set()
-    for member, facts in _by_member(dataset, count).items():
-        stated = [fact for fact in _counted(facts, dataset, count) if not fact.derived]
-        if stated:
-            named[member] = stated
-        if any(fact.derived for fact in _counted(facts, dataset, count)):
-            derived.add(member)
-    return named, derived
+    stated: dict[str, dict[str, Truth]] = {}
+    derived: dict[str, Truth] = {}
+    for member, facts in _by_member(dataset, count, held).items():
+        for fact, truth in _counted(facts, dataset, count):
+            if fact.derived:
+                derived[member] = _any((truth, derived.get(member, Truth.NO)))
+            else:
+                stated.setdefault(member, {})[fact.id] = truth
+    return stated, derived
 
 
-def _by_member(dataset: Dataset, count: Fact) -> dict[str, list[Fact]]:
-    """For each possible member the facts of the counted kind that hold at the time of the count."""
-    found: dict[str, list[Fact]] = {}
+def _by_member(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None) -> dict[str, list[tuple[Fact, Truth]]]:
+    """For each possible member the facts of the counted kind that hold at the time of the count, and how far."""
+    found: dict[str, list[tuple[Fact, Truth]]] = {}
     counted = dataset.vocabulary.relations.get(count.fields.get("counts", ""))
     if counted is None or not count.ends:
         return found
     for fact in dataset.all_facts:
         if fact.kind == counted.id and _is_asked_for(fact, count) and holds(fact, dataset.vocabulary):
-            for member in _members(fact, count, dataset):
-                found.setdefault(member, []).append(fact)
+            truth = Truth.YES if held is None else held.get(fact.id)
+            if truth is not None:
+                for member in _members(fact, count, dataset):
+                    found.setdefault(member, []).append((fact, truth))
     return found
 
 
@@ -167,8 +205,8 @@ def _members(fact: Fact, count: Fact, dataset: Dataset) -> Iterator[str]:
             yield end.id
 
 
-def _counted(facts: list[Fact], dataset: Dataset, count: Fact) -> list[Fact]:
-    """Of a member's facts those at the tier counted.
+def _counted(facts: list[tuple[Fact, Truth]], dataset: Dataset, count: Fact) -> list[tuple[Fact, Truth]]:
+    """Of a member's facts those at the tier counted, and whether they are what it is counted for.
 
     A member counts at its highest rung only, on an inclusive ladder at every rung up to that; a label
     beside the ladder counts for itself.
@@ -179,8 +217,9 @@ def _counted(facts: list[Fact], dataset: Dataset, count: Fact) -> list[Fact]:
     ladder = dataset.vocabulary.ladder_of(count.ends[0].id)
     wanted = ladder.level(tier)
     if not wanted:
-        return [fact for fact in facts if fact.tier == tier]
-    highest = max(ladder.level(fact.tier or "") for fact in facts)
+        return [(fact, truth) for fact, truth in facts if fact.tier == tier]
     if ladder.inclusive:
-        return [fact for fact in facts if ladder.level(fact.tier or "") >= wanted]
-    return [fact for fact in facts if fact.tier == tier] if highest == wanted else []
+        return [(fact, truth) for fact, truth in facts if ladder.level(fact.tier or "") >= wanted]
+    highest = ~_any(truth for fact, truth in facts if ladder.level(fact.tier or "") > wanted)
+    at_tier = [(fact, truth & highest) for fact, truth in facts if fact.tier == tier]
+    return [(fact, truth) for fact, truth in at_tier if truth is not Truth.NO]

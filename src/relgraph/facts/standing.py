@@ -41,12 +41,19 @@ def known(fact: Fact, day: Date | None, library: Library) -> Truth:
         return Truth.YES
     best = Truth.NO
     for citation in fact.evidence:
-        card = library.cards.get(citation.source)
-        truth = card.published.by(day) if card is not None and card.published is not None else Truth.MAYBE
+        truth = published(citation.source, day, library)
         if truth is Truth.YES:
             return truth
         best = truth if truth is Truth.MAYBE else best
     return best
+
+
+def published(source: str, day: Date | None, library: Library) -> Truth:
+    """Whether a source was published by a day; maybe where its date is not known."""
+    if day is None:
+        return Truth.YES
+    card = library.cards.get(source)
+    return card.published.by(day) if card is not None and card.published is not None else Truth.MAYBE
 
 
 def is_unsure(fact: Fact) -> bool:

@@ -13,7 +13,7 @@ and a fact that is a node: the actor's role there), `type`, `tier` and `rung` (i
 0 for none), `status`, `effect` (planned, agreed, current, occurred, ended), `origin` (stated, derived, or
 reference: what the files of actors say of who belongs to whom), `certainty` (yes or maybe, on the day asked
 for), `symmetric`, the dates `on`, `since`, `until`, `seen` as written, `fact` (id), `figures`, `per` (who says
-so), `sources`, `rule`, `superseded` (yes where a later tier replaced it), `strength` (more is closer: 1 plus
+so), `sources`, `rule`, `superseded` (yes or maybe, where a later tier replaced it), `strength` (more is closer: 1 plus
 the rung) and `distance` (1 / strength).
 """
 
@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.figures import Figure
 from relgraph.facts.wording import caveat, phrase, says
-from relgraph.graph.views import EVERY_STATUS, View, select, superseded
+from relgraph.graph.views import EVERY_STATUS, View, select
+from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,13 +58,11 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING) -> nx.MultiDiGraph[st
     actors = {end.id for one in held for end in one.fact.ends} | {edge.target for edge in edges}
     figures = _figures(held, dataset)
     nodes |= {one: _actor_node(dataset.actors[one], figures) for one in actors if one in dataset.actors}
-    replaced = superseded((one.fact for one in held), dataset)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(sorted(nodes.items()))
     for edge in sorted(edges, key=lambda edge: edge.key):
         if edge.source in nodes and edge.target in nodes:
-            mark = {"superseded": "yes"} if edge.attributes.get("fact") in replaced else {}
-            graph.add_edge(edge.source, edge.target, key=edge.key, **edge.attributes, **mark)
+            graph.add_edge(edge.source, edge.target, key=edge.key, **edge.attributes)
     return graph
 
 
@@ -120,7 +119,8 @@ def _edge(held: Held, dataset: Dataset) -> Attributes:
     fact = held.fact
     rung = dataset.vocabulary.level(fact.tier, *(end.id for end in fact.ends[:2]))
     symmetric = dataset.vocabulary.relations[fact.kind].symmetric
-    return {**_common(held, dataset), **_weights(rung), "symmetric": symmetric}
+    replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
+    return {**_common(held, dataset), **_weights(rung), "symmetric": symmetric, **replaced}
 
 
 def _weights(rung: int) -> Attributes:

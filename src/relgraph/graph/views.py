@@ -48,24 +48,26 @@ DEFAULT_VIEW = View()
 
 
 class Held(NamedTuple):
-    """A fact of a view, and whether it holds: yes or maybe."""
+    """A fact of a view; whether it holds, yes or maybe; and whether a later, higher tier has replaced it."""
 
     fact: Fact
     truth: Truth
+    superseded: Truth = Truth.NO
 
 
 def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     """The facts of a view, in order of id."""
     facts = dataset.facts if view.stated else dataset.all_facts
     kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
-    replaced = {} if view.superseded else _successors(kept, dataset)
+    successors = _successors(kept, dataset)
     found = []
     for fact in kept:
-        truth = _truth(fact, dataset, view)
-        for later in replaced.get(fact.id, ()):
-            truth &= ~_truth(later, dataset, view)
+        truth, lasts = _truth(fact, dataset, view), Truth.YES
+        for later in successors.get(fact.id, ()):
+            lasts &= ~_truth(later, dataset, view)
+        truth = truth if view.superseded else truth & lasts
         if truth is Truth.YES or (truth is Truth.MAYBE and not view.certain):
-            found.append(Held(fact, truth))
+            found.append(Held(fact, truth, ~lasts))
     found.sort(key=lambda held: held.fact.id)
     return found
 
@@ -94,11 +96,6 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
     if view.as_of is not None and fact.when.until is None and _has_ended(fact, dataset):
         truth &= Truth.MAYBE & ~known(fact, view.as_of, dataset.library)  # it had, when its source was published
     return truth & Truth.MAYBE if view.certain and is_unsure(fact) else truth
-
-
-def superseded(facts: Iterable[Fact], dataset: Dataset) -> frozenset[str]:
-    """Ids of those ranked ties that a higher one of the same pair and ladder has replaced."""
-    return frozenset(_successors(facts, dataset))
 
 
 def _successors(facts: Iterable[Fact], dataset: Dataset) -> dict[str, list[Fact]]:

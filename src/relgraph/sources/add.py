@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 COMMENT = "# The word index: for each paragraph (non-blank line) its distinct normalised words, sorted.\n"
 
 
@@ -32,17 +34,19 @@ def new_card(path: Path, about: Mapping[str, str]) -> str:
     return lines + made["file"] + made["sha256"] + COMMENT + made["paragraphs"]
 
 
-def renewed_card(old: str, path: Path) -> str:
-    """An existing card with file, hash and index made anew from a text; all that a person wrote stays.
+def renewed_card(old: str, path: Path, about: Mapping[str, str] = NOTHING) -> str:
+    """An existing card with file, hash and index made anew from a text; all else that a person wrote stays.
 
-    Raises InputError when the text cannot be read or holds no paragraph.
+    `about` gives what is to be written in place of what the card says: see `new_card`. Raises InputError
+    when the text cannot be read or holds no paragraph.
     """
-    made = _made_from(path)
+    made = {key: f"{key}: {_scalar(value)}\n" for key, value in about.items()} | _made_from(path)
+    entries = set(made)
     lines: list[str] = []
     replaced = False
     for line in old.splitlines(keepends=True):
         if top := _TOP_LEVEL.match(line):
-            replaced = top.group(1) in _MADE
+            replaced = top.group(1) in entries
             lines.append(made.pop(top.group(1), "") if replaced else line)
         elif not replaced or not line.strip():
             lines.append(line)
@@ -50,7 +54,6 @@ def renewed_card(old: str, path: Path) -> str:
     return kept + "\n" * (not kept.endswith("\n")) + "".join(made.values())
 
 
-_MADE = ("file", "sha256", "paragraphs")
 _TOP_LEVEL = re.compile(r"(?!\s)['\"]?([^\s:'\"]*)")
 """A line that is no continuation of the entry before it: an entry, whose key is the group, or a comment."""
 

@@ -118,15 +118,28 @@ def open_library(seeds: Path, texts: tuple[Path, ...] = ()) -> Library:
 
 
 def _text_of(card: Card, folders: tuple[Path, ...]) -> tuple[tuple[str, ...], list[Problem]]:
-    """The paragraphs of a card's text, where a folder has the very file that the card means."""
-    path = next((folder / card.file for folder in folders if card.file and (folder / card.file).is_file()), None)
-    if path is None:
-        return (), []
+    """The paragraphs of a card's text, from the first folder that has the very file that the card means.
+
+    Where none has it, what is wrong with the first file of that name.
+    """
+    wrong: list[Problem] = []
+    for path in (folder / card.file for folder in folders if card.file):
+        if path.is_file():
+            lines, problem = _read_text(card, path)
+            if problem is None:
+                return lines, []
+            wrong.append(problem)
+    return (), wrong[:1]
+
+
+def _read_text(card: Card, path: Path) -> tuple[tuple[str, ...], Problem | None]:
+    """The paragraphs of a file, or why it cannot be the text of a card."""
+    place = Place(card.place.file, 1)
     try:
         data = read(path)
         if card.sha256 and sha256(data) != card.sha256:
-            message = f"{path.name} is not the text that the card was made from: its sha256 differs"
-            return (), [Problem(Place(card.place.file, 1), "text-hash", message)]
-        return paragraphs(decode(data, str(path))), []
+            message = f"{path} is not the text that the card was made from: its sha256 differs"
+            return (), Problem(place, "text-hash", message)
+        return paragraphs(decode(data, str(path))), None
     except InputError as error:
-        return (), [Problem(Place(card.place.file, 1), "text", str(error))]
+        return (), Problem(place, "text", str(error))

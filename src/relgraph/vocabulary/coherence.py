@@ -24,7 +24,10 @@ PHRASE_WORDS = frozenset({"from", "to", "tier", "kind", FACT_ITSELF})
 
 
 class Incoherence(NamedTuple):
-    """What is wrong with one entry: the part of the vocabulary it is in, its id, and what."""
+    """What is wrong with one entry: the part of the vocabulary it is in, its id, and what.
+
+    A comparison has its place among them, from 0, for an id; what is wrong with several together has none.
+    """
 
     part: str
     entry: str
@@ -33,7 +36,7 @@ class Incoherence(NamedTuple):
 
 def incoherences(vocabulary: Vocabulary) -> list[Incoherence]:
     """Every name in an entry that no entry answers to, and every two entries that claim the same."""
-    found = [Incoherence("compare", "", message) for message in _comparisons(vocabulary)]
+    found = [Incoherence("compare", *one) for one in _comparisons(vocabulary)]
     found += [Incoherence("ladders", *one) for one in _ladders(vocabulary)]
     found += [Incoherence("actors", *one) for one in _sections(vocabulary.actors.values())]
     found += [Incoherence("relations", *one) for one in _sections(vocabulary.relations.values())]
@@ -44,15 +47,16 @@ def incoherences(vocabulary: Vocabulary) -> list[Incoherence]:
     return found
 
 
-def _comparisons(vocabulary: Vocabulary) -> Iterator[str]:
-    for entry in vocabulary.compare:
+def _comparisons(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    for at, entry in enumerate(vocabulary.compare):
         for ladder, rung in entry.items():
             if ladder not in vocabulary.ladders:
-                yield f"{ladder} is not a ladder{did_you_mean(ladder, vocabulary.ladders)}"
+                yield str(at), f"{ladder} is not a ladder{did_you_mean(ladder, vocabulary.ladders)}"
             elif rung not in vocabulary.ladders[ladder].rungs:
-                yield f"{rung} is not a rung of {ladder}{did_you_mean(rung, vocabulary.ladders[ladder].rungs)}"
+                hint = did_you_mean(rung, vocabulary.ladders[ladder].rungs)
+                yield str(at), f"{rung} is not a rung of {ladder}{hint}"
     for ladder, rung in circular(vocabulary):
-        yield f"taken together, the comparisons put {rung} of {ladder} above itself"
+        yield "", f"taken together, the comparisons put {rung} of {ladder} above itself"
 
 
 def _ladders(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -82,6 +86,8 @@ def _actor(kind: ActorKind, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _relation(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
+    if kind.id in vocabulary.actors:
+        yield "it is a kind of actor too"
     yield from _statuses(kind, vocabulary)
     yield from _ends(kind, vocabulary)
     yield from _role_names(kind)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.errors import InputError
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place, Problem
 from relgraph.reading.tree import Map, Seq, read_file
+from relgraph.vocabulary.aside import COMPARE, in_force
 from relgraph.vocabulary.coherence import incoherences
 from relgraph.vocabulary.model import (
     EFFECTS,
@@ -27,7 +28,10 @@ from relgraph.vocabulary.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
+
+    from relgraph.vocabulary.aside import Entry
+    from relgraph.vocabulary.coherence import Incoherence
 
 TERMS = Path(__file__).parent / "terms"
 SHIPPED = ("actors.yaml", "statuses.yaml", "ladders.yaml", "relations.yaml")
@@ -36,12 +40,12 @@ SHIPPED = ("actors.yaml", "statuses.yaml", "ladders.yaml", "relations.yaml")
 @cache
 def shipped_vocabulary() -> Vocabulary:
     """The vocabulary of the package. Raises InputError if the package itself is damaged."""
-    empty = Vocabulary({}, {}, {}, {})
-    vocabulary, problems = empty, list[Any]()
+    vocabulary, problems = Vocabulary({}, {}, {}, {}), list[Any]()
     for name in SHIPPED:
-        vocabulary, found = extend(vocabulary, TERMS / name, name)
-        problems += found
-    problems += _misfits(vocabulary, TERMS / SHIPPED[-1], SHIPPED[-1])
+        read = extend(vocabulary, TERMS / name, name)
+        vocabulary = read.vocabulary
+        problems += read.problems
+    problems += [Problem(Place(SHIPPED[-1]), "vocabulary", str(one)) for one in incoherences(vocabulary)]
     if problems:
         raise InputError(str(problems[0]))
     return vocabulary
@@ -50,54 +54,98 @@ def shipped_vocabulary() -> Vocabulary:
 def load_vocabulary(extra: Path | None, shown: str) -> tuple[Vocabulary, list[Problem]]:
     """The vocabulary of a dataset: what ships with the package and the entries of `extra`, if it exists.
 
-    Where something is wrong with those, none of them counts.
+    An entry in which something is wrong does not count, nor one that cannot do without it; the others do.
     """
     shipped = shipped_vocabulary()
     if extra is None or not extra.exists():
         return shipped, []
-    vocabulary, problems = extend(shipped, extra, shown)
-    if not problems:
-        problems = _misfits(vocabulary, extra, shown)
-    return (shipped if problems else vocabulary), problems
+    read = extend(shipped, extra, shown)
+    ours = {(part, key) for part in _PARSERS for key in getattr(shipped, part)}
+    misfits = [one for one in incoherences(read.vocabulary) if (one.part, one.entry) not in read.wrong | ours]
+    wrong = read.wrong | {(one.part, one.entry) for one in misfits}
+    vocabulary = in_force(read.vocabulary, shipped, wrong)
+    problems = [*read.problems, *(_misfit(one, read.tree, shipped, shown) for one in misfits)]
+    return vocabulary._replace(aside=frozenset(_names_aside(read.tree, vocabulary, shipped))), problems
 
 
-def _misfits(vocabulary: Vocabulary, path: Path, shown: str) -> list[Problem]:
-    """What does not fit together, each at the line of its entry in a file (its first line where it is in another)."""
-    found = incoherences(vocabulary)
-    tree = (read_file(path, shown)[0] if found else None) or Map(1, 1)
-    problems = []
-    for part, entry, message in found:
-        entries = tree.get(part)
-        line = entries.line_of(entry) if isinstance(entries, Map) else tree.line_of(part)
-        problems.append(Problem(Place(shown, line), "vocabulary", f"{entry or part}: {message}"))
-    return problems
+def _misfit(found: Incoherence, tree: Map, base: Vocabulary, shown: str) -> Problem:
+    """What does not fit together, at the line of its entry in a file."""
+    entries, line = tree.get(found.part), tree.line_of(found.part)
+    if isinstance(entries, Map) and found.part != COMPARE:
+        line = entries.line_of(found.entry)
+    elif isinstance(entries, Seq) and found.entry:
+        line = entries.item_lines[int(found.entry) - len(base.compare)]
+    named = found.part if found.part == COMPARE else found.entry
+    return Problem(Place(shown, line), "vocabulary", f"{named}: {found.message}")
 
 
-def extend(base: Vocabulary, path: Path, shown: str) -> tuple[Vocabulary, list[Problem]]:
+def _names_aside(tree: Map, vocabulary: Vocabulary, base: Vocabulary) -> Iterator[str]:
+    """The names that those entries of a file which are not in force would have given a meaning."""
+    for part, entries in tree.items():
+        known = getattr(vocabulary, part) if part in _PARSERS else {}
+        taken = getattr(base, part) if part in _PARSERS else {}
+        for key, entry in entries.items() if isinstance(entries, Map) and part != COMPARE else ():
+            if key not in known or key in taken:
+                yield key
+                yield from _names_within(entry)
+
+
+def _names_within(entry: object) -> Iterator[str]:
+    """The section that an entry gives, and its rungs and labels."""
+    if isinstance(entry, Map):
+        section = entry.get("section")
+        yield from (section,) if isinstance(section, str) else ()
+        for tiers in (entry.get("rungs"), entry.get("beside")):
+            yield from tiers if isinstance(tiers, Map) else ()
+
+
+class Extension(NamedTuple):
+    """A vocabulary with the entries of a file, as far as they can be read: what is wrong, and with which of them."""
+
+    vocabulary: Vocabulary
+    problems: list[Problem]
+    wrong: frozenset[Entry]
+    tree: Map
+
+
+def extend(base: Vocabulary, path: Path, shown: str) -> Extension:
     """Add the entries of one file to a vocabulary; an entry that is there already is a problem."""
     tree, problems = read_file(path, shown)
     if tree is None:
-        return base, problems
+        return Extension(base, problems, frozenset(), Map(1, 1))
     top = Fields(tree, shown, problems, "vocabulary")
-    top.only([*_PARSERS, "compare"])
-    parts = {part: _added(getattr(base, part), top, part, parse) for part, parse in _PARSERS.items()}
-    compare = (*base.compare, *(_comparison(top.within(entry)) for entry in top.maps("compare")))
-    return Vocabulary(**parts, compare=compare), problems
+    top.only([*_PARSERS, COMPARE])
+    wrong: set[Entry] = set()
+    parts: dict[str, Any] = {part: _added(getattr(base, part), top, part, wrong) for part in _PARSERS}
+    parts[COMPARE] = _compared(base, top, wrong)
+    return Extension(Vocabulary(**parts), problems, frozenset(wrong), tree)
 
 
-def _added(known: dict[str, Any], top: Fields, part: str, parse: Callable[[str, Fields], Any]) -> dict[str, Any]:
+def _added(known: dict[str, Any], top: Fields, part: str, wrong: set[Entry]) -> dict[str, Any]:
+    """The entries of a part; those with a problem are put among the wrong ones."""
     entries = top.within(top.map(part))
     merged = dict(known)
     for key, fields in entries.entries():
+        before = len(top.problems)
         if key in known:
             entries.problem(f"{key} is in the vocabulary already; choose another id", key)
         else:
-            merged[key] = parse(key, fields)
+            merged[key] = _PARSERS[part](key, fields)
+        if len(top.problems) > before:
+            wrong.add((part, key))
     return merged
 
 
-def _comparison(fields: Fields) -> dict[str, str]:
-    return {ladder: fields.required(ladder) for ladder in fields.tree}
+def _compared(base: Vocabulary, top: Fields, wrong: set[Entry]) -> tuple[Mapping[str, str], ...]:
+    """All comparisons; those with a problem are put among the wrong ones."""
+    compare = list(base.compare)
+    for entry in top.maps(COMPARE):
+        before = len(top.problems)
+        fields = top.within(entry)
+        compare.append({ladder: fields.required(ladder) for ladder in fields.tree})
+        if len(top.problems) > before:
+            wrong.add((COMPARE, str(len(compare) - 1)))
+    return tuple(compare)
 
 
 def _actor_kind(key: str, fields: Fields) -> ActorKind:

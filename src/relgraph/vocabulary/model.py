@@ -133,13 +133,18 @@ class Ladder(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Every kind, status and ladder in force, by id."""
+    """Every kind, status and ladder in force, by id.
+
+    `aside` are the names (ids, sections, rungs) that entries which are wrong, or rest on wrong ones, would have
+    given a meaning: facts that use them cannot be judged.
+    """
 
     actors: Mapping[str, ActorKind]
     relations: Mapping[str, RelationKind]
     statuses: Mapping[str, Status]
     ladders: Mapping[str, Ladder]
     compare: tuple[Mapping[str, str], ...] = ()
+    aside: frozenset[str] = frozenset()
 
     def ladder_of(self, *owners: str) -> Ladder:
         """The ladder of the first owner who has one, else the general ladder."""

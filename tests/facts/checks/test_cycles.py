@@ -2,6 +2,7 @@
 
 from relgraph.facts.checks.cycles import circles
 from tests.facts.articles import Article, breaches
+from tests.world import FRIENDSHIP
 
 TEXT = "Kenya and Vietnam met."
 
@@ -40,20 +41,8 @@ def test_a_group_is_not_its_own_member(article: Article) -> None:
 
 
 def test_a_derived_fact_is_not_its_own_premise(article: Article) -> None:
-    vocabulary = """
-        relations:
-          friendship:
-            section: friendships
-            label: friendship
-            form: tie
-            time: state
-            statuses: [in-force]
-            status: in-force
-            ends: {of: {types: [country]}, with: {types: [country]}}
-            reads: {forward: a, back: b}
-            implies: [{kind: friendship, from: with, to: of, rule: friends are friends}]
-    """
-    dataset = article(TEXT, files={"graph/vocabulary.yaml": vocabulary})
+    implied = "    implies: [{kind: friendship, from: with, to: of, rule: friends are friends}]\n"
+    dataset = article(TEXT, files={"graph/vocabulary.yaml": FRIENDSHIP + implied})
     assert breaches(dataset, "own-premise") == [
         "0: friendship implies friendship: a derived fact would be its own premise"
     ]

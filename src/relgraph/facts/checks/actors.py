@@ -30,7 +30,7 @@ def _part_of(actor: Actor, context: Context) -> Iterator[str]:
     allowed = context.vocabulary.actors[actor.kind].part_of
     whole = context.dataset.actors.get(actor.part_of or "")
     if actor.part_of and whole is None:
-        yield f"of: {unknown(actor.part_of, context)}"
+        yield from (f"of: {message}" for message in unknown(actor.part_of, context))
     elif whole is not None and whole.kind not in allowed:
         may = f"only of a {' or '.join(allowed)}" if allowed else "of nothing"
         yield f"{whole.id} is a {whole.kind}, and a {actor.kind} can be part {may}"
@@ -39,7 +39,7 @@ def _part_of(actor: Actor, context: Context) -> Iterator[str]:
 def _capital(actor: Actor, context: Context) -> Iterator[str]:
     city = context.dataset.actors.get(actor.capital or "")
     if actor.capital and city is None:
-        yield f"capital: {unknown(actor.capital, context)}"
+        yield from (f"capital: {message}" for message in unknown(actor.capital, context))
     elif city is not None and city.part_of != actor.id:
         yield f"its capital {city.id} is entered as of {city.part_of or 'nowhere'}"
 
@@ -52,7 +52,7 @@ def _members(actor: Actor, context: Context) -> Iterator[str]:
     for one in actor.members:
         member = context.dataset.actors.get(one)
         if member is None:
-            yield f"members: {unknown(one, context)}"
+            yield from (f"members: {message}" for message in unknown(one, context))
         elif member.kind not in allowed:
             yield f"{one} is a {member.kind}; members may be {listed(allowed)}"
     for one in sorted({one for one in actor.members if actor.members.count(one) > 1}):

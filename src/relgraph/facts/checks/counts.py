@@ -65,4 +65,7 @@ def count_filled(case: Case, context: Context) -> Findings:
 
 
 def _reconciled(case: Case, context: Context) -> tuple[Reconciliation, ...]:
-    return (reconcile(context.dataset, case.fact),) if "says" in case.fact.fields else ()
+    """The count with its members, if it says how many, and of a kind that could be read."""
+    fields = case.fact.fields
+    told = "says" in fields and fields.get("counts") not in context.vocabulary.aside
+    return (reconcile(context.dataset, case.fact),) if told else ()

@@ -18,7 +18,12 @@ _SHOWN = 12
 
 
 def paragraphs_read(context: Context) -> Findings:
-    """Each paragraph is cited by a fact, or the card says why it yields none."""
+    """Each paragraph is cited by a fact, or the card says why it yields none.
+
+    Nothing can be said of it while there are facts that could not be read.
+    """
+    if context.dataset.unread:
+        return
     cited = context.once(_cited)
     for card in context.library.cards.values():
         every = range(1, context.library.size(card.id) + 1)
@@ -80,6 +85,6 @@ def sources_readable(context: Context) -> Findings:
 def something_checked(context: Context) -> Findings:
     """At least one citation could be held against a text or an index."""
     states = {context.library.state(source) for source, _ in context.once(_cited)}
-    if not states & {BY_TEXT, BY_INDEX}:
+    if not states & {BY_TEXT, BY_INDEX} and not context.dataset.unread:
         why = "no text and no word index is at hand" if states else "no fact cites anything"
         yield Place(str(context.dataset.graph)), f"nothing was checked: {why}"

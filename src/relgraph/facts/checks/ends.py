@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from relgraph.facts.checks.hints import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from relgraph.facts.checks.context import Case, Context
     from relgraph.facts.checks.rule import Findings
     from relgraph.vocabulary.model import Vocabulary
@@ -25,16 +27,17 @@ def ends_known(case: Case, context: Context) -> Findings:
     """Every end is the id of an actor, or of a fact that is a node."""
     for end in case.fact.ends:
         if end.id not in context.kinds:
-            yield case.fact.place, unknown(end.id, context)
+            yield from ((case.fact.place, message) for message in unknown(end.id, context))
 
 
-def unknown(one: str, context: Context) -> str:
-    """Why an id cannot stand at an end, and which was likely meant."""
+def unknown(one: str, context: Context) -> Iterator[str]:
+    """Why an id cannot stand at an end, and which was likely meant; nothing of one that could not be read."""
     fact = context.stated.get(one)
     if fact is not None:
         label = context.vocabulary.relations[fact.kind].label
-        return f"{one} is a {label}, not a node that another fact can name"
-    return f"{one} is not an id{context.hints.meant(one)}"
+        yield f"{one} is a {label}, not a node that another fact can name"
+    elif one not in context.dataset.unread:
+        yield f"{one} is not an id{context.hints.meant(one)}"
 
 
 def ends_fit(case: Case, context: Context) -> Findings:

@@ -26,7 +26,7 @@ def speakers_known(case: Case, context: Context) -> Findings:
     """Whoever says so is an actor."""
     for one in case.fact.per:
         if one not in context.dataset.actors:
-            yield case.fact.place, f"per: {unknown(one, context)}"
+            yield from ((case.fact.place, f"per: {message}") for message in unknown(one, context))
 
 
 def fields_known(case: Case, context: Context) -> Findings:
@@ -40,11 +40,11 @@ def _unknown_fields(case: Case, context: Context) -> Iterator[tuple[str, str]]:
     relations = context.vocabulary.relations
     for name, value in case.fact.fields.items():
         kind = case.kind.fields[name]
-        if kind == "relation" and value not in relations:
+        if kind == "relation" and value not in relations and value not in context.vocabulary.aside:
             yield name, f"{value} is not a kind of relation{did_you_mean(value, relations)}"
         elif kind == "ids":
             lost = (one for one in value if one not in context.kinds and one not in context.stated)
-            yield from ((name, unknown(one, context)) for one in lost)
+            yield from ((name, message) for one in lost for message in unknown(one, context))
         elif kind == "parts":
             lost = (part["of"] for part in value if part["of"] and part["of"] not in context.kinds)
-            yield from ((name, unknown(one, context)) for one in lost)
+            yield from ((name, message) for one in lost for message in unknown(one, context))

@@ -27,7 +27,7 @@ def ranks(kind: RelationKind) -> bool:
 def tier_known(case: Case, context: Context) -> Findings:
     """A tier is a rung of a ladder of one of the ends, or a label beside it."""
     fact = case.fact
-    if fact.tier is None:
+    if fact.tier is None or fact.tier in context.vocabulary.aside:
         return
     ladders = context.ladders(fact)
     if not any(fact.tier in ladder.rungs or fact.tier in ladder.beside for ladder in ladders):

@@ -1,0 +1,60 @@
+"""`relgraph init [FOLDER]`: a new dataset."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from relgraph.errors import MisuseError, OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+OWN = ("graph", "seeds")
+"""Folders that must not be there yet; a README.md or .gitignore that is there stays as it is."""
+IGNORED = ".gitignore"
+
+
+@click.command("init", short_help="Start a new dataset.")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.option("--empty", is_flag=True, help="Leave the example out: no actor, source or fact yet.")
+def command(folder: Path, *, empty: bool) -> None:
+    """Start a dataset in FOLDER, by default this one: graph/ and seeds/, each with a README, and a small example.
+
+    The example is made up, commented, and passes `relgraph check`. Delete its files when you have seen how it goes.
+    """
+    from relgraph.export.files import write_text
+    from relgraph.facts.start import FOLDERS, new_dataset
+
+    for name in OWN:
+        if (folder / name).exists():
+            raise MisuseError(f"{folder / name} is there already; a new dataset needs a folder without it")
+    files = new_dataset(example=not empty)
+    kept = [path for path in files if (folder / path).exists()]
+    _make(folder / path for path in FOLDERS)
+    for path, text in files.items():
+        if path not in kept:
+            write_text(folder / path, text)
+            click.echo(folder / path)
+    for path in kept:
+        more = "; let it ignore /seeds/texts/" if path == IGNORED else ""
+        click.echo(f"{folder / path} was there already and stays as it is{more}")
+    click.echo(_next(folder, empty=empty))
+
+
+def _make(folders: Iterable[Path]) -> None:
+    for folder in folders:
+        try:
+            folder.mkdir(parents=True)
+        except OSError as error:
+            raise OutputError(f"cannot make {folder}: {(error.strerror or str(error)).lower()}") from None
+
+
+def _next(folder: Path, *, empty: bool) -> str:
+    """What to do now, and what is still missing."""
+    there = "" if folder == Path() else f" --graph {folder / 'graph'}"
+    if empty:
+        return f"next: relgraph add-source; relgraph check{there} finds nothing to check until a fact cites a source"
+    return f"next: relgraph check{there}"

@@ -1,0 +1,156 @@
+"""What could be said on a day of how many there are, and who of them was named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from relgraph.analysis.totals import totals
+from relgraph.errors import MisuseError
+from relgraph.facts.dataset import load
+from relgraph.facts.reconcile import counts, reconcile
+from relgraph.graph.views import View
+from relgraph.reading.dates import parse_date
+from tests.support import ROOT
+from tests.world import CARD
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.reconcile import Reconciliation
+    from tests.world import World
+
+LATER = {"seeds/later.yaml": CARD.replace("talks", "later").replace("2025-06-15", "2026-02-01")}
+FACTS = """
+    partnerships:
+      - {of: vietnam, with: kenya, tier: csp, since: 2020, evidence: {p: 1}}
+      - {of: vietnam, with: malaysia, tier: csp, since: 2025, evidence: {p: 1}}
+      - {of: vietnam, with: malaysia, tier: sp, since: 2015, evidence: {p: 1}}
+      - {of: vietnam, with: brazil, tier: csp, since: 2021?, evidence: {p: 1}}
+      - {of: vietnam, with: france, tier: csp, since: 2022, evidence: {p: 1, in: later}}
+      - {of: vietnam, with: {every: two-powers}, tier: csp, since: ../2024, evidence: {p: 2}}
+    counts:
+      - {id: csps, of: vietnam, counts: partnership, tier: csp, what: x, says: 9, as_of: 2025-06, evidence: {p: 1}}
+"""
+
+
+def on(day: str | None = None, known: str | None = None, **more: Any) -> View:  # noqa: ANN401 - fields of a View
+    return View(parse_date(day) if day else None, parse_date(known) if known else None, **more)
+
+
+def only(dataset: Dataset, view: View) -> Reconciliation:
+    (found,) = totals(dataset, view)
+    return found
+
+
+def test_without_a_question_about_time_all_that_is_told_counts(world: World) -> None:
+    found = only(world(FACTS, LATER), View())
+
+    assert found.sentence == "states 9; 4 named, 1 derived, 1 corroborated, 4 unnamed"
+    assert (found.maybe, found.truth.value) == ((), "yes")
+    assert found == reconcile(world(FACTS, LATER), found.fact)
+
+
+def test_members_whom_only_later_sources_name_are_not_named(world: World) -> None:
+    found = only(world(FACTS, LATER), on(known="2026-01-31"))
+
+    assert found.named == ("brazil", "kenya", "malaysia")
+    assert found.derived == ("france", "russia")  # by then France followed from what is said of the two powers
+    assert found.corroborated == ()
+
+
+def test_a_total_is_unknown_before_its_source_is_published(world: World) -> None:
+    assert totals(world(FACTS, LATER), on(known="2025-06-14")) == []
+    assert only(world(FACTS, LATER), on(known="2025-06")).truth.value == "maybe"
+    assert totals(world(FACTS, LATER), on(known="2025-06", certain=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "truth", "maybe"),
+    [
+        ("2025-07-01", "yes", ()),  # the time of the total has come: its members are those of then
+        ("2025-06-15", "maybe", ("brazil", "malaysia")),
+        ("2030", "yes", ()),
+    ],
+)
+def test_a_total_is_of_its_own_time(world: World, day: str, truth: str, maybe: tuple[str, ...]) -> None:
+    found = only(world(FACTS, LATER), on(day))
+
+    assert (found.truth.value, found.maybe) == (truth, maybe)
+    assert found.named == ("brazil", "france", "kenya", "malaysia")
+
+
+def test_on_a_day_before_its_time_no_total_is_stated(world: World) -> None:
+    assert totals(world(FACTS, LATER), on("2025-05-31")) == []
+
+
+UNDATED = FACTS.replace("as_of: 2025-06, ", "")
+
+
+def test_of_a_total_without_a_time_the_members_are_those_of_the_day(world: World) -> None:
+    found = only(world(UNDATED, LATER), on("2021-06-30"))
+
+    assert found.named == ("brazil", "kenya")
+    assert found.derived == ("russia",)  # France came later, as is stated
+    assert (found.maybe, found.truth.value) == (("brazil", "russia"), "maybe")
+
+
+def test_who_may_have_been_raised_may_still_stand_lower(world: World) -> None:
+    dataset = world(UNDATED.replace("tier: csp, what", "tier: sp, what"), LATER)
+
+    assert [only(dataset, on(day)).named for day in ("2020", "2025-06", "2026")] == [("malaysia",), ("malaysia",), ()]
+    assert [only(dataset, on(day)).maybe for day in ("2020", "2025-06")] == [(), ("malaysia",)]
+
+
+def test_certain_counts_only_who_surely_is_a_member(world: World) -> None:
+    dataset = world(FACTS, LATER)
+
+    assert only(dataset, View(certain=True)).named == ("france", "kenya", "malaysia")  # Brazil's year is unsure
+    assert only(dataset, on("2025-07-01", certain=True)).named == ("france", "kenya", "malaysia")
+    assert totals(dataset, on("2025-06-15", certain=True)) == []
+    assert totals(world(FACTS.replace("2025-06,", "2025-06?,"), LATER), View(certain=True)) == []
+
+
+def test_stated_leaves_out_what_follows_by_a_rule(world: World) -> None:
+    found = only(world(FACTS, LATER), View(stated=True))
+
+    assert found.sentence == "states 9; 4 named, 0 derived, 0 corroborated, 5 unnamed"
+
+
+def test_a_member_that_is_listed_was_one_once_it_had_happened(world: World) -> None:
+    facts = """
+        events:
+          fair: {host: kenya, on: 2025-02, evidence: {p: 1}}
+          race: {host: kenya, on: 2025-11, evidence: {p: 1}, status: intended}
+        counts: [{of: kenya, what: events, says: 3, as_of: 2025, named: [fair, race, egypt], evidence: {p: 1}}]
+    """
+    dataset = world(facts)
+
+    assert only(dataset, View()).named == ("egypt", "fair", "race")
+    assert only(dataset, on("2025-06-30")).named == ("egypt", "fair")
+    assert only(dataset, on("2025-02-10")).maybe == ("fair",)
+
+
+def test_totals_in_doubt_take_no_part(world: World) -> None:
+    more = ["disputed: yes", "stance: against", "withdrawn: {on: 2025, why: misread}"]
+    facts = "\n".join(f"  - {{id: n{at}, of: kenya, what: x, says: 3, {one}}}" for at, one in enumerate(more))
+
+    assert totals(world(f"counts:\n{facts}")) == []
+
+
+def test_totals_of_one_actor(world: World) -> None:
+    dataset = world(FACTS + "      - {id: kenyan, of: kenya, what: x, says: 3, evidence: {p: 1}}", LATER)
+
+    assert [one.fact.id for one in totals(dataset, about="Kenyan")] == ["kenyan"]
+    assert [one.fact.id for one in totals(dataset)] == ["csps", "kenyan"]
+    with pytest.raises(MisuseError, match="no actor is called"):
+        totals(dataset, about="Atlantis")
+
+
+def test_the_real_totals() -> None:
+    dataset = load(ROOT / "graph")
+
+    assert totals(dataset) == [reconcile(dataset, count) for count in counts(dataset)]
+    assert totals(dataset, on(known="2026-01-11")) == [
+        one for one in totals(dataset, on(known="2026-01-11")) if one.truth.value == "maybe"
+    ]
