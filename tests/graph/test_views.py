@@ -197,6 +197,24 @@ def test_known_asks_for_sources_published_by_then(world: World) -> None:
     assert seen_in(dataset, View(known=day("2025-06-15"))) == {"csp": "yes"}
 
 
+def test_what_was_known_rests_on_the_sources_of_the_time_alone(world: World) -> None:
+    later = {"seeds/later.yaml": CARD.replace("talks", "later").replace("2025-06-15", "2030")}
+    stated = """
+        partnerships:
+          - {id: both, of: vietnam, with: kenya, tier: csp, evidence: [{p: 1}, {p: 2, in: later}]}
+          - {id: late, of: vietnam, with: france, tier: csp, evidence: {p: 1, in: later}}
+          - {id: powers, of: vietnam, with: {every: two-powers}, tier: csp, evidence: {p: 2}}
+    """
+    dataset = world(stated, later)
+    then = {held.fact.id: held.fact for held in select(dataset, View(known=day("2026")))}
+    now = {held.fact.id: held.fact for held in select(dataset, View(known=day("2031")))}
+
+    assert then["powers:france"].derived
+    assert [citation.source for citation in then["both"].evidence] == ["talks"]
+    assert "powers:france" not in now
+    assert [citation.source for citation in now["both"].evidence] == ["talks", "later"]
+
+
 def test_a_source_of_unknown_date_may_have_been_known(world: World) -> None:
     card = {"seeds/talks.yaml": CARD.replace("2025-06-15", "unknown")}
     dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp, evidence: {p: 1}}]", card)

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.analysis.totals import totals
-from relgraph.facts.known import known_by
 from relgraph.facts.records import UNDATED
 from relgraph.facts.standing import published
 from relgraph.facts.verified import verified
-from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
+from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, as_known, select
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import ONLY_CITED
 
@@ -63,7 +62,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
     by derived members. What was known by a day rests on the sources published by then alone, so that a fact with
     a second, later source rests on one; paragraphs of later sources are not missed.
     """
-    part = known_by(dataset, view.known, certain=view.certain)
+    part = as_known(dataset, view)
     every = replace(view, kinds=None, statuses=frozenset({EVERY_STATUS}), stated=True, superseded=True, unsound=True)
     held = select(part, every)
     return Gaps(

@@ -19,7 +19,7 @@ from relgraph.analysis.search import MOST_ROUTES, alike, cost
 from relgraph.errors import MisuseError
 from relgraph.facts.derive import GROUP
 from relgraph.graph.ties import ALL, PATH_ACTORS, TIES, collect_ties, is_walked
-from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.vocabulary.rungs import UNRANKED
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def find_path(
     ladder, and for an actor of a kind that paths do not walk.
     """
     wanted = wanted or Wanted()
+    dataset = as_known(dataset, view)
     start, goal = _end(dataset, source, wanted.scope), _end(dataset, target, wanted.scope)
     if start == goal:
         raise MisuseError(f"both ends are {dataset.names.label(start)}; a path needs two")

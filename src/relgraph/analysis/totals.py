@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relgraph.facts.derive import is_sound
-from relgraph.facts.known import known_by
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
 from relgraph.facts.standing import is_unsure, known
-from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, select
+from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, as_known, select
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None
     follows by a rule. Disputed, denied and withdrawn totals are never in it. Raises MisuseError for an unknown name.
     """
     of = dataset.names.resolve(about) if about is not None else None
-    part = known_by(dataset, view.known, certain=view.certain)
+    part = as_known(dataset, view)
     held: dict[Date | None, Mapping[str, Truth]] = {}
     found = []
     for count in counts(part):

@@ -57,11 +57,13 @@ def export(form: Format, dataset: Dataset, view: View, output: str | None, *, pa
     `paragraphs` are wanted in a format that has no place for them.
     """
     from relgraph.graph.multigraph import build_graph
+    from relgraph.graph.views import as_known
 
     write = form.with_paragraphs if paragraphs else form.write
     if write is None:
         raise MisuseError(f"a {form.name} file holds no paragraphs: --paragraphs is for html")
     path = Path(output) if output else _usual(form)
+    dataset = as_known(dataset, view)
     graph = build_graph(dataset, all_unless_asked(view))
     write_text(path, write(dataset, graph))
     if output != STANDARD_OUTPUT:

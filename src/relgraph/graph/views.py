@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds, is_sound
+from relgraph.facts.known import known_by
 from relgraph.facts.standing import is_unsure, known, standing
 from relgraph.reading.dates import Truth
 
@@ -27,7 +28,8 @@ EVERY_STATUS = "all"
 class View:
     """What is let into an answer.
 
-    `as_of` asks for the state of the world on a day, `known` for what sources published by a day say.
+    `as_of` asks for the state of the world on a day, `known` for what sources published by a day say: facts that
+    only later ones carry are left out, later citations too, and what follows by a rule follows from the rest alone.
     `kinds` limits the kinds of relation (None: the answer's own choice). `statuses` lets in facts of these
     statuses besides those that hold. `certain` keeps only what holds for sure, `stated` leaves derived
     facts out. `superseded` lets in tiers that a later one replaced, `unsound` what is disputed, denied or
@@ -55,8 +57,14 @@ class Held(NamedTuple):
     superseded: Truth = Truth.NO
 
 
+def as_known(dataset: Dataset, view: View) -> Dataset:
+    """The dataset as a view knows it: the same, unless the view asks what could be known by a day."""
+    return known_by(dataset, view.known, certain=view.certain)
+
+
 def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     """The facts of a view, in order of id."""
+    dataset = as_known(dataset, view)
     facts = dataset.facts if view.stated else dataset.all_facts
     kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
     successors = _successors(kept, dataset)
