@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import math
+import statistics
 from itertools import combinations, pairwise
 
 import networkx as nx
 import pytest
 
-from relgraph.export.layout import GAP, positions
+from relgraph.export.layout import positions
+from relgraph.export.spacing import GAP
 
 
 def star(leaves: int) -> nx.MultiDiGraph[str]:
@@ -92,3 +94,24 @@ def test_large_graphs_are_laid_out_too() -> None:
     places = positions(graph)
 
     assert len(set(places.values())) == 600
+
+
+def test_a_large_part_begins_at_the_start_and_new_nodes_stand_beside_their_neighbours() -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(nx.relabel_nodes(nx.gnm_random_graph(600, 2_400, seed=1), str))
+    graph = nx.MultiDiGraph(graph.subgraph(max(nx.weakly_connected_components(graph), key=len)))
+    before = positions(graph)
+    for node in list(graph)[:50]:
+        graph.add_edge(node, f"new {node}")
+    after = positions(graph, start=before)
+    moved = statistics.median(math.dist(after[node], before[node]) for node in before)
+    near = statistics.median(math.dist(after[node], after[f"new {node}"]) for node in list(before)[:50])
+    width = max(x for x, _ in after.values()) - min(x for x, _ in after.values())
+
+    assert moved < width / 8
+    assert near < width / 8
+
+
+def test_a_start_that_leaves_most_out_is_none() -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(nx.relabel_nodes(nx.cycle_graph(600), str))
+
+    assert positions(graph, start={"0": (0.0, 0.0)}) == positions(graph)

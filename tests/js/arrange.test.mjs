@@ -8,8 +8,6 @@ import { makeModel } from "../../src/relgraph/export/page/script/data.mjs";
 import { model, terms } from "./model.mjs";
 import { shown } from "../../src/relgraph/export/page/script/filters.mjs";
 
-globalThis.innerWidth = 1440;
-globalThis.innerHeight = 900;
 const first = initial("all");
 const all = shown(model, first);
 const land = { unit: 0.5, land: [[2, 4, 6, 0, 0, 6]] };
@@ -17,11 +15,11 @@ const mapped = makeModel({ ...model.data, map: land, nodes: model.data.nodes.map
 const palette = (name) => ({ land: "#111111", "ink-soft": "#222222" })[name] ?? "#333333";
 
 test("as a network and as a table everything stands where it stood", () => {
-  for (const shape of ["network", "table"]) assert.deepEqual(arrange(model, { ...first, shape }, all), { shown: all, places: null, backdrop: null });
+  for (const shape of ["network", "table"]) assert.deepEqual(arrange(model, { ...first, shape }, all, 1), { shown: all, places: null, backdrop: null });
 });
 
 test("on the map countries stand on their capitals, the rest below, each in a place of its own", () => {
-  const { places, backdrop, shown: drawn } = arrange(mapped, { ...first, shape: "map" }, all);
+  const { places, backdrop, shown: drawn } = arrange(mapped, { ...first, shape: "map" }, all, 1);
   assert.deepEqual(places.get("vn"), [500, -100]);
   const below = [...drawn.nodes].filter((id) => id !== "vn").map((id) => places.get(id));
   assert.ok(below.every(([, y]) => y > 0));

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { allToggled, categories, isOn, shown, sureKey, tieKey, toggled } from "../../src/relgraph/export/page/script/filters.mjs";
+import { allToggled, isOn, shown, sureKey, tieKey, toggled } from "../../src/relgraph/export/page/script/filters.mjs";
+import { categories } from "../../src/relgraph/export/page/script/categories.mjs";
 import { initial } from "../../src/relgraph/export/page/script/state.mjs";
 import { dayNumber } from "../../src/relgraph/export/page/script/days.mjs";
 import { edge, model } from "./model.mjs";

@@ -50,3 +50,15 @@ test("letters that belong together are not cut apart", () => {
   const [line] = lines("👩🏽‍🚀".repeat(40));
   assert.equal(line, `${"👩🏽‍🚀".repeat(23)}…`);
 });
+
+test("at the rim of the window a label stands where it is seen whole, or nowhere", () => {
+  const seen = { left: -15, top: -100, right: 300, bottom: 100 };
+  assert.deepEqual(placeLabels([at("a", 0, 0)], [], seen), [{ id: "a", x: 44, y: 0 }]);
+  const narrow = { ...seen, right: 60 };
+  assert.deepEqual(placeLabels([at("a", 0, 0)], [], narrow), []);
+  assert.deepEqual(placeLabels([at("a", 0, 0, { must: true })], [], narrow), [{ id: "a", x: 0, y: 21 }]);
+});
+
+test("a node outside the window keeps its label below it", () => {
+  assert.deepEqual(placeLabels([at("a", -40, 0)], [], { left: 0, top: -100, right: 300, bottom: 100 }), [{ id: "a", x: -40, y: 21 }]);
+});

@@ -33,7 +33,7 @@ test("in the middle stands who is asked for, else the best tied country", () => 
 
 test("the higher the rung, the nearer; what is only planned stands outside its ring", () => {
   const { made, all } = wide();
-  const { places, rings } = ladderOf(made, all, "vn", false);
+  const { places, rings } = ladderOf(made, all, "vn", 1.3);
   const far = (id) => Math.round(distance(places.get(id)));
   assert.deepEqual(places.get("vn"), [0, 0]);
   assert.ok(far("top") < far("high") && far("high") < far("soon") && far("soon") < far("low") && far("low") < far("far"));
@@ -43,7 +43,7 @@ test("the higher the rung, the nearer; what is only planned stands outside its r
 
 test("only who is tied to the middle is drawn, and what both share beside them", () => {
   const { made, all } = wide();
-  const { places, shown: drawn } = ladderOf(made, all, "vn", false);
+  const { places, shown: drawn } = ladderOf(made, all, "vn", 1.3);
   assert.deepEqual([...drawn.nodes].sort(), ["deal", "far", "high", "low", "soon", "top", "vn"]);
   assert.equal(drawn.edges.has("elsewhere"), false);
   assert.equal(Math.round(distance(places.get("deal"))), Math.round(distance(places.get("far"))));
@@ -54,8 +54,31 @@ test("however many stand in a ring, none stands on another", () => {
   const nodes = Array.from({ length: 90 }, (_, index) => ({ ...made.data.nodes[0], id: `n${index}`, label: `n${index}` }));
   const edges = nodes.slice(1).map(({ id }) => edge(id, "n0", id, { ladder: "vietnam", tier: "csp", rung: 4 }));
   const crowd = makeModel({ ...made.data, nodes, edges });
-  const { places } = ladderOf(crowd, { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)), maybe: new Set() }, "n0", true);
+  const { places } = ladderOf(crowd, { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)), maybe: new Set() }, "n0", 0.5);
   const spots = [...places.values()];
   assert.equal(spots.length, 90);
   for (const [index, [x, y]] of spots.entries()) for (const [u, v] of spots.slice(index + 1)) assert.ok(Math.hypot(u - x, v - y) > 40);
+});
+
+test("neighbours of a crowded ring stand in different rows, like beside like", () => {
+  const { made } = wide();
+  const kinds = ["person", "country"];
+  const nodes = Array.from({ length: 61 }, (_, index) => ({ ...made.data.nodes[0], id: `n${index}`, label: `n${index}`, kind: kinds[index % 2] }));
+  const edges = nodes.slice(1).map(({ id }) => edge(id, "n0", id, { relation: "meeting" }));
+  const crowd = makeModel({ ...made.data, nodes, edges });
+  const { places } = ladderOf(crowd, { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)), maybe: new Set() }, "n0", 1);
+  const around = [...places].slice(1);
+  const radii = around.map(([, [x, y]]) => Math.round(Math.hypot(x, y)));
+  assert.ok(radii.slice(1).every((radius, index) => radius !== radii[index]));
+  const kindOf = (id) => crowd.nodes.get(id).kind;
+  assert.equal(around.filter(([id], index) => index > 0 && kindOf(id) !== kindOf(around[index - 1][0])).length, 1);
+});
+
+test("rings are longer where there is more room, but not much", () => {
+  const { made, all } = wide();
+  const shape = (aspect) => ladderOf(made, all, "vn", aspect).rings.map(({ x, y }) => Math.round((100 * x) / y));
+  assert.deepEqual(shape(1), [100, 100, 100, 100]);
+  assert.deepEqual(shape(1.2), [120, 120, 120, 120]);
+  assert.deepEqual(shape(3), [130, 130, 130, 130]);
+  assert.deepEqual(shape(0.2), [77, 77, 77, 77]);
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Lines, distanceTo } from "../../src/relgraph/export/page/script/lines.mjs";
+import { distanceTo } from "../../src/relgraph/export/page/script/geometry.mjs";
+import { Lines } from "../../src/relgraph/export/page/script/lines.mjs";
 import { edge } from "./model.mjs";
 import { weave } from "../../src/relgraph/export/page/script/weave.mjs";
 

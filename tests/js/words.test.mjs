@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { counted, dateWords, keyWords, statusWords, timeWords } from "../../src/relgraph/export/page/script/words.mjs";
+import { counted, dateWords, grouped, keyWords, statusWords, timeWords } from "../../src/relgraph/export/page/script/words.mjs";
 import { terms } from "./model.mjs";
 
 test("dates are told at the precision they have", () => {
@@ -25,4 +25,8 @@ test("a status that could mislead says what it is not", () => {
 test("counts agree with their noun, keys read as words", () => {
   assert.deepEqual([counted(1, "tie"), counted(1200, "tie"), counted(0, "body", "bodies")], ["1 tie", "1,200 ties", "0 bodies"]);
   assert.equal(keyWords("previous_rate"), "Previous rate");
+});
+
+test("thousands stand apart", () => {
+  assert.deepEqual([0, 999, 1000, 50000, 1234567].map(grouped), ["0", "999", "1,000", "50,000", "1,234,567"]);
 });

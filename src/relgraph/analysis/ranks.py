@@ -72,7 +72,7 @@ class Ranking:
     def _repr_html_(self) -> str:
         """The ranking as a table, for notebooks."""
         rows = ({"rank": row.rank, "name": row.name, "score": f"{row.score:.6g}"} for row in self.ranking)
-        return html_table("; ".join(self.headlines), ("rank", "name", "score"), rows)
+        return html_table("\n".join(self.headlines), ("rank", "name", "score"), rows)
 
 
 def _told(name: str, value: float | None) -> str:

@@ -5,40 +5,54 @@ lengthwise, scaled to an even spacing, freed of overlaps, and packed beside the 
 full zoom, y runs downwards.
 
 Engines: ForceAtlas2 (Jacomy et al. 2014) finds the shape up to FINE nodes and Kamada-Kawai (1989) evens its
-distances up to EVEN nodes, both of networkx; above FINE nodes DrL (Martin et al. 2011) of igraph where that is
-installed, else networkx's spring layout.
+distances up to EVEN nodes, both of networkx; above FINE nodes `forces`, since no library that may be asked for
+has one that is good and quick there.
 """
 
 from __future__ import annotations
 
-import random
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import networkx as nx  # noqa: TID253 - every function here needs it, and only exports import this module
 import numpy as np  # noqa: TID253 - as above
-from scipy.spatial import cKDTree  # noqa: TID253 - as above
+from scipy.sparse import csr_array  # noqa: TID253 - as above
+from scipy.sparse.csgraph import connected_components  # noqa: TID253 - as above
+
+from relgraph.export.forces import at_rest
+from relgraph.export.spacing import SPACING, apart, even, loosened, packed, room
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
 
+    Points: TypeAlias = NDArray[np.float64]
+    Numbers: TypeAlias = NDArray[np.int64]
+
 Point: TypeAlias = tuple[float, float]
-Points: TypeAlias = "NDArray[np.float64]"
 
 SEED = 20
 EVEN = 250  # nodes up to which even distances are worth their cost
 SPARSE = 4  # ties for each node up to which they can be had
 FINE = 500  # nodes up to which ForceAtlas2 is worth its cost
-SPACING = 120.0  # pixels from a node to its nearest neighbour, in the middle of all cases
-STRETCH = 1.2  # screens are wider than tall
+UNKNOWN = 0.5  # share of the nodes that a start may leave out and still be one
+STRETCH = (1.2, 1.0)  # screens are wider than tall
 CROWDING = 0.22  # how much longer the ties of a node with many are drawn, to make room around it
-GAP = 110.0  # pixels between parts
-LETTER = 6.6  # pixels that a letter of a label takes
-WIDEST = 140.0  # pixels kept free for a label at most; longer ones are broken or cut
-LINE = 46.0  # pixels kept free for a node and its label, top to bottom
-ROUNDS = 80
+
+
+class Part(NamedTuple):
+    """Nodes and their ties without directions and loops, parallel ones as one.
+
+    `ends` are the numbers of the two nodes of each tie, the lower first; `pull` adds parallel ties up, with falling
+    returns; `rung` is the highest of them.
+    """
+
+    nodes: list[str]
+    labels: list[str]
+    ends: Numbers
+    pull: Points
+    rung: Numbers
 
 
 def positions(
@@ -50,79 +64,133 @@ def positions(
     that the two pictures resemble each other. Read are the node attribute `label` (room is kept for it)
     and the edge attribute `rung` (leaves tied alike to the same node lie side by side).
     """
-    plain = _plain(graph)
-    parts = sorted(nx.connected_components(plain), key=lambda part: (-len(part), min(part)))
-    placed = [_place(_part(plain, sorted(part)), start or {}, seed) for part in parts]
+    labels = {node: given.get("label") for node, given in graph.nodes(data=True)}
+    return placed(labels, graph.edges(data="rung", default=0), start, seed)
+
+
+def placed(
+    labels: Mapping[str, str | None],
+    ties: Iterable[tuple[str, str, int]],
+    start: Mapping[str, Point] | None = None,
+    seed: int = SEED,
+) -> dict[str, Point]:
+    """Place nodes, given by their labels, that are tied to each other by (node, node, rung); see `positions`."""
+    if not labels:
+        return {}
+    parts = [(part.nodes, _place(part, start or {}, seed)) for part in _parts(_whole(labels, ties))]
     result: dict[str, Point] = {}
-    for nodes, points in _packed(placed):
-        result |= {node: (float(x), float(y)) for node, (x, y) in zip(nodes, points, strict=True)}
-    return {node: result[node] for node in graph}
+    for nodes, points in packed(parts):
+        result |= {node: (x, y) for node, (x, y) in zip(nodes, points.tolist(), strict=True)}
+    return {node: result[node] for node in labels}
 
 
-def _plain(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
-    """Return the graph without directions and loops, parallel ties added up in `pull` (with falling returns)."""
-    plain: nx.Graph[str] = nx.Graph()
-    plain.add_nodes_from((node, {"label": str(label or "")}) for node, label in graph.nodes(data="label"))
-    for one, other, rung in graph.edges(data="rung", default=0):
-        if one != other:
-            before = plain.get_edge_data(one, other, {"count": 0, "rung": 0})
-            count = before["count"] + 1
-            plain.add_edge(one, other, count=count, pull=1 + np.log(count), rung=max(before["rung"], rung))
-    return plain
+def _whole(labels: Mapping[str, str | None], ties: Iterable[tuple[str, str, int]]) -> Part:
+    """Nodes and ties in a fixed order, on which what the engines find depends."""
+    nodes = sorted(labels)
+    number = {node: index for index, node in enumerate(nodes)}
+    flat = (item for one, other, rung in ties for item in (number[one], number[other], rung))
+    found = np.fromiter(flat, np.int64).reshape(-1, 3)
+    found = found[found[:, 0] != found[:, 1]]
+    pairs = found[:, :2].min(axis=1) * len(nodes) + found[:, :2].max(axis=1)
+    pairs, which, count = np.unique(pairs, return_inverse=True, return_counts=True)
+    highest = np.zeros(len(pairs), np.int64)
+    np.maximum.at(highest, which, found[:, 2])
+    ends = np.stack(np.divmod(pairs, len(nodes)), axis=-1)
+    return Part(nodes, [str(labels[node] or "") for node in nodes], ends, 1 + np.log(count), highest)
 
 
-def _part(plain: nx.Graph[str], nodes: list[str]) -> nx.Graph[str]:
-    """Copy one part in a fixed order, on which what the engines find depends; a view has none."""
-    part: nx.Graph[str] = nx.Graph()
-    part.add_nodes_from((node, plain.nodes[node]) for node in nodes)
-    part.add_edges_from((node, other, plain.edges[node, other]) for node in nodes for other in sorted(plain[node]))
-    return part
+def _parts(whole: Part) -> list[Part]:
+    """The connected parts, the largest first, each in the order of the whole."""
+    count = len(whole.nodes)
+    ties = csr_array((np.ones(len(whole.ends)), tuple(whole.ends.T)), shape=(count, count))
+    total, found = connected_components(ties, directed=False)
+    owner = found.astype(np.int64)
+    place = np.empty(count, np.int64)
+    parts = []
+    for mine, tied in zip(_grouped(owner, total), _grouped(owner[whole.ends[:, 0]], total), strict=True):
+        place[mine] = np.arange(len(mine))
+        nodes, labels = ([names[one] for one in mine] for names in (whole.nodes, whole.labels))
+        parts.append(Part(nodes, labels, place[whole.ends[tied]], whole.pull[tied], whole.rung[tied]))
+    return sorted(parts, key=lambda part: (-len(part.nodes), part.nodes[0]))
 
 
-def _place(part: nx.Graph[str], start: Mapping[str, Point], seed: int) -> tuple[list[str], Points]:
+def _grouped(owner: Numbers, total: int) -> list[Numbers]:
+    """For each owner, from 0 up, the numbers of what it owns."""
+    return np.split(np.argsort(owner, kind="stable"), np.bincount(owner, minlength=total).cumsum()[:-1])
+
+
+def _place(part: Part, start: Mapping[str, Point], seed: int) -> Points:
     """Lay out one connected part around the origin."""
-    nodes = list(part)
-    if len(nodes) == 1:
-        return nodes, np.zeros((1, 2))
-    found = _engine(part, _first_guess(part, start, seed), seed)
-    points = _level(np.array([found[node] for node in nodes]), nodes, start)
-    points = _sorted_leaves(_even(points), nodes, part) * (STRETCH, 1.0)
-    points = _apart(points, np.array([_room(part.nodes[node]["label"]) for node in nodes]))
-    return nodes, points - (points.min(axis=0) + points.max(axis=0)) / 2
+    if len(part.nodes) == 1:
+        return np.zeros((1, 2))
+    points = _large(part, start, seed) if len(part.nodes) > FINE else _small(part, start, seed)
+    points = apart(_sorted_leaves(points, part), np.array([room(label) for label in part.labels]))
+    middle: Points = (points.min(axis=0) + points.max(axis=0)) / 2
+    return points - middle
 
 
-def _engine(part: nx.Graph[str], guess: dict[str, Any], seed: int) -> dict[str, Any]:
-    """Places from the engines that suit the size, each node's in two dimensions."""
-    if len(part) > FINE:
-        return _large(part, seed)
-    found = nx.forceatlas2_layout(part, pos=guess, scaling_ratio=4.0, weight="pull", seed=seed)
-    if len(part) > EVEN or part.number_of_edges() > SPARSE * len(part):
-        return found
-    longer = part.copy()
-    for one, other in part.edges():
-        crowd = max(part.degree(one), part.degree(other))
-        longer.edges[one, other]["length"] = 1 + CROWDING * np.sqrt(crowd)
-    lengths = dict(nx.all_pairs_dijkstra_path_length(longer, weight="length"))
-    return nx.kamada_kawai_layout(part, dist=lengths, pos=found)
+def _large(part: Part, start: Mapping[str, Point], seed: int) -> Points:
+    """Places from the forces; level from the outset where there is a start."""
+    known = np.array([start.get(node, (np.nan, np.nan)) for node in part.nodes]) / STRETCH
+    begun = _beside(known, part.ends)
+    points = at_rest(part.ends, part.pull, begun, count=len(part.nodes), seed=seed)
+    points = _level(points, part.nodes, {}) if begun is None else points
+    return loosened(points * np.array(STRETCH))
 
 
-def _large(part: nx.Graph[str], seed: int) -> dict[str, Any]:
-    try:
-        import igraph  # an extra, and only for large graphs
-    except ImportError:
-        return nx.spring_layout(part, weight="pull", seed=seed, iterations=60)
-    igraph.set_random_number_generator(random.Random(seed))  # noqa: S311 - a layout, not a secret
-    index = {node: place for place, node in enumerate(part)}
-    large = igraph.Graph(n=len(index), edges=[(index[one], index[other]) for one, other in part.edges()])
-    return dict(zip(index, large.layout_drl().coords, strict=True))
+def _beside(known: Points, ends: Numbers) -> Points | None:
+    """Set nodes without a place (NaN) amid their neighbours that have one; None where too few nodes have any."""
+    places = known.copy()
+    missing = np.isnan(places[:, 0])
+    if missing.mean() > UNKNOWN:
+        return None
+    while missing.any():
+        sums, counts = np.zeros_like(places), np.zeros(len(places))
+        for near, far in (ends.T, ends.T[::-1]):
+            reached = missing[near] & ~missing[far]
+            np.add.at(sums, near[reached], places[far[reached]])
+            np.add.at(counts, near[reached], 1)
+        fresh = counts > 0
+        places[fresh] = sums[fresh] / counts[fresh, None]
+        missing &= ~fresh
+    return places
 
 
-def _first_guess(part: nx.Graph[str], start: Mapping[str, Point], seed: int) -> dict[str, Any]:
+def _small(part: Part, start: Mapping[str, Point], seed: int) -> Points:
+    """Places from the engines of networkx, evenly spaced."""
+    graph = _graph(part)
+    found = nx.forceatlas2_layout(
+        graph, pos=_first_guess(graph, start, seed), scaling_ratio=4.0, weight="pull", seed=seed
+    )
+    if len(graph) <= EVEN and graph.number_of_edges() <= SPARSE * len(graph):
+        found = _evened(graph, found)
+    points = even(_level(np.array([found[node] for node in part.nodes]), part.nodes, start))
+    return points * np.array(STRETCH, np.float64)
+
+
+def _graph(part: Part) -> nx.Graph[str]:
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(part.nodes)
+    ties = zip(part.ends.tolist(), part.pull.tolist(), strict=True)
+    graph.add_edges_from((part.nodes[one], part.nodes[other], {"pull": pull}) for (one, other), pull in ties)
+    return graph
+
+
+def _evened(graph: nx.Graph[str], found: dict[str, Any]) -> dict[str, Any]:
+    """Even out distances, ties of a node with many made longer."""
+    for one, other, tie in graph.edges(data=True):
+        crowd = max(graph.degree(one), graph.degree(other))
+        tie["length"] = 1 + CROWDING * np.sqrt(crowd)
+    lengths = dict(nx.all_pairs_dijkstra_path_length(graph, weight="length"))
+    return nx.kamada_kawai_layout(graph, dist=lengths, pos=found)
+
+
+def _first_guess(graph: nx.Graph[str], start: Mapping[str, Point], seed: int) -> dict[str, Any]:
     """Begin at the places known, and elsewhere beside the neighbours or by chance."""
     chance = np.random.default_rng(seed)
     guess: dict[str, Any] = {}
-    for node in part:
-        beside = [start[other] for other in part[node] if other in start]
+    for node in graph:
+        beside = [start[other] for other in graph[node] if other in start]
         middle = start.get(node) or (np.mean(beside, axis=0) if beside else (0.0, 0.0))
         guess[node] = np.asarray(middle) / SPACING + chance.uniform(-1, 1, 2) * (0.1 if node in start else 1.0)
     return guess
@@ -143,18 +211,18 @@ def _level(points: Points, nodes: list[str], start: Mapping[str, Point]) -> Poin
     return points
 
 
-def _sorted_leaves(points: Points, nodes: list[str], part: nx.Graph[str]) -> Points:
+def _sorted_leaves(points: Points, part: Part) -> Points:
     """Let the leaves of a node change places, so that those tied alike lie side by side around it."""
     points = points.copy()
-    index = {node: place for place, node in enumerate(nodes)}
-    leaves: defaultdict[str, list[str]] = defaultdict(list)
-    for node in nodes:
-        if part.degree(node) == 1:
-            leaves[next(iter(part[node]))].append(node)
+    ties = np.bincount(part.ends.ravel(), minlength=len(part.nodes))
+    leaves: defaultdict[int, list[tuple[int, str, str, int]]] = defaultdict(list)
+    for (one, other), rung in zip(part.ends.tolist(), part.rung.tolist(), strict=True):
+        for leaf, hub in ((one, other), (other, one)):
+            if ties[leaf] == 1:
+                leaves[hub].append((-rung, part.labels[leaf], part.nodes[leaf], leaf))
     for hub, around in leaves.items():
-        places = _clockwise(points[[index[leaf] for leaf in around]], points[index[hub]])
-        alike = sorted(around, key=lambda leaf: (-part.edges[hub, leaf]["rung"], part.nodes[leaf]["label"], leaf))
-        points[[index[leaf] for leaf in alike]] = places
+        alike = [leaf for *_, leaf in sorted(around)]
+        points[alike] = _clockwise(points[sorted(alike)], points[hub])
     return points
 
 
@@ -164,55 +232,3 @@ def _clockwise(points: Points, middle: Points) -> Points:
     order = np.argsort(angles)
     gaps = np.diff(angles[order], append=angles[order[0]] + 2 * np.pi)
     return points[np.roll(order, -(int(gaps.argmax()) + 1))]
-
-
-def _even(points: Points) -> Points:
-    """Scale so that the middle distance to the nearest node is SPACING."""
-    nearest = np.asarray(cKDTree(points).query(points, k=2)[0])[:, 1]
-    middle = float(np.median(nearest))
-    return points * (SPACING / middle) if middle > 0 else points
-
-
-def _room(label: str) -> Point:
-    """Half width and half height to keep free around a node."""
-    return max(LINE, min(WIDEST, LETTER * len(label))) / 2, LINE / 2
-
-
-def _apart(points: Points, rooms: Points) -> Points:
-    """Push nodes whose rooms overlap apart, along the axis that takes the shorter way."""
-    points = points.copy()
-    for _ in range(ROUNDS):
-        pairs = cKDTree(points).query_pairs(float(2 * np.hypot(*rooms.max(axis=0))), output_type="ndarray")
-        if not len(pairs):
-            break
-        one, other = pairs[:, 0], pairs[:, 1]
-        between = points[other] - points[one]
-        overlap = rooms[one] + rooms[other] - np.abs(between)
-        hit = (overlap > 0).all(axis=1)
-        if not hit.any():
-            break
-        one, other, between, overlap = one[hit], other[hit], between[hit], overlap[hit]
-        axis = overlap.argmin(axis=1)
-        rows = np.arange(len(axis))
-        push = np.zeros_like(between)
-        push[rows, axis] = np.where(between[rows, axis] < 0, -1, 1) * (overlap[rows, axis] / 2 + 0.5)
-        np.add.at(points, one, -push / 2)
-        np.add.at(points, other, push / 2)
-    return points
-
-
-def _packed(parts: list[tuple[list[str], Points]]) -> list[tuple[list[str], Points]]:
-    """Set the parts side by side: the first in the middle, the others in rows below it."""
-    if not parts:
-        return []
-    (nodes, points), *others = parts
-    done = [(nodes, points)]
-    width = max(float(np.ptp(points[:, 0])), 6 * WIDEST)
-    left, top, height = -width / 2, float(points[:, 1].max()) + GAP, 0.0
-    for nodes, points in others:
-        size = np.ptp(points, axis=0) + np.array((WIDEST, LINE))
-        if left + size[0] > width / 2 and left > -width / 2:
-            left, top, height = -width / 2, top + height + GAP / 2, 0.0
-        done.append((nodes, points + np.array((left + size[0] / 2, top + size[1] / 2))))
-        left, height = left + size[0] + GAP / 2, max(height, float(size[1]))
-    return done

@@ -57,16 +57,17 @@ def sample_page(open_page: OpenPage, sample_html: str) -> Page:
     return open_page(sample_html)
 
 
-def bare_page(names: list[str], ties: list[tuple[int, int]], heading: str = "Bare") -> str:
-    """A page of countries with these names, and partnerships between them by number."""
-    none: dict[str, Any] = {"facts": {}, "others": {}, "sources": {}}
+def bare_page(names: list[str], ties: list[tuple[int, int]], heading: str = "Bare", said: str | None = None) -> str:
+    """A page of countries with these names, and partnerships between them by number; `said` is told of the first."""
+    first = {"kind": "partnership", "status": "s", "effect": "agreed", "origin": "stated", "ends": []}
+    none: dict[str, Any] = {"facts": {"f0": {"says": said, **first}} if said else {}, "others": {}, "sources": {}}
     terms: dict[str, Any] = {"actors": {}, "relations": {}, "statuses": {}, "ladders": {}}
     network = PageNetwork(heading, "", none | {"terms": terms})
     for number, name in enumerate(names):
         x, y = 200.0 * (number % 5), 120.0 * (number // 5)
         network.add_node(name, kind="country", names=[], facts=[], x=x, y=y)
     for number, (one, other) in enumerate(ties):
-        said = {"relation": "partnership", "rung": 0, "status": "in-force", "effect": "current", "origin": "stated"}
+        holds = {"relation": "partnership", "rung": 0, "status": "in-force", "effect": "current", "origin": "stated"}
         flags = {"symmetric": True, "tie": True, "implied": False}
-        network.add_edge(names[one], names[other], id=f"e{number}", fact=f"f{number}", **said, **flags)
+        network.add_edge(names[one], names[other], id=f"e{number}", fact=f"f{number}", **holds, **flags)
     return network.generate_html()

@@ -71,9 +71,7 @@ def test_while_it_moves_it_says_what_is_left_out(large_page: Page) -> None:
 
 def test_a_tie_is_hit_where_it_is_painted(open_page: OpenPage) -> None:
     ties = [(0, 1), *((0, 2) for _ in range(2100))]
-    html = bare_page(["Kenya", "Malaysia", "Cuba"], ties)
-    facts = '"facts":{"f0":{"says":"They are tied","kind":"partnership","status":"s","effect":"agreed","ends":[]}}'
-    page = open_page(html.replace('"facts":{}', facts), "#hide=Cuba")
+    page = open_page(bare_page(["Kenya", "Malaysia", "Cuba"], ties, said="They are tied"), "#hide=Cuba")
     right = float(page.locator("#side").evaluate("side => side.getBoundingClientRect().right"))
     page.mouse.click((1440 + right) / 2, 453)
 

@@ -1,23 +1,16 @@
 from __future__ import annotations
 
-import json
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from pyvis.network import Network
 
 from relgraph.export.page.network import PageNetwork
 from tests.export.page.sample import HOSTILE
+from tests.export.page.unpacking import data_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def data_of(html: str) -> dict[str, Any]:
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html, re.DOTALL)
-    assert found
-    return json.loads(found[1])  # type: ignore[no-any-return]
 
 
 def test_it_is_a_network_of_pyvis_and_keeps_parallel_ties() -> None:

@@ -156,9 +156,7 @@ def test_a_click_on_a_node_tells_all_that_is_said_of_it(open_page: OpenPage) -> 
 
 
 def test_a_click_on_a_tie_tells_its_fact_and_one_beside_it_nothing(open_page: OpenPage) -> None:
-    html = bare_page(["Kenya", "Malaysia"], [(0, 1)])
-    fact = '"facts":{"f0":{"says":"They are tied","kind":"partnership","status":"s","effect":"agreed","ends":[]}}'
-    page = open_page(html.replace('"facts":{}', fact))
+    page = open_page(bare_page(["Kenya", "Malaysia"], [(0, 1)], said="They are tied"))
     x, y = free_middle(page)
     page.mouse.click(x, y + 60)
     assert page.locator(PANEL).is_hidden()

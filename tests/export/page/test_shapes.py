@@ -70,6 +70,58 @@ def test_a_country_looked_at_comes_into_the_middle_of_the_ladder(open_page: Open
     assert page.locator("#centre-choice").is_visible()
 
 
+@pytest.mark.parametrize("name", ["ladder", "map"])
+def test_where_a_place_means_something_no_node_is_pinned(open_page: OpenPage, sample_html: str, name: str) -> None:
+    page = open_page(sample_html, f"#shape={name}&node=kenya")
+    page.keyboard.press("p")
+    page.keyboard.press("Control+Shift+ArrowDown")
+    page.wait_for_timeout(700)
+
+    assert page.locator("#live").inner_text().startswith("Nodes are moved in the network")
+    assert "pin" not in page.url
+    assert page.locator("#panel .pin-it").count() == 0
+    page.locator("#shape-network").click()
+    assert page.locator("#panel .pin-it").count() == 1
+
+
+def test_dragging_a_node_of_the_ladder_moves_the_picture_and_the_cursor_says_so(
+    open_page: OpenPage, sample_html: str
+) -> None:
+    page = open_page(sample_html, "#shape=ladder")
+    x, y = middle_of_ladder(page)
+    before = page.locator("#picture").screenshot()
+    assert cursor(page) == "pointer"
+    page.mouse.down()
+    page.mouse.move(x + 30, y + 20, steps=3)
+    page.mouse.move(x + 60, y + 40, steps=3)
+    assert cursor(page) == "grabbing"
+    page.mouse.up()
+
+    assert "pin" not in page.url
+    assert page.locator("#picture").screenshot() != before
+    page.mouse.move(x + 60, y + 41)
+    page.locator("#tip", has_text="Việt Nam").wait_for()
+    assert cursor(page) == "pointer"
+
+
+def cursor(page: Page) -> str:
+    return str(page.locator("#stage").evaluate("stage => stage.style.cursor"))
+
+
+def middle_of_ladder(page: Page) -> tuple[float, float]:
+    """Where the pointer rests on the country in the middle."""
+    left, right = (page.locator(name).bounding_box() for name in ("#side", "#stage"))
+    assert left
+    assert right
+    x = (left["x"] + left["width"] + right["width"]) / 2
+    for y in range(350, 550, 10):
+        page.mouse.move(x, y)
+        page.wait_for_timeout(50)
+        if page.locator("#tip").inner_text().startswith("Việt Nam"):
+            return x, y
+    pytest.fail("nobody stands in the middle")
+
+
 def test_at_first_the_best_tied_country_stands_in_the_middle(open_page: OpenPage, sample_html: str) -> None:
     page = open_page(sample_html, "#shape=ladder")
 

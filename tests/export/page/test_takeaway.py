@@ -125,8 +125,7 @@ def test_only_what_is_shown_is_in_the_file(sample_page: Page) -> None:
 
 
 def test_a_name_that_a_spreadsheet_would_run_is_kept_from_it(open_page: OpenPage) -> None:
-    fact = '{"says":"=cmd|calc!A0","kind":"partnership","status":"s","effect":"agreed","origin":"stated","ends":[]}'
-    page = open_page(bare_page(["A", "B"], [(0, 1)]).replace('"facts":{}', f'"facts":{{"f0":{fact}}}'))
+    page = open_page(bare_page(["A", "B"], [(0, 1)], said="=cmd|calc!A0"))
     (row,) = csv.DictReader(io.StringIO(taken(page, "csv").decode("utf-8-sig")))
 
     assert row["says"].startswith("'=cmd")

@@ -36,10 +36,7 @@ def page_html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, title: str = TIT
     data = payload(dataset, graph, paragraphs=paragraphs)
     nodes, edges = data.pop("nodes"), data.pop("edges")
     network = PageNetwork(title, lead(dataset), data)
-    for node in nodes:
-        network.add_node(node.pop("id"), node.pop("label"), **node)
-    for edge in edges:
-        network.add_edge(edge.pop("from"), edge.pop("to"), **edge)
+    network.add_records(nodes, edges)
     return network.generate_html()
 
 

@@ -1,47 +1,107 @@
 """One inline script out of the modules in script/, without a bundler.
 
-The modules are set one after another, each behind those it imports; `import` lines and the word
-`export` are taken off. All then share the scope of one `<script type="module">`, where the browser
-refuses a name declared twice. Imports must therefore name things as they are (`as` is refused).
+The modules are set one after another, each behind those it imports, and each in a function of its own, which
+returns what the module exports: two modules may name private things alike. Read are only named imports of a
+sibling and exported declarations, each at the left edge; every other import or export is refused. So is a
+binding that changes (`export let`): the others would keep its first value.
 """
 
 from __future__ import annotations
 
 import re
-from graphlib import TopologicalSorter
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.mjs)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.MULTILINE)
-_LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
-_AS = re.compile(r"\bas\b")
+_NAME = r"[A-Za-z_$][\w$]*"
+_FILE = re.compile(r"([a-z]\w*)\.mjs", re.ASCII)
+_IMPORT = re.compile(r'^import \{([^{}]*)\} from "\./([^"/]+)";\n', re.MULTILINE)
+_IMPORTED = re.compile(rf"({_NAME})(?: as ({_NAME}))?", re.ASCII)
+_EXPORT = re.compile(rf"^export (?=(?:(?:async )?function\*? ?|class |const )({_NAME}))", re.MULTILINE | re.ASCII)
+_LEFT = re.compile(r"^[ \t]*(?:import|export)\b.*|\bimport\s*[(.].*", re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 class BundleError(ValueError):
     """A script module is written in a way that cannot be set inline; the message says which and how."""
 
 
+@dataclass(frozen=True, slots=True)
+class Module:
+    """The names that a module imports, by the file they come from, those that it exports, and the rest of it."""
+
+    imports: Mapping[str, frozenset[str]]
+    exports: tuple[str, ...]
+    text: str
+
+
 def bundled(modules: Mapping[str, str]) -> str:
     """Join modules (file name -> text) into one script, each behind those it imports."""
-    needs = {name: _imports(name, text) for name, text in modules.items()}
-    order = TopologicalSorter({name: sorted(needs[name]) for name in sorted(modules)}).static_order()
-    return "\n".join(_bare(name, modules[name]) for name in order)
+    read = {name: read_module(name, modules[name]) for name in sorted(modules)}
+    for name, module in read.items():
+        _check(name, module, read)
+    return "\n".join(_scoped(name, read[name]) for name in _ordered(read))
 
 
-def _imports(name: str, text: str) -> set[str]:
-    found = _IMPORT.findall(text)
-    if renamed := [names for names, _ in found if _AS.search(names)]:
-        message = f"{name} imports {renamed[0].strip()}: a name cannot be changed with `as`"
-        raise BundleError(message)
-    return {module for _, module in found}
+def read_module(name: str, text: str) -> Module:
+    """Turn imports into constants taken from what other modules return, and exports into plain declarations."""
+    if not _FILE.fullmatch(name):
+        raise _wrong(name, "is no name of a module: small letters and digits, then .mjs")
+    imports: dict[str, frozenset[str]] = {}
+
+    def taken(found: re.Match[str]) -> str:
+        names, file = _imported(name, found[1]), found[2]
+        imports[file] = imports.get(file, frozenset()) | {there for there, _ in names}
+        pattern = ", ".join(there if there == here else f"{there}: {here}" for there, here in names)
+        return f"const {{ {pattern} }} = {_variable(file)};\n"
+
+    bare = _EXPORT.sub("", _IMPORT.sub(taken, text))
+    if left := _LEFT.search(_COMMENT.sub("", bare)):
+        what = "only named imports of a sibling and exported functions, classes and constants can be set inline"
+        raise _wrong(name, f"has `{left[0].strip()}`: {what}")
+    return Module(imports, tuple(_EXPORT.findall(text)), bare.strip())
 
 
-def _bare(name: str, text: str) -> str:
-    bare = _EXPORT.sub("", _IMPORT.sub("", text))
-    if left := _LEFT.search(bare):
-        message = f"{name} has `{left[0]}`: only named imports of a sibling and exported declarations can be set inline"
-        raise BundleError(message)
-    return bare.strip() + "\n"
+def _imported(name: str, names: str) -> list[tuple[str, str]]:
+    """Each name as it is called there and here."""
+    found = [(part.strip(), _IMPORTED.fullmatch(part.strip())) for part in names.split(",")]
+    if wrong := [part for part, match in found if part and not match]:
+        raise _wrong(name, f"imports `{wrong[0]}`, which is no name")
+    return [(match[1], match[2] or match[1]) for _, match in found if match]
+
+
+def _check(name: str, module: Module, modules: Mapping[str, Module]) -> None:
+    for file, names in module.imports.items():
+        if file not in modules:
+            raise _wrong(name, f"imports {file}, which is not there")
+        if missing := sorted(names.difference(modules[file].exports)):
+            raise _wrong(name, f"imports {missing[0]}, which {file} does not export")
+
+
+def _ordered(modules: Mapping[str, Module]) -> list[str]:
+    sorter = TopologicalSorter({name: sorted(module.imports) for name, module in modules.items()})
+    try:
+        return list(sorter.static_order())
+    except CycleError as error:
+        circle = list(reversed(error.args[1]))  # graphlib tells those that come first before those that need them
+        raise _wrong(circle[0], f"imports itself in a circle: {' imports '.join(circle)}") from error
+
+
+def _scoped(name: str, module: Module) -> str:
+    """A module as a function that is called at once; one that exports nothing needs no name."""
+    if not module.exports:
+        return f"// {name}\n(() => {{\n{module.text}\n}})();\n"
+    returned = f"return {{ {', '.join(module.exports)} }};"
+    return f"// {name}\nconst {_variable(name)} = (() => {{\n{module.text}\n{returned}\n}})();\n"
+
+
+def _variable(file: str) -> str:
+    """What the exports of a module are kept as."""
+    return "$" + file.removesuffix(".mjs")
+
+
+def _wrong(name: str, what: str) -> BundleError:
+    return BundleError(f"{name} {what}")

@@ -7,14 +7,16 @@ import re
 
 from markupsafe import Markup
 
-_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def json_in_html(data: object) -> Markup:
     """Write data as JSON for a script element. Raises ValueError for NaN and infinities, which JSON lacks."""
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Markup(text.translate(_IN_SCRIPT))  # noqa: S704 - no character is left that HTML would read
+    for character, written in _IN_SCRIPT.items():  # several times as quick as `translate`
+        text = text.replace(character, written)
+    return Markup(text)  # noqa: S704 - no character is left that HTML would read
 
 
 def whole(text: str) -> str:

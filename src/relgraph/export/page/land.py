@@ -30,12 +30,14 @@ ROUGH = 0.9  # pixels that the outline may stray from the true one
 LEAST = 12.0  # square pixels of the smallest land drawn
 TINY = 0.5  # degrees: what is narrower and lower than this is passed over at once
 _ROWS = 200 * GRID
+_BITS = 32  # more than the number of any corner takes
 
 
 @cache
 def land() -> tuple[tuple[int, ...], ...]:
     """Closed outlines in UNITs from the middle of the map: x and y of the first corner, then the step to each next."""
-    rings = (_simpler(projected(ring[:, 1], ring[:, 0])) for ring in _coasts(_outlines()))
+    seen = (ring for ring in _coasts(_outlines()) if np.ptp(ring, axis=0).prod() > LEAST)
+    rings = (_simpler(ring) for ring in seen)
     return tuple(_steps(ring) for ring in rings if len(ring) > 3 and _area(ring) > LEAST)  # noqa: PLR2004 - a triangle
 
 
@@ -64,13 +66,15 @@ def _is_drawn(ring: Ring) -> bool:
     return bool(ring[:, 1].max() > SOUTH and size.max() > TINY and np.abs(np.diff(ring[:, 0])).max() < 180)  # noqa: PLR2004 - half a turn
 
 
-def _coasts(outlines: Iterable[Ring]) -> Iterator[Ring]:
-    """The outlines of all of them together: lines that an even number of them share are left out."""
+def _coasts(outlines: Iterable[Ring]) -> list[Ring]:
+    """The outlines of all of them together, projected: lines that an even number of them share are left out."""
     lines = np.concatenate([_lines(ring) for ring in outlines])
-    once, count = np.unique(lines, axis=0, return_counts=True)
-    for corners in _rings(once[count % 2 == 1].tolist()):
-        east, north = np.divmod(np.array(corners), _ROWS)
-        yield np.stack((east / GRID + CUT, north / GRID - 90.0), axis=-1)
+    once, count = np.unique(lines[:, 0] << _BITS | lines[:, 1], return_counts=True)
+    coast = once[count % 2 == 1]
+    rings = list(_rings(np.stack((coast >> _BITS, coast & (1 << _BITS) - 1), axis=-1).tolist()))
+    east, north = np.divmod(np.concatenate(rings), _ROWS)
+    places = projected(north / GRID - 90.0, east / GRID + CUT)
+    return np.split(places, np.cumsum([len(ring) for ring in rings])[:-1])
 
 
 def _lines(ring: Ring) -> NDArray[np.int64]:

@@ -15,9 +15,10 @@ from pyvis.network import Network
 
 from relgraph.export.page.assets import load_assets
 from relgraph.export.page.escape import json_in_html, whole
+from relgraph.export.page.packing import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
 
@@ -37,20 +38,32 @@ class PageNetwork(Network):
 
     def add_node(self, n_id: str, label: str | None = None, **attributes: object) -> None:
         """Add a node, or replace that of the same id; attributes go into the page as JSON."""
-        node = {"id": n_id, "label": n_id if label is None else label, **attributes}
-        if n_id in self.node_map:
-            self.nodes[self.node_ids.index(n_id)] = node
-        else:
-            self.nodes.append(node)
-            self.node_ids.append(n_id)
-        self.node_map[n_id] = node
+        self._add({"id": n_id, "label": n_id if label is None else label, **attributes})
 
     def add_edge(self, source: str, to: str, **attributes: object) -> None:
         """Add an edge between nodes that are there; parallel ones stay apart. Raises KeyError for other nodes."""
-        for end in (source, to):
+        self._tie({"from": source, "to": to, **attributes})
+
+    def add_records(self, nodes: Iterable[dict[str, Any]], edges: Iterable[dict[str, Any]]) -> None:
+        """Add nodes (`id`, `label` and attributes) and edges (`from`, `to` and attributes) as they are, uncopied."""
+        for node in nodes:
+            self._add(node)
+        for edge in edges:
+            self._tie(edge)
+
+    def _add(self, node: dict[str, Any]) -> None:
+        if node["id"] in self.node_map:
+            self.nodes[self.node_ids.index(node["id"])] = node
+        else:
+            self.nodes.append(node)
+            self.node_ids.append(node["id"])
+        self.node_map[node["id"]] = node
+
+    def _tie(self, edge: dict[str, Any]) -> None:
+        for end in (edge["from"], edge["to"]):
             if end not in self.node_map:
                 raise KeyError(end)
-        self.edges.append({"from": source, "to": to, **attributes})
+        self.edges.append(edge)
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 - pyvis's signature
         """Write the whole page as a string; it refers to no other file."""
@@ -64,7 +77,7 @@ class PageNetwork(Network):
             policy=Markup(assets.policy),  # noqa: S704 - hashes and key words of ours
             styles=assets.styles,
             scripts=assets.scripts,
-            data=json_in_html({"nodes": self.nodes, "edges": self.edges, **self.extra}),
+            data=json_in_html(packed({"nodes": self.nodes, "edges": self.edges, "facts": {}, **self.extra})),
         )
         return whole(page)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from relgraph.export.layout import positions
+from relgraph.export.layout import placed, positions
 from relgraph.export.page.facts import capital, fact_record, reference_record, told
 from relgraph.export.page.land import UNIT, land
 from relgraph.export.page.placing import map_places
@@ -122,7 +122,7 @@ def node_records(
     dataset: Dataset, graph: nx.MultiDiGraph[str], edges: list[Record], facts: Mapping[str, Record]
 ) -> list[Record]:
     """Every node with its names, its facts and its two places: among the ties alone (`home`) and among all."""
-    home = positions(_ties_alone(graph, edges))
+    home = _home(graph, edges)
     places = positions(graph, start=home)
     said = _facts_of(facts)
     return [
@@ -139,11 +139,11 @@ def node_records(
     ]
 
 
-def _ties_alone(graph: nx.MultiDiGraph[str], edges: list[Record]) -> nx.MultiDiGraph[str]:
-    """Return the part of the graph that is drawn at first."""
-    shown = {edge["id"] for edge in edges if edge["tie"] and not edge["implied"]}
-    kept = [edge for edge in graph.edges(keys=True) if edge[2] in shown]
-    return graph.edge_subgraph(kept)  # type: ignore[arg-type]  # the stubs know no keys
+def _home(graph: nx.MultiDiGraph[str], edges: list[Record]) -> dict[str, Point]:
+    """Place what is drawn at first: the ties, and all that they touch."""
+    shown = [edge for edge in edges if edge["tie"] and not edge["implied"]]
+    labels = {end: graph.nodes[end].get("label") for edge in shown for end in (edge["from"], edge["to"])}
+    return placed(labels, ((edge["from"], edge["to"], edge["rung"]) for edge in shown))
 
 
 def _place(place: Point, home: Point | None) -> Record:

@@ -1,7 +1,6 @@
 // The shapes in which the same data can be looked at, and where each sets the nodes.
 
 import { centreOf, ladderOf } from "./ladder.mjs";
-import { isTall } from "./camera.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./filters.mjs").Shown} Shown */
@@ -26,13 +25,14 @@ const UNDER = 120; // pixels from the southernmost place to the first row
  * @param {Model} model
  * @param {State} state
  * @param {Shown} shown
+ * @param {number} aspect  of the room for it: how much wider it is than high
  * @returns {Arrangement}
  */
-export function arrange(model, state, shown) {
+export function arrange(model, state, shown, aspect) {
   if (state.shape === "map") return onMap(model, shown);
   const centre = state.shape === "ladder" ? centreOf(model, shown, state.centre) : undefined;
   if (centre === undefined) return { shown, places: null, backdrop: null };
-  const { places, rings, shown: drawn } = ladderOf(model, shown, centre, isTall());
+  const { places, rings, shown: drawn } = ladderOf(model, shown, centre, aspect);
   const [x, y] = [Math.max(...rings.map((ring) => ring.x)), Math.max(...rings.map((ring) => ring.y))];
   const corners = rings.length ? [{ x: -x, y: -y }, { x, y }] : [];
   return { shown: drawn, places, backdrop: { rings }, corners };

@@ -1,15 +1,19 @@
 // Which part of the picture is seen: fitting, moving and zooming, clear of the cards that cover it.
 
 /** @typedef {import("./vis.js").VisNetwork} VisNetwork */
-/** @typedef {{x: number, y: number}} Spot */
+/** @typedef {{across: number, down: number}} Room  pixels of the window on both sides of a place, whatever the zoom */
+/** @typedef {{x: number, y: number, room?: Room}} Spot */
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Insets  pixels of the window that cards cover */
 
 const CLOSEST = 1.3; // zoom at most when the picture is fitted
 const NEAREST = 6; // zoom at most
 const FARTHEST = 0.02; // and at least
 const READABLE = 0.45; // zoom at least when something is brought in sight
+const CLOSE = 0.7; // and that wanted of all that stands out, where it fits
 const RIM = 24; // pixels at the rim that do not count as in sight
-const MARGIN = 76; // pixels kept free around a fitted picture, for labels: at most a seventh of its width
+const MARGIN = 76; // pixels kept free around places that do not tell their room: at most a seventh of the free length
+const EDGE = 12; // pixels kept free around all of it
+const HALVINGS = 16; // after which a zoom is found to a ten-thousandth
 
 /** Moves what is seen of a network. */
 export class Camera {
@@ -38,13 +42,15 @@ export class Camera {
    * @param {Spot[]} all
    * @param {Spot[]} least
    * @param {Insets} insets
+   * @param {boolean} [closely]  also where all of it is in sight, but too small
    */
-  bringInSight(all, least, insets) {
-    for (const spots of [all, least]) {
-      if (!spots.length || spots.every((spot) => this.#isInSight(spot, insets))) return;
+  bringInSight(all, least, insets, closely = false) {
+    const now = this.#network.getScale();
+    for (const [spots, wanted] of /** @type {[Spot[], number][]} */ ([[all, CLOSE], [least, READABLE]])) {
+      if (!spots.length || (spots.every((spot) => this.#isInSight(spot, insets)) && !(closely && now < READABLE))) return;
       const { middle, scale } = frame(spots, insets);
       if (scale < READABLE && spots === all) continue;
-      this.#move(middle, insets, Math.min(scale, Math.max(this.#network.getScale(), READABLE)), animation());
+      this.#move(middle, insets, Math.min(scale, Math.max(now, wanted)), animation());
       return;
     }
   }
@@ -95,27 +101,59 @@ export function isTall() {
 }
 
 /**
- * The middle of some places, and the zoom at which all of them fit.
+ * The middle of some places, and the zoom at which all of them fit, with the room that each needs around it.
  * @param {Spot[]} spots
  * @param {Insets} insets
  */
 function frame(spots, { left, right, top, bottom }) {
-  const [west, east] = extent(spots.map(({ x }) => x));
-  const [north, south] = extent(spots.map(({ y }) => y));
   const [width, height] = [innerWidth - left - right, innerHeight - top - bottom];
-  const margin = 2 * Math.min(MARGIN, width / 7);
-  const fits = Math.min((width - margin) / Math.max(1, east - west), (height - margin) / Math.max(1, south - north));
-  return { middle: { x: (west + east) / 2, y: (north + south) / 2 }, scale: Math.max(FARTHEST, Math.min(CLOSEST, fits)) };
+  const across = spots.map(({ x, room }) => ({ at: x, around: room ? Math.min(room.across, width / 8) : rim(width) }));
+  const down = spots.map(({ y, room }) => ({ at: y, around: room?.down ?? rim(height) }));
+  const scale = Math.min(CLOSEST, fitting(across, width), fitting(down, height));
+  return { middle: { x: middleOf(across, scale), y: middleOf(down, scale) }, scale };
+}
+
+/** @typedef {{at: number, around: number}} Reach  a place on an axis, and the pixels it needs on both sides */
+
+/** @param {number} length */
+function rim(length) {
+  return Math.min(MARGIN, length / 7) - EDGE;
 }
 
 /**
- * The least and the greatest.
- * @param {number[]} values
+ * The greatest zoom at which all reaches lie within a length.
+ * @param {Reach[]} reaches
+ * @param {number} length  pixels
+ */
+function fitting(reaches, length) {
+  let [low, high] = [FARTHEST, CLOSEST];
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const scale = (low + high) / 2;
+    const [first, last] = ends(reaches, scale);
+    if (last - first > length - 2 * EDGE) high = scale;
+    else low = scale;
+  }
+  return low;
+}
+
+/**
+ * @param {Reach[]} reaches
+ * @param {number} scale
+ */
+function middleOf(reaches, scale) {
+  const [first, last] = ends(reaches, scale);
+  return (first + last) / 2 / scale;
+}
+
+/**
+ * The least and the greatest pixel that some reaches take at a zoom.
+ * @param {Reach[]} reaches
+ * @param {number} scale
  * @returns {[number, number]}
  */
-function extent(values) {
+function ends(reaches, scale) {
   let [low, high] = [Infinity, -Infinity];
-  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  for (const { at, around } of reaches) [low, high] = [Math.min(low, at * scale - around), Math.max(high, at * scale + around)];
   return [low, high];
 }
 

@@ -1,4 +1,5 @@
 // The data of the page: its types, and the indexes that every other module asks.
+import { unpacked } from "./unpack.mjs";
 
 /**
  * @typedef {object} GraphNode
@@ -129,7 +130,7 @@
  * @returns {Payload}
  */
 export function readPayload(page) {
-  return JSON.parse(page.getElementById("data")?.textContent ?? "null");
+  return /** @type {Payload} */ (unpacked(JSON.parse(page.getElementById("data")?.textContent ?? "null")));
 }
 
 /**

@@ -1,4 +1,4 @@
-// Which nodes and edges are shown: the categories of the legend, and what they switch.
+// Which nodes and edges are shown: what the switches of the legend leave.
 
 import { MAYBE, NO, YES } from "./days.mjs";
 import { standingAt } from "./standing.mjs";
@@ -9,8 +9,6 @@ import { standingAt } from "./standing.mjs";
 /** @typedef {import("./state.mjs").State} State */
 
 /** @typedef {{nodes: Set<string>, edges: Set<string>, maybe: Set<string>}} Shown  maybe: ids of those shown that only may hold on the day asked for */
-/** @typedef {"who" | "close" | "other" | "stated" | "derived" | "held" | "source"} Group */
-/** @typedef {{key: string, group: Group, count: number, kind?: string, edge?: GraphEdge, under?: string}} Category  under: key of the category it is a part of */
 
 /** Categories that are off until the reader asks for them. */
 export const OFF_AT_FIRST = new Set(["sure:implied"]);
@@ -98,7 +96,7 @@ const closerOnes = new WeakMap();
  * @param {(fact: string) => number} standing
  * @returns {(edge: GraphEdge) => boolean}
  */
-function impliedBy(model, standing) {
+export function impliedBy(model, standing) {
   const known = closerOnes.get(model) ?? new Map();
   closerOnes.set(model, known);
   /** @param {GraphEdge} edge */
@@ -120,6 +118,37 @@ export function inView(model, state) {
   return state.view === "all" ? model.data.edges : model.data.edges.filter((edge) => edge.tie);
 }
 
+/** @type {WeakMap<GraphEdge, {tie: string, status: string, sure: string}>} */
+const knownKeys = new WeakMap();
+
+/**
+ * The categories of an edge that nothing closer implies; put together once, since many edges are asked for them often.
+ * @param {GraphEdge} edge
+ */
+function keysOf(edge) {
+  const known = knownKeys.get(edge);
+  if (known) return known;
+  const keys = { tie: tieKey(edge), status: statusKey(edge), sure: sureKey(edge, false) };
+  knownKeys.set(edge, keys);
+  return keys;
+}
+
+/**
+ * The same function, which works out each answer once.
+ * @param {(key: string) => boolean} work
+ */
+function remembered(work) {
+  /** @type {Map<string, boolean>} */
+  const known = new Map();
+  return (/** @type {string} */ key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const answer = work(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
 /**
  * What is shown: edges whose categories are all on and whose ends are, and the nodes they join.
  * Nodes without any edge in the data are shown with everything.
@@ -133,15 +162,18 @@ export function shown(model, state) {
   const standing = standingAt(model.data, state.at);
   const implied = impliedBy(model, standing);
   const bySource = [...state.off].some((key) => key.startsWith("source:"));
-  const nodeOn = (/** @type {string} */ id) => {
+  const on = remembered((/** @type {string} */ key) => isOn(state, key));
+  const nodeOn = remembered((/** @type {string} */ id) => {
     const node = model.nodes.get(id);
-    return node !== undefined && !state.hidden.has(id) && isOn(state, whoKey(node)) && (node.fact === undefined || standing(node.fact) !== NO);
-  };
+    return node !== undefined && !state.hidden.has(id) && on(whoKey(node)) && (node.fact === undefined || standing(node.fact) !== NO);
+  });
   /** @param {GraphEdge} edge */
   const edgeOn = (edge) => {
     const truth = standing(edge.fact);
-    if (truth === NO || ![tieKey(edge), sureKey(edge, implied(edge)), statusKey(edge), ...(state.at === undefined ? [] : [HELD[truth]])].every((key) => isOn(state, key))) return false;
-    return (!bySource || sourceKeys(model, edge).some((key) => isOn(state, key))) && nodeOn(edge.from) && nodeOn(edge.to);
+    const { tie, status, sure } = keysOf(edge);
+    if (truth === NO || !on(tie) || !on(status) || !on(implied(edge) ? sureKey(edge, true) : sure)) return false;
+    if (state.at !== undefined && !on(HELD[truth])) return false;
+    return (!bySource || sourceKeys(model, edge).some(on)) && nodeOn(edge.from) && nodeOn(edge.to);
   };
   /** @param {GraphEdge} edge */
   const add = (edge) => {
@@ -165,7 +197,7 @@ export function shown(model, state) {
  * @param {GraphNode} node
  * @param {(fact: string) => number} standing
  */
-function isHeld({ fact, facts }, standing) {
+export function isHeld({ fact, facts }, standing) {
   return (fact === undefined && !facts.length) || [fact ?? "", ...facts].some((one) => standing(one) !== NO);
 }
 
@@ -181,67 +213,4 @@ function addWholes(edges, { nodes, edges: known }, add) {
     for (const edge of edges) if (!known.has(edge.id) && nodes.has(edge.from)) add(edge);
     left = edges.filter((edge) => !known.has(edge.id)).length;
   }
-}
-
-/**
- * The categories that occur in the view, with how often: what the legend explains.
- * @param {Model} model
- * @param {State} state
- * @returns {Category[]}
- */
-export function categories(model, { view, at }) {
-  const known = countedLast.get(model);
-  if (known?.view === view && known.at === at) return known.found;
-  const found = categoriesOf(model, { view, at });
-  countedLast.set(model, { view, at, found });
-  return found;
-}
-
-/** @type {WeakMap<Model, Pick<State, "view" | "at"> & {found: Category[]}>} What was counted last: a choice in the legend changes nothing of it. */
-const countedLast = new WeakMap();
-
-/**
- * @param {Model} model
- * @param {Pick<State, "view" | "at">} state
- * @returns {Category[]}
- */
-function categoriesOf(model, state) {
-  /** @type {Map<string, Category>} */
-  const found = new Map();
-  const standing = standingAt(model.data, state.at);
-  const implied = impliedBy(model, standing);
-  /** @param {Category} category */
-  const add = (category) => {
-    const known = found.get(category.key);
-    if (known) known.count += category.count;
-    else found.set(category.key, category);
-  };
-  /** @type {Map<string, number>} */
-  const nodes = new Map(state.view === "all" ? model.data.nodes.map((node) => [node.id, Number(isHeld(node, standing))]) : []);
-  for (const edge of inView(model, state)) {
-    const truth = standing(edge.fact);
-    const count = Number(truth !== NO);
-    for (const end of [edge.from, edge.to]) nodes.set(end, Math.max(count, nodes.get(end) ?? 0));
-    const tie = tieKey(edge);
-    const sure = sureKey(edge, implied(edge));
-    if (!implied(edge)) add({ key: tie, group: tie.startsWith("close:") ? "close" : "other", count, edge });
-    add({ key: sure, group: edge.origin === "derived" ? "derived" : "stated", count, edge });
-    if (edge.origin !== "derived") add({ key: statusKey(edge), group: "stated", count, edge, under: sure });
-    if (state.at !== undefined && count && !implied(edge)) add({ key: HELD[truth], group: "held", count, edge });
-    if (!implied(edge)) for (const key of sourceKeys(model, edge)) add({ key, group: "source", count, edge });
-  }
-  for (const [id, count] of nodes) {
-    const node = model.nodes.get(id);
-    if (node) add({ key: whoKey(node), group: "who", count, kind: node.kind });
-  }
-  return withoutSingles([...found.values()]);
-}
-
-/**
- * A category that is the only part of another says nothing of its own.
- * @param {Category[]} found
- */
-function withoutSingles(found) {
-  const parts = (/** @type {Category} */ { under }) => found.filter((other) => other.under === under).length;
-  return found.filter((category) => category.under === undefined || parts(category) > 1);
 }

@@ -7,12 +7,12 @@ import { setSingleKeys, singleKeys } from "./keys.mjs";
 
 const BY_MOUSE = [
   ["Click", "see who says so"],
-  ["Drag", "move the picture, or a node"],
+  ["Drag", "move the picture; in the network, a node too"],
   ["Wheel", "zoom"],
 ];
 const BY_FINGER = [
   ["Tap", "see who says so"],
-  ["Drag", "move the picture, or the node looked at"],
+  ["Drag", "move the picture; in the network, the node looked at too"],
   ["Pinch", "zoom"],
 ];
 const ON_PICTURE = ["Arrows", "move the picture, when it has the focus"];

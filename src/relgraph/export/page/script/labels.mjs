@@ -17,6 +17,8 @@
 const CELL = 80;
 const GAP = 4;
 const SLACK = 1;
+/** @type {Box} */
+const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 /** Boxes kept by the cells that they touch, so that only near ones are compared. */
 class Crowd {
@@ -56,12 +58,14 @@ class Crowd {
 }
 
 /**
- * Give each label, the most important first, the first free place below, above, right or left of its node.
+ * Give each label, the most important first, the first free place below, above, right or left of its node. Of a node
+ * that is seen, the label is seen whole or not at all.
  * @param {Candidate[]} candidates  the most important first
  * @param {Box[]} [taken]  where none may stand
+ * @param {Box} [seen]  what the window shows
  * @returns {Placed[]}
  */
-export function placeLabels(candidates, taken = []) {
+export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
   const crowd = new Crowd();
   for (const box of taken) crowd.add(box);
   for (const { x, y, radius } of candidates) {
@@ -71,13 +75,24 @@ export function placeLabels(candidates, taken = []) {
   /** @type {Placed[]} */
   const placed = [];
   for (const candidate of candidates) {
-    const places = around(candidate);
-    const free = places.find((middle) => !crowd.hits(boxAt(middle, candidate))) ?? (candidate.must ? places[0] : undefined);
-    if (!free) continue;
-    crowd.add(boxAt(free, candidate));
-    placed.push({ id: candidate.id, ...free });
+    const best = placeOf(candidate, crowd, seen);
+    if (!best) continue;
+    crowd.add(boxAt(best, candidate));
+    placed.push({ id: candidate.id, ...best });
   }
   return placed;
+}
+
+/**
+ * @param {Candidate} candidate
+ * @param {Crowd} crowd
+ * @param {Box} seen
+ */
+function placeOf(candidate, crowd, seen) {
+  const { x, y, must } = candidate;
+  const places = around(candidate);
+  const whole = isWithin({ left: x, top: y, right: x, bottom: y }, seen) ? places.filter((middle) => isWithin(boxAt(middle, candidate), seen)) : places;
+  return whole.find((middle) => !crowd.hits(boxAt(middle, candidate))) ?? (must ? (whole[0] ?? places[0]) : undefined);
 }
 
 /** @param {Candidate} candidate */
@@ -94,6 +109,14 @@ function around({ x, y, radius, width, height }) {
  */
 function boxAt({ x, y }, { width, height }) {
   return { left: x - width / 2 + SLACK, top: y - height / 2 + SLACK, right: x + width / 2 - SLACK, bottom: y + height / 2 - SLACK };
+}
+
+/**
+ * @param {Box} box
+ * @param {Box} whole
+ */
+function isWithin(box, whole) {
+  return box.left >= whole.left && box.top >= whole.top && box.right <= whole.right && box.bottom <= whole.bottom;
 }
 
 const LONGEST = 24; // letters on a line

@@ -21,12 +21,11 @@ const APART = 112; // and from ring to ring
 const OUTSIDE = 58; // how far outside their ring the partners stand that are only planned
 const SLOT = 124; // pixels of a ring that a node takes with its name
 const NAME_LETTER = 9; // pixels of a ring that a letter of the ring's own name takes
-const LONGER = 1.3; // rings are longer along the longer side of the window
+const LONGEST = 1.3; // how much longer rings may be along the longer side of the room that they have
 const WIDER = 1.45; // how much wider a ring may grow so that all stand in one row
 const SHIFTS = [0, 0.3, -0.3, 0.15, -0.15]; // of a slot: nodes of one ring do not hide behind those of the next
 const NO_LADDER = "other";
 const ELSE = "other ties";
-const ROUND = Math.PI * (1 + LONGER); // pixels around a ring for one of its radius
 const ROW_APART = 0.75; // of the way between rings: how far rows of one ring stand apart
 const FIRM = new Set(["current", "occurred"]);
 
@@ -60,10 +59,11 @@ export function centreOf(model, shown, asked) {
  * @param {Model} model
  * @param {Shown} shown
  * @param {string} centre
- * @param {boolean} tall  whether there is more room upwards than sideways
+ * @param {number} aspect  of the room for it: how much wider it is than high
  * @returns {LadderLayout}
  */
-export function ladderOf(model, shown, centre, tall) {
+export function ladderOf(model, shown, centre, aspect) {
+  const stretch = Math.max(1 / LONGEST, Math.min(LONGEST, aspect));
   const edgesAt = (/** @type {string} */ id) => (model.at.get(id) ?? []).filter((edge) => shown.edges.has(edge.id));
   const own = edgesAt(centre);
   const shared = [...new Set(own.map((edge) => otherEnd(edge, centre)))].filter((id) => model.nodes.get(id)?.fact !== undefined);
@@ -75,10 +75,11 @@ export function ladderOf(model, shown, centre, tall) {
   for (const [index, { ring, firm, planned }] of ringsOf(slots).entries()) {
     const label = capital(ring.edge ? (tierLabel(model.data.terms, ring.edge.tier, ring.edge.ladder) ?? "") : ELSE);
     const free = label.length * NAME_LETTER;
-    radius = setAround(layout.places, firm, { radius: radius + APART, free, shift: SHIFTS[index % SHIFTS.length] ?? 0, tall });
-    const [x, y] = axes(radius, tall);
+    const widest = ring.edge ? WIDER : 1; // what is on no ladder has no place of its own: rows take less room
+    radius = setAround(layout.places, firm, { radius: radius + APART, widest, free, shift: SHIFTS[index % SHIFTS.length] ?? 0, stretch });
+    const [x, y] = axes(radius, stretch);
     layout.rings.push({ x, y, label, edge: ring.edge });
-    if (planned.length) radius = setAround(layout.places, planned, { radius: radius + OUTSIDE, free, shift: 0, tall });
+    if (planned.length) radius = setAround(layout.places, planned, { radius: radius + OUTSIDE, widest, free, shift: 0, stretch });
   }
   for (const id of layout.places.keys()) layout.shown.nodes.add(id);
   return layout;
@@ -97,9 +98,8 @@ export function ladderOf(model, shown, centre, tall) {
 function slotsOf(model, centre, own, shared) {
   const direct = own.map((edge) => otherEnd(edge, centre)).filter((id) => id !== centre && !shared.has(id));
   const through = [...shared].flatMap(([id, edges]) => edges.map((edge) => otherEnd(edge, id))).filter((id) => id !== centre && !shared.has(id));
-  const name = (/** @type {string} */ id) => fold(model.nodes.get(id)?.label ?? "");
-  const partners = [...new Set([...direct, ...through])].sort((a, b) => compare(name(a), name(b)) || compare(a, b));
-  const waiting = new Set([...shared.keys()].sort(compare));
+  const partners = inOrder(model, new Set([...direct, ...through]));
+  const waiting = new Set(inOrder(model, shared.keys()));
   /** @type {Slot[]} */
   const slots = [];
   for (const id of partners) {
@@ -111,6 +111,17 @@ function slotsOf(model, centre, own, shared) {
     }
   }
   return [...slots, ...[...waiting].map((id) => ({ id, standing: { ...AFAR, planned: false } }))];
+}
+
+/**
+ * Like beside like: by kind, in the order of the vocabulary, then by name.
+ * @param {Model} model
+ * @param {Iterable<string>} ids
+ */
+function inOrder({ nodes, data: { terms } }, ids) {
+  const kinds = new Map([...Object.keys(terms.actors), ...Object.keys(terms.relations)].map((kind, rank) => [kind, rank]));
+  const keys = Array.from(ids, (id) => ({ id, rank: kinds.get(nodes.get(id)?.kind ?? "") ?? kinds.size, name: fold(nodes.get(id)?.label ?? "") }));
+  return keys.sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || compare(a.id, b.id)).map(({ id }) => id);
 }
 
 /** @type {Closeness} */
@@ -147,31 +158,32 @@ function ringsOf(slots) {
 }
 
 /**
- * Set nodes around the middle, in as many rows as they need; the top is left free for the ring's name.
+ * Set nodes around the middle. Where one row does not hold them, neighbours stand in different rows, and every name has
+ * the room of several; the top is left free for the ring's name.
  * @param {Map<string, [number, number]>} places
  * @param {string[]} ids
- * @param {{radius: number, free: number, shift: number, tall: boolean}} how  radius of the first row, pixels to leave free at the top, and by how much of a slot nodes stand off its middle
+ * @param {{radius: number, widest: number, free: number, shift: number, stretch: number}} how  radius of the first row and by how much it may grow, pixels to leave free at the top, and by how much of a slot nodes stand off its middle
  * @returns {number}  the radius of the last row
  */
-function setAround(places, ids, { radius: least, free, shift, tall }) {
-  const needed = (ids.length * SLOT + free) / ROUND;
-  const radius = needed > least && needed <= least * WIDER ? needed : least;
-  const room = Math.max(4, Math.floor((radius * ROUND - free) / SLOT + 1e-9));
-  const row = ids.slice(0, room);
-  const [x, y] = axes(radius, tall);
-  const gap = Math.min(Math.PI, (2 * Math.PI * free) / (radius * ROUND));
-  for (const [index, id] of row.entries()) {
-    const angle = -Math.PI / 2 + gap / 2 + ((index + 0.5 + shift) / row.length) * (2 * Math.PI - gap);
+function setAround(places, ids, { radius: least, widest, free, shift, stretch }) {
+  const round = Math.PI * axes(1, stretch).reduce((sum, axis) => sum + axis, 0);
+  const needed = (ids.length * SLOT + free) / round;
+  const radius = needed <= least * widest ? Math.max(needed, least) : least;
+  const rows = Math.max(1, Math.ceil((ids.length * SLOT) / Math.max(SLOT, radius * round - free) - 1e-9));
+  const gap = Math.min(Math.PI, (2 * Math.PI * free) / (radius * round));
+  for (const [index, id] of ids.entries()) {
+    const angle = -Math.PI / 2 + gap / 2 + ((index + 0.5 + shift) / ids.length) * (2 * Math.PI - gap);
+    const [x, y] = axes(radius + (index % rows) * APART * ROW_APART, stretch);
     places.set(id, [x * Math.cos(angle), y * Math.sin(angle)]);
   }
-  return ids.length > room ? setAround(places, ids.slice(room), { radius: radius + APART * ROW_APART, free, shift: -shift, tall }) : radius;
+  return radius + (rows - 1) * APART * ROW_APART;
 }
 
 /**
  * @param {number} radius
- * @param {boolean} tall
+ * @param {number} stretch
  * @returns {[number, number]}  half axes sideways and upwards
  */
-function axes(radius, tall) {
-  return tall ? [radius, radius * LONGER] : [radius * LONGER, radius];
+function axes(radius, stretch) {
+  return stretch < 1 ? [radius, radius / stretch] : [radius * stretch, radius];
 }

@@ -1,16 +1,17 @@
 // The legend: what each shape and line means, how often it occurs, and the switches that hide it.
 
-import { capital, counted } from "./words.mjs";
+import { capital, counted, grouped } from "./words.mjs";
 import { MAYBE_ALPHA, edgeLook, withAlpha } from "./looks.mjs";
-import { allToggled, categories, isOn, toggled } from "./filters.mjs";
+import { allToggled, isOn, toggled } from "./filters.mjs";
+import { categories } from "./categories.mjs";
 import { compare } from "./fold.mjs";
 import { dayWordsOf } from "./time.mjs";
 import { lineSwatch, nodeSwatch } from "./swatches.mjs";
 import { fill, h } from "./dom.mjs";
 import { kindTerm, tierLabel } from "./data.mjs";
 
-/** @typedef {import("./filters.mjs").Category} Category */
-/** @typedef {import("./filters.mjs").Group} Group */
+/** @typedef {import("./categories.mjs").Category} Category */
+/** @typedef {import("./categories.mjs").Group} Group */
 /** @typedef {{model: Model, store: Store, palette: Palette}} Pen  what the legend is written with */
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").Terms} Terms */
@@ -28,6 +29,8 @@ const GROUPS = [
   ["stated", "Stated by a source"],
   ["derived", "Derived from that"],
 ];
+
+const BESIDE = 27; // letters of two words with their counts, for which the legend is wide enough
 
 /** In the order in which things come about. */
 const SURE = new Map([
@@ -78,7 +81,18 @@ function groupsOf({ at }) {
  */
 function section(group, title, rows, pen) {
   if (!rows.length) return null;
-  return h("section", {}, h("h2", {}, switchAll(group, title, rows, pen)), list(rows, pen, group === "who" ? "two" : undefined));
+  return h("section", {}, h("h2", {}, switchAll(group, title, rows, pen)), list(rows, pen, group === "who" && rows.length > 1 && fitBeside(rows, pen.model) ? "two" : undefined));
+}
+
+/**
+ * Whether rows find room in two columns without a word being broken.
+ * @param {Category[]} rows
+ * @param {Model} model
+ */
+function fitBeside(rows, model) {
+  const lengths = rows.map((row) => Math.max(...labelOf(row, model).split(" ").map((word) => word.length)) + grouped(row.count).length);
+  const longest = (/** @type {number} */ column) => Math.max(0, ...lengths.filter((_, index) => index % 2 === column));
+  return longest(0) + longest(1) <= BESIDE;
 }
 
 /**
@@ -123,7 +137,7 @@ function switchAll(group, title, rows, { store }) {
  */
 function sources(rows, open, pen) {
   if (rows.length < 2) return null;
-  const summary = h("summary", { "data-key": "group:source", onrefocus: () => summary.focus() }, `Sources (${rows.length.toLocaleString("en")})`);
+  const summary = h("summary", { "data-key": "group:source", onrefocus: () => summary.focus() }, `Sources (${grouped(rows.length)})`);
   return h("details", { open }, summary, list(rows, pen));
 }
 
@@ -147,7 +161,7 @@ function button(row, { model, store, palette }) {
     },
     row.group === "source" ? null : swatch(row, model.data.terms, palette),
     h("span", { class: "label" }, label),
-    h("span", { class: "count", "aria-label": counted(row.count, row.kind ? "node" : "tie") }, row.count.toLocaleString("en")),
+    h("span", { class: "count", "aria-label": counted(row.count, row.kind ? "node" : "tie") }, grouped(row.count)),
   );
   return made;
 }

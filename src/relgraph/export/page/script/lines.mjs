@@ -1,10 +1,12 @@
 // The lines of a large network: painted a part at a time on a layer of their own, which moves along with the picture.
 
+import { blit, clean, sameView } from "./layers.mjs";
+import { nearest } from "./geometry.mjs";
+import { paintLines } from "./linework.mjs";
+
 /** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
-/** @typedef {import("./looks.mjs").EdgeLook} EdgeLook */
-/** @typedef {{x: number, y: number}} Dot */
-/** @typedef {{pen: CanvasRenderingContext2D, matrix: DOMMatrix, version: number}} Layer */
-/** @typedef {{edge: GraphEdge, from: Dot, to: Dot, offset: number, look: EdgeLook}} Line  offset: how far the curve stands off, in pixels */
+/** @typedef {import("./geometry.mjs").Line} Line */
+/** @typedef {import("./layers.mjs").Layer} Layer */
 
 const FIRST = 1500; // lines in the first part; how long they take decides on the next
 const FEWEST = 300;
@@ -13,12 +15,6 @@ const QUICK = 40; // milliseconds for a part under which the next is larger
 const SLOW_PART = 80; // and beyond which it is smaller
 const SHOWN_EVERY = 8; // parts after which the picture shows what is done so far
 const AT_REST = 90; // milliseconds without a movement after which lines are painted anew
-const HAIR = 1; // pixels of the screen up to which many lines are painted in one stroke
-const TOGETHER = 100; // so many
-const TINY_DASH = 3; // pixels of the screen below which dashes are not told apart
-const NO_ARROWS = 0.3; // zoom below which arrows are left out
-const PALER = 0.55; // opacity of a line whose dashes are not told apart
-const HEAD = 9; // length of an arrow
 
 /** Paints lines where vis-network, which paints all of them at every frame, would be too slow. */
 export class Lines {
@@ -163,202 +159,6 @@ export class Lines {
    * @returns {GraphEdge | undefined}
    */
   near(x, y, reach) {
-    /** @type {{edge?: GraphEdge, distance: number}} */
-    let best = { distance: reach };
-    for (const line of this.#lines) {
-      const room = best.distance + Math.abs(line.offset);
-      if (misses(line, x - room, y - room, x + room, y + room)) continue;
-      const distance = distanceTo(line, x, y);
-      if (distance < best.distance) best = { edge: line.edge, distance };
-    }
-    return best.edge;
+    return nearest(this.#lines, x, y, reach)?.edge;
   }
-}
-
-/**
- * @param {DOMMatrix} one
- * @param {DOMMatrix | null} other
- */
-function sameView(one, other) {
-  return other !== null && one.a === other.a && one.e === other.e && one.f === other.f;
-}
-
-/**
- * An empty layer as large as a canvas.
- * @param {CanvasRenderingContext2D | undefined} pen  of a layer that is needed no more
- * @param {HTMLCanvasElement} canvas
- */
-function clean(pen, canvas) {
-  if (pen && pen.canvas.width === canvas.width && pen.canvas.height === canvas.height) {
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.globalCompositeOperation = "source-over";
-    pen.clearRect(0, 0, canvas.width, canvas.height);
-    return pen;
-  }
-  const layer = document.createElement("canvas");
-  layer.width = canvas.width;
-  layer.height = canvas.height;
-  return layer.getContext("2d");
-}
-
-/**
- * Put a layer into a frame, as far as it has moved since.
- * @param {CanvasRenderingContext2D} pen
- * @param {Layer} layer
- * @param {DOMMatrix} matrix
- */
-function blit(pen, { pen: { canvas }, matrix: painted }, matrix) {
-  const { a, e, f } = matrix.multiply(painted.inverse());
-  pen.save();
-  pen.imageSmoothingEnabled = a !== 1;
-  pen.setTransform(a, 0, 0, a, Math.round(e), Math.round(f));
-  pen.drawImage(canvas, 0, 0);
-  pen.restore();
-}
-
-/**
- * Paint some lines; hairlines of one look many at a time.
- * @param {CanvasRenderingContext2D} pen  in pixels of the picture
- * @param {Line[]} lines
- * @param {number} start
- * @param {number} end
- */
-function paintLines(pen, lines, start, end) {
-  const matrix = pen.getTransform();
-  const [left, top] = [-matrix.e / matrix.a, -matrix.f / matrix.a];
-  const [right, bottom] = [left + pen.canvas.width / matrix.a, top + pen.canvas.height / matrix.a];
-  /** @type {EdgeLook | null} */
-  let look = null;
-  let count = 0;
-  pen.save();
-  for (let index = start; index < end; index += 1) {
-    const line = lines[index];
-    if (!line || misses(line, left, top, right, bottom)) continue;
-    if (look === null || line.look !== look || count >= (look.width * matrix.a > HAIR ? 1 : TOGETHER)) {
-      if (count) pen.stroke();
-      if (line.look !== look) takeUp(pen, line.look, matrix.a);
-      look = line.look;
-      count = 0;
-      pen.beginPath();
-    }
-    trace(pen, line);
-    count += 1;
-    if (look.arrow && matrix.a > NO_ARROWS) arrow(pen, line);
-  }
-  if (count) pen.stroke();
-  pen.restore();
-}
-
-/**
- * @param {CanvasRenderingContext2D} pen
- * @param {EdgeLook} look
- * @param {number} scale
- */
-function takeUp(pen, { color, width, dashes }, scale) {
-  const told = dashes !== false && dashes.reduce((sum, dash) => sum + dash, 0) * scale >= TINY_DASH;
-  pen.strokeStyle = color;
-  pen.fillStyle = color;
-  pen.lineWidth = width;
-  pen.globalAlpha = dashes !== false && !told ? PALER : 1;
-  pen.lineCap = told ? "round" : "butt";
-  pen.setLineDash(told && dashes ? dashes : []);
-}
-
-/**
- * The point that a curve bends towards; the middle of a straight line.
- * @param {Line} line
- * @returns {Dot}
- */
-export function bendOf({ edge, from, to, offset }) {
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (!offset || !length) return middle;
-  const off = (edge.from < edge.to ? 2 * offset : -2 * offset) / length;
-  return { x: middle.x - (to.y - from.y) * off, y: middle.y + (to.x - from.x) * off };
-}
-
-/**
- * @param {CanvasRenderingContext2D} pen
- * @param {Line} line
- */
-function trace(pen, line) {
-  const { from, to, offset } = line;
-  pen.moveTo(from.x, from.y);
-  if (!offset) {
-    pen.lineTo(to.x, to.y);
-    return;
-  }
-  const bend = bendOf(line);
-  pen.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
-}
-
-/**
- * An arrow in the middle of a line, where no node covers it.
- * @param {CanvasRenderingContext2D} pen
- * @param {Line} line
- */
-function arrow(pen, line) {
-  const { from, to } = line;
-  const bend = bendOf(line);
-  const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const x = (from.x + to.x) / 4 + bend.x / 2;
-  const y = (from.y + to.y) / 4 + bend.y / 2;
-  const side = (/** @type {number} */ turn) => /** @type {const} */ ([x - HEAD * Math.cos(angle + turn), y - HEAD * Math.sin(angle + turn)]);
-  const head = new Path2D();
-  head.moveTo(x, y);
-  head.lineTo(...side(0.4));
-  head.lineTo(...side(-0.4));
-  pen.fill(head);
-}
-
-/**
- * Whether a line lies wholly beside a box.
- * @param {Line} line
- * @param {number} left
- * @param {number} top
- * @param {number} right
- * @param {number} bottom
- */
-function misses({ from, to, offset }, left, top, right, bottom) {
-  const room = Math.abs(offset);
-  return (
-    (from.x < left - room && to.x < left - room) ||
-    (from.x > right + room && to.x > right + room) ||
-    (from.y < top - room && to.y < top - room) ||
-    (from.y > bottom + room && to.y > bottom + room)
-  );
-}
-
-const PIECES = 8; // straight pieces that a curve is measured by
-
-/**
- * @param {Line} line
- * @param {number} x
- * @param {number} y
- */
-export function distanceTo(line, x, y) {
-  const { from, to, offset } = line;
-  if (!offset) return toPiece(from, to, x, y);
-  const bend = bendOf(line);
-  let [best, before] = [Infinity, from];
-  for (let piece = 1; piece <= PIECES; piece += 1) {
-    const t = piece / PIECES;
-    const at = (/** @type {"x" | "y"} */ axis) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * bend[axis] + t ** 2 * to[axis];
-    const next = { x: at("x"), y: at("y") };
-    best = Math.min(best, toPiece(before, next, x, y));
-    before = next;
-  }
-  return best;
-}
-
-/**
- * @param {Dot} from
- * @param {Dot} to
- * @param {number} x
- * @param {number} y
- */
-function toPiece(from, to, x, y) {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const along = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - from.x - along * dx, y - from.y - along * dy);
 }

@@ -1,8 +1,6 @@
 // The picture to take away: what the page shows, with its title and what the signs mean, on any pen.
 
-import { drawShape } from "./shapes.mjs";
-import { kindColour } from "./looks.mjs";
-import { strokeLine } from "./strokes.mjs";
+import { paintKind, paintLine } from "./swatches.mjs";
 
 /** @typedef {import("./looks.mjs").Palette} Palette */
 /** @typedef {import("./legend.mjs").LegendPart} LegendPart */
@@ -54,8 +52,8 @@ function paintLegend(pen, parts, top, palette) {
     letter(pen, title, SHEET_LEFT, y, `600 12px ${SHEET_FACE}`, palette("ink-soft"));
     for (const { label, kind, look } of rows) {
       y += LEGEND_LINE;
-      if (kind !== undefined) drawShape(pen, kind, { x: SHEET_LEFT + 17, y: y - 4, radius: 7, fill: kindColour(palette, kind), halo: "transparent" });
-      else if (look) strokeLine(pen, { ...look, from: { x: SHEET_LEFT, y: y - 4 }, to: { x: SHEET_LEFT + 34, y: y - 4 }, via: undefined, end: 0 });
+      if (kind !== undefined) paintKind(pen, kind, { x: SHEET_LEFT + 17, y: y - 4 }, palette);
+      else if (look) paintLine(pen, look, SHEET_LEFT, y - 4);
       letter(pen, label, SHEET_LEFT + 44, y, `400 13px ${SHEET_FACE}`, palette("ink"));
     }
     y += 8;

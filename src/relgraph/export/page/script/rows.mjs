@@ -1,8 +1,10 @@
 // The rows of the table: every fact that is shown, and whoever is shown without one.
 
-import { capital, counted, statusWords, timeWords } from "./words.mjs";
+import { capital, counted, grouped, statusWords, timeWords } from "./words.mjs";
 import { compare, fold } from "./fold.mjs";
 import { kindTerm, tierLabel } from "./data.mjs";
+import { MAYBE, NO, YES } from "./days.mjs";
+import { replacedAt } from "./standing.mjs";
 import { rungHeight } from "./looks.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
@@ -172,19 +174,23 @@ function tieBreak(a, b) {
 export function tableWords(rows) {
   const facts = rows.filter(({ fact }) => fact !== undefined).length;
   const alone = rows.length - facts;
-  return `${counted(facts, "fact")} shown${alone ? `, and ${alone === 1 ? "one name" : `${alone.toLocaleString("en")} names`} without a tie` : ""}`;
+  return `${counted(facts, "fact")} shown${alone ? `, and ${alone === 1 ? "one name" : `${grouped(alone)} names`} without a tie` : ""}`;
 }
 
+const TRUTHS = { [NO]: "no", [MAYBE]: "maybe", [YES]: "yes" };
+
 /** The columns of `relgraph facts --output csv`. */
-export const CSV_COLUMNS = ["id", "kind", "says", "tier", "status", "dates", "holds", "derived", "sources", "file", "line"];
+export const CSV_COLUMNS = ["id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "sources", "file", "line"];
 
 /**
  * The facts shown as the command would list them; what stands with the actors is no fact of it and is left out.
  * @param {Model} model
  * @param {Shown} shown
+ * @param {number} [at]  the day asked for
  * @returns {string[][]}
  */
-export function csvRows(model, shown) {
+export function csvRows(model, shown, at) {
+  const replaced = replacedAt(model.data, at);
   const facts = shownFacts(model, shown).filter((id) => model.data.facts[id]?.origin !== "reference");
   return facts.sort(compare).map((id) => {
     const fact = /** @type {Fact} */ (model.data.facts[id]);
@@ -199,6 +205,7 @@ export function csvRows(model, shown) {
       dates: csvDates(fact),
       holds: maybe ? "maybe" : "yes",
       derived: fact.origin === "derived" ? "yes" : "no",
+      superseded: TRUTHS[replaced(id)],
       sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(", "),
       file: fact.file ?? "",
       line: fact.line === undefined ? "" : String(fact.line),

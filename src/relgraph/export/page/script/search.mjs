@@ -4,11 +4,11 @@ import { capital, counted } from "./words.mjs";
 import { announce, fill, h } from "./dom.mjs";
 import { kindTerm } from "./data.mjs";
 import { nodeSwatch } from "./swatches.mjs";
-import { fold, searcher } from "./fold.mjs";
+import { keyOf, searcher } from "./finding.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./looks.mjs").Palette} Palette */
-/** @typedef {import("./fold.mjs").Found} Found */
+/** @typedef {import("./finding.mjs").Found} Found */
 
 const PAUSE = 400; // milliseconds without a letter after which the number of finds is told
 
@@ -87,7 +87,7 @@ export class Search {
   #option(found, index) {
     const { id, label } = found.entry;
     const kind = this.#model.nodes.get(id)?.kind ?? "";
-    const other = fold(found.name) === fold(label) || found.name === id ? "" : ` · ${found.name}`;
+    const other = keyOf(found.name) === keyOf(label) || found.name === id ? "" : ` · ${found.name}`;
     return h(
       "li",
       { role: "option", id: `${this.#list.id}-${index}`, "aria-selected": "false", onclick: () => this.#choose(found) },

@@ -55,6 +55,28 @@ export function standingAt(data, at) {
 }
 
 /**
+ * Whether a later tier has replaced a fact by a day.
+ * @param {Payload} data
+ * @param {number | undefined} at  undefined: at any time
+ * @returns {(fact: string) => Truth}
+ */
+export function replacedAt(data, at) {
+  const { later } = orderOf(data, false);
+  return (id) => opposite(lasting(data, later.get(id), { at, others: "all" }));
+}
+
+/**
+ * Whether a fact lasts beside those that may replace it.
+ * @param {Payload} data
+ * @param {Fact[] | undefined} later
+ * @param {Asked} asked
+ * @returns {Truth}
+ */
+function lasting(data, later, asked) {
+  return (later ?? []).map((one) => opposite(truthOf(data, one, asked))).reduce(both, YES);
+}
+
+/**
  * Whether one of a fact's dates carries a question mark.
  * @param {Payload} data
  * @param {Fact} fact
@@ -75,8 +97,7 @@ function select(data, asked) {
   const held = new Map();
   for (const [id, fact] of facts) {
     if (!isLetIn(fact, asked)) continue;
-    const replaced = (later.get(id) ?? []).map((/** @type {Fact} */ one) => opposite(truthOf(data, one, asked)));
-    const truth = replaced.reduce(both, truthOf(data, fact, asked));
+    const truth = both(truthOf(data, fact, asked), lasting(data, later.get(id), asked));
     if (truth === YES || (truth === MAYBE && !asked.certain)) held.set(id, truth);
   }
   return held;

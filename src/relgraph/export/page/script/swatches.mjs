@@ -3,6 +3,7 @@
 import { edgeLook, kindColour } from "./looks.mjs";
 import { drawShape } from "./shapes.mjs";
 import { h } from "./dom.mjs";
+import { paintHead, takeUp } from "./strokes.mjs";
 
 /** @typedef {import("./looks.mjs").Palette} Palette */
 /** @typedef {import("./looks.mjs").EdgeLook} EdgeLook */
@@ -10,6 +11,12 @@ import { h } from "./dom.mjs";
 /** @typedef {import("./data.mjs").Terms} Terms */
 
 const SHARP = 2; // canvas pixels for one of the page, at least
+const NODE = 20; // pixels of a shape's picture
+const SHAPE = 0.38; // radius of the shape, as a share of that
+const LINE_WIDE = 34;
+const LINE_HIGH = 14;
+const HEAD = 8; // pixels of an arrow's head, however wide the line
+const HEAD_SIDE = 0.475; // half its width, as a share of its length
 
 /**
  * @param {number} width
@@ -35,9 +42,8 @@ function picture(width, height, draw) {
  * @param {Palette} palette
  * @param {number} [size]  in pixels
  */
-export function nodeSwatch(kind, palette, size = 20) {
-  const look = { x: size / 2, y: size / 2, radius: size * 0.38, fill: kindColour(palette, kind), halo: "transparent" };
-  return picture(size, size, (pen) => drawShape(pen, kind, look));
+export function nodeSwatch(kind, palette, size = NODE) {
+  return picture(size, size, (pen) => paintKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette));
 }
 
 /**
@@ -52,24 +58,37 @@ export function edgeSwatch(edge, terms, palette) {
 
 /**
  * A line with an arrow where it has a direction.
- * @param {Pick<EdgeLook, "width" | "color" | "dashes" | "arrow">} look
+ * @param {EdgeLook} look
  */
-export function lineSwatch({ width, color, dashes, arrow }) {
-  return picture(34, 14, (pen) => {
-    pen.strokeStyle = color;
-    pen.fillStyle = color;
-    pen.lineWidth = width;
-    pen.lineCap = dashes ? "round" : "butt";
-    pen.setLineDash(dashes || []);
-    pen.beginPath();
-    pen.moveTo(2, 7);
-    pen.lineTo(arrow ? 27 : 32, 7);
-    pen.stroke();
-    if (!arrow) return;
-    pen.beginPath();
-    pen.moveTo(33, 7);
-    pen.lineTo(25, 3.2);
-    pen.lineTo(25, 10.8);
-    pen.fill();
-  });
+export function lineSwatch(look) {
+  return picture(LINE_WIDE, LINE_HIGH, (pen) => paintLine(pen, look, 0, LINE_HIGH / 2));
+}
+
+/**
+ * Paint the shape of a kind of node, as the legend has it.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {string} kind
+ * @param {{x: number, y: number, radius?: number}} where
+ * @param {Palette} palette
+ */
+export function paintKind(pen, kind, { x, y, radius = NODE * SHAPE }, palette) {
+  drawShape(pen, kind, { x, y, radius, fill: kindColour(palette, kind), halo: "transparent" });
+}
+
+/**
+ * Paint a line as the legend has it.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {EdgeLook} look
+ * @param {number} left
+ * @param {number} y  of its middle
+ */
+export function paintLine(pen, look, left, y) {
+  pen.save();
+  takeUp(pen, look);
+  pen.beginPath();
+  pen.moveTo(left + 2, y);
+  pen.lineTo(left + LINE_WIDE - (look.arrow ? HEAD - 1 : 2), y);
+  pen.stroke();
+  if (look.arrow) paintHead(pen, { x: left + LINE_WIDE - 1, y }, 0, HEAD, HEAD_SIDE);
+  pen.restore();
 }

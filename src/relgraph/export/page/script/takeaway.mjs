@@ -4,7 +4,7 @@ import { CSV_COLUMNS, csvRows } from "./rows.mjs";
 import { SvgPen } from "./svg.mjs";
 import { announce, byId, h } from "./dom.mjs";
 import { csvText } from "./csv.mjs";
-import { fold } from "./fold.mjs";
+import { keyOf } from "./finding.mjs";
 import { paintSheet } from "./picture.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
@@ -15,6 +15,7 @@ import { paintSheet } from "./picture.mjs";
  * @typedef {object} Source  what is taken from
  * @property {Model} model
  * @property {() => Shown} shown
+ * @property {() => number | undefined} at  the day asked for
  * @property {() => Sheet} sheet
  * @property {(on: boolean) => void} onPaper  called before the page is printed, and after
  */
@@ -49,10 +50,11 @@ export function listenToTakeAway(source) {
   const acts = [
     ["take-png", () => savePng(source.sheet())],
     ["take-svg", () => save(svgOf(source.sheet()), "image/svg+xml", fileName(source.sheet().title, "svg"))],
-    ["take-csv", () => save(csvText(CSV_COLUMNS, csvRows(source.model, source.shown())), "text/csv;charset=utf-8", fileName(source.sheet().title, "csv"))],
+    ["take-csv", () => save(csvText(CSV_COLUMNS, csvRows(source.model, source.shown(), source.at())), "text/csv;charset=utf-8", fileName(source.sheet().title, "csv"))],
     ["take-link", () => copyLink(byId("take-link"))],
     ["take-print", () => print()],
   ];
+  byId("take-link").hidden = location.protocol === "about:"; // in a frame of a notebook: no link leads there
   for (const [id, act] of acts) byId(id).addEventListener("click", () => void act());
   window.addEventListener("beforeprint", () => source.onPaper(true));
   window.addEventListener("afterprint", () => source.onPaper(false));
@@ -97,7 +99,7 @@ async function savePng(sheet) {
  * @param {string} ending
  */
 export function fileName(title, ending) {
-  const words = fold(title).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST_NAME).replace(/-+$/, "");
+  const words = keyOf(title).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST_NAME).replace(/-+$/, "");
   return `${words || "relgraph"}.${ending}`;
 }
 

@@ -1,6 +1,6 @@
 // Stated counts in the panel: how many a source states, and how many of them are known.
 
-import { counted } from "./words.mjs";
+import { counted, grouped } from "./words.mjs";
 import { h } from "./dom.mjs";
 
 /** @typedef {import("./data.mjs").Count} Count */
@@ -18,7 +18,7 @@ export function tallyWords({ figures }, { named, derived, unnamed, exact }) {
   const stated = `${figures?.["says"] ?? ""} stated`;
   if (!named.length && !derived.length) return `${stated}, none of them named`;
   if (!unnamed && !derived.length) return `${stated}, all named`;
-  const parts = [named.length && `${named.length} named`, derived.length && `${derived.length} derived`, unnamed && `${unnamed.toLocaleString("en")}${exact ? "" : " or more"} unnamed`];
+  const parts = [named.length && `${named.length} named`, derived.length && `${derived.length} derived`, unnamed && `${grouped(unnamed)}${exact ? "" : " or more"} unnamed`];
   return `${stated}: ${parts.filter(Boolean).join(", ")}`;
 }
 

@@ -6,7 +6,7 @@ import { Undo } from "./hand.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").GraphNode} GraphNode */
-/** @typedef {import("./drawing.mjs").Drawing} Drawing */
+/** @typedef {import("./moves.mjs").Moves} Drawing  what is drawn, as far as a reader moves it */
 /** @typedef {import("./hand.mjs").ByHand} ByHand */
 /** @typedef {import("./hand.mjs").Place} Place */
 /** @typedef {import("./state.mjs").Store} Store */
@@ -151,7 +151,7 @@ export class Tidy {
       "p",
       { class: "acts" },
       h("button", { type: "button", class: "hide-it", onclick: () => this.hide(id) }, "Hide"),
-      h("button", { type: "button", class: "pin-it", "aria-pressed": String(pinned), onclick: () => this.togglePin(id) }, pinned ? "Pinned" : "Pin"),
+      this.#drawing.areFree && h("button", { type: "button", class: "pin-it", "aria-pressed": String(pinned), onclick: () => this.togglePin(id) }, pinned ? "Pinned" : "Pin"),
     );
   }
 

@@ -1,9 +1,10 @@
-// The few parts of vis-network 9.1.2 that the page uses. `body` is private to it: only drawing.mjs may touch it, and what else is private.
+// The few parts of vis-network 9.1.2 that the page uses. `body` is private to it: only visnet.mjs may touch it, and what else is private.
 
 export interface VisNode {
   x: number;
   y: number;
   options: { hidden?: boolean; size: number };
+  updateBoundingBox(): void; // by which it is left out of frames that do not show it; vis-network keeps it up only where it draws labels
 }
 
 export interface VisEdge {
@@ -31,6 +32,14 @@ export interface VisNetwork {
   moveTo(options: object): void;
 }
 
+export interface VisOptions {
+  physics: boolean;
+  layout: object;
+  interaction: object;
+  nodes: { shape: "custom"; chosen: boolean; ctxRenderer(asked: { ctx: CanvasRenderingContext2D; id: number; x: number; y: number }): { drawNode?: () => void } };
+  edges: object;
+}
+
 declare global {
-  const vis: { Network: new (container: HTMLElement, data: { nodes: object[]; edges: object[] }, options: object) => VisNetwork };
+  const vis: { Network: new (container: HTMLElement, data: { nodes: object[]; edges: object[] }, options: VisOptions) => VisNetwork };
 }

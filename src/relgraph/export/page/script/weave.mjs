@@ -3,8 +3,8 @@
 import { offsets } from "./bends.mjs";
 
 /** @typedef {import("./data.mjs").GraphEdge} GraphEdge */
-/** @typedef {import("./lines.mjs").Dot} Dot */
-/** @typedef {import("./lines.mjs").Line} Line */
+/** @typedef {import("./geometry.mjs").Dot} Dot */
+/** @typedef {import("./geometry.mjs").Line} Line */
 /** @typedef {import("./looks.mjs").EdgeLook} EdgeLook */
 
 /**
@@ -23,14 +23,26 @@ export function weave(edges, { spot, look }) {
   const bends = offsets(edges);
   /** @type {Map<string, {look: EdgeLook, lines: Line[]}>} */
   const alike = new Map();
+  /** @type {Map<EdgeLook, {look: EdgeLook, lines: Line[]}>} The same by looks that were met before. */
+  const known = new Map();
   for (const edge of edges) {
     const [from, to] = [spot(edge.from), spot(edge.to)];
     if (!from || !to) continue;
     const wanted = look(edge);
-    const key = `${wanted.width} ${wanted.color} ${wanted.dashes} ${wanted.arrow}`;
-    let group = alike.get(key);
-    if (!group) alike.set(key, (group = { look: wanted, lines: [] }));
+    const group = known.get(wanted) ?? groupOf(wanted, alike);
+    known.set(wanted, group);
     group.lines.push({ edge, from, to, offset: bends.get(edge.id) ?? 0, look: group.look });
   }
   return [...alike.values()].sort((a, b) => b.look.width - a.look.width).flatMap(({ lines }) => lines);
+}
+
+/**
+ * @param {EdgeLook} look
+ * @param {Map<string, {look: EdgeLook, lines: Line[]}>} alike
+ */
+function groupOf(look, alike) {
+  const key = `${look.width} ${look.color} ${look.dashes} ${look.arrow}`;
+  const group = alike.get(key) ?? { look, lines: [] };
+  alike.set(key, group);
+  return group;
 }

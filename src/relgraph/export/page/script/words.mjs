@@ -88,13 +88,21 @@ export function capital(text) {
 }
 
 /**
+ * A whole number with its thousands apart; the browser's own way takes it 50 milliseconds to get ready for.
+ * @param {number} count
+ */
+export function grouped(count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/**
  * A count with its noun: "1 tie", "12 ties".
  * @param {number} count
  * @param {string} one
  * @param {string} [many]
  */
 export function counted(count, one, many = `${one}s`) {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 /**

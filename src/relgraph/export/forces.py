@@ -1,0 +1,128 @@
+"""Where the nodes of a large network come to rest: springs along its ties, and a push between all its nodes.
+
+Every two nodes push each other apart with the product of their masses (ties and 1) over their distance, as in
+ForceAtlas2 (Jacomy et al. 2014). A tie pulls with the square root of its length: between LinLog (Noack 2007),
+which draws communities together but to points, and a plain spring, which mixes them. The pushes are found on a
+mesh (Hockney and Eastwood 1988): masses are spread over its cells, and one Fourier transform gives the push at
+all of them, so that a round takes time in the number of ties and cells and not in that of pairs. The start is
+pivot MDS (Brandes and Pich 2007), which unfolds the network as a whole.
+
+Nothing is left to chance but a slight shake of the start, of a fixed seed; only square roots and sums are taken
+in the rounds, so that machines agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np  # noqa: TID253 - only exports import this module
+from scipy import fft  # noqa: TID253 - as above
+from scipy.sparse import csr_array  # noqa: TID253 - as above
+from scipy.sparse.csgraph import dijkstra  # noqa: TID253 - as above
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Points: TypeAlias = NDArray[np.float64]
+    Ends: TypeAlias = NDArray[np.int64]
+
+PIVOTS = 50
+ROUNDS, AGAIN = 80, 30  # from scratch, and from places that are nearly right
+HOT, WARM, COLD = 0.3, 0.03, 0.001  # how far a node goes in a round, to the spread of all: at first, and at last
+SHAKE = 0.05  # to the spread of all: what stands in one place must get apart
+FINE = 2.5  # cells of the mesh along a side, for each node along the side of a square of them
+CELLS = 64, 512  # along a side, at least and at most
+
+
+def at_rest(ends: Ends, pull: Points, start: Points | None = None, *, count: int, seed: int) -> Points:
+    """Lay out a connected network of `count` nodes; the unit of length is nobody's.
+
+    `ends` are the two nodes of each tie, by number, and `pull` is how strongly it pulls. A `start` is taken to
+    be nearly right.
+    """
+    places = _unfolded(ends, count) if start is None else start - start.mean(axis=0)
+    places = places / _spread(places) + np.random.default_rng(seed).normal(0, SHAKE, places.shape)
+    mass = np.add(1.0, np.bincount(ends.ravel(), np.repeat(pull, 2), count), dtype=np.float64)
+    places *= _balance(places, ends, pull, mass)
+    mesh = Mesh.for_nodes(count)
+    heat = np.geomspace(HOT, COLD, ROUNDS) if start is None else np.geomspace(WARM, COLD, AGAIN)
+    for step in heat:
+        way = mesh.push(places, mass) + _drawn(places, ends, pull) / mass[:, None]
+        length = np.sqrt((way**2).sum(axis=1))
+        places += way * (step * _spread(places) / np.maximum(length, np.median(length) or 1.0))[:, None]
+    return places
+
+
+def _spread(places: Points) -> float:
+    return float(places.std()) or 1.0
+
+
+def _unfolded(ends: Ends, count: int) -> Points:
+    """Place the nodes by their distances, in ties, from a few of them that lie far from each other."""
+    ties = csr_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(count, count))
+    nearest = np.full(count, np.inf)
+    distances = []
+    pivot = int(np.bincount(ends.ravel(), minlength=count).argmax())
+    for _ in range(min(PIVOTS, count)):
+        distances.append(dijkstra(ties, directed=False, unweighted=True, indices=np.array([pivot]))[0])
+        nearest = np.minimum(nearest, distances[-1])
+        pivot = int(nearest.argmax())
+    squares = np.array(distances).T ** 2
+    centred = squares.mean(axis=0) + squares.mean(axis=1)[:, None] - squares.mean() - squares
+    axes = np.linalg.eigh(np.einsum("ni,nj->ij", centred, centred))[1][:, -2:]  # einsum: a sum in one fixed order
+    axes *= np.sign(axes[np.abs(axes).argmax(axis=0), [0, 1]])
+    places: Points = np.einsum("ni,ij->nj", centred, axes)
+    return np.round(places / _spread(places), 6)  # the last digits are the machine's own
+
+
+def _balance(places: Points, ends: Ends, pull: Points, mass: Points) -> float:
+    """The factor of scale at which pushes and pulls are even on the whole: their virials are equal."""
+    lengths = np.sqrt(((places[ends[:, 0]] - places[ends[:, 1]]) ** 2).sum(axis=1))
+    pulls = float((pull * lengths * np.sqrt(lengths)).sum())
+    return float(np.cbrt((mass.sum() ** 2 / 2 / pulls) ** 2)) if pulls else 1.0
+
+
+def _drawn(places: Points, ends: Ends, pull: Points) -> Points:
+    """How the ties draw each node."""
+    one, other = ends.T
+    way = places[other] - places[one]
+    length = np.sqrt((way**2).sum(axis=1))
+    way *= (pull / np.sqrt(np.maximum(length, 1e-9)))[:, None]
+    count = len(places)
+    sums = [np.bincount(one, axis, count) - np.bincount(other, axis, count) for axis in way.T]
+    return np.stack(sums, axis=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Mesh:
+    """A square mesh over the places: `across` and `down` are the push of a unit of mass over it, transformed."""
+
+    cells: int
+    across: NDArray[np.complex128]
+    down: NDArray[np.complex128]
+
+    @classmethod
+    def for_nodes(cls, count: int) -> Mesh:
+        """A mesh fine enough for so many nodes; its side is a power of two."""
+        least, most = CELLS
+        cells = min(most, max(least, 1 << int(FINE * count**0.5).bit_length()))
+        steps = np.fft.fftfreq(2 * cells, 1 / (2 * cells))  # 0, 1, ... and back to -1: nothing wraps around
+        squares = steps[:, None] ** 2 + steps**2
+        squares[0, 0] = 1.0
+        return cls(cells, fft.rfft2(steps[:, None] / squares), fft.rfft2(steps / squares))
+
+    def push(self, places: Points, mass: Points) -> Points:
+        """How the masses push a unit of mass at each place: the sum of mass over distance, away from it."""
+        low = places.min(axis=0)
+        width = float(np.ptp(places, axis=0).max() * 1.0001 or 1.0) / (self.cells - 2)
+        inside = (places - low) / width + 0.5
+        corner = inside.astype(np.int64)
+        near, far = 1 - (inside - corner), inside - corner
+        shares = np.stack([x * y for x in (near[:, 0], far[:, 0]) for y in (near[:, 1], far[:, 1])])
+        cells = corner[:, 0] * self.cells + corner[:, 1] + np.array([[0], [1], [self.cells], [self.cells + 1]])
+        held = np.bincount(cells.ravel(), (shares * mass).ravel(), self.cells**2).reshape(self.cells, self.cells)
+        around = (2 * self.cells, 2 * self.cells)
+        waves = fft.rfft2(held, around)
+        found = [fft.irfft2(waves * one, around)[: self.cells, : self.cells] for one in (self.across, self.down)]
+        return np.stack([(shares * one.ravel()[cells]).sum(axis=0) for one in found], axis=-1) / width

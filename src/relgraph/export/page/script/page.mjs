@@ -1,0 +1,157 @@
+// The parts of the page and the state that they share: what changes when the state does.
+
+import { Ask } from "./ask.mjs";
+import { Drawing } from "./drawing.mjs";
+import { Looking, selectionWords } from "./looking.mjs";
+import { Table } from "./table.mjs";
+import { Theme } from "./theme.mjs";
+import { Tidy } from "./tidy.mjs";
+import { TimeBar } from "./timebar.mjs";
+import { announce, byId } from "./dom.mjs";
+import { arrange, isRearranged } from "./arrange.mjs";
+import { counted } from "./words.mjs";
+import { focusOf } from "./focus.mjs";
+import { heldWords } from "./time.mjs";
+import { initial, makeStore } from "./state.mjs";
+import { freeAspect, insets, openCard, setTable } from "./cards.mjs";
+import { readPalette } from "./looks.mjs";
+import { showLegend } from "./legend.mjs";
+import { showPanel } from "./panel.mjs";
+import { showShape } from "./switcher.mjs";
+import { shown } from "./filters.mjs";
+
+/** @typedef {import("./claim.mjs").Desk} Desk */
+/** @typedef {import("./data.mjs").GraphNode} GraphNode */
+/** @typedef {import("./data.mjs").Model} Model */
+/** @typedef {import("./state.mjs").State} State */
+
+/** One state, one picture, one panel. */
+export class Page {
+  /** @param {Model} model */
+  constructor(model) {
+    const hasTies = model.data.edges.some((edge) => edge.tie);
+    this.model = model;
+    this.store = makeStore(initial(hasTies ? "ties" : "all"), (state, before) => this.#changed(state, before));
+    this.theme = new Theme(() => this.#recolour());
+    this.palette = readPalette(document.documentElement);
+    this.ask = new Ask(model, this.store, () => this.palette);
+    this.time = new TimeBar(model, this.store);
+    this.visible = this.#seen();
+    this.arranged = arrange(model, this.#state, this.visible, freeAspect());
+    this.drawing = new Drawing(model, byId("picture"), this.palette, this.visible, this.#state.view, this.#state.pinned);
+    this.looking = new Looking(model, this.store, () => ({ visible: this.visible, drawn: this.arranged.shown }));
+    this.table = new Table(byId("table"), model, this.store, this.looking);
+    this.tidy = new Tidy(model, this.store, this.drawing.moves);
+    this.drawing.onMoving((moving) => (byId("left-out").hidden = !moving));
+    byId("show-views").hidden = !hasTies || model.data.edges.every((edge) => edge.tie);
+  }
+
+  get #state() {
+    return this.store.get();
+  }
+
+  /** What the state shows: what no filter hides, and the path that is asked for. */
+  #seen() {
+    return this.ask.shownToo(this.#state, shown(this.model, this.#state));
+  }
+
+  /** Show the page for the first time, and tell when it stands. */
+  begin() {
+    if (this.#state.shape === "network") showShape(this.model, this.#state, this.visible);
+    else this.rearrange();
+    this.write();
+    this.drawing.sight.fit(insets(false));
+    this.drawing.sight.bringIn(insets(), this.#state.path !== undefined);
+    this.drawing.onceDrawn(() => {
+      document.documentElement.dataset["ready"] = String(Math.round(performance.now()));
+    });
+  }
+
+  /**
+   * Bring everything in line with a state.
+   * @param {State} state
+   * @param {State} before
+   */
+  #changed(state, before) {
+    const differs = (/** @type {(keyof State)[]} */ ...names) => names.some((name) => state[name] !== before[name]);
+    if (differs("pinned")) this.drawing.moves.pin(state.pinned);
+    if (differs("at", "path", "view", "off", "on", "hidden") || isRearranged(state, before)) this.#showOther(state, before);
+    this.write();
+    if (differs("path")) this.drawing.sight.bringIn(insets(), true);
+    if (differs("node", "fact") && !byId("panel").hidden) this.#tellSelection();
+  }
+
+  /**
+   * Show what a state shows, where it is something else than before.
+   * @param {State} state
+   * @param {State} before
+   */
+  #showOther(state, before) {
+    this.visible = this.#seen();
+    this.rearrange();
+    if (state.view !== before.view || isRearranged(state, before)) this.fit();
+    if (state.at === before.at && state.path === before.path) announce(`${counted(this.visible.nodes.size, "node")} and ${counted(this.visible.edges.size, "tie")} shown`);
+  }
+
+  /** Bring in sight what is looked at, and say it to those who listen. */
+  #tellSelection() {
+    this.drawing.sight.bringIn(insets());
+    byId("panel-title").focus({ preventScroll: true });
+    announce(selectionWords(this.model, this.#state, this.visible));
+  }
+
+  /** Set what is shown in the shape asked for. */
+  rearrange() {
+    this.arranged = arrange(this.model, this.#state, this.visible, freeAspect());
+    showShape(this.model, this.#state, this.visible);
+    setTable();
+    this.drawing.show(this.arranged, this.#state.view);
+  }
+
+  /** Write all that depends on the state, except the places of things. */
+  write() {
+    const state = this.#state;
+    const desk = this.#desk(state);
+    showLegend(byId("legend"), this.model, this.store, this.palette);
+    showPanel(byId("panel"), byId("panel-body"), desk, this.store);
+    this.ask.write(state, desk);
+    this.time.write(state);
+    for (const view of ["ties", "all"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
+    byId("empty").hidden = this.visible.nodes.size > 0;
+    if (state.shape === "table") this.table.write(this.visible);
+    byId("reset").hidden = state.off.size === 0;
+    document.body.classList.toggle("with-panel", openCard() !== undefined);
+    this.drawing.focus(focusOf(this.model, state, this.visible) ?? this.ask.focus(state));
+    this.tidy.write();
+  }
+
+  /**
+   * What the panel is written with.
+   * @param {State} state
+   * @returns {Desk}
+   */
+  #desk(state) {
+    const { model, palette, looking, ask, tidy } = this;
+    const { openNode, openFact } = looking;
+    const acts = (/** @type {GraphNode} */ node) => ask.offer(node, tidy.buttons(node));
+    return { model, palette, openNode, openFact, acts, held: (fact) => heldWords(model.data, state.at, fact), backToPath: state.path && (() => ask.back()) };
+  }
+
+  /** Bring all that is shown in sight. */
+  fit() {
+    this.drawing.sight.fit(insets());
+  }
+
+  /** Close the card that is open on the right. */
+  close() {
+    if (!byId("panel").hidden) this.looking.close();
+    else if (this.#state.path) this.ask.close();
+  }
+
+  /** Draw in the colours now in force. */
+  #recolour() {
+    this.palette = readPalette(document.documentElement);
+    this.drawing.recolour(this.palette);
+    this.write();
+  }
+}

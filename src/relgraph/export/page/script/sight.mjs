@@ -1,0 +1,64 @@
+// What of the picture is in sight, and how large shapes are drawn there.
+
+import { Camera } from "./camera.mjs";
+
+/** @typedef {import("./camera.mjs").Insets} Insets */
+/** @typedef {import("./drawing.mjs").Parts} Parts */
+/** @typedef {import("./hits.mjs").Spot} Spot */
+
+/** Brings in sight what matters, clear of the cards that cover the picture. */
+export class Sight {
+  #parts;
+  /** @type {Spot[]} What is to be seen besides the nodes. */
+  corners = [];
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.camera = new Camera(parts.net.vis);
+    for (const event of ["zoom", "animationFinished"]) parts.net.vis.on(event, () => parts.scene.backdrop?.land && this.#growFor(parts.net.vis.getScale()));
+  }
+
+  /**
+   * Bring all that is shown into what nothing covers, in shapes that can be told apart.
+   * @param {Insets} insets
+   */
+  fit(insets) {
+    const { scene, net, painting } = this.#parts;
+    painting.clearOf(insets);
+    const spots = scene.model.data.nodes.flatMap((node) => {
+      const { x, y } = (scene.shown.nodes.has(node.id) && net.node(node.id)) || {};
+      return x === undefined || y === undefined ? [] : { x, y, room: painting.room(node) };
+    });
+    if (spots.length) this.#growFor(this.camera.fit([...spots, ...this.corners], insets));
+  }
+
+  /**
+   * Bring in sight what stands out, with its neighbours if they fit.
+   * @param {Insets} insets
+   * @param {boolean} [closely]  also where it is in sight, but too small
+   */
+  bringIn(insets, closely) {
+    this.#parts.painting.clearOf(insets);
+    const { focus, shown } = this.#parts.scene;
+    const seen = (/** @type {Iterable<string>} */ ids) => this.#spots([...ids].filter((id) => shown.nodes.has(id)));
+    if (focus) this.camera.bringInSight(seen(focus.nodes), seen(focus.chosen), insets, closely);
+  }
+
+  /** @param {Iterable<string>} ids */
+  #spots(ids) {
+    return [...ids].flatMap((id) => this.#parts.net.node(id) ?? []);
+  }
+
+  /**
+   * Draw shapes as large as a zoom needs.
+   * @param {number} scale
+   */
+  #growFor(scale) {
+    const { scene, net, ties, again } = this.#parts;
+    if (!scene.growFor(scale)) return;
+    for (const { id } of scene.model.data.nodes) net.resize(id, scene.radius(id));
+    ties.colour();
+    again();
+  }
+}

@@ -1,0 +1,130 @@
+"""Room for every node and its label: what lies too dense flows apart, what overlaps is pushed, parts are packed.
+
+Units are pixels at full zoom, y runs downwards.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np  # noqa: TID253 - only exports import this module
+from scipy import fft  # noqa: TID253 - as above
+from scipy.spatial import cKDTree  # noqa: TID253 - as above
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Points: TypeAlias = NDArray[np.float64]
+
+SPACING = 120.0  # pixels from a node to its nearest neighbour, in the middle of all cases
+GAP = 110.0  # pixels between parts
+LETTER = 6.6  # pixels that a letter of a label takes
+WIDEST = 140.0  # pixels kept free for a label at most; longer ones are broken or cut
+LINE = 46.0  # pixels kept free for a node and its label, top to bottom
+ROUNDS = 200
+
+WIDE = 2.0  # the area that a large part takes, to SPACING squared for each node: some lies empty between its groups
+DENSE = 0.6  # the area that a node has at least where they lie densest, in the same measure
+CELLS = 128  # of the mesh on which what is dense flows apart, along a side
+FLOWS = 4  # how often: each time they end a little short of it
+EMPTY = 0.15  # density that the emptiest places are given, to the mean: nodes flow through them at a finite pace
+MARGIN = 0.1  # to the extent: how far nodes may flow beyond it
+
+
+def even(points: Points) -> Points:
+    """Scale so that the middle distance to the nearest node is SPACING."""
+    nearest = np.asarray(cKDTree(points).query(points, k=2)[0])[:, 1]
+    middle = float(np.median(nearest))
+    return points * (SPACING / middle) if middle > 0 else points
+
+
+def loosened(points: Points) -> Points:
+    """Scale to an area in keeping with the number of nodes, and let them flow from where they lie too dense.
+
+    They flow as in a cartogram by diffusion (Gastner and Newman 2004), which keeps neighbours together, until
+    each has the room of DENSE on the average of its surroundings.
+    """
+    extent = np.ptp(points, axis=0)
+    extent = np.maximum(extent, extent.max() / 8 or 1.0)
+    scale = np.sqrt(WIDE * SPACING**2 * len(points) / extent.prod())
+    points, size = points * scale, extent * scale * (1 + 2 * MARGIN)
+    low = (points.min(axis=0) + points.max(axis=0) - size) / 2
+    most = float((size / CELLS).prod() / (DENSE * SPACING**2))
+    places = (points - low) / size * CELLS
+    for _ in range(FLOWS):
+        places = _flown(places, most)
+    loose: Points = places * size / CELLS + low
+    return loose
+
+
+def _flown(places: Points, most: float) -> Points:
+    """Let places on a mesh of CELLS flow until no cell holds more than so many."""
+    cells = np.minimum(places.astype(np.int64), CELLS - 1)
+    held = np.bincount(cells[:, 0] * CELLS + cells[:, 1], minlength=CELLS**2).reshape(CELLS, CELLS)
+    waves = fft.dctn(held.astype(float))
+    slopes = (np.pi * np.arange(CELLS) / CELLS) ** 2
+    decay = slopes[:, None] + slopes
+    least, time = EMPTY * len(places) / CELLS**2, 1.0
+    while time < CELLS**2:
+        density = np.maximum(fft.idctn(waves * np.exp(-decay * time)), 0.0) + least
+        if density.max() <= most + least:
+            break
+        flow = [_between(-slope / density, places) for slope in np.gradient(density)]
+        places = np.clip(places + np.stack(flow, axis=-1) * (time / 4), 0, CELLS)
+        time *= 1.25
+    return places
+
+
+def _between(field: Points, places: Points) -> Points:
+    """What a field over the cells is at places between their middles."""
+    inside = np.clip(places - 0.5, 0, CELLS - 1.001)
+    x, y = inside.astype(np.int64).T
+    right, down = (inside - (inside.astype(np.int64))).T
+    above = field[x, y] * (1 - right) + field[x + 1, y] * right
+    below = field[x, y + 1] * (1 - right) + field[x + 1, y + 1] * right
+    found: Points = above * (1 - down) + below * down
+    return found
+
+
+def room(label: str) -> tuple[float, float]:
+    """Half width and half height to keep free around a node."""
+    return max(LINE, min(WIDEST, LETTER * len(label))) / 2, LINE / 2
+
+
+def apart(points: Points, rooms: Points) -> Points:
+    """Push nodes whose rooms overlap apart, along the axis that takes the shorter way."""
+    points = points.copy()
+    widest = 2 * rooms.max(axis=0)
+    for _ in range(ROUNDS):
+        pairs = cKDTree(points / widest).query_pairs(1.0, p=np.inf, output_type="ndarray")
+        one, other = pairs[np.lexsort(pairs.T[::-1])].T
+        between = points[other] - points[one]
+        overlap = rooms[one] + rooms[other] - np.abs(between)
+        hit = (overlap > 0).all(axis=1)
+        if not hit.any():
+            break
+        one, other, between, overlap = one[hit], other[hit], between[hit], overlap[hit]
+        axis = overlap.argmin(axis=1)
+        rows = np.arange(len(axis))
+        push = np.zeros_like(between)
+        push[rows, axis] = np.where(between[rows, axis] < 0, -1, 1) * (overlap[rows, axis] / 2 + 0.5)
+        np.add.at(points, one, -push / 2)
+        np.add.at(points, other, push / 2)
+    return points
+
+
+def packed(parts: list[tuple[list[str], Points]]) -> list[tuple[list[str], Points]]:
+    """Set the parts side by side: the first in the middle, the others in rows below it."""
+    if not parts:
+        return []
+    (nodes, points), *others = parts
+    done = [(nodes, points)]
+    width = max(float(np.ptp(points[:, 0])), 6 * WIDEST)
+    left, top, height = -width / 2, float(points[:, 1].max()) + GAP, 0.0
+    for nodes, points in others:
+        size = np.ptp(points, axis=0) + np.array((WIDEST, LINE))
+        if left + size[0] > width / 2 and left > -width / 2:
+            left, top, height = -width / 2, top + height + GAP / 2, 0.0
+        done.append((nodes, points + np.array((left + size[0] / 2, top + size[1] / 2))))
+        left, height = left + size[0] + GAP / 2, max(height, float(size[1]))
+    return done
