@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+from graphlib import TopologicalSorter
+from posixpath import dirname
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,6 +93,21 @@ def test_two_modules_may_name_private_things_alike(node: Node) -> None:
     assert node(bundled(modules)) == "ab\n"
 
 
+def test_modules_lie_in_folders_and_may_bear_one_name_in_two_of_them(node: Node) -> None:
+    modules = {
+        "main.mjs": (
+            'import { told } from "./near/b.mjs";\n'
+            'import { told as far } from "./far/b.mjs";\n'
+            "console.log(told + far);\n"
+        ),
+        "near/b.mjs": 'import { told as other } from "../far/b.mjs";\nexport const told = "near " + other;\n',
+        "far/b.mjs": 'import { name } from "./c.mjs";\nexport const told = name;\n',
+        "far/c.mjs": 'export const name = "far";\n',
+    }
+
+    assert node(bundled(modules)) == "near farfar\n"
+
+
 def test_types_named_in_comments_are_no_imports() -> None:
     text = '/** @typedef {import("./b.mjs").Two} Two */\nexport const one = /** @type {import("./b.mjs").Two} */ (1);\n'
 
@@ -104,7 +121,8 @@ def test_types_named_in_comments_are_no_imports() -> None:
         ('import "./b.mjs";', "only named imports"),
         ('import one from "./b.mjs";', "only named imports"),
         ('import { one } from "b";', "only named imports"),
-        ('import { one } from "../b.mjs";', "only named imports"),
+        ('import { one } from "../b.mjs";', "../b.mjs, which is not there"),
+        ('import { one } from "/b.mjs";', "only named imports"),
         ('import { one, "two" } from "./b.mjs";', '`"two"`, which is no name'),
         ('import { one as } from "./b.mjs";', "`one as`, which is no name"),
         ('import { two } from "./b.mjs";', "two, which b.mjs does not export"),
@@ -143,13 +161,28 @@ def test_a_file_must_have_a_name_that_can_be_a_variable() -> None:
 
 
 def test_no_module_of_the_page_is_shipped_in_vain() -> None:
-    modules = {file.name: read_module(file.name, file.read_text("utf-8")) for file in SCRIPT.glob("*.mjs")}
+    modules = {name: read_module(name, text) for name, text in page_modules().items()}
     used = {file for module in modules.values() for file in module.imports}
 
     assert modules.keys() - used == {"main.mjs"}
 
 
 def test_the_modules_of_the_page_keep_their_names() -> None:
-    script = bundled({file.name: file.read_text("utf-8") for file in SCRIPT.glob("*.mjs")})
+    modules = page_modules()
+    script = bundled(modules)
 
-    assert set(re.findall(r"^// (\w+\.mjs)$", script, re.MULTILINE)) == {file.name for file in SCRIPT.glob("*.mjs")}
+    assert set(re.findall(r"^// ([\w/]+\.mjs)$", script, re.MULTILINE)) == modules.keys()
+
+
+def test_the_folders_of_the_page_use_one_another_one_way() -> None:
+    folders: dict[str, set[str]] = {}
+    for name, text in page_modules().items():
+        used = {dirname(file) for file in read_module(name, text).imports}
+        folders.setdefault(dirname(name), set()).update(used - {dirname(name)})
+
+    assert list(TopologicalSorter(folders).static_order())[-1] == ""
+
+
+def page_modules() -> dict[str, str]:
+    """The modules of the page by their path."""
+    return {file.relative_to(SCRIPT).as_posix(): file.read_text("utf-8") for file in SCRIPT.rglob("*.mjs")}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.node import Node
     from tests.support import Dataset
 
-MODULE = ROOT / "src/relgraph/export/page/script/unpack.mjs"
+MODULE = ROOT / "src/relgraph/export/page/script/data/unpack.mjs"
 
 words = st.sampled_from(["", "a", "b", "__proto__", "<&>", "\u2028", "một"])
 plain = words | st.integers(-5, 5) | st.booleans() | st.floats(-9, 9, allow_nan=False)

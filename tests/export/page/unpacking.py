@@ -1,4 +1,4 @@
-"""The data of a page as records again: what script/unpack.mjs does, told in Python."""
+"""The data of a page as records again: what script/data/unpack.mjs does, told in Python."""
 
 from __future__ import annotations
 

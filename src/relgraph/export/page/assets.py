@@ -19,6 +19,7 @@ from relgraph.export.page.bundle import bundled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from importlib.resources.abc import Traversable
 
 DARK = "(prefers-color-scheme: dark)"
 SHEETS = {"light.css": "", "dark.css": DARK, "page.css": ""}  # those that come first, and the media they are for
@@ -69,17 +70,29 @@ class Assets:
 def load_assets() -> Assets:
     """Read everything once; the same files always give the same page."""
     own = files(__package__ or "")
-    modules = {
-        entry.name: entry.read_text("utf-8") for entry in (own / "script").iterdir() if entry.name.endswith(".mjs")
-    }
     parts = sorted({entry.name for entry in (own / "style").iterdir() if entry.name.endswith(".css")} - set(SHEETS))
     sheets = [*SHEETS.items(), *((part, "") for part in parts)]
     vis = (files("pyvis") / VIS).read_text("utf-8")
+    script = bundled(_modules(own / "script"))
     return Assets(
         template=(own / "template.html").read_text("utf-8"),
         styles=tuple(Inline(_inline((own / "style" / name).read_text("utf-8")), media=media) for name, media in sheets),
-        scripts=(Inline(_inline(_SOURCE_MAP.sub("", vis))), Inline(_inline(bundled(modules)), module=True)),
+        scripts=(
+            Inline(_inline(_SOURCE_MAP.sub("", vis))),
+            Inline(_inline(script), module=True),
+        ),
     )
+
+
+def _modules(folder: Traversable, inside: str = "") -> dict[str, str]:
+    """The modules in a folder and those in it, by their path from the outermost."""
+    found: dict[str, str] = {}
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            found |= _modules(entry, f"{inside}{entry.name}/")
+        elif entry.name.endswith(".mjs"):
+            found[inside + entry.name] = entry.read_text("utf-8")
+    return found
 
 
 def _inline(text: str) -> Markup:

@@ -1,9 +1,10 @@
 """One inline script out of the modules in script/, without a bundler.
 
 The modules are set one after another, each behind those it imports, and each in a function of its own, which
-returns what the module exports: two modules may name private things alike. Read are only named imports of a
-sibling and exported declarations, each at the left edge; every other import or export is refused. So is a
-binding that changes (`export let`): the others would keep its first value.
+returns what the module exports: two modules may name private things alike. Read are only named imports of
+another module and exported declarations, each at the left edge; every other import or export is refused. So is
+a binding that changes (`export let`): the others would keep its first value. A module is named by its path in
+script/, such as ask/path.mjs.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NAME = r"[A-Za-z_$][\w$]*"
-_FILE = re.compile(r"([a-z]\w*)\.mjs", re.ASCII)
-_IMPORT = re.compile(r'^import \{([^{}]*)\} from "\./([^"/]+)";\n', re.MULTILINE)
+_FILE = re.compile(r"(?:[a-z]\w*/)*[a-z]\w*\.mjs", re.ASCII)
+_IMPORT = re.compile(r'^import \{([^{}]*)\} from "(\.\.?/[^"]+)";\n', re.MULTILINE)
 _IMPORTED = re.compile(rf"({_NAME})(?: as ({_NAME}))?", re.ASCII)
 _EXPORT = re.compile(rf"^export (?=(?:(?:async )?function\*? ?|class |const )({_NAME}))", re.MULTILINE | re.ASCII)
 _LEFT = re.compile(r"^[ \t]*(?:import|export)\b.*|\bimport\s*[(.].*", re.MULTILINE)
@@ -49,18 +51,18 @@ def bundled(modules: Mapping[str, str]) -> str:
 def read_module(name: str, text: str) -> Module:
     """Turn imports into constants taken from what other modules return, and exports into plain declarations."""
     if not _FILE.fullmatch(name):
-        raise _wrong(name, "is no name of a module: small letters and digits, then .mjs")
+        raise _wrong(name, "is no name of a module: small letters and digits, in folders such too, then .mjs")
     imports: dict[str, frozenset[str]] = {}
 
     def taken(found: re.Match[str]) -> str:
-        names, file = _imported(name, found[1]), found[2]
+        names, file = _imported(name, found[1]), normpath(join(dirname(name), found[2]))
         imports[file] = imports.get(file, frozenset()) | {there for there, _ in names}
         pattern = ", ".join(there if there == here else f"{there}: {here}" for there, here in names)
         return f"const {{ {pattern} }} = {_variable(file)};\n"
 
     bare = _EXPORT.sub("", _IMPORT.sub(taken, text))
     if left := _LEFT.search(_COMMENT.sub("", bare)):
-        what = "only named imports of a sibling and exported functions, classes and constants can be set inline"
+        what = "only named imports by path and exported functions, classes and constants can be set inline"
         raise _wrong(name, f"has `{left[0].strip()}`: {what}")
     return Module(imports, tuple(_EXPORT.findall(text)), bare.strip())
 
@@ -100,7 +102,7 @@ def _scoped(name: str, module: Module) -> str:
 
 def _variable(file: str) -> str:
     """What the exports of a module are kept as."""
-    return "$" + file.removesuffix(".mjs")
+    return "$" + file.removesuffix(".mjs").replace("/", "$")
 
 
 def _wrong(name: str, what: str) -> BundleError:

@@ -1,4 +1,4 @@
-"""Many like records as a table of columns: a large page stays small. script/unpack.mjs makes them records again.
+"""Many like records as a table of columns: a large page stays small. script/data/unpack.mjs makes them records again.
 
 A table is `{"rows": how many, "columns": {name: column}}`. A column takes one of these forms:
 

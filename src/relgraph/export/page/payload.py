@@ -1,4 +1,4 @@
-"""All that the page shows, as one record of plain values: script/data.mjs says what each of them means."""
+"""All that the page shows, as one record of plain values: script/data/data.mjs says what each of them means."""
 
 from __future__ import annotations
 

@@ -1,16 +1,16 @@
 // What the reader looks at: opening a node or a fact, wherever it was clicked, and closing it.
 
-import { broughtIn } from "./switcher.mjs";
-import { byId } from "./dom.mjs";
-import { counted } from "./words.mjs";
-import { focusOf, revealFact, revealNode } from "./focus.mjs";
-import { headline } from "./claim.mjs";
-import { initial } from "./state.mjs";
+import { broughtIn } from "./shapes/switcher.mjs";
+import { byId } from "./basics/dom.mjs";
+import { counted } from "./basics/words.mjs";
+import { focusOf, revealFact, revealNode } from "./filter/focus.mjs";
+import { headline } from "./panel/claim.mjs";
+import { initial } from "./state/state.mjs";
 
-/** @typedef {import("./data.mjs").Model} Model */
-/** @typedef {import("./filters.mjs").Shown} Shown */
-/** @typedef {import("./state.mjs").State} State */
-/** @typedef {import("./state.mjs").Store} Store */
+/** @typedef {import("./data/data.mjs").Model} Model */
+/** @typedef {import("./filter/filters.mjs").Shown} Shown */
+/** @typedef {import("./state/state.mjs").State} State */
+/** @typedef {import("./state/state.mjs").Store} Store */
 
 /** Changes the state so that something is looked at; what hides it is switched on. */
 export class Looking {

@@ -1,18 +1,18 @@
 // The page from its data on: its parts, and all that it listens to.
 
 import { Page } from "./page.mjs";
-import { Search } from "./search.mjs";
-import { byId } from "./dom.mjs";
-import { listenToButtons, listenToEscape, listenToWindow } from "./controls.mjs";
-import { listenToGrip } from "./sheet.mjs";
-import { listenToKeys } from "./gestures.mjs";
-import { listenToPointing } from "./pointing.mjs";
-import { listenToShapes } from "./switcher.mjs";
-import { listenToShortcuts } from "./keys.mjs";
-import { listenToTakeAway } from "./takeaway.mjs";
-import { makeModel, readPayload } from "./data.mjs";
-import { setOnPaper, sheetOf } from "./paper.mjs";
-import { shortcutsOf } from "./shortcuts.mjs";
+import { Search } from "./find/search.mjs";
+import { byId } from "./basics/dom.mjs";
+import { listenToButtons, listenToEscape, listenToWindow } from "./keys/controls.mjs";
+import { listenToGrip } from "./cards/sheet.mjs";
+import { listenToKeys } from "./keys/gestures.mjs";
+import { listenToPointing } from "./keys/pointing.mjs";
+import { listenToShapes } from "./shapes/switcher.mjs";
+import { listenToShortcuts } from "./keys/keys.mjs";
+import { listenToTakeAway } from "./take/takeaway.mjs";
+import { makeModel, readPayload } from "./data/data.mjs";
+import { setOnPaper, sheetOf } from "./take/paper.mjs";
+import { shortcutsOf } from "./keys/shortcuts.mjs";
 
 const model = makeModel(readPayload(document));
 const page = new Page(model);

@@ -1,29 +1,29 @@
 // The parts of the page and the state that they share: what changes when the state does.
 
-import { Ask } from "./ask.mjs";
-import { Drawing } from "./drawing.mjs";
+import { Ask } from "./ask/ask.mjs";
+import { Drawing } from "./picture/drawing.mjs";
 import { Looking, selectionWords } from "./looking.mjs";
-import { Table } from "./table.mjs";
-import { Theme } from "./theme.mjs";
-import { Tidy } from "./tidy.mjs";
-import { TimeBar } from "./timebar.mjs";
-import { announce, byId } from "./dom.mjs";
-import { arrange, isRearranged } from "./arrange.mjs";
-import { counted } from "./words.mjs";
-import { focusOf } from "./focus.mjs";
-import { heldWords } from "./time.mjs";
-import { initial, makeStore } from "./state.mjs";
-import { freeAspect, insets, openCard, setTable } from "./cards.mjs";
-import { readPalette } from "./looks.mjs";
-import { showLegend } from "./legend.mjs";
-import { showPanel } from "./panel.mjs";
-import { showShape } from "./switcher.mjs";
-import { shown } from "./filters.mjs";
+import { Table } from "./table/table.mjs";
+import { Theme } from "./basics/theme.mjs";
+import { Tidy } from "./state/tidy.mjs";
+import { TimeBar } from "./time/timebar.mjs";
+import { announce, byId } from "./basics/dom.mjs";
+import { arrange, isRearranged } from "./shapes/arrange.mjs";
+import { counted } from "./basics/words.mjs";
+import { focusOf } from "./filter/focus.mjs";
+import { heldWords } from "./time/time.mjs";
+import { initial, makeStore } from "./state/state.mjs";
+import { freeAspect, insets, openCard, setTable } from "./cards/cards.mjs";
+import { readPalette } from "./looks/looks.mjs";
+import { showLegend } from "./legend/legend.mjs";
+import { showPanel } from "./panel/panel.mjs";
+import { showShape } from "./shapes/switcher.mjs";
+import { shown } from "./filter/filters.mjs";
 
-/** @typedef {import("./claim.mjs").Desk} Desk */
-/** @typedef {import("./data.mjs").GraphNode} GraphNode */
-/** @typedef {import("./data.mjs").Model} Model */
-/** @typedef {import("./state.mjs").State} State */
+/** @typedef {import("./panel/claim.mjs").Desk} Desk */
+/** @typedef {import("./data/data.mjs").GraphNode} GraphNode */
+/** @typedef {import("./data/data.mjs").Model} Model */
+/** @typedef {import("./state/state.mjs").State} State */
 
 /** One state, one picture, one panel. */
 export class Page {

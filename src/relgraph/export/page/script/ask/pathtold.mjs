@@ -1,0 +1,84 @@
+// A path told step by step: what ties each two, and who says so; or why there is none.
+
+import { capital, counted } from "../basics/words.mjs";
+import { citation, factLink, nodeLink } from "../panel/claim.mjs";
+import { h } from "../basics/dom.mjs";
+
+/** @typedef {import("../panel/claim.mjs").Desk} Desk */
+/** @typedef {import("./path.mjs").Answer} Answer */
+/** @typedef {import("./path.mjs").Path} Path */
+/** @typedef {import("./path.mjs").Step} Step */
+/** @typedef {import("./path.mjs").StepTie} StepTie */
+
+/**
+ * The answer in a sentence or two.
+ * @param {Answer} answer
+ * @param {number} route
+ * @returns {string[]}
+ */
+export function verdict({ paths, aboveLabel, incomparable, reason }, route) {
+  const path = paths[route];
+  if (!path) return ["No path.", `${capital(reason ?? "")}.`];
+  const steps = counted(path.steps.length, "step");
+  const tied = path.label === null ? `Tied in ${steps}, one of them or more without a rung.` : `Tied in ${steps}, at “${path.label}”${path.steps.length > 1 ? " or closer" : ""}.`;
+  return [
+    tied,
+    aboveLabel === null ? "" : `No path at “${aboveLabel}”.`,
+    incomparable ? "The weakest rungs stand on ladders that nothing compares: none of them is above the other." : "",
+  ].filter(Boolean);
+}
+
+/**
+ * The answer in full.
+ * @param {Desk} desk
+ * @param {Answer} answer
+ * @param {number} route  which of the equally good paths is told
+ * @param {(route: number) => void} choose
+ */
+export function pathTold(desk, answer, route, choose) {
+  const path = answer.paths[route];
+  const [first = "", ...more] = verdict(answer, route);
+  return [
+    h("p", { class: "verdict" }, h("strong", {}, first), more.length ? ` ${more.join(" ")}` : ""),
+    answer.paths.length > 1 ? equals(desk, answer.paths, route, choose) : null,
+    path ? h("ol", { class: "steps" }, ...path.steps.map((step) => h("li", {}, ...stepTold(desk, step)))) : null,
+    h("p", { class: "soft" }, [path ? "A path says nothing more than its steps." : "", answer.nodes ? `Searched ${counted(answer.nodes, "actor")} and ${counted(answer.pairs, "tied pair")}.` : ""].filter(Boolean).join(" ")),
+  ];
+}
+
+/**
+ * The equally good ways, to choose from.
+ * @param {Desk} desk
+ * @param {Path[]} paths
+ * @param {number} route
+ * @param {(route: number) => void} choose
+ */
+function equals(desk, paths, route, choose) {
+  const via = (/** @type {Path} */ { nodes }) => nodes.slice(1, -1).map((id) => desk.model.nodes.get(id)?.label ?? id).join(" – ");
+  const way = (/** @type {Path} */ path, /** @type {number} */ index) =>
+    h("button", { type: "button", "aria-pressed": String(index === route), "data-route": index, onclick: () => choose(index) }, `via ${via(path)}`);
+  return h("div", { class: "ways", role: "group", "aria-label": "Equally good ways" }, h("p", { class: "soft" }, `${counted(paths.length, "way")} are equally good:`), ...paths.map(way));
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Step} step
+ */
+function stepTold(desk, { from, to, ties }) {
+  return [h("h3", {}, h("span", {}, nodeLink(desk, from), " – ", nodeLink(desk, to))), ...ties.map((tie) => tieTold(desk, tie))];
+}
+
+/**
+ * @param {Desk} desk
+ * @param {StepTie} tie
+ */
+function tieTold(desk, { fact: id, says }) {
+  const fact = desk.model.data.facts[id];
+  return h(
+    "div",
+    {},
+    factLink(desk, id, capital(says)),
+    fact?.rule ? h("p", { class: "soft" }, `By rule: ${fact.rule}.`) : null,
+    ...(fact?.evidence ?? []).map((one) => citation(desk, one)),
+  );
+}

@@ -1,0 +1,114 @@
+// Dates, statuses and checks in plain words.
+
+/** @typedef {import("../data/data.mjs").Fact} Fact */
+/** @typedef {import("../data/data.mjs").Terms} Terms */
+
+const MONTHS = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+
+/**
+ * A date at the precision it has: "2025", "February 2025 (not certain)", "2026 to 2028", "2025 or before".
+ * @param {string} text  EDTF, or `unknown`, or `ongoing`
+ * @returns {string}
+ */
+export function dateWords(text) {
+  if (text === "unknown") return "at an unknown time";
+  if (text === "ongoing") return "still going on";
+  const [start = "", end] = text.split("/");
+  if (end === undefined) return dayWords(start);
+  if (start === "..") return `${dayWords(end)} or before`;
+  if (end === "..") return `${dayWords(start)} or after`;
+  return `${dayWords(start)} to ${dayWords(end)}`;
+}
+
+/** @param {string} text */
+function dayWords(text) {
+  const found = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?(\?)?$/.exec(text);
+  if (!found) return text;
+  const [, year, month, day, unsure] = found;
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  const stated = year === "XXXX" ? "of a year not stated" : year;
+  const words = [day ? String(Number(day)) : "", name ?? "", stated].filter(Boolean).join(" ");
+  return unsure ? `${words} (not certain)` : words;
+}
+
+/**
+ * When a fact held or happened, in the order in which one would tell it; empty where nothing is known.
+ * @param {Fact} fact
+ * @returns {string[]}
+ */
+export function timeWords(fact) {
+  const words = [];
+  if (fact.on) words.push(capital(dateWords(fact.on)));
+  if (fact.since) words.push(sinceWords(fact.since));
+  if (fact.until) words.push(fact.until === "ongoing" ? "Still going on" : `Until ${dateWords(fact.until)}`);
+  if (fact.seen) words.push(`Seen to be so in ${dateWords(fact.seen)}`);
+  return words;
+}
+
+/** @param {string} since */
+function sinceWords(since) {
+  if (since === "unknown") return "Since when is unknown";
+  const [start, end] = since.split("/");
+  return start === ".." && end !== undefined ? `Since ${dayWords(end)} at the latest` : `Since ${dateWords(since)}`;
+}
+
+/** What each effect means for a reader who has not seen the word before. */
+const EFFECTS = new Map([
+  ["planned", "nothing is settled yet"],
+  ["agreed", "not known to be in force"],
+]);
+
+/**
+ * A status in words: what it is, and where that could mislead, what it is not.
+ * @param {Terms} terms
+ * @param {Pick<Fact, "status" | "effect">} fact
+ * @returns {string}
+ */
+export function statusWords(terms, fact) {
+  const label = capital(terms.statuses[fact.status]?.label ?? fact.status);
+  const meaning = EFFECTS.get(fact.effect);
+  return meaning ? `${label}: ${meaning}` : label;
+}
+
+/** @type {Record<"text" | "index" | "cited", {label: string, meaning: string}>} */
+export const CHECKS = {
+  text: { label: "Checked in the text", meaning: "The terms stand in this paragraph of the source text." },
+  index: { label: "Checked in the index", meaning: "The terms are among the words that this paragraph is known to hold." },
+  cited: { label: "Only cited", meaning: "Nobody has checked this against the source here." },
+};
+
+/**
+ * The first letter in capitals.
+ * @param {string} text
+ */
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A whole number with its thousands apart; the browser's own way takes it 50 milliseconds to get ready for.
+ * @param {number} count
+ */
+export function grouped(count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/**
+ * A count with its noun: "1 tie", "12 ties".
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function counted(count, one, many = `${one}s`) {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/**
+ * A key of the vocabulary as words: "previous_rate" is "Previous rate".
+ * @param {string} key
+ */
+export function keyWords(key) {
+  return capital(key.replace(/[_-]+/g, " "));
+}

@@ -1,0 +1,211 @@
+// The data of the page: its types, and the indexes that every other module asks.
+import { unpacked } from "./unpack.mjs";
+
+/**
+ * @typedef {object} GraphNode
+ * @property {string} id
+ * @property {string} label
+ * @property {string} [called]  its name inside a sentence, where that begins with a small letter
+ * @property {string} kind
+ * @property {string} [type]  a narrower kind
+ * @property {string} [iso]
+ * @property {string} [part_of]  id of what it belongs to
+ * @property {string} [fact]  the fact that the node stands for
+ * @property {string[]} names  every name, alias, id and code it is found by
+ * @property {string[]} facts  ids of the facts in which it takes part
+ * @property {number} x  place when everything is drawn
+ * @property {number} y
+ * @property {[number, number]} [home]  place when only ties are drawn
+ * @property {[number, number]} [map]  place on the map, from its middle
+ */
+
+/**
+ * @typedef {object} GraphEdge
+ * @property {string} id
+ * @property {string} from
+ * @property {string} to
+ * @property {string} relation
+ * @property {string} [role]  the actor's role in a fact that is a node
+ * @property {string} [ladder]
+ * @property {string} [tier]
+ * @property {number} rung  0: not on a ladder
+ * @property {string} status
+ * @property {string} effect
+ * @property {string} origin  stated, derived or reference
+ * @property {boolean} symmetric
+ * @property {boolean} tie  one of the ties that paths walk
+ * @property {boolean} implied  derived, and a closer tie joins the same two
+ * @property {string} fact
+ */
+
+/**
+ * @typedef {object} Evidence
+ * @property {string} source
+ * @property {number} paragraph
+ * @property {string[]} terms
+ * @property {"text" | "index" | "cited"} verified
+ */
+
+/**
+ * @typedef {object} Fact
+ * @property {string} says
+ * @property {string} [name]  of a fact that is a node
+ * @property {string} kind
+ * @property {string} [type]
+ * @property {string} [tier]
+ * @property {string} [ladder]  the ladder of its ends, where it has a tier
+ * @property {number} [level]  the class of its rung, where paths walk it and it has one
+ * @property {[number, string, string][]} [steps]  the steps that paths may take over it: number of the walk, from, to
+ * @property {string} status
+ * @property {string} effect
+ * @property {string} origin
+ * @property {{role: string, id: string}[]} ends
+ * @property {string} [on]
+ * @property {string} [since]
+ * @property {string} [until]
+ * @property {string} [seen]
+ * @property {string[]} [per]  who says so
+ * @property {string} [note]
+ * @property {string} [stance]
+ * @property {boolean} [disputed]
+ * @property {string} [rule]
+ * @property {string[]} [premises]
+ * @property {Record<string, string>} [figures]
+ * @property {Count} [count]  of a stated count
+ * @property {Evidence[]} [evidence]
+ * @property {string} [file]  where it is written
+ * @property {number} [line]
+ */
+
+/** @typedef {{title: string, publisher: string, published: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
+/** @typedef {{counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  ids of the members of a stated count, and how many are missing */
+/** @typedef {{label: string, plural: string}} KindTerm */
+/** @typedef {{label: string, rungs: {id: string, label: string}[], beside: {id: string, label: string}[]}} Ladder */
+
+/**
+ * @typedef {object} Terms
+ * @property {Record<string, KindTerm>} actors
+ * @property {Record<string, KindTerm>} relations
+ * @property {Record<string, {label: string}>} statuses
+ * @property {Record<string, Ladder>} ladders
+ */
+
+/** @typedef {{unit: number, land: number[][]}} Land  outlines in units from the middle of the map: the first corner, then steps; unit: in pixels */
+
+/**
+ * @typedef {object} Payload
+ * @property {string} title
+ * @property {GraphNode[]} nodes
+ * @property {GraphEdge[]} edges
+ * @property {Record<string, Fact>} facts
+ * @property {Record<string, string>} others  names of those that a fact mentions and that are not drawn
+ * @property {Record<string, Source>} sources
+ * @property {Terms} terms
+ * @property {Land} [map]  where anything has a place on it
+ * @property {Record<string, number[]>} [spans]  every date as written: its first and last day, and 1 for a `?`
+ * @property {Paths} [paths]
+ */
+
+/**
+ * @typedef {object} Paths
+ * @property {string[]} kinds  of relation that paths walk
+ * @property {string[]} actors  kinds of actor that paths go through
+ * @property {import("../ask/rungs.mjs").Rung[]} rungs
+ * @property {Record<string, string[][]>} walks  by kind: the roles that a walk ties, and how it reads from either side
+ */
+
+/**
+ * @typedef {object} Model
+ * @property {Payload} data
+ * @property {Map<string, GraphNode>} nodes
+ * @property {Map<string, GraphEdge>} edges
+ * @property {Map<string, GraphEdge[]>} at  edges that touch a node
+ * @property {Map<string, GraphEdge[]>} drawn  edges that a fact is drawn as
+ * @property {Map<string, number>} weight  how much a node matters: its ties, others counting a quarter
+ */
+
+/**
+ * Read the payload that stands in the page.
+ * @param {Document} page
+ * @returns {Payload}
+ */
+export function readPayload(page) {
+  return /** @type {Payload} */ (unpacked(JSON.parse(page.getElementById("data")?.textContent ?? "null")));
+}
+
+/**
+ * Index the payload.
+ * @param {Payload} data
+ * @returns {Model}
+ */
+export function makeModel(data) {
+  const nodes = new Map(data.nodes.map((node) => [node.id, node]));
+  const edges = new Map(data.edges.map((edge) => [edge.id, edge]));
+  /** @type {Map<string, GraphEdge[]>} */
+  const at = new Map(data.nodes.map((node) => [node.id, []]));
+  /** @type {Map<string, GraphEdge[]>} */
+  const drawn = new Map();
+  /** @type {Map<string, number>} */
+  const weight = new Map();
+  for (const edge of data.edges) {
+    for (const end of new Set([edge.from, edge.to])) {
+      at.get(end)?.push(edge);
+      weight.set(end, (weight.get(end) ?? 0) + (edge.tie && !edge.implied ? 1 : 0.25));
+    }
+    const same = drawn.get(edge.fact);
+    if (same) same.push(edge);
+    else drawn.set(edge.fact, [edge]);
+  }
+  return { data, nodes, edges, at, drawn, weight };
+}
+
+/**
+ * Ids of the nodes within some steps of a node, over the edges that are shown.
+ * @param {Model} model
+ * @param {string} start
+ * @param {number} steps
+ * @param {ReadonlySet<string>} shown  ids of the edges that may be walked
+ * @returns {Set<string>}
+ */
+export function neighbourhood(model, start, steps, shown) {
+  const reached = new Set([start]);
+  let front = [start];
+  for (let step = 0; step < steps; step += 1) {
+    front = front.flatMap((id) => (model.at.get(id) ?? []).filter((edge) => shown.has(edge.id)).map((edge) => otherEnd(edge, id)));
+    front = [...new Set(front)].filter((id) => !reached.has(id));
+    for (const id of front) reached.add(id);
+  }
+  return reached;
+}
+
+/**
+ * @param {GraphEdge} edge
+ * @param {string} id  one end
+ */
+export function otherEnd(edge, id) {
+  return edge.from === id ? edge.to : edge.from;
+}
+
+/**
+ * What a kind of node is called: kinds of actor and kinds of fact share one set of names here.
+ * @param {Terms} terms
+ * @param {string} kind
+ * @returns {KindTerm}
+ */
+export function kindTerm(terms, kind) {
+  return terms.actors[kind] ?? terms.relations[kind] ?? { label: kind, plural: kind };
+}
+
+/**
+ * What a tier is called on any ladder that has it.
+ * @param {Terms} terms
+ * @param {string | undefined} tier
+ * @param {string} [ladder]
+ * @returns {string | undefined}
+ */
+export function tierLabel(terms, tier, ladder) {
+  if (!tier) return undefined;
+  const ladders = ladder && terms.ladders[ladder] ? [terms.ladders[ladder]] : Object.values(terms.ladders);
+  const rungs = ladders.flatMap(({ rungs, beside }) => [...rungs, ...beside]);
+  return rungs.find(({ id }) => id === tier)?.label ?? tier;
+}

@@ -1,0 +1,237 @@
+// The legend: what each shape and line means, how often it occurs, and the switches that hide it.
+
+import { capital, counted, grouped } from "../basics/words.mjs";
+import { MAYBE_ALPHA, edgeLook, withAlpha } from "../looks/looks.mjs";
+import { allToggled, isOn, toggled } from "../filter/filters.mjs";
+import { categories } from "../filter/categories.mjs";
+import { compare } from "../basics/fold.mjs";
+import { dayWordsOf } from "../time/time.mjs";
+import { lineSwatch, nodeSwatch } from "../looks/swatches.mjs";
+import { fill, h } from "../basics/dom.mjs";
+import { kindTerm, tierLabel } from "../data/data.mjs";
+
+/** @typedef {import("../filter/categories.mjs").Category} Category */
+/** @typedef {import("../filter/categories.mjs").Group} Group */
+/** @typedef {{model: Model, store: Store, palette: Palette}} Pen  what the legend is written with */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../data/data.mjs").Terms} Terms */
+/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("../looks/looks.mjs").Palette} Palette */
+/** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
+/** @typedef {import("../state/state.mjs").State} State */
+/** @typedef {import("../state/state.mjs").Store} Store */
+
+/** @type {[Group, string][]} */
+const GROUPS = [
+  ["who", "Who and what"],
+  ["close", "How close"],
+  ["other", "Other ties"],
+  ["stated", "Stated by a source"],
+  ["derived", "Derived from that"],
+];
+
+const BESIDE = 27; // letters of two words with their counts, for which the legend is wide enough
+
+/** In the order in which things come about. */
+const SURE = new Map([
+  ["sure:current", "in force"],
+  ["sure:agreed", "signed, not in force"],
+  ["sure:planned", "only planned or proposed"],
+  ["sure:occurred", "happened"],
+  ["sure:ended", "ended"],
+  ["sure:derived", "follows by a rule"],
+  ["sure:implied", "follows from a closer tie"],
+]);
+
+const HOLDS = new Map([
+  ["held:yes", "so for certain"],
+  ["held:maybe", "maybe so"],
+]);
+
+/**
+ * Write the legend.
+ * @param {HTMLElement} place
+ * @param {Model} model
+ * @param {Store} store
+ * @param {Palette} palette
+ */
+export function showLegend(place, model, store, palette) {
+  const found = categories(model, store.get());
+  const focused = document.activeElement?.getAttribute("data-key");
+  const pen = { model, store, palette };
+  const open = place.querySelector("details")?.open ?? [...store.get().off].some((key) => key.startsWith("source:"));
+  fill(place, ...groupsOf(store.get()).map(([group, title]) => section(group, title, inOrder(found, group), pen)), sources(inOrder(found, "source"), open, pen));
+  if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.dispatchEvent(new Event("refocus"));
+}
+
+/**
+ * The groups with their titles; a day that is asked for comes first.
+ * @param {State} state
+ * @returns {[Group, string][]}
+ */
+function groupsOf({ at }) {
+  return at === undefined ? GROUPS : [["held", `On ${dayWordsOf(at)}`], ...GROUPS];
+}
+
+/**
+ * @param {Group} group
+ * @param {string} title
+ * @param {Category[]} rows
+ * @param {Pen} pen
+ */
+function section(group, title, rows, pen) {
+  if (!rows.length) return null;
+  return h("section", {}, h("h2", {}, switchAll(group, title, rows, pen)), list(rows, pen, group === "who" && rows.length > 1 && fitBeside(rows, pen.model) ? "two" : undefined));
+}
+
+/**
+ * Whether rows find room in two columns without a word being broken.
+ * @param {Category[]} rows
+ * @param {Model} model
+ */
+function fitBeside(rows, model) {
+  const lengths = rows.map((row) => Math.max(...labelOf(row, model).split(" ").map((word) => word.length)) + grouped(row.count).length);
+  const longest = (/** @type {number} */ column) => Math.max(0, ...lengths.filter((_, index) => index % 2 === column));
+  return longest(0) + longest(1) <= BESIDE;
+}
+
+/**
+ * @param {Category[]} rows
+ * @param {Pen} pen
+ * @param {string} [look]
+ */
+function list(rows, pen, look) {
+  return h("ul", { class: look }, ...rows.map((row) => h("li", {}, button(row, pen))));
+}
+
+/**
+ * The heading of a group, which switches all of it.
+ * @param {Group} group
+ * @param {string} title
+ * @param {Category[]} rows
+ * @param {Pen} pen
+ */
+function switchAll(group, title, rows, { store }) {
+  const some = rows.some(({ key }) => isOn(store.get(), key));
+  const made = h(
+    "button",
+    {
+      type: "button",
+      class: "group",
+      "aria-pressed": String(some),
+      "data-key": `group:${group}`,
+      title: `${some ? "Hide" : "Show"} all of these`,
+      onclick: () => store.set(allToggled(store.get(), rows.map(({ key }) => key))),
+      onrefocus: () => made.focus(),
+    },
+    title,
+  );
+  return made;
+}
+
+/**
+ * Who says so, folded: the titles are long.
+ * @param {Category[]} rows
+ * @param {boolean} open
+ * @param {Pen} pen
+ */
+function sources(rows, open, pen) {
+  if (rows.length < 2) return null;
+  const summary = h("summary", { "data-key": "group:source", onrefocus: () => summary.focus() }, `Sources (${grouped(rows.length)})`);
+  return h("details", { open }, summary, list(rows, pen));
+}
+
+/**
+ * @param {Category} row
+ * @param {Pen} pen
+ */
+function button(row, { model, store, palette }) {
+  const on = isOn(store.get(), row.key);
+  const label = labelOf(row, model);
+  const made = h(
+    "button",
+    {
+      type: "button",
+      class: row.under ? "row part" : row.group === "source" ? "row plain" : "row",
+      "aria-pressed": String(on),
+      "data-key": row.key,
+      title: `${on ? "Hide" : "Show"}: ${label}`,
+      onclick: () => store.set(toggled(store.get(), row.key)),
+      onrefocus: () => made.focus(),
+    },
+    row.group === "source" ? null : swatch(row, model.data.terms, palette),
+    h("span", { class: "label" }, label),
+    h("span", { class: "count", "aria-label": counted(row.count, row.kind ? "node" : "tie") }, grouped(row.count)),
+  );
+  return made;
+}
+
+/** @typedef {{title: string, rows: {label: string, kind?: string, look?: EdgeLook}[]}} LegendPart */
+
+/**
+ * What the signs mean that are switched on, for a picture that is taken away.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Palette} palette
+ * @returns {LegendPart[]}
+ */
+export function legendParts(model, state, palette) {
+  const found = categories(model, state).filter(({ key, count, under }) => isOn(state, key) && count && !under);
+  const parts = groupsOf(state).map(([group, title]) => ({
+    title,
+    rows: inOrder(found, group).map((row) => ({ label: labelOf(row, model), kind: row.kind, look: lookOf(row, model.data.terms, palette) })),
+  }));
+  return parts.filter(({ rows }) => rows.length);
+}
+
+/**
+ * @param {Category} row
+ * @param {Terms} terms
+ * @param {Palette} palette
+ */
+function swatch(row, terms, palette) {
+  if (row.kind !== undefined) return nodeSwatch(row.kind, palette);
+  const look = row.under ? undefined : lookOf(row, terms, palette);
+  return look ? lineSwatch(look) : h("span", { class: "swatch" });
+}
+
+/**
+ * How a line of a category looks.
+ * @param {Category} row
+ * @param {Terms} terms
+ * @param {Palette} palette
+ * @returns {EdgeLook | undefined}
+ */
+function lookOf({ group, key, edge }, terms, palette) {
+  if (!edge) return undefined;
+  if (group === "close" || group === "other") return edgeLook({ ...edge, effect: "current", origin: "stated" }, terms, palette);
+  if (group === "held") return { width: 3, color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"), dashes: false, arrow: false };
+  return { ...edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette), width: 2, arrow: false };
+}
+
+/**
+ * @param {Category} row
+ * @param {Model} model
+ */
+function labelOf({ key, group, count, kind, edge, under }, { data: { terms, sources: cards } }) {
+  if (kind !== undefined) return capital(count === 1 ? kindTerm(terms, kind).label : kindTerm(terms, kind).plural);
+  const name = key.slice(key.indexOf(":") + 1);
+  if (under) return capital(terms.statuses[name]?.label ?? name);
+  if (group === "source") return name ? (cards[name]?.title ?? name) : "Entered with the actors";
+  if (group === "held") return capital(HOLDS.get(key) ?? name);
+  if (group === "stated" || group === "derived") return capital(SURE.get(key) ?? name);
+  const relation = kindTerm(terms, edge?.relation ?? "").label;
+  return capital((key.includes(".") && tierLabel(terms, edge?.tier, edge?.ladder)) || relation);
+}
+
+/**
+ * @param {Category[]} found
+ * @param {Group} group
+ */
+function inOrder(found, group) {
+  const order = [...SURE.keys(), ...HOLDS.keys()];
+  const place = (/** @type {Category} */ { key, under }) => order.indexOf(under ?? key);
+  return found
+    .filter((row) => row.group === group)
+    .sort((a, b) => place(a) - place(b) || Number(!!a.under) - Number(!!b.under) || (b.edge?.rung ?? 0) - (a.edge?.rung ?? 0) || b.count - a.count || compare(a.key, b.key));
+}

@@ -1,0 +1,94 @@
+// Small pictures beside words: the same shapes and lines as in the graph.
+
+import { edgeLook, kindColour } from "./looks.mjs";
+import { drawShape } from "./shapes.mjs";
+import { h } from "../basics/dom.mjs";
+import { paintHead, takeUp } from "./strokes.mjs";
+
+/** @typedef {import("./looks.mjs").Palette} Palette */
+/** @typedef {import("./looks.mjs").EdgeLook} EdgeLook */
+/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("../data/data.mjs").Terms} Terms */
+
+const SHARP = 2; // canvas pixels for one of the page, at least
+const NODE = 20; // pixels of a shape's picture
+const SHAPE = 0.38; // radius of the shape, as a share of that
+const LINE_WIDE = 34;
+const LINE_HIGH = 14;
+const HEAD = 8; // pixels of an arrow's head, however wide the line
+const HEAD_SIDE = 0.475; // half its width, as a share of its length
+
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {(pen: CanvasRenderingContext2D) => void} draw
+ */
+function picture(width, height, draw) {
+  const sharp = Math.max(SHARP, Math.ceil(devicePixelRatio));
+  const canvas = h("canvas", { class: "swatch", width: width * sharp, height: height * sharp, "aria-hidden": "true" });
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  const pen = canvas.getContext("2d");
+  if (pen) {
+    pen.scale(sharp, sharp);
+    draw(pen);
+  }
+  return canvas;
+}
+
+/**
+ * The shape of a kind of node.
+ * @param {string} kind
+ * @param {Palette} palette
+ * @param {number} [size]  in pixels
+ */
+export function nodeSwatch(kind, palette, size = NODE) {
+  return picture(size, size, (pen) => paintKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette));
+}
+
+/**
+ * The line of an edge.
+ * @param {GraphEdge} edge
+ * @param {Terms} terms
+ * @param {Palette} palette
+ */
+export function edgeSwatch(edge, terms, palette) {
+  return lineSwatch(edgeLook(edge, terms, palette));
+}
+
+/**
+ * A line with an arrow where it has a direction.
+ * @param {EdgeLook} look
+ */
+export function lineSwatch(look) {
+  return picture(LINE_WIDE, LINE_HIGH, (pen) => paintLine(pen, look, 0, LINE_HIGH / 2));
+}
+
+/**
+ * Paint the shape of a kind of node, as the legend has it.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {string} kind
+ * @param {{x: number, y: number, radius?: number}} where
+ * @param {Palette} palette
+ */
+export function paintKind(pen, kind, { x, y, radius = NODE * SHAPE }, palette) {
+  drawShape(pen, kind, { x, y, radius, fill: kindColour(palette, kind), halo: "transparent" });
+}
+
+/**
+ * Paint a line as the legend has it.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {EdgeLook} look
+ * @param {number} left
+ * @param {number} y  of its middle
+ */
+export function paintLine(pen, look, left, y) {
+  pen.save();
+  takeUp(pen, look);
+  pen.beginPath();
+  pen.moveTo(left + 2, y);
+  pen.lineTo(left + LINE_WIDE - (look.arrow ? HEAD - 1 : 2), y);
+  pen.stroke();
+  if (look.arrow) paintHead(pen, { x: left + LINE_WIDE - 1, y }, 0, HEAD, HEAD_SIDE);
+  pen.restore();
+}

@@ -1,0 +1,135 @@
+// What lies beneath the nodes and ties: the land of the map, the rings of the ladder.
+
+import { edgeLook, withAlpha } from "../looks/looks.mjs";
+import { traced } from "../looks/tracing.mjs";
+
+/** @typedef {import("../data/data.mjs").Terms} Terms */
+/** @typedef {import("../data/data.mjs").Land} Land */
+/** @typedef {import("../shapes/ladder.mjs").LadderRing} LadderRing */
+/** @typedef {import("../looks/looks.mjs").Palette} Palette */
+
+/**
+ * @typedef {object} Backdrop
+ * @property {Land} [land]
+ * @property {{x: number, y: number}} [caption]  where it is said that what stands below has no place on the map
+ * @property {LadderRing[]} [rings]
+ */
+
+/** @typedef {{d: string, fill: string}} Area */
+/** @typedef {{x: number, y: number, color: string}} Oval  half axes, around the middle */
+/** @typedef {{x: number, y: number, text: string, color: string, room: number}} Caption  room: pixels of the picture that it may take */
+/** @typedef {{areas: Area[], ovals: Oval[], captions: Caption[]}} Beneath */
+
+const OVAL_WIDTH = 1.5; // pixels of the screen
+const CAPTION_SIZE = 12; // also
+const CAPTION_LETTER = 6.8; // about as wide is a letter of a caption
+const PALE = 0.5; // opacity of a ring
+const SPAN_FREE = 1.7; // of half a ring's length: what its name may take
+const PLACELESS = "Without a place on the map";
+
+/** @type {WeakMap<Land, string>} */
+const coasts = new WeakMap();
+
+/**
+ * What is to be drawn beneath, in pixels of the picture.
+ * @param {Backdrop | null} backdrop
+ * @param {Terms} terms
+ * @param {Palette} palette
+ * @returns {Beneath}
+ */
+export function beneath(backdrop, terms, palette) {
+  const rings = backdrop?.rings ?? [];
+  const colour = (/** @type {LadderRing} */ { edge }) => (edge ? edgeLook({ ...edge, effect: "current" }, terms, palette).color : palette("ink-soft"));
+  const color = palette("ink-soft");
+  const captions = rings.flatMap((ring) => (ring.label ? [{ x: 0, y: -ring.y, text: ring.label, color, room: ring.x * SPAN_FREE }] : []));
+  if (backdrop?.caption) captions.push({ ...backdrop.caption, text: PLACELESS, color, room: Infinity });
+  return {
+    areas: backdrop?.land ? [{ d: coast(backdrop.land), fill: palette("land") }] : [],
+    ovals: rings.map((ring) => ({ x: ring.x, y: ring.y, color: withAlpha(colour(ring), PALE) })),
+    captions,
+  };
+}
+
+/**
+ * The outlines of the land as the path of an SVG; they are told in steps from corner to corner.
+ * @param {Land} land
+ * @returns {string}
+ */
+export function coast(land) {
+  const known = coasts.get(land);
+  if (known !== undefined) return known;
+  const path = land.land.map((steps) => outlineOf(steps, land.unit)).join("");
+  coasts.set(land, path);
+  return path;
+}
+
+/**
+ * @param {number[]} steps
+ * @param {number} unit
+ */
+function outlineOf(steps, unit) {
+  let path = `M${(steps[0] ?? 0) * unit} ${(steps[1] ?? 0) * unit}l`;
+  for (let index = 2; index + 1 < steps.length; index += 2) path += `${(steps[index] ?? 0) * unit} ${(steps[index + 1] ?? 0) * unit} `;
+  return `${path}z`;
+}
+
+/**
+ * Where captions stand, in pixels of the screen from the middle of the picture; those without room are left out.
+ * @param {Beneath} what
+ * @param {number} scale
+ * @returns {import("./labels.mjs").Box[]}
+ */
+export function captionBoxes({ captions }, scale) {
+  return captions.filter((caption) => fits(caption, scale)).map(({ x, y, text }) => {
+    const [wide, high] = [(text.length * CAPTION_LETTER) / 2, CAPTION_SIZE * 0.7];
+    return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
+  });
+}
+
+/**
+ * @param {Caption} caption
+ * @param {number} scale
+ */
+function fits({ text, room }, scale) {
+  return text.length * CAPTION_LETTER <= room * scale;
+}
+
+/** @type {Map<string, Path2D>} */
+const painted = new Map();
+
+/**
+ * Paint what lies beneath.
+ * @param {CanvasRenderingContext2D} pen  in pixels of the picture
+ * @param {Beneath} what
+ * @param {number} scale  pixels of the screen for one of the picture
+ * @param {string} ground
+ */
+export function paintBeneath(pen, { areas, ovals, captions }, scale, ground) {
+  pen.save();
+  for (const { d, fill } of areas) {
+    const path = painted.get(d) ?? traced(d);
+    painted.set(d, path);
+    pen.fillStyle = fill;
+    pen.fill(path, "evenodd");
+  }
+  pen.lineWidth = OVAL_WIDTH / scale;
+  for (const { x, y, color } of ovals) {
+    pen.beginPath();
+    pen.ellipse(0, 0, x, y, 0, 0, 2 * Math.PI);
+    pen.strokeStyle = color;
+    pen.stroke();
+  }
+  pen.scale(1 / scale, 1 / scale);
+  pen.font = `${CAPTION_SIZE}px system-ui, sans-serif`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.lineJoin = "round";
+  pen.lineWidth = 6;
+  pen.strokeStyle = ground;
+  for (const { x, y, text, color } of captions.filter((caption) => fits(caption, scale))) {
+    pen.strokeText(text, x * scale, y * scale);
+    pen.fillStyle = color;
+    pen.fillText(text, x * scale, y * scale);
+  }
+  pen.restore();
+}

@@ -1,0 +1,41 @@
+// What stands at a spot of the picture: what a press or a resting pointer means.
+
+/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
+/** @typedef {import("./scene.mjs").Scene} Scene */
+/** @typedef {import("../lines/visties.mjs").DrawnTies} DrawnTies */
+/** @typedef {{x: number, y: number}} Spot */
+/** @typedef {{node?: GraphNode, edge?: GraphEdge}} Hit */
+
+const REACH = 14; // pixels around the pointer in which a node is hit
+const NEAR = 9; // and an edge
+
+/**
+ * The node at a spot, or else the edge.
+ * @param {Spot} at  in pixels of the picture
+ * @param {number} scale  pixels of the screen for one of the picture
+ * @param {{scene: Scene, ties: Pick<DrawnTies, "near">, spot: (id: string) => Spot | undefined}} picture  spot: where a node stands
+ * @returns {Hit}
+ */
+export function hitAt(at, scale, { scene, ties, spot }) {
+  const node = nodeNear(at, REACH / scale, scene, spot);
+  return node ? { node } : { edge: ties.near(at.x, at.y, NEAR / scale) };
+}
+
+/**
+ * @param {Spot} at
+ * @param {number} reach
+ * @param {Scene} scene
+ * @param {(id: string) => Spot | undefined} spot
+ */
+function nodeNear({ x, y }, reach, scene, spot) {
+  /** @type {{id: string, distance: number}} */
+  let best = { id: "", distance: Infinity };
+  for (const id of scene.shown.nodes) {
+    const stands = spot(id);
+    if (!stands) continue;
+    const distance = Math.hypot(stands.x - x, stands.y - y);
+    if (distance <= Math.max(reach, scene.radius(id)) && distance < best.distance) best = { id, distance };
+  }
+  return scene.model.nodes.get(best.id);
+}

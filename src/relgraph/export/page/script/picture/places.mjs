@@ -1,0 +1,93 @@
+// Where each node stands: where the layout has it, where the reader pinned it, or where another shape sets it.
+
+import { isTall } from "./camera.mjs";
+
+/** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
+/** @typedef {import("../state/hand.mjs").Place} Place */
+/** @typedef {import("../state/state.mjs").View} View */
+/** @typedef {ReadonlyMap<string, [number, number]> | null} Arranged  null: everything stands where the network has it */
+
+/** Gives out places, in pixels of the picture. */
+export class Places {
+  #view;
+  /** @type {Arranged} */
+  #arranged = null;
+  /** Whether the picture lies on its side, to fill a screen that is taller than wide. */
+  #turned = isTall();
+  #pinned;
+
+  /**
+   * @param {View} view
+   * @param {ReadonlyMap<string, Place>} pinned
+   */
+  constructor(view, pinned) {
+    this.#view = view;
+    this.#pinned = pinned;
+  }
+
+  /**
+   * Set nodes as another view, shape or window has them.
+   * @param {View} view
+   * @param {Arranged} arranged
+   * @returns {boolean}  whether any may stand elsewhere now
+   */
+  arrange(view, arranged) {
+    const moved = this.#view !== view || this.#turned !== isTall() || this.#arranged !== arranged;
+    this.#view = view;
+    this.#arranged = arranged;
+    this.#turned = isTall();
+    return moved;
+  }
+
+  /**
+   * Put nodes where the reader wants them; those pinned no more go back to their own places.
+   * @param {ReadonlyMap<string, Place>} pinned
+   * @returns {Set<string>}  ids of those that may stand elsewhere now
+   */
+  pin(pinned) {
+    const touched = new Set([...this.#pinned.keys(), ...pinned.keys()]);
+    this.#pinned = pinned;
+    return touched;
+  }
+
+  /** Whether nodes stand where the network has them, and no other shape sets them. */
+  get areFree() {
+    return this.#arranged === null;
+  }
+
+  /** @param {string} id */
+  isPinned(id) {
+    return this.areFree && this.#pinned.has(id);
+  }
+
+  /**
+   * @param {GraphNode} node
+   * @returns {[number, number]}
+   */
+  of(node) {
+    const arranged = this.#arranged?.get(node.id);
+    if (arranged) return arranged;
+    const [x, y] = this.#pinned.get(node.id) ?? (this.#view === "ties" && node.home ? node.home : [node.x, node.y]);
+    return this.#turned ? [y, x] : [x, y];
+  }
+
+  /**
+   * The same on whole pixels, to which vis-network cuts the places that it begins with: a picture shown again is the same.
+   * @param {GraphNode} node
+   * @returns {[number, number]}
+   */
+  whole(node) {
+    const [x, y] = this.of(node);
+    return [Math.trunc(x), Math.trunc(y)];
+  }
+
+  /**
+   * A spot of the picture as a place to pin a node to, whichever way the picture lies.
+   * @param {{x: number, y: number}} spot
+   * @returns {Place}
+   */
+  upright({ x, y }) {
+    const place = /** @type {const} */ ([Math.round(x), Math.round(y)]);
+    return this.#turned ? [place[1], place[0]] : place;
+  }
+}

@@ -1,0 +1,145 @@
+// What the picture shows, and how each node and tie looks now: in focus or out of it, pointed at, certain or maybe so.
+
+import { FADED, MAYBE_ALPHA, edgeLook, nodeRadius, withAlpha } from "../looks/looks.mjs";
+
+/** @typedef {import("../shapes/arrange.mjs").Arrangement} Arrangement */
+/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
+/** @typedef {import("../filter/focus.mjs").Focus} Focus */
+/** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
+/** @typedef {import("../looks/looks.mjs").Palette} Palette */
+
+const CHOSEN = 1.5; // pixels that a chosen edge is wider
+const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
+const LARGEST = 1.7; // but at most so much
+const SMALLEST = 0.2; // and on a map, looked at closely, smaller: places near each other come apart
+const STEPS_OF_GROWTH = 20; // in which shapes grow by one
+
+/** Knows nothing of canvas or browser: it only answers how things look. */
+export class Scene {
+  /** @type {Focus | null} What stands out while the rest is faded; null for nothing. */
+  focus = null;
+  /** @type {string | null} Id of the node or edge that the pointer rests on. */
+  hovered = null;
+  /** @type {Arrangement["backdrop"]} */
+  backdrop = null;
+  /** @type {Map<string, EdgeLook>} */
+  #looks;
+  /** @type {Map<string, number>} */
+  #radii;
+  /** How much larger shapes and lines are drawn than planned. */
+  #growth = 1;
+  /** @type {Map<EdgeLook, EdgeLook>} */
+  #grownLooks = new Map();
+
+  /**
+   * @param {Model} model
+   * @param {Palette} palette
+   * @param {Shown} shown
+   */
+  constructor(model, palette, shown) {
+    this.model = model;
+    this.palette = palette;
+    this.shown = shown;
+    this.#looks = this.#readLooks();
+    this.#radii = new Map(model.data.nodes.map((node) => [node.id, nodeRadius(node, model)]));
+  }
+
+  /** @param {Palette} palette */
+  recolour(palette) {
+    this.palette = palette;
+    this.#looks = this.#readLooks();
+    this.#grownLooks.clear();
+  }
+
+  /** Edges of one kind share one look, so that it is worked out once, and they are drawn together. */
+  #readLooks() {
+    const { edges, terms } = this.model.data;
+    /** @type {Map<string, EdgeLook>} */
+    const alike = new Map();
+    return new Map(
+      edges.map((edge) => {
+        const kind = `${edge.ladder} ${edge.tier} ${edge.rung} ${edge.relation} ${edge.effect} ${edge.origin} ${edge.symmetric}`;
+        const look = alike.get(kind) ?? edgeLook(edge, terms, this.palette);
+        alike.set(kind, look);
+        return [edge.id, look];
+      }),
+    );
+  }
+
+  /**
+   * Draw shapes as large as a zoom needs for them to be told apart.
+   * @param {number} scale
+   * @returns {boolean}  whether they are of another size now
+   */
+  growFor(scale) {
+    const least = this.backdrop?.land ? SMALLEST : 1;
+    const growth = Math.round(Math.min(LARGEST, Math.max(least, DISTINCT / scale)) * STEPS_OF_GROWTH) / STEPS_OF_GROWTH;
+    if (growth === this.#growth) return false;
+    this.#growth = growth;
+    this.#grownLooks.clear();
+    return true;
+  }
+
+  /**
+   * The radius of a node, in pixels of the picture.
+   * @param {string} id
+   */
+  radius(id) {
+    return (this.#radii.get(id) ?? 0) * this.#growth;
+  }
+
+  /** @param {string} id  of a node or an edge */
+  isMarked(id) {
+    return this.focus?.chosen.has(id) === true || this.hovered === id;
+  }
+
+  /** @param {string} id */
+  isNodeFaded(id) {
+    return this.focus?.nodes.has(id) === false;
+  }
+
+  /** @param {string} id */
+  isEdgeFaded(id) {
+    return this.focus?.edges.has(id) === false;
+  }
+
+  /** Edges that are shown, in the order of the data. */
+  get edges() {
+    return this.model.data.edges.filter(({ id }) => this.shown.edges.has(id));
+  }
+
+  /**
+   * How an edge looks while nothing fades it: pale where it only may hold, wider where it is marked.
+   * @param {GraphEdge} edge
+   * @returns {EdgeLook}
+   */
+  look({ id }) {
+    const look = this.#grown(/** @type {EdgeLook} */ (this.#looks.get(id)));
+    const [isMaybe, isMarked] = [this.shown.maybe.has(id), this.isMarked(id)];
+    if (!isMaybe && !isMarked) return look;
+    return { ...look, color: isMaybe ? withAlpha(look.color, MAYBE_ALPHA) : look.color, width: look.width + (isMarked ? CHOSEN : 0) };
+  }
+
+  /**
+   * @param {EdgeLook} look
+   * @returns {EdgeLook}
+   */
+  #grown(look) {
+    const known = this.#grownLooks.get(look);
+    if (known) return known;
+    const grown = { ...look, width: look.width * Math.sqrt(this.#growth) };
+    this.#grownLooks.set(look, grown);
+    return grown;
+  }
+
+  /**
+   * The colour of an edge, faded where it is out of focus.
+   * @param {GraphEdge} edge
+   */
+  colour(edge) {
+    const { color } = this.look(edge);
+    return this.isEdgeFaded(edge.id) ? withAlpha(color, FADED) : color;
+  }
+}

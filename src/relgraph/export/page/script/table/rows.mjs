@@ -1,0 +1,231 @@
+// The rows of the table: every fact that is shown, and whoever is shown without one.
+
+import { capital, counted, grouped, statusWords, timeWords } from "../basics/words.mjs";
+import { compare, fold } from "../basics/fold.mjs";
+import { kindTerm, tierLabel } from "../data/data.mjs";
+import { MAYBE, NO, YES } from "../data/days.mjs";
+import { replacedAt } from "../data/standing.mjs";
+import { rungHeight } from "../looks/looks.mjs";
+
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../data/data.mjs").Fact} Fact */
+/** @typedef {import("../data/data.mjs").Evidence} Evidence */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
+
+/**
+ * @typedef {object} Row
+ * @property {string} key  which of two equal rows comes first
+ * @property {string} [fact]  id of the fact
+ * @property {string} [node]  id of the node that has no fact shown
+ * @property {Record<string, string>} cells  text by column
+ * @property {Record<string, number | string>} order  what a column is sorted by where that is not its text, and what was already made of the text
+ */
+
+/** @typedef {{key: string, label: string}} Column */
+
+/** @type {Column[]} */
+export const COLUMNS = [
+  { key: "says", label: "What is said" },
+  { key: "kind", label: "Kind" },
+  { key: "tier", label: "How close" },
+  { key: "status", label: "Status" },
+  { key: "when", label: "When" },
+  { key: "certain", label: "Held because" },
+  { key: "sources", label: "Sources" },
+];
+
+/**
+ * Ids of the facts shown, in the order of the data.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @returns {string[]}
+ */
+export function shownFacts(model, shown) {
+  const facts = new Set();
+  for (const edge of model.data.edges) if (shown.edges.has(edge.id)) facts.add(edge.fact);
+  for (const id of shown.nodes) facts.add(model.nodes.get(id)?.fact);
+  return Object.keys(model.data.facts).filter((id) => facts.has(id));
+}
+
+/**
+ * Rows of all that is shown, nodes without a line among it too.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @returns {Row[]}
+ */
+export function rowsOf(model, shown) {
+  const facts = shownFacts(model, shown);
+  const joined = new Set(model.data.edges.filter(({ id }) => shown.edges.has(id)).flatMap(({ from, to }) => [from, to]));
+  const alone = model.data.nodes.filter(({ id, fact }) => shown.nodes.has(id) && !joined.has(id) && !(fact && model.data.facts[fact]));
+  return [...facts.map((id) => factRow(model, id)), ...alone.map((node) => nodeRow(model, node))];
+}
+
+/**
+ * @param {Model} model
+ * @param {string} id
+ * @returns {Row}
+ */
+function factRow(model, id) {
+  const fact = /** @type {Fact} */ (model.data.facts[id]);
+  const { terms } = model.data;
+  const says = capital(fact.says);
+  const height = Math.max(-1, ...(model.drawn.get(id) ?? []).map((edge) => rungHeight(edge, terms) ?? -1));
+  const cells = {
+    says,
+    kind: capital(kindTerm(terms, fact.kind).label),
+    tier: capital(tierLabel(terms, fact.tier, model.drawn.get(id)?.[0]?.ladder) ?? ""),
+    status: statusWords(terms, fact),
+    when: timeWords(fact).join(" · "),
+    certain: originWords(fact),
+    sources: sourceWords(model, fact.evidence ?? []),
+  };
+  return { key: id, fact: id, cells, order: { tier: height < 0 ? "" : height, when: yearOf(fact) } };
+}
+
+/**
+ * @param {Model} model
+ * @param {import("../data/data.mjs").GraphNode} node
+ * @returns {Row}
+ */
+function nodeRow(model, node) {
+  const cells = { says: node.label || node.id, kind: capital(kindTerm(model.data.terms, node.kind).label), tier: "", status: "No tie shown", when: "", certain: "", sources: "" };
+  return { key: node.id, node: node.id, cells, order: {} };
+}
+
+/**
+ * What a row is sorted by in a column; empty for what is lacking. Folding takes time: it is done once, when asked for.
+ * @param {Row} row
+ * @param {string} column
+ * @returns {number | string}
+ */
+function cellOrder({ cells, order }, column) {
+  return (order[column] ??= fold(cells[column] ?? ""));
+}
+
+/** @param {Fact} fact */
+function originWords(fact) {
+  if (fact.stance === "against") return "The source speaks against it";
+  if (fact.disputed) return "Disputed";
+  return { derived: "It follows by a rule", reference: "Entered with the actors" }[fact.origin] ?? "A source states it";
+}
+
+/**
+ * Sources with their paragraphs, each source once.
+ * @param {Model} model
+ * @param {Evidence[]} evidence
+ */
+function sourceWords(model, evidence) {
+  /** @type {Map<string, Set<number>>} */
+  const found = new Map();
+  for (const { source, paragraph } of evidence) found.set(source, (found.get(source) ?? new Set()).add(paragraph));
+  const told = [...found].map(([source, paragraphs]) => {
+    const list = [...paragraphs].sort((a, b) => a - b).join(", ");
+    return `${model.data.sources[source]?.title ?? source}, ${paragraphs.size === 1 ? "paragraph" : "paragraphs"} ${list}`;
+  });
+  return told.join("; ");
+}
+
+/**
+ * The first year that a fact tells, as text that sorts; empty for none.
+ * @param {Fact} fact
+ */
+function yearOf({ on, since, until, seen }) {
+  return /\d{4}(-\d\d){0,2}/.exec([on, since, until, seen].filter(Boolean).join(" "))?.[0] ?? "";
+}
+
+/**
+ * @param {string} sort
+ * @returns {{column: string, down: boolean}}  down: from the last to the first
+ */
+export function sortOf(sort) {
+  const column = sort.replace(/^-/, "");
+  return COLUMNS.some(({ key }) => key === column) ? { column, down: sort.startsWith("-") } : { column: "tier", down: true };
+}
+
+/**
+ * Rows in the order of a column; what lacks it comes last either way.
+ * @param {Row[]} rows
+ * @param {string} sort
+ * @returns {Row[]}
+ */
+export function sorted(rows, sort) {
+  const { column, down } = sortOf(sort);
+  const lacks = (/** @type {Row} */ row) => cellOrder(row, column) === "";
+  return [...rows].sort((a, b) => {
+    if (lacks(a) || lacks(b)) return Number(lacks(a)) - Number(lacks(b)) || tieBreak(a, b);
+    const [one, other] = [cellOrder(a, column), cellOrder(b, column)];
+    const way = typeof one === "number" && typeof other === "number" ? one - other : compare(String(one), String(other));
+    return (down ? -way : way) || tieBreak(a, b);
+  });
+}
+
+/**
+ * @param {Row} a
+ * @param {Row} b
+ */
+function tieBreak(a, b) {
+  return compare(String(cellOrder(a, "says")), String(cellOrder(b, "says"))) || compare(a.key, b.key);
+}
+
+/**
+ * What the table holds, in words.
+ * @param {Row[]} rows
+ */
+export function tableWords(rows) {
+  const facts = rows.filter(({ fact }) => fact !== undefined).length;
+  const alone = rows.length - facts;
+  return `${counted(facts, "fact")} shown${alone ? `, and ${alone === 1 ? "one name" : `${grouped(alone)} names`} without a tie` : ""}`;
+}
+
+const TRUTHS = { [NO]: "no", [MAYBE]: "maybe", [YES]: "yes" };
+
+/** The columns of `relgraph facts --output csv`. */
+export const CSV_COLUMNS = ["id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "sources", "file", "line"];
+
+/**
+ * The facts shown as the command would list them; what stands with the actors is no fact of it and is left out.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @param {number} [at]  the day asked for
+ * @returns {string[][]}
+ */
+export function csvRows(model, shown, at) {
+  const replaced = replacedAt(model.data, at);
+  const facts = shownFacts(model, shown).filter((id) => model.data.facts[id]?.origin !== "reference");
+  return facts.sort(compare).map((id) => {
+    const fact = /** @type {Fact} */ (model.data.facts[id]);
+    const maybe = (model.drawn.get(id) ?? []).some((edge) => shown.maybe?.has(edge.id));
+    /** @type {Record<string, string>} */
+    const cells = {
+      id,
+      kind: fact.kind,
+      says: fact.says,
+      tier: fact.tier ?? "",
+      status: fact.status,
+      dates: csvDates(fact),
+      holds: maybe ? "maybe" : "yes",
+      derived: fact.origin === "derived" ? "yes" : "no",
+      superseded: TRUTHS[replaced(id)],
+      sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(", "),
+      file: fact.file ?? "",
+      line: fact.line === undefined ? "" : String(fact.line),
+    };
+    return CSV_COLUMNS.map((column) => cells[column] ?? "");
+  });
+}
+
+/**
+ * Dates as the command tells them: "since 2025, seen 2026-01".
+ * @param {Fact} fact
+ */
+function csvDates({ on, since, until, seen }) {
+  const named = Object.entries({ on, since, until, seen }).flatMap(([word, date]) => (date === undefined ? [] : [`${word} ${spanText(date)}`]));
+  return named.join(", ");
+}
+
+/** @param {string} text */
+function spanText(text) {
+  if (text.startsWith("../")) return `${text.slice(3)} or before`;
+  if (text.endsWith("/..")) return `${text.slice(0, -3)} or later`;
+  return text.replace("/", " to ");
+}
