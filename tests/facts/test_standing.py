@@ -92,6 +92,12 @@ def test_what_happened_has_happened_from_then_on() -> None:
     assert [standing(visit, day(asked)) for asked in ("2025-03", "2025-04-15", "2025-05")] == [NO, MAYBE, YES]
 
 
+def test_a_total_stands_from_the_day_as_of_which_it_was_counted() -> None:
+    total = Fact("total", "count", (), "current", fields={"as_of": day("2025")})
+
+    assert [standing(total, day(asked)) for asked in ("2024", "2025-06", "2026")] == [NO, MAYBE, YES]
+
+
 def test_a_fact_without_dates_may_stand_on_any_day() -> None:
     assert standing(fact(), day("2025")) is MAYBE
 

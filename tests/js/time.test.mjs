@@ -61,3 +61,19 @@ test("a day is told in words, and a fact that is not so then for certain", () =>
   assert.equal(heldWords(data, dayNumber("2025-12-31"), "f"), "");
   assert.equal(heldWords(data, dayNumber("2024-12-31"), "disputed"), "");
 });
+
+test("a total is of the day as of which it was counted", () => {
+  const total = { says: "", kind: "count", status: "stated", effect: "current", origin: "stated", ends: [], counted: "2025" };
+  const { data } = makeModel({ ...model.data, spans: YEAR, facts: { total } });
+  assert.equal(heldWords(data, dayNumber("2024-12-31"), "total"), "Not so on 31 December 2024");
+  assert.equal(heldWords(data, dayNumber("2026-01-01"), "total"), "");
+});
+
+test("a tier that a later one replaced says so, once it is replaced", () => {
+  const tie = (tier, since) => ({ says: tier, kind: "partnership", ladder: "vietnam", tier, status: "in-force", effect: "current", origin: "stated", since, ends: [{ role: "of", id: "vn" }, { role: "with", id: "nz" }] });
+  const { data } = makeModel({ ...model.data, spans: YEAR, facts: { lower: tie("sp", "2025"), upper: tie("csp", "2026") } });
+  assert.equal(heldWords(data, undefined, "lower"), "Superseded by a later, higher tier");
+  assert.equal(heldWords(data, dayNumber("2025-12-31"), "lower"), "");
+  assert.equal(heldWords(data, dayNumber("2026-06-01"), "lower"), "Maybe so on 1 June 2026; maybe superseded by a later, higher tier");
+  assert.equal(heldWords(data, undefined, "upper"), "");
+});

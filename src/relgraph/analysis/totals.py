@@ -48,20 +48,16 @@ def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None
 
 def _came(count: Fact, view: View) -> Truth:
     """Whether the time of a total had come on the day asked for; maybe where it has none."""
-    time = count.fields.get("as_of") or count.when.on
     if view.as_of is None:
         return Truth.YES
-    truth: Truth = time.by(view.as_of) if time is not None else Truth.MAYBE
-    return truth
+    return count.happened.by(view.as_of) if count.happened is not None else Truth.MAYBE
 
 
 def _truth(count: Fact, dataset: Dataset, view: View) -> Truth:
     if not is_sound(count):
         return Truth.NO
-    time = count.fields.get("as_of")
-    unsure = is_unsure(count) or (time is not None and time.unsure)
     truth = _came(count, view) & known(count, view.known, dataset.library)
-    return truth & Truth.MAYBE if view.certain and unsure else truth
+    return truth & Truth.MAYBE if view.certain and is_unsure(count) else truth
 
 
 def _held(dataset: Dataset, view: View) -> dict[str, Truth]:

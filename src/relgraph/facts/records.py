@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from relgraph.reading.dates import Date
 from relgraph.reading.place import NOWHERE, Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from relgraph.reading.dates import Date
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +101,9 @@ class Withdrawal:
     why: str
 
 
+AS_OF = "as_of"
+"""The field of a kind of totals that tells when they were counted."""
+
 NO_FIELDS: Mapping[str, Any] = {}  # shared; like all of a record, never to be changed
 
 
@@ -146,6 +148,12 @@ class Fact(NamedTuple):
     def derived(self) -> bool:
         """Whether no source states it and a rule gives it."""
         return self.derivation is not None
+
+    @property
+    def happened(self) -> Date | None:
+        """The date `on` which it happened; of a total, the one `as_of` which it was counted."""
+        counted = self.fields.get(AS_OF)
+        return self.when.on or (counted if isinstance(counted, Date) else None)
 
     def at(self, role: str) -> tuple[str, ...]:
         """Ids of all that stand in a role, in order."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def standing(fact: Fact, day: Date | None) -> Truth:
-    """Whether a fact holds on a day (or, for what happens, has happened by it).
+    """Whether a fact holds on a day (or, for what happens, has happened by it; a total, whether it was counted).
 
     A state whose start is not known but which was seen stands from then on, and maybe before. Without
     a stated end it goes on. `day` None asks nothing of time: yes.
@@ -21,8 +21,8 @@ def standing(fact: Fact, day: Date | None) -> Truth:
     if day is None:
         return Truth.YES
     when = fact.when
-    if when.on is not None and when.since is None:
-        return when.on.by(day)
+    if fact.happened is not None and when.since is None:
+        return fact.happened.by(day)
     started = _started(fact, day)
     return started if when.until is None or when.until.ongoing else started & ~when.until.before(day)
 
@@ -59,4 +59,4 @@ def published(source: str, day: Date | None, library: Library) -> Truth:
 def is_unsure(fact: Fact) -> bool:
     """Whether one of its dates carries a question mark."""
     when = fact.when
-    return any(date is not None and date.unsure for date in (when.on, when.since, when.until, when.seen))
+    return any(date is not None and date.unsure for date in (fact.happened, when.since, when.until, when.seen))

@@ -23,6 +23,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
     """All that the panel tells of a fact; what it lacks is left out."""
     when = fact.when
     dates = {"on": when.on, "since": when.since, "until": when.until, "seen": when.seen}
+    counted = fact.happened if when.on is None else None
     derivation = fact.derivation
     record: Record = {
         "says": says(dataset, fact),
@@ -36,6 +37,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
         "origin": DERIVED if fact.derived else STATED,
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
         **{name: date.text for name, date in dates.items() if date is not None},
+        "counted": counted.text if counted else None,
         "per": list(fact.per),
         "note": fact.note,
         "stance": fact.stance,

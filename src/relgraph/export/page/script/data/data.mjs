@@ -64,6 +64,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [since]
  * @property {string} [until]
  * @property {string} [seen]
+ * @property {string} [counted]  the day of a total
  * @property {string[]} [per]  who says so
  * @property {string} [note]
  * @property {string} [stance]

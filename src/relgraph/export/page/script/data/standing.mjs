@@ -81,7 +81,7 @@ function lasting(data, later, asked) {
  * @param {Payload} data
  * @param {Fact} fact
  */
-export function isUnsure({ spans = {} }, { on, since, until, seen }) {
+export function isUnsure({ spans = {} }, { counted, on = counted, since, until, seen }) {
   return [on, since, until, seen].some((date) => date !== undefined && spans[date]?.[2]);
 }
 
@@ -159,13 +159,13 @@ function truthOf(data, fact, { at, certain }) {
 }
 
 /**
- * Whether a state holds on a day or, for what happens, has happened by it.
+ * Whether a state holds on a day or, for what happens, has happened by it; a total, whether it was counted.
  * @param {Payload} data
  * @param {Fact} fact
  * @param {number} day
  * @returns {Truth}
  */
-export function standing({ spans = {} }, { on, since, until, seen }, day) {
+export function standing({ spans = {} }, { counted, on = counted, since, until, seen }, day) {
   const has = (/** @type {string | undefined} */ date) => (date === undefined ? undefined : spans[date]);
   const happened = has(on);
   const began = has(since);

@@ -1,14 +1,16 @@
 // The days on which something begins, ends, or becomes certain: where the time slider stops.
 
-import { MAYBE, NO, dayText, isDay } from "../data/days.mjs";
-import { dateWords } from "../basics/words.mjs";
+import { MAYBE, NO, YES, dayText, isDay } from "../data/days.mjs";
+import { capital, dateWords } from "../basics/words.mjs";
 import { inView } from "../filter/filters.mjs";
-import { standingAt } from "../data/standing.mjs";
+import { replacedAt, standingAt } from "../data/standing.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../data/data.mjs").Payload} Payload */
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../state/state.mjs").State} State */
+
+const REPLACED = { [NO]: "", [MAYBE]: "maybe superseded by a later, higher tier", [YES]: "superseded by a later, higher tier" };
 
 /**
  * The days on which the picture of a view changes, in order, after the day before the first of them; fewer than
@@ -61,14 +63,15 @@ export function dayWordsOf(day) {
 }
 
 /**
- * What is to be said of a fact on the day asked for, if it is not so then for certain.
+ * What is to be said of a fact on the day asked for, if it is not so then for certain or a later tier has replaced it.
  * @param {Payload} data
  * @param {number | undefined} at
  * @param {string} fact
  */
 export function heldWords(data, at, fact) {
   const { disputed, stance } = data.facts[fact] ?? {};
-  const truth = standingAt(data, at)(fact);
-  if (at === undefined || truth > MAYBE || disputed || stance === "against") return "";
-  return `${truth === NO ? "Not so" : "Maybe so"} on ${dayWordsOf(at)}`;
+  if (disputed || stance === "against") return "";
+  const truth = at === undefined ? YES : standingAt(data, at)(fact);
+  const then = truth === YES ? "" : `${truth === NO ? "Not so" : "Maybe so"} on ${dayWordsOf(at)}`;
+  return capital([then, REPLACED[replacedAt(data, at)(fact)]].filter(Boolean).join("; "));
 }
