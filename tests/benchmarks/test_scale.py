@@ -48,11 +48,11 @@ def _strongest(network: Network, one: str, other: str, most: int = 1) -> list[Ro
 
 
 def _graph(network: Network, level: int = UNRANKED) -> nx.Graph[str]:
-    """The network, or its layer at a level, for networkx."""
-    levels = network.levels
+    """The network, or its layer at a level, for networkx: made of the plain levels, as a projection is."""
+    allowed = network.allowed(level)
     graph: nx.Graph[str] = nx.Graph()
-    for one, others in network.at(level).neighbours.items():
-        graph.add_edges_from((one, other, {"level": levels[one][other]}) for other in others)
+    for one, others in network.levels.items():
+        graph.add_edges_from((one, other, {"level": found}) for other, found in others.items() if found in allowed)
     return graph
 
 
@@ -81,10 +81,7 @@ def _layered(actors: int, ties: int) -> Network:
 
 
 def _theirs(actors: int, ties: int) -> nx.Graph[str]:
-    graph: nx.Graph[str] = nx.Graph()
-    for one, others in network_levels(actors, _most(actors, ties)).items():
-        graph.add_edges_from((one, other, {"level": level}) for other, level in others.items())
-    return graph
+    return _graph(Network(network_levels(actors, _most(actors, ties)), rungs_of(shipped_vocabulary())))
 
 
 def test_the_memory_of_a_network_beside_networkx() -> None:

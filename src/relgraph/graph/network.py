@@ -90,11 +90,12 @@ class Network:
 
     def _layer(self, threshold: int) -> Layer:
         allowed = self.allowed(threshold)
+        names = {node: node for node in self.levels}  # one text for each: a search compares what it meets, often
         neighbours = {}
         found: set[int] = set()
         for node, others in self.levels.items():
             found.update(others.values())
-            kept = [other for other, level in others.items() if level in allowed]
+            kept = [names[other] for other, level in others.items() if level in allowed]
             if kept:
                 neighbours[node] = kept
         inward = _inward(neighbours)
