@@ -21,6 +21,8 @@ def best_across(
     layer: Layer, ends: tuple[str, str], weak: Weak, *, avoid: frozenset[str] = NOTHING, most: int = MOST_ROUTES
 ) -> list[Route]:
     """The routes between two different nodes with the fewest hops, then the fewest weak links: as `shortest_routes`."""
+    if layer.inward.keys().isdisjoint(ends):  # both lie in the core
+        return shortest_routes(*ends, layer.core, weak, avoid=avoid, most=most)
     return list(_across(layer, ends, avoid, partial(shortest_routes, weak=weak, avoid=avoid, most=most)))
 
 

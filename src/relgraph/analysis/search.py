@@ -48,7 +48,7 @@ def shortest_routes(
         return []
     before, after = _before(middle, ahead, neighbours), _after(middle, back, neighbours)
     onward = before | after
-    if weak is not alike and any(len(following) > 1 for following in onward.values()):
+    if weak is not alike and max(map(len, onward.values())) > 1:
         onward = _least_weak(onward, (*reversed(after), *before), goal, weak)
     return list(islice(_ways(start, goal, onward), most))
 
@@ -81,7 +81,8 @@ def _before(nodes: set[str], layers: list[set[str]], neighbours: Neighbours) -> 
     onward: Onward = {}
     for layer in reversed(layers):
         if len(layer) == 1:
-            onward[min(layer)], nodes = nodes, layer
+            (before,) = layer
+            onward[before], nodes = nodes, layer
             continue
         reached: set[str] = set()
         for node in nodes:
