@@ -8,8 +8,8 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from tests.export.page.accessible import serious_faults
 from tests.export.page.conftest import READY, bare_page
-from tests.support import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -372,11 +372,7 @@ def test_axe_finds_nothing_serious_in_help_and_by_hand(
     page = open_page(sample_html, "#node=vietnam&hide=kenya&hide=france&pin=1,2,vietnam")
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
-    page.evaluate((ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
     for key in ("", "?"):
         if key:
             page.keyboard.press(key)
-        found = page.evaluate("axe.run()")["violations"]
-        serious = [one for one in found if one["impact"] in {"serious", "critical"}]
-
-        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in serious] == []
+        assert serious_faults(page) == []

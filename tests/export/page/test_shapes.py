@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from tests.export.page.accessible import serious_faults
 from tests.export.page.conftest import bare_page
 from tests.export.page.sample import HOSTILE
-from tests.support import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -255,10 +255,6 @@ def test_axe_finds_nothing_serious_in_any_shape(
     page = open_page(sample_html)
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
-    page.evaluate((ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
     for address in ("shape=ladder", "shape=map&node=vietnam", "shape=table", "shape=table&view=all&fact=memorandum"):
         page.evaluate("address => { location.hash = address }", address)
-        found = page.evaluate("axe.run()")["violations"]
-        serious = [one for one in found if one["impact"] in {"serious", "critical"}]
-
-        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in serious] == []
+        assert serious_faults(page) == []
