@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from relgraph.facts.check import check, check_fact
-from relgraph.facts.checks.context import Context
+from relgraph.checks.check import check, check_fact
+from relgraph.checks.context import Context
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.figures import Figure, parse_figure
 from relgraph.sources.library import BY_INDEX, BY_TEXT

@@ -18,15 +18,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from relgraph.analysis.between import between
-    from relgraph.analysis.paths import Wanted
-    from relgraph.analysis.paths import find_path as path
-    from relgraph.analysis.ranks import rank
-    from relgraph.export.page.notebook import page
-    from relgraph.facts.check import check
+    from relgraph.analysis.measures.ranking import rank
+    from relgraph.analysis.paths.find import Wanted
+    from relgraph.analysis.paths.find import find_path as path
+    from relgraph.checks.check import check
     from relgraph.facts.dataset import Dataset, load
     from relgraph.graph.multigraph import build_graph
     from relgraph.graph.views import View
     from relgraph.reading.dates import parse_date
+    from relgraph.webpage.notebook import page
 
 __version__ = "0.1.0"
 __all__ = ["Dataset", "View", "Wanted", "between", "build_graph", "check", "load", "page", "parse_date", "path", "rank"]
@@ -34,15 +34,15 @@ __all__ = ["Dataset", "View", "Wanted", "between", "build_graph", "check", "load
 _HOMES = {
     "Dataset": ("relgraph.facts.dataset", "Dataset"),
     "View": ("relgraph.graph.views", "View"),
-    "Wanted": ("relgraph.analysis.paths", "Wanted"),
+    "Wanted": ("relgraph.analysis.paths.find", "Wanted"),
     "between": ("relgraph.analysis.between", "between"),
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
-    "check": ("relgraph.facts.check", "check"),
+    "check": ("relgraph.checks.check", "check"),
     "load": ("relgraph.facts.dataset", "load"),
-    "page": ("relgraph.export.page.notebook", "page"),
+    "page": ("relgraph.webpage.notebook", "page"),
     "parse_date": ("relgraph.reading.dates", "parse_date"),
-    "path": ("relgraph.analysis.paths", "find_path"),
-    "rank": ("relgraph.analysis.ranks", "rank"),
+    "path": ("relgraph.analysis.paths.find", "find_path"),
+    "rank": ("relgraph.analysis.measures.ranking", "rank"),
 }
 
 

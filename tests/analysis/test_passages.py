@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.analysis.passages import Reading, read_source
+from relgraph.checks.check import check
 from relgraph.errors import MisuseError
-from relgraph.facts.check import check
 from relgraph.facts.dataset import load
 from tests.support import ROOT
 

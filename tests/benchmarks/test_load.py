@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from relgraph.facts.check import check
+from relgraph.checks.check import check
 from relgraph.facts.dataset import load
 from tests.benchmarks.measure import ratio, report
 from tests.benchmarks.worlds import write_world

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
-from relgraph.analysis import engines, scores
+from relgraph.analysis.measures import engines, scores
 from tests.benchmarks.measure import growth, seconds
 from tests.benchmarks.worlds import network_levels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from relgraph.analysis.engines import Graph
+    from relgraph.analysis.measures.engines import Graph
 
 SIZES = [(200, 2_000), (500, 5_000), (5_000, 100_000)]
 SLOW_FROM = 1_000

@@ -25,8 +25,8 @@ import networkx as nx
 import pytest
 from pyvis.network import Network
 
-from relgraph.export.layout import placed
-from relgraph.export.page.network import PageNetwork
+from relgraph.layout.positions import placed
+from relgraph.webpage.network import PageNetwork
 from tests.benchmarks.measure import report, seconds
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Route
 
-    from relgraph.export.layout import Point
+    from relgraph.layout.positions import Point
 
 RUNS = 3
 SLOW = 1_000  # edges from which stock pyvis takes half a minute and is timed once

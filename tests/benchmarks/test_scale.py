@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
-from relgraph.analysis.crossing import best_across
-from relgraph.analysis.search import alike
+from relgraph.analysis.paths.search import alike
+from relgraph.analysis.paths.two_core import best_across
 from relgraph.graph.network import Network
 from relgraph.vocabulary.load import shipped_vocabulary
 from relgraph.vocabulary.rungs import UNRANKED, rungs_of
@@ -21,7 +21,7 @@ from tests.benchmarks.worlds import network_levels
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from relgraph.analysis.search import Route
+    from relgraph.analysis.paths.search import Route
 
 SIZES = [(200, 20_000), (5_000, 100_000), (50_000, 1_000_000)]
 QUERIES = 200

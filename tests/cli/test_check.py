@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.facts.articles import article_files
+from tests.checks.articles import article_files
 from tests.support import ROOT, Command, Dataset
 
 TEXT = "Kenya and Vietnam met.\nA heading"

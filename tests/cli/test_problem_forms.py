@@ -6,8 +6,8 @@ from typing import Any
 import jsonschema
 import pytest
 
+from relgraph.checks.check import Citations, Report
 from relgraph.cli.problem_forms import as_github, as_sarif, as_text
-from relgraph.facts.check import Citations, Report
 from relgraph.reading.place import Place, Problem
 
 PROBLEMS = (

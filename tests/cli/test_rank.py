@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.analysis.measures import MEASURES
+from relgraph.analysis.measures.catalogue import MEASURES
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Ask

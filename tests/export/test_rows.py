@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 import pytest
 
-from relgraph.export.layout import positions
 from relgraph.export.palette import colours
 from relgraph.export.rows import Rows
 from relgraph.graph.multigraph import build_graph
+from relgraph.layout.positions import positions
 from tests.export.small import NODES
 
 if TYPE_CHECKING:

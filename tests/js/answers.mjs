@@ -1,10 +1,10 @@
-// Asks the page's script what tests/export/page/cases.py asks the command: the answers must be the same.
+// Asks the page's script what tests/webpage/cases.py asks the command: the answers must be the same.
 import assert from "node:assert/strict";
 
-import { dayNumber } from "../../src/relgraph/export/page/script/data/days.mjs";
-import { findPath } from "../../src/relgraph/export/page/script/ask/path.mjs";
-import { heldFacts } from "../../src/relgraph/export/page/script/data/standing.mjs";
-import { makeModel } from "../../src/relgraph/export/page/script/data/data.mjs";
+import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
+import { findPath } from "../../src/relgraph/webpage/script/ask/path.mjs";
+import { heldFacts } from "../../src/relgraph/webpage/script/data/standing.mjs";
+import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 
 const TRUTHS = ["no", "maybe", "yes"];
 const onDay = (asked) => ({ ...asked, at: asked.at && dayNumber(asked.at) });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrange, isRearranged } from "../../src/relgraph/export/page/script/shapes/arrange.mjs";
-import { beneath, captionBoxes, coast } from "../../src/relgraph/export/page/script/picture/backdrop.mjs";
-import { initial } from "../../src/relgraph/export/page/script/state/state.mjs";
-import { makeModel } from "../../src/relgraph/export/page/script/data/data.mjs";
+import { arrange, isRearranged } from "../../src/relgraph/webpage/script/shapes/arrange.mjs";
+import { beneath, captionBoxes, coast } from "../../src/relgraph/webpage/script/picture/backdrop.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
+import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 import { model, terms } from "./model.mjs";
-import { shown } from "../../src/relgraph/export/page/script/filter/filters.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 
 const first = initial("all");
 const all = shown(model, first);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { curve, offsets } from "../../src/relgraph/export/page/script/lines/bends.mjs";
+import { curve, offsets } from "../../src/relgraph/webpage/script/lines/bends.mjs";
 import { edge } from "./model.mjs";
 
 test("a tie alone is straight, two bend to either side, three keep a straight one between", () => {

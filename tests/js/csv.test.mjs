@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { csvCell, csvText } from "../../src/relgraph/export/page/script/table/csv.mjs";
+import { csvCell, csvText } from "../../src/relgraph/webpage/script/table/csv.mjs";
 
 test("lines end as RFC 4180 has it, behind the mark by which spreadsheets know UTF-8", () => {
   assert.equal(csvText(["id", "says"], [["a", "Việt Nam"]]), "\ufeffid,says\r\na,Việt Nam\r\n");

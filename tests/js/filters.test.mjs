@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { allToggled, isOn, shown, sureKey, tieKey, toggled } from "../../src/relgraph/export/page/script/filter/filters.mjs";
-import { categories } from "../../src/relgraph/export/page/script/filter/categories.mjs";
-import { initial } from "../../src/relgraph/export/page/script/state/state.mjs";
-import { dayNumber } from "../../src/relgraph/export/page/script/data/days.mjs";
+import { allToggled, isOn, shown, sureKey, tieKey, toggled } from "../../src/relgraph/webpage/script/filter/filters.mjs";
+import { categories } from "../../src/relgraph/webpage/script/filter/categories.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
+import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 import { edge, model } from "./model.mjs";
-import { makeModel } from "../../src/relgraph/export/page/script/data/data.mjs";
+import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 
 const ties = initial("ties");
 const all = initial("all");

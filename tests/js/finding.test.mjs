@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { closeness, keyOf, searcher } from "../../src/relgraph/export/page/script/find/finding.mjs";
+import { closeness, keyOf, searcher } from "../../src/relgraph/webpage/script/find/finding.mjs";
 
 const entry = (label, names = [], weight = 0) => ({ id: label, label, names: [label, ...names], weight });
 const found = (entries, query) => searcher(entries)(query).map(({ entry: { label } }) => label);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { focusOf, revealFact, revealNode } from "../../src/relgraph/export/page/script/filter/focus.mjs";
-import { shown } from "../../src/relgraph/export/page/script/filter/filters.mjs";
-import { initial } from "../../src/relgraph/export/page/script/state/state.mjs";
+import { focusOf, revealFact, revealNode } from "../../src/relgraph/webpage/script/filter/focus.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { model } from "./model.mjs";
 
 const ties = initial("ties");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { compare, fold } from "../../src/relgraph/export/page/script/basics/fold.mjs";
+import { compare, fold } from "../../src/relgraph/webpage/script/basics/fold.mjs";
 
 test("marks and case do not count, wherever they come from", () => {
   assert.equal(fold("Lương Cường"), "luong cuong");

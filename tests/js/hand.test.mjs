@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { UNTOUCHED, Undo, handWords, isLong, readHand, sameHand } from "../../src/relgraph/export/page/script/state/hand.mjs";
+import { UNTOUCHED, Undo, handWords, isLong, readHand, sameHand } from "../../src/relgraph/webpage/script/state/hand.mjs";
 
 const hand = { hidden: new Set(["b", "a&b=#é"]), pinned: new Map([["x,y", [-12, 340]], ["v", [0, 0]]]) };
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { chord } from "../../src/relgraph/export/page/script/keys/keys.mjs";
-import { mediaOf } from "../../src/relgraph/export/page/script/basics/theme.mjs";
-import { remember, remembered } from "../../src/relgraph/export/page/script/basics/keep.mjs";
-import { settled } from "../../src/relgraph/export/page/script/cards/sheet.mjs";
+import { chord } from "../../src/relgraph/webpage/script/keys/keys.mjs";
+import { mediaOf } from "../../src/relgraph/webpage/script/basics/theme.mjs";
+import { remember, remembered } from "../../src/relgraph/webpage/script/basics/keep.mjs";
+import { settled } from "../../src/relgraph/webpage/script/cards/sheet.mjs";
 
 const key = (name, held = {}) => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, ...held });
 

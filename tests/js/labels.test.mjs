@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { lines, placeLabels } from "../../src/relgraph/export/page/script/picture/labels.mjs";
+import { lines, placeLabels } from "../../src/relgraph/webpage/script/picture/labels.mjs";
 
 const at = (id, x, y, more = {}) => ({ id, x, y, radius: 10, width: 60, height: 14, must: false, ...more });
 const box = ({ id, x, y }, all) => {

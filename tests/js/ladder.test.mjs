@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { centreOf, centres, ladderOf } from "../../src/relgraph/export/page/script/shapes/ladder.mjs";
+import { centreOf, centres, ladderOf } from "../../src/relgraph/webpage/script/shapes/ladder.mjs";
 import { edge, model, terms } from "./model.mjs";
-import { initial } from "../../src/relgraph/export/page/script/state/state.mjs";
-import { makeModel } from "../../src/relgraph/export/page/script/data/data.mjs";
-import { shown } from "../../src/relgraph/export/page/script/filter/filters.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
+import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 
 const ties = shown(model, initial("ties"));
 const distance = ([x, y]) => Math.hypot(x / 1.3, y);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { distanceTo } from "../../src/relgraph/export/page/script/lines/geometry.mjs";
-import { Lines } from "../../src/relgraph/export/page/script/lines/lines.mjs";
+import { distanceTo } from "../../src/relgraph/webpage/script/lines/geometry.mjs";
+import { Lines } from "../../src/relgraph/webpage/script/lines/lines.mjs";
 import { edge } from "./model.mjs";
-import { weave } from "../../src/relgraph/export/page/script/lines/weave.mjs";
+import { weave } from "../../src/relgraph/webpage/script/lines/weave.mjs";
 
 const spots = { a: { x: 0, y: 0 }, b: { x: 100, y: 0 }, c: { x: 0, y: 100 } };
 const loom = { spot: (id) => spots[id], look: ({ rung }) => ({ width: rung + 1, color: "#000000", dashes: false, arrow: false }) };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { edgeLook, kindColour, mixed, rungHeight, withAlpha } from "../../src/relgraph/export/page/script/looks/looks.mjs";
+import { edgeLook, kindColour, mixed, rungHeight, withAlpha } from "../../src/relgraph/webpage/script/looks/looks.mjs";
 import { edge, terms } from "./model.mjs";
 
 const colours = { "rung-1": "#000000", "rung-2": "#555555", "rung-3": "#aaaaaa", "rung-4": "#ffffff", tie: "#123456", "kind-country": "#0000ff", "kind-other": "#888888" };

@@ -1,5 +1,5 @@
 // A small graph for the tests: Việt Nam tied to two countries, one of them twice, and a person beside.
-import { makeModel } from "../../src/relgraph/export/page/script/data/data.mjs";
+import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 
 const node = (id, kind = "country") => ({ id, label: id, kind, names: [], facts: [], x: 0, y: 0 });
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { FakeNetwork } from "./network.mjs";
-import { Moves } from "../../src/relgraph/export/page/script/picture/moves.mjs";
-import { Places } from "../../src/relgraph/export/page/script/picture/places.mjs";
-import { VisNet } from "../../src/relgraph/export/page/script/lines/visnet.mjs";
+import { Moves } from "../../src/relgraph/webpage/script/picture/moves.mjs";
+import { Places } from "../../src/relgraph/webpage/script/picture/places.mjs";
+import { VisNet } from "../../src/relgraph/webpage/script/lines/visnet.mjs";
 import { model } from "./model.mjs";
 
 Object.assign(globalThis, { innerWidth: 1440, innerHeight: 900, vis: { Network: FakeNetwork } });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { Places } from "../../src/relgraph/export/page/script/picture/places.mjs";
+import { Places } from "../../src/relgraph/webpage/script/picture/places.mjs";
 
 const node = { id: "vn", x: 10, y: 20.5, home: [3, -4.5] };
 const nowhere = new Map();

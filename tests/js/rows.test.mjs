@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { COLUMNS, CSV_COLUMNS, csvRows, rowsOf, sortOf, sorted, tableWords } from "../../src/relgraph/export/page/script/table/rows.mjs";
-import { initial } from "../../src/relgraph/export/page/script/state/state.mjs";
+import { COLUMNS, CSV_COLUMNS, csvRows, rowsOf, sortOf, sorted, tableWords } from "../../src/relgraph/webpage/script/table/rows.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { model } from "./model.mjs";
-import { shown } from "../../src/relgraph/export/page/script/filter/filters.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 
 const all = shown(model, initial("all"));
 const rows = rowsOf(model, all);

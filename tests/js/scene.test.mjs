@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Scene } from "../../src/relgraph/export/page/script/picture/scene.mjs";
-import { initial } from "../../src/relgraph/export/page/script/state/state.mjs";
+import { Scene } from "../../src/relgraph/webpage/script/picture/scene.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { model } from "./model.mjs";
-import { shown } from "../../src/relgraph/export/page/script/filter/filters.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 
 const palette = () => "#102030";
 const made = () => new Scene(model, palette, shown(model, initial("ties")));

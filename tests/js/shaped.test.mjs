@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { UNSHAPED, readShape, shapeWords } from "../../src/relgraph/export/page/script/state/shaped.mjs";
+import { UNSHAPED, readShape, shapeWords } from "../../src/relgraph/webpage/script/state/shaped.mjs";
 
 const read = (text) => readShape(new URLSearchParams(text));
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decode, encode, initial } from "../../src/relgraph/export/page/script/state/state.mjs";
+import { decode, encode, initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 
 const first = initial("ties");
 

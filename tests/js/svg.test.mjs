@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { SvgPen, xmlText } from "../../src/relgraph/export/page/script/take/svg.mjs";
-import { strokeLine } from "../../src/relgraph/export/page/script/looks/strokes.mjs";
+import { SvgPen, xmlText } from "../../src/relgraph/webpage/script/take/svg.mjs";
+import { strokeLine } from "../../src/relgraph/webpage/script/looks/strokes.mjs";
 
 const drawn = (paint) => {
   const pen = new SvgPen();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cutAtTerms, tallyWords, untallied } from "../../src/relgraph/export/page/script/panel/tally.mjs";
+import { cutAtTerms, tallyWords, untallied } from "../../src/relgraph/webpage/script/panel/tally.mjs";
 
 const count = (named, derived, unnamed, exact = true) => ({ counts: null, named: Array(named).fill("n"), derived: Array(derived).fill("d"), unnamed, exact });
 const said = (says, ...rest) => tallyWords({ figures: { says } }, count(...rest));

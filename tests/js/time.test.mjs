@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { MAYBE, NO, YES, before, both, come, dayNumber, dayText, opposite } from "../../src/relgraph/export/page/script/data/days.mjs";
-import { dayWordsOf, heldWords, stopOf, turningDays } from "../../src/relgraph/export/page/script/time/time.mjs";
-import { initial } from "../../src/relgraph/export/page/script/state/state.mjs";
+import { MAYBE, NO, YES, before, both, come, dayNumber, dayText, opposite } from "../../src/relgraph/webpage/script/data/days.mjs";
+import { dayWordsOf, heldWords, stopOf, turningDays } from "../../src/relgraph/webpage/script/time/time.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { edge, model } from "./model.mjs";
-import { makeModel } from "../../src/relgraph/export/page/script/data/data.mjs";
+import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 
 const YEAR = { 2025: [739252, 739616], "2025?": [739252, 739616, 1], "../2025": [0, 739616], "2026": [739617, 739981] };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { unpacked } from "../../src/relgraph/export/page/script/data/unpack.mjs";
+import { unpacked } from "../../src/relgraph/webpage/script/data/unpack.mjs";
 
 const none = { rows: 0, columns: {} };
 const nodes = (columns, rows, values = []) => unpacked({ nodes: { rows, columns }, edges: none, facts: none, values }).nodes;

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { VisNet } from "../../src/relgraph/export/page/script/lines/visnet.mjs";
-import { VisTies } from "../../src/relgraph/export/page/script/lines/visties.mjs";
+import { VisNet } from "../../src/relgraph/webpage/script/lines/visnet.mjs";
+import { VisTies } from "../../src/relgraph/webpage/script/lines/visties.mjs";
 import { FakeNetwork } from "./network.mjs";
-import { Places } from "../../src/relgraph/export/page/script/picture/places.mjs";
-import { Scene } from "../../src/relgraph/export/page/script/picture/scene.mjs";
-import { hitAt } from "../../src/relgraph/export/page/script/picture/hits.mjs";
-import { initial } from "../../src/relgraph/export/page/script/state/state.mjs";
+import { Places } from "../../src/relgraph/webpage/script/picture/places.mjs";
+import { Scene } from "../../src/relgraph/webpage/script/picture/scene.mjs";
+import { hitAt } from "../../src/relgraph/webpage/script/picture/hits.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { edge, model } from "./model.mjs";
-import { makeModel } from "../../src/relgraph/export/page/script/data/data.mjs";
-import { shown } from "../../src/relgraph/export/page/script/filter/filters.mjs";
+import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 
 Object.assign(globalThis, { innerWidth: 1440, innerHeight: 900, vis: { Network: FakeNetwork } });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { counted, dateWords, grouped, keyWords, statusWords, timeWords } from "../../src/relgraph/export/page/script/basics/words.mjs";
+import { counted, dateWords, grouped, keyWords, statusWords, timeWords } from "../../src/relgraph/webpage/script/basics/words.mjs";
 import { terms } from "./model.mjs";
 
 test("dates are told at the precision they have", () => {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.check import check
+from relgraph.checks.check import check
 from relgraph.facts.dataset import load
 from relgraph.vocabulary.aside import in_force
 from relgraph.vocabulary.coherence import incoherences

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.paths import find_path
-from relgraph.analysis.ranks import rank
+from relgraph.analysis.measures.ranking import rank
+from relgraph.analysis.paths.find import find_path
 from relgraph.errors import MisuseError
 from relgraph.facts.reconcile import counts, reconcile
 from relgraph.graph.ties import collect_ties

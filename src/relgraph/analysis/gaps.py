@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.analysis.totals import totals
+from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import UNDATED
-from relgraph.facts.standing import published
-from relgraph.facts.verified import verified
 from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, as_known, select
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import ONLY_CITED

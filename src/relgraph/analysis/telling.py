@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from relgraph.facts.verified import verified
+from relgraph.facts.knowledge_time import verified
 from relgraph.facts.wording import dates, says
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import BY_INDEX, BY_TEXT

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relgraph.facts.derive import is_sound
+from relgraph.facts.knowledge_time import known
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
-from relgraph.facts.standing import is_unsure, known
+from relgraph.facts.valid_time import is_unsure
 from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, as_known, select
 from relgraph.reading.dates import Truth
 

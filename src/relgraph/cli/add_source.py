@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from relgraph.errors import MisuseError
-from relgraph.facts.actors import ID
+from relgraph.facts.parsing.actors import ID
 from relgraph.reading.dates import NotADate, parse_date
 
 USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
@@ -28,9 +28,9 @@ def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given
     No sentence of the text enters the card. Keep the text itself in seeds/texts, which git ignores, or name
     its folder with --texts. With --renew an existing card keeps what it says, but for the options given.
     """
-    from relgraph.export.files import write_text
     from relgraph.sources.add import new_card, renewed_card, source_id
     from relgraph.sources.text import decode, paragraphs, read
+    from relgraph.writing import write_text
 
     one = source or source_id(file)
     card = seeds / f"{one}.yaml"

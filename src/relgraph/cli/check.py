@@ -23,8 +23,8 @@ def command(ctx: click.Context, output: str, graph: Path, seeds: Path | None, te
 
     All that is wrong is told at once, place first. Errors end with status 1; notes are worth a look, no more.
     """
+    from relgraph.checks.check import check
     from relgraph.cli.problem_forms import FORMS
-    from relgraph.facts.check import check
     from relgraph.facts.dataset import load
 
     report = check(load(graph, seeds, texts))

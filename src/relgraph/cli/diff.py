@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from relgraph.analysis.measures import MEASURES
+from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.cli.options import folder_options, output_option, readable, words
 from relgraph.cli.rendering import show_json
 from relgraph.errors import MisuseError

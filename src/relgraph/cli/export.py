@@ -10,9 +10,9 @@ import click
 
 from relgraph.cli.options import dataset_option, view_options
 from relgraph.errors import MisuseError, OutputError
-from relgraph.export.files import STANDARD_OUTPUT, write_text
 from relgraph.export.formats import FORMATS, format_named
 from relgraph.graph.views import EVERY_STATUS
+from relgraph.writing import STANDARD_OUTPUT, write_text
 
 if TYPE_CHECKING:
     from relgraph.export.formats import Format

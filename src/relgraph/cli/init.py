@@ -25,8 +25,8 @@ def command(folder: Path, *, empty: bool) -> None:
 
     The example is made up, commented, and passes `relgraph check`. Delete its files when you have seen how it goes.
     """
-    from relgraph.export.files import write_text
-    from relgraph.facts.start import FOLDERS, new_dataset
+    from relgraph.cli.new_dataset import FOLDERS, new_dataset
+    from relgraph.writing import write_text
 
     for name in OWN:
         if (folder / name).exists():

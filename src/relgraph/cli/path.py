@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from relgraph.analysis.paths import ORDERS, STRONGEST, Wanted, find_path
+from relgraph.analysis.paths.find import ORDERS, STRONGEST, Wanted, find_path
 from relgraph.cli.options import dataset_option, output_option, view_options, words
 from relgraph.graph.ties import SCOPES, TIES
 
 if TYPE_CHECKING:
-    from relgraph.analysis.path_answer import Path, PathAnswer
+    from relgraph.analysis.paths.answer import Path, PathAnswer
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.ties import Tie
     from relgraph.graph.views import View

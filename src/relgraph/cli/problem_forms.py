@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from relgraph import __version__
-from relgraph.facts.checks.rules import asks
+from relgraph.checks.rules import asks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from relgraph.facts.check import Report
+    from relgraph.checks.check import Report
     from relgraph.reading.place import Problem
 
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from relgraph.analysis.measures import MEASURES
+from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.cli.options import dataset_option, output_option, view_options
 from relgraph.cli.rendering import show_json, show_table
 
 if TYPE_CHECKING:
-    from relgraph.analysis.ranks import Ranking
+    from relgraph.analysis.measures.ranking import Ranking
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 
@@ -31,7 +31,7 @@ def _list_measures() -> str:
 @view_options
 def command(measure: str, top: int | None, output: str, dataset: Dataset, view: View) -> None:
     """Rank the countries and bodies of a view; the help text comes from the measures themselves."""
-    from relgraph.analysis.ranks import rank
+    from relgraph.analysis.measures.ranking import rank
 
     answer = rank(dataset, measure, view)
     rows = _rows(answer, top)
@@ -52,7 +52,7 @@ def _rows(answer: Ranking, top: int | None) -> list[dict[str, Any]]:
 
 
 def _plain(answer: Ranking, rows: list[dict[str, Any]]) -> dict[str, Any]:
-    from relgraph.analysis.ranks import DIRECTION
+    from relgraph.analysis.measures.ranking import DIRECTION
 
     measure = answer.measure
     return {

@@ -43,7 +43,7 @@ def _graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
 
 
 def _html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Iterable[str]:
-    from relgraph.export.page import page_html  # noqa: PLC0415 - as above
+    from relgraph.webpage import page_html  # noqa: PLC0415 - as above
 
     yield page_html(dataset, graph, paragraphs=paragraphs)
 

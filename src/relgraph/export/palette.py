@@ -11,7 +11,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-SHEET = "page/style/light.css"
+SHEET = "style/light.css"
 ENDED = 0.4  # share of its own colour that is left to what is over; the rest is the ground's
 LEAST, MOST, GROWTH = 14.0, 60.0, 4.0  # sizes of nodes; neighbours lie some 120 apart
 
@@ -21,7 +21,7 @@ _COLOUR = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6});")
 @cache
 def colours() -> dict[str, str]:
     """Every colour of the page by its name, as #rrggbb."""
-    return dict(_COLOUR.findall((files("relgraph.export") / SHEET).read_text("utf-8")))
+    return dict(_COLOUR.findall((files("relgraph.webpage") / SHEET).read_text("utf-8")))
 
 
 def node_colour(kind: str) -> str:

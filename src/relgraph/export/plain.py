@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.figures import Figure
-from relgraph.facts.verified import verified
+from relgraph.facts.knowledge_time import verified
 from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:

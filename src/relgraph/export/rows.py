@@ -92,7 +92,7 @@ class Rows:
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:
-        from relgraph.export.layout import positions  # noqa: PLC0415 - it takes numpy and scipy
+        from relgraph.layout.positions import positions  # noqa: PLC0415 - it takes numpy and scipy
 
         return {node: (_rounded(x), _rounded(-y)) for node, (x, y) in positions(self._graph).items()}
 

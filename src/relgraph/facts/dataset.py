@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
-from relgraph.facts.actors import read_actors
 from relgraph.facts.derive import Derived, derive
 from relgraph.facts.names import Names
-from relgraph.facts.parse import read_facts
+from relgraph.facts.parsing.actors import read_actors
+from relgraph.facts.parsing.facts import read_facts
 from relgraph.reading.place import Problem
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library, open_library, text_folders

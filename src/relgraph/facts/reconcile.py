@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relgraph.facts.derive import GROUP, holds
-from relgraph.facts.standing import standing
+from relgraph.facts.valid_time import standing
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:

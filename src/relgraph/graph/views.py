@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds, is_sound
-from relgraph.facts.known import known_by
-from relgraph.facts.standing import is_unsure, known, standing
+from relgraph.facts.knowledge_time import known, known_by
+from relgraph.facts.valid_time import is_unsure, standing
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:

@@ -1,0 +1,110 @@
+"""Ranking the actors of a view by a measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relgraph.analysis.measures.catalogue import MEASURES, Measure
+from relgraph.analysis.measures.cut_points import PAIR
+from relgraph.analysis.measures.engines import engine
+from relgraph.analysis.measures.scores import summary
+from relgraph.analysis.notebook import html_table
+from relgraph.errors import MisuseError
+from relgraph.graph.projection import project
+from relgraph.graph.ties import collect_ties
+from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.graph.views import View
+
+DIRECTION = "none: every tie is walked both ways"
+SAME = 1e-12
+"""Scores nearer than this are equal: what differs so little is rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An actor with its score; equal scores share the better rank (1, 2, 2, 4)."""
+
+    rank: int
+    id: str
+    name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The answer to "who stands how high": best first, equals in order of id.
+
+    `nodes` and `edges` count the projection, `kinds` the relations in it; `summary` holds its density,
+    components and degree assortativity, `engine` names the library that did the work.
+    """
+
+    measure: Measure
+    nodes: int
+    edges: int
+    kinds: tuple[str, ...]
+    ranking: tuple[Ranked, ...]
+    summary: Mapping[str, float | int | None]
+    engine: str
+
+    @property
+    def headlines(self) -> tuple[str, ...]:
+        """What was measured, and on what."""
+        told = ", ".join(_told(name, value) for name, value in self.summary.items())
+        return (
+            f"{self.measure.name}: {self.measure.definition}",
+            f"normalised: {self.measure.normalisation}",
+            f"on {self.nodes} actors and {self.edges} tied pairs ({', '.join(self.kinds)})",
+            told,
+        )
+
+    def __str__(self) -> str:
+        """The ranking as text, with what was measured."""
+        rows = (f"{row.rank:>4}  {row.name}  {row.score:.6g}" for row in self.ranking)
+        return "\n".join((*self.headlines, *rows))
+
+    def _repr_html_(self) -> str:
+        """The ranking as a table, for notebooks."""
+        rows = ({"rank": row.rank, "name": row.name, "score": f"{row.score:.6g}"} for row in self.ranking)
+        return html_table("\n".join(self.headlines), ("rank", "name", "score"), rows)
+
+
+def _told(name: str, value: float | None) -> str:
+    """Such as: density 0.0769."""
+    return f"{name.replace('_', ' ')} {'not defined' if value is None else f'{value:.4g}'}"
+
+
+def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW) -> Ranking:
+    """Rank countries and bodies by a measure on the projection of a view. Raises MisuseError for an unknown one."""
+    found = next((one for one in MEASURES if one.name == measure), None)
+    if found is None:
+        names = [one.name for one in MEASURES]
+        raise MisuseError(f"{measure} is not a measure{did_you_mean(measure, names)}; there are {', '.join(names)}")
+    ties = collect_ties(dataset, view)
+    graph = project(ties)
+    ranked = _ranked(dataset, found, found.scores(graph))
+    size = (graph.number_of_nodes(), graph.number_of_edges())
+    return Ranking(found, *size, ties.kinds, ranked, summary(graph), engine(graph))
+
+
+def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float]) -> tuple[Ranked, ...]:
+    sign = 1 if measure.low else -1
+    ordered = sorted(scores, key=lambda one: (sign * round(scores[one], 12), one))
+    ranked: list[Ranked] = []
+    for place, one in enumerate(ordered, start=1):
+        before = ranked[-1] if ranked else None
+        equal = before is not None and abs(before.score - scores[one]) <= SAME
+        position = before.rank if before is not None and equal else place
+        ranked.append(Ranked(position, one, _label(dataset, one), scores[one]))
+    return tuple(ranked)
+
+
+def _label(dataset: Dataset, one: str) -> str:
+    """The name of a node, or of both ends of a pair."""
+    return PAIR.join(dataset.names.label(end) for end in one.split(PAIR))

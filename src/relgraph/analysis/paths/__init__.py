@@ -1,0 +1,1 @@
+"""The path between two actors: search, waypoints, and why there is none."""

@@ -1,0 +1,177 @@
+"""The answer to "which path ties A to B": its records, as text, and as HTML for notebooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from relgraph.analysis.notebook import html_table
+from relgraph.analysis.telling import cited, sources
+from relgraph.facts.wording import dates, phrase, status_label, tier_label
+from relgraph.graph.ties import TIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.analysis.paths.search import Route
+    from relgraph.facts.dataset import Dataset
+    from relgraph.graph.ties import Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path: all ties of the best kind between two nodes."""
+
+    source: str
+    target: str
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way from one actor to another.
+
+    `rung` is the weakest rung on it, None if some step has none; where the weakest rungs stand on ladders that
+    cannot be compared, all of them are named.
+    """
+
+    steps: tuple[Step, ...]
+    rung: str | None
+
+    @property
+    def hops(self) -> int:
+        """How many steps it takes."""
+        return len(self.steps)
+
+    @property
+    def nodes(self) -> Route:
+        """The actors it passes, both ends included."""
+        return (self.steps[0].source, *(step.target for step in self.steps))
+
+
+@dataclass(frozen=True, slots=True)
+class PathAnswer:
+    """The answer to "which path ties A to B": the best path, others, or why there is none.
+
+    `equals` tells how many of `paths` are as good as the first; the rest are worse, best first. `nodes` and
+    `pairs` count the projection that was searched, `kinds` the relations in it, `scope` whether it holds
+    the ties of countries and bodies or all. `above` is the rung just above the
+    answer's, at which the two do not connect. `incomparable` marks answers whose weakest rungs, of one best path
+    or of several, stand on ladders which no comparison sets against each other.
+    """
+
+    source: str
+    target: str
+    by: str
+    paths: tuple[Path, ...]
+    equals: int
+    nodes: int
+    pairs: int
+    kinds: tuple[str, ...]
+    scope: str
+    dataset: Dataset = field(repr=False, compare=False)
+    above: str | None = None
+    incomparable: bool = False
+    reason: str | None = None
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a path."""
+        return bool(self.paths)
+
+    @property
+    def best(self) -> Path:
+        """The first of the best paths."""
+        return self.paths[0]
+
+    def __str__(self) -> str:
+        """The answer as text: each step with what ties the two, and who says so."""
+        return "\n".join(told(self.dataset, self))
+
+    def _repr_html_(self) -> str:
+        """The answer as a table, for notebooks."""
+        return html(self.dataset, self)
+
+
+COLUMNS = ("step", "tie", "status", "dates", "derived", "holds", "sources")
+
+
+def told(dataset: Dataset, answer: PathAnswer) -> Iterator[str]:
+    """The answer as lines of text."""
+    start, goal = dataset.names.label(answer.source), dataset.names.label(answer.target)
+    if not answer.found:
+        yield f"no path between {start} and {goal}: {answer.reason}"
+    else:
+        yield _headline(start, goal, answer)
+        for number, step in enumerate(answer.best.steps, start=1):
+            yield from _told_step(dataset, number, step)
+        yield from _told_others(dataset, answer)
+    nodes = "countries and bodies" if answer.scope == TIES else "actors and nodes"
+    yield f"searched {answer.nodes} {nodes}, {answer.pairs} tied pairs ({', '.join(answer.kinds)})"
+
+
+def html(dataset: Dataset, answer: PathAnswer) -> str:
+    """The answer as an HTML table, a row for each tie of the best path."""
+    headline = next(iter(told(dataset, answer)))
+    if not answer.found:
+        return html_table(headline, (), ())
+    rows = [
+        {
+            "step": number,
+            "tie": phrase(dataset, tie.fact, tie.walk, step.source, step.target),
+            "status": status_label(dataset, tie.fact),
+            "dates": dates(tie.fact),
+            "derived": tie.fact.derivation.rule if tie.fact.derivation else "",
+            "holds": tie.truth.value,
+            "sources": sources(tie.fact),
+        }
+        for number, step in enumerate(answer.best.steps, start=1)
+        for tie in step.ties
+    ]
+    return html_table(headline, COLUMNS, rows)
+
+
+def _headline(start: str, goal: str, answer: PathAnswer) -> str:
+    """Such as: Kenya to United Kingdom: at relations in 2 hops; no path at cp."""
+    hops = f"{answer.best.hops} hop{'s' if answer.best.hops > 1 else ''}"
+    at = f"at {answer.best.rung} in {hops}" if answer.best.rung else f"in {hops}, a step without a rung"
+    above = f"; no path at {answer.above}" if answer.above else ""
+    return f"{start} to {goal}: {at}{above}"
+
+
+def _told_step(dataset: Dataset, number: int, step: Step) -> Iterator[str]:
+    yield f"{number}. {dataset.names.label(step.source)} – {dataset.names.label(step.target)}"
+    for tie in step.ties:
+        yield f"   {phrase(dataset, tie.fact, tie.walk, step.source, step.target)}{_marks(dataset, tie)}"
+        for line in _grounds(dataset, tie):
+            yield f"     {line}"
+
+
+def _marks(dataset: Dataset, tie: Tie) -> str:
+    """Tier, status and dates of a tie, and whether it is derived or uncertain."""
+    fact = tie.fact
+    marks = [tier_label(dataset, fact)] if fact.tier else []
+    marks += [status_label(dataset, fact), dates(fact)]
+    marks += ["derived" if fact.derived else "", "maybe" if tie.truth.value == "maybe" else ""]
+    return f" [{'; '.join(mark for mark in marks if mark)}]"
+
+
+def _grounds(dataset: Dataset, tie: Tie) -> Iterator[str]:
+    if tie.fact.derivation:
+        yield f"by rule: {tie.fact.derivation.rule}, from {', '.join(tie.fact.derivation.premises)}"
+    for citation in tie.fact.evidence:
+        yield cited(dataset, citation)
+
+
+def _told_others(dataset: Dataset, answer: PathAnswer) -> Iterator[str]:
+    """The other paths, each on a line: first those that are as good, then those that are not."""
+    if answer.incomparable:
+        rungs = " and ".join(dict.fromkeys(str(path.rung) for path in answer.paths[: answer.equals]))
+        yield f"{rungs} stand on ladders that nothing compares: none of them is above the other"
+    for number, path in enumerate(answer.paths[1:], start=1):
+        if number == 1 and answer.equals > 1:
+            yield f"{answer.equals} paths are equally good; the others:"
+        if number == answer.equals:
+            yield "after these:"
+        passed = " – ".join(dataset.names.label(node) for node in path.nodes)
+        yield f"   {passed} ({path.rung or 'a step without a rung'})"

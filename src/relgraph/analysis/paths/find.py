@@ -1,0 +1,197 @@
+"""Paths between two actors, compared by the tiers of their ties.
+
+`strongest` asks for the highest rung that every step reaches, then for the fewest hops, then for the
+fewest links no higher than that. `shortest` asks for the fewest hops, then for the fewest links without a rung.
+A path says nothing about the two ends but its steps: partnership is not transitive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from relgraph.analysis.paths.answer import Path, PathAnswer, Step
+from relgraph.analysis.paths.no_path import explain
+from relgraph.analysis.paths.search import MOST_ROUTES, alike, cost
+from relgraph.analysis.paths.two_core import all_across, best_across
+from relgraph.analysis.paths.waypoints import Ground, routes_passing
+from relgraph.errors import MisuseError
+from relgraph.facts.derive import GROUP
+from relgraph.graph.ties import ALL, PATH_ACTORS, TIES, collect_ties, is_walked
+from relgraph.graph.views import DEFAULT_VIEW, as_known
+from relgraph.vocabulary.rungs import UNRANKED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relgraph.analysis.paths.search import Route, Weak
+    from relgraph.facts.dataset import Dataset
+    from relgraph.graph.network import Network
+    from relgraph.graph.ties import Ties
+    from relgraph.graph.views import View
+
+STRONGEST, SHORTEST = "strongest", "shortest"
+ORDERS = (STRONGEST, SHORTEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What kind of path is asked for.
+
+    `by` is the order that makes a path best, `most` how many to give (0: the best and its equals),
+    `min_tier` the rung below which no step may stand, `via` the actors to pass in that order, `avoid` those
+    not to pass. `scope` is `ties` (between countries and bodies) or `all` (everybody, and nodes between them).
+    """
+
+    by: str = STRONGEST
+    most: int = 0
+    min_tier: str | None = None
+    via: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    scope: str = TIES
+
+
+def find_path(
+    dataset: Dataset, source: str, target: str, wanted: Wanted | None = None, view: View = DEFAULT_VIEW
+) -> PathAnswer:
+    """Find the best paths between two actors, named by id, name, alias or code.
+
+    Raises MisuseError for a name that is unknown or ambiguous, for A equal to B, for a tier that is on no
+    ladder, and for an actor of a kind that paths do not walk.
+    """
+    wanted = wanted or Wanted()
+    dataset = as_known(dataset, view)
+    start, goal = _end(dataset, source, wanted.scope), _end(dataset, target, wanted.scope)
+    if start == goal:
+        raise MisuseError(f"both ends are {dataset.names.label(start)}; a path needs two")
+    ties = collect_ties(dataset, view, wanted.scope)
+    search = _Search(ties, start, goal, wanted, dataset)
+    routes, equals, levels = search.best()
+    paths = tuple(_path(ties, route) for route in routes)
+    counts = (len(ties.between), ties.pairs, ties.kinds, ties.scope, dataset)
+    if paths:
+        above = search.above(levels) if wanted.by == STRONGEST else None
+        incomparable = len(levels) > 1 or len(_lowest(ties.network, routes[0])) > 1
+        return PathAnswer(start, goal, wanted.by, paths, equals, *counts, above, incomparable)
+    reason = explain(dataset, ties, search.passing, search.avoid, search.floor, view)
+    return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason)
+
+
+def _end(dataset: Dataset, name: str, scope: str) -> str:
+    one = dataset.names.resolve(name)
+    if not is_walked(one, dataset, scope):
+        kind = dataset.actors[one].kind if one in dataset.actors else dataset.by_id[one].kind
+        if scope == ALL:
+            raise MisuseError(f"{dataset.names.label(one)} is of the kind {kind}, which paths do not go through")
+        walked = " and ".join(sorted(dataset.vocabulary.actors[kind].plural for kind in PATH_ACTORS))
+        more = "; --view all goes through everybody" if one not in dataset.actors or kind != GROUP else ""
+        raise MisuseError(f"{dataset.names.label(one)} is of the kind {kind}; paths go between {walked}{more}")
+    return one
+
+
+class _Search:
+    """One question put to a network."""
+
+    def __init__(self, ties: Ties, start: str, goal: str, wanted: Wanted, dataset: Dataset) -> None:
+        self.network: Network = ties.network
+        self.wanted = wanted
+        self.floor = _floor(self.network, wanted.min_tier)
+        self.passing = (start, *(_end(dataset, name, wanted.scope) for name in wanted.via), goal)
+        self.avoid = frozenset(dataset.names.resolve(name) for name in wanted.avoid)
+        if len(set(self.passing)) < len(self.passing):
+            raise MisuseError("an actor named in --via is one of the ends, or named twice")
+        if self.avoid & set(self.passing):
+            label = dataset.names.label(min(self.avoid & set(self.passing)))
+            raise MisuseError(f"{label} cannot be both passed and avoided")
+
+    def best(self) -> tuple[list[Route], int, list[int]]:
+        """The routes asked for, how many of them are equally good, and the levels of the best."""
+        best: list[Route] = []
+        rest: list[Route] = []
+        levels: list[int] = []
+        for level in self._thresholds():
+            beaten = any(self.network.rungs.below(level, found) for found in levels)
+            if beaten and len({*best, *rest}) >= self.wanted.most:
+                continue
+            found = self._at(level)
+            equal = 0 if beaten else self._equals(found, level)
+            levels += [level] if equal else []
+            best += found[:equal]
+            rest += found[equal:]
+        routes = list(dict.fromkeys((*best, *rest)))[: self.wanted.most or None]
+        return routes, min(len(set(best)), len(routes)), levels
+
+    def above(self, levels: list[int]) -> str | None:
+        """The lowest rung above the best level, at which the two do not connect."""
+        rungs = self.network.rungs
+        above = [level for level in self.network.thresholds() if level not in levels and level not in rungs.joins]
+        higher = [level for level in above if all(rungs.below(found, level) for found in levels)]
+        return rungs.name(min(higher)) if higher else None
+
+    def _thresholds(self) -> list[int]:
+        if self.wanted.by == SHORTEST:
+            return [self.floor]
+        return [level for level in self.network.thresholds(self.floor) if self._joined(level)]
+
+    def _joined(self, level: int) -> bool:
+        layer = self.network.at(level)
+        return all(layer.joins(one, other) for one, other in pairwise(self.passing))
+
+    def _weak(self, level: int) -> Weak:
+        """A link is weak when it stands no higher than the threshold, or on no rung at all."""
+        if self.network.at(level).even:
+            return alike
+        levels = self.network.levels
+        weak = {level, UNRANKED}
+        return lambda one, other: levels[one][other] in weak
+
+    def _at(self, level: int) -> list[Route]:
+        """The routes at a threshold, those at higher ones among them: so many as are wanted, or the best."""
+        layer, weak, most = self.network.at(level), self._weak(level), self.wanted.most
+        start, *via, goal = self.passing
+        if via:
+            routes = routes_passing(self.passing, Ground(layer.neighbours, weak, self.avoid))
+        elif most:
+            routes = all_across(layer, (start, goal), weak, avoid=self.avoid)
+        else:
+            return best_across(layer, (start, goal), weak, avoid=self.avoid)
+        return list(islice(routes, most)) if most else sorted(islice(_cheapest(routes, weak), MOST_ROUTES))
+
+    def _equals(self, routes: list[Route], level: int) -> int:
+        """How many of some routes, best first, are as good as the first."""
+        return len(list(_cheapest(routes, self._weak(level))))
+
+
+def _cheapest(routes: Iterable[Route], weak: Weak) -> Iterator[Route]:
+    """Of routes that come best first, those that cost no more than the first."""
+    least = None
+    for route in routes:
+        least = least or cost(route, weak)
+        if cost(route, weak) != least:
+            return
+        yield route
+
+
+def _floor(network: Network, min_tier: str | None) -> int:
+    if min_tier is None:
+        return UNRANKED
+    found = network.rungs.called(min_tier)
+    if not found:
+        known = ", ".join(dict.fromkeys(rung for _, rung in network.rungs.classes))
+        raise MisuseError(f'no ladder has a tier "{min_tier}"; there are {known}')
+    if len(found) > 1:
+        meant = " or ".join(map(network.rungs.name, found))
+        raise MisuseError(f'"{min_tier}" may mean {meant}; say which')
+    return found[0]
+
+
+def _path(ties: Ties, route: Route) -> Path:
+    steps = tuple(Step(one, other, tuple(ties.best(one, other))) for one, other in pairwise(route))
+    lowest = _lowest(ties.network, route)
+    return Path(steps, None if UNRANKED in lowest else ties.network.rungs.naming(lowest))
+
+
+def _lowest(network: Network, route: Route) -> frozenset[int]:
+    """The weakest rungs on a route: one, or several that cannot be compared."""
+    return network.rungs.lowest(network.levels[one][other] for one, other in pairwise(route))

@@ -1,0 +1,89 @@
+"""Why two actors are not joined in a view, and what would join them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from relgraph.analysis.paths.search import shortest_routes
+from relgraph.facts.wording import dates, status_label
+from relgraph.graph.ties import collect_ties
+from relgraph.graph.views import EVERY_STATUS, View
+from relgraph.vocabulary.rungs import UNRANKED
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from relgraph.graph.network import Layer
+    from relgraph.graph.ties import Tie, Ties
+
+
+def explain(
+    dataset: Dataset, ties: Ties, passing: tuple[str, ...], avoid: frozenset[str], floor: int, view: View
+) -> str:
+    """One line: in which components the ends lie, at which lower rung they connect, which tie would open a way."""
+    layer = ties.network.at(floor)
+    parted = next(((a, b) for a, b in pairwise(passing) if not layer.joins(a, b)), (passing[0], passing[-1]))
+    parts = [_components(dataset, layer, parted, _at(ties, floor)), _lower(ties, parted, floor)]
+    if len(passing) == len(parted) or not layer.joins(*parted):
+        parts.append(_opening(dataset, ties, parted, avoid, floor, view))
+    return "; ".join(part for part in parts if part)
+
+
+def _at(ties: Ties, floor: int) -> str:
+    return f" at {ties.network.rungs.name(floor)} or above" if floor != UNRANKED else ""
+
+
+def _components(dataset: Dataset, layer: Layer, ends: tuple[str, str], at: str) -> str:
+    label = dataset.names.label
+    alone = [label(end) for end in ends if end not in layer.component]
+    if alone:
+        return f"{' and '.join(alone)} {'have' if len(alone) > 1 else 'has'} no tie in this view{at}"
+    if layer.joins(*ends):
+        return f"every way{at} passes an actor that is avoided, or passes one twice"
+    numbers = list(layer.component.values())
+    told = [f"{label(end)} is in a component of {numbers.count(layer.component[end])}" for end in ends]
+    return f"no ties{at} join them: {', '.join(told)}"
+
+
+def _lower(ties: Ties, ends: tuple[str, str], floor: int) -> str:
+    """The best rung below the one asked for at which they connect."""
+    if floor == UNRANKED or ties.network.at(floor).joins(*ends):
+        return ""
+    found = ties.network.best_thresholds(*ends)
+    if not found:
+        return ""
+    if found == [UNRANKED]:
+        return "they connect only by ties without a rung"
+    return f"they connect at {ties.network.rungs.naming(found)}"
+
+
+def _opening(dataset: Dataset, ties: Ties, ends: tuple[str, str], avoid: frozenset[str], floor: int, view: View) -> str:
+    """The ties outside the view that a shortest way in the widest view would use, at the floor or else below it."""
+    everything = View(statuses=frozenset({EVERY_STATUS}), kinds=view.kinds, superseded=True)
+    wide = collect_ties(dataset, everything, ties.scope)
+    for level in dict.fromkeys((floor, UNRANKED)):
+        missing = _missing(ties.network.at(level), wide.network.at(level), ends, avoid)
+        if missing:
+            where = "" if level == floor else "at a lower rung "
+            return f"{where}it would open with {'; '.join(_told(dataset, wide.best(*pair)[0]) for pair in missing)}"
+        if ties.network.at(UNRANKED).joins(*ends):
+            return ""
+    return ""
+
+
+def _missing(there: Layer, wide: Layer, ends: tuple[str, str], avoid: frozenset[str]) -> list[tuple[str, str]]:
+    """The links of a shortest way through a wider network that a narrower one lacks, as few as may be."""
+
+    def lacks(one: str, other: str) -> bool:
+        return other not in there.neighbours.get(one, ())
+
+    routes = shortest_routes(*ends, wide.neighbours, lacks, avoid=avoid, most=1)
+    return [pair for pair in pairwise(routes[0]) if lacks(*pair)] if routes else []
+
+
+def _told(dataset: Dataset, tie: Tie) -> str:
+    fact = tie.fact
+    marks = ["derived" if fact.derived else status_label(dataset, fact), dates(fact)]
+    kind = dataset.vocabulary.relations[fact.kind].label
+    ends = f"{dataset.names.label(tie.source)} – {dataset.names.label(tie.target)}"
+    return f"{ends} ({', '.join(mark for mark in (kind, *marks) if mark)})"

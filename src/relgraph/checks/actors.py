@@ -1,0 +1,101 @@
+"""Actors: what they refer to, their codes and their names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from relgraph.checks.ends import unknown
+from relgraph.checks.hints import listed
+from relgraph.sources.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relgraph.checks.context import Context
+    from relgraph.checks.rule import Findings
+    from relgraph.facts.records import Actor, Fact
+
+_CODE = re.compile(r"[A-Z]{2}")
+
+
+def actors_refer(context: Context) -> Findings:
+    """What an actor belongs to, its capital and its members are there, and of a kind that can be that."""
+    for actor in context.dataset.actors.values():
+        for message in (*_part_of(actor, context), *_capital(actor, context), *_members(actor, context)):
+            yield actor.place, f"{actor.id}: {message}"
+
+
+def _part_of(actor: Actor, context: Context) -> Iterator[str]:
+    allowed = context.vocabulary.actors[actor.kind].part_of
+    whole = context.dataset.actors.get(actor.part_of or "")
+    if actor.part_of and whole is None:
+        yield from (f"of: {message}" for message in unknown(actor.part_of, context))
+    elif whole is not None and whole.kind not in allowed:
+        may = f"only of a {' or '.join(allowed)}" if allowed else "of nothing"
+        yield f"{whole.id} is a {whole.kind}, and a {actor.kind} can be part {may}"
+
+
+def _capital(actor: Actor, context: Context) -> Iterator[str]:
+    city = context.dataset.actors.get(actor.capital or "")
+    if actor.capital and city is None:
+        yield from (f"capital: {message}" for message in unknown(actor.capital, context))
+    elif city is not None and city.part_of != actor.id:
+        yield f"its capital {city.id} is entered as of {city.part_of or 'nowhere'}"
+
+
+def _members(actor: Actor, context: Context) -> Iterator[str]:
+    allowed = context.vocabulary.actors[actor.kind].members
+    if actor.members and not allowed:
+        yield f"a {actor.kind} has no members of its own; say who is a member under memberships"
+        return
+    for one in actor.members:
+        member = context.dataset.actors.get(one)
+        if member is None:
+            yield from (f"members: {message}" for message in unknown(one, context))
+        elif member.kind not in allowed:
+            yield f"{one} is a {member.kind}; members may be {listed(allowed)}"
+    for one in sorted({one for one in actor.members if actor.members.count(one) > 1}):
+        yield f"{one} is given twice among its members"
+
+
+def groups_based(context: Context) -> Findings:
+    """A group whose members are given says where that membership is laid down."""
+    for actor in context.dataset.actors.values():
+        if actor.members and not actor.basis:
+            yield actor.place, f"{actor.id} has members but no basis; say where its membership is laid down"
+
+
+def codes_valid(context: Context) -> Findings:
+    """A code is two capitals (ISO 3166-1 alpha-2), and belongs to one actor."""
+    owners: dict[str, Actor] = {}
+    for actor in context.dataset.actors.values():
+        if actor.iso is None:
+            continue
+        if not _CODE.fullmatch(actor.iso):
+            yield actor.place, f'{actor.id}: "{actor.iso}" is not a code of ISO 3166-1; write two capitals, such as VN'
+        owner = owners.setdefault(actor.iso, actor)
+        if owner is not actor:
+            yield actor.place, f"{actor.id}: the code {actor.iso} is that of {owner.id} already, at {owner.place}"
+
+
+def names_say(context: Context) -> Findings:
+    """A name or alias has at least one letter or figure."""
+    for one in _named(context):
+        for name in (one.name, *one.aliases):
+            if name is not None and not words(name) and not (name == "" and one.id in context.dataset.actors):
+                yield one.place, f'{one.id}: "{name}" is no name; nothing in it can be looked for'
+
+
+def _named(context: Context) -> Iterable[Actor | Fact]:
+    return (*context.dataset.actors.values(), *context.dataset.nodes)
+
+
+def names_own(context: Context) -> Findings:
+    """No two actors share a name; one that does is ambiguous in a question."""
+    owners: dict[tuple[str, ...], Actor] = {}
+    for actor in context.dataset.actors.values():
+        for name in dict.fromkeys(map(words, context.names.all_of(actor.id))):
+            owner = owners.setdefault(name, actor)
+            if owner is not actor and name:
+                yield actor.place, f'"{" ".join(name)}" is a name of {actor.id} and of {owner.id} ({owner.place})'

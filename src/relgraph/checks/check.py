@@ -1,0 +1,108 @@
+"""All rules on all facts: everything wrong at once, in one order, with nothing changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relgraph.checks.context import Context
+from relgraph.checks.rules import FACT_RULES, WHOLE_RULES
+from relgraph.reading.tree import paused_collector
+from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
+
+if TYPE_CHECKING:
+    from relgraph.checks.rule import FactRule
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Citation, Fact
+    from relgraph.reading.place import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """How many citations were checked against a text, against a word index, or not at all."""
+
+    text: int = 0
+    index: int = 0
+    cited: int = 0
+
+    def __str__(self) -> str:
+        """Such as: 131 citations (100 against the text, 20 against the index, 11 only cited)."""
+        told = ((self.text, "against the text"), (self.index, "against the index"), (self.cited, "only cited"))
+        ways = ", ".join(f"{number} {how}" for number, how in told if number)
+        return _many(self.text + self.index + self.cited, "citation") + (f" ({ways})" if ways else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: `problems` sorted by place, then rule; how much was checked, and against what."""
+
+    problems: tuple[Problem, ...]
+    facts: int
+    citations: Citations
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors."""
+        return sum(problem.is_error for problem in self.problems)
+
+    @property
+    def notes(self) -> int:
+        """How many of the problems are notes."""
+        return len(self.problems) - self.errors
+
+    @property
+    def summary(self) -> str:
+        """The closing line: checked 96 facts, 131 citations (131 against the text): 0 errors, 2 notes."""
+        found = f"{_many(self.errors, 'error')}, {_many(self.notes, 'note')}"
+        return f"checked {_many(self.facts, 'fact')}, {self.citations}: {found}"
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def check(dataset: Dataset) -> Report:
+    """Hold a dataset against every rule; what reading it found wrong comes along, first in its line."""
+    context = Context(dataset)
+    with paused_collector():
+        found = {problem for fact in dataset.facts for problem in check_fact(fact, context)}
+        for rule in WHOLE_RULES:
+            found.update(map(rule.breach, rule.finds(context)))
+        ordered = _ordered(found, frozenset(dataset.problems))
+    return Report(ordered, len(dataset.facts), _citations(context))
+
+
+def _ordered(found: set[Problem], read: frozenset[Problem]) -> tuple[Problem, ...]:
+    """All problems by file and line; those of reading come first, since others may only follow from them."""
+
+    def key(one: Problem) -> tuple[object, ...]:
+        return (one.place.file, one.place.line, one not in read, one.place.column, one.rule, one.message)
+
+    return tuple(sorted(found | read, key=key))
+
+
+def check_fact(fact: Fact, context: Context) -> list[Problem]:
+    """Hold one fact against every rule that looks at facts one by one."""
+    case = context.case(fact)
+    found: list[Problem] = []
+    for rule in context.once(_rules_by_kind)[fact.kind]:
+        for finding in rule.finds(case, context):
+            found.append(rule.breach(finding))  # noqa: PERF401 - most rules find nothing: a list for each costs more
+    return found
+
+
+def _rules_by_kind(context: Context) -> dict[str, tuple[FactRule, ...]]:
+    kinds = context.vocabulary.relations.values()
+    return {kind.id: tuple(rule for rule in FACT_RULES if rule.regards(kind)) for kind in kinds}
+
+
+def _citations(context: Context) -> Citations:
+    """Citations as they were written, each once, though a record with five partners makes five facts of it."""
+    written = {id(citation): citation for fact in context.dataset.facts for citation in fact.evidence}
+    states = Counter(_state(citation, context) for citation in written.values())
+    return Citations(states[BY_TEXT], states[BY_INDEX], states[ONLY_CITED])
+
+
+def _state(citation: Citation, context: Context) -> str:
+    return ONLY_CITED if context.paragraph(citation) is None else context.library.state(citation.source)

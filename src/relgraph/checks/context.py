@@ -1,0 +1,102 @@
+"""What the rules look things up in, so that each thing is found out once for all facts."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+
+from relgraph.checks.hints import Hints
+from relgraph.checks.paragraphs import CitedParagraph, Who
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Citation, Fact
+    from relgraph.vocabulary.model import Ladder, RelationKind
+
+T = TypeVar("T")
+
+
+class Case(NamedTuple):
+    """A fact under question.
+
+    `cited` holds each citation with its paragraph, None where it does not exist or cannot be read here.
+    `paragraphs` are all of these paragraphs together, or none if one is lacking: only when all are read can it
+    be said that something stands in none of them.
+    """
+
+    fact: Fact
+    kind: RelationKind
+    cited: tuple[tuple[Citation, CitedParagraph | None], ...]
+    paragraphs: tuple[CitedParagraph, ...]
+
+
+class Context:
+    """A dataset and what was found out about it. Nothing here alters the dataset."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        """Look at nothing yet: all is found out when first asked for."""
+        self.dataset = dataset
+        self.vocabulary = dataset.vocabulary
+        self.library = dataset.library
+        self.names = dataset.names
+        self._paragraphs: dict[tuple[str, int], CitedParagraph | None] = {}
+        self._found: dict[Callable[[Context], object], object] = {}
+
+    def case(self, fact: Fact) -> Case:
+        """A fact with the paragraphs that it cites."""
+        cited = tuple([(citation, self.paragraph(citation)) for citation in fact.evidence])
+        paragraphs = tuple([paragraph for _, paragraph in cited if paragraph is not None])
+        kind = self.vocabulary.relations[fact.kind]
+        return Case(fact, kind, cited, paragraphs if len(paragraphs) == len(cited) else ())
+
+    def paragraph(self, citation: Citation) -> CitedParagraph | None:
+        """The paragraph that a citation names; None if it does not exist, or cannot be read here."""
+        place = (citation.source, citation.paragraph)
+        try:
+            return self._paragraphs[place]
+        except KeyError:
+            return self._paragraphs.setdefault(place, self._read(place))
+
+    def once(self, find: Callable[[Context], T]) -> T:
+        """What a function finds in the dataset, worked out at its first call and shared by all rules."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("T", self._found[find])
+
+    def _read(self, place: tuple[str, int]) -> CitedParagraph | None:
+        paragraph = self.library.paragraph(*place)
+        if paragraph is None:
+            return None
+        lines = self.library.texts.get(place[0], ())
+        return CitedParagraph(place, paragraph, lines[place[1] - 1] if lines else "", self._who)
+
+    @cached_property
+    def _who(self) -> Who:
+        return Who(self.dataset.actors, self.names)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """For each id that may stand at an end, its kind of actor, or of relation if it is a node."""
+        nodes = {fact.id: fact.kind for fact in self.dataset.nodes}
+        return nodes | {actor.id: actor.kind for actor in self.dataset.actors.values()}
+
+    @cached_property
+    def stated(self) -> Mapping[str, Fact]:
+        """Every stated fact by its id."""
+        return {fact.id: fact for fact in self.dataset.facts}
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What may have been meant, where something is wrong."""
+        return Hints(self.library, self.names, self.kinds)
+
+    @cached_property
+    def _ladders(self) -> Mapping[str, Ladder]:
+        return {ladder.owner: ladder for ladder in self.vocabulary.ladders.values() if ladder.owner}
+
+    def ladders(self, fact: Fact) -> list[Ladder]:
+        """The ladders on which a fact's tier may stand: those of its first two ends, else the general one."""
+        owned = [self._ladders[end.id] for end in fact.ends[:2] if end.id in self._ladders]
+        return owned or [self.vocabulary.ladder_of()]

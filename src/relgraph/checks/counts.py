@@ -1,0 +1,71 @@
+"""Stated totals, held against the members that can be told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.checks.hints import listed
+from relgraph.facts.reconcile import COUNT, LIMITS, reconcile
+from relgraph.reading.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.checks.context import Case, Context
+    from relgraph.checks.rule import Findings
+    from relgraph.facts.reconcile import Reconciliation
+    from relgraph.vocabulary.model import RelationKind
+
+
+def is_count(kind: RelationKind) -> bool:
+    """Whether facts of a kind are stated totals."""
+    return kind.id == COUNT
+
+
+def count_told(case: Case, context: Context) -> Findings:
+    """A count says how many of what; its narrower kind, role and bound are words of the vocabulary."""
+    for message in _unfit(case, context):
+        yield case.fact.place, message
+
+
+def _unfit(case: Case, context: Context) -> Iterator[str]:
+    fields = case.fact.fields
+    if "says" not in fields:
+        yield "says is missing: a count gives a figure"
+    if "what" not in fields:
+        yield "what is missing: say what is counted, in a few words"
+    if fields.get("bound", LIMITS[0]) not in LIMITS:
+        yield f"bound may be {', '.join(LIMITS)}, not {fields['bound']}{did_you_mean(fields['bound'], LIMITS)}"
+    counted = context.vocabulary.relations.get(fields.get("counts", ""))
+    if counted is not None:
+        for name, known in (("kind", counted.kinds), ("role", tuple(counted.roles))):
+            word = fields.get(name)
+            if word and word not in known:
+                yield f"{name}: {word} is not a {name} of {counted.section}{did_you_mean(word, known)}"
+
+
+def count_not_exceeded(case: Case, context: Context) -> Findings:
+    """No more members are named than the count states, nor do its parts make more."""
+    for told in _reconciled(case, context):
+        if told.exact and len(told.named) > told.says:
+            yield case.fact.place, f"states {told.says}, but {len(told.named)} are named: {listed(told.named, 20)}"
+        if told.exact and told.rest is not None and told.rest < 0:
+            parts = " + ".join(str(part.says) for part in told.parts)
+            yield case.fact.place, f"states {told.says}, but its parts make more: {parts}"
+
+
+def count_filled(case: Case, context: Context) -> Findings:
+    """Every member that a count states is named or derived; what is missing is told, never made up."""
+    for told in _reconciled(case, context):
+        over = len(told.named) + len(told.derived) - told.says
+        if told.unnamed and (told.named or told.derived or "counts" in case.fact.fields):
+            yield case.fact.place, told.sentence
+        elif told.exact and over > 0 and len(told.named) <= told.says:
+            yield case.fact.place, f"{told.sentence}: {over} more than stated, with those derived"
+
+
+def _reconciled(case: Case, context: Context) -> tuple[Reconciliation, ...]:
+    """The count with its members, if it says how many, and of a kind that could be read."""
+    fields = case.fact.fields
+    told = "says" in fields and fields.get("counts") not in context.vocabulary.aside
+    return (reconcile(context.dataset, case.fact),) if told else ()

@@ -1,0 +1,90 @@
+"""Sources as a whole: read to the last paragraph, and the index true to the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.checks.hints import listed
+from relgraph.reading.place import Place
+from relgraph.sources.card import index_line
+from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
+
+if TYPE_CHECKING:
+    from relgraph.checks.context import Context
+    from relgraph.checks.rule import Findings
+    from relgraph.sources.card import Card
+
+_SHOWN = 12
+
+
+def paragraphs_read(context: Context) -> Findings:
+    """Each paragraph is cited by a fact, or the card says why it yields none.
+
+    Nothing can be said of it while there are facts that could not be read.
+    """
+    if context.dataset.unread:
+        return
+    cited = context.once(_cited)
+    for card in context.library.cards.values():
+        every = range(1, context.library.size(card.id) + 1)
+        left = [number for number in every if (card.id, number) not in cited and number not in card.no_facts]
+        if left:
+            verb = "is" if len(left) == 1 else "are"
+            yield card.place, f"p {listed(left, _SHOWN)} of {card.id} {verb} neither cited nor explained under no_facts"
+
+
+def no_facts_right(context: Context) -> Findings:
+    """A paragraph that is said to yield no fact is not cited."""
+    cited = context.once(_cited)
+    for card in context.library.cards.values():
+        for number in card.no_facts:
+            if (card.id, number) in cited:
+                yield card.place, f"p {number} of {card.id} is cited, though no_facts says that it yields none"
+
+
+def no_facts_there(context: Context) -> Findings:
+    """A paragraph that is said to yield no fact exists."""
+    for card in context.library.cards.values():
+        size = context.library.size(card.id)
+        for number in card.no_facts:
+            if size and not 1 <= number <= size:
+                yield card.place, f"no_facts: {card.id} has no p {number}; its last is p {size}"
+
+
+def _cited(context: Context) -> set[tuple[str, int]]:
+    return {(one.source, one.paragraph) for fact in context.dataset.facts for one in fact.evidence}
+
+
+def index_true(context: Context) -> Findings:
+    """A card's word index is the one that its text gives."""
+    for card in context.library.cards.values():
+        if card.index and context.library.state(card.id) == BY_TEXT:
+            wrong = _differing(card, context.library.texts[card.id])
+            if wrong:
+                yield (
+                    card.place,
+                    f"the word index of {card.id} differs from its text at p {listed(wrong)}; make it anew",
+                )
+
+
+def _differing(card: Card, text: tuple[str, ...]) -> list[int]:
+    if len(card.index) != len(text):
+        return [min(len(card.index), len(text)) + 1]
+    pairs = enumerate(zip(card.index, text, strict=True), start=1)
+    return [number for number, (entry, line) in pairs if entry != index_line(line)]
+
+
+def sources_readable(context: Context) -> Findings:
+    """There is a text or a word index to check the citations of a source against."""
+    cited = {source for source, _ in context.once(_cited)}
+    for card in context.library.cards.values():
+        if card.id in cited and context.library.state(card.id) == ONLY_CITED:
+            yield card.place, f"neither a text nor a word index of {card.id} is at hand: its facts are only cited"
+
+
+def something_checked(context: Context) -> Findings:
+    """At least one citation could be held against a text or an index."""
+    states = {context.library.state(source) for source, _ in context.once(_cited)}
+    if not states & {BY_TEXT, BY_INDEX} and not context.dataset.unread:
+        why = "no text and no word index is at hand" if states else "no fact cites anything"
+        yield Place(str(context.dataset.graph)), f"nothing was checked: {why}"

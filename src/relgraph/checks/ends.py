@@ -1,0 +1,88 @@
+"""The ends of a fact: there, known, of a kind that may stand there, and not the same twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from relgraph.checks.hints import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.checks.context import Case, Context
+    from relgraph.checks.rule import Findings
+    from relgraph.vocabulary.model import Vocabulary
+
+
+def ends_there(case: Case, context: Context) -> Findings:
+    """Somebody stands at every end that is not optional."""
+    roles = {end.role for end in case.fact.ends}
+    for role in context.once(_needed)[case.kind.id]:
+        if role not in roles:
+            yield case.fact.place, f"{role} is missing: a {case.kind.label} needs that end"
+
+
+def ends_known(case: Case, context: Context) -> Findings:
+    """Every end is the id of an actor, or of a fact that is a node."""
+    for end in case.fact.ends:
+        if end.id not in context.kinds:
+            yield from ((case.fact.place, message) for message in unknown(end.id, context))
+
+
+def unknown(one: str, context: Context) -> Iterator[str]:
+    """Why an id cannot stand at an end, and which was likely meant; nothing of one that could not be read."""
+    fact = context.stated.get(one)
+    if fact is not None:
+        label = context.vocabulary.relations[fact.kind].label
+        yield f"{one} is a {label}, not a node that another fact can name"
+    elif one not in context.dataset.unread:
+        yield f"{one} is not an id{context.hints.meant(one)}"
+
+
+def ends_fit(case: Case, context: Context) -> Findings:
+    """What stands at an end is of a kind that may stand there."""
+    for end in case.fact.ends:
+        kind = context.kinds.get(end.id)
+        if kind is not None and kind not in case.kind.roles[end.role].types:
+            named = f"{end.id} ({context.names.label(end.id)})"
+            allowed = sorted(case.kind.roles[end.role].types)
+            yield (
+                case.fact.place,
+                f"{named} is a {_label(kind, context.vocabulary)}; {end.role} takes {_choice(allowed)}",
+            )
+
+
+def _label(kind: str, vocabulary: Vocabulary) -> str:
+    known = vocabulary.actors.get(kind) or vocabulary.relations[kind]
+    return known.label
+
+
+def _choice(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]
+
+
+def ends_distinct(case: Case, context: Context) -> Findings:
+    """Nobody stands twice at one end, nor at two ends that the kind keeps apart."""
+    ends = case.fact.ends
+    if len(set(ends)) < len(ends):
+        twice = [end for end, count in Counter(ends).items() if count > 1]
+        yield case.fact.place, f"{listed([end.id for end in twice])} stands twice at {twice[0].role}"
+    for first, second in context.once(_apart)[case.kind.id]:
+        there = case.fact.at(second)
+        for one in case.fact.at(first):
+            if one in there:
+                yield case.fact.place, f"{one} stands at {first} and at {second}; these must differ"
+
+
+def _apart(context: Context) -> dict[str, tuple[tuple[str, str], ...]]:
+    """For each kind the pairs of ends that must differ: the two of a tie, and what the vocabulary says."""
+    kinds = context.vocabulary.relations.values()
+    ties = {kind.id: (tuple(kind.roles)[:2],) if kind.form == "tie" else () for kind in kinds}
+    return {kind.id: tuple(dict.fromkeys((*ties[kind.id], *kind.distinct))) for kind in kinds}
+
+
+def _needed(context: Context) -> dict[str, tuple[str, ...]]:
+    """For each kind the ends that are not optional."""
+    kinds = context.vocabulary.relations.values()
+    return {kind.id: tuple(role.name for role in kind.roles.values() if not role.optional) for kind in kinds}

@@ -1,0 +1,87 @@
+"""Cited paragraphs, and what was found in them so far: many facts ask the same of one paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from relgraph.sources.library import BY_TEXT
+from relgraph.sources.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from relgraph.facts.names import Names
+    from relgraph.facts.records import Actor
+    from relgraph.sources.library import Paragraph
+    from relgraph.vocabulary.model import Status
+
+_CODE = re.compile(r"(?<!\w)[A-Z]{2}(?![\w$€£¥])")  # the US of US$900 is a currency, not the country
+_CAPITAL_WORDS = frozenset({"capital", "capitals"})
+
+
+class CitedParagraph:
+    """One paragraph of one source: what it says, whom it names, and which words in it speak against a status."""
+
+    def __init__(self, place: tuple[str, int], paragraph: Paragraph, line: str, who: Who) -> None:
+        """Wrap paragraph `place` (source, number); `line` is its text, or its entry in the word index."""
+        self.source, self.number = place
+        self.words = frozenset(paragraph.words)
+        self.says = paragraph.says_words
+        self._line = line if paragraph.state == BY_TEXT else ""
+        self._who = who
+        self._named: dict[str, bool] = {}
+        self._against: dict[str, tuple[str, ...]] = {}
+
+    def __str__(self) -> str:
+        """Such as: p 9 of vns-2026."""
+        return f"p {self.number} of {self.source}"
+
+    def names(self, one: str) -> bool:
+        """Whether an actor or a node is named here, by whatever name."""
+        found = self._named.get(one)
+        if found is None:
+            found = self._named[one] = self._looks_for(one)
+        return found
+
+    def against(self, status: Status) -> tuple[str, ...]:
+        """The words here that speak against a status."""
+        found = self._against.get(status.id)
+        if found is None:
+            found = tuple(word for word in status.beware if self.says(words(word)))
+            self._against[status.id] = found
+        return found
+
+    def _looks_for(self, one: str) -> bool:
+        if any(map(self.says, self._who.names.spoken(one))):
+            return True
+        if self._who.codes.get(one) in self._codes:
+            return True
+        country = self._who.capital_of.get(one)
+        return country is not None and not self.words.isdisjoint(_CAPITAL_WORDS) and self.names(country)
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        """Pairs of capitals that stand alone. A word index knows no capitals, so it has none."""
+        return frozenset(_CODE.findall(self._line))
+
+
+class Who:
+    """By what actors and nodes are known in a text, besides their ids.
+
+    A city that is a capital is also known by its country where a paragraph speaks of capitals ("each
+    other's capitals").
+    """
+
+    def __init__(self, actors: Mapping[str, Actor], names: Names) -> None:
+        """Gather the codes of countries and their capitals."""
+        self.names = names
+        self.codes = {actor.id: actor.iso for actor in actors.values() if actor.iso}
+        self.capital_of = {actor.capital: actor.id for actor in actors.values() if actor.capital}
+
+
+def any_says(paragraphs: Iterable[CitedParagraph], spellings: Iterable[tuple[str, ...]]) -> bool:
+    """Whether one of the paragraphs says one of the spellings, given as normalised words."""
+    choices = tuple(spellings)
+    return any(one.says(choice) for one in paragraphs for choice in choices)

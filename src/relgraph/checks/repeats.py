@@ -1,0 +1,63 @@
+"""Facts and ids that are there twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.facts.parsing.ids import SEPARATOR
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator
+
+    from relgraph.checks.context import Context
+    from relgraph.checks.rule import Findings
+    from relgraph.facts.records import Fact
+
+
+def ids_unique(context: Context) -> Findings:
+    """No two facts, and no fact and an actor, share an id."""
+    facts, actors = context.dataset.facts, context.dataset.actors
+    for one in sorted(context.stated.keys() & actors.keys()):
+        yield context.stated[one].place, f"{one} is the id of an actor already, at {actors[one].place}"
+    if len(context.stated) < len(facts):
+        for fact, other in _repeated((fact.id, fact) for fact in facts):
+            made = SEPARATOR in fact.id
+            yield fact.place, _twice(fact, other) if made else f"{fact.id} is an id already, at {other.place}"
+
+
+def facts_once(context: Context) -> Findings:
+    """A source is not made to say the same thing twice, under two ids or with the ends turned round."""
+    relations = context.vocabulary.relations
+    ties = [fact for fact in context.dataset.facts if relations[fact.kind].form == "tie"]
+    for fact, other in _repeated((likeness(fact, context), fact) for fact in ties):
+        if fact.id != other.id:
+            yield fact.place, _twice(fact, other)
+
+
+def _repeated(keyed: Iterable[tuple[Hashable, Fact]]) -> Iterator[tuple[Fact, Fact]]:
+    """Each fact whose key another has that stands before it, with the first of these."""
+    first: dict[Hashable, Fact] = {}
+    again: dict[Hashable, list[Fact]] = {}
+    for key, fact in keyed:
+        if first.setdefault(key, fact) is not fact:
+            again.setdefault(key, [first[key]]).append(fact)
+    for facts in again.values():
+        earliest, *others = sorted(facts, key=lambda fact: fact.place)
+        yield from ((other, earliest) for other in others)
+
+
+def likeness(fact: Fact, context: Context) -> Hashable:
+    """All that a tie says, and in which file; two alike say the same, a tier too however it came about."""
+    ends = [end.id for end in fact.ends]
+    if context.vocabulary.relations[fact.kind].symmetric:
+        ends[:2] = sorted(ends[:2])
+    said = (fact.kind, fact.type, fact.tier, fact.status, fact.when, fact.stance, fact.per)
+    return (fact.place.file, *said, repr(fact.fields) if fact.fields and fact.tier is None else "", *ends)
+
+
+def _twice(fact: Fact, other: Fact) -> str:
+    if fact.place == other.place:
+        return f"{fact.ends[-1].id} stands twice in this record"
+    if fact.place.file != other.place.file:
+        return f"the same fact stands at {other.place} already"
+    return f"the same fact is stated twice, on lines {other.place.line} and {fact.place.line}"

@@ -1,0 +1,148 @@
+"""Tiers: on a ladder of one of the ends, and one ranked tier for a pair at a time."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.facts.derive import GROUP, holds
+from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Truth
+from relgraph.reading.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relgraph.checks.context import Case, Context
+    from relgraph.checks.rule import Finding, Findings
+    from relgraph.facts.records import Fact
+    from relgraph.vocabulary.model import RelationKind
+
+
+def ranks(kind: RelationKind) -> bool:
+    """Whether facts of a kind may bear a tier."""
+    return "tier" in kind.fields.values()
+
+
+def tier_known(case: Case, context: Context) -> Findings:
+    """A tier is a rung of a ladder of one of the ends, or a label beside it."""
+    fact = case.fact
+    if fact.tier is None or fact.tier in context.vocabulary.aside:
+        return
+    ladders = context.ladders(fact)
+    if not any(fact.tier in ladder.rungs or fact.tier in ladder.beside for ladder in ladders):
+        known = [tier for ladder in ladders for tier in (*ladder.rungs, *ladder.beside)]
+        names = " or ".join(ladder.label for ladder in ladders)
+        may = ", ".join(dict.fromkeys(known))
+        hint = did_you_mean(fact.tier, known)
+        yield fact.place, f"{fact.tier} is not a tier of {names}, which has {may}{hint}"
+
+
+def tier_given(case: Case, context: Context) -> Findings:
+    """Where one of the ends ranks its partnerships, the rank is given."""
+    fact = case.fact
+    if fact.tier is None and case.kind.form == "tie":
+        ladders = [ladder for ladder in context.ladders(fact) if ladder.owner]
+        if ladders:
+            yield fact.place, f"no tier is given, though there is {ladders[0].label}"
+
+
+class Ranked(NamedTuple):
+    """A fact on a rung: what it is about (ladder, kind, pair), the days between which it began, its height there."""
+
+    about: tuple[str, ...]
+    first: int
+    last: int
+    level: int
+    fact: Fact
+
+
+def tiers_clash(context: Context) -> Findings:
+    """No pair stands on two rungs of one ladder at once; a later, higher rung replaces the earlier."""
+    for lower, higher in context.once(_rivals):
+        if _order(lower, higher) is Truth.NO and _overlap(lower, higher):
+            yield _told(lower, higher, "hold at the same time; end one of them, or mend a date")
+        elif _same_start(lower.fact, higher.fact) and _overlap(lower, higher):
+            yield _told(lower, higher, "begin at the same time; give the month of each, or end one of them")
+
+
+def tiers_unordered(context: Context) -> Findings:
+    """Of two rungs of one pair it can be told which came later."""
+    for lower, higher in context.once(_rivals):
+        unsure = _order(lower, higher) is Truth.MAYBE and not _same_start(lower.fact, higher.fact)
+        if unsure and _may_overlap(lower.fact, higher.fact):
+            yield _told(lower, higher, "may hold at the same time: which came later cannot be told")
+
+
+def _rivals(context: Context) -> list[tuple[Ranked, Ranked]]:
+    """Neighbours in time that put one pair on two rungs, unless the higher plainly came later; the lower first."""
+    found = []
+    for _, group in groupby(sorted(_ranked(context), key=itemgetter(0, 1, 3)), key=itemgetter(0)):
+        before: Ranked | None = None
+        for one in group:
+            if before is not None and one.level < before.level:
+                found.append((one, before))
+            elif before is not None and one.level > before.level and before.last >= one.first:
+                found.append((before, one))
+            before = one
+    return found
+
+
+def _ranked(context: Context) -> Iterator[Ranked]:
+    """Every fact that holds, or held, on a rung."""
+    relations = context.vocabulary.relations
+    tiered = {kind.id for kind in relations.values() if ranks(kind) and kind.form == "tie"}
+    for fact in _all_facts(context):
+        if fact.tier and fact.kind in tiered and len(fact.ends) > 1 and holds(fact, context.vocabulary):
+            since = fact.when.since
+            sure = since is not None and not since.unsure
+            first, last = (since.first, since.last) if since and sure else (ALWAYS_BEFORE, ALWAYS_AFTER)
+            one, other = fact.ends[0].id, fact.ends[1].id
+            pair = (one, other) if one < other else (other, one)
+            for ladder in context.ladders(fact):
+                if level := ladder.level(fact.tier):
+                    yield Ranked((ladder.id, fact.kind, *pair), first, last, level, fact)
+
+
+def _all_facts(context: Context) -> Iterable[Fact]:
+    """Stated facts, and derived ones where any can bear a tier: those of the members of groups."""
+    groups = any(actor.kind == GROUP and actor.members for actor in context.dataset.actors.values())
+    return context.dataset.all_facts if groups else context.dataset.facts
+
+
+def _order(lower: Ranked, higher: Ranked) -> Truth:
+    """Whether the higher rung came later, and so replaces the lower."""
+    low, high = lower.fact.when.since, higher.fact.when.since
+    return low.before(high) & ~high.before(low) if low is not None and high is not None else Truth.MAYBE
+
+
+def _same_start(one: Fact, other: Fact) -> bool:
+    """Whether two facts are dated alike, to the year, month or day: nothing tells which replaces the other."""
+    first, second = one.when.since, other.when.since
+    return first is not None and first == second and not (first.unsure or first.interval)
+
+
+def _overlap(lower: Ranked, higher: Ranked) -> bool:
+    """Whether there is a day on which both hold for certain."""
+    starts, ends = [], []
+    for fact in (lower.fact, higher.fact):
+        since, until = fact.when.since, fact.when.until
+        if since is None or since.unsure or (until is not None and until.unsure):
+            return False
+        starts.append(since.last)
+        ends.append(until.first if until is not None else ALWAYS_AFTER)
+    return max(starts) < min(ends)
+
+
+def _may_overlap(one: Fact, other: Fact) -> bool:
+    return not any(
+        first.when.until is not None
+        and second.when.since is not None
+        and first.when.until.before(second.when.since) is Truth.YES
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def _told(lower: Ranked, higher: Ranked, what: str) -> Finding:
+    late, early = sorted((lower.fact, higher.fact), key=lambda fact: fact.place, reverse=True)
+    return late.place, f"{' and '.join(lower.about[2:])}: {late.tier} and {early.tier} ({early.place}) {what}"

@@ -1,0 +1,1 @@
+"""Reading the YAML of facts and actors into records."""

@@ -1,0 +1,189 @@
+"""Reading facts: one YAML file a source, sections keyed by kind, every scalar typed by the vocabulary.
+
+Only the shape is judged here (known keys, dates that are dates); whether a fact can be so is for the
+checks. A record that lists several partners makes a fact for each.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, product
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from relgraph.facts.parsing.actors import ID, skipped
+from relgraph.facts.parsing.ids import SEPARATOR, made_id, settle_ids
+from relgraph.facts.parsing.values import DATES, UNKNOWN, Whens, plan_of
+from relgraph.facts.records import Fact
+from relgraph.reading.fields import Fields
+from relgraph.reading.place import Place
+from relgraph.reading.suggest import did_you_mean
+from relgraph.reading.tree import Map, Seq, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from relgraph.facts.records import Actor, End, When
+    from relgraph.reading.place import Problem
+    from relgraph.vocabulary.model import RelationKind, Vocabulary
+
+SOURCE = "source"
+SELDOM = ("per", "name", "aliases", "note", "stance", "disputed", "withdrawn")
+
+
+class FactsRead(NamedTuple):
+    """The facts of a file, what is wrong with their shape, and the names of what could not be read: see `skipped`."""
+
+    facts: list[Fact]
+    problems: list[Problem]
+    unread: set[str]
+
+
+def read_facts(path: Path, shown: str, vocabulary: Vocabulary, actors: Mapping[str, Actor]) -> FactsRead:
+    """Read the facts of one file."""
+    tree, problems = read_file(path, shown)
+    if tree is None:
+        return FactsRead([], problems, set())
+    top = Fields(tree, shown, problems)
+    source = top.required(SOURCE)
+    if source and source != path.stem:
+        top.problem(f"the source {source} and the name of the file differ", SOURCE)
+    facts: list[Fact] = []
+    unread: set[str] = set()
+    for name in tree:
+        kind = vocabulary.relation_section(name)
+        if kind is not None:
+            facts += _Section(kind, source or path.stem, actors).read(top)
+        elif name in vocabulary.aside:
+            unread |= skipped(top, name)
+        elif name != SOURCE:
+            known = [kind.section for kind in vocabulary.relations.values()]
+            top.problem(f"{name} is not a section of facts{did_you_mean(name, known)}", name)
+    return FactsRead(settle_ids(facts), problems, unread)
+
+
+class _Section:
+    """Reads the records of one kind. `plan` has a reader for each key; `spread` are the roles that part a record.
+
+    Those are the two ends of a tie, which makes a fact for each pair; a node gathers all of its ends.
+    """
+
+    def __init__(self, kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> None:
+        self.kind = kind
+        self.source = source
+        self.plan = plan_of(kind, source, actors)
+        self.whens = Whens()
+        self.dates = DATES[kind.time]
+        self.roles = tuple(kind.roles)
+        self.spread = self.roles[:2] if kind.form == "tie" else ()
+        self.needed = {"tie": self.roles[:2], "figure": self.roles[:1]}.get(kind.form, ())
+        self.own = tuple(name for name in kind.fields if name != "tier")
+        self.usual = self.plan.keys() - {*self.own, *SELDOM}
+        self.has_kinds = "kind" not in kind.fields  # else `kind` is a field of its own
+
+    def read(self, top: Fields) -> list[Fact]:
+        """All facts of a section: a list of records, or for a node a mapping of them by id."""
+        facts: list[Fact] = []
+        for key, record, line in self._records(top):
+            if type(record) is Map:
+                facts += self._facts(key, Fields(record, top.file, top.problems))
+            else:
+                top.problem_at(line, "a record must be a mapping of fields")
+        return facts
+
+    def _records(self, top: Fields) -> Iterable[tuple[str | None, Any, int]]:
+        """Each record with its key (for a node) and its line."""
+        section = self.kind.section
+        records = top.tree[section]
+        if not records:
+            return ()
+        if self.kind.form == "node" and isinstance(records, Map):
+            return ((key, record, records.lines[key]) for key, record in records.items())
+        if self.kind.form != "node" and isinstance(records, Seq):
+            return ((None, record, line) for record, line in zip(records, records.item_lines, strict=True))
+        wanted = "a mapping from id to record" if self.kind.form == "node" else "a list of records"
+        top.problem(f"{section} must be {wanted}", section)
+        return ()
+
+    def _facts(self, key: str | None, fields: Fields) -> list[Fact]:
+        """The facts of one record."""
+        values = self._values(fields)
+        given = values.get("id") if key is None else key
+        if given is not None and not ID.fullmatch(given):
+            fields.problem(f"{given!r} is not an id; use lower-case letters, digits and hyphens")
+        for role in self.needed:
+            if not values.get(role):
+                self._note_missing(fields)
+                return []
+        when = self.whens.of(fields)
+        combinations = self._ends(values)
+        facts = []
+        for ends in combinations:
+            one = self._made_id(ends, values, when) if given is None else given
+            if given is not None and len(combinations) > 1:
+                one = SEPARATOR.join((given, *(end.id for end in ends[:2])))
+            facts.append(self._fact(one, ends, values, when, fields))
+        return facts
+
+    def _values(self, fields: Fields) -> dict[str, Any]:
+        """The typed value of each key of a record."""
+        values: dict[str, Any] = {}
+        for key in fields.tree:
+            read = self.plan.get(key)
+            if read is not None:
+                values[key] = read(fields, key)
+            elif key not in self.dates:
+                known = (*self.plan, *self.dates)
+                fields.problem(f"{key} is not a field of {self.kind.section}{did_you_mean(key, known)}", key)
+        return values
+
+    def _note_missing(self, fields: Fields) -> None:
+        """Name each end without which there is no fact, unless what is wrong with it was told already."""
+        for role in self.needed:
+            value = fields.tree.get(role, "")
+            if value in ("", UNKNOWN) or (type(value) is Seq and all(one == UNKNOWN for one in value)):
+                fields.problem(f"{role} is missing: a {self.kind.label} needs that end", role, "end-missing")
+
+    def _ends(self, values: dict[str, Any]) -> list[tuple[End, ...]]:
+        """The ends of each fact, in the order of the roles."""
+        together: tuple[End, ...] = ()
+        for role in self.roles:
+            if role in values:
+                if len(values[role]) > 1 and role in self.spread:
+                    return self._combinations(values)
+                together += values[role]
+        return [together]
+
+    def _combinations(self, values: dict[str, Any]) -> list[tuple[End, ...]]:
+        """One partner out of each role that parts a record, and all of the others."""
+        choices = [
+            [(one,) for one in values[role]] if role in self.spread else [values[role]]
+            for role in self.roles
+            if role in values
+        ]
+        return [tuple(chain.from_iterable(chosen)) for chosen in product(*choices)]
+
+    def _made_id(self, ends: tuple[End, ...], values: dict[str, Any], when: When) -> str:
+        status = values.get("status")
+        more = (values.get("kind"), values.get("tier"), status if status != self.kind.status else None)
+        return made_id(self.source, self.kind.id, ends, more, when)
+
+    def _fact(self, one: str, ends: tuple[End, ...], values: dict[str, Any], when: When, fields: Fields) -> Fact:
+        taken = values.get
+        tree = fields.tree
+        fact = Fact(
+            one,
+            self.kind.id,
+            ends,
+            taken("status") or self.kind.status,
+            taken("kind") if self.has_kinds else None,
+            taken("tier") or self.kind.rung,
+            when,
+            evidence=taken("evidence") or (),
+            place=Place(fields.file, tree.line, tree.column),
+        )
+        return fact if values.keys() <= self.usual else self._with_the_rest(fact, values)
+
+    def _with_the_rest(self, fact: Fact, values: dict[str, Any]) -> Fact:
+        """The fact with all that few records say: the kind's own fields, names, remarks."""
+        own = {name: values[name] for name in self.own if values.get(name) is not None}
+        return fact._replace(fields=own, **{name: values[name] for name in SELDOM if values.get(name) is not None})

@@ -1,0 +1,1 @@
+"""Where nodes stand: forces between them, and the room that each needs."""

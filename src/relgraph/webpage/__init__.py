@@ -1,0 +1,53 @@
+"""The interactive page: the whole graph with its evidence in one HTML file that asks the network for nothing.
+
+Built with pyvis (vis-network inside) and a template, styles and scripts of our own, which are kept as
+readable files beside this module and set inline. The scripts are ES modules by subject; `bundle` joins them.
+
+It keeps everything: nodes, edges, facts with evidence, names. It keeps no text of a source, unless a person asks
+for the cited paragraphs, for a machine of their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.errors import MisuseError
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from relgraph.facts.dataset import Dataset
+
+TITLE = "International relations: who is tied to whom"
+
+
+def page_html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, title: str = TITLE, paragraphs: bool = False) -> str:
+    """Write the page of a graph built from a dataset, as one string.
+
+    The same graph gives the same page, byte for byte. With `paragraphs` it holds the text of each paragraph
+    cited, and says so: such a page is for the machine of a person who has the texts. Raises MisuseError when
+    none of them is at hand.
+    """
+    if paragraphs and not dataset.library.texts:
+        raise MisuseError("no text of a source is at hand: name their folder with --texts or RELGRAPH_TEXTS")
+    from relgraph.webpage.data.payload import payload  # noqa: PLC0415 - so is the layout
+    from relgraph.webpage.network import PageNetwork  # noqa: PLC0415 - pyvis is slow to import
+
+    data = payload(dataset, graph, paragraphs=paragraphs)
+    nodes, edges = data.pop("nodes"), data.pop("edges")
+    network = PageNetwork(title, lead(dataset), data)
+    network.add_records(nodes, edges)
+    return network.generate_html()
+
+
+def lead(dataset: Dataset) -> str:
+    """Say in a sentence what the page rests on."""
+    facts = _counted(len(dataset.facts), "fact")
+    sources = _counted(len(dataset.library.cards), "source")
+    derived = len(dataset.derived)
+    more = f"; {derived:,} more {'follows' if derived == 1 else 'follow'} from them" if derived else ""
+    return f"{facts} from {sources}{more}."
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,107 @@
+"""What the page is made of besides its data: the template, styles and scripts of ours, and vis-network.
+
+vis-network is read from the installed pyvis; nothing of it is kept here.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from relgraph.webpage.bundle import bundled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from importlib.resources.abc import Traversable
+
+DARK = "(prefers-color-scheme: dark)"
+SHEETS = {"light.css": "", "dark.css": DARK, "page.css": ""}  # those that come first, and the media they are for
+VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+_SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*")
+_CLOSES = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A script or style set inline, trusted since it is shipped: `text` goes into the page as it is."""
+
+    text: Markup
+    module: bool = False
+    media: str = ""
+
+    @property
+    def hash(self) -> str:
+        """The hash by which a Content-Security-Policy allows it."""
+        return "'sha256-" + base64.b64encode(hashlib.sha256(self.text.encode()).digest()).decode() + "'"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The template, and all that is set inline in it."""
+
+    template: str
+    styles: tuple[Inline, ...]
+    scripts: tuple[Inline, ...]
+
+    @property
+    def policy(self) -> str:
+        """The Content-Security-Policy: nothing is fetched, and nothing runs but these very scripts."""
+        return "; ".join(
+            (
+                "default-src 'none'",
+                f"script-src {_hashes(self.scripts)}",
+                f"style-src {_hashes(self.styles)}",
+                "img-src data: blob:",
+                "base-uri 'none'",
+                "form-action 'none'",
+                "require-trusted-types-for 'script'",
+            )
+        )
+
+
+@cache
+def load_assets() -> Assets:
+    """Read everything once; the same files always give the same page."""
+    own = files(__package__ or "")
+    parts = sorted({entry.name for entry in (own / "style").iterdir() if entry.name.endswith(".css")} - set(SHEETS))
+    sheets = [*SHEETS.items(), *((part, "") for part in parts)]
+    vis = (files("pyvis") / VIS).read_text("utf-8")
+    script = bundled(_modules(own / "script"))
+    return Assets(
+        template=(own / "template.html").read_text("utf-8"),
+        styles=tuple(Inline(_inline((own / "style" / name).read_text("utf-8")), media=media) for name, media in sheets),
+        scripts=(
+            Inline(_inline(_SOURCE_MAP.sub("", vis))),
+            Inline(_inline(script), module=True),
+        ),
+    )
+
+
+def _modules(folder: Traversable, inside: str = "") -> dict[str, str]:
+    """The modules in a folder and those in it, by their path from the outermost."""
+    found: dict[str, str] = {}
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            found |= _modules(entry, f"{inside}{entry.name}/")
+        elif entry.name.endswith(".mjs"):
+            found[inside + entry.name] = entry.read_text("utf-8")
+    return found
+
+
+def _inline(text: str) -> Markup:
+    """Trust a text of the package, once nothing in it could end its element early."""
+    if found := _CLOSES.search(text):
+        message = f"`{found[0]}` cannot stand in an inline script or style"
+        raise ValueError(message)
+    return Markup(text)  # noqa: S704 - shipped with the package, not input
+
+
+def _hashes(parts: Iterable[Inline]) -> str:
+    return " ".join(part.hash for part in parts)

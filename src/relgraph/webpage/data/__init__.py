@@ -1,0 +1,1 @@
+"""What the page is told: facts, sources, walks and names, packed."""

@@ -1,0 +1,126 @@
+"""Facts as the page's panel reads them: plain records of text, lists and numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from relgraph.facts.knowledge_time import verified
+from relgraph.facts.reconcile import COUNT, reconcile
+from relgraph.facts.wording import says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Citation, Fact
+
+Record: TypeAlias = dict[str, Any]
+
+STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
+
+
+def fact_record(dataset: Dataset, fact: Fact) -> Record:
+    """All that the panel tells of a fact; what it lacks is left out."""
+    when = fact.when
+    dates = {"on": when.on, "since": when.since, "until": when.until, "seen": when.seen}
+    counted = fact.happened if when.on is None else None
+    derivation = fact.derivation
+    record: Record = {
+        "says": says(dataset, fact),
+        "name": capital(fact.name) if fact.name else None,
+        "kind": fact.kind,
+        "type": fact.type,
+        "tier": fact.tier,
+        "ladder": dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2])).id if fact.tier else None,
+        "status": fact.status,
+        "effect": dataset.vocabulary.effect(fact.status),
+        "origin": DERIVED if fact.derived else STATED,
+        "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
+        **{name: date.text for name, date in dates.items() if date is not None},
+        "counted": counted.text if counted else None,
+        "per": list(fact.per),
+        "note": fact.note,
+        "stance": fact.stance,
+        "disputed": fact.disputed,
+        "figures": {name: _field(dataset, value) for name, value in fact.fields.items() if value},
+        "count": count_record(dataset, fact),
+        "rule": derivation.rule if derivation else None,
+        "premises": list(derivation.premises) if derivation else None,
+        "evidence": [_citation(dataset, citation) for citation in fact.evidence],
+        "file": fact.place.file,
+        "line": fact.place.line,
+    }
+    return {name: value for name, value in record.items() if value or name == "ends"}
+
+
+def count_record(dataset: Dataset, fact: Fact) -> Record | None:
+    """The members of a stated count as lists of ids, and how many are missing; None for any other fact.
+
+    `counts` is the kind of relation counted, if the count names one; `exact` is false where the source sets
+    no upper limit.
+    """
+    if fact.kind != COUNT or "says" not in fact.fields:
+        return None
+    found = reconcile(dataset, fact)
+    return {
+        "counts": fact.fields.get("counts"),
+        "named": list(found.named),
+        "derived": list(found.derived),
+        "unnamed": found.unnamed,
+        "exact": found.exact,
+    }
+
+
+def capital(name: str) -> str:
+    """Begin a name with a capital: it stands at the head of a line or beside a node."""
+    return name[:1].upper() + name[1:]
+
+
+def reference_record(attributes: Mapping[str, Any], source: str, target: str) -> Record:
+    """What is told of an edge that no fact stands behind: the files of actors say so."""
+    return {
+        "says": attributes["label"],
+        "kind": attributes["relation"],
+        "status": attributes["status"],
+        "effect": attributes["effect"],
+        "origin": REFERENCE,
+        "ends": [{"role": "part", "id": source}, {"role": "of", "id": target}],
+    }
+
+
+def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
+    """The facts that the page tells of: those drawn, what they rest on, and those that cannot be drawn.
+
+    The last are figures, and facts that a source denies or that are in dispute: the panel lists them, marked.
+    """
+    wanted = {name for name in drawn if name in dataset.by_id}
+    for fact in dataset.all_facts:
+        figure = dataset.vocabulary.relations[fact.kind].form == "figure"
+        if fact.withdrawn is None and (figure or fact.disputed or fact.stance == "against"):
+            wanted.add(fact.id)
+    waiting = sorted(wanted)
+    while waiting:
+        derivation = dataset.by_id[waiting.pop()].derivation
+        fresh = [one for one in derivation.premises if one in dataset.by_id and one not in wanted] if derivation else []
+        wanted.update(fresh)
+        waiting += fresh
+    return [dataset.by_id[one] for one in sorted(wanted)]
+
+
+def _citation(dataset: Dataset, citation: Citation) -> Record:
+    return {
+        "source": citation.source,
+        "paragraph": citation.paragraph,
+        "terms": list(citation.terms),
+        "verified": verified(citation, dataset.library),
+    }
+
+
+def _field(dataset: Dataset, value: object) -> str:
+    """A field of a fact in words; parts of a count are told one after the other."""
+    if isinstance(value, dict):
+        of = dataset.names.label(value["of"]) if value.get("of") else None
+        return " ".join(str(part) for part in (value.get("says"), value.get("what"), of and f"of {of}") if part)
+    if isinstance(value, (tuple, list)):
+        return ", ".join(_field(dataset, one) for one in value)
+    return dataset.names.label(str(value))

@@ -1,0 +1,90 @@
+"""Many like records as a table of columns: a large page stays small. script/data/unpack.mjs makes them records again.
+
+A table is `{"rows": how many, "columns": {name: column}}`. A column takes one of these forms:
+
+- `[value, ...]`: the values as they are;
+- `{"all": value}`: the same in every row;
+- `{"flags": "0110..."}`: true or false;
+- `{"at": [number, ...]}`: each by its number among the `values` that the whole page shares, the most frequent first;
+- `{"only": [row, ...], "are": column}`: nothing but in these rows;
+- `{"lengths": column, "items": column}`: lists, the items of all of them in one column;
+- a table: the same where the items are records.
+
+null stands for what a record lacks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from relgraph.webpage.data.facts import Record
+
+Column: TypeAlias = "list[Any]"
+
+_NOTHING = type(None)
+
+
+def packed(data: Mapping[str, Any]) -> Record:
+    """The same data with its nodes, edges and facts as tables; a fact has its id in the column `id`."""
+    packer = _Packer()
+    tables = {name: packer.table(data[name]) for name in ("nodes", "edges")}
+    facts = packer.table([*data["facts"].values()], id=[*data["facts"]])
+    return {**data, **tables, "facts": facts, "values": packer.share()}
+
+
+class _Packer:
+    """Takes records apart into columns. Columns of text wait until it is known which texts come more than once."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[Record, str, Column]] = []
+
+    def table(self, records: Sequence[Record], **more: Column) -> Record:
+        """Records as columns, `more` before them, named in the order of their first use."""
+        columns: Record = dict.fromkeys([*more, *dict.fromkeys(chain.from_iterable(records))])
+        for name in columns:
+            self._column(columns, name, more.get(name) or [record.get(name) for record in records])
+        return {"rows": len(records), "columns": columns}
+
+    def share(self) -> Column:
+        """Settle the form of the columns that wait; returns the values that they share."""
+        counts = Counter(chain.from_iterable(column for *_, column in self._waiting))
+        again = {value for value, count in counts.items() if count > 1}
+        shared = [one for one in self._waiting if 2 * sum(map(again.__contains__, one[2])) >= len(one[2])]
+        used = {value for *_, column in shared for value in column if value is not None}
+        values = sorted(used, key=lambda value: (-counts[value], str(value), isinstance(value, str)))
+        numbers = {None: None} | {value: number for number, value in enumerate(values)}
+        for holder, key, column in shared:
+            holder[key] = {"at": [numbers[value] for value in column]}
+        return values
+
+    def _column(self, holder: Record, key: str, column: Column) -> None:
+        """Set a column into its holder in the form that suits what it holds."""
+        given = [value for value in column if value is not None]
+        kinds = set(map(type, column))
+        holder[key] = column
+        if 2 * len(given) < len(column):
+            holder[key] = {"only": [row for row, value in enumerate(column) if value is not None]}
+            self._column(holder[key], "are", given)
+        elif column and kinds <= {list, _NOTHING}:
+            holder[key] = self._lists(column)
+        elif len(kinds) == 1 and dict not in kinds and column.count(column[0]) == len(column):
+            holder[key] = {"all": column[0]}
+        elif kinds == {bool}:
+            holder[key] = {"flags": "".join("01"[value] for value in column)}
+        elif str in kinds and kinds <= {str, int, _NOTHING}:
+            self._waiting.append((holder, key, column))
+
+    def _lists(self, column: Column) -> Record:
+        form: Record = {}
+        self._column(form, "lengths", [None if one is None else len(one) for one in column])
+        items = [item for one in column if one is not None for item in one]
+        if items and all(type(item) is dict for item in items):
+            form["items"] = self.table(items)
+        else:
+            self._column(form, "items", items)
+        return form

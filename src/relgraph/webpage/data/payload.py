@@ -1,0 +1,204 @@
+"""All that the page shows, as one record of plain values: script/data/data.mjs says what each of them means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from relgraph.layout.positions import placed, positions
+from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
+from relgraph.webpage.data.sources import source_records
+from relgraph.webpage.data.walks import path_record, span_records, step_records
+from relgraph.webpage.map.land import UNIT, land
+from relgraph.webpage.map.placing import map_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import networkx as nx
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.layout.positions import Point
+    from relgraph.vocabulary.model import RelationKind, Vocabulary
+    from relgraph.webpage.data.facts import Record
+
+INWARD, OUTWARD, BOTH = "inward", "outward", "both"
+_KEPT_OF_NODES = ("kind", "type", "iso", "part_of", "fact")
+_KEPT_OF_EDGES = ("relation", "role", "tier", "status", "effect", "origin")
+
+
+def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Record:
+    """Put together nodes, edges, facts, sources and terms, and the map where anything has a place on it.
+
+    With `paragraphs`, the text of each paragraph cited goes in too, where it is at hand.
+    """
+    edges = edge_records(dataset, graph)
+    drawn = {edge["fact"] for edge in edges}
+    steps = step_records(dataset, drawn)
+    facts = {fact.id: fact_record(dataset, fact) | steps.get(fact.id, {}) for fact in told(dataset, drawn)}
+    for source, target, key, attributes in graph.edges(keys=True, data=True):
+        if "fact" not in attributes:
+            facts[key] = reference_record(attributes, source, target)
+    nodes = node_records(dataset, graph, edges, facts)
+    on_map = map_places(dataset, graph)
+    return {
+        "nodes": _mapped(nodes, on_map),
+        "edges": edges,
+        "facts": facts,
+        "others": _others(dataset, graph, facts),
+        "sources": source_records(dataset, facts, paragraphs=paragraphs),
+        "private": paragraphs,
+        "terms": terms(dataset.vocabulary),
+        "spans": span_records(dataset),
+        "paths": path_record(dataset),
+        **({"map": {"unit": UNIT, "land": land()}} if on_map else {}),
+    }
+
+
+def _mapped(nodes: list[Record], places: Mapping[str, Point]) -> list[Record]:
+    """Add its place on the map to each node that has one."""
+    return [node | ({"map": _rounded(places[node["id"]])} if node["id"] in places else {}) for node in nodes]
+
+
+def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[Record]:
+    """Every edge with what the drawing needs. Edges of facts that are nodes run the way the fact reads."""
+    records = [_edge(dataset, graph, edge) for edge in graph.edges(keys=True)]
+    highest: dict[frozenset[str], int] = defaultdict(int)
+    for record in records:
+        if record["tie"]:
+            pair = frozenset((record["from"], record["to"]))
+            highest[pair] = max(highest[pair], record["rung"])
+    for record in records:
+        above = highest[frozenset((record["from"], record["to"]))] > record["rung"]
+        record["implied"] = record["origin"] == "derived" and record["tie"] and above
+    return records
+
+
+def _edge(dataset: Dataset, graph: nx.MultiDiGraph[str], edge: tuple[str, str, str]) -> Record:
+    source, target, key = edge
+    attributes: Mapping[str, Any] = graph.edges[edge]
+    kind = dataset.vocabulary.relations.get(attributes["relation"])
+    record = {name: attributes[name] for name in _KEPT_OF_EDGES if name in attributes}
+    way = _way(kind, attributes["role"]) if kind and "role" in attributes else INWARD
+    ends = (target, source) if way == OUTWARD else (source, target)
+    fact = dataset.by_id.get(attributes.get("fact", ""))
+    if "tier" in attributes and fact is not None:
+        record["ladder"] = dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2])).id
+    return record | {
+        "id": key,
+        "from": ends[0],
+        "to": ends[1],
+        "rung": attributes["rung"],
+        "symmetric": attributes["symmetric"] or way == BOTH,
+        "tie": kind is not None and _is_tie(kind, graph, edge),
+        "fact": attributes.get("fact", key),
+    }
+
+
+def _way(kind: RelationKind, role: str) -> str:
+    """How a role reads beside the fact's node: into it, out of it, or neither before the other."""
+    sources = {walk.source for walk in kind.walks}
+    targets = {walk.target for walk in kind.walks}
+    if (role in sources) == (role in targets):
+        return BOTH
+    return INWARD if role in sources else OUTWARD
+
+
+def _is_tie(kind: RelationKind, graph: nx.MultiDiGraph[str], edge: tuple[str, str, str]) -> bool:
+    """Whether paths walk it: a kind that takes part in paths and, beside a fact's node, a role that is walked."""
+    if not kind.path or kind.form == "tie":
+        return kind.path
+    role = graph.edges[edge]["role"]
+    return any(role in (walk.source, walk.target) and _fits(walk.most, graph, edge[1], role) for walk in kind.walks)
+
+
+def _fits(most: int | None, graph: nx.MultiDiGraph[str], fact: str, role: str) -> bool:
+    """Whether no more stand in a role of a fact than a walk through it allows."""
+    standing = sum(1 for _, _, attributes in graph.in_edges(fact, data=True) if attributes.get("role") == role)
+    return most is None or standing <= most
+
+
+def node_records(
+    dataset: Dataset, graph: nx.MultiDiGraph[str], edges: list[Record], facts: Mapping[str, Record]
+) -> list[Record]:
+    """Every node with its names, its facts and its two places: among the ties alone (`home`) and among all."""
+    home = _home(graph, edges)
+    places = positions(graph, start=home)
+    said = _facts_of(facts)
+    return [
+        {
+            "id": node,
+            "label": capital(attributes["label"]),
+            **({} if capital(attributes["label"]) == attributes["label"] else {"called": attributes["label"]}),
+            **{name: attributes[name] for name in _KEPT_OF_NODES if name in attributes},
+            "names": _names(dataset, node, attributes),
+            "facts": [one for one in said[node] if one != attributes.get("fact")],
+            **_place(places[node], home.get(node)),
+        }
+        for node, attributes in graph.nodes(data=True)
+    ]
+
+
+def _home(graph: nx.MultiDiGraph[str], edges: list[Record]) -> dict[str, Point]:
+    """Place what is drawn at first: the ties, and all that they touch."""
+    shown = [edge for edge in edges if edge["tie"] and not edge["implied"]]
+    labels = {end: graph.nodes[end].get("label") for edge in shown for end in (edge["from"], edge["to"])}
+    return placed(labels, ((edge["from"], edge["to"], edge["rung"]) for edge in shown))
+
+
+def _place(place: Point, home: Point | None) -> Record:
+    x, y = _rounded(place)
+    return {"x": x, "y": y, **({"home": _rounded(home)} if home else {})}
+
+
+def _rounded(place: Point) -> list[float]:
+    return [round(place[0], 1), round(place[1], 1)]
+
+
+def _facts_of(facts: Mapping[str, Record]) -> defaultdict[str, list[str]]:
+    """For each id, the facts at an end of which it stands."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name, record in facts.items():
+        for one in dict.fromkeys(end["id"] for end in record["ends"]):
+            found[one].append(name)
+    return found
+
+
+def _names(dataset: Dataset, node: str, attributes: Mapping[str, Any]) -> list[str]:
+    names = (*dataset.names.all_of(node), attributes.get("iso"), node)
+    return list(dict.fromkeys(str(name) for name in names if name and name != attributes["label"]))
+
+
+def _others(dataset: Dataset, graph: nx.MultiDiGraph[str], facts: Mapping[str, Record]) -> dict[str, str]:
+    """Names of those that a fact mentions and that are not drawn."""
+    return {
+        one: dataset.names.label(one) for one in sorted(set(_mentioned(facts))) if one not in graph and one not in facts
+    }
+
+
+def _mentioned(facts: Mapping[str, Record]) -> Iterator[str]:
+    for record in facts.values():
+        yield from (end["id"] for end in record["ends"])
+        yield from record.get("per", ())
+        yield from record.get("premises", ())
+        yield from (one for name in ("named", "derived") for one in record.get("count", {}).get(name, ()))
+
+
+def terms(vocabulary: Vocabulary) -> Record:
+    """What kinds, statuses and rungs are called."""
+    relations = {
+        name: {"label": kind.label, "plural": kind.plural_label} for name, kind in vocabulary.relations.items()
+    }
+    return {
+        "actors": {name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()},
+        "relations": relations | {"belongs-to": {"label": "belonging", "plural": "belongings"}},
+        "statuses": {name: {"label": status.label} for name, status in vocabulary.statuses.items()},
+        "ladders": {
+            name: {"label": ladder.label, "rungs": _rungs(ladder.rungs), "beside": _rungs(ladder.beside)}
+            for name, ladder in vocabulary.ladders.items()
+        },
+    }
+
+
+def _rungs(rungs: Mapping[str, str]) -> list[Record]:
+    return [{"id": one, "label": label} for one, label in rungs.items()]

@@ -1,0 +1,75 @@
+"""The page in a notebook: shown in a frame of its own, which can do nothing to the notebook around it.
+
+>>> import relgraph
+>>> relgraph.page(relgraph.load("graph"))  # the last line of a cell shows it
+<the page of 131 nodes and 245 edges>
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from relgraph.facts.dataset import Dataset
+
+HEIGHT = 640
+MAY = "allow-scripts allow-downloads allow-modals"
+"""What the frame may do: draw, hand over a file, print. It shares no origin with the notebook."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page that notebooks show, `height` pixels tall; `save` writes it to a file, `html` is the whole of it."""
+
+    html: str = field(repr=False)
+    nodes: int
+    edges: int
+    height: int = HEIGHT
+
+    def __str__(self) -> str:
+        """Say what it is where nothing can be drawn."""
+        return f"<the page of {self.nodes:,} nodes and {self.edges:,} edges>"
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        """The page in a frame; its text is escaped, so that nothing of it gets out."""
+        from html import escape  # noqa: PLC0415 - only notebooks ask for it
+
+        return (
+            f'<iframe title="Network of {self.nodes} nodes and {self.edges} ties" sandbox="{MAY}" width="100%" '
+            f'height="{self.height}" style="border: 0" allow="clipboard-write" srcdoc="{escape(self.html)}"></iframe>'
+        )
+
+    def tall(self, height: int) -> PageView:
+        """The same page in a frame of another height, in pixels."""
+        return replace(self, height=height)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page to a file, whole or not at all. Raises OutputError when that cannot be done."""
+        from relgraph.writing import write_text  # noqa: PLC0415 - as above
+
+        write_text(path, (self.html,))
+        return Path(path)
+
+
+def page(dataset: Dataset, graph: nx.MultiDiGraph[str] | None = None, *, height: int = HEIGHT) -> PageView:
+    """Make the page of a dataset for a notebook, as `relgraph export html` would.
+
+    Without `graph` it holds everything: facts of every status, and tiers that a later one replaced.
+    """
+    from relgraph.webpage import page_html  # noqa: PLC0415 - the layout is slow to import
+
+    shown = _everything(dataset) if graph is None else graph
+    return PageView(page_html(dataset, shown), len(shown), shown.number_of_edges(), height)
+
+
+def _everything(dataset: Dataset) -> nx.MultiDiGraph[str]:
+    from relgraph.graph.multigraph import build_graph  # noqa: PLC0415 - networkx is slow to import
+    from relgraph.graph.views import EVERY_STATUS, View  # noqa: PLC0415 - as above
+
+    return build_graph(dataset, View(statuses=frozenset({EVERY_STATUS}), superseded=True))

@@ -1,0 +1,235 @@
+"""Rankings of graphs with known answers, and against igraph on random ones."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+import igraph
+import networkx as nx
+import pytest
+
+from relgraph.analysis.measures import engines
+from relgraph.analysis.measures.catalogue import MEASURES
+from relgraph.analysis.measures.ranking import rank
+from relgraph.errors import MisuseError
+from relgraph.graph.projection import project
+from relgraph.graph.ties import collect_ties
+from relgraph.graph.views import View
+from tests.world import RUNGS, drawn
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from tests.world import World
+
+NAMES = [measure.name for measure in MEASURES]
+
+
+def links(text: str) -> Dataset:
+    """A dataset of agreements, such as "ab bc"."""
+    return drawn((ends[0], ends[1], None) for ends in text.split())
+
+
+def scores(dataset: Dataset, measure: str) -> dict[str, float]:
+    """The score of every node."""
+    return {row.id: row.score for row in rank(dataset, measure).ranking}
+
+
+PATH = links("ab bc")
+K5 = links("ab ac ad ae bc bd be cd ce de")
+STAR = links("ha hb hc hd")
+
+
+@pytest.mark.parametrize(
+    ("measure", "ends", "middle"),
+    [
+        ("degree", 1, 2),
+        ("strength", 1, 2),
+        ("betweenness", 0, 1),
+        ("closeness", 0.75, 1),
+        ("eigenvector", 0.5**0.5, 1),
+        ("pagerank", 0.07125 / 0.2775, 0.135 / 0.2775),
+        ("core", 1, 1),
+        ("constraint", 1, 0.5),
+        ("effective-size", 1, 2),
+    ],
+)
+def test_a_path_of_three(measure: str, ends: float, middle: float) -> None:
+    assert scores(PATH, measure) == pytest.approx({"a": ends, "b": middle, "c": ends}, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("measure", "each"),
+    [
+        ("degree", 4),
+        ("strength", 4),
+        ("betweenness", 0),
+        ("closeness", 1),
+        ("eigenvector", 1),
+        ("pagerank", 0.2),
+        ("core", 4),
+        ("constraint", 4 * (0.25 + 3 / 16) ** 2),
+        ("effective-size", 1),
+        ("communities", 1),
+    ],
+)
+def test_in_a_complete_graph_all_are_alike(measure: str, each: float) -> None:
+    assert scores(K5, measure) == pytest.approx(dict.fromkeys("abcde", each), abs=1e-12)
+    assert {row.rank for row in rank(K5, measure).ranking} == {1}
+
+
+@pytest.mark.parametrize(
+    ("measure", "hub", "leaf"),
+    [("betweenness", 1, 0), ("closeness", 1, 0.625), ("constraint", 0.25, 1), ("effective-size", 4, 1)],
+)
+def test_a_star(measure: str, hub: float, leaf: float) -> None:
+    assert scores(STAR, measure) == pytest.approx({"h": hub} | dict.fromkeys("abcd", leaf), abs=1e-12)
+
+
+def test_what_the_loss_of_a_tie_or_an_actor_would_part() -> None:
+    chain = links("ab bc ca cd de")
+
+    assert scores(STAR, "cut-points") == {"h": 6}
+    assert scores(chain, "cut-points") == {"c": 4, "d": 3}
+    assert scores(chain, "bridges") == {"c – d": 6, "d – e": 4}
+    assert scores(K5, "bridges") == scores(K5, "cut-points") == {}
+
+
+def test_parts_out_of_reach_count_nothing_for_closeness() -> None:
+    assert scores(links("ab cd"), "closeness") == pytest.approx(dict.fromkeys("abcd", 1 / 3))
+
+
+def test_strength_grows_with_the_rung_of_the_best_tie() -> None:
+    dataset = drawn([("a", "b", "low"), ("a", "b", "high"), ("a", "c", None)])
+
+    assert scores(dataset, "strength") == {"a": 5, "b": 4, "c": 1}
+    assert scores(dataset, "degree") == {"a": 2, "b": 1, "c": 1}
+
+
+def as_yaml(world: World, graph: nx.Graph[int]) -> Dataset:
+    """A graph of networkx as a dataset that a curator might have written: node 7 is the country n07."""
+    actors = "countries:\n" + "".join(f"  n{node:02}: {{name: Node {node}}}\n" for node in graph)
+    facts = "partnerships:\n" + "".join(f"  - {{of: n{one:02}, with: n{other:02}}}\n" for one, other in graph.edges())
+    dataset = world(facts, {"graph/actors/nodes.yaml": actors})
+    assert dataset.problems == ()
+    return dataset
+
+
+def test_krackhardts_kite(world: World) -> None:
+    kite = as_yaml(world, nx.krackhardt_kite_graph())
+    betweenness = scores(kite, "betweenness")
+
+    assert rank(kite, "degree").ranking[0].id == "n03"  # Diane has the most ties,
+    assert rank(kite, "betweenness").ranking[0].id == "n07"  # but Heather stands between the others
+    assert betweenness["n07"] == pytest.approx(14 / 36)
+    assert betweenness["n03"] == pytest.approx(11 / 108)
+    assert betweenness["n05"] == betweenness["n06"] == pytest.approx(25 / 108)
+    assert scores(kite, "cut-points") == {"n07": 14, "n08": 8}
+    assert scores(kite, "bridges") == {"n07 – n08": 16, "n08 – n09": 9}
+    assert {node for node, core in scores(kite, "core").items() if core == 3} == {f"n{node:02}" for node in range(7)}
+
+
+def test_zacharys_club(world: World) -> None:
+    club = as_yaml(world, nx.karate_club_graph())
+    answer = rank(club, "degree")
+
+    assert (answer.nodes, answer.edges) == (34, 78)
+    assert [(row.id, row.score) for row in answer.ranking[:3]] == [("n33", 17), ("n00", 16), ("n32", 12)]
+    assert scores(club, "betweenness")["n00"] == pytest.approx(0.43763528138528146)
+    assert scores(club, "betweenness")["n33"] == pytest.approx(0.30407497594997596)
+    assert scores(club, "pagerank")["n33"] == pytest.approx(0.100919182, abs=1e-9)
+    assert sum(scores(club, "pagerank").values()) == pytest.approx(1)
+    assert sum(core == 4 for core in scores(club, "core").values()) == 10
+    assert answer.summary["density"] == pytest.approx(78 / 561)
+    assert answer.summary["degree_assortativity"] == pytest.approx(-0.47561309768461413)
+
+
+def random_links(seed: int) -> Dataset:
+    """Forty nodes in a row, and ties of all tiers between a tenth of all pairs."""
+    draw = random.Random(seed)  # noqa: S311 - chance, not secrets
+    nodes = [f"n{number:02}" for number in range(40)]
+    pairs = [pair for pair in combinations(nodes, 2) if draw.random() < 0.1]
+    tiers = [None, *RUNGS]
+    return drawn((one, other, draw.choice(tiers)) for one, other in [*pairwise(nodes), *pairs])
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_igraph_gives_the_same(seed: int) -> None:
+    dataset = random_links(seed)
+    ties = project(collect_ties(dataset))
+    nodes = list(ties)
+    other = igraph.Graph.TupleList(ties.edges(data="strength"), weights=True)
+    assert sorted(other.vs["name"]) == nodes
+    pairs = (len(nodes) - 1) * (len(nodes) - 2) / 2
+    known = {
+        "degree": other.degree(),
+        "strength": other.strength(weights="weight"),
+        "betweenness": [value / pairs for value in other.betweenness()],
+        "closeness": other.harmonic_centrality(),
+        "eigenvector": other.eigenvector_centrality(weights="weight"),
+        "pagerank": other.pagerank(weights="weight", implementation="prpack"),
+        "core": other.coreness(),
+        "constraint": other.constraint(weights="weight"),
+    }
+
+    for measure, values in known.items():
+        theirs = dict(zip(other.vs["name"], values, strict=True))
+        assert scores(dataset, measure) == pytest.approx(theirs, abs=1e-9), measure
+
+
+@pytest.mark.parametrize("measure", [name for name in NAMES if name != "communities"])
+def test_large_graphs_get_the_same_scores_from_another_engine(measure: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = random_links(7)
+    usual = scores(dataset, measure)
+    monkeypatch.setattr(engines, "LARGE", 0)
+
+    assert rank(dataset, measure).engine == "igraph"
+    assert scores(dataset, measure) == pytest.approx(usual, abs=1e-9)
+
+
+@pytest.mark.parametrize("large", [10**9, 0])
+def test_communities_are_the_same_every_time(large: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "LARGE", large)
+    two = links("ab bc ca de ef fd cd")
+
+    assert scores(two, "communities") == {"a": 1, "b": 1, "c": 1, "d": 2, "e": 2, "f": 2}
+    assert scores(random_links(1), "communities") == scores(random_links(1), "communities")
+
+
+@pytest.mark.parametrize("measure", NAMES)
+def test_an_empty_view_ranks_nobody(measure: str) -> None:
+    answer = rank(drawn([], nodes="ab"), measure)
+
+    assert answer.ranking == ()
+    assert (answer.nodes, answer.edges) == (0, 0)
+
+
+@pytest.mark.parametrize("measure", NAMES)
+def test_a_single_pair_is_ranked(measure: str) -> None:
+    assert all(row.rank == 1 for row in rank(links("ab"), measure).ranking)
+
+
+def test_equal_scores_share_the_better_rank_in_order_of_id() -> None:
+    ranking = rank(links("ba bc bd ca"), "degree").ranking
+
+    assert [(row.rank, row.id) for row in ranking] == [(1, "b"), (2, "a"), (2, "c"), (4, "d")]
+
+
+def test_an_answer_says_what_it_was_taken_on(world: World) -> None:
+    dataset = world("partnerships: [{of: vietnam, with: [kenya, egypt], tier: csp}]")
+    answer = rank(dataset, "degree", View(kinds=frozenset({"partnership"})))
+
+    assert (answer.nodes, answer.edges, answer.kinds) == (3, 2, ("partnership",))
+    assert answer.ranking[0].name == "Việt Nam"
+
+
+def test_an_unknown_measure_gets_a_suggestion() -> None:
+    with pytest.raises(MisuseError, match="betweeness is not a measure; did you mean betweenness"):
+        rank(PATH, "betweeness")
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=NAMES)
+def test_every_measure_describes_itself(measure: object) -> None:
+    for field in ("definition", "normalisation", "meaning", "reference"):
+        assert len(getattr(measure, field)) > 3

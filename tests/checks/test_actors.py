@@ -1,0 +1,72 @@
+"""Actors: what they refer to, their codes and names."""
+
+import pytest
+
+from tests.checks.articles import Article, breaches
+
+TEXT = "Kenya and Vietnam met."
+
+
+def extra(actors: str) -> dict[str, str]:
+    return {"graph/actors/extra.yaml": actors}
+
+
+@pytest.mark.parametrize(
+    ("actors", "message"),
+    [
+        ("cities: {mombasa: {name: Mombasa, of: kenia}}",
+         "1: mombasa: of: kenia is not an id; did you mean kenya (Kenya)?"),
+        ("cities: {mombasa: {name: Mombasa, of: asean}}",
+         "1: mombasa: asean is a body, and a city can be part only of a country"),
+        ("countries: {chad: {name: Chad, of: kenya}}",
+         "1: chad: kenya is a country, and a country can be part of nothing"),
+        ("countries: {chad: {name: Chad, capital: ndjamena}}", "1: chad: capital: ndjamena is not an id"),
+        ("countries: {chad: {name: Chad, capital: hanoi}}", "1: chad: its capital hanoi is entered as of vietnam"),
+        ("groups: {trio: {name: trio, basis: x, members: [kenya, hanoi]}}",
+         "1: trio: hanoi is a city; members may be country, body, organisation, person and group"),
+        ("groups: {trio: {name: trio, basis: x, members: [kenya, kenya]}}",
+         "1: trio: kenya is given twice among its members"),
+        ("groups: {trio: {name: trio, basis: x, members: [kenia]}}",
+         "1: trio: members: kenia is not an id; did you mean kenya (Kenya)?"),
+        ("bodies: {trio: {name: trio, basis: x, members: [kenya]}}",
+         "1: trio: a body has no members of its own; say who is a member under memberships"),
+    ],
+)  # fmt: skip
+def test_what_an_actor_refers_to_is_there_and_fits(article: Article, actors: str, message: str) -> None:
+    assert breaches(article(TEXT, files=extra(actors)), "actor") == [message]
+
+
+def test_a_group_with_members_needs_a_basis(article: Article) -> None:
+    dataset = article(TEXT, files=extra("groups: {trio: {name: trio, members: [kenya]}}"))
+    assert breaches(dataset, "basis") == ["1: trio has members but no basis; say where its membership is laid down"]
+
+
+@pytest.mark.parametrize("code", ["vn", "VNM", "V", "1A"])
+def test_a_code_is_two_capitals(article: Article, code: str) -> None:
+    dataset = article(TEXT, files=extra(f"countries: {{chad: {{name: Chad, iso: {code}}}}}"))
+    assert breaches(dataset, "code") == [
+        f'1: chad: "{code}" is not a code of ISO 3166-1; write two capitals, such as VN'
+    ]
+
+
+def test_norway_is_a_country_with_a_code(article: Article) -> None:
+    assert breaches(article(TEXT, files=extra("countries: {norway: {name: Norway, iso: NO}}")), "code") == []
+
+
+def test_a_code_is_one_countrys(article: Article) -> None:
+    (message,) = breaches(article(TEXT, files=extra("countries: {zanzibar: {name: Zanzibar, iso: VN}}")), "code")
+    assert message.startswith("1: zanzibar: the code VN is that of vietnam already, at ")
+
+
+def test_a_name_has_something_to_look_for(article: Article) -> None:
+    dataset = article(TEXT, files=extra('bodies: {none: {name: "—", aliases: ["?"]}}'))
+    assert breaches(dataset, "name") == [
+        '1: none: "?" is no name; nothing in it can be looked for',
+        '1: none: "—" is no name; nothing in it can be looked for',
+    ]
+    assert breaches(article(TEXT, files=extra('bodies: {none: {name: ""}}')), "shape") == ["1: name is missing"]
+
+
+def test_a_name_that_two_share_is_a_note(article: Article) -> None:
+    (message,) = breaches(article(TEXT, files=extra("bodies: {z: {name: U.N., aliases: [un]}}")), "name-shared")
+    assert message.startswith('1: "un" is a name of z and of united-nations (')

@@ -1,0 +1,67 @@
+"""Sources as a whole: every paragraph read, the index true, something checked at all."""
+
+from relgraph.checks.check import check
+from tests.checks.articles import Article, breaches
+
+TEXT = "Kenya and Vietnam met.\nA heading\nMore praise."
+TIE = "diplomatic_relations: [{of: vietnam, with: kenya, evidence: {p: 1, terms: [met]}}]"
+
+
+def test_a_paragraph_is_cited_or_explained(article: Article) -> None:
+    assert breaches(article(TEXT, TIE), "paragraph-unread") == [
+        "1: p 2 and 3 of talks are neither cited nor explained under no_facts"
+    ]
+    assert breaches(article(TEXT, TIE, card="no_facts: {2: heading}"), "paragraph-unread") == [
+        "1: p 3 of talks is neither cited nor explained under no_facts"
+    ]
+    assert breaches(article(TEXT, TIE, card="no_facts: {2: heading, 3: praise}"), "paragraph-unread") == []
+
+
+def test_a_paragraph_that_yields_no_fact_is_not_cited(article: Article) -> None:
+    assert breaches(article(TEXT, TIE, card="no_facts: {1: nothing}"), "no-facts") == [
+        "1: p 1 of talks is cited, though no_facts says that it yields none"
+    ]
+
+
+def test_a_paragraph_that_yields_no_fact_exists(article: Article) -> None:
+    assert breaches(article(TEXT, TIE, card="no_facts: {4: nothing}"), "no-facts-paragraph") == [
+        "1: no_facts: talks has no p 4; its last is p 3"
+    ]
+
+
+def test_an_index_is_that_of_its_text(article: Article) -> None:
+    assert breaches(article(TEXT, TIE), "index") == []
+    other = {"seeds/texts/talks.txt": "Kenya and Vietnam met.\nA heading\nMore blame.\n"}
+    assert breaches(article(TEXT, TIE, files=other), "index") == [
+        "1: the word index of talks differs from its text at p 3; make it anew"
+    ]
+    shorter = {"seeds/texts/talks.txt": "Kenya and Vietnam met.\n"}
+    assert breaches(article(TEXT, TIE, files=shorter), "index") == [
+        "1: the word index of talks differs from its text at p 2; make it anew"
+    ]
+
+
+BARE = {"seeds/talks.yaml": "id: talks\ntitle: neither text nor index\n"}
+
+
+def test_a_check_that_checked_nothing_fails(article: Article) -> None:
+    dataset = article(TEXT, TIE, files=BARE)
+    assert breaches(dataset, "nothing-checked") == ["0: nothing was checked: no text and no word index is at hand"]
+    assert breaches(dataset, "source-unreadable") == [
+        "1: neither a text nor a word index of talks is at hand: its facts are only cited"
+    ]
+    assert check(dataset).summary == "checked 1 fact, 1 citation (1 only cited): 1 error, 1 note"
+
+
+def test_a_dataset_without_facts_is_not_checked(article: Article) -> None:
+    assert breaches(article(TEXT), "nothing-checked") == ["0: nothing was checked: no fact cites anything"]
+
+
+def test_one_source_that_can_be_read_is_something(article: Article) -> None:
+    other = {
+        "graph/other.yaml": "source: other\npartnerships: [{of: kenya, with: france, evidence: {p: 1, terms: [x]}}]",
+        "seeds/other.yaml": "id: other\ntitle: neither text nor index\n",
+    }
+    dataset = article(TEXT, TIE, files=other)
+    assert breaches(dataset, "nothing-checked") == []
+    assert str(check(dataset).citations) == "2 citations (1 against the text, 1 only cited)"

@@ -1,0 +1,89 @@
+"""Dates come in order and stand in the cited paragraphs."""
+
+import pytest
+
+from tests.checks.articles import Article, breaches
+
+TEXT = "Vietnam met Kenya on September 2, 2025, and in May.\nVietnam met Kenya."
+
+
+def tie(dates: str, p: int = 1) -> str:
+    return f"diplomatic_relations:\n  - {{of: vietnam, with: kenya, {dates}, evidence: {{p: {p}, terms: [met]}}}}\n"
+
+
+@pytest.mark.parametrize(
+    "dates", ["since: 2025", "since: 2025-09", "since: 2025-09-02", "since: ../2025", "since: 2025-05"]
+)
+def test_year_month_and_day_are_found(article: Article, dates: str) -> None:
+    assert breaches(article(TEXT, tie(dates)), "date-named") == []
+
+
+@pytest.mark.parametrize(
+    ("dates", "missing"),
+    [
+        ("since: 2024", "2024 (since)"),
+        ("until: 2025-10", "October of 2025-10 (until)"),
+        ("since: 2025-09-03", "day 3 of 2025-09-03 (since)"),
+        ("since: 2024/2025", "2024 of 2024/2025 (since)"),
+        ("seen: 2020", "2020 (seen)"),
+    ],
+)
+def test_a_date_that_is_not_there_is_told(article: Article, dates: str, missing: str) -> None:
+    assert breaches(article(TEXT, tie(dates)), "date-named") == [
+        f"3: the cited paragraphs never give {missing}; cite where it stands, or mark it with ?"
+    ]
+
+
+@pytest.mark.parametrize(
+    "dates", ["since: 2024?", "since: 2024?/2025", "since: unknown", "since: 2025, until: ongoing"]
+)
+def test_the_curators_own_reckoning_is_marked(article: Article, dates: str) -> None:
+    assert breaches(article(TEXT, tie(dates)), "date-named") == []
+
+
+def test_what_was_seen_may_bear_the_date_of_the_source(article: Article) -> None:
+    assert breaches(article(TEXT, tie("seen: 2026", p=2)), "date-named") == []
+    assert breaches(article(TEXT, tie("since: 2026", p=2)), "date-named") != []
+    assert breaches(article(TEXT, tie("seen: 2026", p=2), card="published: unknown"), "date-named") != []
+
+
+def test_months_are_asked_for_in_english_only(article: Article) -> None:
+    text = "Vietnam met Kenya em setembro de 2025."
+    assert breaches(article(text, tie("since: 2025-09"), card="language: pt"), "date-named") == []
+    assert len(breaches(article(text, tie("since: 2025-09"), card="language: en-GB"), "date-named")) == 1
+
+
+@pytest.mark.parametrize(
+    ("dates", "message"),
+    [
+        ("since: 2025, until: 2024", "until 2024 lies before since 2025"),
+        ("since: 2025, seen: 2024", "seen 2024 lies before since 2025"),
+        ("until: 2024, seen: 2025", "until 2024 lies before seen 2025"),
+    ],
+)
+def test_dates_come_in_order(article: Article, dates: str, message: str) -> None:
+    assert breaches(article(TEXT, tie(dates)), "date-order") == [f"3: {message}"]
+
+
+@pytest.mark.parametrize(
+    "dates", ["since: 2025, until: 2025", "since: 2025, until: 2024?", "since: 2025-09, until: ongoing"]
+)
+def test_dates_that_may_be_in_order_are_let_through(article: Article, dates: str) -> None:
+    assert breaches(article(TEXT, tie(dates)), "date-order") == []
+
+
+def test_a_fact_is_not_taken_back_before_it_was_told(article: Article) -> None:
+    early, late = "withdrawn: {on: 2025, why: x}", "withdrawn: {on: 2026-02, why: x}"
+    assert breaches(article(TEXT, tie(early)), "withdrawn") == [
+        "3: withdrawn on 2025, before talks was published (2026-01-12)"
+    ]
+    assert breaches(article(TEXT, tie(late)), "withdrawn") == []
+
+
+def test_what_is_so_had_begun_when_it_was_told(article: Article) -> None:
+    assert breaches(article(TEXT, tie("since: 2027")), "not-yet") == [
+        "3: in-force, though 2027 came after talks (2026-01-12); is it only intended?"
+    ]
+    assert breaches(article(TEXT, tie("since: 2027, status: intended")), "not-yet") == []
+    assert breaches(article(TEXT, tie("since: 2026")), "not-yet") == []
+    assert breaches(article(TEXT, tie("since: 2027"), card="published: unknown"), "not-yet") == []

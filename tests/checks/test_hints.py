@@ -1,0 +1,26 @@
+"""What may have been meant."""
+
+import pytest
+
+from relgraph.checks import hints as hints_module
+from relgraph.checks.context import Context
+from relgraph.checks.hints import listed
+from tests.checks.articles import Article
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [([9], "9"), ([9, 10], "9 and 10"), ([3, 4, 7], "3, 4 and 7"), (list(range(1, 8)), "1, 2, 3, 4, 5 and 2 more")],
+)
+def test_items_in_a_sentence(items: list[int], told: str) -> None:
+    assert listed(items) == told
+
+
+def test_after_very_many_mistakes_nothing_is_searched_for(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hints_module, "MOST_SEARCHES", 2)
+    hints = Context(article("Kenya met.")).hints
+    assert hints.where("talks", "Kenya") == (1,)
+    assert hints.meant("kenia") == "; did you mean kenya (Kenya)?"
+    assert hints.where("talks", "met") is None
+    assert hints.meant("kenyaa") == ""
+    assert hints.where("talks", "Kenya") == (1,)  # found before

@@ -1,0 +1,67 @@
+"""Facts and ids that are there twice."""
+
+import pytest
+
+from tests.checks.articles import Article, breaches
+
+TEXT = "Kenya, Vietnam and Brazil met in 2025."
+EVIDENCE = "evidence: {p: 1, terms: [met]}"
+
+
+def section(name: str, *records: str) -> str:
+    return f"{name}:\n" + "".join(f"  - {{{one}, {EVIDENCE}}}\n" for one in records)
+
+
+def test_the_same_fact_twice_in_a_file_is_told_with_both_lines(article: Article) -> None:
+    facts = section(
+        "diplomatic_relations", "of: vietnam, with: kenya", "of: vietnam, with: brazil", "of: vietnam, with: kenya"
+    )
+    assert breaches(article(TEXT, facts), "id-twice") == ["5: the same fact is stated twice, on lines 3 and 5"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "of: kenya, with: vietnam",  # it reads the same from either end
+        "id: my-own, of: vietnam, with: kenya",
+    ],
+)
+def test_the_same_fact_under_another_id_is_found(article: Article, again: str) -> None:
+    facts = section("diplomatic_relations", "of: vietnam, with: kenya", again)
+    assert breaches(article(TEXT, facts), "fact-twice") == ["4: the same fact is stated twice, on lines 3 and 4"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["of: kenya, with: vietnam, since: 2025", "of: kenya, with: vietnam, status: ended", "of: kenya, with: brazil"],
+)
+def test_facts_that_say_something_else_are_two(article: Article, other: str) -> None:
+    facts = section("diplomatic_relations", "of: vietnam, with: kenya", other)
+    assert breaches(article(TEXT, facts), "fact-twice") == []
+
+
+def test_a_directed_tie_is_not_its_reverse(article: Article) -> None:
+    facts = section("invitations", "inviter: vietnam, invited: kenya", "inviter: kenya, invited: vietnam")
+    assert breaches(article(TEXT, facts), "fact-twice") == []
+
+
+def test_the_same_fact_in_two_sources_is_no_mistake(article: Article) -> None:
+    other = {
+        "graph/other.yaml": "source: other\n" + section("diplomatic_relations", "of: vietnam, with: kenya"),
+        "seeds/other.yaml": "id: other\ntitle: x\nparagraphs: {1: kenya met vietnam}\n",
+    }
+    dataset = article(TEXT, section("diplomatic_relations", "of: vietnam, with: kenya"), files=other)
+    assert breaches(dataset, "fact-twice") == breaches(dataset, "id-twice") == []
+
+
+def test_an_id_is_there_once(article: Article) -> None:
+    facts = section("diplomatic_relations", "id: one, of: vietnam, with: kenya", "id: one, of: vietnam, with: brazil")
+    (message,) = breaches(article(TEXT, facts), "id-twice")
+    assert message.startswith("4: one is an id already, at ")
+    assert message.endswith("graph/talks.yaml:3")
+
+
+def test_an_actors_id_is_not_a_facts(article: Article) -> None:
+    facts = f"events:\n  kenya: {{host: vietnam, {EVIDENCE}}}\n"
+    (message,) = breaches(article(TEXT, facts), "id-twice")
+    assert message.startswith("3: kenya is the id of an actor already, at ")

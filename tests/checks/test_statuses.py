@@ -1,0 +1,40 @@
+"""Words of the cited paragraphs that speak against a status."""
+
+import pytest
+
+from relgraph.checks.check import check
+from tests.checks.articles import Article, breaches
+
+TEXT = "Kenya and Vietnam are exploring it.\nVietnam no longer has it, Kenya said."
+
+
+def tie(more: str) -> str:
+    return f"diplomatic_relations:\n  - {{of: vietnam, with: kenya, {more}}}\n"
+
+
+def test_a_word_against_the_status_is_a_note(article: Article) -> None:
+    dataset = article(TEXT, tie("evidence: {p: 1, terms: [it]}"))
+    assert breaches(dataset, "status-words") == [
+        '3: p 1 of talks says "exploring", which speaks against in force; if not of this fact, add despite: [exploring]'
+    ]
+    assert check(dataset).errors == 0
+
+
+def test_a_word_that_the_curator_has_weighed_is_let_through(article: Article) -> None:
+    assert breaches(article(TEXT, tie("evidence: {p: 1, terms: [it], despite: [Exploring]}")), "status-words") == []
+
+
+def test_a_status_that_claims_nothing_needs_no_second_look(article: Article) -> None:
+    assert breaches(article(TEXT, tie("status: intended, evidence: {p: 1, terms: [it]}")), "status-words") == []
+
+
+@pytest.mark.parametrize("by_index", [False, True])
+def test_several_words_are_looked_for_together(article: Article, *, by_index: bool) -> None:
+    dataset = article(TEXT, tie("evidence: {p: 2, terms: [it]}"), by_index=by_index)
+    assert [message.split('"')[1] for message in breaches(dataset, "status-words")] == ["no longer"]
+
+
+def test_what_is_weighed_stands_in_the_paragraph(article: Article) -> None:
+    assert breaches(article(TEXT, tie("evidence: {p: 1, terms: [it], despite: [former]}")), "despite") == [
+        '3: p 1 of talks does not say "former", listed under despite'
+    ]

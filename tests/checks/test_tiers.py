@@ -1,0 +1,86 @@
+"""Tiers stand on a ladder, and a pair on one rung at a time."""
+
+import pytest
+
+from tests.checks.articles import Article, breaches
+
+TEXT = "Kenya, Vietnam, France and Russia met in 2010, 2015, 2020 and 2025: the two powers."
+LADDER = {
+    "graph/vocabulary.yaml": "ladders: {kenya: {label: Kenya's ladder, owner: kenya, rungs: {low: low, high: high}}}"
+}
+
+
+def ties(*records: str) -> str:
+    lines = (f"  - {{of: vietnam, with: kenya, {one}, evidence: {{p: 1, terms: [met]}}}}\n" for one in records)
+    return "partnerships:\n" + "".join(lines)
+
+
+def test_a_tier_is_on_the_ladder_or_beside_it(article: Article) -> None:
+    assert breaches(article(TEXT, ties("tier: csp", "tier: special")), "tier") == []
+    (message,) = breaches(article(TEXT, ties("tier: cspp")), "tier")
+    assert message.startswith(
+        "3: cspp is not a tier of Việt Nam's partnership ladder, which has relations, cp, sp, csp,"
+    )
+    assert message.endswith("; did you mean csp?")
+
+
+def test_without_a_ladder_of_their_own_two_have_the_general_one(article: Article) -> None:
+    facts = "partnerships: [{of: france, with: russia, tier: csp, evidence: {p: 1, terms: [met]}}]"
+    assert breaches(article(TEXT, facts), "tier") == ["2: csp is not a tier of general, which has relations"]
+
+
+def test_a_tier_may_be_on_the_ladder_of_either_end(article: Article) -> None:
+    assert breaches(article(TEXT, ties("tier: csp", "tier: high"), files=LADDER), "tier") == []
+
+
+def test_where_there_is_a_ladder_a_missing_tier_is_a_note(article: Article) -> None:
+    assert breaches(article(TEXT, ties("status: intended")), "tier-missing") == [
+        "3: no tier is given, though there is Việt Nam's partnership ladder"
+    ]
+    facts = "partnerships: [{of: france, with: russia, evidence: {p: 1, terms: [met]}}]"
+    assert breaches(article(TEXT, facts), "tier-missing") == []
+
+
+@pytest.mark.parametrize(
+    ("records", "rule", "told"),
+    [
+        # a later, higher rung replaces the earlier
+        (("tier: sp, since: 2010", "tier: csp, since: 2025"), None, ""),
+        # the lower came later: one of the two must have ended
+        (("tier: csp, since: 2010", "tier: sp, since: 2025"), "tier-clash", "hold at the same time"),
+        (("tier: csp, since: 2010, until: 2015", "tier: sp, since: 2025"), None, ""),
+        (("tier: csp, since: 2010, until: 2025", "tier: sp, since: 2020"), "tier-clash", "hold at the same time"),
+        # alike dates: which came later cannot be told
+        (("tier: csp, since: 2025", "tier: sp, since: 2025"), "tier-clash", "begin at the same time"),
+        (("tier: csp", "tier: sp"), "tier-order", "may hold at the same time"),
+        (("tier: csp, since: ../2025", "tier: sp, since: 2010"), "tier-order", "may hold at the same time"),
+        (("tier: csp, since: 2010?", "tier: sp, since: 2025"), "tier-order", "may hold at the same time"),
+        # the same rung twice, and labels without a rank, are no clash
+        (("tier: csp, since: 2010", "tier: csp, since: 2025"), None, ""),
+        (("tier: csp, since: 2010", "tier: special, since: 2025"), None, ""),
+        # what is only intended, or disputed, holds nowhere
+        (("tier: csp, since: 2010", "tier: sp, since: 2025, status: intended"), None, ""),
+        (("tier: csp, since: 2010", "tier: sp, since: 2025, disputed: yes"), None, ""),
+    ],
+)
+def test_a_pair_is_on_one_rung_at_a_time(
+    article: Article, records: tuple[str, ...], rule: str | None, told: str
+) -> None:
+    dataset = article(TEXT, ties(*records))
+    found = {name: breaches(dataset, name) for name in ("tier-clash", "tier-order")}
+    assert {name: len(messages) for name, messages in found.items()} == {
+        name: int(name == rule) for name in ("tier-clash", "tier-order")
+    }
+    if rule:
+        assert told in found[rule][0]
+        assert found[rule][0].startswith("4: kenya and vietnam: ")
+        assert "graph/talks.yaml:3)" in found[rule][0]
+
+
+def test_derived_tiers_clash_too(article: Article) -> None:
+    facts = """
+        partnerships:
+          - {of: vietnam, with: {every: two-powers}, tier: csp, since: 2010, evidence: {p: 1, terms: [two powers]}}
+          - {of: france, with: vietnam, tier: sp, since: 2025, evidence: {p: 1, terms: [met]}}
+    """
+    assert [message.split(":")[0] for message in breaches(article(TEXT, facts), "tier-clash")] == ["5"]

@@ -1,0 +1,109 @@
+"""Whether a fact stands on a day: yes, maybe or no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.facts.records import Fact, When
+from relgraph.facts.valid_time import is_unsure, standing
+from relgraph.reading.dates import Truth, parse_date
+
+if TYPE_CHECKING:
+    from relgraph.reading.dates import Date
+
+YES, MAYBE, NO = Truth.YES, Truth.MAYBE, Truth.NO
+
+
+def day(text: str) -> Date:
+    found = parse_date(text)
+    assert found is not None
+    return found
+
+
+def fact(**dates: str) -> Fact:
+    """A fact with dates as a curator writes them."""
+    return Fact(
+        "x", "partnership", (), "in-force", when=When(**{word: parse_date(text) for word, text in dates.items()})
+    )
+
+
+@pytest.mark.parametrize(
+    ("since", "asked", "truth"),
+    [
+        ("2025", "2024-12-31", NO),
+        ("2025", "2025-06-30", MAYBE),  # a year is not its first of January
+        ("2025", "2026-01-01", YES),
+        ("2025", "2025", MAYBE),
+        ("2025-04", "2025-04-30", YES),
+        ("2025-04", "2025-04-29", MAYBE),
+        ("2025-04-10", "2025-04-10", YES),
+        ("2025-04-10", "2025-04-09", NO),
+        ("2025?", "2030", MAYBE),
+        ("../2025", "1900", MAYBE),
+        ("../2025", "2026", YES),
+        ("2025/..", "2024", NO),
+        ("2025/..", "2030", MAYBE),
+        ("2024/2025", "2024-06", MAYBE),
+        ("XXXX-02", "2030", MAYBE),  # a February of a year that is not stated
+        ("unknown", "2030", MAYBE),
+    ],
+)
+def test_a_state_holds_from_its_start(since: str, asked: str, truth: Truth) -> None:
+    assert standing(fact(since=since), day(asked)) is truth
+
+
+@pytest.mark.parametrize(
+    ("until", "asked", "truth"),
+    [
+        ("2025", "2026", NO),
+        ("2025", "2025-06-30", MAYBE),
+        ("2025", "2024-12-31", YES),
+        ("2025-04-10", "2025-04-10", YES),
+        ("ongoing", "2030", YES),
+        ("unknown", "2030", YES),
+        ("2025?", "2030", MAYBE),
+    ],
+)
+def test_a_state_holds_to_its_end(until: str, asked: str, truth: Truth) -> None:
+    assert standing(fact(since="2000", until=until), day(asked)) is truth
+
+
+def test_what_was_seen_stands_from_then_on_and_maybe_before() -> None:
+    seen = fact(seen="2025")
+
+    assert [standing(seen, day(asked)) for asked in ("2024", "2025-06", "2026")] == [MAYBE, MAYBE, YES]
+
+
+def test_what_was_seen_after_it_began_for_certain_adds_nothing() -> None:
+    assert standing(fact(since="2030", seen="2025"), day("2026")) is NO
+
+
+def test_a_sight_settles_a_start_that_is_not_known_closely() -> None:
+    assert standing(fact(since="2024/2028", seen="2025-03"), day("2025-04-01")) is YES
+
+
+def test_what_happened_has_happened_from_then_on() -> None:
+    visit = fact(on="2025-04")
+
+    assert [standing(visit, day(asked)) for asked in ("2025-03", "2025-04-15", "2025-05")] == [NO, MAYBE, YES]
+
+
+def test_a_total_stands_from_the_day_as_of_which_it_was_counted() -> None:
+    total = Fact("total", "count", (), "current", fields={"as_of": day("2025")})
+
+    assert [standing(total, day(asked)) for asked in ("2024", "2025-06", "2026")] == [NO, MAYBE, YES]
+
+
+def test_a_fact_without_dates_may_stand_on_any_day() -> None:
+    assert standing(fact(), day("2025")) is MAYBE
+
+
+def test_without_a_day_every_fact_stands() -> None:
+    assert standing(fact(since="2030"), None) is YES
+
+
+def test_one_question_mark_makes_a_fact_unsure() -> None:
+    assert is_unsure(fact(since="2025", until="2026?"))
+    assert not is_unsure(fact(since="2025", until="ongoing"))

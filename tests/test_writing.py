@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from relgraph.errors import OutputError
+from relgraph.writing import write_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FULL = Path("/dev/full")
+NOBODY = 65534
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user can reach, as those of tmp_path are not."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+@contextmanager
+def common_user() -> Iterator[None]:
+    """Put off the rights of root, to whom nothing is read-only."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def breaking() -> Iterator[str]:
+    """Text that breaks off."""
+    yield "half of it"
+    raise KeyboardInterrupt
+
+
+def test_text_is_utf8_with_plain_line_ends(tmp_path: Path) -> None:
+    write_text(tmp_path / "new.txt", ["Lương ", "Cường\n"])
+
+    assert (tmp_path / "new.txt").read_bytes() == "Lương Cường\n".encode()
+    assert names_in(tmp_path) == ["new.txt"]
+
+
+def test_a_file_that_was_there_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("old and longer", encoding="utf-8")
+
+    write_text(tmp_path / "old.txt", ["new"])
+
+    assert (tmp_path / "old.txt").read_text(encoding="utf-8") == "new"
+
+
+def test_what_breaks_off_leaves_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("old", encoding="utf-8")
+
+    for name in ("old.txt", "new.txt"):
+        with pytest.raises(KeyboardInterrupt):
+            write_text(tmp_path / name, breaking())
+
+    assert names_in(tmp_path) == ["old.txt"]
+    assert (tmp_path / "old.txt").read_text(encoding="utf-8") == "old"
+
+
+def test_permissions_are_those_of_the_old_file_or_of_any_new_one(tmp_path: Path) -> None:
+    plain, old = tmp_path / "plain", tmp_path / "old"
+    plain.touch()
+    old.touch(mode=0o600)
+
+    write_text(old, ["x"])
+    write_text(tmp_path / "new", ["x"])
+
+    assert stat.S_IMODE(old.stat().st_mode) == 0o600
+    assert (tmp_path / "new").stat().st_mode == plain.stat().st_mode
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "deep" / "file")
+
+    write_text(tmp_path / "link", ["x"])
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "deep" / "file").read_text(encoding="utf-8") == "x"
+
+
+def test_a_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"cannot write .*/no/x: the folder .*/no does not exist$"):
+        write_text(tmp_path / "no" / "x", ["x"])
+
+
+def test_a_folder_in_its_place(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="there is a folder of that name"):
+        write_text(tmp_path, ["x"])
+
+
+def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(OutputError, match="file is not a folder"):
+        write_text(tmp_path / "file" / "x", ["x"])
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="file name too long"):
+        write_text(tmp_path / ("x" * 300), ["x"])
+
+
+def test_a_read_only_folder(open_folder: Path) -> None:
+    open_folder.chmod(0o555)
+
+    with common_user(), pytest.raises(OutputError, match=r"the folder .* cannot be written to"):
+        write_text(open_folder / "x", ["x"])
+
+    assert names_in(open_folder) == []
+
+
+def test_a_read_only_file(open_folder: Path) -> None:
+    file = open_folder / "x"
+    file.write_text("old", encoding="utf-8")
+    file.chmod(0o444)
+
+    with common_user(), pytest.raises(OutputError, match="the file is read-only"):
+        write_text(file, ["new"])
+
+    assert file.read_text(encoding="utf-8") == "old"
+
+
+def test_no_room_for_the_whole_file(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("old", encoding="utf-8")
+    script = """
+        import resource
+        from relgraph.errors import OutputError
+        from relgraph.writing import write_text
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+        try:
+            write_text("old.txt", ["line\\n"] * 50_000)
+        except OutputError as error:
+            print(error)
+    """
+    done = python(script, cwd=tmp_path)
+
+    assert done.stdout == "cannot write old.txt: file too large\n"
+    assert names_in(tmp_path) == ["old.txt"]
+    assert (tmp_path / "old.txt").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("name", ["/dev/full", "-"])
+def test_a_full_disk(name: str) -> None:
+    script = f"""
+        from relgraph.errors import OutputError
+        from relgraph.writing import write_text
+
+        try:
+            write_text({name!r}, ["x"])
+        except OutputError as error:
+            raise SystemExit(str(error))
+    """
+    with FULL.open("w", encoding="utf-8") as full:
+        done = python(script, stdout=full)
+
+    where = "to standard output" if name == "-" else name
+    assert (done.returncode, done.stderr) == (1, f"cannot write {where}: no space left on device\n")
+    assert stat.S_ISCHR(FULL.stat().st_mode)
+
+
+def test_standard_output_is_utf8_whatever_the_terminal(tmp_path: Path) -> None:
+    script = """
+        from relgraph.writing import write_text
+
+        write_text("-", ["Lương ", "Cường\\n"])
+    """
+    done = python(script, cwd=tmp_path, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+
+    assert done.stdout == "Lương Cường\n"
+    assert names_in(tmp_path) == []
+
+
+def test_a_reader_who_goes_away_is_no_error_of_the_file() -> None:
+    script = """
+        import os
+        from relgraph.writing import write_text
+
+        reader, writer = os.pipe()
+        os.close(reader)
+        os.dup2(writer, 1)
+        try:
+            write_text("-", ["x"])
+        except BrokenPipeError:
+            os._exit(7)
+    """
+    assert python(script).returncode == 7
+
+
+def python(script: str, **options: Any) -> subprocess.CompletedProcess[str]:  # noqa: ANN401 - those of subprocess.run
+    """Run a script in a Python of its own, with what is open and allowed set for it alone."""
+    given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
+    return subprocess.run([sys.executable, "-c", dedent(script)], encoding="utf-8", check=False, timeout=60, **given)

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from relgraph.facts.dataset import load
+from relgraph.graph.multigraph import build_graph
+from relgraph.webpage.data.payload import payload
+from tests.webpage.sample import FOLDER
+
+if TYPE_CHECKING:
+    from tests.support import Dataset
+
+
+@pytest.fixture
+def made(dataset: Dataset) -> dict[str, Any]:
+    facts = load(dataset(FOLDER) / "graph")
+    return payload(facts, build_graph(facts))
+
+
+def between(made: dict[str, Any], one: str, other: str) -> list[dict[str, Any]]:
+    return [edge for edge in made["edges"] if {edge["from"], edge["to"]} == {one, other}]
+
+
+def test_a_ranked_tie_has_its_ladder_and_its_rung(made: dict[str, Any]) -> None:
+    ranked = [edge for edge in between(made, "vietnam", "new-zealand") if edge["relation"] == "partnership"]
+
+    assert [(edge["ladder"], edge["tier"], edge["rung"], edge["symmetric"]) for edge in ranked] == [
+        ("vietnam", "csp", 4, True)
+    ]
+
+
+def test_relations_that_a_closer_tie_implies_are_marked(made: dict[str, Any]) -> None:
+    implied = {edge["relation"]: edge["implied"] for edge in between(made, "vietnam", "new-zealand")}
+
+    assert implied == {"partnership": False, "diplomatic-relations": True}
+
+
+def test_an_edge_of_a_mission_runs_as_the_mission_reads(made: dict[str, Any]) -> None:
+    ways = {edge["role"]: (edge["from"], edge["to"]) for edge in made["edges"] if edge["fact"] == "kenya-bangkok"}
+
+    assert ways == {
+        "sender": ("kenya", "kenya-bangkok"),
+        "host": ("kenya-bangkok", "thailand"),
+        "covers": ("kenya-bangkok", "vietnam"),
+    }
+
+
+def test_parties_to_an_agreement_are_tied_both_ways(made: dict[str, Any]) -> None:
+    assert {edge["symmetric"] for edge in made["edges"] if edge["fact"] == "memorandum"} == {True}
+
+
+def test_only_what_paths_walk_is_a_tie(made: dict[str, Any]) -> None:
+    ties = {edge["relation"] for edge in made["edges"] if edge["tie"]}
+
+    assert ties == {"partnership", "diplomatic-relations", "mission", "agreement"}
+    assert all("home" in node for node in made["nodes"] if node["id"] in {"vietnam", "kenya", "memorandum"})
+    assert not any("home" in node for node in made["nodes"] if node["kind"] in {"person", "meeting", "city"})
+
+
+def test_a_fact_tells_who_says_so_and_how_that_was_checked(made: dict[str, Any]) -> None:
+    (stated,) = [
+        fact for fact in made["facts"].values() if fact["kind"] == "partnership" and fact.get("since") == "2025"
+    ]
+
+    assert stated["says"] == "Việt Nam has a Comprehensive Strategic Partnership with New Zealand"
+    assert stated["evidence"] == [
+        {"source": "review", "paragraph": 1, "terms": ["New Zealand", "2025"], "verified": "index"}
+    ]
+    assert made["facts"]["kenya-bangkok"]["evidence"][0]["verified"] == "cited"
+
+
+def test_a_derived_fact_tells_its_rule_and_its_premises(made: dict[str, Any]) -> None:
+    (derived,) = [fact for fact in made["facts"].values() if fact["origin"] == "derived" and fact.get("tier") == "csp"]
+    stated = [one for one in derived["premises"] if one in made["facts"]]
+
+    assert derived["says"] == "Việt Nam has a Comprehensive Strategic Partnership with France"
+    assert derived["rule"]
+    assert [made["facts"][one]["evidence"][0]["terms"] for one in stated] == [["the pair"]]
+    assert set(derived["premises"]) - set(stated) == {"pair"}
+
+
+def test_what_has_no_line_is_told_all_the_same(made: dict[str, Any]) -> None:
+    (vietnam,) = [node for node in made["nodes"] if node["id"] == "vietnam"]
+    counts = [made["facts"][one] for one in vietnam["facts"] if made["facts"][one]["kind"] == "count"]
+    belongings = [fact for fact in made["facts"].values() if fact["origin"] == "reference"]
+
+    assert [count["figures"]["says"] for count in counts] == ["14"]
+    assert [fact["says"] for fact in belongings] == ["Hà Nội belongs to Việt Nam"]
+
+
+def test_a_node_is_found_by_all_its_names(made: dict[str, Any]) -> None:
+    (vietnam,) = [node for node in made["nodes"] if node["id"] == "vietnam"]
+
+    assert vietnam["label"] == "Việt Nam"
+    assert set(vietnam["names"]) == {"Vietnam", "Vietnamese", "VN", "vietnam"}
+
+
+def test_the_graph_given_stays_as_it_was_and_gives_the_same_again(dataset: Dataset) -> None:
+    facts = load(dataset(FOLDER) / "graph")
+    graph = build_graph(facts)
+    before = copy.deepcopy(graph)
+
+    assert payload(facts, graph) == payload(facts, graph)
+    assert list(graph.nodes(data=True)) == list(before.nodes(data=True))
+    assert list(graph.edges(keys=True, data=True)) == list(before.edges(keys=True, data=True))
+
+
+def test_every_name_for_a_kind_that_occurs_is_there(made: dict[str, Any]) -> None:
+    terms = made["terms"]
+
+    assert {node["kind"] for node in made["nodes"]} <= terms["actors"].keys() | terms["relations"].keys()
+    assert {edge["relation"] for edge in made["edges"]} <= terms["relations"].keys()
+    assert {fact["status"] for fact in made["facts"].values()} <= terms["statuses"].keys()

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.webpage.data.walks import path_record, span_records, step_records
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from tests.world import World
+
+
+def steps(dataset: Dataset, fact: str) -> object:
+    return step_records(dataset, [fact]).get(fact)
+
+
+def test_each_class_of_rungs_names_itself_and_those_above(world: World) -> None:
+    rungs = path_record(world())["rungs"]
+
+    assert [(rung["name"], rung["label"], rung["above"]) for rung in rungs] == [
+        ("relations", "diplomatic relations", [0, 1, 2, 3]),
+        ("cp", "Comprehensive Partnership", [1, 2, 3]),
+        ("sp", "Strategic Partnership", [2, 3]),
+        ("csp", "Comprehensive Strategic Partnership", [3]),
+    ]
+
+
+def test_a_rung_that_several_ladders_have_tells_whose_it_is(world: World) -> None:
+    vocabulary = "ladders: {kenya: {owner: kenya, label: Kenya's ladder, rungs: {sp: near}}}"
+    rungs = path_record(world(files={"graph/vocabulary.yaml": vocabulary}))["rungs"]
+
+    assert {"kenya:sp", "vietnam:sp"} <= {rung["name"] for rung in rungs}
+    assert "near (Kenya's ladder)" in {rung["label"] for rung in rungs}
+
+
+def test_a_tie_is_one_step_on_its_rung(world: World) -> None:
+    dataset = world("partnerships: [{id: one, of: vietnam, with: kenya, tier: sp}]")
+
+    assert steps(dataset, "one") == {"steps": [[0, "vietnam", "kenya"]], "level": 2}
+
+
+def test_a_mission_is_a_step_for_each_walk_and_has_no_rung(world: World) -> None:
+    dataset = world("missions: {m: {name: a mission, sender: kenya, host: egypt, covers: [vietnam, france]}}")
+
+    assert steps(dataset, "m") == {"steps": [[0, "kenya", "vietnam"], [0, "kenya", "france"], [1, "kenya", "egypt"]]}
+
+
+def test_what_paths_do_not_walk_has_no_steps(world: World) -> None:
+    dataset = world(
+        """
+        partnerships: [{id: group, of: vietnam, with: {every: two-powers}, tier: csp}]
+        cooperations: [{id: other, of: vietnam, with: kenya}]
+        """
+    )
+
+    assert step_records(dataset, ["group", "other", "no such fact"]) == {}
+
+
+def test_dates_are_spans_of_days(world: World) -> None:
+    dataset = world("partnerships: [{of: vietnam, with: kenya, since: 2025-02?, until: 2026-01-01}]")
+
+    assert span_records(dataset) == {
+        "2025-02?": [739283, 739310, 1],
+        "2026-01-01": [739617, 739617],
+        "2025-06-15": [739417, 739417],  # when the source was published
+    }

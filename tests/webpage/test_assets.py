@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+import pytest
+
+from relgraph.webpage.assets import Inline, _inline, load_assets
+
+
+def test_the_policy_forbids_all_but_these_scripts_and_styles() -> None:
+    assets = load_assets()
+    rules = dict(rule.split(" ", 1) for rule in assets.policy.split("; "))
+
+    assert rules["default-src"] == "'none'"
+    assert "unsafe" not in assets.policy
+    for name, parts in (("script-src", assets.scripts), ("style-src", assets.styles)):
+        digests = [base64.b64encode(hashlib.sha256(part.text.encode()).digest()).decode() for part in parts]
+        assert rules[name] == " ".join(f"'sha256-{digest}'" for digest in digests)
+
+
+def test_vis_network_is_the_one_that_pyvis_bundles_and_names_no_other_file() -> None:
+    library = load_assets().scripts[0].text
+
+    assert "@version 9.1.2" in library
+    assert "sourceMappingURL" not in library
+
+
+def test_a_text_that_would_end_its_element_is_refused() -> None:
+    with pytest.raises(ValueError, match="cannot stand in an inline script"):
+        _inline("const end = '</SCRIPT>';")
+
+
+def test_colours_by_day_and_night_have_the_same_names() -> None:
+    day, night = ([*re.findall(r"(--[\w-]+):", sheet.text)] for sheet in load_assets().styles[:2])
+
+    assert day == night
+
+
+def test_the_hash_is_that_of_the_text() -> None:
+    digest = base64.b64encode(hashlib.sha256(b"let a;").digest()).decode()
+
+    assert Inline(_inline("let a;")).hash == f"'sha256-{digest}'"
