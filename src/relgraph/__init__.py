@@ -18,9 +18,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from relgraph.analysis.between import between
+    from relgraph.analysis.diff import difference
+    from relgraph.analysis.dossier import dossier
+    from relgraph.analysis.gaps import gaps
+    from relgraph.analysis.listing import list_facts
     from relgraph.analysis.measures.ranking import rank
+    from relgraph.analysis.passages import read_source
     from relgraph.analysis.paths.find import Wanted
     from relgraph.analysis.paths.find import find_path as path
+    from relgraph.analysis.timeline import timeline
+    from relgraph.analysis.totals import totals
     from relgraph.checks.check import check
     from relgraph.facts.dataset import Dataset, load
     from relgraph.graph.multigraph import build_graph
@@ -29,7 +36,26 @@ if TYPE_CHECKING:
     from relgraph.webpage.notebook import page
 
 __version__ = "0.1.0"
-__all__ = ["Dataset", "View", "Wanted", "between", "build_graph", "check", "load", "page", "parse_date", "path", "rank"]
+__all__ = [
+    "Dataset",
+    "View",
+    "Wanted",
+    "between",
+    "build_graph",
+    "check",
+    "difference",
+    "dossier",
+    "gaps",
+    "list_facts",
+    "load",
+    "page",
+    "parse_date",
+    "path",
+    "rank",
+    "read_source",
+    "timeline",
+    "totals",
+]
 
 _HOMES = {
     "Dataset": ("relgraph.facts.dataset", "Dataset"),
@@ -38,11 +64,18 @@ _HOMES = {
     "between": ("relgraph.analysis.between", "between"),
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
     "check": ("relgraph.checks.check", "check"),
+    "difference": ("relgraph.analysis.diff", "difference"),
+    "dossier": ("relgraph.analysis.dossier", "dossier"),
+    "gaps": ("relgraph.analysis.gaps", "gaps"),
+    "list_facts": ("relgraph.analysis.listing", "list_facts"),
     "load": ("relgraph.facts.dataset", "load"),
     "page": ("relgraph.webpage.notebook", "page"),
     "parse_date": ("relgraph.reading.dates", "parse_date"),
     "path": ("relgraph.analysis.paths.find", "find_path"),
     "rank": ("relgraph.analysis.measures.ranking", "rank"),
+    "read_source": ("relgraph.analysis.passages", "read_source"),
+    "timeline": ("relgraph.analysis.timeline", "timeline"),
+    "totals": ("relgraph.analysis.totals", "totals"),
 }
 
 
@@ -53,3 +86,8 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module keeps u
         raise AttributeError(message)
     module, attribute = _HOMES[name]
     return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    """The public names, also those not used yet, and what the module holds."""
+    return sorted({*globals(), *__all__})

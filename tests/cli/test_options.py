@@ -46,7 +46,10 @@ def test_several_words_are_separated_by_commas(text: str, found: tuple[str, ...]
         (["--known", "ongoing"], "relgraph: Invalid value for '--known': a date is needed here, such as 2025"),
         (["--kind", "partnership,vist"], "relgraph: vist is not a kind of relation; did you mean visit?"),
         (["--status", "intende"], "relgraph: intende is not a status; did you mean intended?"),
-        (["--output", "xml"], "relgraph: Invalid value for '--output': 'xml' is not one of 'text', 'json'."),
+        (
+            ["--output", "xml"],
+            "relgraph: Invalid value for '--output': 'xml' is not one of 'text', 'json', 'csv', 'md'.",
+        ),
         (["--graph", "nowhere"], "relgraph: nowhere: no such folder of facts"),
         (["--seeds", "nowhere"], "relgraph: nowhere: no such folder of source cards"),
         (["--texts", "nowhere"], "relgraph: nowhere: no such folder (--texts)"),

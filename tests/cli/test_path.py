@@ -167,7 +167,7 @@ def test_options_of_the_path(ask: Ask, args: list[str], told: str) -> None:
         (["kenya", "egypt", "--by", "best"], "relgraph: Invalid value for '--by': 'best' is not one of"),
         (["kenya", "egypt", "--min-tier", "spp"], 'relgraph: no ladder has a tier "spp"; there are relations, cp,'),
         (["kenya", "egypt", "--via", "nobody"], 'relgraph: no actor is called "nobody"'),
-        (["kenya", "egypt", "--output", "csv"], "relgraph: Invalid value for '--output': 'csv' is not one of"),
+        (["kenya", "egypt", "--output", "xml"], "relgraph: Invalid value for '--output': 'xml' is not one of"),
     ],
 )
 def test_misuse_is_one_line_and_status_2(ask: Ask, args: list[str], message: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from relgraph.analysis.notebook import html_table
+from relgraph.analysis.answer import Answer
+from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 HOLD = "hold"
-COLUMNS = ("how", *FACT_COLUMNS)
-NOTEBOOK_COLUMNS = ("how", "says", "dates", "status", "holds", "derived", "superseded", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,22 @@ class Shared:
     of_source: tuple[Held, ...]
     of_target: tuple[Held, ...]
 
+    @property
+    def facts(self) -> tuple[Held, ...]:
+        """The facts of both, each once."""
+        return tuple(dict.fromkeys((*self.of_source, *self.of_target)))
 
-@dataclass(frozen=True, slots=True)
-class Between:
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Between(Answer):
     """What ties two actors, past, present and planned, each fact with its status.
 
     `direct` are facts in which both stand; `shared` nodes that each reaches by a fact of its own; `people` facts
     between those who hold an office of the one (or belong to it) and the other or those of the other.
     """
+
+    columns: ClassVar = ("how", *FACT_COLUMNS)
+    shown: ClassVar = ("how", "says", "dates", "status", "holds", "derived", "superseded", "sources")
 
     source: str
     target: str
@@ -50,21 +57,42 @@ class Between:
         """Whether anything ties the two."""
         return bool(self.direct or self.shared or self.people)
 
+    def lines(self) -> Iterator[str]:
+        """All facts, a line each: direct ones, those of people, then node by node those that both reach."""
+        label = self.dataset.names.label
+        yield f"between {label(self.source)} and {label(self.target)}"
+        if not self.found:
+            yield "nothing in this view ties them"
+        for title, facts in (("direct", self.direct), ("through people and organs", self.people)):
+            if facts:
+                yield f"\n{title} ({len(facts)})"
+                yield from (f"  {fact_line(self.dataset, held)}" for held in facts)
+        if self.shared:
+            yield f"\nthrough one node ({len(self.shared)})"
+        for one in self.shared:
+            yield f"  {label(one.node)}"
+            yield from (f"    {fact_line(self.dataset, held)}" for held in one.facts)
+
     def rows(self) -> Iterator[dict[str, Any]]:
-        """Each fact as a row of COLUMNS; `how` it ties the two: direct, people, or through a node."""
+        """Each fact as a row; `how` it ties the two: direct, people, or through a node."""
         for how, facts in (("direct", self.direct), ("people", self.people)):
             yield from ({"how": how} | fact_row(self.dataset, held) for held in facts)
         for one in self.shared:
-            for held in dict.fromkeys((*one.of_source, *one.of_target)):
-                yield {"how": f"through {one.node}"} | fact_row(self.dataset, held)
+            yield from ({"how": f"through {one.node}"} | fact_row(self.dataset, held) for held in one.facts)
 
-    def __str__(self) -> str:
-        """All facts as text, a line each."""
-        return "\n".join(_told(self.dataset, self))
+    def plain(self) -> dict[str, Any]:
+        """The ends, and under `direct`, `shared` and `people` the facts."""
 
-    def _repr_html_(self) -> str:
-        """All facts as a table, for notebooks."""
-        return html_table(next(_told(self.dataset, self)), NOTEBOOK_COLUMNS, self.rows())
+        def plain(facts: tuple[Held, ...]) -> list[dict[str, Any]]:
+            return [plain_held(self.dataset, held) for held in facts]
+
+        label = self.dataset.names.label
+        shared = [
+            {"node": one.node, "name": label(one.node), "from": plain(one.of_source), "to": plain(one.of_target)}
+            for one in self.shared
+        ]
+        ends = {"from": self.source, "to": self.target}
+        return {**ends, "direct": plain(self.direct), "shared": shared, "people": plain(self.people)}
 
 
 def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIEW) -> Between:
@@ -114,19 +142,3 @@ def _reached(rest: list[Held], one: str, nodes: set[str]) -> dict[str, list[Held
             for node in sorted((_ends(held) | {held.fact.id}) & nodes):
                 found.setdefault(node, []).append(held)
     return found
-
-
-def _told(dataset: Dataset, found: Between) -> Iterator[str]:
-    label = dataset.names.label
-    yield f"between {label(found.source)} and {label(found.target)}"
-    if not found.found:
-        yield "nothing in this view ties them"
-    for title, facts in (("direct", found.direct), ("through people and organs", found.people)):
-        if facts:
-            yield f"\n{title} ({len(facts)})"
-            yield from (f"  {fact_line(dataset, held)}" for held in facts)
-    if found.shared:
-        yield f"\nthrough one node ({len(found.shared)})"
-    for one in found.shared:
-        yield f"  {label(one.node)}"
-        yield from (f"    {fact_line(dataset, held)}" for held in dict.fromkeys((*one.of_source, *one.of_target)))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from relgraph.analysis.answer import Answer
 from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.paths.find import find_path
+from relgraph.analysis.plain import plain_fact
 from relgraph.errors import MisuseError
 from relgraph.facts.reconcile import counts, reconcile
+from relgraph.facts.wording import says
 from relgraph.graph.ties import collect_ties
 from relgraph.vocabulary.rungs import UNRANKED
 
@@ -39,9 +42,14 @@ class Move:
     new: str | None
     raised: bool
 
+    @property
+    def word(self) -> str:
+        """Raised or lowered."""
+        return "raised" if self.raised else "lowered"
+
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """An answer that differs: what was asked, and what was answered before and after."""
 
     question: str
@@ -49,20 +57,79 @@ class Answer:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+@dataclass(frozen=True, slots=True, repr=False)
+class Difference(Answer):
     """All that changed from one dataset to another, each list in order of id."""
+
+    columns: ClassVar = ("change", "says", "fields", "old", "new", "id", "file", "line")
 
     added: tuple[Fact, ...]
     withdrawn: tuple[Fact, ...]
     changed: tuple[Change, ...]
     moves: tuple[Move, ...]
-    answers: tuple[Answer, ...]
+    answers: tuple[Reply, ...]
+    before: Dataset = field(compare=False)
+    after: Dataset = field(compare=False)
 
     @property
     def any(self) -> bool:
         """Whether anything changed."""
         return bool(self.added or self.withdrawn or self.changed or self.moves or self.answers)
+
+    @property
+    def caption(self) -> str:
+        """How much changed, in numbers."""
+        counted = (len(self.added), len(self.withdrawn), len(self.changed), len(self.moves), len(self.answers))
+        return "{} added, {} withdrawn, {} changed; {} tiers moved, {} answers differ".format(*counted)
+
+    def lines(self) -> Iterator[str]:
+        """The difference as lines: + added, - withdrawn, ~ changed, then ^ tiers, ? answers, and the numbers."""
+        yield from (f"+ {says(self.after, fact)}" for fact in self.added)
+        yield from (f"- {says(self.before, fact)}" for fact in self.withdrawn)
+        for change in self.changed:
+            yield f"~ {says(self.after, change.new)}: {', '.join(change.fields)} changed"
+        for move in self.moves:
+            yield f"^ {self._pair(move)}: {move.word} from {move.old or 'none'} to {move.new or 'none'}"
+        yield from (f"? {one.question}: {one.old} -> {one.new}" for one in self.answers)
+        yield self.caption
+
+    def _pair(self, move: Move) -> str:
+        return " – ".join(map(self.after.names.label, move.pair))
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A change a row: what `change` it is, and of what."""
+        yield from (_row("added", self.after, fact) for fact in self.added)
+        yield from (_row("withdrawn", self.before, fact) for fact in self.withdrawn)
+        for change in self.changed:
+            yield _row("changed", self.after, change.new) | {"fields": change.fields}
+        for move in self.moves:
+            yield {"change": move.word, "says": self._pair(move), "old": move.old, "new": move.new}
+        for one in self.answers:
+            yield {"change": "answer", "says": one.question, "old": one.old, "new": one.new}
+
+    def plain(self) -> dict[str, Any]:
+        """The facts that were added, withdrawn and changed, the tiers that moved, the answers that differ."""
+        return {
+            "added": [plain_fact(self.after, fact) for fact in self.added],
+            "withdrawn": [plain_fact(self.before, fact) for fact in self.withdrawn],
+            "changed": [
+                {
+                    "fields": list(one.fields),
+                    "old": plain_fact(self.before, one.old),
+                    "new": plain_fact(self.after, one.new),
+                }
+                for one in self.changed
+            ],
+            "tiers": [
+                {"pair": list(one.pair), "old": one.old, "new": one.new, "raised": one.raised} for one in self.moves
+            ],
+            "answers": [{"question": one.question, "old": one.old, "new": one.new} for one in self.answers],
+        }
+
+
+def _row(change: str, dataset: Dataset, fact: Fact) -> dict[str, Any]:
+    place = {"file": fact.place.file, "line": fact.place.line or None}
+    return {"change": change, "says": says(dataset, fact), "id": fact.id, **place}
 
 
 def difference(
@@ -87,6 +154,8 @@ def difference(
         changed=tuple(sorted((one for one in changes if one.fields), key=lambda one: one.new.id)),
         moves=tuple(_moves(old, new)),
         answers=(*_counts(old, new), *_ranks(old, new, measures), *_paths(old, new, pairs)),
+        before=old,
+        after=new,
     )
 
 
@@ -126,29 +195,29 @@ def _tiers(dataset: Dataset) -> dict[tuple[str, str], tuple[int, str]]:
     }
 
 
-def _counts(old: Dataset, new: Dataset) -> Iterator[Answer]:
+def _counts(old: Dataset, new: Dataset) -> Iterator[Reply]:
     before = {fact.id: reconcile(old, fact).sentence for fact in counts(old)}
     after = {fact.id: reconcile(new, fact).sentence for fact in counts(new)}
     for one in sorted(before.keys() & after.keys()):
         if before[one] != after[one]:
-            yield Answer(f"count {one}", before[one], after[one])
+            yield Reply(f"count {one}", before[one], after[one])
 
 
-def _ranks(old: Dataset, new: Dataset, measures: Iterable[str]) -> Iterator[Answer]:
+def _ranks(old: Dataset, new: Dataset, measures: Iterable[str]) -> Iterator[Reply]:
     for measure in measures:
         before = {row.id: f"rank {row.rank} ({row.score:.6g})" for row in rank(old, measure).ranking}
         after = {row.id: f"rank {row.rank} ({row.score:.6g})" for row in rank(new, measure).ranking}
         for one in sorted(before.keys() | after.keys()):
             was, now = before.get(one, "not ranked"), after.get(one, "not ranked")
             if was != now:
-                yield Answer(f"{measure} of {one}", was, now)
+                yield Reply(f"{measure} of {one}", was, now)
 
 
-def _paths(old: Dataset, new: Dataset, pairs: Iterable[tuple[str, str]]) -> Iterator[Answer]:
+def _paths(old: Dataset, new: Dataset, pairs: Iterable[tuple[str, str]]) -> Iterator[Reply]:
     for source, target in pairs:
         was, now = _path(old, source, target), _path(new, source, target)
         if was != now:
-            yield Answer(f"path {source} – {target}", was, now)
+            yield Reply(f"path {source} – {target}", was, now)
 
 
 def _path(dataset: Dataset, source: str, target: str) -> str:

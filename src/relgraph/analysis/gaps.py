@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from relgraph.analysis.answer import Answer
 from relgraph.analysis.totals import totals
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import UNDATED
+from relgraph.facts.wording import says
 from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, as_known, select
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import ONLY_CITED
@@ -31,8 +33,8 @@ class Silence(NamedTuple):
     truth: Truth = Truth.YES
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+@dataclass(frozen=True, slots=True, repr=False)
+class Gaps(Answer):
     """What is missing among the `facts` stated facts of a view.
 
     `undated` facts have no date at all; `one_source` rest on a single source; `only_cited` have a citation that
@@ -40,18 +42,68 @@ class Gaps:
     name fewer than they state.
     """
 
+    columns: ClassVar = ("gap", "id", "source", "paragraph", "says", "holds")
+
     facts: int
     undated: tuple[Held, ...]
     one_source: tuple[Held, ...]
     only_cited: tuple[Held, ...]
     silent: tuple[Silence, ...]
     short: tuple[Reconciliation, ...]
+    view: View
+    dataset: Dataset = field(compare=False)
 
     @property
     def maybe(self) -> tuple[str, ...]:
         """Ids of those of its facts and totals that only may hold on the day asked for, sorted."""
         told = {one.fact.id for one in (*self.undated, *self.one_source, *self.only_cited) if one.truth is Truth.MAYBE}
         return tuple(sorted(told | {one.fact.id for one in self.short if one.truth is Truth.MAYBE}))
+
+    def lines(self) -> Iterator[str]:
+        """Each kind of gap with its number and, but for facts that rest on one source, what is in it."""
+        yield f"facts without a date ({len(self.undated)})"
+        yield from (f"  {self._says(one.fact)}{_maybe(one.truth)}" for one in self.undated)
+        yield f"facts with a citation that is only cited ({len(self.only_cited)})"
+        yield from (f"  {self._says(one.fact)}{_maybe(one.truth)}" for one in self.only_cited)
+        yield f"paragraphs from which no fact is entered ({len(self.silent)})"
+        for one in self.silent:
+            yield f"  {one.source} p {one.paragraph}: {one.why or 'no reason given'}{_maybe(one.truth)}"
+        yield f"totals that name fewer than they state ({len(self.short)})"
+        for total in self.short:
+            yield f"  {self._says(total.fact)}: {total.unnamed} unnamed{_maybe(total.truth)}"
+        yield f"facts that rest on one source: {len(self.one_source)} of {self.facts}"
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A gap a row: which kind of `gap`, and the fact or the paragraph that it is in."""
+        facts = {"undated": self.undated, "only cited": self.only_cited, "one source": self.one_source}
+        for gap, held in facts.items():
+            for one in held:
+                yield {"gap": gap, "id": one.fact.id, "says": self._says(one.fact), "holds": one.truth.value}
+        for silence in self.silent:
+            why = silence.why or "no reason given"
+            at = {"source": silence.source, "paragraph": silence.paragraph}
+            yield {"gap": "no fact", **at, "says": why, "holds": silence.truth.value}
+        for total in self.short:
+            told = f"{self._says(total.fact)}: {total.unnamed} unnamed"
+            yield {"gap": "unnamed", "id": total.fact.id, "says": told, "holds": total.truth.value}
+
+    def plain(self) -> dict[str, Any]:
+        """The ids of the facts, and the paragraphs, under each kind of gap; `maybe` where a day is asked for."""
+        asked = self.view.as_of or self.view.known
+        return {
+            "undated": [one.fact.id for one in self.undated],
+            "one_source": [one.fact.id for one in self.one_source],
+            "only_cited": [one.fact.id for one in self.only_cited],
+            "silent": [{"source": one.source, "paragraph": one.paragraph, "why": one.why} for one in self.silent],
+            "short": [{"count": one.fact.id, "says": one.says, "unnamed": one.unnamed} for one in self.short],
+        } | ({"maybe": list(self.maybe)} if asked else {})
+
+    def _says(self, fact: Fact) -> str:
+        return says(self.dataset, fact)
+
+
+def _maybe(truth: Truth) -> str:
+    return " [maybe]" if truth is Truth.MAYBE else ""
 
 
 def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
@@ -70,7 +122,9 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
         one_source=tuple(one for one in held if len({citation.source for citation in one.fact.evidence}) == 1),
         only_cited=tuple(one for one in held if _is_only_cited(one.fact, part)),
         silent=tuple(_silent(dataset, view)),
-        short=tuple(one for one in totals(dataset, view) if one.unnamed),
+        short=tuple(one for one in totals(dataset, view).totals if one.unnamed),
+        view=view,
+        dataset=dataset,
     )
 
 

@@ -2,34 +2,80 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from relgraph.analysis.answer import Answer
+from relgraph.analysis.plain import plain_held
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds
 from relgraph.errors import MisuseError
-from relgraph.graph.views import EVERY_STATUS, Held, select
+from relgraph.graph.views import EVERY_STATUS, Held, View, select
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.graph.views import View
 
 
-def list_facts(dataset: Dataset, view: View, about: Iterable[str] = (), source: str | None = None) -> list[Held]:
+@dataclass(frozen=True, slots=True, repr=False)
+class Listing(Answer):
+    """Facts with their evidence, in order of id."""
+
+    columns: ClassVar = FACT_COLUMNS
+    shown: ClassVar = ("says", "dates", "status", "holds", "derived", "superseded", "sources")
+
+    facts: tuple[Held, ...]
+    view: View
+    dataset: Dataset = field(compare=False)
+
+    def __iter__(self) -> Iterator[Held]:
+        return iter(self.facts)
+
+    def __len__(self) -> int:
+        return len(self.facts)
+
+    @property
+    def caption(self) -> str:
+        """How many facts there are, and how many of them are derived."""
+        return f"{len(self.facts)} facts, {sum(one.fact.derived for one in self.facts)} of them derived"
+
+    def lines(self) -> Iterator[str]:
+        """Each fact on a line, under it the rule or the citations that it rests on; how many there are."""
+        for held in self.facts:
+            yield fact_line(self.dataset, held, with_sources=False)
+            yield from (f"   {line}" for line in grounds(self.dataset, held.fact))
+        yield self.caption
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A fact a row."""
+        return (fact_row(self.dataset, one) for one in self.facts)
+
+    def plain(self) -> list[dict[str, Any]]:
+        """The facts; where the question has a date each says whether it `holds` then."""
+        dated = self.view.as_of is not None or self.view.known is not None
+        facts = [plain_held(self.dataset, one) for one in self.facts]
+        return facts if dated else [{name: fact[name] for name in fact if name != "holds"} for fact in facts]
+
+
+def list_facts(
+    dataset: Dataset, view: View | None = None, about: Iterable[str] = (), source: str | None = None
+) -> Listing:
     """The facts of a view in which all of the actors named take part, of any status unless the view names some.
 
     Raises MisuseError for an unknown actor or source.
     """
+    view = view or View()
     if source is not None and source not in dataset.library.cards:
         raise MisuseError(f"there is no source {source}{did_you_mean(source, dataset.library.cards)}")
     actors = {dataset.names.resolve(name) for name in about}
     wanted = view.statuses
     everything = replace(view, statuses=frozenset({EVERY_STATUS}), superseded=True, unsound=True)
-    return [
+    found = (
         held
         for held in select(dataset, everything)
         if (not wanted or EVERY_STATUS in wanted or held.fact.status in wanted)
         and actors <= {end.id for end in held.fact.ends} | {held.fact.id, *held.fact.per}
         and (source is None or any(citation.source == source for citation in held.fact.evidence))
-    ]
+    )
+    return Listing(tuple(found), view, dataset)

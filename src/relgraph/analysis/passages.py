@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from relgraph.analysis.answer import Answer
+from relgraph.analysis.telling import fact_line
 from relgraph.errors import MisuseError
+from relgraph.facts.wording import says
+from relgraph.graph.views import Held
+from relgraph.reading.dates import Truth
+from relgraph.reading.place import one_line
 from relgraph.reading.suggest import did_you_mean
-from relgraph.sources.library import ONLY_CITED
+from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
     from relgraph.sources.card import Card
+
+STATES = {
+    BY_TEXT: "from the text",
+    BY_INDEX: "from the word index: which words stand there, not in what order",
+    ONLY_CITED: "neither text nor word index is at hand: only what is cited is told",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +44,95 @@ class Passage:
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+@dataclass(frozen=True, slots=True, repr=False)
+class Reading(Answer):
     """A source, its paragraphs in order, and what they could be taken from: `text`, `index`, or else `cited`.
 
     `size` is how many paragraphs it has in all, 0 where nothing tells.
     """
 
+    columns: ClassVar = ("source", "paragraph", "says", "terms", "id", "file", "line", "no_facts")
+
     card: Card
     state: str
     size: int
     passages: tuple[Passage, ...]
+    dataset: Dataset = field(compare=False)
+
+    def lines(self) -> Iterator[str]:
+        """What the source is, then each paragraph with its number and the facts that cite it; how many are cited."""
+        card = self.card
+        about = ", ".join(str(one) for one in (card.publisher, card.published) if one is not None)
+        yield f"{card.id}: {card.title}{f' ({about})' if about else ''}"
+        size = f"{self.size} paragraph{'' if self.size == 1 else 's'}, " if self.size else ""
+        yield f"{size}{STATES[self.state]}"
+        for passage in self.passages:
+            yield ""
+            yield f"p {passage.number}{f'  {_safe(passage.says)}' if passage.says else ''}"
+            yield from (f"   {self._told(fact, citation)}" for fact, citation in passage.facts)
+            if passage.why is not None:
+                yield f"   no fact: {_safe(passage.why)}"
+        yield ""
+        yield self._summary()
+
+    def _told(self, fact: Fact, citation: Citation) -> str:
+        terms = ", ".join(f'"{term}"' for term in citation.terms)
+        told = fact_line(self.dataset, Held(fact, Truth.YES), with_sources=False)
+        return f"{told}{f': {terms}' if terms else ''} ({fact.place})"
+
+    def _summary(self) -> str:
+        cited = sum(bool(passage.facts) for passage in self.passages)
+        explained = sum(passage.why is not None for passage in self.passages if not passage.facts)
+        left = len(self.passages) - cited - explained
+        return f"told {len(self.passages)}: {cited} cited, {explained} without a fact for a reason, {left} neither"
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A row for each fact that cites a paragraph, and one for each paragraph that none cites."""
+        for passage in self.passages:
+            at = {"source": self.card.id, "paragraph": passage.number}
+            for fact in self._plain_facts(passage):
+                yield at | fact
+            if not passage.facts:
+                yield at | {"no_facts": passage.why}
+
+    def plain(self) -> dict[str, Any]:
+        """What the source is, and under `paragraphs` what each says and the facts that cite it."""
+        card = self.card
+        about = {
+            "source": card.id,
+            "title": card.title,
+            "publisher": card.publisher,
+            "published": str(card.published) if card.published else None,
+            "file": card.file,
+            "state": self.state,
+            "size": self.size,
+            "paragraphs": [self._plain_passage(passage) for passage in self.passages],
+        }
+        return {name: value for name, value in about.items() if value is not None}
+
+    def _plain_passage(self, passage: Passage) -> dict[str, Any]:
+        known: dict[str, Any] = {}
+        if self.state != ONLY_CITED:
+            known = {"text": passage.says} if self.state == BY_TEXT else {"words": passage.says.split()}
+        why = {} if passage.why is None else {"no_facts": passage.why}
+        return {"paragraph": passage.number, **known, **why, "facts": self._plain_facts(passage)}
+
+    def _plain_facts(self, passage: Passage) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": fact.id,
+                "says": says(self.dataset, fact),
+                "terms": list(citation.terms),
+                "file": fact.place.file,
+                "line": fact.place.line,
+            }
+            for fact, citation in passage.facts
+        ]
+
+
+def _safe(text: str) -> str:
+    """A text of somebody else's, whole, with what a terminal might obey written out."""
+    return one_line(text, len(text))
 
 
 def read_source(dataset: Dataset, source: str, only: Collection[int] = (), *, uncited: bool = False) -> Reading:
@@ -66,7 +156,7 @@ def read_source(dataset: Dataset, source: str, only: Collection[int] = (), *, un
         for number in numbers
         if (not only or number in only) and not (uncited and number in citing)
     )
-    return Reading(card, library.state(source), library.size(source), passages)
+    return Reading(card, library.state(source), library.size(source), passages, dataset)
 
 
 def _citing(facts: Iterable[Fact], source: str) -> dict[int, list[tuple[Fact, Citation]]]:

@@ -10,6 +10,8 @@ from relgraph.reading.dates import Truth
 from relgraph.sources.library import BY_INDEX, BY_TEXT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
     from relgraph.graph.views import Held
@@ -31,6 +33,13 @@ def cited(dataset: Dataset, citation: Citation) -> str:
 def sources(fact: Fact) -> str:
     """Source and paragraph of each citation: "vns-2026 p 9, vns-2026 p 10"."""
     return ", ".join(dict.fromkeys(f"{citation.source} p {citation.paragraph}" for citation in fact.evidence))
+
+
+def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
+    """What a fact rests on, a line each: the rule and premises that it follows from, or its citations."""
+    if fact.derivation:
+        yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
+    yield from (cited(dataset, citation) for citation in fact.evidence)
 
 
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:

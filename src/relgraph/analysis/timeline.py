@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from relgraph.analysis.answer import Answer
+from relgraph.analysis.plain import plain_held
+from relgraph.analysis.telling import fact_line, marks, sources
+from relgraph.facts.wording import says
 from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
 
 if TYPE_CHECKING:
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     from relgraph.reading.dates import Date
 
 HAPPENED, BEGAN, ENDED, SEEN = "on", "since", "until", "seen"
+WORDS = {HAPPENED: "", BEGAN: "from then on", ENDED: "until then", SEEN: "so at that time"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +34,60 @@ class Moment:
     held: Held
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+@dataclass(frozen=True, slots=True, repr=False)
+class Timeline(Answer):
     """Entries in order of the earliest day they may mean, the less precise first; and the facts without a date.
 
     A year stands before its months and is never taken for its first of January; a month without a year
     stands last.
     """
 
+    columns: ClassVar = ("date", "word", "says", "status", "holds", "superseded", "kind", "id", "sources")
+
     moments: tuple[Moment, ...]
     undated: tuple[Held, ...]
+    dataset: Dataset = field(compare=False)
+
+    @property
+    def caption(self) -> str:
+        """How many entries there are, and how many facts have no date."""
+        return f"{len(self.moments)} dated entries; {len(self.undated)} facts without a date"
+
+    def lines(self, *, undated: bool = False) -> Iterator[str]:
+        """The entries, a line each, and how many there are; with `undated` the facts without a date after that."""
+        yield from (self._line(moment) for moment in self.moments)
+        yield self.caption
+        if undated:
+            yield from (f"  {fact_line(self.dataset, held)}" for held in self.undated)
+
+    def _line(self, moment: Moment) -> str:
+        word = f" ({WORDS[moment.word]})" if WORDS[moment.word] else ""
+        told = "; ".join(mark for mark in (sources(moment.held.fact), *marks(moment.held)) if mark)
+        return f"{moment.date!s:<12}{says(self.dataset, moment.held.fact)}{word} [{told}]"
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """An entry a row; facts without a date are in none."""
+        for moment in self.moments:
+            fact = moment.held.fact
+            yield {
+                "date": str(moment.date),
+                "word": moment.word,
+                "says": says(self.dataset, fact),
+                "status": fact.status,
+                "holds": moment.held.truth.value,
+                "superseded": moment.held.superseded.value,
+                "kind": fact.kind,
+                "id": fact.id,
+                "sources": sources(fact),
+            }
+
+    def plain(self) -> dict[str, Any]:
+        """The entries under `moments`, each with its fact, and the facts without a date under `undated`."""
+        moments = [
+            {"date": str(one.date), "word": one.word, "fact": plain_held(self.dataset, one.held)}
+            for one in self.moments
+        ]
+        return {"moments": moments, "undated": [plain_held(self.dataset, held) for held in self.undated]}
 
 
 def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VIEW) -> Timeline:
@@ -54,7 +103,7 @@ def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VI
     moments = [moment for fact in held for moment in _moments(fact)]
     moments.sort(key=_order)
     dated = {moment.held.fact.id for moment in moments}
-    return Timeline(tuple(moments), tuple(one for one in held if one.fact.id not in dated))
+    return Timeline(tuple(moments), tuple(one for one in held if one.fact.id not in dated), dataset)
 
 
 def _concerned(held: Held) -> set[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from relgraph.analysis.answer import Answer
+from relgraph.analysis.plain import plain_citation
+from relgraph.analysis.telling import cited
 from relgraph.facts.derive import is_sound
 from relgraph.facts.knowledge_time import known
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
@@ -13,7 +16,7 @@ from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, as_known, select
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
@@ -21,7 +24,86 @@ if TYPE_CHECKING:
     from relgraph.reading.dates import Date
 
 
-def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None) -> list[Reconciliation]:
+@dataclass(frozen=True, slots=True, repr=False)
+class Totals(Answer):
+    """Stated totals of a view, each set against the members that the view lets in."""
+
+    columns: ClassVar = (
+        *("of", "what", "says", "named", "derived", "corroborated", "unnamed", "maybe", "rest", "as_of", "holds"),
+    )
+
+    totals: tuple[Reconciliation, ...]
+    view: View
+    dataset: Dataset = field(compare=False)
+
+    def __iter__(self) -> Iterator[Reconciliation]:
+        return iter(self.totals)
+
+    def __len__(self) -> int:
+        return len(self.totals)
+
+    @property
+    def caption(self) -> str:
+        """How many totals there are."""
+        return f"stated totals: {len(self.totals)}"
+
+    def lines(self) -> Iterator[str]:
+        """Each total with its sentence, its members by name, its parts, and who says so."""
+        if not self.totals:
+            yield "no total is stated in this view"
+        for one in self.totals:
+            yield from self._told(one)
+
+    def _told(self, one: Reconciliation) -> Iterator[str]:
+        label, fields = self.dataset.names.label, one.fact.fields
+        more = "" if one.exact else " or more"
+        marks = [f"as of {fields['as_of']}" if fields.get("as_of") else "", "maybe" if one.truth is Truth.MAYBE else ""]
+        told = "; ".join(mark for mark in marks if mark)
+        yield f"{label(one.fact.ends[0].id)}, {fields.get('what')}: {one.sentence}{more}{f' [{told}]' if told else ''}"
+        for word, ids in (("named", one.named), ("derived", one.derived)):
+            if ids:
+                yield f"   {word}: {', '.join(label(member) + ' (maybe)' * (member in one.maybe) for member in ids)}"
+        if one.parts:
+            parts = ", ".join(f"{part.what} {part.says}" for part in one.parts)
+            yield f"   parts: {parts}; the rest: {one.rest}"
+        yield from (f"   {cited(self.dataset, citation)}" for citation in one.fact.evidence)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A total a row, with numbers of members."""
+        return (plain | {"maybe": len(one.maybe)} for plain, one in zip(self.plain(), self.totals, strict=True))
+
+    def plain(self) -> list[dict[str, Any]]:
+        """Each total with its numbers, the ids behind them under `members`, and where a day is asked for `holds`."""
+        asked = self.view.as_of is not None or self.view.known is not None
+        return [self._plain(one) | ({"holds": one.truth.value} if asked else {}) for one in self.totals]
+
+    def _plain(self, one: Reconciliation) -> dict[str, Any]:
+        fields = one.fact.fields
+        members = {"named": one.named, "derived": one.derived, "corroborated": one.corroborated, "maybe": one.maybe}
+        found = {
+            "id": one.fact.id,
+            "of": one.fact.ends[0].id,
+            "what": fields.get("what"),
+            "says": one.says,
+            "named": len(one.named),
+            "derived": len(one.derived),
+            "corroborated": len(one.corroborated),
+            "unnamed": one.unnamed,
+            "exact": one.exact,
+            "out_of": str(fields["out_of"]) if fields.get("out_of") else None,
+            "as_of": str(fields["as_of"]) if fields.get("as_of") else None,
+            "tier": one.fact.tier,
+            "members": members,
+            "parts": [{"what": part.what, "of": part.of, "says": part.says} for part in one.parts],
+            "rest": one.rest,
+            "per": list(one.fact.per),
+            "note": one.fact.note,
+            "evidence": [plain_citation(self.dataset, citation) for citation in one.fact.evidence],
+        }
+        return {name: value for name, value in found.items() if value is not None and value != []}
+
+
+def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None) -> Totals:
     """Every stated total of a view, or those of one actor, set against the members that the view lets in.
 
     Of a view `as_of`, `known`, `certain` and `stated` count. A total is of its own time: on a day before that
@@ -44,7 +126,7 @@ def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None
                 held[day] = _held(part, replace(view, as_of=day))
             one = reconcile(part, count, held[day])
             found.append(replace(_stated(one) if view.stated else one, truth=truth))
-    return found
+    return Totals(tuple(found), view, dataset)
 
 
 def _came(count: Fact, view: View) -> Truth:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from relgraph.cli.options import dataset_option, output_option, view_options
-from relgraph.cli.rendering import show_json, show_table
-from relgraph.export.plain import plain_held
+from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
-    from relgraph.analysis.between import Between
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 
@@ -29,32 +27,8 @@ def command(ctx: click.Context, source: str, target: str, output: str, dataset: 
     Directly, through one agreement, event or mission that both take part in, and through the people who hold their
     offices.
     """
-    from relgraph.analysis.between import COLUMNS, between
+    from relgraph.analysis.between import between
 
     found = between(dataset, source, target, view)
-    if output == "json":
-        show_json(_plain(dataset, found))
-    elif output == "text":
-        click.echo(str(found))
-    else:
-        show_table(list(found.rows()), COLUMNS, output)
+    show(found, output)
     ctx.exit(0 if found.found else 1)
-
-
-def _plain(dataset: Dataset, found: Between) -> dict[str, Any]:
-    shared = [
-        {
-            "node": one.node,
-            "name": dataset.names.label(one.node),
-            "from": [plain_held(dataset, held) for held in one.of_source],
-            "to": [plain_held(dataset, held) for held in one.of_target],
-        }
-        for one in found.shared
-    ]
-    return {
-        "from": found.source,
-        "to": found.target,
-        "direct": [plain_held(dataset, held) for held in found.direct],
-        "shared": shared,
-        "people": [plain_held(dataset, held) for held in found.people],
-    }

@@ -6,8 +6,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from relgraph.analysis.answer import cell
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from relgraph.analysis.answer import Answer, Row
+
+
+def show(answer: Answer, output: str, lines: Iterable[str] | None = None) -> None:
+    """Print an answer as `text`, `json`, `csv` or `md`; `lines` take the place of its own text."""
+    if output == "json":
+        show_json(answer.plain())
+    elif output == "csv":
+        click.echo(_csv(answer.rows(), answer.columns), nl=False)
+    elif output == "md":
+        click.echo("\n".join(_markdown(answer.rows(), answer.columns)))
+    else:
+        click.echo("\n".join(answer.lines() if lines is None else lines))
 
 
 def show_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
@@ -17,36 +33,18 @@ def show_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def show_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], output: str) -> None:
-    """Print rows as text (columns aligned), csv or md; a column that a row lacks stays empty."""
-    cells = [[_cell(row.get(column)) for column in columns] for row in rows]
-    if output == "csv":
-        _show_csv(cells, columns)
-    elif output == "md":
-        _show_markdown(cells, columns)
-    else:
-        widths = [max(map(len, column)) for column in zip(columns, *cells, strict=True)]
-        for line in [list(columns), *cells]:
-            click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
-
-
-def _show_csv(cells: list[list[str]], columns: Sequence[str]) -> None:
+def _csv(rows: Iterable[Row], columns: Sequence[str]) -> str:
     import csv
     import io
 
     buffer = io.StringIO()
+    cells = ([cell(row.get(column)) for column in columns] for row in rows)
     csv.writer(buffer, lineterminator="\n").writerows([columns, *cells])
-    click.echo(buffer.getvalue(), nl=False)
+    return buffer.getvalue()
 
 
-def _show_markdown(cells: list[list[str]], columns: Sequence[str]) -> None:
-    for line in [list(columns), ["---"] * len(columns), *cells]:
-        click.echo("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |")
-
-
-def _cell(value: Any) -> str:  # noqa: ANN401 - whatever a row holds
-    if value is None:
-        return ""
-    if isinstance(value, (list, tuple)):
-        return "; ".join(_cell(item) for item in value)
-    return str(value)
+def _markdown(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
+    for line in (columns, ["---"] * len(columns)):
+        yield f"| {' | '.join(line)} |"
+    for row in rows:
+        yield f"| {' | '.join(cell(row.get(column)).replace('|', chr(92) + '|') for column in columns)} |"

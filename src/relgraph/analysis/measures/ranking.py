@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from relgraph.analysis.answer import Answer, aligned, html_table
 from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.analysis.measures.engines import engine
 from relgraph.analysis.measures.scores import summary
-from relgraph.analysis.notebook import html_table
 from relgraph.errors import MisuseError
 from relgraph.graph.projection import project
 from relgraph.graph.ties import collect_ties
@@ -17,7 +17,7 @@ from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
@@ -38,12 +38,15 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Answer):
     """The answer to "who stands how high": best first, equals in order of id.
 
     `nodes` and `edges` count the projection, `kinds` the relations in it; `summary` holds its density,
     components and degree assortativity, `engine` names the library that did the work.
     """
+
+    columns: ClassVar = ("rank", "name", "score", "id")
+    shown: ClassVar = ("rank", "name", "score")
 
     measure: Measure
     nodes: int
@@ -64,15 +67,44 @@ class Ranking:
             told,
         )
 
-    def __str__(self) -> str:
-        """The ranking as text, with what was measured."""
-        rows = (f"{row.rank:>4}  {row.name}  {row.score:.6g}" for row in self.ranking)
-        return "\n".join((*self.headlines, *rows))
+    @property
+    def caption(self) -> str:
+        """The headlines."""
+        return "\n".join(self.headlines)
+
+    def top(self, most: int | None) -> Ranking:
+        """The same with the first so many alone, and those equal to the last of them; all for None."""
+        if most is None or most >= len(self.ranking):
+            return self
+        last = self.ranking[most - 1].rank
+        return replace(self, ranking=tuple(row for row in self.ranking if row.rank <= last))
+
+    def lines(self) -> Iterator[str]:
+        """What was measured, then the ranking in columns."""
+        yield from self.headlines
+        yield from aligned([row | {"score": f"{row['score']:.6g}"} for row in self.rows()], self.columns)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """An actor a row, scores in full."""
+        return ({"rank": row.rank, "id": row.id, "name": row.name, "score": row.score} for row in self.ranking)
+
+    def plain(self) -> dict[str, Any]:
+        """What was measured, on what, by which engine, and the ranking."""
+        return {
+            "measure": self.measure.name,
+            "definition": self.measure.definition,
+            "normalisation": self.measure.normalisation,
+            "direction": DIRECTION,
+            "meaning": self.measure.meaning,
+            "reference": self.measure.reference,
+            "engine": self.engine,
+            "graph": {"nodes": self.nodes, "edges": self.edges, "kinds": list(self.kinds), **self.summary},
+            "ranking": list(self.rows()),
+        }
 
     def _repr_html_(self) -> str:
-        """The ranking as a table, for notebooks."""
-        rows = ({"rank": row.rank, "name": row.name, "score": f"{row.score:.6g}"} for row in self.ranking)
-        return html_table("\n".join(self.headlines), ("rank", "name", "score"), rows)
+        rows = (row | {"score": f"{row['score']:.6g}"} for row in self.rows())
+        return html_table(self.caption, self.shown, rows)
 
 
 def _told(name: str, value: float | None) -> str:

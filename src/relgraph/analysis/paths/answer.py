@@ -1,12 +1,13 @@
-"""The answer to "which path ties A to B": its records, as text, and as HTML for notebooks."""
+"""The answer to "which path ties A to B": its records and its words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from relgraph.analysis.notebook import html_table
-from relgraph.analysis.telling import cited, sources
+from relgraph.analysis.answer import Answer
+from relgraph.analysis.plain import plain_fact
+from relgraph.analysis.telling import grounds, sources
 from relgraph.facts.wording import dates, phrase, status_label, tier_label
 from relgraph.graph.ties import TIES
 
@@ -50,7 +51,7 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class PathAnswer:
+class PathAnswer(Answer):
     """The answer to "which path ties A to B": the best path, others, or why there is none.
 
     `equals` tells how many of `paths` are as good as the first; the rest are worse, best first. `nodes` and
@@ -59,6 +60,8 @@ class PathAnswer:
     answer's, at which the two do not connect. `incomparable` marks answers whose weakest rungs, of one best path
     or of several, stand on ladders which no comparison sets against each other.
     """
+
+    columns: ClassVar = ("step", "tie", "status", "dates", "derived", "holds", "sources")
 
     source: str
     target: str
@@ -84,51 +87,71 @@ class PathAnswer:
         """The first of the best paths."""
         return self.paths[0]
 
-    def __str__(self) -> str:
-        """The answer as text: each step with what ties the two, and who says so."""
-        return "\n".join(told(self.dataset, self))
+    def lines(self) -> Iterator[str]:
+        """The best path step by step with what ties the two and who says so, the others, and what was searched."""
+        start, goal = self.dataset.names.label(self.source), self.dataset.names.label(self.target)
+        if not self.found:
+            yield f"no path between {start} and {goal}: {self.reason}"
+        else:
+            yield _headline(start, goal, self)
+            for number, step in enumerate(self.best.steps, start=1):
+                yield from _told_step(self.dataset, number, step)
+            yield from _told_others(self.dataset, self)
+        nodes = "countries and bodies" if self.scope == TIES else "actors and nodes"
+        yield f"searched {self.nodes} {nodes}, {self.pairs} tied pairs ({', '.join(self.kinds)})"
 
-    def _repr_html_(self) -> str:
-        """The answer as a table, for notebooks."""
-        return html(self.dataset, self)
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A row for each tie of the best path, in order of its steps."""
+        for number, step in enumerate(self.best.steps if self.found else (), start=1):
+            for tie in step.ties:
+                yield {
+                    "step": number,
+                    "tie": phrase(self.dataset, tie.fact, tie.walk, step.source, step.target),
+                    "status": status_label(self.dataset, tie.fact),
+                    "dates": dates(tie.fact),
+                    "derived": tie.fact.derivation.rule if tie.fact.derivation else "",
+                    "holds": tie.truth.value,
+                    "sources": sources(tie.fact),
+                }
 
-
-COLUMNS = ("step", "tie", "status", "dates", "derived", "holds", "sources")
-
-
-def told(dataset: Dataset, answer: PathAnswer) -> Iterator[str]:
-    """The answer as lines of text."""
-    start, goal = dataset.names.label(answer.source), dataset.names.label(answer.target)
-    if not answer.found:
-        yield f"no path between {start} and {goal}: {answer.reason}"
-    else:
-        yield _headline(start, goal, answer)
-        for number, step in enumerate(answer.best.steps, start=1):
-            yield from _told_step(dataset, number, step)
-        yield from _told_others(dataset, answer)
-    nodes = "countries and bodies" if answer.scope == TIES else "actors and nodes"
-    yield f"searched {answer.nodes} {nodes}, {answer.pairs} tied pairs ({', '.join(answer.kinds)})"
-
-
-def html(dataset: Dataset, answer: PathAnswer) -> str:
-    """The answer as an HTML table, a row for each tie of the best path."""
-    headline = next(iter(told(dataset, answer)))
-    if not answer.found:
-        return html_table(headline, (), ())
-    rows = [
-        {
-            "step": number,
-            "tie": phrase(dataset, tie.fact, tie.walk, step.source, step.target),
-            "status": status_label(dataset, tie.fact),
-            "dates": dates(tie.fact),
-            "derived": tie.fact.derivation.rule if tie.fact.derivation else "",
-            "holds": tie.truth.value,
-            "sources": sources(tie.fact),
+    def plain(self) -> dict[str, Any]:
+        """The best path with its steps, the others, why there is none, and what was searched."""
+        best = self.best if self.found else None
+        return {
+            "from": self.source,
+            "to": self.target,
+            "found": self.found,
+            "by": self.by,
+            "rung": best.rung if best else None,
+            "hops": best.hops if best else None,
+            "steps": _plain_steps(self.dataset, best) if best else [],
+            "alternatives": [
+                {"rung": path.rung, "hops": path.hops, "steps": _plain_steps(self.dataset, path)}
+                for path in self.paths[1:]
+            ],
+            "equally_good": self.equals,
+            "comparable": not self.incomparable,
+            "no_path_at": self.above,
+            "reason": self.reason,
+            "graph": {"nodes": self.nodes, "edges": self.pairs, "kinds": list(self.kinds)},
         }
-        for number, step in enumerate(answer.best.steps, start=1)
-        for tie in step.ties
+
+
+_OF_A_TIE = (
+    *("kind", "type", "tier", "status", "on", "since", "until", "seen", "derived", "rule", "premises", "evidence"),
+)
+
+
+def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
+    return [
+        {"from": step.source, "to": step.target, "ties": [_plain_tie(dataset, tie) for tie in step.ties]}
+        for step in path.steps
     ]
-    return html_table(headline, COLUMNS, rows)
+
+
+def _plain_tie(dataset: Dataset, tie: Tie) -> dict[str, Any]:
+    fact = plain_fact(dataset, tie.fact)
+    return {"fact": tie.fact.id} | {name: fact[name] for name in _OF_A_TIE if name in fact} | {"holds": tie.truth.value}
 
 
 def _headline(start: str, goal: str, answer: PathAnswer) -> str:
@@ -143,7 +166,7 @@ def _told_step(dataset: Dataset, number: int, step: Step) -> Iterator[str]:
     yield f"{number}. {dataset.names.label(step.source)} – {dataset.names.label(step.target)}"
     for tie in step.ties:
         yield f"   {phrase(dataset, tie.fact, tie.walk, step.source, step.target)}{_marks(dataset, tie)}"
-        for line in _grounds(dataset, tie):
+        for line in grounds(dataset, tie.fact):
             yield f"     {line}"
 
 
@@ -154,13 +177,6 @@ def _marks(dataset: Dataset, tie: Tie) -> str:
     marks += [status_label(dataset, fact), dates(fact)]
     marks += ["derived" if fact.derived else "", "maybe" if tie.truth.value == "maybe" else ""]
     return f" [{'; '.join(mark for mark in marks if mark)}]"
-
-
-def _grounds(dataset: Dataset, tie: Tie) -> Iterator[str]:
-    if tie.fact.derivation:
-        yield f"by rule: {tie.fact.derivation.rule}, from {', '.join(tie.fact.derivation.premises)}"
-    for citation in tie.fact.evidence:
-        yield cited(dataset, citation)
 
 
 def _told_others(dataset: Dataset, answer: PathAnswer) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from relgraph.export.plain import plain_citation, plain_end, plain_fact, plain_held
+from relgraph.analysis.plain import plain_citation, plain_end, plain_fact, plain_held
 from relgraph.facts.dataset import load
 from relgraph.facts.records import Citation, End
 from relgraph.graph.views import View, select

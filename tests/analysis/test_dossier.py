@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.analysis.profile import Profile, profile
+from relgraph.analysis.dossier import Dossier, dossier
 from relgraph.errors import MisuseError
 from relgraph.graph.views import View
 
@@ -23,13 +23,13 @@ FACTS = """
 """
 
 
-def chapters(found: Profile) -> dict[str, list[str]]:
+def chapters(found: Dossier) -> dict[str, list[str]]:
     """Ids of the stated facts by chapter."""
     return {one.kind: [held.fact.id for held in one.facts if not held.fact.derived] for one in found.chapters}
 
 
 def test_a_dossier_is_in_chapters_the_highest_tier_first(world: World) -> None:
-    found = profile(world(FACTS), "Vietnam")
+    found = dossier(world(FACTS), "Vietnam")
 
     assert (found.id, found.name, found.kind) == ("vietnam", "Việt Nam", "country")
     assert chapters(found)["partnership"] == ["csp", "plan", "cp"]
@@ -37,18 +37,18 @@ def test_a_dossier_is_in_chapters_the_highest_tier_first(world: World) -> None:
 
 
 def test_the_offices_of_a_country_are_in_its_dossier(world: World) -> None:
-    found = profile(world(FACTS), "vietnam")
+    found = dossier(world(FACTS), "vietnam")
 
     assert found.parts == ("chamber-hanoi", "hanoi", "president-of-vietnam")
     assert chapters(found)["hold"] == ["office"]
 
 
 def test_who_says_a_thing_has_it_in_the_dossier(world: World) -> None:
-    assert chapters(profile(world(FACTS), "ruto")) == {"partnership": ["plan"]}
+    assert chapters(dossier(world(FACTS), "ruto")) == {"partnership": ["plan"]}
 
 
 def test_a_fact_that_is_a_node_has_a_dossier(world: World) -> None:
-    found = profile(world(FACTS), "the embassy")
+    found = dossier(world(FACTS), "the embassy")
 
     assert found.actor is None
     assert found.fact is not None
@@ -57,25 +57,25 @@ def test_a_fact_that_is_a_node_has_a_dossier(world: World) -> None:
 
 
 def test_facts_that_rest_on_one_source_are_named(world: World) -> None:
-    found = profile(world(FACTS), "kenya", View(stated=True))
+    found = dossier(world(FACTS), "kenya", View(stated=True))
 
     assert found.single_source == ("csp",)  # two paragraphs of one source
 
 
 def test_a_view_limits_a_dossier(world: World) -> None:
-    assert chapters(profile(world(FACTS), "vietnam", View(kinds=frozenset({"mission"})))) == {"mission": ["embassy"]}
+    assert chapters(dossier(world(FACTS), "vietnam", View(kinds=frozenset({"mission"})))) == {"mission": ["embassy"]}
 
 
 def test_statuses_that_are_asked_for_come_beside_what_holds(world: World) -> None:
-    found = profile(world(FACTS), "brazil", View(statuses=frozenset({"ended"})))
+    found = dossier(world(FACTS), "brazil", View(statuses=frozenset({"ended"})))
 
     assert chapters(found) == {}
 
 
 def test_an_actor_of_whom_nothing_is_said_has_an_empty_dossier(world: World) -> None:
-    assert profile(world(FACTS), "France").chapters == ()
+    assert dossier(world(FACTS), "France").chapters == ()
 
 
 def test_an_unknown_name_is_misuse(world: World) -> None:
     with pytest.raises(MisuseError, match='no actor is called "Atlantis"'):
-        profile(world(FACTS), "Atlantis")
+        dossier(world(FACTS), "Atlantis")

@@ -1,0 +1,142 @@
+"""A dossier: all that is known of one actor, or of one fact that is a node, in order of kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from relgraph.analysis.answer import Answer
+from relgraph.analysis.plain import plain_held
+from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row
+from relgraph.graph.ties import level_of
+from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
+from relgraph.vocabulary.rungs import rungs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Actor, Fact
+    from relgraph.graph.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The facts of one kind in a dossier: the highest tier first, then what holds before what is planned."""
+
+    kind: str
+    label: str
+    facts: tuple[Held, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Dossier(Answer):
+    """All that is known of one actor or node.
+
+    `parts` are the actors that belong to it (its offices, organs, cities), whose offices held and affiliations
+    are in the chapters too; `single_source` the ids of facts that rest on one source.
+    """
+
+    columns: ClassVar = FACT_COLUMNS
+    shown: ClassVar = ("kind", "says", "dates", "status", "holds", "derived", "superseded", "sources")
+
+    id: str
+    name: str
+    kind: str
+    actor: Actor | None
+    fact: Fact | None
+    parts: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+    single_source: tuple[str, ...]
+    dataset: Dataset = field(compare=False)
+
+    def lines(self, *, evidence: bool = False) -> Iterator[str]:
+        """Who it is, then chapter by chapter its facts, a line each; with `evidence` the citations under each."""
+        yield f"{self.name} ({self.id}, {self.kind.replace('-', ' ')})"
+        yield from self._about()
+        for chapter in self.chapters:
+            yield ""
+            yield f"{chapter.label} ({len(chapter.facts)})"
+            for held in chapter.facts:
+                yield f"  {fact_line(self.dataset, held)}"
+                if evidence:
+                    yield from (f"    {cited(self.dataset, citation)}" for citation in held.fact.evidence)
+        total = sum(len(chapter.facts) for chapter in self.chapters)
+        yield ""
+        yield f"{total} facts, {len(self.single_source)} of them resting on one source"
+
+    def _about(self) -> Iterator[str]:
+        actor = self.actor
+        if actor is None:
+            return
+        label = self.dataset.names.label
+        if actor.aliases:
+            yield f"also: {', '.join(actor.aliases)}"
+        if actor.part_of:
+            yield f"part of: {label(actor.part_of)}"
+        if actor.members:
+            yield f"members: {', '.join(map(label, actor.members))} ({actor.basis or 'no basis given'})"
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A fact a row, chapter by chapter."""
+        return (fact_row(self.dataset, held) for chapter in self.chapters for held in chapter.facts)
+
+    def plain(self) -> dict[str, Any]:
+        """Who it is, under `facts` the facts of each kind, and which of them rest on one source."""
+        actor = self.actor
+        about = {
+            "id": self.id,
+            "name": self.name,
+            "kind": self.kind,
+            "aliases": list(actor.aliases) if actor else list(self.fact.aliases) if self.fact else [],
+            "iso": actor.iso if actor else None,
+            "part_of": actor.part_of if actor else None,
+            "parts": list(self.parts),
+            "members": list(actor.members) if actor else [],
+            "basis": actor.basis if actor else None,
+        }
+        facts = {chapter.kind: [plain_held(self.dataset, held) for held in chapter.facts] for chapter in self.chapters}
+        kept = {name: value for name, value in about.items() if value}
+        return kept | {"facts": facts, "single_source": list(self.single_source)}
+
+
+def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
+    """The dossier of an actor or a node, found by any of its names. Raises MisuseError for an unknown one.
+
+    Facts of every status are in it unless the view names some; each says its own.
+    """
+    one = dataset.names.resolve(name)
+    parts = tuple(actor.id for actor in dataset.actors.values() if actor.part_of == one)
+    statuses = view.statuses or frozenset({EVERY_STATUS})
+    held = [
+        held
+        for held in select(dataset, replace(view, statuses=statuses, superseded=True, unsound=True))
+        if _concerns(held.fact, one, parts)
+    ]
+    actor, fact = dataset.actors.get(one), dataset.by_id.get(one)
+    kind = actor.kind if actor else fact.kind if fact else ""
+    single = tuple(held.fact.id for held in held if len({citation.source for citation in held.fact.evidence}) == 1)
+    chapters = _chapters(dataset, held)
+    return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, dataset)
+
+
+def _concerns(fact: Fact, one: str, parts: tuple[str, ...]) -> bool:
+    """Whether the actor takes part, says so, or is the fact; or an office of its is held in it."""
+    ends = {end.id for end in fact.ends}
+    return one in ends or one == fact.id or one in fact.per or (len(fact.ends) > 1 and fact.ends[1].id in parts)
+
+
+def _chapters(dataset: Dataset, held: list[Held]) -> tuple[Chapter, ...]:
+    rungs = rungs_of(dataset.vocabulary)
+
+    def order(one: Held) -> tuple[int, bool, bool, str]:
+        planned = dataset.vocabulary.effect(one.fact.status) in {"planned", "ended"}
+        return -level_of(one.fact, dataset, rungs), planned, one.fact.derived, one.fact.id
+
+    found = []
+    for kind in dataset.vocabulary.relations.values():
+        facts = sorted((one for one in held if one.fact.kind == kind.id), key=order)
+        if facts:
+            label = kind.section.replace("_", " ")
+            found.append(Chapter(kind.id, label, tuple(facts)))
+    return tuple(found)
