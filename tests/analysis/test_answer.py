@@ -89,7 +89,7 @@ def test_a_notebook_shows_it_as_a_table_of_its_rows(answer: Answer) -> None:
 
 
 def test_columns_are_as_wide_as_what_stands_in_them() -> None:
-    rows = [{"name": "Việt Nam", "score": 2}, {"name": "Kenya"}]
+    rows: list[dict[str, object]] = [{"name": "Việt Nam", "score": 2}, {"name": "Kenya"}]
 
     assert list(aligned(rows, ("name", "score"))) == ["name      score", "Việt Nam  2", "Kenya"]
 
