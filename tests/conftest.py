@@ -15,7 +15,7 @@ import pytest
 
 from tests import browser as chromium
 from tests import node as nodejs
-from tests.support import ON_CI, ROOT, Command, Dataset, Process, texts_folder
+from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder
 from tests.world import World, world_files
 
 if TYPE_CHECKING:
@@ -44,6 +44,15 @@ def texts() -> Path:
     folder = texts_folder()
     if folder is None:
         pytest.skip("no articles' texts here: RELGRAPH_TEXTS, seeds/texts and ../shared/seeds hold none")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder of others' tables, which are not in the repository; a test that needs them is skipped without."""
+    folder = data_folder()
+    if folder is None:
+        pytest.skip("no tables of others here: RELGRAPH_DATA and ../shared/data hold none")
     return folder
 
 

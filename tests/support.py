@@ -41,3 +41,10 @@ def texts_folder() -> Path | None:
     named = os.environ.get("RELGRAPH_TEXTS")
     folders = [Path(named)] if named else [ROOT / "seeds" / "texts", ROOT.parent / "shared" / "seeds"]
     return next((folder for folder in folders if any(folder.glob("*.txt"))), None)
+
+
+def data_folder() -> Path | None:
+    """The folder of the tables of others from which some of ours are made, if this machine has one."""
+    named = os.environ.get("RELGRAPH_DATA")
+    folder = Path(named) if named else ROOT.parent / "shared" / "data"
+    return folder if (folder / "ne_capitals.csv").is_file() else None

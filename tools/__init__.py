@@ -1,0 +1,1 @@
+"""What developers run: the set-up, the locks, the tables of the map."""
