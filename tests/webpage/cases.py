@@ -18,7 +18,7 @@ from relgraph.analysis.paths.find import ORDERS, Wanted, find_path
 from relgraph.errors import MisuseError
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.records import Actor, Citation, End, Fact, When, Withdrawal
-from relgraph.facts.wording import phrase
+from relgraph.facts.sentences import along
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import EVERY_STATUS, View, select
 from relgraph.reading.dates import parse_date
@@ -124,7 +124,7 @@ def _plain(dataset: Dataset, answer: PathAnswer) -> Record:
             "rung": path.rung,
             "ties": [
                 [
-                    [tie.fact.id, tie.truth.value, phrase(dataset, tie.fact, tie.walk, step.source, step.target)]
+                    [tie.fact.id, tie.truth.value, along(dataset, tie.fact, tie.walk, step.source, step.target)]
                     for tie in step.ties
                 ]
                 for step in path.steps

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
 
@@ -66,12 +66,17 @@ class Between(Answer):
         for title, facts in (("direct", self.direct), ("through people and organs", self.people)):
             if facts:
                 yield f"\n{title} ({len(facts)})"
-                yield from (f"  {fact_line(self.dataset, held)}" for held in facts)
+                yield from self._told(facts, "  ")
         if self.shared:
             yield f"\nthrough one node ({len(self.shared)})"
         for one in self.shared:
             yield f"  {label(one.node)}"
-            yield from (f"    {fact_line(self.dataset, held)}" for held in one.facts)
+            yield from self._told(one.facts, "    ")
+
+    def _told(self, facts: Iterable[Held], indent: str) -> Iterator[str]:
+        for held in facts:
+            yield f"{indent}{fact_line(self.dataset, held)}"
+            yield from (f"{indent}  {line}" for line in remarks(held.fact))
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Each fact as a row; `how` it ties the two: direct, people, or through a node."""

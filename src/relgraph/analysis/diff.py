@@ -11,7 +11,7 @@ from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.plain import plain_fact
 from relgraph.errors import MisuseError
 from relgraph.facts.reconcile import counts, reconcile
-from relgraph.facts.wording import says
+from relgraph.facts.sentences import sentence
 from relgraph.graph.ties import collect_ties
 from relgraph.vocabulary.rungs import UNRANKED
 
@@ -84,10 +84,10 @@ class Difference(Answer):
 
     def lines(self) -> Iterator[str]:
         """The difference as lines: + added, - withdrawn, ~ changed, then ^ tiers, ? answers, and the numbers."""
-        yield from (f"+ {says(self.after, fact)}" for fact in self.added)
-        yield from (f"- {says(self.before, fact)}" for fact in self.withdrawn)
+        yield from (f"+ {sentence(self.after, fact)}" for fact in self.added)
+        yield from (f"- {sentence(self.before, fact)}" for fact in self.withdrawn)
         for change in self.changed:
-            yield f"~ {says(self.after, change.new)}: {', '.join(change.fields)} changed"
+            yield f"~ {sentence(self.after, change.new)}: {', '.join(change.fields)} changed"
         for move in self.moves:
             yield f"^ {self._pair(move)}: {move.word} from {move.old or 'none'} to {move.new or 'none'}"
         yield from (f"? {one.question}: {one.old} -> {one.new}" for one in self.answers)
@@ -129,7 +129,7 @@ class Difference(Answer):
 
 def _row(change: str, dataset: Dataset, fact: Fact) -> dict[str, Any]:
     place = {"file": fact.place.file, "line": fact.place.line or None}
-    return {"change": change, "says": says(dataset, fact), "id": fact.id, **place}
+    return {"change": change, "says": sentence(dataset, fact), "id": fact.id, **place}
 
 
 def difference(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks
 from relgraph.graph.ties import level_of
 from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
 from relgraph.vocabulary.rungs import rungs_of
@@ -59,8 +59,8 @@ class Dossier(Answer):
             yield f"{chapter.label} ({len(chapter.facts)})"
             for held in chapter.facts:
                 yield f"  {fact_line(self.dataset, held)}"
-                if evidence:
-                    yield from (f"    {cited(self.dataset, citation)}" for citation in held.fact.evidence)
+                told = grounds(self.dataset, held.fact) if evidence else remarks(held.fact)
+                yield from (f"    {line}" for line in told)
         total = sum(len(chapter.facts) for chapter in self.chapters)
         yield ""
         yield f"{total} facts, {len(self.single_source)} of them resting on one source"

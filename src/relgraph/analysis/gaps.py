@@ -10,7 +10,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.totals import totals
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import UNDATED
-from relgraph.facts.wording import says
+from relgraph.facts.sentences import sentence
 from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, as_known, select
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import ONLY_CITED
@@ -99,7 +99,7 @@ class Gaps(Answer):
         } | ({"maybe": list(self.maybe)} if asked else {})
 
     def _says(self, fact: Fact) -> str:
-        return says(self.dataset, fact)
+        return sentence(self.dataset, fact)
 
 
 def _maybe(truth: Truth) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
-from relgraph.analysis.telling import fact_line
+from relgraph.analysis.telling import fact_line, remarks
 from relgraph.errors import MisuseError
-from relgraph.facts.wording import says
+from relgraph.facts.sentences import sentence
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
 from relgraph.reading.place import one_line
@@ -51,7 +51,7 @@ class Reading(Answer):
     `size` is how many paragraphs it has in all, 0 where nothing tells.
     """
 
-    columns: ClassVar = ("source", "paragraph", "says", "terms", "id", "file", "line", "no_facts")
+    columns: ClassVar = ("source", "paragraph", "says", "terms", "id", "note", "file", "line", "no_facts")
 
     card: Card
     state: str
@@ -69,7 +69,9 @@ class Reading(Answer):
         for passage in self.passages:
             yield ""
             yield f"p {passage.number}{f'  {_safe(passage.says)}' if passage.says else ''}"
-            yield from (f"   {self._told(fact, citation)}" for fact, citation in passage.facts)
+            for fact, citation in passage.facts:
+                yield f"   {self._told(fact, citation)}"
+                yield from (f"     {line}" for line in remarks(fact))
             if passage.why is not None:
                 yield f"   no fact: {_safe(passage.why)}"
         yield ""
@@ -121,11 +123,12 @@ class Reading(Answer):
         return [
             {
                 "id": fact.id,
-                "says": says(self.dataset, fact),
+                "says": sentence(self.dataset, fact),
                 "terms": list(citation.terms),
                 "file": fact.place.file,
                 "line": fact.place.line,
             }
+            | ({"note": fact.note} if fact.note else {})
             for fact, citation in passage.facts
         ]
 

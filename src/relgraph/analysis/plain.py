@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.figures import Figure
 from relgraph.facts.knowledge_time import verified
+from relgraph.facts.sentences import sentence
 from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> dict[str, Any]:
         "id": fact.id,
         "kind": fact.kind,
         "type": fact.type,
+        "text": sentence(dataset, fact),
         "name": fact.name,
         "ends": [plain_end(dataset, end) for end in fact.ends],
         "tier": fact.tier,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.knowledge_time import verified
-from relgraph.facts.wording import dates, says
+from relgraph.facts.sentences import dates, sentence
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import BY_INDEX, BY_TEXT
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FACT_COLUMNS = (
     *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded"),
-    *("sources", "file", "line"),
+    *("sources", "note", "file", "line"),
 )
 VERIFIED = {BY_TEXT: "verified against the text", BY_INDEX: "verified against the index"}
 
@@ -40,13 +40,22 @@ def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
     yield from (cited(dataset, citation) for citation in fact.evidence)
+    yield from remarks(fact)
+
+
+def remarks(fact: Fact) -> Iterator[str]:
+    """The curator's note on a fact, and why it was withdrawn, a line each."""
+    if fact.note:
+        yield f"note: {fact.note}"
+    if fact.withdrawn:
+        yield f"withdrawn on {fact.withdrawn.on}: {fact.withdrawn.why}"
 
 
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:
     """A fact on one line: the sentence, its dates, whether it is derived, uncertain or replaced, and its sources."""
     fact = held.fact
     told = "; ".join(mark for mark in (dates(fact), *marks(held), sources(fact) if with_sources else "") if mark)
-    return f"{says(dataset, fact)}{f' [{told}]' if told else ''}"
+    return f"{sentence(dataset, fact)}{f' [{told}]' if told else ''}"
 
 
 def marks(held: Held) -> list[str]:
@@ -62,7 +71,7 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
     return {
         "id": fact.id,
         "kind": fact.kind,
-        "says": says(dataset, fact),
+        "says": sentence(dataset, fact),
         "tier": fact.tier,
         "status": fact.status,
         "dates": dates(fact),
@@ -70,6 +79,7 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "derived": "yes" if fact.derived else "no",
         "superseded": held.superseded.value,
         "sources": sources(fact),
+        "note": fact.note,
         "file": fact.place.file,
         "line": fact.place.line or None,
     }

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import fact_line, marks, sources
-from relgraph.facts.wording import says
+from relgraph.analysis.telling import fact_line, marks, remarks, sources
+from relgraph.facts.sentences import sentence
 from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Timeline(Answer):
     stands last.
     """
 
-    columns: ClassVar = ("date", "word", "says", "status", "holds", "superseded", "kind", "id", "sources")
+    columns: ClassVar = ("date", "word", "says", "status", "holds", "superseded", "kind", "id", "sources", "note")
 
     moments: tuple[Moment, ...]
     undated: tuple[Held, ...]
@@ -55,7 +55,9 @@ class Timeline(Answer):
 
     def lines(self, *, undated: bool = False) -> Iterator[str]:
         """The entries, a line each, and how many there are; with `undated` the facts without a date after that."""
-        yield from (self._line(moment) for moment in self.moments)
+        for moment in self.moments:
+            yield self._line(moment)
+            yield from (f"{'':<12}{line}" for line in remarks(moment.held.fact))
         yield self.caption
         if undated:
             yield from (f"  {fact_line(self.dataset, held)}" for held in self.undated)
@@ -63,7 +65,7 @@ class Timeline(Answer):
     def _line(self, moment: Moment) -> str:
         word = f" ({WORDS[moment.word]})" if WORDS[moment.word] else ""
         told = "; ".join(mark for mark in (sources(moment.held.fact), *marks(moment.held)) if mark)
-        return f"{moment.date!s:<12}{says(self.dataset, moment.held.fact)}{word} [{told}]"
+        return f"{moment.date!s:<12}{sentence(self.dataset, moment.held.fact)}{word} [{told}]"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """An entry a row; facts without a date are in none."""
@@ -72,13 +74,14 @@ class Timeline(Answer):
             yield {
                 "date": str(moment.date),
                 "word": moment.word,
-                "says": says(self.dataset, fact),
+                "says": sentence(self.dataset, fact),
                 "status": fact.status,
                 "holds": moment.held.truth.value,
                 "superseded": moment.held.superseded.value,
                 "kind": fact.kind,
                 "id": fact.id,
                 "sources": sources(fact),
+                "note": fact.note,
             }
 
     def plain(self) -> dict[str, Any]:

@@ -5,8 +5,8 @@ symmetric relation is one edge with `symmetric` true: counted once, walkable bot
 is a str, int, float or bool; what is not known is left out.
 
 Node attributes: `label`; `kind` (of actor, or of relation for a fact that is a node); `type` (narrower kind);
-`iso`; `part_of`; `figures` (what numbers are said of it); for a fact also `fact`, `status`, `effect`, `origin`,
-`certainty`, `per`, `sources` and its dates.
+`iso`; `part_of`; `figures` (what numbers are said of it); for a fact also `says` (its sentence), `fact`, `status`,
+`effect`, `origin`, `certainty`, `per`, `sources` and its dates.
 
 Edge attributes: `relation` (kind of relation), `label` (a short phrase), `role` (for an edge between an actor
 and a fact that is a node: the actor's role there), `type`, `tier` and `rung` (its height on its ladder from 1,
@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.figures import Figure
-from relgraph.facts.wording import caveat, phrase, says
+from relgraph.facts.sentences import sentence
 from relgraph.graph.views import EVERY_STATUS, View, select
 from relgraph.reading.dates import Truth
 
@@ -82,7 +82,7 @@ def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
     figures: dict[str, list[str]] = {}
     for one in held:
         if _form(one.fact, dataset) == "figure" and one.fact.ends:
-            told = says(dataset, one.fact).removeprefix(f"{dataset.names.label(one.fact.ends[0].id)}: ")
+            told = sentence(dataset, one.fact).removeprefix(f"{dataset.names.label(one.fact.ends[0].id)}: ")
             figures.setdefault(one.fact.ends[0].id, []).append(told)
     return figures
 
@@ -95,7 +95,8 @@ def _actor_node(actor: Actor, figures: dict[str, list[str]]) -> Attributes:
 
 def _fact_node(held: Held, dataset: Dataset) -> Attributes:
     fact = held.fact
-    return {"label": fact.name or fact.id, "kind": fact.kind, **_common(held, dataset)}
+    told = {"label": fact.name or fact.id, "kind": fact.kind, "says": sentence(dataset, fact)}
+    return {**told, **_common(held, dataset)}
 
 
 def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
@@ -104,13 +105,12 @@ def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
     kind = dataset.vocabulary.relations[fact.kind]
     if kind.form == "tie":
         source, target = fact.ends[0].id, fact.ends[1].id
-        label = phrase(dataset, fact, kind.walks[0], source, target) + caveat(dataset, fact)
-        yield _Edge(source, target, fact.id, {"label": label, "relation": fact.kind, **_edge(held, dataset)})
+        attributes: Attributes = {"label": sentence(dataset, fact), "relation": fact.kind}
+        yield _Edge(source, target, fact.id, {**attributes, **_edge(held, dataset)})
     elif kind.form == "node":
         for end in fact.ends:
-            label = f"{dataset.names.label(end.id)}: {end.role.replace('_', ' ')} of {fact.name or fact.id}"
-            label += caveat(dataset, fact)
-            attributes: Attributes = {"label": label, "relation": fact.kind, "role": end.role}
+            label = f"{fact.name or fact.id}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
+            attributes = {"label": label, "relation": fact.kind, "role": end.role}
             key = f"{fact.id}:{end.role}:{end.id}"
             yield _Edge(end.id, fact.id, key, {**attributes, **_edge(held, dataset)})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from string import Formatter
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.suggest import did_you_mean
@@ -19,8 +19,10 @@ COMMON_KEYS = frozenset(
 )
 """Keys that every record may have: no end may be called so, nor any field but `kind`."""
 
-PHRASE_WORDS = frozenset({"from", "to", "tier", "kind", FACT_ITSELF})
-"""What a phrase may name besides the roles."""
+PHRASE_WORDS = frozenset({"from", "to", "tier", "kind", "narrower", "status", "plans", FACT_ITSELF})
+"""What a reading may name besides the roles and fields of its kind, which go before these."""
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
 
 
 class Incoherence(NamedTuple):
@@ -133,16 +135,25 @@ def _role_names(kind: RelationKind) -> Iterator[str]:
 
 
 def _phrases(kind: RelationKind) -> Iterator[str]:
-    known = {*PHRASE_WORDS, *kind.roles}
-    for phrase in (phrase for walk in kind.walks for phrase in (walk.forward, walk.back)):
-        try:
-            parts = [part for part in Formatter().parse(phrase) if part[1] is not None]
-        except ValueError:
-            yield f'a brace is not closed in "{phrase}"'
-            continue
-        for _, name, form, conversion in parts:
-            if name not in known or form or conversion:
-                yield f'{{{name}}} means nothing in "{phrase}"{did_you_mean(name or "", sorted(known))}'
+    known = {*PHRASE_WORDS, *kind.roles, *kind.fields}
+    for pattern in dict.fromkeys(_patterns(kind)):
+        rest = _SLOT.sub("", pattern)
+        if {"{", "}"} & set(rest):
+            yield f'a brace is not closed in "{pattern}"'
+        if re.search(r"\[[^\]]*\[|^[^\[]*\]|\[[^\]]*$|\][^\[]*\]", rest):
+            yield f'a bracket is not closed, or stands in another, in "{pattern}"'
+        for name in _SLOT.findall(pattern):
+            if name not in known:
+                yield f'{{{name}}} means nothing in "{pattern}"{did_you_mean(name, sorted(known))}'
+    for name in kind.unsaid:
+        if name not in kind.fields:
+            yield f"unsaid: {name} is not one of its fields{did_you_mean(name, kind.fields)}"
+
+
+def _patterns(kind: RelationKind) -> Iterator[str]:
+    for walk in (*kind.walks, *((kind.whole,) if kind.whole else ())):
+        for forward, back in ((walk.forward, walk.back), *walk.forms.values()):
+            yield from (forward, back)
 
 
 def _implications(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:

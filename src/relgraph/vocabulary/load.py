@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,10 +17,12 @@ from relgraph.vocabulary.model import (
     EFFECTS,
     FIELD_TYPES,
     FORMS,
+    READING_FORMS,
     TIMES,
     ActorKind,
     Implication,
     Ladder,
+    Reading,
     RelationKind,
     Role,
     Status,
@@ -157,8 +160,9 @@ def _actor_kind(key: str, fields: Fields) -> ActorKind:
 
 
 def _status(key: str, fields: Fields) -> Status:
-    fields.only(("label", "effect", "beware"))
-    return Status(key, fields.required("label"), _one_of(fields, "effect", EFFECTS), fields.texts("beware"))
+    fields.only(("label", "effect", "beware", "verb"))
+    effect = _one_of(fields, "effect", EFFECTS)
+    return Status(key, fields.required("label"), effect, fields.texts("beware"), fields.text("verb"))
 
 
 def _ladder(key: str, fields: Fields) -> Ladder:
@@ -172,7 +176,7 @@ def _ladder(key: str, fields: Fields) -> Ladder:
 
 _RELATION_KEYS = (
     *("section", "label", "plural", "form", "symmetric", "path", "rung", "time", "statuses", "status"),
-    *("kinds", "ends", "fields", "reads", "walks", "implies", "distinct"),
+    *("kinds", "ends", "fields", "reads", "walks", "implies", "distinct", "plural", "unsaid"),
 )
 
 
@@ -194,6 +198,8 @@ def _relation(key: str, fields: Fields) -> RelationKind:
         kinds=fields.texts("kinds"),
         fields=_field_types(fields),
         walks=_walks(fields, list(roles)),
+        whole=_whole(fields, list(roles)),
+        unsaid=fields.texts("unsaid"),
         implies=tuple(_implication(fields.within(entry)) for entry in fields.maps("implies")),
         distinct=_distinct(fields),
         plural=fields.text("plural"),
@@ -216,18 +222,53 @@ def _field_types(fields: Fields) -> dict[str, str]:
 
 
 def _walks(fields: Fields, roles: list[str]) -> tuple[Walk, ...]:
-    """The walks of a kind: a tie has one, between its first two ends, written as `reads`."""
-    if "reads" in fields.tree and len(roles) > 1:
-        forms = fields.within(fields.map("reads"))
-        forms.only(("forward", "back"))
-        return (Walk(roles[0], roles[1], forms.required("forward"), forms.required("back")),)
+    """The walks of a kind; where none is given, one between its first two ends that reads as the kind does."""
+    if "walks" not in fields.tree and "reads" in fields.tree and len(roles) > 1:
+        return (_reads(fields, roles),)
     return tuple(_walk(fields.within(entry)) for entry in fields.maps("walks"))
 
 
+def _whole(fields: Fields, roles: list[str]) -> Walk | None:
+    """How a fact reads as a whole, if it has walks that read otherwise, or but one end."""
+    if "reads" in fields.tree and ("walks" in fields.tree or len(roles) == 1):
+        return _reads(fields, roles)
+    return None
+
+
+def _reads(fields: Fields, roles: list[str]) -> Walk:
+    forms = fields.within(fields.map("reads"))
+    forms.only(("forward", "back", *READING_FORMS))
+    return _read_walk(forms, roles[0], roles[min(1, len(roles) - 1)], alike=fields.flag("symmetric"))
+
+
 def _walk(fields: Fields) -> Walk:
-    fields.only(("from", "to", "most", "forward", "back"))
+    fields.only(("from", "to", "most", "forward", "back", *READING_FORMS))
     source, target = fields.required("from"), fields.required("to")
-    return Walk(source, target, fields.required("forward"), fields.required("back"), fields.number("most"))
+    return _read_walk(fields, source, target, alike=source == target)._replace(most=fields.number("most"))
+
+
+def _read_walk(fields: Fields, source: str, target: str, *, alike: bool) -> Walk:
+    """A walk with its readings; where the two sides are `alike`, the way back reads with the ends changed over."""
+    ends = ("from", "to") if source == target else (source, target)
+
+    def reading(form: Fields) -> Reading:
+        forward = form.required("forward")
+        return Reading(forward, form.text("back") or (_changed_over(forward, *ends) if alike else forward))
+
+    given = {form: fields.within(fields.map(form)) for form in READING_FORMS if form in fields.tree}
+    for form in given.values():
+        form.only(("forward", "back"))
+    forms = {name: reading(form) for name, form in given.items()}
+    return Walk(source, target, *reading(fields), forms=forms)
+
+
+def _changed_over(pattern: str, one: str, other: str) -> str:
+    """A pattern with two of its slots changed over."""
+    slots = {f"{{{one}}}": f"{{{other}}}", f"{{{other}}}": f"{{{one}}}"}
+    return _SLOT.sub(lambda slot: slots.get(slot[0], slot[0]), pattern)
+
+
+_SLOT = re.compile(r"\{[^{}]*\}")
 
 
 def _implication(fields: Fields) -> Implication:

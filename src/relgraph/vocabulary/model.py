@@ -43,11 +43,29 @@ class Role(NamedTuple):
     optional: bool = False
 
 
+DENIED = "denied"
+"""The form of a reading for what a source says is not so; the other forms are effects of a status."""
+
+
+READING_FORMS = (*EFFECTS, DENIED)
+
+
+class Reading(NamedTuple):
+    """How a fact reads from the one side and from the other, as patterns (see facts.sentences)."""
+
+    forward: str
+    back: str
+
+
+NO_FORMS: Mapping[str, Reading] = MappingProxyType({})
+
+
 class Walk(NamedTuple):
     """Two roles of a relation that it ties together, and how that reads from either side.
 
     `most` limits the walk to facts with at most so many in the role (a convention of sixty states
-    ties no two of them).
+    ties no two of them). `forms` are readings of their own for what is planned, agreed, current, occurred, ended or
+    denied; what has none there reads as always, with words around it that say so.
     """
 
     source: str
@@ -55,6 +73,7 @@ class Walk(NamedTuple):
     forward: str
     back: str
     most: int | None = None
+    forms: Mapping[str, Reading] = NO_FORMS
 
 
 class Implication(NamedTuple):
@@ -75,7 +94,11 @@ class Implication(NamedTuple):
 
 
 class RelationKind(NamedTuple):
-    """All that the program knows of a kind of relation; see terms/relations.yaml for the words."""
+    """All that the program knows of a kind of relation; see terms/relations.yaml for the words.
+
+    `whole` is how a fact of the kind reads as a whole where that is not the way along its first walk; `unsaid` are
+    fields that its sentence leaves out.
+    """
 
     id: str
     section: str
@@ -94,6 +117,8 @@ class RelationKind(NamedTuple):
     implies: tuple[Implication, ...] = ()
     distinct: tuple[tuple[str, str], ...] = ()
     plural: str | None = None
+    whole: Walk | None = None
+    unsaid: tuple[str, ...] = ()
 
     @property
     def plural_label(self) -> str:
@@ -102,12 +127,16 @@ class RelationKind(NamedTuple):
 
 
 class Status(NamedTuple):
-    """Where a relation stands in its life. `effect` is one of EFFECTS; `beware` lists words against it."""
+    """Where a relation stands in its life. `effect` is one of EFFECTS; `beware` lists words against it.
+
+    `verb` is what one does of whom a plan is told: intends, proposes.
+    """
 
     id: str
     label: str
     effect: str
     beware: tuple[str, ...] = ()
+    verb: str | None = None
 
 
 class Ladder(NamedTuple):

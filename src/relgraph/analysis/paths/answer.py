@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_fact
 from relgraph.analysis.telling import grounds, sources
-from relgraph.facts.wording import dates, phrase, status_label, tier_label
+from relgraph.facts.sentences import along, dates, status_label, tier_label
 from relgraph.graph.ties import TIES
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class PathAnswer(Answer):
             for tie in step.ties:
                 yield {
                     "step": number,
-                    "tie": phrase(self.dataset, tie.fact, tie.walk, step.source, step.target),
+                    "tie": _reads(self.dataset, step, tie),
                     "status": status_label(self.dataset, tie.fact),
                     "dates": dates(tie.fact),
                     "derived": tie.fact.derivation.rule if tie.fact.derivation else "",
@@ -144,14 +144,20 @@ _OF_A_TIE = (
 
 def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
     return [
-        {"from": step.source, "to": step.target, "ties": [_plain_tie(dataset, tie) for tie in step.ties]}
+        {"from": step.source, "to": step.target, "ties": [_plain_tie(dataset, step, tie) for tie in step.ties]}
         for step in path.steps
     ]
 
 
-def _plain_tie(dataset: Dataset, tie: Tie) -> dict[str, Any]:
+def _plain_tie(dataset: Dataset, step: Step, tie: Tie) -> dict[str, Any]:
     fact = plain_fact(dataset, tie.fact)
-    return {"fact": tie.fact.id} | {name: fact[name] for name in _OF_A_TIE if name in fact} | {"holds": tie.truth.value}
+    told = {"fact": tie.fact.id, "text": _reads(dataset, step, tie)}
+    return told | {name: fact[name] for name in _OF_A_TIE if name in fact} | {"holds": tie.truth.value}
+
+
+def _reads(dataset: Dataset, step: Step, tie: Tie) -> str:
+    """A tie as it reads from the step's one end to the other."""
+    return along(dataset, tie.fact, tie.walk, step.source, step.target)
 
 
 def _headline(start: str, goal: str, answer: PathAnswer) -> str:
@@ -165,7 +171,7 @@ def _headline(start: str, goal: str, answer: PathAnswer) -> str:
 def _told_step(dataset: Dataset, number: int, step: Step) -> Iterator[str]:
     yield f"{number}. {dataset.names.label(step.source)} – {dataset.names.label(step.target)}"
     for tie in step.ties:
-        yield f"   {phrase(dataset, tie.fact, tie.walk, step.source, step.target)}{_marks(dataset, tie)}"
+        yield f"   {_reads(dataset, step, tie)}{_marks(dataset, tie)}"
         for line in grounds(dataset, tie.fact):
             yield f"     {line}"
 

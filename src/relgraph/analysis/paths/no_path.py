@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.paths.search import shortest_routes
-from relgraph.facts.wording import dates, status_label
+from relgraph.facts.sentences import dates, status_label
 from relgraph.graph.ties import collect_ties
 from relgraph.graph.views import EVERY_STATUS, View
 from relgraph.vocabulary.rungs import UNRANKED

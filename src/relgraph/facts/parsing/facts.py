@@ -76,7 +76,10 @@ class _Section:
         self.roles = tuple(kind.roles)
         self.spread = self.roles[:2] if kind.form == "tie" else ()
         self.needed = {"tie": self.roles[:2], "figure": self.roles[:1]}.get(kind.form, ())
-        self.own = tuple(name for name in kind.fields if name != "tier")
+        self.tier = (
+            "tier" if kind.fields.get("tier") == "tier" else None
+        )  # else an end or a field of its own is called so
+        self.own = tuple(name for name in kind.fields if name != self.tier)
         self.usual = self.plan.keys() - {*self.own, *SELDOM}
         self.has_kinds = "kind" not in kind.fields  # else `kind` is a field of its own
 
@@ -164,7 +167,7 @@ class _Section:
 
     def _made_id(self, ends: tuple[End, ...], values: dict[str, Any], when: When) -> str:
         status = values.get("status")
-        more = (values.get("kind"), values.get("tier"), status if status != self.kind.status else None)
+        more = (values.get("kind"), values.get(self.tier), status if status != self.kind.status else None)
         return made_id(self.source, self.kind.id, ends, more, when)
 
     def _fact(self, one: str, ends: tuple[End, ...], values: dict[str, Any], when: When, fields: Fields) -> Fact:
@@ -176,7 +179,7 @@ class _Section:
             ends,
             taken("status") or self.kind.status,
             taken("kind") if self.has_kinds else None,
-            taken("tier") or self.kind.rung,
+            taken(self.tier) or self.kind.rung,
             when,
             evidence=taken("evidence") or (),
             place=Place(fields.file, tree.line, tree.column),

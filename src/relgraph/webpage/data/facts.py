@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
-from relgraph.facts.wording import says
+from relgraph.facts.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
     counted = fact.happened if when.on is None else None
     derivation = fact.derivation
     record: Record = {
-        "says": says(dataset, fact),
+        "says": sentence(dataset, fact),
         "name": capital(fact.name) if fact.name else None,
         "kind": fact.kind,
         "type": fact.type,

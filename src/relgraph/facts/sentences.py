@@ -1,0 +1,253 @@
+"""The sentence of a fact: the one place where words are made of a record, for every answer, export and the page.
+
+A kind's readings are patterns. `{role}` and `{field}` stand for who or what the record has there; `{fact}` for its
+name, `{tier}`, `{kind}` (the narrower kind, else the kind), `{narrower}` (nothing where it has none), `{status}`, and
+`{plans}` (what one does of whom a plan is told: intends). A part in brackets is left out when a slot in it is empty.
+
+A kind may have forms of its own for what is planned, agreed, current, occurred, ended or denied. What has none is told
+as always, with words before it that keep it from being read as so. Whatever a record has that the pattern does not
+name is told after it: no end, figure, kind, topic or speaker is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.facts.dates_in_words import when_in_words, whole_date
+from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
+from relgraph.reading.dates import Date
+from relgraph.vocabulary.model import DENIED, FACT_ITSELF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
+    from relgraph.vocabulary.model import RelationKind, Walk
+
+    Label = Callable[[str], str]
+
+AGAINST = "against"
+
+
+def sentence(dataset: Dataset, fact: Fact) -> str:
+    """The whole fact as a sentence, without its dates."""
+    kind = dataset.vocabulary.relations[fact.kind]
+    walk = kind.whole or (kind.walks[0] if kind.walks and kind.form == "tie" else None)
+    if walk is None:
+        return _Teller(dataset, fact).told(f"{{{FACT_ITSELF}}} ({{kind}})", own=False)
+    start, end = (fact.ends[0].id, fact.ends[1].id) if kind.form == "tie" else (None, None)
+    return along(dataset, fact, walk, start, end)
+
+
+def along(
+    dataset: Dataset, fact: Fact, walk: Walk, start: str | None, end: str | None, label: Label | None = None
+) -> str:
+    """How a fact reads along a walk, from `start` to `end`, in the direction that fits.
+
+    `label` says what somebody is called, where that is not the usual name.
+    """
+    back = start is not None and start in _standing(fact, walk.target) and start not in _standing(fact, walk.source)
+    teller = _Teller(dataset, fact, label)
+    if start is not None and end is not None:
+        first, last = (end, start) if back else (start, end)
+        teller.stand(walk, first, last)
+    form = DENIED if fact.stance == AGAINST else dataset.vocabulary.effect(fact.status)
+    reading = walk.forms.get(form)
+    forward, backward = reading or (walk.forward, walk.back)
+    return teller.told(backward if back else forward, own=reading is not None)
+
+
+def _standing(fact: Fact, role: str) -> tuple[str, ...]:
+    """Who stands in a role of a walk, which may be the fact itself."""
+    return (fact.id,) if role == FACT_ITSELF else fact.at(role)
+
+
+class _Teller:
+    """Fills patterns with the words of one fact, and remembers what has not been told yet."""
+
+    def __init__(self, dataset: Dataset, fact: Fact, label: Label | None = None) -> None:
+        self.dataset, self.fact = dataset, fact
+        self.kind: RelationKind = dataset.vocabulary.relations[fact.kind]
+        self.label = label or dataset.names.label
+        self.words = self._words()
+        self.parts = {role: self._names(fact.at(role)) for role in self.kind.roles if fact.at(role)}
+        self.parts |= {name: self._value(value) for name, value in fact.fields.items() if name not in self.kind.unsaid}
+        self.words |= self.parts
+
+    def _words(self) -> dict[str, str]:
+        """The words that every kind has; its own roles and fields go before them."""
+        fact, status = self.fact, self.dataset.vocabulary.statuses[self.fact.status]
+        narrower = fact.type.replace("-", " ") if fact.type else ""
+        return {
+            FACT_ITSELF: self.label(fact.id) if self.label is not self.dataset.names.label else fact.name or fact.id,
+            "tier": tier_label(self.dataset, fact) if fact.tier or self.kind.form == "tie" else "",
+            "kind": narrower or self.kind.label,
+            "narrower": narrower,
+            "status": status.label,
+            "plans": status.verb or f"has {status.label}",
+        }
+
+    def stand(self, walk: Walk, first: str, last: str) -> None:
+        """Let two who stand in roles of a walk be told there alone."""
+        label = self.label
+        for role, one in ((walk.source, first), (walk.target, last)):
+            self.words[role] = label(one) if role != FACT_ITSELF else self.words[FACT_ITSELF]
+        for word, one in (("from", first), ("to", last)):
+            if word not in self.kind.roles and word not in self.kind.fields:
+                self.words[word] = label(one)
+        self.told_by_walk = {walk.source, walk.target}
+
+    told_by_walk: set[str] = set()  # noqa: RUF012 - replaced, never changed
+
+    def told(self, pattern: str, *, own: bool) -> str:
+        """The sentence: who says so, what guards it, the pattern filled, and what that left out."""
+        said, used = _filled(pattern, self.words)
+        used |= self.told_by_walk
+        rest = [f"{_spoken(name)} {text}" if text else "" for name, text in self._left(used)]
+        kept = "; ".join([said, *(one for one in rest if one)])
+        return _capital_after(self._guards(own=own), kept)
+
+    def _left(self, used: set[str]) -> Iterator[tuple[str, str]]:
+        """What the record has that the pattern did not tell."""
+        if self.fact.type and not used & {"kind", "narrower"} and "kind" not in self.kind.unsaid:
+            yield "kind:", self.words["narrower"]
+        if self.fact.tier and "tier" not in {*used, *self.kind.unsaid} and self.kind.rung is None:
+            yield "tier:", self.words["tier"]
+        for name, text in self.parts.items():
+            if name not in used:
+                yield f"{name}:", text
+
+    def _guards(self, *, own: bool) -> str:
+        """The words before a sentence that keep it from being read as more than it is."""
+        fact, vocabulary = self.fact, self.dataset.vocabulary
+        guards = [f"according to {self._names(fact.per)}, "] if fact.per else []
+        guards += ["withdrawn: "] if fact.withdrawn else []
+        guards += ["disputed: "] if fact.disputed else []
+        if not own:
+            guards += [_guard(fact, self.kind, vocabulary.effect(fact.status), self.words["status"])]
+        return "".join(guards)
+
+    def _names(self, ids: Iterable[str]) -> str:
+        return listed([self.label(one) for one in ids])
+
+    def _value(self, value: object) -> str:
+        """A field in words: names of what it refers to, dates and figures as they are told, lists joined."""
+        match value:
+            case Date():
+                told = whole_date(value)
+            case Figure():
+                told = self._figure(value)
+            case dict():
+                told = self._part(value)
+            case tuple() | list():
+                told = listed([self._value(one) for one in value])
+            case _:
+                told = "" if value is None else self._text(str(value))
+        return told
+
+    def _text(self, text: str) -> str:
+        """A text as it stands, a bound such as more-than in words, or the name of an actor."""
+        bound = text.replace("-", " ")
+        return bound if bound in BOUNDS else self.label(text) if text in self.dataset.actors else text
+
+    def _part(self, part: dict[str, object]) -> str:
+        """A part of a count: how many, of what, and of whom if that is not the same."""
+        of = self.label(str(part["of"])) if part.get("of") else None
+        told = (part.get("says"), part.get("what"), of and of != part.get("what") and f"of {of}")
+        return " ".join(str(one) for one in told if one)
+
+    def _figure(self, figure: Figure) -> str:
+        ordinals = {name for name, form in self.kind.fields.items() if form == "ordinal"}
+        if figure.digits.isdigit() and any(self.fact.fields.get(name) is figure for name in ordinals):
+            return f"{figure.digits}{ordinal_suffix(int(figure.digits))}"
+        return str(figure)
+
+
+def _guard(fact: Fact, kind: RelationKind, effect: str, status: str) -> str:
+    """What is said before the usual reading of a fact that is not simply so, in a kind without a form for it."""
+    if fact.stance == AGAINST:
+        return "it is denied that "
+    if effect == "planned":
+        return f"it is {status} that "
+    if effect == "ended":
+        return "it is no longer so that "
+    return "" if fact.status == kind.status else f"({status}) "
+
+
+def tier_label(dataset: Dataset, fact: Fact) -> str:
+    """The tier in full, as its ladder calls it; the kind's own label without one."""
+    if fact.tier is None:
+        return dataset.vocabulary.relations[fact.kind].label
+    ladder = dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2]))
+    general = dataset.vocabulary.ladders["general"]
+    return (general if fact.tier in general.rungs.keys() - ladder.rungs.keys() else ladder).label_of(fact.tier)
+
+
+def status_label(dataset: Dataset, fact: Fact) -> str:
+    """How the status is called."""
+    return dataset.vocabulary.statuses[fact.status].label
+
+
+def dates(fact: Fact) -> str:
+    """All dates of a fact in words, such as "since 2025" or "on 2 September 2025"."""
+    return when_in_words(fact.when)
+
+
+def listed(names: list[str]) -> str:
+    """One name, two joined by and, or more: a, b and c."""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}" if names else ""
+
+
+# Patterns
+
+
+class _Piece(NamedTuple):
+    """A run of a pattern: texts and the slots between them; `optional` runs vanish when a slot is empty."""
+
+    texts: tuple[str, ...]
+    slots: tuple[str, ...]
+    optional: bool
+
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+_PIECE = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
+_ARTICLE = re.compile(r"(^|\W)a $")
+
+
+@lru_cache(maxsize=1024)
+def _pieces(pattern: str) -> tuple[_Piece, ...]:
+    found = []
+    for one in _PIECE.finditer(pattern):
+        parts = _SLOT.split(one[1] if one[1] is not None else one[2])
+        found.append(_Piece(tuple(parts[::2]), tuple(parts[1::2]), one[1] is not None))
+    return tuple(found)
+
+
+def _filled(pattern: str, words: dict[str, str]) -> tuple[str, set[str]]:
+    """A pattern with its slots filled, and the slots that were told."""
+    told, used = "", set[str]()
+    for piece in _pieces(pattern):
+        if piece.optional and not all(map(words.get, piece.slots)):
+            continue
+        used.update(piece.slots)
+        told += piece.texts[0]
+        for slot, text in zip(piece.slots, piece.texts[1:], strict=True):
+            word = words.get(slot) or f"(unknown {_spoken(slot)})"
+            told = _with_article(told, word) + word + text
+    return told, used
+
+
+def _with_article(told: str, word: str) -> str:
+    """The article before a word made to fit it: an embassy."""
+    return f"{told[:-1]}n " if word[:1].lower() in "aeiou" and _ARTICLE.search(told) else told
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ").replace("-", " ")
+
+
+def _capital_after(guards: str, told: str) -> str:
+    return guards[:1].upper() + guards[1:] + told
