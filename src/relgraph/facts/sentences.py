@@ -212,7 +212,7 @@ class _Piece(NamedTuple):
     optional: bool
 
 
-_SLOT = re.compile(r"\{([^{}]*)\}")
+_SLOT = re.compile(r"\{([\w-]+)\}")
 _PIECE = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
 _ARTICLE = re.compile(r"(^|\W)a $")
 

@@ -76,9 +76,7 @@ class _Section:
         self.roles = tuple(kind.roles)
         self.spread = self.roles[:2] if kind.form == "tie" else ()
         self.needed = {"tie": self.roles[:2], "figure": self.roles[:1]}.get(kind.form, ())
-        self.tier = (
-            "tier" if kind.fields.get("tier") == "tier" else None
-        )  # else an end or a field of its own is called so
+        self.tier = "tier" if kind.fields.get("tier") == "tier" else ""  # else an end or a plain field is called so
         self.own = tuple(name for name in kind.fields if name != self.tier)
         self.usual = self.plan.keys() - {*self.own, *SELDOM}
         self.has_kinds = "kind" not in kind.fields  # else `kind` is a field of its own
