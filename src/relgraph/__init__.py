@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from relgraph.analysis.listing import list_facts
     from relgraph.analysis.measures.ranking import rank
     from relgraph.analysis.passages import read_source
-    from relgraph.analysis.paths.find import Wanted
     from relgraph.analysis.paths.find import find_path as path
+    from relgraph.analysis.paths.wanted import Wanted
     from relgraph.analysis.timeline import timeline
     from relgraph.analysis.totals import totals
     from relgraph.checks.check import check
@@ -60,7 +60,7 @@ __all__ = [
 _HOMES = {
     "Dataset": ("relgraph.facts.dataset", "Dataset"),
     "View": ("relgraph.graph.views", "View"),
-    "Wanted": ("relgraph.analysis.paths.find", "Wanted"),
+    "Wanted": ("relgraph.analysis.paths.wanted", "Wanted"),
     "between": ("relgraph.analysis.between", "between"),
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
     "check": ("relgraph.checks.check", "check"),

@@ -59,6 +59,17 @@ def test_what_is_known_of_the_source_is_kept(relgraph: Command, folder: Path) ->
     assert (made.title, made.publisher, str(made.published)) == (title, "News", "2025-06?")
 
 
+def test_the_author_and_the_address_of_a_source_are_kept_and_told(relgraph: Command, folder: Path) -> None:
+    given = ("--author", "A. Writer", "--url", "https://example.org/a", "--archived", "https://archive.example/a")
+    done = add(relgraph, *given, "--retrieved", "2026-01-15")
+    (folder / "graph").mkdir()
+    told = relgraph("read", "kenya-talks").stdout.splitlines()
+
+    assert done.exit_code == 0
+    assert told[0].endswith("(A. Writer)")
+    assert told[1:3] == ["https://example.org/a (retrieved 2026-01-15)", "archived: https://archive.example/a"]
+
+
 def test_renewing_keeps_what_a_person_wrote(relgraph: Command, folder: Path) -> None:
     add(relgraph, "--title", "Talks of two presidents")
     path = folder / "seeds" / "kenya-talks.yaml"
@@ -117,6 +128,9 @@ def test_a_card_is_never_overwritten_by_accident(relgraph: Command, folder: Path
         (["--id", "../up"], "relgraph: '../up' is not an id; use lower-case letters, digits and hyphens\n"),
         (["--published", "June 2025"], 'relgraph: --published: "June 2025" is not a date; write 2025-06, with ?'),
         (["--published", "ongoing"], "relgraph: --published: a date is needed here"),
+        (["--retrieved", "yesterday"], 'relgraph: --retrieved: "yesterday" is not a date'),
+        (["--url", "javascript:alert(1)"], "relgraph: --url: an address begins with http:// or https://\n"),
+        (["--archived", "example.org"], "relgraph: --archived: an address begins with http:// or https://\n"),
         (["--renew"], "relgraph: seeds/kenya-talks.yaml: there is no such card to renew\n"),
     ],
 )

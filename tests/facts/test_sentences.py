@@ -130,8 +130,9 @@ def test_a_walk_to_the_fact_itself_names_it(world: World) -> None:
     ],
 )  # fmt: skip
 def test_every_end_field_kind_and_speaker_is_told(world: World, fact: str, words: str) -> None:
-    assert words in [sentence(dataset := world(fact), one) for one in world(fact).facts]
-    assert dataset
+    dataset = world(fact)
+
+    assert words in [sentence(dataset, one) for one in dataset.facts]
 
 
 @pytest.mark.parametrize(

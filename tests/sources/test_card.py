@@ -59,6 +59,36 @@ def test_a_card_says_what_a_source_is_and_what_stands_in_it(tmp_path: Path) -> N
     assert card.place.file == "seeds/x.yaml"
 
 
+def test_a_card_says_who_wrote_a_source_and_where_it_is_kept(tmp_path: Path) -> None:
+    card, problems = card_of(
+        tmp_path,
+        """
+        id: x
+        title: x
+        author: A. Writer
+        url: https://example.org/a?b=1#p2
+        archived: http://archive.example/2026/x
+        retrieved: 2026-01-15
+        """,
+    )
+
+    assert problems == []
+    assert card is not None
+    assert (card.author, card.url) == ("A. Writer", "https://example.org/a?b=1#p2")
+    assert (card.archived, card.retrieved) == ("http://archive.example/2026/x", parse_date("2026-01-15"))
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "example.org", "https://", "https://a b", 'https://a"b=']
+)
+def test_an_address_that_no_reader_may_be_sent_to_is_refused(tmp_path: Path, address: str) -> None:
+    card, problems = card_of(tmp_path, f"id: x\ntitle: x\nurl: '{address}'")
+
+    assert problems == ["seeds/x.yaml:3: url must be an address that begins with http:// or https://"]
+    assert card is not None
+    assert card.url is None
+
+
 def test_unknown_publisher_and_date_are_none(tmp_path: Path) -> None:
     card, problems = card_of(tmp_path, "{id: x, title: t, publisher: unknown, published: unknown}")
 

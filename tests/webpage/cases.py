@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 from unittest.mock import patch
 
-from relgraph.analysis.paths.find import ORDERS, Wanted, find_path
+from relgraph.analysis.paths.find import find_path
+from relgraph.analysis.paths.wanted import ORDERS, Wanted
 from relgraph.errors import MisuseError
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.records import Actor, Citation, End, Fact, When, Withdrawal

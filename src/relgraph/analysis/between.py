@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
+from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks
 from relgraph.errors import MisuseError
@@ -50,6 +51,7 @@ class Between(Answer):
     direct: tuple[Held, ...]
     shared: tuple[Shared, ...]
     people: tuple[Held, ...]
+    view: View
     dataset: Dataset = field(repr=False, compare=False)
 
     @property
@@ -96,7 +98,11 @@ class Between(Answer):
             {"node": one.node, "name": label(one.node), "from": plain(one.of_source), "to": plain(one.of_target)}
             for one in self.shared
         ]
-        ends = {"from": self.source, "to": self.target}
+        facts = (
+            held.fact for held in (*self.direct, *self.people, *(held for one in self.shared for held in one.facts))
+        )
+        question = asked(self.dataset, self.view, facts, between=[self.source, self.target])
+        ends = {"asked": question, "from": self.source, "to": self.target}
         return {**ends, "direct": plain(self.direct), "shared": shared, "people": plain(self.people)}
 
 
@@ -112,7 +118,7 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     rest = [fact for fact in held if fact.fact.id not in told]
     people = _between_people(rest, _own(dataset, one, held), _own(dataset, other, held))
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
-    return Between(one, other, direct, shared, people, dataset)
+    return Between(one, other, direct, shared, people, view, dataset)
 
 
 def _ends(held: Held) -> set[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
+from relgraph.analysis.asked import asked
 from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.plain import plain_fact
@@ -110,6 +111,7 @@ class Difference(Answer):
     def plain(self) -> dict[str, Any]:
         """The facts that were added, withdrawn and changed, the tiers that moved, the answers that differ."""
         return {
+            "asked": {"old": asked(self.before, None), "new": asked(self.after, None)},
             "added": [plain_fact(self.after, fact) for fact in self.added],
             "withdrawn": [plain_fact(self.before, fact) for fact in self.withdrawn],
             "changed": [

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
+from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks
 from relgraph.graph.ties import level_of
@@ -48,6 +49,7 @@ class Dossier(Answer):
     parts: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     single_source: tuple[str, ...]
+    view: View
     dataset: Dataset = field(compare=False)
 
     def lines(self, *, evidence: bool = False) -> Iterator[str]:
@@ -97,7 +99,9 @@ class Dossier(Answer):
         }
         facts = {chapter.kind: [plain_held(self.dataset, held) for held in chapter.facts] for chapter in self.chapters}
         kept = {name: value for name, value in about.items() if value}
-        return kept | {"facts": facts, "single_source": list(self.single_source)}
+        used = [held.fact for chapter in self.chapters for held in chapter.facts]
+        question = {"asked": asked(self.dataset, self.view, used, show=self.id)}
+        return question | kept | {"facts": facts, "single_source": list(self.single_source)}
 
 
 def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
@@ -117,7 +121,7 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     kind = actor.kind if actor else fact.kind if fact else ""
     single = tuple(held.fact.id for held in held if len({citation.source for citation in held.fact.evidence}) == 1)
     chapters = _chapters(dataset, held)
-    return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, dataset)
+    return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, view, dataset)
 
 
 def _concerns(fact: Fact, one: str, parts: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer
+from relgraph.analysis.asked import asked
 from relgraph.analysis.totals import totals
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import UNDATED
@@ -89,14 +90,15 @@ class Gaps(Answer):
 
     def plain(self) -> dict[str, Any]:
         """The ids of the facts, and the paragraphs, under each kind of gap; `maybe` where a day is asked for."""
-        asked = self.view.as_of or self.view.known
+        dated = self.view.as_of or self.view.known
         return {
+            "asked": asked(self.dataset, self.view),
             "undated": [one.fact.id for one in self.undated],
             "one_source": [one.fact.id for one in self.one_source],
             "only_cited": [one.fact.id for one in self.only_cited],
             "silent": [{"source": one.source, "paragraph": one.paragraph, "why": one.why} for one in self.silent],
             "short": [{"count": one.fact.id, "says": one.says, "unnamed": one.unnamed} for one in self.short],
-        } | ({"maybe": list(self.maybe)} if asked else {})
+        } | ({"maybe": list(self.maybe)} if dated else {})
 
     def _says(self, fact: Fact) -> str:
         return sentence(self.dataset, fact)

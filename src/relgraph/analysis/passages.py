@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
+from relgraph.analysis.asked import asked
 from relgraph.analysis.telling import fact_line, remarks
 from relgraph.errors import MisuseError
 from relgraph.facts.sentences import sentence
@@ -62,8 +63,9 @@ class Reading(Answer):
     def lines(self) -> Iterator[str]:
         """What the source is, then each paragraph with its number and the facts that cite it; how many are cited."""
         card = self.card
-        about = ", ".join(str(one) for one in (card.publisher, card.published) if one is not None)
+        about = ", ".join(str(one) for one in (card.author, card.publisher, card.published) if one is not None)
         yield f"{card.id}: {card.title}{f' ({about})' if about else ''}"
+        yield from _addresses(card)
         size = f"{self.size} paragraph{'' if self.size == 1 else 's'}, " if self.size else ""
         yield f"{size}{STATES[self.state]}"
         for passage in self.passages:
@@ -101,10 +103,15 @@ class Reading(Answer):
         """What the source is, and under `paragraphs` what each says and the facts that cite it."""
         card = self.card
         about = {
+            "asked": asked(self.dataset, None, read=card.id) | {"sources": {card.id: card.sha256}},
             "source": card.id,
             "title": card.title,
+            "author": card.author,
             "publisher": card.publisher,
             "published": str(card.published) if card.published else None,
+            "url": card.url,
+            "archived": card.archived,
+            "retrieved": str(card.retrieved) if card.retrieved else None,
             "file": card.file,
             "state": self.state,
             "size": self.size,
@@ -131,6 +138,15 @@ class Reading(Answer):
             | ({"note": fact.note} if fact.note else {})
             for fact, citation in passage.facts
         ]
+
+
+def _addresses(card: Card) -> Iterator[str]:
+    """Where the source is kept, and when it was taken from there."""
+    taken = f" (retrieved {card.retrieved})" if card.retrieved else ""
+    if card.url:
+        yield f"{card.url}{taken}"
+    if card.archived:
+        yield f"archived: {card.archived}{'' if card.url else taken}"
 
 
 def _safe(text: str) -> str:

@@ -72,6 +72,7 @@ def plain_citation(dataset: Dataset, citation: Citation) -> dict[str, Any]:
     found = {
         "source": citation.source,
         "file": card.file if card else None,
+        "url": card.url if card else None,
         "paragraph": citation.paragraph,
         "terms": list(citation.terms),
         "verified": verified(citation, dataset.library),

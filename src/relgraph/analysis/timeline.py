@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
+from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import fact_line, marks, remarks, sources
 from relgraph.facts.sentences import sentence
@@ -46,6 +47,8 @@ class Timeline(Answer):
 
     moments: tuple[Moment, ...]
     undated: tuple[Held, ...]
+    about: str | None
+    view: View
     dataset: Dataset = field(compare=False)
 
     @property
@@ -90,7 +93,13 @@ class Timeline(Answer):
             {"date": str(one.date), "word": one.word, "fact": plain_held(self.dataset, one.held)}
             for one in self.moments
         ]
-        return {"moments": moments, "undated": [plain_held(self.dataset, held) for held in self.undated]}
+        used = [held.fact for held in (*(one.held for one in self.moments), *self.undated)]
+        question = asked(self.dataset, self.view, used, timeline=self.about)
+        return {
+            "asked": question,
+            "moments": moments,
+            "undated": [plain_held(self.dataset, held) for held in self.undated],
+        }
 
 
 def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VIEW) -> Timeline:
@@ -106,7 +115,7 @@ def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VI
     moments = [moment for fact in held for moment in _moments(fact)]
     moments.sort(key=_order)
     dated = {moment.held.fact.id for moment in moments}
-    return Timeline(tuple(moments), tuple(one for one in held if one.fact.id not in dated), dataset)
+    return Timeline(tuple(moments), tuple(one for one in held if one.fact.id not in dated), one, view, dataset)
 
 
 def _concerned(held: Held) -> set[str]:

@@ -20,6 +20,10 @@ USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
 @click.option("--publisher", help="Who published it.  [default: unknown]")
 @click.option("--language", help="Its language, such as en or vi.  [default: en]")
 @click.option("--published", help="Date, such as 2026-01-12.  [default: unknown]")
+@click.option("--author", help="Who wrote it.")
+@click.option("--url", help="Where its publisher keeps it, http or https.")
+@click.option("--archived", help="Where an archive keeps it, http or https.")
+@click.option("--retrieved", help="When you took it from there, such as 2026-01-15.")
 @click.option("--seeds", type=click.Path(path_type=Path), default=Path("seeds"), show_default=True)
 @click.option("--renew", is_flag=True, help="Make the hash and index of a card anew, and what is given besides.")
 def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given: str | None) -> None:
@@ -35,7 +39,8 @@ def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given
     one = source or source_id(file)
     card = seeds / f"{one}.yaml"
     about = {name: value for name, value in given.items() if value}
-    _check(one, about.get("published", "unknown"), card, renew=renew)
+    _check(one, card, renew=renew)
+    _check_values(about)
     if renew:
         text = renewed_card(decode(read(card), str(card)), file, about)
     else:
@@ -45,17 +50,27 @@ def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given
     click.echo(f"{card}: {number} paragraph{'' if number == 1 else 's'}")
 
 
-def _check(source: str, published: str, card: Path, *, renew: bool) -> None:
+def _check(source: str, card: Path, *, renew: bool) -> None:
     """Raise MisuseError for what cannot be done, before anything is written."""
     if not ID.fullmatch(source):
         raise MisuseError(f"{source!r} is not an id; use lower-case letters, digits and hyphens")
-    try:
-        date = parse_date(published)
-    except NotADate as error:
-        raise MisuseError(f"--published: {error}") from None
-    if date is not None and date.ongoing:
-        raise MisuseError("--published: a date is needed here, such as 2025-06-30, or unknown")
     if renew and not card.is_file():
         raise MisuseError(f"{card}: there is no such card to renew")
     if not renew and card.exists():
         raise MisuseError(f"{card} is there already; --renew makes its index anew")
+
+
+def _check_values(about: dict[str, str]) -> None:
+    """Raise MisuseError for a date or an address that the card could not be read with."""
+    from relgraph.sources.card import is_address
+
+    for name in ("published", "retrieved"):
+        try:
+            date = parse_date(about.get(name, "unknown"))
+        except NotADate as error:
+            raise MisuseError(f"--{name}: {error}") from None
+        if date is not None and date.ongoing:
+            raise MisuseError(f"--{name}: a date is needed here, such as 2025-06-30, or unknown")
+    for name in ("url", "archived"):
+        if name in about and not is_address(about[name]):
+            raise MisuseError(f"--{name}: an address begins with http:// or https://")

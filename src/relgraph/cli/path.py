@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from relgraph.analysis.paths.find import ORDERS, STRONGEST, Wanted, find_path
+from relgraph.analysis.paths.find import find_path
+from relgraph.analysis.paths.wanted import ORDERS, STRONGEST, Wanted
 from relgraph.cli.options import dataset_option, output_option, view_options, words
 from relgraph.graph.ties import SCOPES, TIES
 

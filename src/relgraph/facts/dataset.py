@@ -94,23 +94,36 @@ def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: st
         return _read(folder, library)
 
 
+def fact_files(folder: Path) -> list[Path]:
+    """All files of a folder that a dataset is read from: vocabulary, actors, facts."""
+    vocabulary = folder / VOCABULARY
+    return [*([vocabulary] if vocabulary.exists() else []), *_actor_files(folder), *_files_of_facts(folder)]
+
+
+def _actor_files(folder: Path) -> list[Path]:
+    return sorted((folder / ACTORS).glob("*.yaml"))
+
+
+def _files_of_facts(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.yaml")) if path.name != VOCABULARY]
+
+
 def _read(folder: Path, library: Library) -> Dataset:
     vocabulary, problems = load_vocabulary(folder / VOCABULARY, str(folder / VOCABULARY))
     actors: dict[str, Actor] = {}
     unread: set[str] = set()
-    for path in sorted((folder / ACTORS).glob("*.yaml")):
+    for path in _actor_files(folder):
         read, found, skipped = read_actors(path, str(path), vocabulary)
         problems += found
         unread |= skipped
         for actor in read:
             problems += _add(actors, actor)
     facts: list[Fact] = []
-    for path in sorted(folder.glob("*.yaml")):
-        if path.name != VOCABULARY:
-            stated, found, skipped = read_facts(path, str(path), vocabulary, actors)
-            facts += stated
-            problems += found
-            unread |= skipped
+    for path in _files_of_facts(folder):
+        stated, found, skipped = read_facts(path, str(path), vocabulary, actors)
+        facts += stated
+        problems += found
+        unread |= skipped
     facts.sort(key=lambda fact: fact.id)
     sorted_actors = dict(sorted(actors.items()))
     told = (*library.problems, *problems)

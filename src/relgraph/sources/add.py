@@ -25,7 +25,7 @@ def source_id(path: Path) -> str:
 
 
 def new_card(path: Path, about: Mapping[str, str]) -> str:
-    """The YAML of a card for a text. `about` gives id, title, publisher, language, published.
+    """The YAML of a card for a text. `about` gives its id and what else is known (see card.ABOUT).
 
     Raises InputError when the text cannot be read or holds no paragraph.
     """

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 LONGEST_FILE_NAME = 255  # in bytes; file systems refuse longer ones
 
-FIELDS = ("id", "title", "publisher", "language", "published", "file", "sha256", "no_facts", "paragraphs")
+ABOUT = ("title", "author", "publisher", "language", "published", "url", "archived", "retrieved")
+"""What a card says of its source, besides its id: whoever makes the card may give each of them."""
+FIELDS = ("id", *ABOUT, "file", "sha256", "no_facts", "paragraphs")
+
+_ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class Card:
     """What is known of a source.
 
     `index` holds, for each paragraph from 1, its sorted distinct normalised words, separated by blanks;
-    `no_facts` why a paragraph yields none; `published` is None when unknown.
+    `no_facts` why a paragraph yields none; `published` is None when unknown. `url` is where its publisher keeps it,
+    `archived` where an archive does (http and https alone), `retrieved` when it was taken from there.
     """
 
     id: str
@@ -36,6 +41,10 @@ class Card:
     publisher: str | None = None
     language: str | None = None
     published: Date | None = None
+    author: str | None = None
+    url: str | None = None
+    archived: str | None = None
+    retrieved: Date | None = None
     file: str | None = None
     sha256: str | None = None
     no_facts: Mapping[int, str] = field(default_factory=dict)
@@ -64,6 +73,10 @@ def read_card(path: Path, shown: str) -> tuple[Card | None, list[Problem]]:
         publisher=_known(fields.text("publisher")),
         language=fields.text("language"),
         published=fields.date("published"),
+        author=_known(fields.text("author")),
+        url=_address(fields, "url"),
+        archived=_address(fields, "archived"),
+        retrieved=fields.date("retrieved"),
         file=_file_name(fields),
         sha256=_digest(fields),
         no_facts=_no_facts(fields),
@@ -75,6 +88,19 @@ def read_card(path: Path, shown: str) -> tuple[Card | None, list[Problem]]:
 
 def _known(text: str | None) -> str | None:
     return None if text == "unknown" else text
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address that a reader may be sent to: http or https, and nothing that breaks out of it."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def _address(fields: Fields, key: str) -> str | None:
+    text = fields.text(key)
+    if text and not is_address(text):
+        fields.problem(f"{key} must be an address that begins with http:// or https://", key)
+        return None
+    return text
 
 
 def _file_name(fields: Fields) -> str | None:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgraph.analysis.paths.find import SHORTEST, Wanted, find_path
+from relgraph.analysis.paths.find import find_path
+from relgraph.analysis.paths.wanted import SHORTEST, Wanted
 from relgraph.errors import MisuseError
 from relgraph.facts.dataset import load
 from relgraph.graph.ties import ALL, collect_ties

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.paths.find import Wanted, find_path
+from relgraph.analysis.paths.find import find_path
+from relgraph.analysis.paths.wanted import Wanted
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
 from tests.analysis.paths.test_find import network

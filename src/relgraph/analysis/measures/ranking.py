@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer, aligned, html_table
+from relgraph.analysis.asked import asked
 from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.analysis.measures.engines import engine
@@ -55,6 +56,8 @@ class Ranking(Answer):
     ranking: tuple[Ranked, ...]
     summary: Mapping[str, float | int | None]
     engine: str
+    view: View
+    dataset: Dataset = field(repr=False, compare=False)
 
     @property
     def headlines(self) -> tuple[str, ...]:
@@ -91,6 +94,7 @@ class Ranking(Answer):
     def plain(self) -> dict[str, Any]:
         """What was measured, on what, by which engine, and the ranking."""
         return {
+            "asked": asked(self.dataset, self.view, rank=self.measure.name),
             "measure": self.measure.name,
             "definition": self.measure.definition,
             "normalisation": self.measure.normalisation,
@@ -122,7 +126,7 @@ def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW) -> Ranking:
     graph = project(ties)
     ranked = _ranked(dataset, found, found.scores(graph))
     size = (graph.number_of_nodes(), graph.number_of_edges())
-    return Ranking(found, *size, ties.kinds, ranked, summary(graph), engine(graph))
+    return Ranking(found, *size, ties.kinds, ranked, summary(graph), engine(graph), view, dataset)
 
 
 def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float]) -> tuple[Ranked, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
+from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_fact
 from relgraph.analysis.telling import grounds, sources
 from relgraph.facts.sentences import along, dates, status_label, tier_label
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.analysis.paths.search import Route
+    from relgraph.analysis.paths.wanted import Wanted
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.ties import Tie
+    from relgraph.graph.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class PathAnswer(Answer):
     pairs: int
     kinds: tuple[str, ...]
     scope: str
+    wanted: Wanted
+    view: View
     dataset: Dataset = field(repr=False, compare=False)
     above: str | None = None
     incomparable: bool = False
@@ -114,10 +119,17 @@ class PathAnswer(Answer):
                     "sources": sources(tie.fact),
                 }
 
+    def _asked(self) -> dict[str, Any]:
+        wanted, facts = self.wanted, [tie.fact for path in self.paths for step in path.steps for tie in step.ties]
+        told = {"by": wanted.by, "most": wanted.most, "min_tier": wanted.min_tier, "view": wanted.scope}
+        more = {"via": list(wanted.via), "avoid": list(wanted.avoid)}
+        return asked(self.dataset, self.view, facts, path=[self.source, self.target], **told, **more)
+
     def plain(self) -> dict[str, Any]:
         """The best path with its steps, the others, why there is none, and what was searched."""
         best = self.best if self.found else None
         return {
+            "asked": self._asked(),
             "from": self.source,
             "to": self.target,
             "found": self.found,

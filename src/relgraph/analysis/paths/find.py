@@ -7,7 +7,6 @@ A path says nothing about the two ends but its steps: partnership is not transit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,11 @@ from relgraph.analysis.paths.answer import Path, PathAnswer, Step
 from relgraph.analysis.paths.no_path import explain
 from relgraph.analysis.paths.search import MOST_ROUTES, alike, cost
 from relgraph.analysis.paths.two_core import all_across, best_across
+from relgraph.analysis.paths.wanted import SHORTEST, STRONGEST, Wanted
 from relgraph.analysis.paths.waypoints import Ground, routes_passing
 from relgraph.errors import MisuseError
 from relgraph.facts.derive import GROUP
-from relgraph.graph.ties import ALL, PATH_ACTORS, TIES, collect_ties, is_walked
+from relgraph.graph.ties import ALL, PATH_ACTORS, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.vocabulary.rungs import UNRANKED
 
@@ -30,26 +30,6 @@ if TYPE_CHECKING:
     from relgraph.graph.network import Network
     from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
-
-STRONGEST, SHORTEST = "strongest", "shortest"
-ORDERS = (STRONGEST, SHORTEST)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What kind of path is asked for.
-
-    `by` is the order that makes a path best, `most` how many to give (0: the best and its equals),
-    `min_tier` the rung below which no step may stand, `via` the actors to pass in that order, `avoid` those
-    not to pass. `scope` is `ties` (between countries and bodies) or `all` (everybody, and nodes between them).
-    """
-
-    by: str = STRONGEST
-    most: int = 0
-    min_tier: str | None = None
-    via: tuple[str, ...] = ()
-    avoid: tuple[str, ...] = ()
-    scope: str = TIES
 
 
 def find_path(
@@ -69,7 +49,7 @@ def find_path(
     search = _Search(ties, start, goal, wanted, dataset)
     routes, equals, levels = search.best()
     paths = tuple(_path(ties, route) for route in routes)
-    counts = (len(ties.between), ties.pairs, ties.kinds, ties.scope, dataset)
+    counts = (len(ties.between), ties.pairs, ties.kinds, ties.scope, wanted, view, dataset)
     if paths:
         above = search.above(levels) if wanted.by == STRONGEST else None
         incomparable = len(levels) > 1 or len(_lowest(ties.network, routes[0])) > 1

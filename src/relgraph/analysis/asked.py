@@ -1,0 +1,63 @@
+"""What was asked, of which facts: it rides on every answer for programs, so that no two questions give one file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from relgraph.facts.dataset import fact_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
+    from relgraph.graph.views import View
+
+
+def asked(
+    dataset: Dataset, view: View | None, facts: Iterable[Fact] | None = None, /, **options: object
+) -> dict[str, Any]:
+    """The options of a question and its view, the version, and digests of what the answer rests on.
+
+    `dataset` is the SHA-256 of the files of facts and actors and of the vocabulary, left out where these are not at
+    hand any more; `sources` has the SHA-256 of the text of each source that the `facts` of the answer cite (all of
+    the dataset's without them), None where its card gives none.
+    """
+    from relgraph import __version__  # noqa: PLC0415 - the package's own door, which opens this module
+
+    used = dataset.facts if facts is None else facts
+    sources = sorted({citation.source for fact in used for citation in fact.evidence})
+    cards = dataset.library.cards
+    return {
+        **{name: value for name, value in options.items() if value not in (None, [], "", 0)},
+        **_of_view(view),
+        "version": __version__,
+        **({"dataset": digest} if (digest := dataset_digest(dataset)) else {}),
+        "sources": {one: cards[one].sha256 if one in cards else None for one in sources},
+    }
+
+
+def _of_view(view: View | None) -> dict[str, Any]:
+    """What a view was asked for; what it leaves to the answer is left out, but for the two dates."""
+    if view is None:
+        return {}
+    flags = {name: True for name in ("certain", "stated") if getattr(view, name)}
+    lists = {"kinds": sorted(view.kinds or ()), "statuses": sorted(view.statuses)}
+    dates = {name: str(date) if date else None for name, date in (("as_of", view.as_of), ("known", view.known))}
+    return dates | {name: value for name, value in lists.items() if value} | flags
+
+
+def dataset_digest(dataset: Dataset) -> str | None:
+    """The SHA-256 of a dataset's own files, by name and content; None where there are none to read."""
+    from hashlib import sha256
+
+    found = sha256()
+    files = fact_files(dataset.graph)
+    for path in files:
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return None
+        found.update(f"{path.relative_to(dataset.graph).as_posix()}\0{len(content)}\0".encode())
+        found.update(content)
+    return found.hexdigest() if files else None

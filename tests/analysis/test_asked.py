@@ -1,0 +1,91 @@
+"""What an answer for programs says of the question and of the facts that it rests on."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import relgraph
+from relgraph.analysis.asked import asked, dataset_digest
+from relgraph.analysis.between import between
+from relgraph.analysis.dossier import dossier
+from relgraph.analysis.measures.ranking import rank
+from relgraph.analysis.paths.find import find_path
+from relgraph.analysis.paths.wanted import Wanted
+from relgraph.errors import MisuseError
+from relgraph.graph.views import View
+from relgraph.reading.dates import parse_date
+
+if TYPE_CHECKING:
+    from tests.world import World
+
+FACTS = """
+    partnerships:
+      - {of: vietnam, with: [kenya, egypt], tier: csp, since: 2025, evidence: {p: 1, terms: [csp]}}
+      - {of: vietnam, with: brazil, tier: csp, evidence: {p: 1, in: later}}
+"""
+
+
+def test_the_view_the_version_and_the_sources_are_told(world: World) -> None:
+    dataset = world(FACTS)
+    view = View(as_of=parse_date("2025-06-30"), kinds=frozenset({"partnership"}), certain=True)
+    facts = [fact for fact in dataset.facts if fact.when.since]
+
+    assert asked(dataset, view, facts, by="strongest", via=[]) == {
+        "by": "strongest",
+        "as_of": "2025-06-30",
+        "known": None,
+        "kinds": ["partnership"],
+        "certain": True,
+        "version": relgraph.__version__,
+        "dataset": dataset_digest(dataset),
+        "sources": {"talks": dataset.library.cards["talks"].sha256},
+    }
+
+
+def test_a_source_without_a_card_has_no_digest(world: World) -> None:
+    assert asked(world(FACTS), None)["sources"] == {"later": None, "talks": None}
+
+
+def test_the_digest_is_of_what_the_files_say(world: World) -> None:
+    dataset = world(FACTS)
+    before = dataset_digest(dataset)
+
+    (dataset.graph / "unrelated.txt").write_text("nothing", encoding="utf-8")
+    assert dataset_digest(dataset) == before
+    (dataset.graph / "talks.yaml").write_text("source: talks", encoding="utf-8")
+    assert dataset_digest(dataset) not in {None, before}
+
+
+def test_a_dataset_whose_files_are_gone_has_no_digest(world: World) -> None:
+    dataset = world(FACTS)
+    shutil.rmtree(dataset.graph)
+
+    assert dataset_digest(dataset) is None
+    assert "dataset" not in asked(dataset, None)
+
+
+def test_two_questions_never_give_one_answer(world: World) -> None:
+    dataset = world(FACTS)
+    answers = [
+        find_path(dataset, "kenya", "egypt"),
+        find_path(dataset, "kenya", "egypt", Wanted(by="shortest")),
+        find_path(dataset, "kenya", "egypt", Wanted(most=1)),
+        find_path(dataset, "kenya", "egypt", view=View(stated=True)),
+        between(dataset, "kenya", "egypt"),
+        dossier(dataset, "kenya"),
+        dossier(dataset, "kenya", View(certain=True)),
+        rank(dataset, "degree"),
+        rank(dataset, "degree", View(known=parse_date("2026"))),
+    ]
+    told = [str(answer.plain()["asked"]) for answer in answers]
+
+    assert len(set(told)) == len(told)
+
+
+@pytest.mark.parametrize("wrong", [{"by": "longest"}, {"scope": "everything"}, {"most": -1}])
+def test_what_is_no_kind_of_path_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(MisuseError, match=next(iter(wrong))):
+        Wanted(**wrong)
