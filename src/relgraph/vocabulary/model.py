@@ -175,6 +175,10 @@ class Vocabulary(NamedTuple):
     compare: tuple[Mapping[str, str], ...] = ()
     aside: frozenset[str] = frozenset()
 
+    def __repr__(self) -> str:
+        """Short: whole vocabularies are for `relgraph schema`."""
+        return f"<vocabulary of {len(self.relations)} kinds of relation and {len(self.ladders)} ladders>"
+
     def ladder_of(self, *owners: str) -> Ladder:
         """The ladder of the first owner who has one, else the general ladder."""
         for owner in owners:
