@@ -55,7 +55,7 @@ def along(
         first, last = (end, start) if back else (start, end)
         teller.stand(walk, first, last)
     form = DENIED if fact.stance == AGAINST else dataset.vocabulary.effect(fact.status)
-    reading = walk.forms.get(form)
+    reading = walk.reading(form)
     forward, backward = reading or (walk.forward, walk.back)
     return teller.told(backward if back else forward, own=reading is not None)
 

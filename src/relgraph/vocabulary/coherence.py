@@ -152,7 +152,7 @@ def _phrases(kind: RelationKind) -> Iterator[str]:
 
 def _patterns(kind: RelationKind) -> Iterator[str]:
     for walk in (*kind.walks, *((kind.whole,) if kind.whole else ())):
-        for forward, back in ((walk.forward, walk.back), *walk.forms.values()):
+        for forward, back in ((walk.forward, walk.back), *(reading for _, reading in walk.forms)):
             yield from (forward, back)
 
 

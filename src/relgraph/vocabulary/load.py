@@ -258,7 +258,7 @@ def _read_walk(fields: Fields, source: str, target: str, *, alike: bool) -> Walk
     given = {form: fields.within(fields.map(form)) for form in READING_FORMS if form in fields.tree}
     for form in given.values():
         form.only(("forward", "back"))
-    forms = {name: reading(form) for name, form in given.items()}
+    forms = tuple((name, reading(form)) for name, form in given.items())
     return Walk(source, target, *reading(fields), forms=forms)
 
 

@@ -57,9 +57,6 @@ class Reading(NamedTuple):
     back: str
 
 
-NO_FORMS: Mapping[str, Reading] = MappingProxyType({})
-
-
 class Walk(NamedTuple):
     """Two roles of a relation that it ties together, and how that reads from either side.
 
@@ -73,7 +70,11 @@ class Walk(NamedTuple):
     forward: str
     back: str
     most: int | None = None
-    forms: Mapping[str, Reading] = NO_FORMS
+    forms: tuple[tuple[str, Reading], ...] = ()
+
+    def reading(self, form: str) -> Reading | None:
+        """The reading that the walk has for a form of its own, if it has one."""
+        return next((reading for name, reading in self.forms if name == form), None)
 
 
 class Implication(NamedTuple):
