@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import Ladder
+from relgraph.vocabulary.model import Effect, Ladder
 
 VIETNAM = Ladder("vietnam", "the ladder", {"relations": "relations", "cp": "Comprehensive Partnership"}, "vietnam")
 
@@ -48,6 +50,16 @@ def test_several_are_called_by_the_words_of_the_section_unless_better_is_said() 
 def test_a_status_has_an_effect_on_the_world() -> None:
     vocabulary = shipped_vocabulary()
 
-    assert vocabulary.effect("explored") == "planned"
-    assert vocabulary.effect("signed") == "agreed"
-    assert vocabulary.effect("in-force") == "current"
+    assert vocabulary.effect("explored") is Effect.PLANNED
+    assert vocabulary.effect("signed") is Effect.AGREED
+    assert vocabulary.effect("in-force") is Effect.CURRENT
+
+
+def test_what_has_come_about_binds_and_only_what_is_signed_must_be_qualified() -> None:
+    assert [effect for effect in Effect if effect.binds] == ["agreed", "current", "occurred"]
+    assert [effect for effect in Effect if effect.is_so] == ["current", "occurred"]
+    assert [effect for effect in Effect if effect.over] == ["ended"]
+
+
+def test_an_effect_is_written_as_its_word() -> None:
+    assert (str(Effect.ENDED), f"{Effect.ENDED}", json.dumps(Effect.ENDED)) == ("ended", "ended", '"ended"')

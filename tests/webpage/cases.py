@@ -25,7 +25,7 @@ from relgraph.reading.dates import parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import Ladder
+from relgraph.vocabulary.model import Effect, Ladder
 from relgraph.vocabulary.rungs import rungs_of
 from relgraph.webpage.data.payload import payload
 from tests.support import ROOT
@@ -101,7 +101,7 @@ def cut(data: Record) -> Record:
 
 def answer_of(dataset: Dataset, question: Record) -> Record:
     """What the command answers to a question of the page."""
-    planned = {name for name, status in dataset.vocabulary.statuses.items() if status.effect == "planned"}
+    planned = {name for name, status in dataset.vocabulary.statuses.items() if status.effect is Effect.PLANNED}
     view = View(
         as_of=day(question["at"]) if "at" in question else None,
         statuses=frozenset(planned if question["planned"] else ()),

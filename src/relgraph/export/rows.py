@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.export.clean import Ids, clean_id, is_missing
 from relgraph.export.palette import edge_colour, node_colour, node_size
+from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,7 +87,9 @@ class Rows:
             "edge_id": bare.id,
             "interaction": given.get("role") or given["relation"],
             "weight": _weight(given["strength"]),
-            "color": edge_colour(str(given["relation"]), self._height(given), ended=given.get("effect") == "ended"),
+            "color": edge_colour(
+                str(given["relation"]), self._height(given), ended=given.get("effect") == Effect.ENDED
+            ),
         }
         return bare._replace(values={**given, **added})
 

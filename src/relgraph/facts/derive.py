@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import Implication, RelationKind, Vocabulary
 
 GROUP = "group"
-BINDING = frozenset({"agreed", "current", "occurred"})
-"""What a status must mean for a fact to carry others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocab
 
 def holds(fact: Fact, vocabulary: Vocabulary) -> bool:
     """Whether a fact may carry others: signed, in force or occurred, and neither denied nor taken back."""
-    return is_sound(fact) and vocabulary.effect(fact.status) in BINDING
+    return is_sound(fact) and vocabulary.effect(fact.status).binds
 
 
 def is_sound(fact: Fact) -> bool:
@@ -66,7 +64,7 @@ class _Settler:
         for fact in facts:
             if holds(fact, vocabulary):
                 self.known.setdefault(self._likeness(fact), []).append(fact.id)
-            elif is_sound(fact) and vocabulary.effect(fact.status) == "ended":
+            elif is_sound(fact) and vocabulary.effect(fact.status).over:
                 self.ended.add(self._likeness(fact))
 
     def settle(self, made: Iterable[Fact]) -> list[Fact]:

@@ -89,8 +89,7 @@ def _kind(fact: Fact) -> str:
 
 def caveat(dataset: Dataset, fact: Fact) -> str:
     """What must be said so that an intention never reads like a fact, such as " (intended)"; empty for what holds."""
-    effect = dataset.vocabulary.effect(fact.status)
-    said = [] if effect in {"current", "occurred"} else [status_label(dataset, fact)]
+    said = [] if dataset.vocabulary.effect(fact.status).is_so else [status_label(dataset, fact)]
     said += ["against" for stance in (fact.stance,) if stance == "against"]
     said += ["disputed"] if fact.disputed else []
     said += ["withdrawn"] if fact.withdrawn else []

@@ -25,6 +25,7 @@ from relgraph.facts.figures import Figure
 from relgraph.facts.wording import caveat, phrase, says
 from relgraph.graph.views import EVERY_STATUS, View, select
 from relgraph.reading.dates import Truth
+from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,6 +170,6 @@ def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:
 
 def _belonging(dataset: Dataset, part: str, whole: str) -> _Edge:
     label = f"{dataset.names.label(part)} belongs to {dataset.names.label(whole)}"
-    about: Attributes = {"label": label, "relation": BELONGS, "status": "in-force", "effect": "current"}
+    about: Attributes = {"label": label, "relation": BELONGS, "status": "in-force", "effect": Effect.CURRENT.value}
     attributes = {**about, "origin": REFERENCE, "symmetric": False, **_weights(0)}
     return _Edge(part, whole, f"{BELONGS}:{part}:{whole}", attributes)

@@ -96,7 +96,7 @@ def _let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
 
 
 def _has_ended(fact: Fact, dataset: Dataset) -> bool:
-    return dataset.vocabulary.effect(fact.status) == "ended"
+    return dataset.vocabulary.effect(fact.status).over
 
 
 def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:

@@ -6,6 +6,7 @@ starts with them.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,11 +17,30 @@ NONE: Mapping[str, str] = MappingProxyType({})
 
 FORMS = ("tie", "node", "figure")
 TIMES = ("moment", "state", "both", "none")
-EFFECTS = ("planned", "agreed", "current", "occurred", "ended")
 FIELD_TYPES = ("text", "texts", "date", "figure", "ordinal", "tier", "interval", "relation", "ids", "parts")
 
 FACT_ITSELF = "fact"
 """Stands for the node of the fact itself where a walk or a phrase names a role."""
+
+
+class Effect(StrEnum):
+    """What a status means for the world, in the order of a relation's life.
+
+    `binds` is true of what has come about, signed or in force or occurred: such facts take part in answers and
+    carry others. `is_so` is true of what need not be qualified: what is signed only may not be in force. `over` is
+    true of what has ended. All three are kept with each member, since they are asked of every fact.
+    """
+
+    PLANNED = "planned"
+    AGREED = "agreed"
+    CURRENT = "current"
+    OCCURRED = "occurred"
+    ENDED = "ended"
+
+    def __init__(self, value: str) -> None:
+        self.over = value == "ended"
+        self.binds = not self.over and value != "planned"
+        self.is_so = self.binds and value != "agreed"
 
 
 class ActorKind(NamedTuple):
@@ -102,11 +122,11 @@ class RelationKind(NamedTuple):
 
 
 class Status(NamedTuple):
-    """Where a relation stands in its life. `effect` is one of EFFECTS; `beware` lists words against it."""
+    """Where a relation stands in its life, and what that means for the world; `beware` lists words against it."""
 
     id: str
     label: str
-    effect: str
+    effect: Effect
     beware: tuple[str, ...] = ()
 
 
@@ -160,8 +180,8 @@ class Vocabulary(NamedTuple):
             return 0
         return self.ladder_of(*owners).level(tier) or self.ladders["general"].level(tier)
 
-    def effect(self, status: str) -> str:
-        """What a status means for the world: planned, agreed, current, occurred or ended."""
+    def effect(self, status: str) -> Effect:
+        """What a status means for the world."""
         return self.statuses[status].effect
 
     def actor_section(self, section: str) -> ActorKind | None:

@@ -33,7 +33,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
         "tier": fact.tier,
         "ladder": dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2])).id if fact.tier else None,
         "status": fact.status,
-        "effect": dataset.vocabulary.effect(fact.status),
+        "effect": dataset.vocabulary.effect(fact.status).value,
         "origin": DERIVED if fact.derived else STATED,
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
         **{name: date.text for name, date in dates.items() if date is not None},
