@@ -13,7 +13,7 @@ VIETNAM = Ladder("vietnam", "the ladder", {"relations": "relations", "cp": "Comp
 def test_rungs_count_from_one_and_labels_beside_have_no_height() -> None:
     ladder = VIETNAM._replace(beside={"special": "special relations"})
 
-    assert [ladder.level(tier) for tier in ("relations", "cp", "special", "nothing")] == [1, 2, 0, 0]
+    assert [ladder.height(tier) for tier in ("relations", "cp", "special", "nothing")] == [1, 2, 0, 0]
     assert [ladder.label_of(tier) for tier in ("cp", "special", "nothing")] == [
         "Comprehensive Partnership",
         "special relations",

@@ -17,7 +17,7 @@ from unittest.mock import patch
 from relgraph.analysis.paths.find import ORDERS, Wanted, find_path
 from relgraph.errors import MisuseError
 from relgraph.facts.dataset import Dataset, load
-from relgraph.facts.records import Actor, Citation, End, Fact, When, Withdrawal
+from relgraph.facts.records import Actor, Citation, End, Fact, When, Withdrawal, pair_of
 from relgraph.facts.wording import phrase
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import EVERY_STATUS, View, select
@@ -233,7 +233,7 @@ def _fact(chance: random.Random, number: int, names: list[str], vocabulary: Voca
     kind = chance.choice(["partnership"] * 5 + ["diplomatic-relations", "agreement", "mission", "cooperation"])
     relation = vocabulary.relations[kind]
     ends = _ends(chance, kind, names)
-    ranks = vocabulary.ladder_of(*(end.id for end in ends[:2]))
+    ranks = vocabulary.ladder_of(*pair_of(ends))
     tiers = [*ranks.rungs, *ranks.rungs, *ranks.beside, None] if kind == "partnership" else [relation.rung]
     usual = [relation.status] * 6
     evidence = tuple(Citation(source, 1) for source in chance.sample(list(_CARDS), chance.randint(0, 2)))

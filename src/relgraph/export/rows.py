@@ -103,8 +103,8 @@ class Rows:
         """Where an edge stands on its ladder, 0 the lowest rung (or a label beside) and 1 the highest."""
         if "tier" not in given:
             return None
-        ends = self._dataset.by_id[given["fact"]].ends[:2]
-        highest = len(self._dataset.vocabulary.ladder_of(*(end.id for end in ends)).rungs)
+        pair = self._dataset.by_id[given["fact"]].pair
+        highest = len(self._dataset.vocabulary.ladder_of(*pair).rungs)
         height: float = max(0, given["rung"] - 1) / max(1, highest - 1)
         return height
 

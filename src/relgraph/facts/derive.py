@@ -86,10 +86,8 @@ class _Settler:
 
     def _likeness(self, fact: Fact) -> tuple[object, ...]:
         """What makes two facts say the same: kind, ends (in any order if symmetric), tier, and when it happened."""
-        ends = [end.id for end in fact.ends[:2]]
-        if self.vocabulary.relations[fact.kind].symmetric:
-            ends.sort()
-        return (fact.kind, fact.type, *ends, fact.tier, fact.when.on)
+        symmetric = self.vocabulary.relations[fact.kind].symmetric
+        return (fact.kind, fact.type, *(sorted(fact.pair) if symmetric else fact.pair), fact.tier, fact.when.on)
 
 
 def _joined(first: Fact, second: Fact) -> Fact:
@@ -111,7 +109,7 @@ def _members(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Voc
     """
     for fact in facts:
         kind = vocabulary.relations[fact.kind]
-        for at, end in enumerate(fact.ends[:2] if kind.form == "tie" else ()):
+        for at, end in enumerate(fact.ends[:2] if kind.is_tie else ()):
             group = actors.get(end.id)
             if end.every and group is not None and group.kind in kind.roles[end.role].types:
                 others = {other.id for i, other in enumerate(fact.ends) if i != at}
@@ -154,8 +152,7 @@ def _applies(implication: Implication, fact: Fact, vocabulary: Vocabulary) -> bo
     """Whether a fact is of the narrower kinds, and on a rung, where the implication asks for that."""
     if implication.kinds and fact.type not in implication.kinds:
         return False
-    owners = (end.id for end in fact.ends[:2])
-    return not implication.ranked or vocabulary.ladder_of(*owners).level(fact.tier or "") > 0
+    return not implication.ranked or vocabulary.ladder_of(*fact.pair).height(fact.tier or "") > 0
 
 
 def _pairs(fact: Fact, implication: Implication, actors: Mapping[str, Actor]) -> list[tuple[str, str]]:

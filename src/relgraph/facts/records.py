@@ -13,7 +13,7 @@ from relgraph.reading.dates import Date
 from relgraph.reading.place import NOWHERE, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,13 @@ class End(NamedTuple):
     role: str
     id: str
     every: bool = False
+
+
+def pair_of(ends: Sequence[End]) -> tuple[str, ...]:
+    """Ids of the first two ends, or of those there are."""
+    if len(ends) > 1:  # nearly always, and sooner than a comprehension is set up
+        return ends[0].id, ends[1].id
+    return tuple(end.id for end in ends)
 
 
 class Citation(NamedTuple):
@@ -154,6 +161,11 @@ class Fact(NamedTuple):
         """The date `on` which it happened; of a total, the one `as_of` which it was counted."""
         counted = self.fields.get(AS_OF)
         return self.when.on or (counted if isinstance(counted, Date) else None)
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """Ids of its first two ends: of those that a tie is between. Fewer, where a figure or a node has no more."""
+        return pair_of(self.ends)
 
     def at(self, role: str) -> tuple[str, ...]:
         """Ids of all that stand in a role, in order."""

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 def says(dataset: Dataset, fact: Fact) -> str:
     """The whole fact as a sentence, its status told where it is not simply so."""
     kind = dataset.vocabulary.relations[fact.kind]
-    if kind.form == "tie":
-        told = phrase(dataset, fact, kind.walks[0], fact.ends[0].id, fact.ends[1].id)
+    if kind.is_tie:
+        told = phrase(dataset, fact, kind.walks[0], *fact.pair)
         return told + _figures(fact) + caveat(dataset, fact)
-    if kind.form == "figure":
+    if kind.is_figure:
         return _figure(dataset, fact) + caveat(dataset, fact)
     roles = ", ".join(
         f"{role.replace('_', ' ')} {_names(dataset, fact.at(role))}" for role in kind.roles if fact.at(role)
@@ -53,9 +53,7 @@ def tier_label(dataset: Dataset, fact: Fact) -> str:
     """The tier in full, as its ladder calls it; the kind's own label without one."""
     if fact.tier is None:
         return dataset.vocabulary.relations[fact.kind].label
-    ladder = dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2]))
-    general = dataset.vocabulary.ladders["general"]
-    return (general if fact.tier in general.rungs.keys() - ladder.rungs.keys() else ladder).label_of(fact.tier)
+    return dataset.vocabulary.ladder_with(fact.tier, *fact.pair).label_of(fact.tier)
 
 
 def status_label(dataset: Dataset, fact: Fact) -> str:

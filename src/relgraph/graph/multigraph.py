@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, Fact
     from relgraph.graph.views import Held
+    from relgraph.vocabulary.model import RelationKind
 
     Attributes: TypeAlias = dict[str, str | int | float | bool]
 
@@ -54,7 +55,7 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING) -> nx.MultiDiGraph[st
 
     held = select(dataset, view)
     edges = [edge for one in held for edge in _edges(one, dataset)]
-    nodes = {one.fact.id: _fact_node(one, dataset) for one in held if _form(one.fact, dataset) == "node"}
+    nodes = {one.fact.id: _fact_node(one, dataset) for one in held if _kind(one.fact, dataset).is_node}
     edges += _belongings(dataset, {end.id for one in held for end in one.fact.ends})
     actors = {end.id for one in held for end in one.fact.ends} | {edge.target for edge in edges}
     figures = _figures(held, dataset)
@@ -74,15 +75,15 @@ class _Edge(NamedTuple):
     attributes: Attributes
 
 
-def _form(fact: Fact, dataset: Dataset) -> str:
-    return dataset.vocabulary.relations[fact.kind].form
+def _kind(fact: Fact, dataset: Dataset) -> RelationKind:
+    return dataset.vocabulary.relations[fact.kind]
 
 
 def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
     """What numbers are said of whom: a figure is an attribute of the node it is said of."""
     figures: dict[str, list[str]] = {}
     for one in held:
-        if _form(one.fact, dataset) == "figure" and one.fact.ends:
+        if _kind(one.fact, dataset).is_figure and one.fact.ends:
             told = says(dataset, one.fact).removeprefix(f"{dataset.names.label(one.fact.ends[0].id)}: ")
             figures.setdefault(one.fact.ends[0].id, []).append(told)
     return figures
@@ -102,12 +103,12 @@ def _fact_node(held: Held, dataset: Dataset) -> Attributes:
 def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
     """The edge of a tie, or the edges between a fact that is a node and all that stand in its roles."""
     fact = held.fact
-    kind = dataset.vocabulary.relations[fact.kind]
-    if kind.form == "tie":
-        source, target = fact.ends[0].id, fact.ends[1].id
+    kind = _kind(fact, dataset)
+    if kind.is_tie:
+        source, target = fact.pair
         label = phrase(dataset, fact, kind.walks[0], source, target) + caveat(dataset, fact)
         yield _Edge(source, target, fact.id, {"label": label, "relation": fact.kind, **_edge(held, dataset)})
-    elif kind.form == "node":
+    elif kind.is_node:
         for end in fact.ends:
             label = f"{dataset.names.label(end.id)}: {end.role.replace('_', ' ')} of {fact.name or fact.id}"
             label += caveat(dataset, fact)
@@ -118,8 +119,8 @@ def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
 
 def _edge(held: Held, dataset: Dataset) -> Attributes:
     fact = held.fact
-    rung = dataset.vocabulary.level(fact.tier, *(end.id for end in fact.ends[:2]))
-    symmetric = dataset.vocabulary.relations[fact.kind].symmetric
+    rung = dataset.vocabulary.ladder_with(fact.tier, *fact.pair).height(fact.tier) if fact.tier else 0
+    symmetric = _kind(fact, dataset).symmetric
     replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
     return {**_common(held, dataset), **_weights(rung), "symmetric": symmetric, **replaced}
 
@@ -155,7 +156,7 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
 
 def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:
     """Who belongs to whom, as the files of actors say: a city to its country, an office to its state."""
-    stated = {(fact.ends[0].id, fact.ends[1].id) for fact in dataset.facts if fact.kind == AFFILIATION}
+    stated = {fact.pair for fact in dataset.facts if fact.kind == AFFILIATION}
     queue, seen = sorted(touched & dataset.actors.keys()), set(touched)
     for one in queue:
         whole = dataset.actors[one].part_of

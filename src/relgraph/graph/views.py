@@ -109,18 +109,18 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
 def _successors(facts: Iterable[Fact], dataset: Dataset) -> dict[str, list[Fact]]:
     """For each ranked tie, the higher ones of the same pair and ladder that began later and hold."""
     ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}
+    ladder_of = dataset.vocabulary.ladder_of
     for fact in facts:
         if fact.tier is None or not holds(fact, dataset.vocabulary):
             continue
-        pair = [end.id for end in fact.ends[:2]]
-        ladder = dataset.vocabulary.ladder_of(*pair)
-        level = ladder.level(fact.tier)
-        if level:
-            ranked.setdefault((fact.kind, ladder.id, *sorted(pair)), []).append((level, fact))
+        ladder = ladder_of(*fact.pair)
+        height = ladder.height(fact.tier)
+        if height:
+            ranked.setdefault((fact.kind, ladder.id, *sorted(fact.pair)), []).append((height, fact))
     successors: dict[str, list[Fact]] = {}
     for tiers in ranked.values():
-        for level, fact in tiers:
-            later = [other for above, other in tiers if above > level and not _begins_before(other, fact)]
+        for height, fact in tiers:
+            later = [other for above, other in tiers if above > height and not _begins_before(other, fact)]
             if later:
                 successors[fact.id] = later
     return successors

@@ -29,20 +29,12 @@ EVERY, CAPITAL = "every", "capital"
 AGAINST = "against"
 LARGEST_PARAGRAPH = 999_999
 
-DATES = {
-    "moment": ("on",),
-    "state": ("since", "until", "seen"),
-    "both": ("on", "since", "until", "seen"),
-    "none": (),
-}
-"""The words for dates that a kind's `time` allows."""
-
 
 def plan_of(kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> dict[str, Reader]:
     """A reader for every key that a record of this kind may have, the dates aside: `Whens` reads those together."""
     ends = {name: _end_reader(role, actors) for name, role in kind.roles.items()}
     own = {name: _FIELD_READERS[type_] for name, type_ in kind.fields.items()}
-    named = {"name": Fields.text, "aliases": Fields.texts} if kind.form == "node" else {"id": Fields.text}
+    named = {"name": Fields.text, "aliases": Fields.texts} if kind.is_node else {"id": Fields.text}
     return {
         **ends,
         **named,

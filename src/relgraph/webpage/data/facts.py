@@ -31,7 +31,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
         "kind": fact.kind,
         "type": fact.type,
         "tier": fact.tier,
-        "ladder": dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2])).id if fact.tier else None,
+        "ladder": dataset.vocabulary.ladder_of(*fact.pair).id if fact.tier else None,
         "status": fact.status,
         "effect": dataset.vocabulary.effect(fact.status).value,
         "origin": DERIVED if fact.derived else STATED,
@@ -95,7 +95,7 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     """
     wanted = {name for name in drawn if name in dataset.by_id}
     for fact in dataset.all_facts:
-        figure = dataset.vocabulary.relations[fact.kind].form == "figure"
+        figure = dataset.vocabulary.relations[fact.kind].is_figure
         if fact.withdrawn is None and (figure or fact.disputed or fact.stance == "against"):
             wanted.add(fact.id)
     waiting = sorted(wanted)
