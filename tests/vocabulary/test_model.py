@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import Effect, Ladder
+from relgraph.vocabulary.model import TIMES, Effect, Ladder
 
 VIETNAM = Ladder("vietnam", "the ladder", {"relations": "relations", "cp": "Comprehensive Partnership"}, "vietnam")
 
@@ -27,6 +27,43 @@ def test_a_pair_stands_on_the_ladder_of_the_first_who_has_one() -> None:
     assert vocabulary.ladder_of("kenya", "vietnam").id == "vietnam"
     assert vocabulary.ladder_of("kenya", "malaysia").id == "general"
     assert vocabulary.ladder_of().id == "general"
+
+
+def test_every_owner_of_a_pair_has_its_ladder_looked_at() -> None:
+    vocabulary = shipped_vocabulary()
+    both = vocabulary._replace(ladders={**vocabulary.ladders, "kenya": VIETNAM._replace(id="kenya", owner="kenya")})
+
+    assert [ladder.id for ladder in both.ladders_of("kenya", "vietnam")] == ["kenya", "vietnam"]
+    assert [ladder.id for ladder in vocabulary.ladders_of("kenya", "vietnam")] == ["vietnam"]
+    assert [ladder.id for ladder in vocabulary.ladders_of("kenya", "malaysia")] == ["general"]
+
+
+def test_a_tier_that_the_general_ladder_alone_has_stands_on_that() -> None:
+    general = Ladder("general", "general", {"relations": "diplomatic relations", "friends": "friends"})
+    vocabulary = shipped_vocabulary()._replace(ladders={"general": general, "vietnam": VIETNAM})
+
+    assert vocabulary.ladder_with("relations", "vietnam").id == "vietnam"
+    assert vocabulary.ladder_with("friends", "vietnam").id == "general"
+    assert vocabulary.ladder_with("nothing", "vietnam").id == "vietnam"
+    assert vocabulary.ladder_with("cp", "kenya").id == "general"
+
+
+def test_a_kind_knows_its_form_its_pair_and_its_dates() -> None:
+    relations = shipped_vocabulary().relations
+    tie, node, figure = relations["partnership"], relations["mission"], relations["count"]
+
+    assert [(kind.is_tie, kind.is_node, kind.is_figure) for kind in (tie, node, figure)] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]
+    assert [kind.pair for kind in (tie, node, figure)] == [("of", "with"), ("sender", "host"), ("of",)]
+    assert [tie._replace(time=time).dates for time in TIMES] == [
+        ("on",),
+        ("since", "until", "seen"),
+        ("on", "since", "until", "seen"),
+        (),
+    ]
 
 
 def test_sections_lead_to_kinds() -> None:

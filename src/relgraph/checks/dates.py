@@ -93,12 +93,8 @@ def _not_given(field: str, date: Date, part: _Part) -> str:
 
 def _dates(case: Case) -> Iterator[tuple[str, Date, bool]]:
     """Each date with its field, and whether the source's own date will do."""
-    when = case.fact.when
-    for field, date in (("on", when.on), ("since", when.since), ("until", when.until)):
-        if date is not None:
-            yield field, date, False
-    if when.seen is not None:
-        yield "seen", when.seen, True
+    for word, date in case.fact.when:
+        yield word, date, word == "seen"
     for field, value in case.fact.fields.items():
         if isinstance(value, Date):
             yield field, value, case.kind.fields[field] == "date"

@@ -63,9 +63,7 @@ def status_label(dataset: Dataset, fact: Fact) -> str:
 
 def dates(fact: Fact) -> str:
     """All dates of a fact at their precision, such as "since 2025" or "on 2025-09-02"."""
-    when = fact.when
-    named = (("on", when.on), ("since", when.since), ("until", when.until), ("seen", when.seen))
-    return ", ".join(f"{word} {_date(date.text)}" for word, date in named if date is not None)
+    return ", ".join(f"{word} {_date(date.text)}" for word, date in fact.when)
 
 
 def _date(text: str) -> str:

@@ -131,7 +131,7 @@ def _weights(rung: int) -> Attributes:
 
 def _common(held: Held, dataset: Dataset) -> Attributes:
     """What an edge and the node of a fact have in common."""
-    fact, when = held.fact, held.fact.when
+    fact = held.fact
     figures = (f"{name}: {value}" for name, value in fact.fields.items() if isinstance(value, Figure))
     found: dict[str, object] = {
         "fact": fact.id,
@@ -146,10 +146,7 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "per": "; ".join(fact.per),
         "sources": "; ".join(f"{citation.source} p {citation.paragraph}" for citation in fact.evidence),
         "disputed": "yes" if fact.disputed else None,
-        "on": when.on,
-        "since": when.since,
-        "until": when.until,
-        "seen": when.seen,
+        **dict(fact.when),
     }
     return {name: str(value) for name, value in found.items() if value}
 

@@ -20,7 +20,7 @@ def made_id(source: str, kind: str, ends: Sequence[End], more: Sequence[str | No
 
     That is source, kind, the first two ends, what else tells it apart, and its first date.
     """
-    date = when.on or when.since or when.until or when.seen
+    date = when.first
     parts = [source, kind, *pair_of(ends)]
     for part in more:
         if part is not None:
@@ -54,7 +54,7 @@ def _said(fact: Fact) -> Iterator[str]:
     for name, value in sorted(fact.fields.items()):
         told = "+".join(map(str, value)) if isinstance(value, tuple) else str(value)
         yield f"{name}={told}"
-    dates = [date.text for date in (fact.when.on, fact.when.since, fact.when.until, fact.when.seen) if date]
+    dates = [date.text for _, date in fact.when]
     yield from dates[1:]  # the first is in the id
     yield from (f"per={one}" for one in fact.per)
     if fact.stance:

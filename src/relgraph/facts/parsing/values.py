@@ -14,6 +14,7 @@ from relgraph.facts.records import Citation, End, When, Withdrawal
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.tree import Map, Seq
+from relgraph.vocabulary.model import DATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,8 +56,7 @@ class Whens(dict[tuple[Any, ...], When]):
 
     def of(self, fields: Fields) -> When:
         """The dates of a record; those that are wrong are noted and left out."""
-        take = fields.tree.get
-        texts = (take("on"), take("since"), take("until"), take("seen"))
+        texts = tuple(map(fields.tree.get, DATES))
         try:
             return self[texts]
         except (KeyError, TypeError):  # TypeError: a list or a map stands in the place of a date
@@ -64,7 +64,7 @@ class Whens(dict[tuple[Any, ...], When]):
 
     def _read(self, fields: Fields, texts: tuple[Any, ...]) -> When:
         noted = len(fields.problems)
-        when = When(fields.date("on"), fields.date("since"), fields.date("until"), fields.date("seen"))
+        when = When(*map(fields.date, DATES))
         if len(fields.problems) == noted:
             self[texts] = when
         return when

@@ -21,9 +21,7 @@ STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
 
 def fact_record(dataset: Dataset, fact: Fact) -> Record:
     """All that the panel tells of a fact; what it lacks is left out."""
-    when = fact.when
-    dates = {"on": when.on, "since": when.since, "until": when.until, "seen": when.seen}
-    counted = fact.happened if when.on is None else None
+    counted = fact.happened if fact.when.on is None else None
     derivation = fact.derivation
     record: Record = {
         "says": says(dataset, fact),
@@ -36,7 +34,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
         "effect": dataset.vocabulary.effect(fact.status).value,
         "origin": DERIVED if fact.derived else STATED,
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
-        **{name: date.text for name, date in dates.items() if date is not None},
+        **{word: date.text for word, date in fact.when},
         "counted": counted.text if counted else None,
         "per": list(fact.per),
         "note": fact.note,
