@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING
 
+from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 from relgraph.facts.records import Derivation, End, Fact, When
 from relgraph.reading.dates import at_latest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from relgraph.facts.records import Actor
     from relgraph.vocabulary.model import Implication, RelationKind, Vocabulary
@@ -58,20 +59,20 @@ class _Settler:
 
     def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.known: dict[tuple[object, ...], list[str]] = {}
-        self.ended: set[tuple[object, ...]] = set()
+        self.known: dict[Hashable, list[str]] = {}
+        self.ended: set[Hashable] = set()
         self.corroborations: dict[str, list[Derivation]] = {}
         for fact in facts:
             if holds(fact, vocabulary):
-                self.known.setdefault(self._likeness(fact), []).append(fact.id)
+                self.known.setdefault(derived_as_one(fact, vocabulary), []).append(fact.id)
             elif is_sound(fact) and vocabulary.effect(fact.status).over:
-                self.ended.add(self._likeness(fact))
+                self.ended.add(derived_as_one(fact, vocabulary))
 
     def settle(self, made: Iterable[Fact]) -> list[Fact]:
         """The new ones, those that say the same joined into one; the others become corroborations or go."""
-        joined: dict[tuple[object, ...], Fact] = {}
+        joined: dict[Hashable, Fact] = {}
         for fact in made:
-            like = self._likeness(fact)
+            like = derived_as_one(fact, self.vocabulary)
             if like in self.known:
                 self._corroborate(self.known[like], fact)
             elif like not in self.ended:
@@ -83,11 +84,6 @@ class _Settler:
         for one in stated:
             if derivation is not None and one not in derivation.premises:
                 self.corroborations.setdefault(one, []).append(derivation)
-
-    def _likeness(self, fact: Fact) -> tuple[object, ...]:
-        """What makes two facts say the same: kind, ends (in any order if symmetric), tier, and when it happened."""
-        symmetric = self.vocabulary.relations[fact.kind].symmetric
-        return (fact.kind, fact.type, *(sorted(fact.pair) if symmetric else fact.pair), fact.tier, fact.when.on)
 
 
 def _joined(first: Fact, second: Fact) -> Fact:
