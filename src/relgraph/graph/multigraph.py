@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.figures import Figure
 from relgraph.facts.wording import caveat, phrase, says
-from relgraph.graph.views import EVERY_STATUS, View, select
+from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.model import Effect
 
@@ -35,15 +35,13 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, Fact
-    from relgraph.graph.views import Held
+    from relgraph.graph.views import Held, View
     from relgraph.vocabulary.model import RelationKind
 
     Attributes: TypeAlias = dict[str, str | int | float | bool]
 
 STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
 BELONGS, AFFILIATION = "belongs-to", "affiliation"
-EVERYTHING = View(statuses=frozenset({EVERY_STATUS}), superseded=True)
-"""The view of an export: every fact that is not withdrawn or denied, each with its status."""
 
 
 def build_graph(dataset: Dataset, view: View = EVERYTHING) -> nx.MultiDiGraph[str]:

@@ -6,7 +6,7 @@ never alters the dataset; it is a selection with, for each fact, whether it hold
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds, is_sound
@@ -45,8 +45,27 @@ class View:
     superseded: bool = False
     unsound: bool = False
 
+    def widened(self, *, unsound: bool = False) -> View:
+        """The same with tiers that a later one replaced and, unless it names some, facts of every status.
+
+        With `unsound`, what is disputed, denied or withdrawn too: then nothing is missing that the days, the kinds and
+        the statuses asked for let in.
+        """
+        statuses = self.statuses or frozenset({EVERY_STATUS})
+        return replace(self, statuses=statuses, superseded=True, unsound=unsound or self.unsound)
+
+    @property
+    def belief(self) -> View:
+        """What it believes of the facts alone: its days, and whether it lets in what may be or follows by a rule.
+
+        For answers that choose the kinds and statuses themselves.
+        """
+        return View(as_of=self.as_of, known=self.known, certain=self.certain, stated=self.stated)
+
 
 DEFAULT_VIEW = View()
+EVERYTHING = DEFAULT_VIEW.widened()
+"""Every fact that is not disputed, denied or withdrawn, each with its status: what an export holds, and the page."""
 
 
 class Held(NamedTuple):

@@ -62,14 +62,8 @@ def page(dataset: Dataset, graph: nx.MultiDiGraph[str] | None = None, *, height:
 
     Without `graph` it holds everything: facts of every status, and tiers that a later one replaced.
     """
-    from relgraph.webpage import page_html  # noqa: PLC0415 - the layout is slow to import
-
-    shown = _everything(dataset) if graph is None else graph
-    return PageView(page_html(dataset, shown), len(shown), shown.number_of_edges(), height)
-
-
-def _everything(dataset: Dataset) -> nx.MultiDiGraph[str]:
     from relgraph.graph.multigraph import build_graph  # noqa: PLC0415 - networkx is slow to import
-    from relgraph.graph.views import EVERY_STATUS, View  # noqa: PLC0415 - as above
+    from relgraph.webpage import page_html  # noqa: PLC0415 - so is the layout
 
-    return build_graph(dataset, View(statuses=frozenset({EVERY_STATUS}), superseded=True))
+    shown = build_graph(dataset) if graph is None else graph
+    return PageView(page_html(dataset, shown), len(shown), shown.number_of_edges(), height)
