@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 import pickle
 from copy import deepcopy
 
 import pytest
 
-from relgraph.facts.records import Actor, Citation, Derivation, End, Fact
+from relgraph.facts.records import UNDATED, Actor, Citation, Derivation, End, Fact, When
+from relgraph.reading.dates import Date, parse_date
 from relgraph.reading.place import Place
+from relgraph.vocabulary.model import DATES
 
 HERE, THERE = Place("a.yaml", 1, 1), Place("b.yaml", 9, 3)
+
+
+def day(text: str) -> Date:
+    found = parse_date(text)
+    assert found is not None
+    return found
 
 
 def test_the_place_is_outside_equality() -> None:
@@ -47,6 +56,35 @@ def test_who_stands_in_a_role_in_order() -> None:
     assert fact.at("parties") == ("b", "a")
     assert fact.at("place") == ("hanoi",)
     assert fact.at("under") == ()
+
+
+def test_a_pair_is_the_first_two_ends() -> None:
+    ends = (End("sender", "kenya"), End("host", "vietnam"), End("covers", "france"))
+
+    assert Fact("f", "mission", ends, "in-force").pair == ("kenya", "vietnam")
+    assert Fact("f", "count", ends[:1], "occurred").pair == ("kenya",)
+    assert Fact("f", "mission", (), "in-force").pair == ()
+
+
+def test_dates_come_with_their_words_in_order() -> None:
+    when = When(seen=day("2026-01"), since=day("2025"), until=day("ongoing"))
+
+    assert list(when) == [("since", day("2025")), ("until", day("ongoing")), ("seen", day("2026-01"))]
+    assert when.first == day("2025")
+    assert (list(UNDATED), UNDATED.first) == ([], None)
+
+
+def test_every_word_for_a_date_has_its_date() -> None:
+    assert tuple(field.name for field in dataclasses.fields(When)) == DATES
+    assert [word for word, _ in When(*map(day, ("2025", "2026", "2027", "2028")))] == list(DATES)
+
+
+def test_the_day_of_a_total_is_a_date_of_it_unless_it_has_another() -> None:
+    total = Fact("f", "count", (), "occurred", fields={"as_of": day("2025")})
+
+    assert (total.happened, total.dates) == (day("2025"), (day("2025"),))
+    assert total._replace(when=When(on=day("2024"), seen=day("2026"))).dates == (day("2024"), day("2026"))
+    assert Fact("f", "visit", (), "occurred").dates == ()
 
 
 def test_records_can_be_copied_and_sent() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.records import Citation, End, Fact, When
-from relgraph.graph.views import DEFAULT_VIEW, View, select
+from relgraph.graph.views import DEFAULT_VIEW, EVERYTHING, View, select
 from relgraph.reading.dates import Date, parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
@@ -71,6 +72,40 @@ def test_all_statuses_do_not_let_in_what_is_denied_or_taken_back(world: World) -
     assert not found.keys() & {"disputed", "against", "withdrawn"}
     assert len(found) == 6
     assert len(seen_in(world(STATUSES), View(statuses=frozenset({"all"}), unsound=True))) == 9
+
+
+def test_a_widened_view_has_every_status_and_history(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: earlier, of: vietnam, with: kenya, tier: sp, since: 2010}
+          - {id: later, of: vietnam, with: kenya, tier: csp, since: 2025}
+          - {id: planned, of: vietnam, with: egypt, status: intended}
+          - {id: over, of: vietnam, with: france, status: ended}
+          - {id: denied, of: vietnam, with: brazil, stance: against}
+          - {id: gone, of: vietnam, with: russia, withdrawn: {on: 2025, why: misread}}
+    """)
+    planned = View(statuses=frozenset({"intended"}))
+
+    assert seen_in(dataset, EVERYTHING).keys() == {"earlier", "later", "planned", "over"}
+    assert seen_in(dataset, View().widened(unsound=True)).keys() == {
+        *("earlier", "later", "planned", "over", "denied", "gone"),
+    }
+    assert seen_in(dataset, planned.widened()).keys() == {"earlier", "later", "planned"}
+
+
+def test_widening_leaves_the_rest_of_a_view_as_it_is() -> None:
+    view = View(day("2025"), day("2026"), frozenset({"partnership"}), certain=True, stated=True, unsound=True)
+
+    assert view.widened() == replace(view, statuses=frozenset({"all"}), superseded=True)
+
+
+def test_the_belief_of_a_view_is_free_of_kinds_and_statuses() -> None:
+    view = View(day("2025"), day("2026"), certain=True, stated=True)
+
+    assert view.belief == view
+    assert (
+        replace(view, kinds=frozenset({"partnership"}), statuses=frozenset({"ended"}), superseded=True).belief == view
+    )
 
 
 def test_kinds_limit_a_view(world: World) -> None:

@@ -12,7 +12,7 @@ from relgraph.facts.dataset import load
 from relgraph.vocabulary.aside import in_force
 from relgraph.vocabulary.coherence import incoherences
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import Status
+from relgraph.vocabulary.model import Effect, Status
 from tests.vocabulary.entries import PACT, read
 from tests.world import FRIENDSHIP, world_files
 
@@ -120,7 +120,7 @@ def test_a_kind_of_relation_cannot_be_called_like_a_kind_of_actor(tmp_path: Path
 
 def test_what_cannot_be_made_to_fit_leaves_the_base() -> None:
     base = shipped_vocabulary()
-    extended = base._replace(statuses={**base.statuses, "new": Status("new", "new", "ended")})
+    extended = base._replace(statuses={**base.statuses, "new": Status("new", "new", Effect.ENDED)})
 
     assert in_force(extended, base, ()) == extended
     assert in_force(extended, base, {("statuses", "new")}) == base

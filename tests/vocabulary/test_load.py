@@ -149,7 +149,7 @@ def test_facts_follow_from_a_new_kind(new_world: Dataset) -> None:
 def test_a_new_ladder_ranks_the_ties_of_its_owner(new_world: Dataset) -> None:
     vocabulary = new_world.vocabulary
 
-    assert vocabulary.ladder_of("kenya", "egypt").level("priority") == 2
+    assert vocabulary.ladder_of("kenya", "egypt").height("priority") == 2
     assert vocabulary.ladder_of("egypt", "kenya").label_of("historic") == "historic friendship"
     assert vocabulary.compare[-1] == {"kenya": "priority", "vietnam": "sp"}
 

@@ -18,7 +18,7 @@ from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import ORDERS, Wanted
 from relgraph.errors import MisuseError
 from relgraph.facts.dataset import Dataset, load
-from relgraph.facts.records import Actor, Citation, End, Fact, When, Withdrawal
+from relgraph.facts.records import Actor, Citation, End, Fact, When, Withdrawal, pair_of
 from relgraph.facts.sentences import along
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import EVERY_STATUS, View, select
@@ -26,7 +26,7 @@ from relgraph.reading.dates import parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import Ladder
+from relgraph.vocabulary.model import Effect, Ladder
 from relgraph.vocabulary.rungs import rungs_of
 from relgraph.webpage.data.payload import payload
 from tests.support import ROOT
@@ -102,7 +102,7 @@ def cut(data: Record) -> Record:
 
 def answer_of(dataset: Dataset, question: Record) -> Record:
     """What the command answers to a question of the page."""
-    planned = {name for name, status in dataset.vocabulary.statuses.items() if status.effect == "planned"}
+    planned = {name for name, status in dataset.vocabulary.statuses.items() if status.effect is Effect.PLANNED}
     view = View(
         as_of=day(question["at"]) if "at" in question else None,
         statuses=frozenset(planned if question["planned"] else ()),
@@ -234,7 +234,7 @@ def _fact(chance: random.Random, number: int, names: list[str], vocabulary: Voca
     kind = chance.choice(["partnership"] * 5 + ["diplomatic-relations", "agreement", "mission", "cooperation"])
     relation = vocabulary.relations[kind]
     ends = _ends(chance, kind, names)
-    ranks = vocabulary.ladder_of(*(end.id for end in ends[:2]))
+    ranks = vocabulary.ladder_of(*pair_of(ends))
     tiers = [*ranks.rungs, *ranks.rungs, *ranks.beside, None] if kind == "partnership" else [relation.rung]
     usual = [relation.status] * 6
     evidence = tuple(Citation(source, 1) for source in chance.sample(list(_CARDS), chance.randint(0, 2)))

@@ -12,20 +12,20 @@ from relgraph.errors import OutputError
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
 from relgraph.webpage import page_html
-from relgraph.webpage.notebook import PageView, page
+from relgraph.webpage.notebook import Page, page
 from tests.webpage.sample import FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page as BrowserPage
 
     from tests.browser import PageLog
     from tests.support import Dataset
 
 
 @pytest.fixture
-def view(dataset: Dataset) -> PageView:
+def shown(dataset: Dataset) -> Page:
     """The sample folder as a notebook would show it."""
     return relgraph.page(relgraph.load(dataset(FOLDER) / "graph"))
 
@@ -45,21 +45,29 @@ class Frames(HTMLParser):
             self.others.append(tag)
 
 
-def test_the_frame_holds_the_very_page_and_nothing_else(view: PageView) -> None:
+def test_the_frame_holds_the_very_page_and_nothing_else(shown: Page) -> None:
     parser = Frames()
-    parser.feed(view._repr_html_())
+    parser.feed(shown._repr_html_())
     (frame,) = parser.frames
 
-    assert frame["srcdoc"] == view.html
+    assert frame["srcdoc"] == shown.html
     assert frame["height"] == "640"
     assert parser.others == []
     assert "allow-same-origin" not in str(frame["sandbox"])
 
 
-def test_it_says_what_it_is_where_nothing_is_drawn(view: PageView) -> None:
-    assert repr(view) == str(view) == f"<the page of {view.nodes} nodes and {view.edges} edges>"
-    assert view.tall(300).height == 300
-    assert view.height == 640
+def test_it_says_what_it_is_where_nothing_is_drawn(shown: Page) -> None:
+    assert repr(shown) == str(shown) == f"<the page of {shown.nodes} nodes and {shown.edges} edges>"
+    assert shown.tall(300).height == 300
+    assert shown.height == 640
+
+
+def test_one_is_told_in_the_singular() -> None:
+    one = Page("", nodes=1, edges=1)
+
+    assert str(one) == "<the page of 1 node and 1 edge>"
+    assert 'title="Network of 1 node and 1 tie"' in one._repr_html_()
+    assert str(Page("", nodes=1_200, edges=0)) == "<the page of 1,200 nodes and 0 edges>"
 
 
 def test_a_graph_of_one_s_own_is_shown_as_it_is(dataset: Dataset) -> None:
@@ -71,19 +79,19 @@ def test_a_graph_of_one_s_own_is_shown_as_it_is(dataset: Dataset) -> None:
     assert shown.html == page_html(loaded, graph)
 
 
-def test_it_is_saved_as_a_file(view: PageView, tmp_path: Path) -> None:
-    file = view.save(tmp_path / "page.html")
+def test_it_is_saved_as_a_file(shown: Page, tmp_path: Path) -> None:
+    file = shown.save(tmp_path / "page.html")
 
-    assert file.read_text(encoding="utf-8") == view.html
+    assert file.read_text(encoding="utf-8") == shown.html
     with pytest.raises(OutputError, match="does not exist"):
-        view.save(tmp_path / "none" / "page.html")
+        shown.save(tmp_path / "none" / "page.html")
 
 
 def test_a_notebook_shows_the_network_and_asks_for_nothing(
-    browser_page: Page, page_log: PageLog, view: PageView, tmp_path: Path
+    browser_page: BrowserPage, page_log: PageLog, shown: Page, tmp_path: Path
 ) -> None:
     cell = tmp_path / "notebook.html"
-    cell.write_text(f"<!doctype html><meta charset=utf-8><h1>Out[1]</h1>{view._repr_html_()}", encoding="utf-8")
+    cell.write_text(f"<!doctype html><meta charset=utf-8><h1>Out[1]</h1>{shown._repr_html_()}", encoding="utf-8")
     browser_page.goto(cell.as_uri())
     inside = browser_page.frame_locator("iframe")
     inside.locator("html[data-ready]").wait_for(state="attached")
@@ -100,7 +108,7 @@ def test_a_notebook_shows_the_network_and_asks_for_nothing(
 
 
 @pytest.fixture
-def browser_page(request: pytest.FixtureRequest) -> Page:
+def browser_page(request: pytest.FixtureRequest) -> BrowserPage:
     """The browser's page, under a name that leaves `page` to the function under test."""
-    found: Page = request.getfixturevalue("page")
+    found: BrowserPage = request.getfixturevalue("page")
     return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.context import Context
 from relgraph.checks.rules import FACT_RULES, WHOLE_RULES
+from relgraph.reading.plurals import counted
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
 
@@ -30,7 +31,7 @@ class Citations:
         """Such as: 131 citations (100 against the text, 20 against the index, 11 only cited)."""
         told = ((self.text, "against the text"), (self.index, "against the index"), (self.cited, "only cited"))
         ways = ", ".join(f"{number} {how}" for number, how in told if number)
-        return _many(self.text + self.index + self.cited, "citation") + (f" ({ways})" if ways else "")
+        return counted(self.text + self.index + self.cited, "citation") + (f" ({ways})" if ways else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,8 @@ class Report:
     @property
     def summary(self) -> str:
         """The closing line: checked 96 facts, 131 citations (131 against the text): 0 errors, 2 notes."""
-        found = f"{_many(self.errors, 'error')}, {_many(self.notes, 'note')}"
-        return f"checked {_many(self.facts, 'fact')}, {self.citations}: {found}"
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+        found = f"{counted(self.errors, 'error')}, {counted(self.notes, 'note')}"
+        return f"checked {counted(self.facts, 'fact')}, {self.citations}: {found}"
 
 
 def check(dataset: Dataset) -> Report:

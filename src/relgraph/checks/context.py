@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
-    from relgraph.vocabulary.model import Ladder, RelationKind
+    from relgraph.vocabulary.model import RelationKind
 
 T = TypeVar("T")
 
@@ -91,12 +91,3 @@ class Context:
     def hints(self) -> Hints:
         """What may have been meant, where something is wrong."""
         return Hints(self.library, self.names, self.kinds)
-
-    @cached_property
-    def _ladders(self) -> Mapping[str, Ladder]:
-        return {ladder.owner: ladder for ladder in self.vocabulary.ladders.values() if ladder.owner}
-
-    def ladders(self, fact: Fact) -> list[Ladder]:
-        """The ladders on which a fact's tier may stand: those of its first two ends, else the general one."""
-        owned = [self._ladders[end.id] for end in fact.ends[:2] if end.id in self._ladders]
-        return owned or [self.vocabulary.ladder_of()]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
 from relgraph.facts.reconcile import COUNT, LIMITS, reconcile
+from relgraph.reading.plurals import agreeing
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def count_not_exceeded(case: Case, context: Context) -> Findings:
     """No more members are named than the count states, nor do its parts make more."""
     for told in _reconciled(case, context):
         if told.exact and len(told.named) > told.says:
-            yield case.fact.place, f"states {told.says}, but {len(told.named)} are named: {listed(told.named, 20)}"
+            are = f"{len(told.named)} {agreeing(len(told.named), 'is', 'are')}"
+            yield case.fact.place, f"states {told.says}, but {are} named: {listed(told.named, 20)}"
         if told.exact and told.rest is not None and told.rest < 0:
             parts = " + ".join(str(part.says) for part in told.parts)
             yield case.fact.place, f"states {told.says}, but its parts make more: {parts}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
 from relgraph.reading.place import Place
+from relgraph.reading.plurals import agreeing
 from relgraph.sources.card import index_line
 from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
 
@@ -29,8 +30,8 @@ def paragraphs_read(context: Context) -> Findings:
         every = range(1, context.library.size(card.id) + 1)
         left = [number for number in every if (card.id, number) not in cited and number not in card.no_facts]
         if left:
-            verb = "is" if len(left) == 1 else "are"
-            yield card.place, f"p {listed(left, _SHOWN)} of {card.id} {verb} neither cited nor explained under no_facts"
+            are = agreeing(len(left), "is", "are")
+            yield card.place, f"p {listed(left, _SHOWN)} of {card.id} {are} neither cited nor explained under no_facts"
 
 
 def no_facts_right(context: Context) -> Findings:

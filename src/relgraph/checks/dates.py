@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 _ORDER = (("since", "until"), ("since", "seen"), ("seen", "until"), ("on", "until"))
-_BEGUN = {"agreed", "current", "occurred"}
 
 
 def dates_ordered(case: Case, context: Context) -> Findings:
@@ -46,7 +45,7 @@ def not_yet(case: Case, context: Context) -> Findings:
     """What is said to be so did not begin after the last of its sources was published."""
     fact = case.fact
     start = fact.when.on or fact.when.since
-    if start is None or context.vocabulary.effect(fact.status) not in _BEGUN:
+    if start is None or not context.vocabulary.effect(fact.status).binds:
         return
     known = list(_published(fact, context))
     if known and len(known) == len(fact.evidence) and all(day.before(start) is Truth.YES for _, day in known):
@@ -94,12 +93,8 @@ def _not_given(field: str, date: Date, part: _Part) -> str:
 
 def _dates(case: Case) -> Iterator[tuple[str, Date, bool]]:
     """Each date with its field, and whether the source's own date will do."""
-    when = case.fact.when
-    for field, date in (("on", when.on), ("since", when.since), ("until", when.until)):
-        if date is not None:
-            yield field, date, False
-    if when.seen is not None:
-        yield "seen", when.seen, True
+    for word, date in case.fact.when:
+        yield word, date, word == "seen"
     for field, value in case.fact.fields.items():
         if isinstance(value, Date):
             yield field, value, case.kind.fields[field] == "date"

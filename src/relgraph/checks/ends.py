@@ -78,7 +78,7 @@ def ends_distinct(case: Case, context: Context) -> Findings:
 def _apart(context: Context) -> dict[str, tuple[tuple[str, str], ...]]:
     """For each kind the pairs of ends that must differ: the two of a tie, and what the vocabulary says."""
     kinds = context.vocabulary.relations.values()
-    ties = {kind.id: (tuple(kind.roles)[:2],) if kind.form == "tie" else () for kind in kinds}
+    ties = {kind.id: (kind.pair,) if kind.is_tie else () for kind in kinds}
     return {kind.id: tuple(dict.fromkeys((*ties[kind.id], *kind.distinct))) for kind in kinds}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
+from relgraph.reading.plurals import agreeing
 from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.words import words
 
@@ -75,4 +76,4 @@ def _elsewhere(found: tuple[int, ...] | None) -> str:
         return ""
     if not found:
         return "; no paragraph does"
-    return f"; p {listed(found)} {'does' if len(found) == 1 else 'do'}. Change p?"
+    return f"; p {listed(found)} {agreeing(len(found), 'does', 'do')}. Change p?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.facts.likeness import stated_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ def ids_unique(context: Context) -> Findings:
 def facts_once(context: Context) -> Findings:
     """A source is not made to say the same thing twice, under two ids or with the ends turned round."""
     relations = context.vocabulary.relations
-    ties = [fact for fact in context.dataset.facts if relations[fact.kind].form == "tie"]
-    for fact, other in _repeated((likeness(fact, context), fact) for fact in ties):
+    ties = [fact for fact in context.dataset.facts if relations[fact.kind].is_tie]
+    for fact, other in _repeated((stated_as_one(fact, context.vocabulary), fact) for fact in ties):
         if fact.id != other.id:
             yield fact.place, _twice(fact, other)
 
@@ -44,15 +45,6 @@ def _repeated(keyed: Iterable[tuple[Hashable, Fact]]) -> Iterator[tuple[Fact, Fa
     for facts in again.values():
         earliest, *others = sorted(facts, key=lambda fact: fact.place)
         yield from ((other, earliest) for other in others)
-
-
-def likeness(fact: Fact, context: Context) -> Hashable:
-    """All that a tie says, and in which file; two alike say the same, a tier too however it came about."""
-    ends = [end.id for end in fact.ends]
-    if context.vocabulary.relations[fact.kind].symmetric:
-        ends[:2] = sorted(ends[:2])
-    said = (fact.kind, fact.type, fact.tier, fact.status, fact.when, fact.stance, fact.per)
-    return (fact.place.file, *said, repr(fact.fields) if fact.fields and fact.tier is None else "", *ends)
 
 
 def _twice(fact: Fact, other: Fact) -> str:

@@ -29,7 +29,7 @@ def tier_known(case: Case, context: Context) -> Findings:
     fact = case.fact
     if fact.tier is None or fact.tier in context.vocabulary.aside:
         return
-    ladders = context.ladders(fact)
+    ladders = context.vocabulary.ladders_of(*fact.pair)
     if not any(fact.tier in ladder.rungs or fact.tier in ladder.beside for ladder in ladders):
         known = [tier for ladder in ladders for tier in (*ladder.rungs, *ladder.beside)]
         names = " or ".join(ladder.label for ladder in ladders)
@@ -41,8 +41,8 @@ def tier_known(case: Case, context: Context) -> Findings:
 def tier_given(case: Case, context: Context) -> Findings:
     """Where one of the ends ranks its partnerships, the rank is given."""
     fact = case.fact
-    if fact.tier is None and case.kind.form == "tie":
-        ladders = [ladder for ladder in context.ladders(fact) if ladder.owner]
+    if fact.tier is None and case.kind.is_tie:
+        ladders = [ladder for ladder in context.vocabulary.ladders_of(*fact.pair) if ladder.owner]
         if ladders:
             yield fact.place, f"no tier is given, though there is {ladders[0].label}"
 
@@ -53,7 +53,7 @@ class Ranked(NamedTuple):
     about: tuple[str, ...]
     first: int
     last: int
-    level: int
+    height: int
     fact: Fact
 
 
@@ -80,9 +80,9 @@ def _rivals(context: Context) -> list[tuple[Ranked, Ranked]]:
     for _, group in groupby(sorted(_ranked(context), key=itemgetter(0, 1, 3)), key=itemgetter(0)):
         before: Ranked | None = None
         for one in group:
-            if before is not None and one.level < before.level:
+            if before is not None and one.height < before.height:
                 found.append((one, before))
-            elif before is not None and one.level > before.level and before.last >= one.first:
+            elif before is not None and one.height > before.height and before.last >= one.first:
                 found.append((before, one))
             before = one
     return found
@@ -90,18 +90,16 @@ def _rivals(context: Context) -> list[tuple[Ranked, Ranked]]:
 
 def _ranked(context: Context) -> Iterator[Ranked]:
     """Every fact that holds, or held, on a rung."""
-    relations = context.vocabulary.relations
-    tiered = {kind.id for kind in relations.values() if ranks(kind) and kind.form == "tie"}
+    relations, ladders_of = context.vocabulary.relations, context.vocabulary.ladders_of
+    tiered = {kind.id for kind in relations.values() if ranks(kind) and kind.is_tie}
     for fact in _all_facts(context):
         if fact.tier and fact.kind in tiered and len(fact.ends) > 1 and holds(fact, context.vocabulary):
             since = fact.when.since
             sure = since is not None and not since.unsure
             first, last = (since.first, since.last) if since and sure else (ALWAYS_BEFORE, ALWAYS_AFTER)
-            one, other = fact.ends[0].id, fact.ends[1].id
-            pair = (one, other) if one < other else (other, one)
-            for ladder in context.ladders(fact):
-                if level := ladder.level(fact.tier):
-                    yield Ranked((ladder.id, fact.kind, *pair), first, last, level, fact)
+            for ladder in ladders_of(*fact.pair):
+                if height := ladder.height(fact.tier):
+                    yield Ranked((ladder.id, fact.kind, *sorted(fact.pair)), first, last, height, fact)
 
 
 def _all_facts(context: Context) -> Iterable[Fact]:

@@ -10,7 +10,7 @@ STARTER = Path(__file__).parent / "starter"
 EXAMPLE = "example"
 TEXT = STARTER / f"{EXAMPLE}.txt"
 
-PAGES = {
+COMMON = {
     "README.md": "README.md",
     ".gitignore": "gitignore",
     "graph/README.md": "graph/README.md",
@@ -32,7 +32,7 @@ FOLDERS = ("graph/actors", "seeds/texts")
 
 def new_dataset(*, example: bool = True) -> dict[str, str]:
     """The files of a new dataset: relative path, text. Without the `example` there is no actor, source or fact yet."""
-    files = {path: _read(STARTER / name) for path, name in PAGES.items()}
+    files = {path: _read(STARTER / name) for path, name in COMMON.items()}
     return files | _example() if example else files
 
 

@@ -81,10 +81,10 @@ def _uri(file: str) -> str:
 def as_github(report: Report) -> Iterator[str]:
     """Workflow commands, which GitHub shows as remarks in the changed files."""
     for problem in report.problems:
-        level = "error" if problem.is_error else "notice"
+        command = "error" if problem.is_error else "notice"
         line = f",line={problem.place.line}" if problem.place.line else ""
         message = problem.message.translate(_DATA)
-        yield f"::{level} file={problem.place.file.translate(_PROPERTY)}{line}::{message}"
+        yield f"::{command} file={problem.place.file.translate(_PROPERTY)}{line}::{message}"
     yield report.summary
 
 

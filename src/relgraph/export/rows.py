@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.export.clean import Ids, clean_id, is_missing
 from relgraph.export.palette import edge_colour, node_colour, node_size
+from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,7 +87,9 @@ class Rows:
             "edge_id": bare.id,
             "interaction": given.get("role") or given["relation"],
             "weight": _weight(given["strength"]),
-            "color": edge_colour(str(given["relation"]), self._height(given), ended=given.get("effect") == "ended"),
+            "color": edge_colour(
+                str(given["relation"]), self._height(given), ended=given.get("effect") == Effect.ENDED
+            ),
         }
         return bare._replace(values={**given, **added})
 
@@ -100,8 +103,8 @@ class Rows:
         """Where an edge stands on its ladder, 0 the lowest rung (or a label beside) and 1 the highest."""
         if "tier" not in given:
             return None
-        ends = self._dataset.by_id[given["fact"]].ends[:2]
-        highest = len(self._dataset.vocabulary.ladder_of(*(end.id for end in ends)).rungs)
+        pair = self._dataset.by_id[given["fact"]].pair
+        highest = len(self._dataset.vocabulary.ladder_of(*pair).rungs)
         height: float = max(0, given["rung"] - 1) / max(1, highest - 1)
         return height
 

@@ -75,7 +75,7 @@ class Dataset:
     @cached_property
     def nodes(self) -> tuple[Fact, ...]:
         """The facts that are nodes of their own: missions, agreements, events and the like."""
-        return tuple(fact for fact in self.facts if self.vocabulary.relations[fact.kind].form == "node")
+        return tuple(fact for fact in self.facts if self.vocabulary.relations[fact.kind].is_node)
 
 
 def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: str | Path | None = None) -> Dataset:

@@ -11,19 +11,18 @@ from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING
 
+from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 from relgraph.facts.records import Derivation, End, Fact, When
 from relgraph.reading.dates import at_latest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from relgraph.facts.records import Actor
     from relgraph.vocabulary.model import Implication, RelationKind, Vocabulary
 
 GROUP = "group"
-BINDING = frozenset({"agreed", "current", "occurred"})
-"""What a status must mean for a fact to carry others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocab
 
 def holds(fact: Fact, vocabulary: Vocabulary) -> bool:
     """Whether a fact may carry others: signed, in force or occurred, and neither denied nor taken back."""
-    return is_sound(fact) and vocabulary.effect(fact.status) in BINDING
+    return is_sound(fact) and vocabulary.effect(fact.status).binds
 
 
 def is_sound(fact: Fact) -> bool:
@@ -60,20 +59,20 @@ class _Settler:
 
     def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.known: dict[tuple[object, ...], list[str]] = {}
-        self.ended: set[tuple[object, ...]] = set()
+        self.known: dict[Hashable, list[str]] = {}
+        self.ended: set[Hashable] = set()
         self.corroborations: dict[str, list[Derivation]] = {}
         for fact in facts:
             if holds(fact, vocabulary):
-                self.known.setdefault(self._likeness(fact), []).append(fact.id)
-            elif is_sound(fact) and vocabulary.effect(fact.status) == "ended":
-                self.ended.add(self._likeness(fact))
+                self.known.setdefault(derived_as_one(fact, vocabulary), []).append(fact.id)
+            elif is_sound(fact) and vocabulary.effect(fact.status).over:
+                self.ended.add(derived_as_one(fact, vocabulary))
 
     def settle(self, made: Iterable[Fact]) -> list[Fact]:
         """The new ones, those that say the same joined into one; the others become corroborations or go."""
-        joined: dict[tuple[object, ...], Fact] = {}
+        joined: dict[Hashable, Fact] = {}
         for fact in made:
-            like = self._likeness(fact)
+            like = derived_as_one(fact, self.vocabulary)
             if like in self.known:
                 self._corroborate(self.known[like], fact)
             elif like not in self.ended:
@@ -85,13 +84,6 @@ class _Settler:
         for one in stated:
             if derivation is not None and one not in derivation.premises:
                 self.corroborations.setdefault(one, []).append(derivation)
-
-    def _likeness(self, fact: Fact) -> tuple[object, ...]:
-        """What makes two facts say the same: kind, ends (in any order if symmetric), tier, and when it happened."""
-        ends = [end.id for end in fact.ends[:2]]
-        if self.vocabulary.relations[fact.kind].symmetric:
-            ends.sort()
-        return (fact.kind, fact.type, *ends, fact.tier, fact.when.on)
 
 
 def _joined(first: Fact, second: Fact) -> Fact:
@@ -113,7 +105,7 @@ def _members(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Voc
     """
     for fact in facts:
         kind = vocabulary.relations[fact.kind]
-        for at, end in enumerate(fact.ends[:2] if kind.form == "tie" else ()):
+        for at, end in enumerate(fact.ends[:2] if kind.is_tie else ()):
             group = actors.get(end.id)
             if end.every and group is not None and group.kind in kind.roles[end.role].types:
                 others = {other.id for i, other in enumerate(fact.ends) if i != at}
@@ -156,8 +148,7 @@ def _applies(implication: Implication, fact: Fact, vocabulary: Vocabulary) -> bo
     """Whether a fact is of the narrower kinds, and on a rung, where the implication asks for that."""
     if implication.kinds and fact.type not in implication.kinds:
         return False
-    owners = (end.id for end in fact.ends[:2])
-    return not implication.ranked or vocabulary.ladder_of(*owners).level(fact.tier or "") > 0
+    return not implication.ranked or vocabulary.ladder_of(*fact.pair).height(fact.tier or "") > 0
 
 
 def _pairs(fact: Fact, implication: Implication, actors: Mapping[str, Actor]) -> list[tuple[str, str]]:

@@ -196,7 +196,7 @@ def _members(fact: Fact, count: Fact, dataset: Dataset) -> Iterator[str]:
     of, role = count.ends[0].id, count.fields.get("role")
     if not any(end.id == of and role in {None, end.role} for end in fact.ends):
         return
-    if dataset.vocabulary.relations[fact.kind].form != "tie":
+    if not dataset.vocabulary.relations[fact.kind].is_tie:
         yield fact.id
         return
     for end in fact.ends[:2]:
@@ -215,11 +215,11 @@ def _counted(facts: list[tuple[Fact, Truth]], dataset: Dataset, count: Fact) -> 
     if tier is None:
         return facts
     ladder = dataset.vocabulary.ladder_of(count.ends[0].id)
-    wanted = ladder.level(tier)
+    wanted = ladder.height(tier)
     if not wanted:
         return [(fact, truth) for fact, truth in facts if fact.tier == tier]
     if ladder.inclusive:
-        return [(fact, truth) for fact, truth in facts if ladder.level(fact.tier or "") >= wanted]
-    highest = ~_any(truth for fact, truth in facts if ladder.level(fact.tier or "") > wanted)
+        return [(fact, truth) for fact, truth in facts if ladder.height(fact.tier or "") >= wanted]
+    highest = ~_any(truth for fact, truth in facts if ladder.height(fact.tier or "") > wanted)
     at_tier = [(fact, truth & highest) for fact, truth in facts if fact.tier == tier]
     return [(fact, truth) for fact, truth in at_tier if truth is not Truth.NO]

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.reading.dates import Date
 from relgraph.reading.place import NOWHERE, Place
+from relgraph.vocabulary.model import DATES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ class End(NamedTuple):
     every: bool = False
 
 
+def pair_of(ends: Sequence[End]) -> tuple[str, ...]:
+    """Ids of the first two ends, or of those there are."""
+    if len(ends) > 1:  # nearly always, and sooner than a comprehension is set up
+        return ends[0].id, ends[1].id
+    return tuple(end.id for end in ends)
+
+
 class Citation(NamedTuple):
     """A paragraph of a source, with the few terms in it that carry the fact.
 
@@ -74,12 +82,27 @@ class Citation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The dates of a fact: `on` it happened, `since`/`until` it held, `seen` a source says it held."""
+    """The dates of a fact: `on` it happened, `since`/`until` it held, `seen` a source says it held.
+
+    Gone through, it gives each date there is with its word: ("since", 2025), ("seen", 2026-01). So dict(when) has them
+    by their words.
+    """
 
     on: Date | None = None
     since: Date | None = None
     until: Date | None = None
     seen: Date | None = None
+
+    def __iter__(self) -> Iterator[tuple[str, Date]]:
+        for word in DATES:
+            date = getattr(self, word)
+            if date is not None:
+                yield word, date
+
+    @property
+    def first(self) -> Date | None:
+        """The first of its dates, in the order of their words."""
+        return self.on or self.since or self.until or self.seen
 
 
 UNDATED = When()
@@ -154,6 +177,16 @@ class Fact(NamedTuple):
         """The date `on` which it happened; of a total, the one `as_of` which it was counted."""
         counted = self.fields.get(AS_OF)
         return self.when.on or (counted if isinstance(counted, Date) else None)
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """Every date of it: when it happened, or a total was counted, then those of its `when` besides."""
+        return tuple(filter(None, ({"on": self.happened} | dict(self.when)).values()))
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """Ids of its first two ends: of those that a tie is between. Fewer, where a figure or a node has no more."""
+        return pair_of(self.ends)
 
     def at(self, role: str) -> tuple[str, ...]:
         """Ids of all that stand in a role, in order."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.dates_in_words import when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
 from relgraph.reading.dates import Date
-from relgraph.vocabulary.model import DENIED, FACT_ITSELF
+from relgraph.vocabulary.model import DENIED, FACT_ITSELF, Effect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,10 +35,10 @@ AGAINST = "against"
 def sentence(dataset: Dataset, fact: Fact) -> str:
     """The whole fact as a sentence, without its dates."""
     kind = dataset.vocabulary.relations[fact.kind]
-    walk = kind.whole or (kind.walks[0] if kind.walks and kind.form == "tie" else None)
+    walk = kind.whole or (kind.walks[0] if kind.walks and kind.is_tie else None)
     if walk is None:
         return _Teller(dataset, fact).told(f"{{{FACT_ITSELF}}} ({{kind}})", own=False)
-    start, end = (fact.ends[0].id, fact.ends[1].id) if kind.form == "tie" else (None, None)
+    start, end = fact.pair if kind.is_tie else (None, None)
     return along(dataset, fact, walk, start, end)
 
 
@@ -83,7 +83,7 @@ class _Teller:
         narrower = fact.type.replace("-", " ") if fact.type else ""
         return {
             FACT_ITSELF: self.label(fact.id) if self.label is not self.dataset.names.label else fact.name or fact.id,
-            "tier": tier_label(self.dataset, fact) if fact.tier or self.kind.form == "tie" else "",
+            "tier": tier_label(self.dataset, fact) if fact.tier or self.kind.is_tie else "",
             "kind": narrower or self.kind.label,
             "narrower": narrower,
             "status": status.label,
@@ -166,13 +166,13 @@ class _Teller:
         return str(figure)
 
 
-def _guard(fact: Fact, kind: RelationKind, effect: str, status: str) -> str:
+def _guard(fact: Fact, kind: RelationKind, effect: Effect, status: str) -> str:
     """What is said before the usual reading of a fact that is not simply so, in a kind without a form for it."""
     if fact.stance == AGAINST:
         return "it is denied that "
-    if effect == "planned":
+    if effect is Effect.PLANNED:
         return f"it is {status} that "
-    if effect == "ended":
+    if effect is Effect.ENDED:
         return "it is no longer so that "
     return "" if fact.status == kind.status else f"({status}) "
 
@@ -181,9 +181,7 @@ def tier_label(dataset: Dataset, fact: Fact) -> str:
     """The tier in full, as its ladder calls it; the kind's own label without one."""
     if fact.tier is None:
         return dataset.vocabulary.relations[fact.kind].label
-    ladder = dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2]))
-    general = dataset.vocabulary.ladders["general"]
-    return (general if fact.tier in general.rungs.keys() - ladder.rungs.keys() else ladder).label_of(fact.tier)
+    return dataset.vocabulary.ladder_with(fact.tier, *fact.pair).label_of(fact.tier)
 
 
 def status_label(dataset: Dataset, fact: Fact) -> str:

@@ -36,5 +36,4 @@ def _started(fact: Fact, day: Date) -> Truth:
 
 def is_unsure(fact: Fact) -> bool:
     """Whether one of its dates carries a question mark."""
-    when = fact.when
-    return any(date is not None and date.unsure for date in (fact.happened, when.since, when.until, when.seen))
+    return any(date.unsure for date in fact.dates)

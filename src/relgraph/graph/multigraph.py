@@ -23,8 +23,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import sentence
-from relgraph.graph.views import EVERY_STATUS, View, select
+from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.dates import Truth
+from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,14 +35,13 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, Fact
-    from relgraph.graph.views import Held
+    from relgraph.graph.views import Held, View
+    from relgraph.vocabulary.model import RelationKind
 
     Attributes: TypeAlias = dict[str, str | int | float | bool]
 
 STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
 BELONGS, AFFILIATION = "belongs-to", "affiliation"
-EVERYTHING = View(statuses=frozenset({EVERY_STATUS}), superseded=True)
-"""The view of an export: every fact that is not withdrawn or denied, each with its status."""
 
 
 def build_graph(dataset: Dataset, view: View = EVERYTHING) -> nx.MultiDiGraph[str]:
@@ -53,7 +53,7 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING) -> nx.MultiDiGraph[st
 
     held = select(dataset, view)
     edges = [edge for one in held for edge in _edges(one, dataset)]
-    nodes = {one.fact.id: _fact_node(one, dataset) for one in held if _form(one.fact, dataset) == "node"}
+    nodes = {one.fact.id: _fact_node(one, dataset) for one in held if _kind(one.fact, dataset).is_node}
     edges += _belongings(dataset, {end.id for one in held for end in one.fact.ends})
     actors = {end.id for one in held for end in one.fact.ends} | {edge.target for edge in edges}
     figures = _figures(held, dataset)
@@ -73,15 +73,15 @@ class _Edge(NamedTuple):
     attributes: Attributes
 
 
-def _form(fact: Fact, dataset: Dataset) -> str:
-    return dataset.vocabulary.relations[fact.kind].form
+def _kind(fact: Fact, dataset: Dataset) -> RelationKind:
+    return dataset.vocabulary.relations[fact.kind]
 
 
 def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
     """What numbers are said of whom: a figure is an attribute of the node it is said of."""
     figures: dict[str, list[str]] = {}
     for one in held:
-        if _form(one.fact, dataset) == "figure" and one.fact.ends:
+        if _kind(one.fact, dataset).is_figure and one.fact.ends:
             told = sentence(dataset, one.fact).removeprefix(f"{dataset.names.label(one.fact.ends[0].id)}: ")
             figures.setdefault(one.fact.ends[0].id, []).append(told)
     return figures
@@ -102,12 +102,12 @@ def _fact_node(held: Held, dataset: Dataset) -> Attributes:
 def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
     """The edge of a tie, or the edges between a fact that is a node and all that stand in its roles."""
     fact = held.fact
-    kind = dataset.vocabulary.relations[fact.kind]
-    if kind.form == "tie":
-        source, target = fact.ends[0].id, fact.ends[1].id
+    kind = _kind(fact, dataset)
+    if kind.is_tie:
+        source, target = fact.pair
         attributes: Attributes = {"label": sentence(dataset, fact), "relation": fact.kind}
         yield _Edge(source, target, fact.id, {**attributes, **_edge(held, dataset)})
-    elif kind.form == "node":
+    elif kind.is_node:
         for end in fact.ends:
             label = f"{fact.name or fact.id}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
             attributes = {"label": label, "relation": fact.kind, "role": end.role}
@@ -117,8 +117,8 @@ def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
 
 def _edge(held: Held, dataset: Dataset) -> Attributes:
     fact = held.fact
-    rung = dataset.vocabulary.level(fact.tier, *(end.id for end in fact.ends[:2]))
-    symmetric = dataset.vocabulary.relations[fact.kind].symmetric
+    rung = dataset.vocabulary.ladder_with(fact.tier, *fact.pair).height(fact.tier) if fact.tier else 0
+    symmetric = _kind(fact, dataset).symmetric
     replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
     return {**_common(held, dataset), **_weights(rung), "symmetric": symmetric, **replaced}
 
@@ -129,7 +129,7 @@ def _weights(rung: int) -> Attributes:
 
 def _common(held: Held, dataset: Dataset) -> Attributes:
     """What an edge and the node of a fact have in common."""
-    fact, when = held.fact, held.fact.when
+    fact = held.fact
     figures = (f"{name}: {value}" for name, value in fact.fields.items() if isinstance(value, Figure))
     found: dict[str, object] = {
         "fact": fact.id,
@@ -144,17 +144,14 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "per": "; ".join(fact.per),
         "sources": "; ".join(f"{citation.source} p {citation.paragraph}" for citation in fact.evidence),
         "disputed": "yes" if fact.disputed else None,
-        "on": when.on,
-        "since": when.since,
-        "until": when.until,
-        "seen": when.seen,
+        **dict(fact.when),
     }
     return {name: str(value) for name, value in found.items() if value}
 
 
 def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:
     """Who belongs to whom, as the files of actors say: a city to its country, an office to its state."""
-    stated = {(fact.ends[0].id, fact.ends[1].id) for fact in dataset.facts if fact.kind == AFFILIATION}
+    stated = {fact.pair for fact in dataset.facts if fact.kind == AFFILIATION}
     queue, seen = sorted(touched & dataset.actors.keys()), set(touched)
     for one in queue:
         whole = dataset.actors[one].part_of
@@ -169,6 +166,6 @@ def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:
 
 def _belonging(dataset: Dataset, part: str, whole: str) -> _Edge:
     label = f"{dataset.names.label(part)} belongs to {dataset.names.label(whole)}"
-    about: Attributes = {"label": label, "relation": BELONGS, "status": "in-force", "effect": "current"}
+    about: Attributes = {"label": label, "relation": BELONGS, "status": "in-force", "effect": Effect.CURRENT.value}
     attributes = {**about, "origin": REFERENCE, "symmetric": False, **_weights(0)}
     return _Edge(part, whole, f"{BELONGS}:{part}:{whole}", attributes)

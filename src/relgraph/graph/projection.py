@@ -28,6 +28,6 @@ def project(ties: Ties) -> nx.Graph[str]:
         for target, between in sorted(ties.between[source].items()):
             if source < target:
                 rung = network.rungs.height(network.levels[source][target])
-                shape = {"rung": rung, "ties": len(between), "strength": 1.0 + rung, "distance": 1 / (1 + rung)}
-                graph.add_edge(source, target, **shape)
+                found = {"rung": rung, "ties": len(between), "strength": 1.0 + rung, "distance": 1 / (1 + rung)}
+                graph.add_edge(source, target, **found)
     return graph

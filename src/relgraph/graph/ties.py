@@ -127,16 +127,14 @@ def path_kinds(dataset: Dataset) -> tuple[str, ...]:
 
 def _tying_kinds(dataset: Dataset) -> tuple[str, ...]:
     """Kinds of relation that tie somebody to somebody: all but figures."""
-    return tuple(kind.id for kind in dataset.vocabulary.relations.values() if kind.form != "figure")
+    return tuple(kind.id for kind in dataset.vocabulary.relations.values() if not kind.is_figure)
 
 
 def level_of(fact: Fact, dataset: Dataset, rungs: Rungs) -> int:
     """The class of the rung that a fact stands on, by the ladder of its first end that has one."""
     if fact.tier is None:
         return UNRANKED
-    ladder = dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2]))
-    level = rungs.class_of(ladder.id, fact.tier)
-    return level if level != UNRANKED else rungs.class_of("general", fact.tier)
+    return rungs.class_of(dataset.vocabulary.ladder_with(fact.tier, *fact.pair).id, fact.tier)
 
 
 def _add(between: dict[str, dict[str, list[Tie]]], tie: Tie) -> None:

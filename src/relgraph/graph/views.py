@@ -6,7 +6,7 @@ never alters the dataset; it is a selection with, for each fact, whether it hold
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds, is_sound
@@ -45,8 +45,27 @@ class View:
     superseded: bool = False
     unsound: bool = False
 
+    def widened(self, *, unsound: bool = False) -> View:
+        """The same with tiers that a later one replaced and, unless it names some, facts of every status.
+
+        With `unsound`, what is disputed, denied or withdrawn too: then nothing is missing that the days, the kinds and
+        the statuses asked for let in.
+        """
+        statuses = self.statuses or frozenset({EVERY_STATUS})
+        return replace(self, statuses=statuses, superseded=True, unsound=unsound or self.unsound)
+
+    @property
+    def belief(self) -> View:
+        """What it believes of the facts alone: its days, and whether it lets in what may be or follows by a rule.
+
+        For answers that choose the kinds and statuses themselves.
+        """
+        return View(as_of=self.as_of, known=self.known, certain=self.certain, stated=self.stated)
+
 
 DEFAULT_VIEW = View()
+EVERYTHING = DEFAULT_VIEW.widened()
+"""Every fact that is not disputed, denied or withdrawn, each with its status: what an export holds, and the page."""
 
 
 class Held(NamedTuple):
@@ -96,7 +115,7 @@ def _let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
 
 
 def _has_ended(fact: Fact, dataset: Dataset) -> bool:
-    return dataset.vocabulary.effect(fact.status) == "ended"
+    return dataset.vocabulary.effect(fact.status).over
 
 
 def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
@@ -109,18 +128,18 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
 def _successors(facts: Iterable[Fact], dataset: Dataset) -> dict[str, list[Fact]]:
     """For each ranked tie, the higher ones of the same pair and ladder that began later and hold."""
     ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}
+    ladder_of = dataset.vocabulary.ladder_of
     for fact in facts:
         if fact.tier is None or not holds(fact, dataset.vocabulary):
             continue
-        pair = [end.id for end in fact.ends[:2]]
-        ladder = dataset.vocabulary.ladder_of(*pair)
-        level = ladder.level(fact.tier)
-        if level:
-            ranked.setdefault((fact.kind, ladder.id, *sorted(pair)), []).append((level, fact))
+        ladder = ladder_of(*fact.pair)
+        height = ladder.height(fact.tier)
+        if height:
+            ranked.setdefault((fact.kind, ladder.id, *sorted(fact.pair)), []).append((height, fact))
     successors: dict[str, list[Fact]] = {}
     for tiers in ranked.values():
-        for level, fact in tiers:
-            later = [other for above, other in tiers if above > level and not _begins_before(other, fact)]
+        for height, fact in tiers:
+            later = [other for above, other in tiers if above > height and not _begins_before(other, fact)]
             if later:
                 successors[fact.id] = later
     return successors

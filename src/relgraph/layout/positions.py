@@ -130,11 +130,11 @@ def _place(part: Part, start: Mapping[str, Point], seed: int) -> Points:
 
 
 def _large(part: Part, start: Mapping[str, Point], seed: int) -> Points:
-    """Places from the forces; level from the outset where there is a start."""
+    """Places from the forces; lengthwise from the outset where there is a start."""
     known = np.array([start.get(node, (np.nan, np.nan)) for node in part.nodes]) / STRETCH
     begun = _beside(known, part.ends)
     points = at_rest(part.ends, part.pull, begun, count=len(part.nodes), seed=seed)
-    points = _level(points, part.nodes, {}) if begun is None else points
+    points = _lengthwise(points, part.nodes, {}) if begun is None else points
     return loosened(points * np.array(STRETCH))
 
 
@@ -164,7 +164,7 @@ def _small(part: Part, start: Mapping[str, Point], seed: int) -> Points:
     )
     if len(graph) <= EVEN and graph.number_of_edges() <= SPARSE * len(graph):
         found = _evened(graph, found)
-    points = even(_level(np.array([found[node] for node in part.nodes]), part.nodes, start))
+    points = even(_lengthwise(np.array([found[node] for node in part.nodes]), part.nodes, start))
     return points * np.array(STRETCH, np.float64)
 
 
@@ -196,7 +196,7 @@ def _first_guess(graph: nx.Graph[str], start: Mapping[str, Point], seed: int) ->
     return guess
 
 
-def _level(points: Points, nodes: list[str], start: Mapping[str, Point]) -> Points:
+def _lengthwise(points: Points, nodes: list[str], start: Mapping[str, Point]) -> Points:
     """Turn a part so that it lies lengthwise, and mirror it to resemble the start where there is one."""
     points = points - points.mean(axis=0)
     axes = np.linalg.svd(points, full_matrices=False)[2]

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LONGEST_WORD = 100
+NEAR = 0.6
+"""How like a word must be to be suggested, by difflib's ratio: from 0 for nothing in common to 1 for the same."""
 
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
@@ -21,7 +23,7 @@ def _nearest(word: str, known: tuple[str, ...], most: int) -> tuple[str, ...]:
     """Remembered, since one mistake is often made in a thousand records."""
     from difflib import get_close_matches
 
-    return tuple(get_close_matches(word, known, n=most, cutoff=0.6))
+    return tuple(get_close_matches(word, known, n=most, cutoff=NEAR))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

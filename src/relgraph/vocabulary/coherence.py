@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.suggest import did_you_mean
-from relgraph.vocabulary.model import FACT_ITSELF
+from relgraph.vocabulary.model import DATES, FACT_ITSELF
 from relgraph.vocabulary.rungs import circular
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import ActorKind, RelationKind, Vocabulary
 
 COMMON_KEYS = frozenset(
-    "id kind status per note stance disputed withdrawn evidence on since until seen name aliases".split()  # noqa: SIM905 - it reads better so
+    (*"id kind status per note stance disputed withdrawn evidence name aliases".split(), *DATES)  # noqa: SIM905 - it reads better so
 )
 """Keys that every record may have: no end may be called so, nor any field but `kind`."""
 
@@ -109,7 +109,7 @@ def _statuses(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _ends(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
-    known_types = [*vocabulary.actors, *(one.id for one in vocabulary.relations.values() if one.form == "node")]
+    known_types = [*vocabulary.actors, *(one.id for one in vocabulary.relations.values() if one.is_node)]
     for role in kind.roles.values():
         for unknown in sorted(role.types.difference(known_types)):
             yield f"{unknown} cannot stand at the end {role.name}{did_you_mean(unknown, known_types)}"
@@ -117,11 +117,11 @@ def _ends(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
             yield f"the end {role.name} is called like a field"
     for name in sorted(kind.fields.keys() & COMMON_KEYS - {"kind"}):
         yield f"the field {name} is called like one that every record has"
-    if kind.form == "tie" and len(kind.roles) < 2:  # noqa: PLR2004 - a tie is between two
+    if kind.is_tie and len(kind.pair) < 2:  # noqa: PLR2004 - a tie is between two
         yield "a tie needs two ends"
-    if kind.form == "tie" and any(role.optional for role in list(kind.roles.values())[:2]):
+    if kind.is_tie and any(kind.roles[role].optional for role in kind.pair):
         yield "neither of the first two ends of a tie can be optional"
-    if kind.form == "tie" and not kind.walks:
+    if kind.is_tie and not kind.walks:
         yield "a tie needs to be read from either end: reads {forward, back}"
 
 
@@ -159,7 +159,7 @@ def _patterns(kind: RelationKind) -> Iterator[str]:
 def _implications(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
     for implied in kind.implies:
         target = vocabulary.relations.get(implied.kind)
-        if target is None or target.form != "tie":
+        if target is None or not target.is_tie:
             yield f"implies {implied.kind}, which is not a tie{did_you_mean(implied.kind, vocabulary.relations)}"
         for narrower in implied.kinds:
             if narrower not in kind.kinds:

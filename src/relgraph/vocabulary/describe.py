@@ -9,12 +9,6 @@ if TYPE_CHECKING:
 
     from relgraph.vocabulary.model import RelationKind, Role, Vocabulary
 
-DATES = {
-    "moment": "`on`",
-    "state": "`since`, `until`, `seen`",
-    "both": "`on`, `since`, `until`, `seen`",
-    "none": "none",
-}
 FORMS = {
     "tie": "a list of records, each an edge from the first end to the second",
     "node": "a mapping from id to record; the record is a node that other facts may name, and has `name` and `aliases`",
@@ -89,7 +83,7 @@ def _kind(kind: RelationKind) -> Iterator[str]:
         yield f"- fields: {', '.join(f'`{name}` ({form})' for name, form in kind.fields.items())}"
     if kind.kinds:
         yield f"- kinds: {', '.join(f'`{one}`' for one in kind.kinds)}"
-    yield f"- dates: {DATES[kind.time]}"
+    yield f"- dates: {', '.join(f'`{word}`' for word in kind.dates) or 'none'}"
     statuses = ", ".join(f"`{one}`" for one in kind.statuses)
     yield f"- statuses: {statuses}; usually `{kind.status}`"
     yield from (f"- implies {implied.kind}: {implied.rule}" for implied in kind.implies)

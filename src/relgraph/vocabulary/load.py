@@ -14,12 +14,12 @@ from relgraph.reading.tree import Map, Seq, read_file
 from relgraph.vocabulary.aside import COMPARE, in_force
 from relgraph.vocabulary.coherence import incoherences
 from relgraph.vocabulary.model import (
-    EFFECTS,
     FIELD_TYPES,
     FORMS,
     READING_FORMS,
     TIMES,
     ActorKind,
+    Effect,
     Implication,
     Ladder,
     Reading,
@@ -31,7 +31,7 @@ from relgraph.vocabulary.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from relgraph.vocabulary.aside import Entry
     from relgraph.vocabulary.coherence import Incoherence
@@ -161,8 +161,8 @@ def _actor_kind(key: str, fields: Fields) -> ActorKind:
 
 def _status(key: str, fields: Fields) -> Status:
     fields.only(("label", "effect", "beware", "verb"))
-    effect = _one_of(fields, "effect", EFFECTS)
-    return Status(key, fields.required("label"), effect, fields.texts("beware"), fields.text("verb"))
+    label, effect = fields.required("label"), _one_of(fields, "effect", Effect)
+    return Status(key, label, Effect(effect or Effect.PLANNED), fields.texts("beware"), fields.text("verb"))
 
 
 def _ladder(key: str, fields: Fields) -> Ladder:
@@ -294,7 +294,7 @@ def _distinct(fields: Fields) -> tuple[tuple[str, str], ...]:
     return tuple((first, second) for first, second in found)
 
 
-def _one_of(fields: Fields, key: str, choices: tuple[str, ...]) -> str:
+def _one_of(fields: Fields, key: str, choices: Iterable[str]) -> str:
     """One of some words, which must be there; empty when it is not, and noted."""
     return (fields.one_of(key, choices) or "") if fields.tree.get(key) else fields.required(key)
 

@@ -6,6 +6,8 @@ starts with them.
 
 from __future__ import annotations
 
+from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,13 +16,40 @@ if TYPE_CHECKING:
 
 NONE: Mapping[str, str] = MappingProxyType({})
 
-FORMS = ("tie", "node", "figure")
-TIMES = ("moment", "state", "both", "none")
-EFFECTS = ("planned", "agreed", "current", "occurred", "ended")
+TIE, NODE, FIGURE = "tie", "node", "figure"
+FORMS = (TIE, NODE, FIGURE)
+DATES = ("on", "since", "until", "seen")
+"""The words for the dates of a fact: it happened, it held from and until then, a source says that it was so."""
+
+TIMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"moment": ("on",), "state": ("since", "until", "seen"), "both": DATES, "none": ()}
+)
+"""The words for dates that each `time` of a kind allows."""
+
 FIELD_TYPES = ("text", "texts", "date", "figure", "ordinal", "tier", "interval", "relation", "ids", "parts")
 
 FACT_ITSELF = "fact"
 """Stands for the node of the fact itself where a walk or a phrase names a role."""
+
+
+class Effect(StrEnum):
+    """What a status means for the world, in the order of a relation's life.
+
+    `binds` is true of what has come about, signed or in force or occurred: such facts take part in answers and
+    carry others. `is_so` is true of what need not be qualified: what is signed only may not be in force. `over` is
+    true of what has ended. All three are kept with each member, since they are asked of every fact.
+    """
+
+    PLANNED = "planned"
+    AGREED = "agreed"
+    CURRENT = "current"
+    OCCURRED = "occurred"
+    ENDED = "ended"
+
+    def __init__(self, value: str) -> None:
+        self.over = value == "ended"
+        self.binds = not self.over and value != "planned"
+        self.is_so = self.binds and value != "agreed"
 
 
 class ActorKind(NamedTuple):
@@ -47,7 +76,7 @@ DENIED = "denied"
 """The form of a reading for what a source says is not so; the other forms are effects of a status."""
 
 
-READING_FORMS = (*EFFECTS, DENIED)
+READING_FORMS = (*(effect.value for effect in Effect), DENIED)
 
 
 class Reading(NamedTuple):
@@ -126,16 +155,41 @@ class RelationKind(NamedTuple):
         """What several of the kind are called: the words of its section, unless `plural` says better."""
         return self.plural or self.section.replace("_", " ")
 
+    @property
+    def is_tie(self) -> bool:
+        """Whether its facts are edges, each from its first end to its second."""
+        return self.form == TIE
+
+    @property
+    def is_node(self) -> bool:
+        """Whether its facts are nodes that others may name."""
+        return self.form == NODE
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether its facts are numbers said of their first end."""
+        return self.form == FIGURE
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The first two roles: those that a tie is between. One, where there is no other."""
+        return tuple(self.roles)[:2]
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The words for dates that its facts may have."""
+        return TIMES[self.time]
+
 
 class Status(NamedTuple):
-    """Where a relation stands in its life. `effect` is one of EFFECTS; `beware` lists words against it.
+    """Where a relation stands in its life, and what that means for the world; `beware` lists words against it.
 
     `verb` is what one does of whom a plan is told: intends, proposes.
     """
 
     id: str
     label: str
-    effect: str
+    effect: Effect
     beware: tuple[str, ...] = ()
     verb: str | None = None
 
@@ -153,7 +207,7 @@ class Ladder(NamedTuple):
     inclusive: bool = False
     beside: Mapping[str, str] = NONE
 
-    def level(self, rung: str) -> int:
+    def height(self, rung: str) -> int:
         """Height of a rung, the lowest being 1; 0 for a label beside the ladder or another's rung."""
         return list(self.rungs).index(rung) + 1 if rung in self.rungs else 0
 
@@ -162,12 +216,12 @@ class Ladder(NamedTuple):
         return self.rungs.get(tier) or self.beside.get(tier) or tier
 
 
-class Vocabulary(NamedTuple):
-    """Every kind, status and ladder in force, by id.
+GENERAL = "general"
+"""The ladder of all who have none of their own."""
 
-    `aside` are the names (ids, sections, rungs) that entries which are wrong, or rest on wrong ones, would have
-    given a meaning: facts that use them cannot be judged.
-    """
+
+class _Entries(NamedTuple):
+    """What a vocabulary holds; see there."""
 
     actors: Mapping[str, ActorKind]
     relations: Mapping[str, RelationKind]
@@ -176,26 +230,44 @@ class Vocabulary(NamedTuple):
     compare: tuple[Mapping[str, str], ...] = ()
     aside: frozenset[str] = frozenset()
 
+
+class Vocabulary(_Entries):
+    """Every kind, status and ladder in force, by id.
+
+    `aside` are the names (ids, sections, rungs) that entries which are wrong, or rest on wrong ones, would have
+    given a meaning: facts that use them cannot be judged. The ladder of a fact is that of its pair:
+    `ladder_of(*fact.pair)`.
+    """
+
     def __repr__(self) -> str:
         """Short: whole vocabularies are for `relgraph schema`."""
         return f"<vocabulary of {len(self.relations)} kinds of relation and {len(self.ladders)} ladders>"
 
+    @cached_property
+    def _owned(self) -> Mapping[str, Ladder]:
+        """Each ladder that somebody owns, by the owner: asked for every fact, again and again."""
+        return {ladder.owner: ladder for ladder in self.ladders.values() if ladder.owner is not None}
+
+    def ladders_of(self, *owners: str) -> tuple[Ladder, ...]:
+        """The ladders of those owners who have one; the general ladder if none does."""
+        owned = self._owned
+        return tuple([owned[owner] for owner in owners if owner in owned]) or (self.ladders[GENERAL],)
+
     def ladder_of(self, *owners: str) -> Ladder:
         """The ladder of the first owner who has one, else the general ladder."""
+        owned = self._owned
         for owner in owners:
-            for ladder in self.ladders.values():
-                if ladder.owner == owner:
-                    return ladder
-        return self.ladders["general"]
+            if owner in owned:
+                return owned[owner]
+        return self.ladders[GENERAL]
 
-    def level(self, tier: str | None, *owners: str) -> int:
-        """The height of a tier on the ladder of the first owner who has one, else on the general one; 0 without."""
-        if tier is None:
-            return 0
-        return self.ladder_of(*owners).level(tier) or self.ladders["general"].level(tier)
+    def ladder_with(self, tier: str, *owners: str) -> Ladder:
+        """The ladder of the first owner who has one; the general one where that alone has the tier as a rung."""
+        ladder, general = self.ladder_of(*owners), self.ladders[GENERAL]
+        return general if tier in general.rungs and tier not in ladder.rungs else ladder
 
-    def effect(self, status: str) -> str:
-        """What a status means for the world: planned, agreed, current, occurred or ended."""
+    def effect(self, status: str) -> Effect:
+        """What a status means for the world."""
         return self.statuses[status].effect
 
     def actor_section(self, section: str) -> ActorKind | None:

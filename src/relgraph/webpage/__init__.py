@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
+from relgraph.reading.plurals import agreeing, counted
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -42,12 +43,8 @@ def page_html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, title: str = TIT
 
 def lead(dataset: Dataset) -> str:
     """Say in a sentence what the page rests on."""
-    facts = _counted(len(dataset.facts), "fact")
-    sources = _counted(len(dataset.library.cards), "source")
+    facts = counted(len(dataset.facts), "fact", grouped=True)
+    sources = counted(len(dataset.library.cards), "source", grouped=True)
     derived = len(dataset.derived)
-    more = f"; {derived:,} more {'follows' if derived == 1 else 'follow'} from them" if derived else ""
+    more = f"; {derived:,} more {agreeing(derived, 'follows', 'follow')} from them" if derived else ""
     return f"{facts} from {sources}{more}."
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

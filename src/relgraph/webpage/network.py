@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
+from relgraph.reading.plurals import counted
 from relgraph.webpage.assets import load_assets
 from relgraph.webpage.data.packing import packed
 from relgraph.webpage.escape import json_in_html, whole
@@ -72,8 +73,7 @@ class PageNetwork(Network):
             heading=self.heading,
             lead=self.lead,
             private=bool(self.extra.get("private")),
-            nodes=self.nodes,
-            edges=self.edges,
+            size=f"{counted(len(self.nodes), 'node')} and {counted(len(self.edges), 'tie')}",
             policy=Markup(assets.policy),  # noqa: S704 - hashes and key words of ours
             styles=assets.styles,
             scripts=assets.scripts,

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from relgraph.reading.plurals import counted
+
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -22,7 +24,7 @@ MAY = "allow-scripts allow-downloads allow-modals"
 
 
 @dataclass(frozen=True, slots=True)
-class PageView:
+class Page:
     """A page that notebooks show, `height` pixels tall; `save` writes it to a file, `html` is the whole of it."""
 
     html: str = field(repr=False)
@@ -32,7 +34,8 @@ class PageView:
 
     def __str__(self) -> str:
         """Say what it is where nothing can be drawn."""
-        return f"<the page of {self.nodes:,} nodes and {self.edges:,} edges>"
+        nodes, edges = counted(self.nodes, "node", grouped=True), counted(self.edges, "edge", grouped=True)
+        return f"<the page of {nodes} and {edges}>"
 
     __repr__ = __str__
 
@@ -40,12 +43,13 @@ class PageView:
         """The page in a frame; its text is escaped, so that nothing of it gets out."""
         from html import escape  # noqa: PLC0415 - only notebooks ask for it
 
+        title = f"Network of {counted(self.nodes, 'node')} and {counted(self.edges, 'tie')}"
         return (
-            f'<iframe title="Network of {self.nodes} nodes and {self.edges} ties" sandbox="{MAY}" width="100%" '
+            f'<iframe title="{title}" sandbox="{MAY}" width="100%" '
             f'height="{self.height}" style="border: 0" allow="clipboard-write" srcdoc="{escape(self.html)}"></iframe>'
         )
 
-    def tall(self, height: int) -> PageView:
+    def tall(self, height: int) -> Page:
         """The same page in a frame of another height, in pixels."""
         return replace(self, height=height)
 
@@ -57,19 +61,13 @@ class PageView:
         return Path(path)
 
 
-def page(dataset: Dataset, graph: nx.MultiDiGraph[str] | None = None, *, height: int = HEIGHT) -> PageView:
+def page(dataset: Dataset, graph: nx.MultiDiGraph[str] | None = None, *, height: int = HEIGHT) -> Page:
     """Make the page of a dataset for a notebook, as `relgraph export html` would.
 
     Without `graph` it holds everything: facts of every status, and tiers that a later one replaced.
     """
-    from relgraph.webpage import page_html  # noqa: PLC0415 - the layout is slow to import
-
-    shown = _everything(dataset) if graph is None else graph
-    return PageView(page_html(dataset, shown), len(shown), shown.number_of_edges(), height)
-
-
-def _everything(dataset: Dataset) -> nx.MultiDiGraph[str]:
     from relgraph.graph.multigraph import build_graph  # noqa: PLC0415 - networkx is slow to import
-    from relgraph.graph.views import EVERY_STATUS, View  # noqa: PLC0415 - as above
+    from relgraph.webpage import page_html  # noqa: PLC0415 - so is the layout
 
-    return build_graph(dataset, View(statuses=frozenset({EVERY_STATUS}), superseded=True))
+    shown = build_graph(dataset) if graph is None else graph
+    return Page(page_html(dataset, shown), len(shown), shown.number_of_edges(), height)

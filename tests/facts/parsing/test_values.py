@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from relgraph.facts.parsing.values import DATES, Whens, end, plan_of
+from relgraph.facts.parsing.values import Whens, end, plan_of
 from relgraph.facts.records import UNDATED, End, When
 from relgraph.reading.dates import parse_date
 from relgraph.reading.fields import Fields
 from relgraph.reading.tree import read_bytes
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import FIELD_TYPES, TIMES
+from relgraph.vocabulary.model import FIELD_TYPES
 
 
 def fields(text: str) -> Fields:
@@ -31,11 +31,10 @@ def test_a_kind_allows_its_ends_its_fields_and_what_every_record_may_say() -> No
     }
 
 
-def test_every_type_of_field_has_a_reader_and_every_time_its_dates() -> None:
+def test_every_type_of_field_has_a_reader() -> None:
     kind = shipped_vocabulary().relations["tariff"]._replace(fields={f"a_{one}": one for one in FIELD_TYPES})
 
     assert {f"a_{one}" for one in FIELD_TYPES} < plan_of(kind, "x", {}).keys()
-    assert DATES.keys() == set(TIMES)
 
 
 def test_a_field_of_the_kind_comes_before_what_every_record_may_say() -> None:

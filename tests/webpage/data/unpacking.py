@@ -30,10 +30,10 @@ def records(table: dict[str, Any], values: list[Any]) -> list[dict[str, Any]]:
 def column(form: Any, rows: int, values: list[Any]) -> list[Any]:  # noqa: ANN401 - whatever JSON holds
     if "columns" in form:
         return records(form, values)
-    return list(form) if isinstance(form, list) else shaped(form, rows, values)
+    return list(form) if isinstance(form, list) else filled(form, rows, values)
 
 
-def shaped(form: dict[str, Any], rows: int, values: list[Any]) -> list[Any]:
+def filled(form: dict[str, Any], rows: int, values: list[Any]) -> list[Any]:
     match form:
         case {"all": value}:
             return [value] * rows

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.facts.parsing.actors import ID, skipped
 from relgraph.facts.parsing.ids import SEPARATOR, made_id, settle_ids
-from relgraph.facts.parsing.values import DATES, UNKNOWN, Whens, plan_of
-from relgraph.facts.records import Fact
+from relgraph.facts.parsing.values import UNKNOWN, Whens, plan_of
+from relgraph.facts.records import Fact, pair_of
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.suggest import did_you_mean
@@ -72,10 +72,10 @@ class _Section:
         self.source = source
         self.plan = plan_of(kind, source, actors)
         self.whens = Whens()
-        self.dates = DATES[kind.time]
+        self.dates = kind.dates
         self.roles = tuple(kind.roles)
-        self.spread = self.roles[:2] if kind.form == "tie" else ()
-        self.needed = {"tie": self.roles[:2], "figure": self.roles[:1]}.get(kind.form, ())
+        self.spread = kind.pair if kind.is_tie else ()
+        self.needed = kind.pair if kind.is_tie else kind.pair[:1] if kind.is_figure else ()
         self.tier = "tier" if kind.fields.get("tier") == "tier" else ""  # else an end or a plain field is called so
         self.own = tuple(name for name in kind.fields if name != self.tier)
         self.usual = self.plan.keys() - {*self.own, *SELDOM}
@@ -97,11 +97,11 @@ class _Section:
         records = top.tree[section]
         if not records:
             return ()
-        if self.kind.form == "node" and isinstance(records, Map):
+        if self.kind.is_node and isinstance(records, Map):
             return ((key, record, records.lines[key]) for key, record in records.items())
-        if self.kind.form != "node" and isinstance(records, Seq):
+        if not self.kind.is_node and isinstance(records, Seq):
             return ((None, record, line) for record, line in zip(records, records.item_lines, strict=True))
-        wanted = "a mapping from id to record" if self.kind.form == "node" else "a list of records"
+        wanted = "a mapping from id to record" if self.kind.is_node else "a list of records"
         top.problem(f"{section} must be {wanted}", section)
         return ()
 
@@ -121,7 +121,7 @@ class _Section:
         for ends in combinations:
             one = self._made_id(ends, values, when) if given is None else given
             if given is not None and len(combinations) > 1:
-                one = SEPARATOR.join((given, *(end.id for end in ends[:2])))
+                one = SEPARATOR.join((given, *pair_of(ends)))
             facts.append(self._fact(one, ends, values, when, fields))
         return facts
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from relgraph.facts.records import pair_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -18,13 +20,11 @@ def made_id(source: str, kind: str, ends: Sequence[End], more: Sequence[str | No
 
     That is source, kind, the first two ends, what else tells it apart, and its first date.
     """
-    date = when.on or when.since or when.until or when.seen
-    parts = [source, kind]
-    for end in ends[:2]:
-        parts.append(end.id)  # noqa: PERF401 - of two, sooner than a comprehension is set up
+    date = when.first
+    parts = [source, kind, *pair_of(ends)]
     for part in more:
         if part is not None:
-            parts.append(part)  # noqa: PERF401 - as above
+            parts.append(part)  # noqa: PERF401 - of three, sooner than a comprehension is set up
     if date is not None:
         parts.append(date.text.replace("/", "--"))
     return SEPARATOR.join(parts)
@@ -54,7 +54,7 @@ def _said(fact: Fact) -> Iterator[str]:
     for name, value in sorted(fact.fields.items()):
         told = "+".join(map(str, value)) if isinstance(value, tuple) else str(value)
         yield f"{name}={told}"
-    dates = [date.text for date in (fact.when.on, fact.when.since, fact.when.until, fact.when.seen) if date]
+    dates = [date.text for _, date in fact.when]
     yield from dates[1:]  # the first is in the id
     yield from (f"per={one}" for one in fact.per)
     if fact.stance:

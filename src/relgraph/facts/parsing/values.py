@@ -14,6 +14,7 @@ from relgraph.facts.records import Citation, End, When, Withdrawal
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.tree import Map, Seq
+from relgraph.vocabulary.model import DATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,20 +30,12 @@ EVERY, CAPITAL = "every", "capital"
 AGAINST = "against"
 LARGEST_PARAGRAPH = 999_999
 
-DATES = {
-    "moment": ("on",),
-    "state": ("since", "until", "seen"),
-    "both": ("on", "since", "until", "seen"),
-    "none": (),
-}
-"""The words for dates that a kind's `time` allows."""
-
 
 def plan_of(kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> dict[str, Reader]:
     """A reader for every key that a record of this kind may have, the dates aside: `Whens` reads those together."""
     ends = {name: _end_reader(role, actors) for name, role in kind.roles.items()}
     own = {name: _FIELD_READERS[type_] for name, type_ in kind.fields.items()}
-    named = {"name": Fields.text, "aliases": Fields.texts} if kind.form == "node" else {"id": Fields.text}
+    named = {"name": Fields.text, "aliases": Fields.texts} if kind.is_node else {"id": Fields.text}
     return {
         **ends,
         **named,
@@ -63,8 +56,7 @@ class Whens(dict[tuple[Any, ...], When]):
 
     def of(self, fields: Fields) -> When:
         """The dates of a record; those that are wrong are noted and left out."""
-        take = fields.tree.get
-        texts = (take("on"), take("since"), take("until"), take("seen"))
+        texts = tuple(map(fields.tree.get, DATES))
         try:
             return self[texts]
         except (KeyError, TypeError):  # TypeError: a list or a map stands in the place of a date
@@ -72,7 +64,7 @@ class Whens(dict[tuple[Any, ...], When]):
 
     def _read(self, fields: Fields, texts: tuple[Any, ...]) -> When:
         noted = len(fields.problems)
-        when = When(fields.date("on"), fields.date("since"), fields.date("until"), fields.date("seen"))
+        when = When(*map(fields.date, DATES))
         if len(fields.problems) == noted:
             self[texts] = when
         return when

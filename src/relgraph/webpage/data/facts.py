@@ -21,9 +21,7 @@ STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
 
 def fact_record(dataset: Dataset, fact: Fact) -> Record:
     """All that the panel tells of a fact; what it lacks is left out."""
-    when = fact.when
-    dates = {"on": when.on, "since": when.since, "until": when.until, "seen": when.seen}
-    counted = fact.happened if when.on is None else None
+    counted = fact.happened if fact.when.on is None else None
     derivation = fact.derivation
     record: Record = {
         "says": sentence(dataset, fact),
@@ -31,12 +29,12 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
         "kind": fact.kind,
         "type": fact.type,
         "tier": fact.tier,
-        "ladder": dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2])).id if fact.tier else None,
+        "ladder": dataset.vocabulary.ladder_of(*fact.pair).id if fact.tier else None,
         "status": fact.status,
-        "effect": dataset.vocabulary.effect(fact.status),
+        "effect": dataset.vocabulary.effect(fact.status).value,
         "origin": DERIVED if fact.derived else STATED,
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
-        **{name: date.text for name, date in dates.items() if date is not None},
+        **{word: date.text for word, date in fact.when},
         "counted": counted.text if counted else None,
         "per": list(fact.per),
         "note": fact.note,
@@ -95,7 +93,7 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     """
     wanted = {name for name in drawn if name in dataset.by_id}
     for fact in dataset.all_facts:
-        figure = dataset.vocabulary.relations[fact.kind].form == "figure"
+        figure = dataset.vocabulary.relations[fact.kind].is_figure
         if fact.withdrawn is None and (figure or fact.disputed or fact.stance == "against"):
             wanted.add(fact.id)
     waiting = sorted(wanted)

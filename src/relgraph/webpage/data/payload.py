@@ -83,7 +83,7 @@ def _edge(dataset: Dataset, graph: nx.MultiDiGraph[str], edge: tuple[str, str, s
     ends = (target, source) if way == OUTWARD else (source, target)
     fact = dataset.by_id.get(attributes.get("fact", ""))
     if "tier" in attributes and fact is not None:
-        record["ladder"] = dataset.vocabulary.ladder_of(*(end.id for end in fact.ends[:2])).id
+        record["ladder"] = dataset.vocabulary.ladder_of(*fact.pair).id
     return record | {
         "id": key,
         "from": ends[0],
@@ -106,7 +106,7 @@ def _way(kind: RelationKind, role: str) -> str:
 
 def _is_tie(kind: RelationKind, graph: nx.MultiDiGraph[str], edge: tuple[str, str, str]) -> bool:
     """Whether paths walk it: a kind that takes part in paths and, beside a fact's node, a role that is walked."""
-    if not kind.path or kind.form == "tie":
+    if not kind.path or kind.is_tie:
         return kind.path
     role = graph.edges[edge]["role"]
     return any(role in (walk.source, walk.target) and _fits(walk.most, graph, edge[1], role) for walk in kind.walks)

@@ -65,10 +65,9 @@ def _steps(dataset: Dataset, fact: Fact, rungs: Rungs) -> Iterator[list[int | st
 
 def span_records(dataset: Dataset) -> dict[str, list[int]]:
     """Every date that a fact or a source has, as written: its first and last day, and 1 if it carries a `?`."""
-    whens = [(fact.happened, fact.when) for fact in dataset.all_facts]
-    dates = [date for happened, when in whens for date in (happened, when.since, when.until, when.seen)]
-    dates += [card.published for card in dataset.library.cards.values()]
-    return {date.text: _span(date) for date in dict.fromkeys(dates) if date is not None}
+    dates = [date for fact in dataset.all_facts for date in fact.dates]
+    dates += [card.published for card in dataset.library.cards.values() if card.published is not None]
+    return {date.text: _span(date) for date in dict.fromkeys(dates)}
 
 
 def _span(date: Date) -> list[int]:

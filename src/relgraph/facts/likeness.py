@@ -1,0 +1,41 @@
+"""When two facts are alike: in what they derive or are derived as, in what a source states, in what they are about.
+
+Each is a key by which alike facts are put together. What takes part in it:
+
+    derived as one    kind, narrower kind, pair, tier, the day it happened
+    stated as one     kind, narrower kind, ends, tier or else own fields, status, dates, speakers, stance, file
+    about the same    kind, ends with their roles, name of the file
+
+A symmetric kind reads alike from either end: its pair counts in order of id.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from relgraph.facts.records import Fact
+    from relgraph.vocabulary.model import Vocabulary
+
+
+def derived_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
+    """What makes a derived fact say what another says: a stated one, which it corroborates, or one it is joined to."""
+    return (fact.kind, fact.type, *_pair(fact, vocabulary), fact.tier, fact.when.on)
+
+
+def stated_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
+    """All that a tie says, and in which file; two alike say the same, a tier too however it came about."""
+    said = (fact.kind, fact.type, fact.tier, fact.status, fact.when, fact.stance, fact.per)
+    own = repr(fact.fields) if fact.fields and fact.tier is None else ""
+    return (fact.place.file, *said, own, *_pair(fact, vocabulary), *(end.id for end in fact.ends[2:]))
+
+
+def about_the_same(fact: Fact) -> Hashable:
+    """What a fact is about, whatever it says of it: who stands in which role, by which source."""
+    return fact.kind, fact.ends, fact.place.file.rpartition("/")[2]
+
+
+def _pair(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(sorted(fact.pair)) if vocabulary.relations[fact.kind].symmetric else fact.pair
