@@ -79,7 +79,7 @@ class Gaps(Answer):
         facts = {"undated": self.undated, "only cited": self.only_cited, "one source": self.one_source}
         for gap, held in facts.items():
             for one in held:
-                yield {"gap": gap, "id": one.fact.id, "says": self._says(one.fact), "holds": one.truth.value}
+                yield {"gap": gap, "id": one.fact.id, "says": self._says(one.fact), "holds": one.holds.value}
         for silence in self.silent:
             why = silence.why or "no reason given"
             at = {"source": silence.source, "paragraph": silence.paragraph}

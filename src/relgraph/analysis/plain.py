@@ -56,7 +56,7 @@ def plain_held(dataset: Dataset, held: Held) -> dict[str, Any]:
     `holds` is yes or maybe, and so is `superseded`, which is left out where nothing replaced the fact.
     """
     replaced = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
-    return {**plain_fact(dataset, held.fact), "holds": held.truth.value, **replaced}
+    return {**plain_fact(dataset, held.fact), "holds": held.holds.value, **replaced}
 
 
 def plain_end(dataset: Dataset, end: End) -> dict[str, str]:

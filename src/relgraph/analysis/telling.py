@@ -75,7 +75,7 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "tier": fact.tier,
         "status": fact.status,
         "dates": dates(fact),
-        "holds": held.truth.value,
+        "holds": held.holds.value,
         "derived": "yes" if fact.derived else "no",
         "superseded": held.superseded.value,
         "sources": sources(fact),

@@ -79,7 +79,7 @@ class Timeline(Answer):
                 "word": moment.word,
                 "says": sentence(self.dataset, fact),
                 "status": fact.status,
-                "holds": moment.held.truth.value,
+                "holds": moment.held.holds.value,
                 "superseded": moment.held.superseded.value,
                 "kind": fact.kind,
                 "id": fact.id,

@@ -1,8 +1,8 @@
 """What follows from the stated facts: a group's members, and what a kind of relation implies.
 
-A derived fact carries the rule and the ids of its premises, and goes when a premise goes. One that
-is stated anyway is not derived again: it corroborates the stated fact. One that is stated to have
-ended is not derived at all.
+A derived fact carries the rule and the ids of its premises, and lives as long as they do: it goes when a premise goes,
+and ends when a premise has ended. One that is stated anyway is not derived again: it corroborates the stated fact. One
+that is denied, disputed or stated to have ended is not derived at all, but for another time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 from relgraph.facts.records import Derivation, End, Fact, When
-from relgraph.reading.dates import at_latest
+from relgraph.reading.dates import Truth, at_latest
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -34,9 +34,9 @@ class Derived:
 
 
 def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Derived:
-    """Derive all that the rules give, from facts that hold (neither planned, ended, disputed nor withdrawn)."""
+    """Derive all that the rules give, from facts that hold or did (neither planned, disputed, denied nor withdrawn)."""
     ordered = sorted(facts, key=lambda fact: fact.id)
-    stated = [fact for fact in ordered if holds(fact, vocabulary)]
+    stated = [fact for fact in ordered if holds(fact, vocabulary) or has_held(fact, vocabulary)]
     settler = _Settler(ordered, vocabulary)
     members = settler.settle(_members(stated, actors, vocabulary))
     implied = settler.settle(_implied([*stated, *members], actors, vocabulary))
@@ -49,6 +49,11 @@ def holds(fact: Fact, vocabulary: Vocabulary) -> bool:
     return is_sound(fact) and vocabulary.effect(fact.status).binds
 
 
+def has_held(fact: Fact, vocabulary: Vocabulary) -> bool:
+    """Whether a fact is over that held once."""
+    return is_sound(fact) and vocabulary.effect(fact.status).over
+
+
 def is_sound(fact: Fact) -> bool:
     """Whether the record stands: neither disputed, nor denied by its source, nor withdrawn."""
     return not fact.disputed and fact.withdrawn is None and fact.stance != "against"
@@ -59,31 +64,43 @@ class _Settler:
 
     def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.known: dict[Hashable, list[str]] = {}
-        self.ended: set[Hashable] = set()
+        self.known: dict[Hashable, list[Fact]] = {}
+        self.stopped: dict[Hashable, list[Fact]] = {}
         self.corroborations: dict[str, list[Derivation]] = {}
         for fact in facts:
             if holds(fact, vocabulary):
-                self.known.setdefault(derived_as_one(fact, vocabulary), []).append(fact.id)
-            elif is_sound(fact) and vocabulary.effect(fact.status).over:
-                self.ended.add(derived_as_one(fact, vocabulary))
+                self.known.setdefault(derived_as_one(fact, vocabulary), []).append(fact)
+            elif fact.withdrawn is None and (not is_sound(fact) or has_held(fact, vocabulary)):
+                self.stopped.setdefault(derived_as_one(fact, vocabulary), []).append(fact)
 
     def settle(self, made: Iterable[Fact]) -> list[Fact]:
         """The new ones, those that say the same joined into one; the others become corroborations or go."""
         joined: dict[Hashable, Fact] = {}
         for fact in made:
             like = derived_as_one(fact, self.vocabulary)
-            if like in self.known:
-                self._corroborate(self.known[like], fact)
-            elif like not in self.ended:
-                joined[like] = _joined(joined[like], fact) if like in joined else fact
+            stated = [one for one in self.known.get(like, ()) if not _apart(one, fact)]
+            if stated:
+                self._corroborate(stated, fact)
+            elif all(_apart(one, fact) for one in self.stopped.get(like, ())):
+                span = (like, fact.status, fact.when.until)
+                joined[span] = _joined(joined[span], fact) if span in joined else fact
         return list(joined.values())
 
-    def _corroborate(self, stated: Iterable[str], fact: Fact) -> None:
+    def _corroborate(self, stated: Iterable[Fact], fact: Fact) -> None:
         derivation = fact.derivation
         for one in stated:
-            if derivation is not None and one not in derivation.premises:
-                self.corroborations.setdefault(one, []).append(derivation)
+            if derivation is not None and one.id not in derivation.premises:
+                self.corroborations.setdefault(one.id, []).append(derivation)
+
+
+def _apart(one: Fact, other: Fact) -> bool:
+    """Whether two facts are certainly of two times: the one had ended before the other began."""
+    return _ended_before(one, other) or _ended_before(other, one)
+
+
+def _ended_before(one: Fact, other: Fact) -> bool:
+    until, since = one.when.until, other.when.since
+    return until is not None and since is not None and until.before(since) is Truth.YES
 
 
 def _joined(first: Fact, second: Fact) -> Fact:
@@ -137,39 +154,58 @@ def _implied(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Voc
         for implication in vocabulary.relations[fact.kind].implies:
             if _applies(implication, fact, vocabulary):
                 implied = vocabulary.relations[implication.kind]
-                pairs = _pairs(fact, implication, actors)
-                if implied.symmetric:
-                    pairs = [(min(pair), max(pair)) for pair in pairs]
-                for pair in dict.fromkeys(pairs):
-                    yield _implied_fact(fact, implication.rule, implied, pair)
+                for (one, other), more in _pairs(fact, implication, actors).items():
+                    pair = (min(one, other), max(one, other)) if implied.symmetric else (one, other)
+                    derivation = Derivation(implication.rule, (fact.id, *more))
+                    yield _implied_fact(fact, derivation, implied, pair, vocabulary)
 
 
 def _applies(implication: Implication, fact: Fact, vocabulary: Vocabulary) -> bool:
-    """Whether a fact is of the narrower kinds, and on a rung, where the implication asks for that."""
-    if implication.kinds and fact.type not in implication.kinds:
+    """Whether anything follows from a fact, and it is of the narrower kinds, and on a rung, where that is asked for."""
+    if fact.implies_nothing or (implication.kinds and fact.type not in implication.kinds):
+        return False
+    if implication.unless is not None and fact.at(implication.unless):
         return False
     return not implication.ranked or vocabulary.ladder_of(*fact.pair).height(fact.tier or "") > 0
 
 
-def _pairs(fact: Fact, implication: Implication, actors: Mapping[str, Actor]) -> list[tuple[str, str]]:
-    """Pairs of different actors, of the kinds that suit, that an implication ties."""
+def _pairs(fact: Fact, implication: Implication, actors: Mapping[str, Actor]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Pairs of different actors, of the kinds that suit, that an implication ties; with what else that rests on."""
     sources, targets = fact.at(implication.source), fact.at(implication.target)
     if implication.most is not None and max(len(sources), len(targets)) > implication.most:
-        return []
+        return {}
+    through: dict[str, tuple[str, ...]] = {}
+    if implication.whole:
+        wholes = {one: actors[one].part_of for one in targets if one in actors}
+        through = {whole: (part,) for part, whole in wholes.items() if whole is not None}
+        targets = tuple(through)
     pairs = permutations(sources, 2) if implication.source == implication.target else product(sources, targets)
     suited = {one for one in (*sources, *targets) if one in actors and actors[one].kind in implication.types}
-    return [(one, other) for one, other in pairs if one != other and one in suited and other in suited]
+    kept = [(one, other) for one, other in pairs if one != other and one in suited and other in suited]
+    return {(one, other): through.get(other, ()) for one, other in kept}
 
 
-def _implied_fact(fact: Fact, rule: str, kind: RelationKind, pair: tuple[str, str]) -> Fact:
-    start = fact.when.since or fact.when.on
+def _implied_fact(
+    fact: Fact, derivation: Derivation, kind: RelationKind, pair: tuple[str, str], vocabulary: Vocabulary
+) -> Fact:
+    """What follows for a pair: it begins with the fact at the latest, and ends with it."""
+    start, until = fact.when.since or fact.when.on, fact.when.until
+    status = _ended_status(kind, vocabulary) if vocabulary.effect(fact.status).over else kind.status
+    span = () if status == kind.status else (status,)
+    if until is not None and not until.ongoing:
+        span = ("until", until.text.replace("/", "--"))
     return Fact(
-        id=SEPARATOR.join(("derived", kind.id, *pair)),
+        id=SEPARATOR.join(("derived", kind.id, *pair, *span)),
         kind=kind.id,
         ends=tuple(End(role, one) for role, one in zip(kind.roles, pair, strict=False)),
-        status=kind.status,
+        status=status,
         tier=kind.rung,
-        when=When(since=at_latest(start) if start else None, seen=fact.when.seen),
+        when=When(since=at_latest(start) if start else None, until=until, seen=fact.when.seen),
         evidence=fact.evidence,
-        derivation=Derivation(rule, (fact.id,)),
+        derivation=derivation,
     )
+
+
+def _ended_status(kind: RelationKind, vocabulary: Vocabulary) -> str:
+    """The status of a kind for what is over; its usual one, if none of its statuses says so."""
+    return next((one for one in kind.statuses if vocabulary.effect(one).over), kind.status)

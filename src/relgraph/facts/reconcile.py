@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relgraph.facts.derive import GROUP, holds
-from relgraph.facts.valid_time import standing
+from relgraph.facts.valid_time import lasts, standing
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _by_member(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None) 
     if counted is None or not count.ends:
         return found
     for fact in dataset.all_facts:
-        if fact.kind == counted.id and _is_asked_for(fact, count) and holds(fact, dataset.vocabulary):
+        if fact.kind == counted.id and holds(fact, dataset.vocabulary) and _is_asked_for(fact, count, dataset):
             truth = Truth.YES if held is None else held.get(fact.id)
             if truth is not None:
                 for member in _members(fact, count, dataset):
@@ -180,7 +180,7 @@ def _by_member(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None) 
     return found
 
 
-def _is_asked_for(fact: Fact, count: Fact) -> bool:
+def _is_asked_for(fact: Fact, count: Fact, dataset: Dataset) -> bool:
     """Whether a fact is of the narrower kind, if one is counted, and may stand at the time of the count."""
     kind = count.fields.get("kind")
     if kind is not None and fact.type != kind:
@@ -188,7 +188,8 @@ def _is_asked_for(fact: Fact, count: Fact) -> bool:
     day, happened = count.when.on, fact.when.on
     if day is not None and happened is not None and Truth.YES in (day.before(happened), happened.before(day)):
         return False
-    return standing(fact, count.fields.get("as_of") or day) is not Truth.NO
+    asked = count.fields.get("as_of") or day
+    return (lasts(fact, dataset.library) if asked is None else standing(fact, asked)) is not Truth.NO
 
 
 def _members(fact: Fact, count: Fact, dataset: Dataset) -> Iterator[str]:

@@ -136,7 +136,7 @@ class Fact(NamedTuple):
     `kind` and `status` are names of the vocabulary, `type` a narrower kind. `ends` stand in the order
     of the kind's roles; for a tie the first two are the ends of the edge. `tier` is a rung, or a label
     beside the ladder. `fields` holds the kind's own fields, typed by the vocabulary. `per` says who
-    says so, where the source attributes it. `premises` of the evidence ride in `derivation`.
+    says so, where the source attributes it; nothing is derived from one that `implies_nothing`.
     """
 
     id: str
@@ -155,6 +155,7 @@ class Fact(NamedTuple):
     stance: str | None = None
     disputed: bool = False
     withdrawn: Withdrawal | None = None
+    implies_nothing: bool = False
     derivation: Derivation | None = None
     place: Place = NOWHERE
 

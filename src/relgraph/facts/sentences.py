@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.dates_in_words import when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
-from relgraph.reading.dates import Date
+from relgraph.facts.valid_time import lasts
+from relgraph.reading.dates import Date, Truth
 from relgraph.vocabulary.model import DENIED, FACT_ITSELF, Effect
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def along(
     if start is not None and end is not None:
         first, last = (end, start) if back else (start, end)
         teller.stand(walk, first, last)
-    form = DENIED if fact.stance == AGAINST else dataset.vocabulary.effect(fact.status)
+    form = DENIED if fact.stance == AGAINST else effect_now(dataset, fact)
     reading = walk.reading(form)
     forward, backward = reading or (walk.forward, walk.back)
     return teller.told(backward if back else forward, own=reading is not None)
@@ -122,12 +123,12 @@ class _Teller:
 
     def _guards(self, *, own: bool) -> str:
         """The words before a sentence that keep it from being read as more than it is."""
-        fact, vocabulary = self.fact, self.dataset.vocabulary
+        fact = self.fact
         guards = [f"according to {self._names(fact.per)}, "] if fact.per else []
         guards += ["withdrawn: "] if fact.withdrawn else []
         guards += ["disputed: "] if fact.disputed else []
         if not own:
-            guards += [_guard(fact, self.kind, vocabulary.effect(fact.status), self.words["status"])]
+            guards += [_guard(fact, self.kind, effect_now(self.dataset, fact), self.words["status"])]
         return "".join(guards)
 
     def _names(self, ids: Iterable[str]) -> str:
@@ -164,6 +165,12 @@ class _Teller:
         if figure.digits.isdigit() and any(self.fact.fields.get(name) is figure for name in ordinals):
             return f"{figure.digits}{ordinal_suffix(int(figure.digits))}"
         return str(figure)
+
+
+def effect_now(dataset: Dataset, fact: Fact) -> Effect:
+    """What a fact means for the world since its sources spoke: what had an end before that has ended."""
+    effect = dataset.vocabulary.effect(fact.status)
+    return Effect.ENDED if effect.binds and lasts(fact, dataset.library) is Truth.NO else effect
 
 
 def _guard(fact: Fact, kind: RelationKind, effect: Effect, status: str) -> str:

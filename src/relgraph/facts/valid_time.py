@@ -9,13 +9,14 @@ from relgraph.reading.dates import Truth
 if TYPE_CHECKING:
     from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
+    from relgraph.sources.library import Library
 
 
 def standing(fact: Fact, day: Date | None) -> Truth:
     """Whether a fact holds on a day (or, for what happens, has happened by it; a total, whether it was counted).
 
-    A state whose start is not known but which was seen stands from then on, and maybe before. Without
-    a stated end it goes on. `day` None asks nothing of time: yes.
+    A state that was only seen stood on that day, and maybe on others. Without a stated end it goes on. `day` None asks
+    nothing of time: yes.
     """
     if day is None:
         return Truth.YES
@@ -28,10 +29,25 @@ def standing(fact: Fact, day: Date | None) -> Truth:
 
 def _started(fact: Fact, day: Date) -> Truth:
     since, seen = fact.when.since, fact.when.seen
-    started = since.by(day) if since is not None else Truth.MAYBE
-    if started is Truth.MAYBE and seen is not None and seen.by(day) is Truth.YES:
+    if since is None:
+        return Truth.YES if seen is not None and seen.is_on(day) else Truth.MAYBE
+    started = since.by(day)
+    return Truth.YES if started is Truth.MAYBE and seen is not None and seen.by(day) is Truth.YES else started
+
+
+def lasts(fact: Fact, library: Library) -> Truth:
+    """Whether a state still held when its sources spoke of it: no, if its end lies before one of them was published.
+
+    Where none of them has a date, any end that is a date has come.
+    """
+    until = fact.when.until
+    if until is None or until.ongoing:
         return Truth.YES
-    return started
+    cards = (library.cards.get(citation.source) for citation in fact.evidence)
+    truths = {~until.before(card.published) for card in cards if card is not None and card.published is not None}
+    if Truth.NO in truths or not truths:
+        return Truth.NO
+    return Truth.MAYBE if Truth.MAYBE in truths else Truth.YES
 
 
 def is_unsure(fact: Fact) -> bool:

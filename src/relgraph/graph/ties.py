@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.derive import GROUP
 from relgraph.graph.network import Network
 from relgraph.graph.views import DEFAULT_VIEW, select
+from relgraph.reading.dates import Truth
 from relgraph.vocabulary.model import FACT_ITSELF, Walk
 from relgraph.vocabulary.rungs import UNRANKED, Rungs, rungs_of
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held, View
-    from relgraph.reading.dates import Truth
 
 TIES, ALL = "ties", "all"
 SCOPES = (TIES, ALL)
@@ -31,7 +31,7 @@ PATH_ACTORS = frozenset({"country", "body"})
 class Tie(NamedTuple):
     """A fact as a step between two nodes, `source` to `target` as the vocabulary's walk has it.
 
-    `level` is the class of its rung (UNRANKED without one), `truth` whether it holds: yes or maybe.
+    `level` is the class of its rung (UNRANKED without one), `truth` and `holds` are those of the fact in its view.
     """
 
     source: str
@@ -40,6 +40,7 @@ class Tie(NamedTuple):
     walk: Walk
     level: int
     truth: Truth
+    holds: Truth = Truth.YES
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def _ties_with_itself(held: Held) -> Iterator[Tie]:
     for one, role in roles.items():
         label = role.replace("_", " ")
         walk = Walk(role, FACT_ITSELF, f"{{{role}}}: {label} of {{fact}}", f"{{fact}} has {{{role}}} as {label}")
-        yield Tie(one, held.fact.id, held.fact, walk, UNRANKED, held.truth)
+        yield Tie(one, held.fact.id, held.fact, walk, UNRANKED, held.truth, held.holds)
 
 
 def _network(between: Mapping[str, Mapping[str, list[Tie]]], rungs: Rungs) -> Network:
@@ -153,7 +154,7 @@ def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
             pair = (source, target) if source < target else (target, source)
             if pair not in tied:
                 tied.add(pair)
-                yield Tie(source, target, fact, walk, level, held.truth)
+                yield Tie(source, target, fact, walk, level, held.truth, held.holds)
 
 
 def _pairs(fact: Fact, walk: Walk) -> Iterator[tuple[str, str]]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.derive import holds, is_sound
+from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
-from relgraph.facts.valid_time import is_unsure, standing
+from relgraph.facts.valid_time import is_unsure, lasts, standing
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
@@ -69,11 +69,16 @@ EVERYTHING = DEFAULT_VIEW.widened()
 
 
 class Held(NamedTuple):
-    """A fact of a view; whether it holds, yes or maybe; and whether a later, higher tier has replaced it."""
+    """A fact of a view.
+
+    `truth` is whether it is as it says, yes or maybe (a plan, that it is planned); `superseded` whether a later, higher
+    tier has replaced it; `holds` whether it is so in the world: never for what is planned, denied, disputed or over.
+    """
 
     fact: Fact
     truth: Truth
     superseded: Truth = Truth.NO
+    holds: Truth = Truth.YES
 
 
 def as_known(dataset: Dataset, view: View) -> Dataset:
@@ -89,12 +94,12 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     successors = _successors(kept, dataset)
     found = []
     for fact in kept:
-        truth, lasts = _truth(fact, dataset, view), Truth.YES
+        truth, tops = _truth(fact, dataset, view), Truth.YES
         for later in successors.get(fact.id, ()):
-            lasts &= ~_truth(later, dataset, view)
-        truth = truth if view.superseded else truth & lasts
+            tops &= ~_truth(later, dataset, view)
+        truth = truth if view.superseded else truth & tops
         if truth is Truth.YES or (truth is Truth.MAYBE and not view.certain):
-            found.append(Held(fact, truth, ~lasts))
+            found.append(Held(fact, truth, ~tops, truth & tops & _is_so(fact, dataset, view)))
     found.sort(key=lambda held: held.fact.id)
     return found
 
@@ -108,18 +113,35 @@ def _let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
 
     What has ended may have held on a day that is asked for.
     """
-    if holds(fact, dataset.vocabulary) or (view.as_of and is_sound(fact) and _has_ended(fact, dataset)):
+    if _is_so(fact, dataset, view) is not Truth.NO:
         return True
-    asked_for = fact.status in view.statuses or EVERY_STATUS in view.statuses
-    return asked_for and (view.unsound or is_sound(fact))
+    return _has_status(fact, dataset, view.statuses) and (view.unsound or is_sound(fact))
+
+
+def _has_status(fact: Fact, dataset: Dataset, statuses: frozenset[str]) -> bool:
+    """Whether a fact has one of some statuses, or is over whatever its own, if they ask for what has ended."""
+    if fact.status in statuses or EVERY_STATUS in statuses:
+        return True
+    effect = dataset.vocabulary.effect
+    return any(effect(one).over for one in statuses) and lasts(fact, dataset.library) is Truth.NO
 
 
 def _has_ended(fact: Fact, dataset: Dataset) -> bool:
     return dataset.vocabulary.effect(fact.status).over
 
 
+def _is_so(fact: Fact, dataset: Dataset, view: View) -> Truth:
+    """Whether a fact is so in the world, on a day that is asked for if it was then; without one, if it is not over."""
+    vocabulary = dataset.vocabulary
+    if view.as_of is not None:
+        return Truth.YES if holds(fact, vocabulary) or has_held(fact, vocabulary) else Truth.NO
+    return lasts(fact, dataset.library) if holds(fact, vocabulary) else Truth.NO
+
+
 def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
     truth = standing(fact, view.as_of) & known(fact, view.known, dataset.library)
+    if view.as_of is None and lasts(fact, dataset.library) is Truth.MAYBE:
+        truth &= Truth.MAYBE
     if view.as_of is not None and fact.when.until is None and _has_ended(fact, dataset):
         truth &= Truth.MAYBE & ~known(fact, view.as_of, dataset.library)  # it had, when its source was published
     return truth & Truth.MAYBE if view.certain and is_unsure(fact) else truth

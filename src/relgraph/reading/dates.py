@@ -64,6 +64,10 @@ class Date:
             return Truth.NO
         return Truth.MAYBE
 
+    def is_on(self, day: Date) -> bool:
+        """Whether this is certainly the other day: neither is unsure, and it lies within no more than it."""
+        return day.first <= self.first and self.last <= day.last and not (self.unsure or day.unsure)
+
     def by(self, other: Date) -> Truth:
         """Whether this day has come when the other has: not later than it."""
         return ~other.before(self)

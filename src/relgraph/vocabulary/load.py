@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from relgraph.errors import InputError
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place, Problem
+from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import Map, Seq, read_file
 from relgraph.vocabulary.aside import COMPARE, in_force
 from relgraph.vocabulary.coherence import incoherences
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.aside import Entry
     from relgraph.vocabulary.coherence import Incoherence
 
+RULES_OFF = "rules_off"
+"""The entry of a dataset's vocabulary that names shipped rules which give nothing there."""
 TERMS = Path(__file__).parent / "terms"
 SHIPPED = ("actors.yaml", "statuses.yaml", "ladders.yaml", "relations.yaml")
 
@@ -117,11 +120,27 @@ def extend(base: Vocabulary, path: Path, shown: str) -> Extension:
     if tree is None:
         return Extension(base, problems, frozenset(), Map(1, 1))
     top = Fields(tree, shown, problems, "vocabulary")
-    top.only([*_PARSERS, COMPARE])
+    top.only([*_PARSERS, COMPARE, RULES_OFF])
     wrong: set[Entry] = set()
     parts: dict[str, Any] = {part: _added(getattr(base, part), top, part, wrong) for part in _PARSERS}
     parts[COMPARE] = _compared(base, top, wrong)
+    parts["relations"] = _without_rules(parts["relations"], top)
     return Extension(Vocabulary(**parts), problems, frozenset(wrong), tree)
+
+
+def _without_rules(relations: Mapping[str, RelationKind], top: Fields) -> Mapping[str, RelationKind]:
+    """The kinds of relation without the rules that a file switches off by their ids."""
+    off = top.texts(RULES_OFF)
+    known = [rule.id for kind in relations.values() for rule in kind.implies if rule.id is not None]
+    for name in off:
+        if name not in known:
+            top.problem(f"{RULES_OFF}: {name} is not a rule{did_you_mean(name, known)}", RULES_OFF)
+    if not off:
+        return relations
+    return {
+        name: kind._replace(implies=tuple(rule for rule in kind.implies if rule.id not in off))
+        for name, kind in relations.items()
+    }
 
 
 def _added(known: dict[str, Any], top: Fields, part: str, wrong: set[Entry]) -> dict[str, Any]:
@@ -272,7 +291,7 @@ _SLOT = re.compile(r"\{[^{}]*\}")
 
 
 def _implication(fields: Fields) -> Implication:
-    fields.only(("kind", "from", "to", "rule", "kinds", "types", "most", "ranked"))
+    fields.only(("id", "kind", "from", "to", "rule", "kinds", "types", "most", "ranked", "whole", "unless"))
     return Implication(
         kind=fields.required("kind"),
         source=fields.required("from"),
@@ -282,6 +301,9 @@ def _implication(fields: Fields) -> Implication:
         types=fields.texts("types") or ("country",),
         most=fields.number("most"),
         ranked=fields.flag("ranked"),
+        id=fields.text("id"),
+        whole=fields.flag("whole"),
+        unless=fields.text("unless"),
     )
 
 

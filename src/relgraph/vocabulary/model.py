@@ -110,7 +110,9 @@ class Implication(NamedTuple):
     """What follows from a fact: a fact of another kind between two of its ends, under conditions.
 
     The fact must be of one of the narrower `kinds`, if any are named, have at most `most` in either role,
-    and stand on a rung of a ladder if `ranked`; the two must be actors of one of the `types`.
+    nobody in the role `unless`, and stand on a rung of a ladder if `ranked`; the two must be actors of one of the
+    `types`. With `whole` it is said of what the target is part of: of a city's country. By its `id` a dataset can
+    switch it off.
     """
 
     kind: str
@@ -121,6 +123,9 @@ class Implication(NamedTuple):
     types: tuple[str, ...] = ("country",)
     most: int | None = None
     ranked: bool = False
+    id: str | None = None
+    whole: bool = False
+    unless: str | None = None
 
 
 class RelationKind(NamedTuple):

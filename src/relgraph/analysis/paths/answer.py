@@ -115,7 +115,7 @@ class PathAnswer(Answer):
                     "status": status_label(self.dataset, tie.fact),
                     "dates": dates(tie.fact),
                     "derived": tie.fact.derivation.rule if tie.fact.derivation else "",
-                    "holds": tie.truth.value,
+                    "holds": tie.holds.value,
                     "sources": sources(tie.fact),
                 }
 
@@ -164,7 +164,7 @@ def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
 def _plain_tie(dataset: Dataset, step: Step, tie: Tie) -> dict[str, Any]:
     fact = plain_fact(dataset, tie.fact)
     told = {"fact": tie.fact.id, "text": _reads(dataset, step, tie)}
-    return told | {name: fact[name] for name in _OF_A_TIE if name in fact} | {"holds": tie.truth.value}
+    return told | {name: fact[name] for name in _OF_A_TIE if name in fact} | {"holds": tie.holds.value}
 
 
 def _reads(dataset: Dataset, step: Step, tie: Tie) -> str:

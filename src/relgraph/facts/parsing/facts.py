@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import RelationKind, Vocabulary
 
 SOURCE = "source"
-SELDOM = ("per", "name", "aliases", "note", "stance", "disputed", "withdrawn")
+SELDOM = ("per", "name", "aliases", "note", "stance", "disputed", "withdrawn", "implies_nothing")
 
 
 class FactsRead(NamedTuple):

@@ -45,6 +45,7 @@ def plan_of(kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> dic
         "per": Fields.texts,
         "note": Fields.text,
         "disputed": Fields.flag,
+        "implies_nothing": Fields.flag,
         "withdrawn": _withdrawn,
         "evidence": _evidence_reader(source),
         **own,
