@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 POWERS = "what is said of the two powers holds for each of its members"
 RANKED = "a ranked partnership implies diplomatic relations"
 EMBASSY = "an embassy in a country implies diplomatic relations"
+SEAT = "an embassy is in the country of its seat, and implies diplomatic relations with it"
 MEMBERS = "partnerships: [{of: vietnam, with: {every: two-powers}, tier: csp, since: ../2025}]"
 TIE = "talks:partnership:vietnam:two-powers:csp:..--2025"
 
@@ -97,8 +98,11 @@ def test_groups_that_hold_one_another_come_to_an_end() -> None:
     [
         ("partnerships: [{of: vietnam, with: kenya, tier: sp, since: 2025}]", ("kenya", "vietnam")),
         ("missions: {m: {sender: vietnam, host: kenya, kind: embassy}}", ("kenya", "vietnam")),
-        ("missions: {m: {sender: vietnam, host: asean, covers: [kenya, vietnam]}}", ("kenya", "vietnam")),
-        ("agreements: {a: {parties: [vietnam, kenya], kind: air-services}}", ("kenya", "vietnam")),
+        (
+            "missions: {m: {sender: vietnam, host: asean, covers: [kenya], kind: mission}}",
+            ("kenya", "vietnam"),
+        ),
+        ("missions: {m: {sender: vietnam, seat: nairobi, kind: embassy}}", ("kenya", "vietnam")),
     ],
 )
 def test_ties_that_imply_diplomatic_relations(world: World, facts: str, pair: tuple[str, str]) -> None:
@@ -116,10 +120,12 @@ def test_ties_that_imply_diplomatic_relations(world: World, facts: str, pair: tu
         "partnerships: [{of: vietnam, with: kenya}]",
         "partnerships: [{of: vietnam, with: asean, tier: csp}]",
         "missions: {m: {sender: vietnam, host: kenya, kind: consulate}}",
-        "agreements: {a: {parties: [vietnam, kenya, egypt], kind: convention}}",
-        "agreements: {a: {parties: [vietnam, chamber-nairobi], kind: memorandum}}",
-        "agreements: {a: {parties: [kenya, kenya], kind: memorandum}}",
-        "agreements: {a: {parties: [vietnam, kenya], kind: letter-of-intent}}",
+        "missions: {m: {sender: vietnam, host: egypt, covers: [kenya], kind: consulate}}",
+        "missions: {m: {sender: vietnam, host: egypt, covers: [kenya]}}",
+        "missions: {m: {sender: kenya, seat: nairobi, kind: embassy}}",
+        "missions: {m: {sender: vietnam, seat: nairobi, kind: consulate}}",
+        "agreements: {a: {parties: [vietnam, kenya], kind: treaty}}",
+        "partnerships: [{of: vietnam, with: kenya, tier: sp, implies_nothing: yes}]",
     ],
 )
 def test_ties_that_imply_nothing(world: World, facts: str) -> None:
@@ -131,7 +137,6 @@ def test_ties_that_imply_nothing(world: World, facts: str) -> None:
     [
         "status: intended",
         "status: negotiated",
-        "status: ended",
         "disputed: yes",
         "stance: against",
         "withdrawn: {on: 2026, why: misread}",
@@ -169,17 +174,17 @@ def test_one_that_follows_in_two_ways_stands_on_the_premises_of_both(world: Worl
 def test_one_that_is_stated_anyway_is_corroborated_and_not_derived_again(world: World) -> None:
     dataset = world("""
         diplomatic_relations: [{of: vietnam, with: kenya}, {of: kenya, with: vietnam, since: 1978}]
-        agreements: {a: {parties: [vietnam, kenya], kind: air-services}}
+        missions: {m: {sender: vietnam, host: kenya, kind: embassy}}
         partnerships:
           - {of: vietnam, with: france, tier: csp, since: 2025}
           - {of: vietnam, with: {every: two-powers}, tier: csp}
     """)
-    agreement = Derivation("an agreement between two states implies diplomatic relations", ("a",))
+    embassy = Derivation(EMBASSY, ("m",))
     group = Derivation(POWERS, ("talks:partnership:vietnam:two-powers:csp", "two-powers"))
 
     assert dataset.corroborations == {
-        "talks:diplomatic-relations:kenya:vietnam:1978": (agreement,),
-        "talks:diplomatic-relations:vietnam:kenya": (agreement,),
+        "talks:diplomatic-relations:kenya:vietnam:1978": (embassy,),
+        "talks:diplomatic-relations:vietnam:kenya": (embassy,),
         "talks:partnership:vietnam:france:csp:2025": (group,),
     }
     assert set(derived(dataset)) == {
@@ -275,3 +280,74 @@ def test_each_pair_is_derived_once_and_only_if_it_is_not_stated(ties: list[tuple
     assert len(set(said[len(facts) :])) == len(found.facts)
     assert set(said[: len(facts)]).isdisjoint(said[len(facts) :])
     assert set(found.corroborations) <= {fact.id for fact in facts}
+
+
+def test_an_embassy_is_in_the_country_of_its_seat_and_both_are_premises(world: World) -> None:
+    dataset = world("missions: {m: {sender: vietnam, seat: nairobi, kind: embassy, since: 1978}}")
+
+    assert derived(dataset)[relations("kenya", "vietnam")] == (SEAT, ("m", "nairobi"))
+    assert str(dataset.derived[0].when.since) == "../1978"
+
+
+def test_an_embassy_with_a_host_is_not_asked_for_its_seat(world: World) -> None:
+    dataset = world("missions: {m: {sender: vietnam, host: egypt, seat: nairobi, kind: embassy}}")
+
+    assert set(derived(dataset)) == {relations("egypt", "vietnam")}
+
+
+def test_what_follows_ends_with_its_premise(world: World) -> None:
+    dataset = world("missions: {m: {sender: vietnam, host: kenya, kind: embassy, since: 1960, until: 1985}}")
+    (fact,) = dataset.derived
+
+    assert fact.id == f"{relations('kenya', 'vietnam')}:until:1985"
+    assert (str(fact.when.since), str(fact.when.until), fact.status) == ("../1960", "1985", "in-force")
+
+
+@pytest.mark.parametrize(("until", "name"), [("", "ended"), (", until: 1985", "until:1985")])
+def test_from_what_has_ended_follows_what_has_ended(world: World, until: str, name: str) -> None:
+    dataset = world(f"missions: {{m: {{sender: vietnam, host: kenya, kind: embassy, status: ended{until}}}}}")
+    (fact,) = dataset.derived
+
+    assert (fact.id, fact.status) == (f"{relations('kenya', 'vietnam')}:{name}", "ended")
+
+
+def test_two_times_are_two_facts_and_premises_of_one_time_are_joined(world: World) -> None:
+    dataset = world("""
+        missions:
+          first: {sender: vietnam, host: kenya, kind: embassy, since: 1960, until: 1985}
+          second: {sender: vietnam, host: kenya, kind: embassy, since: 1990}
+        partnerships: [{of: vietnam, with: kenya, tier: sp, since: 2000}]
+    """)
+
+    now, then = relations("kenya", "vietnam"), f"{relations('kenya', 'vietnam')}:until:1985"
+    assert derived(dataset) == {
+        now: (f"{RANKED}; {EMBASSY}", ("second", "talks:partnership:vietnam:kenya:sp:2000")),
+        then: (EMBASSY, ("first",)),
+    }
+
+
+@pytest.mark.parametrize("stop", ["stance: against", "disputed: yes", "status: ended", "status: ended, until: 2000"])
+def test_what_is_denied_disputed_or_over_is_not_derived(world: World, stop: str) -> None:
+    dataset = world(f"""
+        missions: {{m: {{sender: vietnam, host: kenya, kind: embassy, since: 1990}}}}
+        diplomatic_relations: [{{of: kenya, with: vietnam, {stop}}}]
+    """)
+
+    assert derived(dataset) == {}
+
+
+def test_an_end_stops_nothing_that_came_after_it(world: World) -> None:
+    dataset = world("""
+        missions: {m: {sender: vietnam, host: kenya, kind: embassy, since: 1990}}
+        diplomatic_relations: [{of: kenya, with: vietnam, status: ended, until: 1979}]
+    """)
+
+    assert set(derived(dataset)) == {relations("kenya", "vietnam")}
+
+
+def test_a_dataset_can_switch_a_shipped_rule_off(world: World) -> None:
+    facts = "missions: {m: {sender: vietnam, host: kenya, kind: embassy}}"
+    off = {"graph/vocabulary.yaml": "rules_off: [embassy-host]"}
+
+    assert derived(world(facts))
+    assert derived(world(facts, off)) == {}

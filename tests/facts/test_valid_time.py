@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.records import Fact, When
-from relgraph.facts.valid_time import is_unsure, standing
+from relgraph.facts.records import Citation, Fact, When
+from relgraph.facts.valid_time import is_unsure, lasts, standing
 from relgraph.reading.dates import Truth, parse_date
+from relgraph.sources.card import Card
+from relgraph.sources.library import Library
 
 if TYPE_CHECKING:
     from relgraph.reading.dates import Date
@@ -70,10 +72,35 @@ def test_a_state_holds_to_its_end(until: str, asked: str, truth: Truth) -> None:
     assert standing(fact(since="2000", until=until), day(asked)) is truth
 
 
-def test_what_was_seen_stands_from_then_on_and_maybe_before() -> None:
-    seen = fact(seen="2025")
+def test_what_was_only_seen_stood_then_and_maybe_on_other_days() -> None:
+    assert [standing(fact(seen="2025"), day(asked)) for asked in ("2024", "2025", "2025-06", "2026")] == [
+        *(MAYBE, YES, MAYBE, MAYBE),
+    ]
+    assert standing(fact(seen="2025-06-30"), day("2025-06-30")) is YES
+    assert standing(fact(seen="2025-06-30?"), day("2025-06-30")) is MAYBE
 
-    assert [standing(seen, day(asked)) for asked in ("2024", "2025-06", "2026")] == [MAYBE, MAYBE, YES]
+
+@pytest.mark.parametrize(
+    ("until", "published", "truth"),
+    [
+        ("1979", ["2026"], NO),
+        ("2028", ["2026"], YES),
+        ("2026", ["2026-03"], MAYBE),
+        ("1979?", ["2026"], MAYBE),
+        ("2000", ["1990", "2026"], NO),  # one of them spoke of the end as past
+        ("2000", ["1990"], YES),
+        ("1979", ["unknown"], NO),
+        ("2000", ["1990", "unknown"], YES),
+        ("1979", [], NO),
+        ("ongoing", ["2026"], YES),
+        ("unknown", ["2026"], YES),
+    ],
+)
+def test_a_state_is_over_once_its_end_lies_before_its_sources(until: str, published: list[str], truth: Truth) -> None:
+    cards = {f"s{at}": Card(f"s{at}", "", published=parse_date(when)) for at, when in enumerate(published)}
+    state = fact(until=until)._replace(evidence=tuple(Citation(source, 1) for source in cards))
+
+    assert lasts(state, Library(cards)) is truth
 
 
 def test_what_was_seen_after_it_began_for_certain_adds_nothing() -> None:

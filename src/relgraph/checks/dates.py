@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.figures import ordinal_suffix
+from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:
@@ -51,6 +52,16 @@ def not_yet(case: Case, context: Context) -> Findings:
     if known and len(known) == len(fact.evidence) and all(day.before(start) is Truth.YES for _, day in known):
         told = ", ".join(f"{source} ({day})" for source, day in dict.fromkeys(known))
         yield fact.place, f"{fact.status}, though {start} came after {told}; is it only intended?"
+
+
+def over_by_then(case: Case, context: Context) -> Findings:
+    """What had ended before its sources were published has a status that says so."""
+    fact = case.fact
+    if not context.vocabulary.effect(fact.status).binds or lasts(fact, context.library) is not Truth.NO:
+        return
+    ended = [one for one in case.kind.statuses if context.vocabulary.effect(one).over]
+    if ended:
+        yield fact.place, f"{fact.status}, though it ended in {fact.when.until}: {ended[0]} is the status for that"
 
 
 def _published(fact: Fact, context: Context) -> Iterator[tuple[str, Date]]:

@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     ),
     FactRule("date-order", "Dates come in order.", dates.dates_ordered),
     FactRule("withdrawn", "A fact is taken back after its source was published.", dates.withdrawn_after),
+    FactRule("over", "What had ended when its sources were published says so.", dates.over_by_then, NOTE),
     FactRule("not-yet", "What is so had begun when its sources were published.", dates.not_yet, NOTE),
     FactRule(
         "status-words", "No word of the cited paragraphs speaks against the status.", statuses.status_borne_out, NOTE

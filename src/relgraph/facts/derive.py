@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 from relgraph.facts.records import Derivation, End, Fact, When
-from relgraph.reading.dates import Truth, at_latest
+from relgraph.reading.dates import Truth, at_latest, parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -99,8 +99,10 @@ def _apart(one: Fact, other: Fact) -> bool:
 
 
 def _ended_before(one: Fact, other: Fact) -> bool:
+    """Whether the one had ended by a day from which the other is known to hold, whenever that began."""
     until, since = one.when.until, other.when.since
-    return until is not None and since is not None and until.before(since) is Truth.YES
+    known = parse_date(since.text.removeprefix("../")) if since is not None else None
+    return until is not None and known is not None and until.before(known) is Truth.YES
 
 
 def _joined(first: Fact, second: Fact) -> Fact:
@@ -191,7 +193,7 @@ def _implied_fact(
     """What follows for a pair: it begins with the fact at the latest, and ends with it."""
     start, until = fact.when.since or fact.when.on, fact.when.until
     status = _ended_status(kind, vocabulary) if vocabulary.effect(fact.status).over else kind.status
-    span = () if status == kind.status else (status,)
+    span: tuple[str, ...] = () if status == kind.status else (status,)
     if until is not None and not until.ongoing:
         span = ("until", until.text.replace("/", "--"))
     return Fact(

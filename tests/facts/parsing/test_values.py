@@ -19,7 +19,7 @@ def fields(text: str) -> Fields:
 
 def test_a_kind_allows_its_ends_its_fields_and_what_every_record_may_say() -> None:
     relations = shipped_vocabulary().relations
-    common = {"kind", "status", "stance", "per", "note", "disputed", "withdrawn", "evidence"}
+    common = {"kind", "status", "stance", "per", "note", "disputed", "withdrawn", "implies_nothing", "evidence"}
 
     assert plan_of(relations["tariff"], "x", {}).keys() == common | {
         *("id", "imposed_by", "upon"),
