@@ -13,6 +13,7 @@ from relgraph.facts.wording import says
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
 from relgraph.reading.place import one_line
+from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
 
@@ -64,7 +65,7 @@ class Reading(Answer):
         card = self.card
         about = ", ".join(str(one) for one in (card.publisher, card.published) if one is not None)
         yield f"{card.id}: {card.title}{f' ({about})' if about else ''}"
-        size = f"{self.size} paragraph{'' if self.size == 1 else 's'}, " if self.size else ""
+        size = f"{counted(self.size, 'paragraph')}, " if self.size else ""
         yield f"{size}{STATES[self.state]}"
         for passage in self.passages:
             yield ""
