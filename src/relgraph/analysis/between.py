@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
@@ -10,7 +10,7 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks
 from relgraph.errors import MisuseError
-from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,8 +111,7 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     one, other = dataset.names.resolve(source), dataset.names.resolve(target)
     if one == other:
         raise MisuseError(f"both are {dataset.names.label(one)}; between needs two")
-    statuses = view.statuses or frozenset({EVERY_STATUS})
-    held = select(dataset, replace(view, statuses=statuses, superseded=True, unsound=True))
+    held = select(dataset, view.widened(unsound=True))
     direct = tuple(fact for fact in held if {one, other} <= _ends(fact))
     told = {fact.fact.id for fact in direct}
     rest = [fact for fact in held if fact.fact.id not in told]
@@ -128,8 +127,8 @@ def _ends(held: Held) -> set[str]:
 def _own(dataset: Dataset, one: str, held: Iterable[Held]) -> set[str]:
     """An actor, its offices and organs, and the people who hold its offices."""
     parts = {one} | {actor.id for actor in dataset.actors.values() if actor.part_of == one}
-    holders = {fact.fact.ends[0].id for fact in held if fact.fact.kind == HOLD and fact.fact.ends[1].id in parts}
-    return parts | holders
+    offices = (fact.fact.pair for fact in held if fact.fact.kind == HOLD)
+    return parts | {holder for holder, office in offices if office in parts}
 
 
 def _between_people(rest: list[Held], mine: set[str], theirs: set[str]) -> tuple[Held, ...]:

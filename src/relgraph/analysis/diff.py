@@ -11,13 +11,15 @@ from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.plain import plain_fact
 from relgraph.errors import MisuseError
+from relgraph.facts.likeness import about_the_same
 from relgraph.facts.reconcile import counts, reconcile
 from relgraph.facts.sentences import sentence
 from relgraph.graph.ties import collect_ties
+from relgraph.reading.plurals import agreeing, counted
 from relgraph.vocabulary.rungs import UNRANKED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
@@ -80,8 +82,9 @@ class Difference(Answer):
     @property
     def caption(self) -> str:
         """How much changed, in numbers."""
-        counted = (len(self.added), len(self.withdrawn), len(self.changed), len(self.moves), len(self.answers))
-        return "{} added, {} withdrawn, {} changed; {} tiers moved, {} answers differ".format(*counted)
+        facts = f"{len(self.added)} added, {len(self.withdrawn)} withdrawn, {len(self.changed)} changed"
+        answers = f"{counted(len(self.answers), 'answer')} {agreeing(len(self.answers), 'differs', 'differ')}"
+        return f"{facts}; {counted(len(self.moves), 'tier')} moved, {answers}"
 
     def lines(self) -> Iterator[str]:
         """The difference as lines: + added, - withdrawn, ~ changed, then ^ tiers, ? answers, and the numbers."""
@@ -163,14 +166,10 @@ def difference(
 
 def _matched(gone: list[Fact], come: list[Fact]) -> list[tuple[Fact, Fact]]:
     """Facts of the same kind and ends in the same source whose id changed with what they say."""
-    waiting: dict[tuple[object, ...], list[Fact]] = {}
+    waiting: dict[Hashable, list[Fact]] = {}
     for fact in gone:
-        waiting.setdefault(_likeness(fact), []).append(fact)
-    return [(waiting[_likeness(fact)].pop(0), fact) for fact in come if waiting.get(_likeness(fact))]
-
-
-def _likeness(fact: Fact) -> tuple[object, ...]:
-    return fact.kind, fact.ends, fact.place.file.rpartition("/")[2]
+        waiting.setdefault(about_the_same(fact), []).append(fact)
+    return [(waiting[about_the_same(fact)].pop(0), fact) for fact in come if waiting.get(about_the_same(fact))]
 
 
 def _change(old: Fact, new: Fact) -> Change:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
@@ -10,7 +10,8 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks
 from relgraph.graph.ties import level_of
-from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, select
+from relgraph.reading.plurals import counted
 from relgraph.vocabulary.rungs import rungs_of
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Dossier(Answer):
                 yield from (f"    {line}" for line in told)
         total = sum(len(chapter.facts) for chapter in self.chapters)
         yield ""
-        yield f"{total} facts, {len(self.single_source)} of them resting on one source"
+        yield f"{counted(total, 'fact')}, {len(self.single_source)} of them resting on one source"
 
     def _about(self) -> Iterator[str]:
         actor = self.actor
@@ -111,12 +112,7 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     """
     one = dataset.names.resolve(name)
     parts = tuple(actor.id for actor in dataset.actors.values() if actor.part_of == one)
-    statuses = view.statuses or frozenset({EVERY_STATUS})
-    held = [
-        held
-        for held in select(dataset, replace(view, statuses=statuses, superseded=True, unsound=True))
-        if _concerns(held.fact, one, parts)
-    ]
+    held = [held for held in select(dataset, view.widened(unsound=True)) if _concerns(held.fact, one, parts)]
     actor, fact = dataset.actors.get(one), dataset.by_id.get(one)
     kind = actor.kind if actor else fact.kind if fact else ""
     single = tuple(held.fact.id for held in held if len({citation.source for citation in held.fact.evidence}) == 1)
@@ -127,15 +123,15 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
 def _concerns(fact: Fact, one: str, parts: tuple[str, ...]) -> bool:
     """Whether the actor takes part, says so, or is the fact; or an office of its is held in it."""
     ends = {end.id for end in fact.ends}
-    return one in ends or one == fact.id or one in fact.per or (len(fact.ends) > 1 and fact.ends[1].id in parts)
+    return one in ends or one == fact.id or one in fact.per or any(whole in parts for whole in fact.pair[1:])
 
 
 def _chapters(dataset: Dataset, held: list[Held]) -> tuple[Chapter, ...]:
     rungs = rungs_of(dataset.vocabulary)
 
     def order(one: Held) -> tuple[int, bool, bool, str]:
-        planned = dataset.vocabulary.effect(one.fact.status) in {"planned", "ended"}
-        return -level_of(one.fact, dataset, rungs), planned, one.fact.derived, one.fact.id
+        binds = dataset.vocabulary.effect(one.fact.status).binds
+        return -level_of(one.fact, dataset, rungs), not binds, one.fact.derived, one.fact.id
 
     found = []
     for kind in dataset.vocabulary.relations.values():

@@ -10,9 +10,9 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.totals import totals
 from relgraph.facts.knowledge_time import published, verified
-from relgraph.facts.records import UNDATED
+from relgraph.facts.records import AS_OF, UNDATED
 from relgraph.facts.sentences import sentence
-from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, as_known, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import ONLY_CITED
 
@@ -116,8 +116,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
     a second, later source rests on one; paragraphs of later sources are not missed.
     """
     part = as_known(dataset, view)
-    every = replace(view, kinds=None, statuses=frozenset({EVERY_STATUS}), stated=True, superseded=True, unsound=True)
-    held = select(part, every)
+    held = select(part, replace(view.belief, stated=True).widened(unsound=True))
     return Gaps(
         facts=len(held),
         undated=tuple(one for one in held if one.fact.when == UNDATED and _can_be_dated(one.fact, part)),
@@ -131,7 +130,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
 
 
 def _can_be_dated(fact: Fact, dataset: Dataset) -> bool:
-    return dataset.vocabulary.relations[fact.kind].time != "none" and "as_of" not in fact.fields
+    return bool(dataset.vocabulary.relations[fact.kind].dates) and AS_OF not in fact.fields
 
 
 def _is_only_cited(fact: Fact, dataset: Dataset) -> bool:

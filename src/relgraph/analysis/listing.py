@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
@@ -10,6 +10,7 @@ from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds
 from relgraph.errors import MisuseError
 from relgraph.graph.views import EVERY_STATUS, Held, View, select
+from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Listing(Answer):
     @property
     def caption(self) -> str:
         """How many facts there are, and how many of them are derived."""
-        return f"{len(self.facts)} facts, {sum(one.fact.derived for one in self.facts)} of them derived"
+        return f"{counted(len(self.facts), 'fact')}, {sum(one.fact.derived for one in self.facts)} of them derived"
 
     def lines(self) -> Iterator[str]:
         """Each fact on a line, under it the rule or the citations that it rests on; how many there are."""
@@ -70,10 +71,9 @@ def list_facts(
         raise MisuseError(f"there is no source {source}{did_you_mean(source, dataset.library.cards)}")
     actors = {dataset.names.resolve(name) for name in about}
     wanted = view.statuses
-    everything = replace(view, statuses=frozenset({EVERY_STATUS}), superseded=True, unsound=True)
     found = (
         held
-        for held in select(dataset, everything)
+        for held in select(dataset, view.widened(unsound=True))
         if (not wanted or EVERY_STATUS in wanted or held.fact.status in wanted)
         and actors <= {end.id for end in held.fact.ends} | {held.fact.id, *held.fact.per}
         and (source is None or any(citation.source == source for citation in held.fact.evidence))

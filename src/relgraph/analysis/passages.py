@@ -14,6 +14,7 @@ from relgraph.facts.sentences import sentence
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
 from relgraph.reading.place import one_line
+from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
 
@@ -66,7 +67,7 @@ class Reading(Answer):
         about = ", ".join(str(one) for one in (card.author, card.publisher, card.published) if one is not None)
         yield f"{card.id}: {card.title}{f' ({about})' if about else ''}"
         yield from _addresses(card)
-        size = f"{self.size} paragraph{'' if self.size == 1 else 's'}, " if self.size else ""
+        size = f"{counted(self.size, 'paragraph')}, " if self.size else ""
         yield f"{size}{STATES[self.state]}"
         for passage in self.passages:
             yield ""

@@ -10,7 +10,8 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import fact_line, marks, remarks, sources
 from relgraph.facts.sentences import sentence
-from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, Held, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, select
+from relgraph.reading.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
     from relgraph.reading.dates import Date
 
-HAPPENED, BEGAN, ENDED, SEEN = "on", "since", "until", "seen"
-WORDS = {HAPPENED: "", BEGAN: "from then on", ENDED: "until then", SEEN: "so at that time"}
+WORDS = {"on": "", "since": "from then on", "until": "until then", "seen": "so at that time"}
+"""What is said of a date behind what happened, began, ended or was seen on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Timeline(Answer):
     @property
     def caption(self) -> str:
         """How many entries there are, and how many facts have no date."""
-        return f"{len(self.moments)} dated entries; {len(self.undated)} facts without a date"
+        entries = counted(len(self.moments), "dated entry", "dated entries")
+        return f"{entries}; {counted(len(self.undated), 'fact')} without a date"
 
     def lines(self, *, undated: bool = False) -> Iterator[str]:
         """The entries, a line each, and how many there are; with `undated` the facts without a date after that."""
@@ -109,8 +111,7 @@ def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VI
     but their premises.
     """
     one = dataset.names.resolve(about) if about is not None else None
-    statuses = view.statuses or frozenset({EVERY_STATUS})
-    asked = replace(view, statuses=statuses, stated=True, superseded=True)
+    asked = replace(view, stated=True).widened()
     held = [held for held in select(dataset, asked) if one is None or one in _concerned(held)]
     moments = [moment for fact in held for moment in _moments(fact)]
     moments.sort(key=_order)
@@ -123,9 +124,9 @@ def _concerned(held: Held) -> set[str]:
 
 
 def _moments(held: Held) -> Iterator[Moment]:
-    when = held.fact.when
-    for word, date in ((HAPPENED, when.on), (BEGAN, when.since), (ENDED, when.until), (SEEN, when.seen)):
-        if date is not None and not date.ongoing and not (word == SEEN and when.since is not None):
+    dates = dict(held.fact.when)
+    for word, date in dates.items():
+        if not date.ongoing and not (word == "seen" and "since" in dates):
             yield Moment(date, word, held)
 
 

@@ -12,7 +12,7 @@ from relgraph.facts.derive import is_sound
 from relgraph.facts.knowledge_time import known
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
 from relgraph.facts.valid_time import is_unsure
-from relgraph.graph.views import DEFAULT_VIEW, EVERY_STATUS, as_known, select
+from relgraph.graph.views import DEFAULT_VIEW, as_known, select
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
@@ -145,8 +145,7 @@ def _truth(count: Fact, dataset: Dataset, view: View) -> Truth:
 
 def _held(dataset: Dataset, view: View) -> dict[str, Truth]:
     """How far each fact holds, whatever its status and tier: which of them count is for the total to say."""
-    everything = replace(view, kinds=None, statuses=frozenset({EVERY_STATUS}), superseded=True, unsound=True)
-    return {held.fact.id: held.truth for held in select(dataset, everything)}
+    return {held.fact.id: held.truth for held in select(dataset, view.belief.widened(unsound=True))}
 
 
 def _stated(one: Reconciliation) -> Reconciliation:

@@ -9,6 +9,7 @@ import click
 from relgraph.errors import MisuseError
 from relgraph.facts.parsing.actors import ID
 from relgraph.reading.dates import NotADate, parse_date
+from relgraph.reading.plurals import counted
 
 USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
 
@@ -47,7 +48,7 @@ def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given
         text = new_card(file, {"id": one, "title": one} | USUAL | about)
     write_text(card, text)
     number = len(paragraphs(decode(read(file), str(file))))
-    click.echo(f"{card}: {number} paragraph{'' if number == 1 else 's'}")
+    click.echo(f"{card}: {counted(number, 'paragraph')}")
 
 
 def _check(source: str, card: Path, *, renew: bool) -> None:

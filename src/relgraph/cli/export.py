@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import click
 from relgraph.cli.options import dataset_option, view_options
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
-from relgraph.graph.views import EVERY_STATUS
+from relgraph.reading.plurals import counted
 from relgraph.writing import STANDARD_OUTPUT, write_text
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def export(form: Format, dataset: Dataset, view: View, output: str | None, *, pa
     graph = build_graph(dataset, all_unless_asked(view))
     write_text(path, write(dataset, graph))
     if output != STANDARD_OUTPUT:
-        click.echo(f"{path}: {_counted(len(graph), 'node')}, {_counted(graph.number_of_edges(), 'edge')}")
+        click.echo(f"{path}: {counted(len(graph), 'node')}, {counted(graph.number_of_edges(), 'edge')}")
         if paragraphs:
             click.echo("it holds paragraphs of the sources: keep it on this machine")
     return path
@@ -77,7 +76,7 @@ def all_unless_asked(view: View) -> View:
     """Let facts of every status in, unless a day or statuses were asked for."""
     if view.as_of is not None or view.statuses:
         return view
-    return replace(view, statuses=frozenset({EVERY_STATUS}), superseded=True)
+    return view.widened()
 
 
 def _usual(form: Format) -> Path:
@@ -87,7 +86,3 @@ def _usual(form: Format) -> Path:
     except OSError as error:
         raise OutputError(f"cannot make the folder {FOLDER}: {(error.strerror or str(error)).lower()}") from error
     return FOLDER / f"{STEM}.{form.ending}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

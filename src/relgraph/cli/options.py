@@ -12,6 +12,7 @@ from relgraph.errors import InputError, MisuseError
 from relgraph.facts.dataset import Dataset, load
 from relgraph.graph.views import EVERY_STATUS, View
 from relgraph.reading.dates import Date, NotADate, parse_date
+from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def readable(dataset: Dataset) -> Dataset:
     for problem in errors:
         click.echo(str(problem), err=True)
     if errors:
-        raise InputError(f"the facts cannot be read in full: see the {len(errors)} problems above")
+        raise InputError(f"the facts cannot be read in full: see the {counted(len(errors), 'problem')} above")
     return dataset
 
 

@@ -8,6 +8,7 @@ import click
 
 from relgraph.cli.options import folder_options, output_option
 from relgraph.cli.rendering import show
+from relgraph.reading.plurals import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,4 @@ def command(
     show(found, output)
     errors = sum(problem.is_error for problem in dataset.problems)
     if errors:
-        click.echo(
-            f"relgraph: {errors} problem{'' if errors == 1 else 's'} may hide facts; see relgraph check", err=True
-        )
+        click.echo(f"relgraph: {counted(errors, 'problem')} may hide facts; see relgraph check", err=True)

@@ -15,6 +15,7 @@ from relgraph.errors import MisuseError
 from relgraph.graph.projection import project
 from relgraph.graph.ties import collect_ties
 from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Ranking(Answer):
         return (
             f"{self.measure.name}: {self.measure.definition}",
             f"normalised: {self.measure.normalisation}",
-            f"on {self.nodes} actors and {self.edges} tied pairs ({', '.join(self.kinds)})",
+            f"on {counted(self.nodes, 'actor')} and {counted(self.edges, 'tied pair')} ({', '.join(self.kinds)})",
             told,
         )
 

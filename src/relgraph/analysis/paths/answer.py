@@ -11,6 +11,8 @@ from relgraph.analysis.plain import plain_fact
 from relgraph.analysis.telling import grounds, sources
 from relgraph.facts.sentences import along, dates, status_label, tier_label
 from relgraph.graph.ties import TIES
+from relgraph.reading.plurals import counted
+from relgraph.vocabulary.model import DATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +105,7 @@ class PathAnswer(Answer):
                 yield from _told_step(self.dataset, number, step)
             yield from _told_others(self.dataset, self)
         nodes = "countries and bodies" if self.scope == TIES else "actors and nodes"
-        yield f"searched {self.nodes} {nodes}, {self.pairs} tied pairs ({', '.join(self.kinds)})"
+        yield f"searched {self.nodes} {nodes}, {counted(self.pairs, 'tied pair')} ({', '.join(self.kinds)})"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A row for each tie of the best path, in order of its steps."""
@@ -149,9 +151,7 @@ class PathAnswer(Answer):
         }
 
 
-_OF_A_TIE = (
-    *("kind", "type", "tier", "status", "on", "since", "until", "seen", "derived", "rule", "premises", "evidence"),
-)
+_OF_A_TIE = ("kind", "type", "tier", "status", *DATES, "derived", "rule", "premises", "evidence")
 
 
 def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
@@ -174,7 +174,7 @@ def _reads(dataset: Dataset, step: Step, tie: Tie) -> str:
 
 def _headline(start: str, goal: str, answer: PathAnswer) -> str:
     """Such as: Kenya to United Kingdom: at relations in 2 hops; no path at cp."""
-    hops = f"{answer.best.hops} hop{'s' if answer.best.hops > 1 else ''}"
+    hops = counted(answer.best.hops, "hop")
     at = f"at {answer.best.rung} in {hops}" if answer.best.rung else f"in {hops}, a step without a rung"
     above = f"; no path at {answer.above}" if answer.above else ""
     return f"{start} to {goal}: {at}{above}"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from relgraph.analysis.paths.search import shortest_routes
 from relgraph.facts.sentences import dates, status_label
 from relgraph.graph.ties import collect_ties
-from relgraph.graph.views import EVERY_STATUS, View
+from relgraph.graph.views import View
+from relgraph.reading.plurals import agreeing
 from relgraph.vocabulary.rungs import UNRANKED
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _components(dataset: Dataset, layer: Layer, ends: tuple[str, str], at: str) 
     label = dataset.names.label
     alone = [label(end) for end in ends if end not in layer.component]
     if alone:
-        return f"{' and '.join(alone)} {'have' if len(alone) > 1 else 'has'} no tie in this view{at}"
+        return f"{' and '.join(alone)} {agreeing(len(alone), 'has', 'have')} no tie in this view{at}"
     if layer.joins(*ends):
         return f"every way{at} passes an actor that is avoided, or passes one twice"
     numbers = list(layer.component.values())
@@ -59,8 +60,7 @@ def _lower(ties: Ties, ends: tuple[str, str], floor: int) -> str:
 
 def _opening(dataset: Dataset, ties: Ties, ends: tuple[str, str], avoid: frozenset[str], floor: int, view: View) -> str:
     """The ties outside the view that a shortest way in the widest view would use, at the floor or else below it."""
-    everything = View(statuses=frozenset({EVERY_STATUS}), kinds=view.kinds, superseded=True)
-    wide = collect_ties(dataset, everything, ties.scope)
+    wide = collect_ties(dataset, View(kinds=view.kinds).widened(), ties.scope)
     for level in dict.fromkeys((floor, UNRANKED)):
         missing = _missing(ties.network.at(level), wide.network.at(level), ends, avoid)
         if missing:
