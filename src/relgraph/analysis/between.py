@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks
 from relgraph.errors import MisuseError
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
-
-HOLD = "hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +114,13 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     direct = tuple(fact for fact in held if {one, other} <= _ends(fact))
     told = {fact.fact.id for fact in direct}
     rest = [fact for fact in held if fact.fact.id not in told]
-    people = _between_people(rest, _own(dataset, one, held), _own(dataset, other, held))
+    people = _between_people(rest, own(dataset, one, held), own(dataset, other, held))
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
     return Between(one, other, direct, shared, people, view, dataset)
 
 
 def _ends(held: Held) -> set[str]:
     return {end.id for end in held.fact.ends}
-
-
-def _own(dataset: Dataset, one: str, held: Iterable[Held]) -> set[str]:
-    """An actor, its offices and organs, and the people who hold its offices."""
-    parts = {one} | {actor.id for actor in dataset.actors.values() if actor.part_of == one}
-    offices = (fact.fact.pair for fact in held if fact.fact.kind == HOLD)
-    return parts | {holder for holder, office in offices if office in parts}
 
 
 def _between_people(rest: list[Held], mine: set[str], theirs: set[str]) -> tuple[Held, ...]:

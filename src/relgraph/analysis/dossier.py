@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.own import own, parts_of
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks
 from relgraph.graph.ties import level_of
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
+from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Truth
 from relgraph.reading.plurals import counted
 from relgraph.vocabulary.rungs import rungs_of
 
@@ -29,6 +31,13 @@ class Chapter:
     kind: str
     label: str
     facts: tuple[Held, ...]
+
+    @property
+    def heading(self) -> str:
+        """The label and how many facts there are; what is said of each member of a group counts with the members."""
+        of_groups = sum(any(end.every for end in held.fact.ends) for held in self.facts)
+        more = f", and {counted(of_groups, 'statement')} about a group" if of_groups else ""
+        return f"{self.label} ({len(self.facts) - of_groups}{more})"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,7 +68,7 @@ class Dossier(Answer):
         yield from self._about()
         for chapter in self.chapters:
             yield ""
-            yield f"{chapter.label} ({len(chapter.facts)})"
+            yield chapter.heading
             for held in chapter.facts:
                 yield f"  {fact_line(self.dataset, held)}"
                 told = grounds(self.dataset, held.fact) if evidence else remarks(held.fact)
@@ -111,32 +120,36 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     Facts of every status are in it unless the view names some; each says its own.
     """
     one = dataset.names.resolve(name)
-    parts = tuple(actor.id for actor in dataset.actors.values() if actor.part_of == one)
-    held = [held for held in select(dataset, view.widened(unsound=True)) if _concerns(held.fact, one, parts)]
+    everything = select(dataset, view.widened(unsound=True))
+    acting = own(dataset, one, everything)
+    held = [held for held in everything if _concerns(held.fact, one, acting)]
+    parts = tuple(sorted(parts_of(dataset, one) - {one}))
     actor, fact = dataset.actors.get(one), dataset.by_id.get(one)
     kind = actor.kind if actor else fact.kind if fact else ""
     single = tuple(held.fact.id for held in held if len({citation.source for citation in held.fact.evidence}) == 1)
-    chapters = _chapters(dataset, held)
+    chapters = _chapters(dataset, held, one)
     return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, view, dataset)
 
 
-def _concerns(fact: Fact, one: str, parts: tuple[str, ...]) -> bool:
-    """Whether the actor takes part, says so, or is the fact; or an office of its is held in it."""
-    ends = {end.id for end in fact.ends}
-    return one in ends or one == fact.id or one in fact.per or any(whole in parts for whole in fact.pair[1:])
+def _concerns(fact: Fact, one: str, acting: set[str]) -> bool:
+    """Whether the actor, or who acts for it, takes part; or it says so, or is the fact."""
+    return one == fact.id or one in fact.per or not acting.isdisjoint(end.id for end in fact.ends)
 
 
-def _chapters(dataset: Dataset, held: list[Held]) -> tuple[Chapter, ...]:
+def _chapters(dataset: Dataset, held: list[Held], about: str) -> tuple[Chapter, ...]:
+    """The facts by kind: the closest tie first, what holds before what is planned or over, its own first, by date."""
     rungs = rungs_of(dataset.vocabulary)
 
-    def order(one: Held) -> tuple[int, bool, bool, str]:
-        binds = dataset.vocabulary.effect(one.fact.status).binds
-        return -level_of(one.fact, dataset, rungs), not binds, one.fact.derived, one.fact.id
+    def order(one: Held) -> tuple[int, bool, bool, int, bool, str]:
+        fact = one.fact
+        foreign = all(end.id != about for end in fact.ends)
+        dates = [date.last if date.first == ALWAYS_BEFORE else date.first for date in fact.dates if not date.ongoing]
+        first = min(dates, default=ALWAYS_AFTER)
+        return -level_of(fact, dataset, rungs), one.holds is Truth.NO, foreign, first, fact.derived, fact.id
 
     found = []
     for kind in dataset.vocabulary.relations.values():
         facts = sorted((one for one in held if one.fact.kind == kind.id), key=order)
         if facts:
-            label = kind.section.replace("_", " ")
-            found.append(Chapter(kind.id, label, tuple(facts)))
+            found.append(Chapter(kind.id, kind.section.replace("_", " "), tuple(facts)))
     return tuple(found)

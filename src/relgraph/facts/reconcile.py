@@ -51,8 +51,15 @@ class Reconciliation:
     truth: Truth = Truth.YES
 
     @property
+    def has_members(self) -> bool:
+        """Whether anybody looks for its members: else it is a figure, such as the size of an audience."""
+        return bool(self.fact.fields.get("counts") or self.fact.fields.get("named"))
+
+    @property
     def unnamed(self) -> int | float:
-        """How many members of the stated total are neither named nor derived; never below 0."""
+        """How many members of the stated total are neither named nor derived; never below 0, nor of a mere figure."""
+        if not self.has_members:
+            return 0
         return max(0, self.says - len(self.named) - len(self.derived))
 
     @property
@@ -63,6 +70,8 @@ class Reconciliation:
     @property
     def sentence(self) -> str:
         """The reconciliation in a line."""
+        if not self.has_members:
+            return f"states {self.says}"
         counted = (("named", self.named), ("derived", self.derived), ("corroborated", self.corroborated))
         told = ", ".join(f"{len(ids)} {word}" for word, ids in counted)
         return f"states {self.says}; {told}, {self.unnamed} unnamed"

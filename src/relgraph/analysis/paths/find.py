@@ -51,8 +51,10 @@ def find_path(
     paths = tuple(_path(ties, route) for route in routes)
     counts = (len(ties.between), ties.pairs, ties.kinds, ties.scope, wanted, view, dataset)
     if paths:
-        above = search.above(levels) if wanted.by == STRONGEST else None
         incomparable = len(levels) > 1 or len(_lowest(ties.network, routes[0])) > 1
+        above = None
+        if wanted.by == STRONGEST and not incomparable:
+            above = search.above(levels, {node for route in routes for node in route})
         return PathAnswer(start, goal, wanted.by, paths, equals, *counts, above, incomparable)
     reason = explain(dataset, ties, search.passing, search.avoid, search.floor, view)
     return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason)
@@ -75,6 +77,7 @@ class _Search:
 
     def __init__(self, ties: Ties, start: str, goal: str, wanted: Wanted, dataset: Dataset) -> None:
         self.network: Network = ties.network
+        self.vocabulary = dataset.vocabulary
         self.wanted = wanted
         self.floor = _floor(self.network, wanted.min_tier)
         self.passing = (start, *(_end(dataset, name, wanted.scope) for name in wanted.via), goal)
@@ -102,12 +105,14 @@ class _Search:
         routes = list(dict.fromkeys((*best, *rest)))[: self.wanted.most or None]
         return routes, min(len(set(best)), len(routes)), levels
 
-    def above(self, levels: list[int]) -> str | None:
-        """The lowest rung above the best level, at which the two do not connect."""
-        rungs = self.network.rungs
-        above = [level for level in self.network.thresholds() if level not in levels and level not in rungs.joins]
+    def above(self, levels: list[int], owners: set[str]) -> str | None:
+        """The lowest rung above the best level at which the two do not connect, on a ladder of somebody on the way."""
+        rungs, ladders = self.network.rungs, self.vocabulary.ladders
+        reached = {one for level in levels for one in rungs.joins.get(level, {level})}
+        above = [level for level in self.network.thresholds() if level not in reached and level not in rungs.joins]
         higher = [level for level in above if all(rungs.below(found, level) for found in levels)]
-        return rungs.name(min(higher)) if higher else None
+        theirs = [at for at in higher if any(ladders[name].owner in {None, *owners} for name, _ in rungs.names[at])]
+        return rungs.name(min(theirs)) if theirs else None
 
     def _thresholds(self) -> list[int]:
         if self.wanted.by == SHORTEST:
