@@ -9,8 +9,9 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_fact
 from relgraph.analysis.telling import grounds, sources
-from relgraph.facts.sentences import along, dates, status_label, tier_label
+from relgraph.facts.sentences import along, dates, listed, status_label, tier_label
 from relgraph.graph.ties import TIES
+from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
 from relgraph.vocabulary.model import DATES
 
@@ -26,23 +27,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a path: all ties of the best kind between two nodes."""
+    """One step of a path: all ties of the best kind between two nodes, and the `others` that they have."""
 
     source: str
     target: str
     ties: tuple[Tie, ...]
+    others: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
     """A way from one actor to another.
 
-    `rung` is the weakest rung on it, None if some step has none; where the weakest rungs stand on ladders that
-    cannot be compared, all of them are named.
+    `rung` is the weakest rung on it, None if some step has none, `weakest` what it is called in full; where the weakest
+    rungs stand on ladders that cannot be compared, all of them are named.
     """
 
     steps: tuple[Step, ...]
     rung: str | None
+    weakest: str | None = None
 
     @property
     def hops(self) -> int:
@@ -61,9 +64,9 @@ class PathAnswer(Answer):
 
     `equals` tells how many of `paths` are as good as the first; the rest are worse, best first. `nodes` and
     `pairs` count the projection that was searched, `kinds` the relations in it, `scope` whether it holds
-    the ties of countries and bodies or all. `above` is the rung just above the
-    answer's, at which the two do not connect. `incomparable` marks answers whose weakest rungs, of one best path
-    or of several, stand on ladders which no comparison sets against each other.
+    the ties of countries and bodies or all. `above` is the rung just above the answer's, at which the two do not
+    connect, `needed` what would join them there. `incomparable` marks answers whose weakest rungs, of one best path or
+    of several, stand on ladders which no comparison sets against each other.
     """
 
     columns: ClassVar = ("step", "tie", "status", "dates", "derived", "holds", "sources")
@@ -83,6 +86,7 @@ class PathAnswer(Answer):
     above: str | None = None
     incomparable: bool = False
     reason: str | None = None
+    needed: str = ""
 
     @property
     def found(self) -> bool:
@@ -104,6 +108,8 @@ class PathAnswer(Answer):
             for number, step in enumerate(self.best.steps, start=1):
                 yield from _told_step(self.dataset, number, step)
             yield from _told_others(self.dataset, self)
+            if self.needed:
+                yield f"at {self.above} {self.needed}"
         nodes = "countries and bodies" if self.scope == TIES else "actors and nodes"
         yield f"searched {self.nodes} {nodes}, {counted(self.pairs, 'tied pair')} ({', '.join(self.kinds)})"
 
@@ -146,6 +152,7 @@ class PathAnswer(Answer):
             "equally_good": self.equals,
             "comparable": not self.incomparable,
             "no_path_at": self.above,
+            "needed": self.needed or None,
             "reason": self.reason,
             "graph": {"nodes": self.nodes, "edges": self.pairs, "kinds": list(self.kinds)},
         }
@@ -156,7 +163,12 @@ _OF_A_TIE = ("kind", "type", "tier", "status", *DATES, "derived", "rule", "premi
 
 def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
     return [
-        {"from": step.source, "to": step.target, "ties": [_plain_tie(dataset, step, tie) for tie in step.ties]}
+        {
+            "from": step.source,
+            "to": step.target,
+            "ties": [_plain_tie(dataset, step, tie) for tie in step.ties],
+            "also": [_plain_tie(dataset, step, tie) for tie in step.others],
+        }
         for step in path.steps
     ]
 
@@ -173,17 +185,26 @@ def _reads(dataset: Dataset, step: Step, tie: Tie) -> str:
 
 
 def _headline(start: str, goal: str, answer: PathAnswer) -> str:
-    """Such as: Kenya to United Kingdom: at relations in 2 hops; no path at cp."""
-    hops = counted(answer.best.hops, "hop")
-    at = f"at {answer.best.rung} in {hops}" if answer.best.rung else f"in {hops}, a step without a rung"
+    """Such as: Kenya to United Kingdom: 2 steps, over Việt Nam; the weakest is diplomatic relations; no path at cp."""
+    best, label = answer.best, answer.dataset.names.label
+    over = f", over {listed([label(node) for node in best.nodes[1:-1]])}" if best.hops > 1 else ""
+    steps = "tied directly" if best.hops == 1 else f"{counted(best.hops, 'step')}{over}"
+    weakest = f"; {'at' if best.hops == 1 else 'the weakest is'} {best.weakest}" if best.weakest else ""
+    bare = "" if best.weakest else "; a step without a rung" if best.hops > 1 else ", without a rung"
+    maybe = "; maybe" if any(all(tie.truth is Truth.MAYBE for tie in step.ties) for step in best.steps) else ""
+    planned = "; planned" if any(all(tie.holds is Truth.NO for tie in step.ties) for step in best.steps) else ""
     above = f"; no path at {answer.above}" if answer.above else ""
-    return f"{start} to {goal}: {at}{above}"
+    return f"{start} to {goal}: {steps}{weakest}{bare}{planned}{maybe}{above}"
 
 
 def _told_step(dataset: Dataset, number: int, step: Step) -> Iterator[str]:
     yield f"{number}. {dataset.names.label(step.source)} – {dataset.names.label(step.target)}"
     for tie in step.ties:
         yield f"   {_reads(dataset, step, tie)}{_marks(dataset, tie)}"
+        for line in grounds(dataset, tie.fact):
+            yield f"     {line}"
+    for tie in step.others:
+        yield f"   also: {_reads(dataset, step, tie)}{_marks(dataset, tie)}"
         for line in grounds(dataset, tie.fact):
             yield f"     {line}"
 

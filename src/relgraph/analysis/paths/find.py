@@ -11,13 +11,14 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.paths.answer import Path, PathAnswer, Step
-from relgraph.analysis.paths.no_path import explain
+from relgraph.analysis.paths.no_path import explain, opening
 from relgraph.analysis.paths.search import MOST_ROUTES, alike, cost
 from relgraph.analysis.paths.two_core import all_across, best_across
 from relgraph.analysis.paths.wanted import SHORTEST, STRONGEST, Wanted
 from relgraph.analysis.paths.waypoints import Ground, routes_passing
 from relgraph.errors import MisuseError
 from relgraph.facts.derive import GROUP
+from relgraph.facts.sentences import listed
 from relgraph.graph.ties import ALL, PATH_ACTORS, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.vocabulary.rungs import UNRANKED
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.paths.search import Route, Weak
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.network import Network
-    from relgraph.graph.ties import Ties
+    from relgraph.graph.ties import Tie, Ties
     from relgraph.graph.views import View
 
 
@@ -48,14 +49,16 @@ def find_path(
     ties = collect_ties(dataset, view, wanted.scope)
     search = _Search(ties, start, goal, wanted, dataset)
     routes, equals, levels = search.best()
-    paths = tuple(_path(ties, route) for route in routes)
+    paths = tuple(_path(dataset, ties, route) for route in routes)
     counts = (len(ties.between), ties.pairs, ties.kinds, ties.scope, wanted, view, dataset)
     if paths:
         incomparable = len(levels) > 1 or len(_lowest(ties.network, routes[0])) > 1
-        above = None
+        above, needed = None, ""
         if wanted.by == STRONGEST and not incomparable:
             above = search.above(levels, {node for route in routes for node in route})
-        return PathAnswer(start, goal, wanted.by, paths, equals, *counts, above, incomparable)
+            needed = opening(dataset, ties, (start, goal), search.avoid, above, view) if above is not None else ""
+        named = ties.network.rungs.name(above) if above is not None else None
+        return PathAnswer(start, goal, wanted.by, paths, equals, *counts, named, incomparable, needed=needed)
     reason = explain(dataset, ties, search.passing, search.avoid, search.floor, view)
     return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason)
 
@@ -105,14 +108,14 @@ class _Search:
         routes = list(dict.fromkeys((*best, *rest)))[: self.wanted.most or None]
         return routes, min(len(set(best)), len(routes)), levels
 
-    def above(self, levels: list[int], owners: set[str]) -> str | None:
+    def above(self, levels: list[int], owners: set[str]) -> int | None:
         """The lowest rung above the best level at which the two do not connect, on a ladder of somebody on the way."""
         rungs, ladders = self.network.rungs, self.vocabulary.ladders
         reached = {one for level in levels for one in rungs.joins.get(level, {level})}
         above = [level for level in self.network.thresholds() if level not in reached and level not in rungs.joins]
         higher = [level for level in above if all(rungs.below(found, level) for found in levels)]
         theirs = [at for at in higher if any(ladders[name].owner in {None, *owners} for name, _ in rungs.names[at])]
-        return rungs.name(min(theirs)) if theirs else None
+        return min(theirs, default=None)
 
     def _thresholds(self) -> list[int]:
         if self.wanted.by == SHORTEST:
@@ -171,10 +174,30 @@ def _floor(network: Network, min_tier: str | None) -> int:
     return found[0]
 
 
-def _path(ties: Ties, route: Route) -> Path:
-    steps = tuple(Step(one, other, tuple(ties.best(one, other))) for one, other in pairwise(route))
-    lowest = _lowest(ties.network, route)
-    return Path(steps, None if UNRANKED in lowest else ties.network.rungs.naming(lowest))
+def _path(dataset: Dataset, ties: Ties, route: Route) -> Path:
+    steps = tuple(_step(ties, one, other) for one, other in pairwise(route))
+    lowest, rungs = _lowest(ties.network, route), ties.network.rungs
+    if UNRANKED in lowest:
+        return Path(steps, None)
+    labels = (
+        dataset.vocabulary.ladders[ladder].label_of(rung)
+        for at in sorted(lowest)
+        for ladder, rung in rungs.names[at][:1]
+    )
+    return Path(steps, rungs.naming(lowest), listed(list(dict.fromkeys(labels))))
+
+
+def _step(ties: Ties, one: str, other: str) -> Step:
+    best = ties.best(one, other)
+    told = {tie.fact.id for tie in best}
+    more = (tie for tie in ties.between[one][other] if tie.fact.id not in told and not _follows(tie, told))
+    others = sorted(more, key=lambda tie: tie.fact.id)
+    return Step(one, other, tuple(best), tuple(others))
+
+
+def _follows(tie: Tie, told: set[str]) -> bool:
+    """Whether a tie is derived from one that is told anyway."""
+    return tie.fact.derivation is not None and not told.isdisjoint(tie.fact.derivation.premises)
 
 
 def _lowest(network: Network, route: Route) -> frozenset[int]:

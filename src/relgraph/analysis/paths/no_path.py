@@ -26,7 +26,7 @@ def explain(
     parted = next(((a, b) for a, b in pairwise(passing) if not layer.joins(a, b)), (passing[0], passing[-1]))
     parts = [_components(dataset, layer, parted, _at(ties, floor)), _lower(ties, parted, floor)]
     if len(passing) == len(parted) or not layer.joins(*parted):
-        parts.append(_opening(dataset, ties, parted, avoid, floor, view))
+        parts.append(opening(dataset, ties, parted, avoid, floor, view))
     return "; ".join(part for part in parts if part)
 
 
@@ -58,10 +58,10 @@ def _lower(ties: Ties, ends: tuple[str, str], floor: int) -> str:
     return f"they connect at {ties.network.rungs.naming(found)}"
 
 
-def _opening(dataset: Dataset, ties: Ties, ends: tuple[str, str], avoid: frozenset[str], floor: int, view: View) -> str:
+def opening(dataset: Dataset, ties: Ties, ends: tuple[str, str], avoid: frozenset[str], floor: int, view: View) -> str:
     """The ties outside the view that a shortest way in the widest view would use, at the floor or else below it."""
     wide = collect_ties(dataset, View(kinds=view.kinds).widened(), ties.scope)
-    for level in dict.fromkeys((floor, UNRANKED)):
+    for level in dict.fromkeys((floor, UNRANKED)) if not ties.network.at(UNRANKED).joins(*ends) else (floor,):
         missing = _missing(ties.network.at(level), wide.network.at(level), ends, avoid)
         if missing:
             where = "" if level == floor else "at a lower rung "
