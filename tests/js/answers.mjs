@@ -21,7 +21,8 @@ function pathAnswer(model, question) {
 
 export function checkPaths({ name, data, paths }) {
   const model = makeModel(data);
-  for (const { question, answer } of paths) assert.deepEqual(pathAnswer(model, question), answer, `${name}: ${JSON.stringify(question)}`);
+  for (const { question, answer } of paths)
+    assert.deepEqual(pathAnswer(model, question), answer, `${name}: ${JSON.stringify(question)}`);
   return paths.length;
 }
 

@@ -11,11 +11,16 @@ import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 const first = initial("all");
 const all = shown(model, first);
 const land = { unit: 0.5, land: [[2, 4, 6, 0, 0, 6]] };
-const mapped = makeModel({ ...model.data, map: land, nodes: model.data.nodes.map((node) => (node.id === "vn" ? { ...node, map: [500, -100] } : node)) });
+const mapped = makeModel({
+  ...model.data,
+  map: land,
+  nodes: model.data.nodes.map((node) => (node.id === "vn" ? { ...node, map: [500, -100] } : node)),
+});
 const palette = (name) => ({ land: "#111111", "ink-soft": "#222222" })[name] ?? "#333333";
 
 test("as a network and as a table everything stands where it stood", () => {
-  for (const shape of ["network", "table"]) assert.deepEqual(arrange(model, { ...first, shape }, all, 1), { shown: all, places: null, backdrop: null });
+  for (const shape of ["network", "table"])
+    assert.deepEqual(arrange(model, { ...first, shape }, all, 1), { shown: all, places: null, backdrop: null });
 });
 
 test("on the map countries stand on their capitals, the rest below, each in a place of its own", () => {

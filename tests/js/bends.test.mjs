@@ -5,10 +5,20 @@ import { curve, offsets } from "../../src/relgraph/webpage/script/lines/bends.mj
 import { edge } from "./model.mjs";
 
 test("a tie alone is straight, two bend to either side, three keep a straight one between", () => {
-  const found = offsets([edge("a", "x", "y"), edge("b", "y", "z"), edge("c", "z", "y"), edge("d", "p", "q"), edge("e", "q", "p"), edge("f", "p", "q")]);
+  const found = offsets([
+    edge("a", "x", "y"),
+    edge("b", "y", "z"),
+    edge("c", "z", "y"),
+    edge("d", "p", "q"),
+    edge("e", "q", "p"),
+    edge("f", "p", "q"),
+  ]);
   assert.equal(found.has("a"), false);
   assert.deepEqual([found.get("b"), found.get("c")], [-7.5, 7.5]);
-  assert.deepEqual(["d", "e", "f"].map((id) => found.get(id)), [-15, 0, 15]);
+  assert.deepEqual(
+    ["d", "e", "f"].map((id) => found.get(id)),
+    [-15, 0, 15],
+  );
 });
 
 test("ids that hold the sign between ids do not run into each other", () => {

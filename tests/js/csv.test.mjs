@@ -14,6 +14,7 @@ test("what would part cells or lines is quoted", () => {
 });
 
 test("nothing is run by a spreadsheet", () => {
-  for (const start of ["=", "+", "-", "@", "\t=", " =", "＝", "\r="]) assert.match(csvCell(`${start}cmd|' /C calc'!A0`), /^"?'/);
+  for (const start of ["=", "+", "-", "@", "\t=", " =", "＝", "\r="])
+    assert.match(csvCell(`${start}cmd|' /C calc'!A0`), /^"?'/);
   assert.equal(csvCell("2025-01"), "2025-01");
 });

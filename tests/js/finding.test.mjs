@@ -17,7 +17,9 @@ test("marks, case and signs between words do not count", () => {
 });
 
 test("a whole name is closer than a start, a start than a word, a word than a part", () => {
-  const scores = ["viet nam", "viet nam news", "the viet nam", "nam viet", "vietnamese viet namibia", "x"].map((key) => closeness(key, "viet nam"));
+  const scores = ["viet nam", "viet nam news", "the viet nam", "nam viet", "vietnamese viet namibia", "x"].map((key) =>
+    closeness(key, "viet nam"),
+  );
   assert.deepEqual(scores, [5, 4, 3, 2, 3, 0]);
   assert.equal(closeness("soviet", "viet"), 1);
 });

@@ -1,9 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { UNTOUCHED, Undo, handWords, isLong, readHand, sameHand } from "../../src/relgraph/webpage/script/state/hand.mjs";
+import {
+  UNTOUCHED,
+  Undo,
+  handWords,
+  isLong,
+  readHand,
+  sameHand,
+} from "../../src/relgraph/webpage/script/state/hand.mjs";
 
-const hand = { hidden: new Set(["b", "a&b=#é"]), pinned: new Map([["x,y", [-12, 340]], ["v", [0, 0]]]) };
+const hand = {
+  hidden: new Set(["b", "a&b=#é"]),
+  pinned: new Map([
+    ["x,y", [-12, 340]],
+    ["v", [0, 0]],
+  ]),
+};
 
 test("what was done by hand reads back as it was written, whatever the ids", () => {
   assert.deepEqual(readHand(new URLSearchParams(new URLSearchParams(handWords(hand)).toString())), hand);

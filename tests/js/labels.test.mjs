@@ -14,12 +14,18 @@ test("a label alone stands below its node", () => {
 });
 
 test("labels get out of each other's way, and wait where there is no room", () => {
-  const crowd = Array.from({ length: 60 }, (_, index) => at(`n${index}`, (index % 10) * 35, Math.floor(index / 10) * 22));
+  const crowd = Array.from({ length: 60 }, (_, index) =>
+    at(`n${index}`, (index % 10) * 35, Math.floor(index / 10) * 22),
+  );
   const boxes = placeLabels(crowd).map((one) => box(one, crowd));
   assert.ok(boxes.length > 4 && boxes.length < 60);
   for (const [index, one] of boxes.entries()) {
     for (const other of boxes.slice(index + 1)) {
-      const apart = one.right - 2 <= other.left || other.right - 2 <= one.left || one.bottom - 2 <= other.top || other.bottom - 2 <= one.top;
+      const apart =
+        one.right - 2 <= other.left ||
+        other.right - 2 <= one.left ||
+        one.bottom - 2 <= other.top ||
+        other.bottom - 2 <= one.top;
       assert.ok(apart, JSON.stringify([one, other]));
     }
   }
@@ -35,13 +41,19 @@ test("the first comes first, and one that must be read always is", () => {
 test("the answer does not depend on where the picture is", () => {
   const crowd = Array.from({ length: 20 }, (_, index) => at(`n${index}`, (index * 37) % 200, (index * 53) % 120));
   const moved = crowd.map((one) => ({ ...one, x: one.x + 8000, y: one.y - 8000 }));
-  assert.deepEqual(placeLabels(moved).map(({ id }) => id), placeLabels(crowd).map(({ id }) => id));
+  assert.deepEqual(
+    placeLabels(moved).map(({ id }) => id),
+    placeLabels(crowd).map(({ id }) => id),
+  );
 });
 
 test("a long name is broken once and then cut", () => {
   assert.deepEqual(lines("Kenya"), ["Kenya"]);
   assert.deepEqual(lines("United Nations Security Council"), ["United Nations Security", "Council"]);
-  assert.deepEqual(lines("one two three four five six seven eight nine ten eleven twelve thirteen").map((line) => line.length <= 24), [true, true]);
+  assert.deepEqual(
+    lines("one two three four five six seven eight nine ten eleven twelve thirteen").map((line) => line.length <= 24),
+    [true, true],
+  );
   assert.ok(lines("x".repeat(500))[0].endsWith("…"));
   assert.deepEqual(lines(" \u0000\n\u2028 "), []);
 });
@@ -60,5 +72,7 @@ test("at the rim of the window a label stands where it is seen whole, or nowhere
 });
 
 test("a node outside the window keeps its label below it", () => {
-  assert.deepEqual(placeLabels([at("a", -40, 0)], [], { left: 0, top: -100, right: 300, bottom: 100 }), [{ id: "a", x: -40, y: 21 }]);
+  assert.deepEqual(placeLabels([at("a", -40, 0)], [], { left: 0, top: -100, right: 300, bottom: 100 }), [
+    { id: "a", x: -40, y: 21 },
+  ]);
 });

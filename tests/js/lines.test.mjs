@@ -7,11 +7,20 @@ import { edge } from "./model.mjs";
 import { weave } from "../../src/relgraph/webpage/script/lines/weave.mjs";
 
 const spots = { a: { x: 0, y: 0 }, b: { x: 100, y: 0 }, c: { x: 0, y: 100 } };
-const loom = { spot: (id) => spots[id], look: ({ rung }) => ({ width: rung + 1, color: "#000000", dashes: false, arrow: false }) };
+const loom = {
+  spot: (id) => spots[id],
+  look: ({ rung }) => ({ width: rung + 1, color: "#000000", dashes: false, arrow: false }),
+};
 
 test("the widest lines come first, and those of one look share it", () => {
-  const lines = weave([edge("1", "a", "b"), edge("2", "a", "c", { rung: 3 }), edge("3", "b", "c"), edge("4", "a", "gone")], loom);
-  assert.deepEqual(lines.map((line) => line.edge.id), ["2", "1", "3"]);
+  const lines = weave(
+    [edge("1", "a", "b"), edge("2", "a", "c", { rung: 3 }), edge("3", "b", "c"), edge("4", "a", "gone")],
+    loom,
+  );
+  assert.deepEqual(
+    lines.map((line) => line.edge.id),
+    ["2", "1", "3"],
+  );
   assert.equal(lines[1].look, lines[2].look);
   assert.notEqual(lines[0].look, lines[1].look);
 });

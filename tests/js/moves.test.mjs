@@ -13,10 +13,25 @@ Object.assign(globalThis, { innerWidth: 1440, innerHeight: 900, vis: { Network: 
 function made(arranged = null) {
   const places = new Places("all", new Map());
   places.arrange("all", arranged);
-  const net = new VisNet({}, model, { node: (node) => ({ x: places.of(node)[0], y: places.of(node)[1] }), edge: null, paint: () => null });
+  const net = new VisNet({}, model, {
+    node: (node) => ({ x: places.of(node)[0], y: places.of(node)[1] }),
+    edge: null,
+    paint: () => null,
+  });
   const told = [];
   const ties = { follow: (id) => told.push(`follow ${id}`), settle: (ids) => told.push(`settle ${[...ids]}`) };
-  return { net, told, moves: new Moves({ scene: { model }, places, net, ties, painting: { forget: () => {} }, again: () => told.push("again") }) };
+  return {
+    net,
+    told,
+    moves: new Moves({
+      scene: { model },
+      places,
+      net,
+      ties,
+      painting: { forget: () => {} },
+      again: () => told.push("again"),
+    }),
+  };
 }
 
 test("a node goes where it is pinned, and back when it is pinned no more", () => {
@@ -40,7 +55,8 @@ test("who listens is told of a node that was dragged, not of the picture", () =>
   const moved = [];
   moves.onMoved((id, place) => moved.push([id, ...place]));
   net.node("nz").x = 12.4;
-  for (const nodes of [[1], []]) for (const event of ["dragStart", "dragging", "dragEnd"]) net.vis.emit(event, { nodes });
+  for (const nodes of [[1], []])
+    for (const event of ["dragStart", "dragging", "dragEnd"]) net.vis.emit(event, { nodes });
   assert.deepEqual(moved, [["nz", 12, 0]]);
 });
 

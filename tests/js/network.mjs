@@ -13,7 +13,10 @@ class Node {
 
 /** An edge that is straight to the pointer. */
 class Edge {
-  edgeType = { getDistanceToEdge: (x1, y1, x2, y2, x, y) => (x > Math.min(x1, x2) && x < Math.max(x1, x2) ? Math.abs(y - y1) : Infinity) };
+  edgeType = {
+    getDistanceToEdge: (x1, y1, x2, y2, x, y) =>
+      x > Math.min(x1, x2) && x < Math.max(x1, x2) ? Math.abs(y - y1) : Infinity,
+  };
 
   constructor({ from, to, ...options }, nodes) {
     Object.assign(this, { from: nodes[from], to: nodes[to], options });

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { COLUMNS, CSV_COLUMNS, csvRows, rowsOf, sortOf, sorted, tableWords } from "../../src/relgraph/webpage/script/table/rows.mjs";
+import {
+  COLUMNS,
+  CSV_COLUMNS,
+  csvRows,
+  rowsOf,
+  sortOf,
+  sorted,
+  tableWords,
+} from "../../src/relgraph/webpage/script/table/rows.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { model } from "./model.mjs";
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
@@ -11,7 +19,10 @@ const rows = rowsOf(model, all);
 const keys = (sort) => sorted(rows, sort).map(({ key }) => key);
 
 test("every fact shown has a row, and whoever is shown without one", () => {
-  assert.deepEqual(rows.map(({ fact, node }) => fact ?? node), ["fact csp", "fact planned", "fact national", "alone"]);
+  assert.deepEqual(
+    rows.map(({ fact, node }) => fact ?? node),
+    ["fact csp", "fact planned", "fact national", "alone"],
+  );
   assert.equal(tableWords(rows), "3 facts shown, and one name without a tie");
   assert.equal(rowsOf(model, { nodes: new Set(), edges: new Set(), maybe: new Set() }).length, 0);
 });

@@ -22,9 +22,18 @@ test("what is out of focus is faded, what is chosen or pointed at is marked", ()
   const scene = made();
   scene.focus = focus;
   scene.hovered = "ke";
-  assert.deepEqual(["vn", "nz", "ke"].map((id) => scene.isNodeFaded(id)), [false, false, true]);
-  assert.deepEqual(["csp", "planned"].map((id) => scene.isEdgeFaded(id)), [false, true]);
-  assert.deepEqual(["vn", "nz", "ke"].map((id) => scene.isMarked(id)), [false, true, true]);
+  assert.deepEqual(
+    ["vn", "nz", "ke"].map((id) => scene.isNodeFaded(id)),
+    [false, false, true],
+  );
+  assert.deepEqual(
+    ["csp", "planned"].map((id) => scene.isEdgeFaded(id)),
+    [false, true],
+  );
+  assert.deepEqual(
+    ["vn", "nz", "ke"].map((id) => scene.isMarked(id)),
+    [false, true, true],
+  );
 });
 
 test("the colour says focus and certainty, the look only certainty", () => {

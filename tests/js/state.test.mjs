@@ -11,7 +11,15 @@ test("the first state has an empty address", () => {
 });
 
 test("an address reads back as it was written, whatever the ids", () => {
-  const state = { ...first, view: "all", off: new Set(["who:person", "close:vietnam.csp"]), on: new Set(["sure:implied"]), node: "a&b=#/é", fact: "x:y z", steps: 3 };
+  const state = {
+    ...first,
+    view: "all",
+    off: new Set(["who:person", "close:vietnam.csp"]),
+    on: new Set(["sure:implied"]),
+    node: "a&b=#/é",
+    fact: "x:y z",
+    steps: 3,
+  };
   assert.deepEqual(decode(`#${encode(state, first)}`, first), state);
 });
 
@@ -29,15 +37,36 @@ test("the same state has one address", () => {
 });
 
 test("a day and a path that are asked for are kept in the address", () => {
-  const path = { from: "a&b", to: "", by: "shortest", min: "vietnam:sp", planned: true, derived: false, maybe: false, route: 2 };
+  const path = {
+    from: "a&b",
+    to: "",
+    by: "shortest",
+    min: "vietnam:sp",
+    planned: true,
+    derived: false,
+    maybe: false,
+    route: 2,
+  };
   const state = { ...first, node: undefined, fact: undefined, at: 739616, path };
   const text = encode(state, first);
-  assert.equal(text, "at=2025-12-31&from=a%26b&to=&by=shortest&min=vietnam%3Asp&planned=yes&derived=no&maybe=no&route=2");
+  assert.equal(
+    text,
+    "at=2025-12-31&from=a%26b&to=&by=shortest&min=vietnam%3Asp&planned=yes&derived=no&maybe=no&route=2",
+  );
   assert.deepEqual(decode(text, first), state);
 });
 
 test("a path is asked for by its ends alone; the rest is as at first", () => {
-  assert.deepEqual(decode("#from=a&to=b", first).path, { from: "a", to: "b", by: "strongest", min: undefined, planned: false, derived: true, maybe: true, route: 0 });
+  assert.deepEqual(decode("#from=a&to=b", first).path, {
+    from: "a",
+    to: "b",
+    by: "strongest",
+    min: undefined,
+    planned: false,
+    derived: true,
+    maybe: true,
+    route: 0,
+  });
   assert.equal(encode(decode("#from=a&to=b&by=x&planned=1&route=-1", first), first), "from=a&to=b");
   assert.equal(decode("#at=2025-02-30&by=shortest&min=sp", first).path, undefined);
   assert.equal(decode("#at=2025-02-30", first).at, undefined);

@@ -4,7 +4,12 @@ import { test } from "node:test";
 import { ARROWS, toward } from "../../src/relgraph/webpage/script/keys/toward.mjs";
 
 const here = { x: 0, y: 0 };
-const others = [{ id: "east", x: 100, y: 10 }, { id: "far east", x: 300, y: 0 }, { id: "north", x: 20, y: -80 }, { id: "south-west", x: -60, y: 70 }];
+const others = [
+  { id: "east", x: 100, y: 10 },
+  { id: "far east", x: 300, y: 0 },
+  { id: "north", x: 20, y: -80 },
+  { id: "south-west", x: -60, y: 70 },
+];
 const by = (arrow) => toward(here, others, ARROWS.get(arrow));
 
 test("an arrow leads to the near neighbour on its side", () => {

@@ -22,12 +22,20 @@ function made(of = model) {
   const ties = new VisTies(scene, places, (id) => net.edge(id));
   const painted = [];
   const node = (one) => ({ x: places.of(one)[0], y: places.of(one)[1], size: scene.radius(one.id) });
-  const net = new VisNet({}, of, { node, edge: ties.making(), paint: (_, one) => (one.id === "ke" ? null : () => painted.push(one.id)) });
+  const net = new VisNet({}, of, {
+    node,
+    edge: ties.making(),
+    paint: (_, one) => (one.id === "ke" ? null : () => painted.push(one.id)),
+  });
   return { scene, places, ties, net, painted };
 }
 
 test("nodes and edges go by their ids, whatever these are", () => {
-  const odd = makeModel({ ...model.data, nodes: ["__proto__", "1", ""].map((id) => ({ ...model.data.nodes[0], id })), edges: [edge("constructor", "__proto__", "")] });
+  const odd = makeModel({
+    ...model.data,
+    nodes: ["__proto__", "1", ""].map((id) => ({ ...model.data.nodes[0], id })),
+    edges: [edge("constructor", "__proto__", "")],
+  });
   const { net } = made(odd);
   assert.equal(net.node("__proto__").x, 0);
   assert.equal(net.node("1").x, 100);
@@ -55,10 +63,22 @@ test("vis-network is told what to paint, and where nothing need be", () => {
 test("dragging tells which node; the picture itself is none", () => {
   const { net } = made();
   const told = [];
-  net.onDrag({ began: (id) => told.push(["began", id]), moving: (id) => told.push(["moving", id]), ended: (id) => told.push(["ended", id]) });
-  for (const event of ["dragStart", "dragging", "dragging", "dragEnd"]) net.vis.emit(event, { nodes: event === "dragEnd" ? [] : [1] });
+  net.onDrag({
+    began: (id) => told.push(["began", id]),
+    moving: (id) => told.push(["moving", id]),
+    ended: (id) => told.push(["ended", id]),
+  });
+  for (const event of ["dragStart", "dragging", "dragging", "dragEnd"])
+    net.vis.emit(event, { nodes: event === "dragEnd" ? [] : [1] });
   for (const event of ["dragStart", "dragging", "dragEnd"]) net.vis.emit(event, { nodes: [] });
-  assert.deepEqual(told, [["began", "nz"], ["moving", "nz"], ["moving", "nz"], ["ended", "nz"], ["began", undefined], ["ended", undefined]]);
+  assert.deepEqual(told, [
+    ["began", "nz"],
+    ["moving", "nz"],
+    ["moving", "nz"],
+    ["ended", "nz"],
+    ["began", undefined],
+    ["ended", undefined],
+  ]);
 });
 
 test("a press on a node that was not dragged moves nothing", () => {
@@ -93,7 +113,12 @@ test("parallel edges are curved, and straight again when one of them goes", () =
 test("edges at a node that moved bend as far as before", () => {
   const { places, ties, net } = made();
   const before = net.edge("csp").options.smooth.roundness;
-  places.pin(new Map([["vn", [0, 0]], ["nz", [1000, 0]]]));
+  places.pin(
+    new Map([
+      ["vn", [0, 0]],
+      ["nz", [1000, 0]],
+    ]),
+  );
   ties.settle(["nz"]);
   assert.ok(Math.abs(net.edge("csp").options.smooth.roundness - before / 10) < 1e-9);
 });

@@ -33,7 +33,12 @@ export class Looking {
   openNode = (id) => {
     const { visible, drawn } = this.#seen();
     const state = this.#store.get();
-    this.#store.set({ ...revealNode(this.#model, state, visible, id), ...broughtIn(this.#model, state, drawn, id), node: id, fact: undefined });
+    this.#store.set({
+      ...revealNode(this.#model, state, visible, id),
+      ...broughtIn(this.#model, state, drawn, id),
+      node: id,
+      fact: undefined,
+    });
   };
 
   /** @param {string} id */

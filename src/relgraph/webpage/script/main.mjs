@@ -26,6 +26,18 @@ listenToButtons(page, shortcuts);
 listenToGrip(byId("panel"), byId("grip"), () => page.close());
 listenToWindow(page);
 listenToShapes(model, page.store);
-listenToTakeAway({ model, shown: () => page.visible, at: () => page.store.get().at, sheet: () => sheetOf(page), onPaper: (on) => setOnPaper(page, on) });
-new Search(/** @type {HTMLInputElement} */ (byId("search")), byId("found"), model, () => page.palette, page.looking.openNode);
+listenToTakeAway({
+  model,
+  shown: () => page.visible,
+  at: () => page.store.get().at,
+  sheet: () => sheetOf(page),
+  onPaper: (on) => setOnPaper(page, on),
+});
+new Search(
+  /** @type {HTMLInputElement} */ (byId("search")),
+  byId("found"),
+  model,
+  () => page.palette,
+  page.looking.openNode,
+);
 page.begin();

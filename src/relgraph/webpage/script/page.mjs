@@ -38,7 +38,14 @@ export class Page {
     this.time = new TimeBar(model, this.store);
     this.visible = this.#seen();
     this.arranged = arrange(model, this.#state, this.visible, freeAspect());
-    this.drawing = new Drawing(model, byId("picture"), this.palette, this.visible, this.#state.view, this.#state.pinned);
+    this.drawing = new Drawing(
+      model,
+      byId("picture"),
+      this.palette,
+      this.visible,
+      this.#state.view,
+      this.#state.pinned,
+    );
     this.looking = new Looking(model, this.store, () => ({ visible: this.visible, drawn: this.arranged.shown }));
     this.table = new Table(byId("table"), model, this.store, this.looking);
     this.tidy = new Tidy(model, this.store, this.drawing.moves);
@@ -75,7 +82,8 @@ export class Page {
   #changed(state, before) {
     const differs = (/** @type {(keyof State)[]} */ ...names) => names.some((name) => state[name] !== before[name]);
     if (differs("pinned")) this.drawing.moves.pin(state.pinned);
-    if (differs("at", "path", "view", "off", "on", "hidden") || isRearranged(state, before)) this.#showOther(state, before);
+    if (differs("at", "path", "view", "off", "on", "hidden") || isRearranged(state, before))
+      this.#showOther(state, before);
     this.write();
     if (differs("path")) this.drawing.sight.bringIn(insets(), true);
     if (differs("node", "fact") && !byId("panel").hidden) this.#tellSelection();
@@ -90,7 +98,8 @@ export class Page {
     this.visible = this.#seen();
     this.rearrange();
     if (state.view !== before.view || isRearranged(state, before)) this.fit();
-    if (state.at === before.at && state.path === before.path) announce(`${counted(this.visible.nodes.size, "node")} and ${counted(this.visible.edges.size, "tie")} shown`);
+    if (state.at === before.at && state.path === before.path)
+      announce(`${counted(this.visible.nodes.size, "node")} and ${counted(this.visible.edges.size, "tie")} shown`);
   }
 
   /** Bring in sight what is looked at, and say it to those who listen. */
@@ -134,7 +143,15 @@ export class Page {
     const { model, palette, looking, ask, tidy } = this;
     const { openNode, openFact } = looking;
     const acts = (/** @type {GraphNode} */ node) => ask.offer(node, tidy.buttons(node));
-    return { model, palette, openNode, openFact, acts, held: (fact) => heldWords(model.data, state.at, fact), backToPath: state.path && (() => ask.back()) };
+    return {
+      model,
+      palette,
+      openNode,
+      openFact,
+      acts,
+      held: (fact) => heldWords(model.data, state.at, fact),
+      backToPath: state.path && (() => ask.back()),
+    };
   }
 
   /** Bring all that is shown in sight. */

@@ -36,10 +36,20 @@ export interface VisOptions {
   physics: boolean;
   layout: object;
   interaction: object;
-  nodes: { shape: "custom"; chosen: boolean; ctxRenderer(asked: { ctx: CanvasRenderingContext2D; id: number; x: number; y: number }): { drawNode?: () => void } };
+  nodes: {
+    shape: "custom";
+    chosen: boolean;
+    ctxRenderer(asked: { ctx: CanvasRenderingContext2D; id: number; x: number; y: number }): { drawNode?: () => void };
+  };
   edges: object;
 }
 
 declare global {
-  const vis: { Network: new (container: HTMLElement, data: { nodes: object[]; edges: object[] }, options: VisOptions) => VisNetwork };
+  const vis: {
+    Network: new (
+      container: HTMLElement,
+      data: { nodes: object[]; edges: object[] },
+      options: VisOptions,
+    ) => VisNetwork;
+  };
 }

@@ -72,7 +72,14 @@ export class Ask {
    */
   #listen(end, palette) {
     const box = this.#box(end);
-    new Search(box, byId(`ask-${end}-found`), this.#model, palette, (id) => this.#choose(end, id), ({ id }) => isWalked(this.#model, id));
+    new Search(
+      box,
+      byId(`ask-${end}-found`),
+      this.#model,
+      palette,
+      (id) => this.#choose(end, id),
+      ({ id }) => isWalked(this.#model, id),
+    );
     box.addEventListener("blur", () => {
       if (box.value === "" && this.#path[end] !== "" && this.#store.get().path) this.#change({ [end]: "" });
       else this.#fill(end);
@@ -97,7 +104,11 @@ export class Ask {
   #offerRungs() {
     const select = /** @type {HTMLSelectElement} */ (byId("ask-min"));
     const rungs = this.#model.data.paths?.rungs ?? [];
-    fill(select, h("option", { value: "" }, "any tie"), ...rungs.map(({ name, label }) => h("option", { value: name }, capital(label))));
+    fill(
+      select,
+      h("option", { value: "" }, "any tie"),
+      ...rungs.map(({ name, label }) => h("option", { value: name }, capital(label))),
+    );
     select.addEventListener("change", () => this.#change({ min: select.value || undefined }));
   }
 
@@ -113,7 +124,11 @@ export class Ask {
   open(from) {
     const { node, path } = this.#store.get();
     const start = from ?? (node !== undefined && isWalked(this.#model, node) ? node : undefined);
-    this.#store.set({ node: undefined, fact: undefined, path: path && start === undefined ? path : { ...ANY_PATH, from: start ?? "" } });
+    this.#store.set({
+      node: undefined,
+      fact: undefined,
+      path: path && start === undefined ? path : { ...ANY_PATH, from: start ?? "" },
+    });
     this.#box(this.#path.from ? "to" : "from").focus();
   }
 
@@ -123,7 +138,8 @@ export class Ask {
    * @param {HTMLElement} buttons
    */
   offer({ id }, buttons) {
-    if (isWalked(this.#model, id)) buttons.append(h("button", { type: "button", onclick: () => this.open(id) }, "Path from here"));
+    if (isWalked(this.#model, id))
+      buttons.append(h("button", { type: "button", onclick: () => this.open(id) }, "Path from here"));
     return buttons;
   }
 
@@ -180,9 +196,14 @@ export class Ask {
     if (!focus) return shown;
     const maybe = new Set(shown.maybe);
     for (const { fact, truth } of this.#told(state)?.steps.flatMap(({ ties }) => ties) ?? []) {
-      for (const edge of truth === 1 ? (this.#model.drawn.get(fact) ?? []) : []) if (focus.edges.has(edge.id)) maybe.add(edge.id);
+      for (const edge of truth === 1 ? (this.#model.drawn.get(fact) ?? []) : [])
+        if (focus.edges.has(edge.id)) maybe.add(edge.id);
     }
-    return { nodes: new Set([...shown.nodes, ...focus.nodes]), edges: new Set([...shown.edges, ...focus.edges]), maybe };
+    return {
+      nodes: new Set([...shown.nodes, ...focus.nodes]),
+      edges: new Set([...shown.edges, ...focus.edges]),
+      maybe,
+    };
   }
 
   /**
@@ -192,12 +213,16 @@ export class Ask {
    */
   write(state, desk) {
     const { path = ANY_PATH, at } = state;
-    this.#card.hidden = !state.path || (state.node !== undefined && desk.model.nodes.has(state.node)) || (state.fact !== undefined && state.fact in desk.model.data.facts);
+    this.#card.hidden =
+      !state.path ||
+      (state.node !== undefined && desk.model.nodes.has(state.node)) ||
+      (state.fact !== undefined && state.fact in desk.model.data.facts);
     byId("show-ask").setAttribute("aria-pressed", String(!!state.path));
     if (this.#card.hidden) return;
     for (const end of ENDS) if (document.activeElement !== this.#box(end)) this.#fill(end);
     for (const by of ORDERS) byId(`by-${by}`).setAttribute("aria-pressed", String(path.by === by));
-    for (const button of this.#lets) button.setAttribute("aria-pressed", String(path[/** @type {"planned"} */ (button.dataset["let"])]));
+    for (const button of this.#lets)
+      button.setAttribute("aria-pressed", String(path[/** @type {"planned"} */ (button.dataset["let"])]));
     /** @type {HTMLSelectElement} */ (byId("ask-min")).value = path.min ?? "";
     byId("ask-day").hidden = at === undefined;
     byId("ask-day").textContent = `As of ${dayWordsOf(at)}.`;

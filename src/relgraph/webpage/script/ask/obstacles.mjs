@@ -19,7 +19,13 @@ import { shortestRoutes } from "./routes.mjs";
  */
 export function obstacles(model, ties, one, other, floor) {
   const at = floor === UNRANKED ? "" : ` at ${ties.rungs.naming([floor])} or above`;
-  return [apart(model, ties.at(floor), [one, other], at), lowerRung(ties, one, other, floor), opening(model, ties, one, other, floor)].filter(Boolean).join("; ");
+  return [
+    apart(model, ties.at(floor), [one, other], at),
+    lowerRung(ties, one, other, floor),
+    opening(model, ties, one, other, floor),
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 /**
@@ -32,7 +38,10 @@ function apart(model, { component }, ends, at) {
   const alone = ends.filter((end) => !component.has(end)).map((end) => nameInside(model, end));
   if (alone.length) return `${alone.join(" and ")} ${alone.length > 1 ? "have" : "has"} no tie in this view${at}`;
   const all = [...component.values()];
-  const told = ends.map((end) => `${nameInside(model, end)} is in a component of ${all.filter((number) => number === component.get(end)).length}`);
+  const told = ends.map(
+    (end) =>
+      `${nameInside(model, end)} is in a component of ${all.filter((number) => number === component.get(end)).length}`,
+  );
   return `no ties${at} join them: ${told.join(", ")}`;
 }
 
@@ -82,7 +91,10 @@ function opening(model, ties, one, other, floor) {
 function missingLinks(narrow, wide, one, other) {
   const lacks = (/** @type {string} */ from, /** @type {string} */ to) => !narrow.neighbours.get(from)?.includes(to);
   const [route = []] = shortestRoutes(one, other, wide.neighbours, lacks, 1);
-  return route.slice(1).map((to, index) => [route[index] ?? "", to]).filter(([from = "", to = ""]) => lacks(from, to));
+  return route
+    .slice(1)
+    .map((to, index) => [route[index] ?? "", to])
+    .filter(([from = "", to = ""]) => lacks(from, to));
 }
 
 /**

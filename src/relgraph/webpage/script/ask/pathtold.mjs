@@ -20,7 +20,10 @@ export function verdict({ paths, aboveLabel, incomparable, reason }, route) {
   const path = paths[route];
   if (!path) return ["No path.", `${capital(reason ?? "")}.`];
   const steps = counted(path.steps.length, "step");
-  const tied = path.label === null ? `Tied in ${steps}, one of them or more without a rung.` : `Tied in ${steps}, at “${path.label}”${path.steps.length > 1 ? " or closer" : ""}.`;
+  const tied =
+    path.label === null
+      ? `Tied in ${steps}, one of them or more without a rung.`
+      : `Tied in ${steps}, at “${path.label}”${path.steps.length > 1 ? " or closer" : ""}.`;
   return [
     tied,
     aboveLabel === null ? "" : `No path at “${aboveLabel}”.`,
@@ -42,7 +45,16 @@ export function pathTold(desk, answer, route, choose) {
     h("p", { class: "verdict" }, h("strong", {}, first), more.length ? ` ${more.join(" ")}` : ""),
     answer.paths.length > 1 ? equals(desk, answer.paths, route, choose) : null,
     path ? h("ol", { class: "steps" }, ...path.steps.map((step) => h("li", {}, ...stepTold(desk, step)))) : null,
-    h("p", { class: "soft" }, [path ? "A path says nothing more than its steps." : "", answer.nodes ? `Searched ${counted(answer.nodes, "actor")} and ${counted(answer.pairs, "tied pair")}.` : ""].filter(Boolean).join(" ")),
+    h(
+      "p",
+      { class: "soft" },
+      [
+        path ? "A path says nothing more than its steps." : "",
+        answer.nodes ? `Searched ${counted(answer.nodes, "actor")} and ${counted(answer.pairs, "tied pair")}.` : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    ),
   ];
 }
 
@@ -54,10 +66,23 @@ export function pathTold(desk, answer, route, choose) {
  * @param {(route: number) => void} choose
  */
 function equals(desk, paths, route, choose) {
-  const via = (/** @type {Path} */ { nodes }) => nodes.slice(1, -1).map((id) => desk.model.nodes.get(id)?.label ?? id).join(" – ");
+  const via = (/** @type {Path} */ { nodes }) =>
+    nodes
+      .slice(1, -1)
+      .map((id) => desk.model.nodes.get(id)?.label ?? id)
+      .join(" – ");
   const way = (/** @type {Path} */ path, /** @type {number} */ index) =>
-    h("button", { type: "button", "aria-pressed": String(index === route), "data-route": index, onclick: () => choose(index) }, `via ${via(path)}`);
-  return h("div", { class: "ways", role: "group", "aria-label": "Equally good ways" }, h("p", { class: "soft" }, `${counted(paths.length, "way")} are equally good:`), ...paths.map(way));
+    h(
+      "button",
+      { type: "button", "aria-pressed": String(index === route), "data-route": index, onclick: () => choose(index) },
+      `via ${via(path)}`,
+    );
+  return h(
+    "div",
+    { class: "ways", role: "group", "aria-label": "Equally good ways" },
+    h("p", { class: "soft" }, `${counted(paths.length, "way")} are equally good:`),
+    ...paths.map(way),
+  );
 }
 
 /**
@@ -65,7 +90,10 @@ function equals(desk, paths, route, choose) {
  * @param {Step} step
  */
 function stepTold(desk, { from, to, ties }) {
-  return [h("h3", {}, h("span", {}, nodeLink(desk, from), " – ", nodeLink(desk, to))), ...ties.map((tie) => tieTold(desk, tie))];
+  return [
+    h("h3", {}, h("span", {}, nodeLink(desk, from), " – ", nodeLink(desk, to))),
+    ...ties.map((tie) => tieTold(desk, tie)),
+  ];
 }
 
 /**

@@ -68,7 +68,8 @@ export class Ties {
       joins.set(key, known);
       return known;
     };
-    for (const [one, others] of this.#between) this.#levels.set(one, new Map([...others].map(([other, ties]) => [other, level(ties)])));
+    for (const [one, others] of this.#between)
+      this.#levels.set(one, new Map([...others].map(([other, ties]) => [other, level(ties)])));
     for (const [one, others] of this.#levels) {
       for (const [other, number] of others) {
         const pairs = this.#pairs.get(number);
@@ -109,7 +110,9 @@ export class Ties {
     const ties = this.#between.get(one)?.get(other) ?? [];
     const tops = this.rungs.highest(ties.map((tie) => tie.level));
     const derived = (/** @type {Tie} */ { fact }) => Number(this.#data.facts[fact]?.origin === "derived");
-    return ties.filter((tie) => tops.includes(tie.level)).sort((a, b) => derived(a) - derived(b) || compare(a.fact, b.fact));
+    return ties
+      .filter((tie) => tops.includes(tie.level))
+      .sort((a, b) => derived(a) - derived(b) || compare(a.fact, b.fact));
   }
 
   /**

@@ -2,8 +2,17 @@
 
 /** Letters that Unicode does not take apart, quotes that serve as apostrophes, and what is not seen. */
 const LETTERS = new Map([
-  ["đ", "d"], ["ð", "d"], ["ø", "o"], ["ł", "l"], ["ħ", "h"], ["ı", "i"], ["ŧ", "t"],
-  ["æ", "ae"], ["œ", "oe"], ["þ", "th"], ["ς", "σ"],
+  ["đ", "d"],
+  ["ð", "d"],
+  ["ø", "o"],
+  ["ł", "l"],
+  ["ħ", "h"],
+  ["ı", "i"],
+  ["ŧ", "t"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["þ", "th"],
+  ["ς", "σ"],
   ...Array.from("\u2018\u2019\u201b\u2032\u02bb\u02bc\ua78c", (quote) => /** @type {const} */ ([quote, "'"])),
   ...Array.from("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff", (unseen) => /** @type {const} */ ([unseen, ""])),
 ]);
@@ -15,7 +24,9 @@ const LETTERS = new Map([
  */
 export function fold(text) {
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
-  const apart = withoutCase(withoutCase(text).normalize("NFKD")).replace(/\p{M}/gu, (mark) => (isCombining(mark) ? "" : mark));
+  const apart = withoutCase(withoutCase(text).normalize("NFKD")).replace(/\p{M}/gu, (mark) =>
+    isCombining(mark) ? "" : mark,
+  );
   return Array.from(apart, (letter) => LETTERS.get(letter) ?? letter).join("");
 }
 

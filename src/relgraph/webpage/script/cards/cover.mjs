@@ -24,7 +24,12 @@ export function covered(open) {
 /** @param {DOMRect | undefined} card */
 function aboveAndBelow(card) {
   const below = [card, seen("time"), seen("tools")].flatMap((box) => box?.top ?? []);
-  return { left: 0, right: 0, top: byId("masthead").getBoundingClientRect().bottom, bottom: innerHeight - Math.min(innerHeight, ...below) };
+  return {
+    left: 0,
+    right: 0,
+    top: byId("masthead").getBoundingClientRect().bottom,
+    bottom: innerHeight - Math.min(innerHeight, ...below),
+  };
 }
 
 /** @param {DOMRect | undefined} card */

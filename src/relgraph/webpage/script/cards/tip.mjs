@@ -21,7 +21,12 @@ export function tell(model, { node, edge }, pointer = { clientX: 0, clientY: 0 }
   const tip = byId("tip");
   const fact = model.data.facts[edge?.fact ?? ""];
   tip.hidden = !node && !fact;
-  if (node) fill(tip, h("strong", {}, node.label), h("span", { class: "soft" }, capital(kindTerm(model.data.terms, node.kind).label)));
+  if (node)
+    fill(
+      tip,
+      h("strong", {}, node.label),
+      h("span", { class: "soft" }, capital(kindTerm(model.data.terms, node.kind).label)),
+    );
   else if (fact) fill(tip, h("strong", {}, headline(fact)), h("span", { class: "soft" }, timeWords(fact).join(" · ")));
   tip.style.left = `${Math.max(RIM, Math.min(pointer.clientX + 14, innerWidth - tip.offsetWidth - RIM))}px`;
   tip.style.top = `${Math.max(RIM, Math.min(pointer.clientY + 16, innerHeight - tip.offsetHeight - RIM))}px`;

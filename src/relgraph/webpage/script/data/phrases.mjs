@@ -29,11 +29,18 @@ export function phrase(model, id, walk, start, end) {
   const fact = model.data.facts[id];
   const [source = "", target = "", forward = "", back = ""] = model.data.paths?.walks[fact?.kind ?? ""]?.[walk] ?? [];
   if (!fact) return "";
-  const stands = (/** @type {string} */ role) => (role === ITSELF ? start === id : fact.ends.some((one) => one.role === role && one.id === start));
+  const stands = (/** @type {string} */ role) =>
+    role === ITSELF ? start === id : fact.ends.some((one) => one.role === role && one.id === start);
   const reversed = stands(target) && !stands(source);
   const [first, last] = (reversed ? [end, start] : [start, end]).map((one) => nameInside(model, one));
   const words = new Map(fact.ends.map(({ role }) => [role, roleWords(model, fact, role)]));
-  for (const [slot, word] of [[source, first], [target, last], ["from", first], ["to", last]]) words.set(slot ?? "", word ?? "");
+  for (const [slot, word] of [
+    [source, first],
+    [target, last],
+    ["from", first],
+    ["to", last],
+  ])
+    words.set(slot ?? "", word ?? "");
   words.set(ITSELF, nameInside(model, id));
   words.set("tier", tierWords(model, fact));
   words.set("kind", (fact.type ?? fact.kind).replaceAll("-", " "));

@@ -118,7 +118,9 @@ function orderOf(data, stated) {
   const known = ordered.get(data) ?? new Map();
   ordered.set(data, known);
   if (!known.has(stated)) {
-    const facts = Object.entries(data.facts).filter(([, { origin }]) => origin !== "reference" && !(stated && origin === "derived"));
+    const facts = Object.entries(data.facts).filter(
+      ([, { origin }]) => origin !== "reference" && !(stated && origin === "derived"),
+    );
     facts.sort(([one], [other]) => compare(one, other));
     known.set(stated, { facts, later: successors(data, facts) });
   }
@@ -154,7 +156,8 @@ function isLetIn(fact, { at, others }) {
  */
 function truthOf(data, fact, { at, certain }) {
   let truth = at === undefined ? YES : standing(data, fact, at);
-  if (at !== undefined && fact.until === undefined && fact.effect === "ended") truth = both(truth, both(MAYBE, opposite(wasKnown(data, fact, at))));
+  if (at !== undefined && fact.until === undefined && fact.effect === "ended")
+    truth = both(truth, both(MAYBE, opposite(wasKnown(data, fact, at))));
   return certain && isUnsure(data, fact) ? both(truth, MAYBE) : truth;
 }
 
@@ -219,7 +222,11 @@ function successors(data, facts) {
   for (const tiers of pairs.values()) {
     for (const { id, fact, level } of tiers) {
       const later = tiers.filter((other) => other.level > level && !beginsBefore(data, other.fact, fact));
-      if (later.length) found.set(id, later.map((other) => other.fact));
+      if (later.length)
+        found.set(
+          id,
+          later.map((other) => other.fact),
+        );
     }
   }
   return found;

@@ -45,7 +45,9 @@ function categoriesOf(model, state) {
     else found.set(category.key, category);
   };
   /** @type {Map<string, number>} */
-  const nodes = new Map(state.view === "all" ? model.data.nodes.map((node) => [node.id, Number(isHeld(node, standing))]) : []);
+  const nodes = new Map(
+    state.view === "all" ? model.data.nodes.map((node) => [node.id, Number(isHeld(node, standing))]) : [],
+  );
   for (const edge of inView(model, state)) {
     const truth = standing(edge.fact);
     const count = Number(truth !== NO);

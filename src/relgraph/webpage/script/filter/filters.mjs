@@ -21,7 +21,8 @@ export const whoKey = (node) => `who:${node.kind}`;
  * @param {GraphEdge} edge
  */
 export function tieKey(edge) {
-  if (edge.rung > 1 || (edge.tier && edge.ladder && edge.tier !== "relations")) return `close:${edge.ladder ?? ""}.${edge.tier}`;
+  if (edge.rung > 1 || (edge.tier && edge.ladder && edge.tier !== "relations"))
+    return `close:${edge.ladder ?? ""}.${edge.tier}`;
   return edge.rung === 1 ? `close:${edge.relation}` : `other:${edge.relation}`;
 }
 
@@ -83,8 +84,12 @@ export function toggled(state, key) {
  */
 export function allToggled(state, keys) {
   const usual = keys.filter((key) => !OFF_AT_FIRST.has(key));
-  if (keys.some((key) => isOn(state, key))) return { off: new Set([...state.off, ...usual]), on: new Set([...state.on].filter((key) => !keys.includes(key))) };
-  return { off: new Set([...state.off].filter((key) => !keys.includes(key))), on: usual.length ? state.on : new Set([...state.on, ...keys]) };
+  if (keys.some((key) => isOn(state, key)))
+    return { off: new Set([...state.off, ...usual]), on: new Set([...state.on].filter((key) => !keys.includes(key))) };
+  return {
+    off: new Set([...state.off].filter((key) => !keys.includes(key))),
+    on: usual.length ? state.on : new Set([...state.on, ...keys]),
+  };
 }
 
 /** @type {WeakMap<Model, Map<string, GraphEdge[]>>} For each edge that a closer one implies, the closer ones. */
@@ -101,11 +106,17 @@ export function impliedBy(model, standing) {
   closerOnes.set(model, known);
   /** @param {GraphEdge} edge */
   const closer = (edge) => {
-    const found = (model.at.get(edge.from) ?? []).filter((other) => other.tie && other.rung > edge.rung && (other.from === edge.to || other.to === edge.to));
+    const found = (model.at.get(edge.from) ?? []).filter(
+      (other) => other.tie && other.rung > edge.rung && (other.from === edge.to || other.to === edge.to),
+    );
     known.set(edge.id, found);
     return found;
   };
-  return (edge) => edge.implied && (known.get(edge.id) ?? closer(edge)).some((/** @type {GraphEdge} */ other) => standing(other.fact) >= standing(edge.fact));
+  return (edge) =>
+    edge.implied &&
+    (known.get(edge.id) ?? closer(edge)).some(
+      (/** @type {GraphEdge} */ other) => standing(other.fact) >= standing(edge.fact),
+    );
 }
 
 /**
@@ -165,7 +176,12 @@ export function shown(model, state) {
   const on = remembered((/** @type {string} */ key) => isOn(state, key));
   const nodeOn = remembered((/** @type {string} */ id) => {
     const node = model.nodes.get(id);
-    return node !== undefined && !state.hidden.has(id) && on(whoKey(node)) && (node.fact === undefined || standing(node.fact) !== NO);
+    return (
+      node !== undefined &&
+      !state.hidden.has(id) &&
+      on(whoKey(node)) &&
+      (node.fact === undefined || standing(node.fact) !== NO)
+    );
   });
   /** @param {GraphEdge} edge */
   const edgeOn = (edge) => {
@@ -185,7 +201,8 @@ export function shown(model, state) {
   const edges = inView(model, state).filter(edgeOn);
   for (const edge of edges) if (!inTime(edge)) add(edge);
   if (state.view === "all") {
-    for (const node of model.data.nodes) if (!model.at.get(node.id)?.length && nodeOn(node.id) && isHeld(node, standing)) result.nodes.add(node.id);
+    for (const node of model.data.nodes)
+      if (!model.at.get(node.id)?.length && nodeOn(node.id) && isHeld(node, standing)) result.nodes.add(node.id);
   }
   addWholes(edges.filter(inTime), result, add);
   for (const id of result.nodes) if (standing(model.nodes.get(id)?.fact ?? "") === MAYBE) result.maybe.add(id);
@@ -208,7 +225,7 @@ export function isHeld({ fact, facts }, standing) {
  * @param {(edge: GraphEdge) => void} add
  */
 function addWholes(edges, { nodes, edges: known }, add) {
-  for (let left = edges.length, before = -1; left !== before; ) {
+  for (let left = edges.length, before = -1; left !== before;) {
     before = left;
     for (const edge of edges) if (!known.has(edge.id) && nodes.has(edge.from)) add(edge);
     left = edges.filter((edge) => !known.has(edge.id)).length;

@@ -40,7 +40,9 @@ export class Search {
     this.#palette = palette;
     this.#pick = pick;
     this.#find = searcher(
-      model.data.nodes.filter(only).map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 })),
+      model.data.nodes
+        .filter(only)
+        .map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 })),
     );
     box.addEventListener("input", () => this.#show(this.#find(box.value)));
     box.addEventListener("focus", () => box.value && this.#show(this.#find(box.value)));
@@ -51,7 +53,10 @@ export class Search {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const moves = new Map([["ArrowDown", 1], ["ArrowUp", -1]]);
+    const moves = new Map([
+      ["ArrowDown", 1],
+      ["ArrowUp", -1],
+    ]);
     const move = moves.get(event.key);
     if (move && this.#found.length) {
       event.preventDefault();
@@ -77,7 +82,11 @@ export class Search {
     const nothing = h("li", { class: "nothing", role: "presentation" }, "No name like this");
     fill(this.#list, ...(found.length ? found.map((one, index) => this.#option(one, index)) : [nothing]));
     clearTimeout(this.#telling);
-    if (asked) this.#telling = setTimeout(() => announce(found.length ? `${counted(found.length, "name")} found` : "No name like this"), PAUSE);
+    if (asked)
+      this.#telling = setTimeout(
+        () => announce(found.length ? `${counted(found.length, "name")} found` : "No name like this"),
+        PAUSE,
+      );
   }
 
   /**

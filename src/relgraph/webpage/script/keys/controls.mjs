@@ -26,7 +26,9 @@ export function listenToButtons(page, shortcuts) {
   on("empty-reset", () => page.looking.reset());
   on("theme", () => page.theme.switch());
   on("show-help", () => showHelp(shortcuts));
-  on("show-legend", () => byId("show-legend").setAttribute("aria-expanded", String(byId("side").classList.toggle("open"))));
+  on("show-legend", () =>
+    byId("show-legend").setAttribute("aria-expanded", String(byId("side").classList.toggle("open"))),
+  );
 }
 
 /**

@@ -49,7 +49,10 @@ export function listenToKeys(stage, camera, fit) {
     ["ArrowDown", () => camera.pan(0, STEP)],
   ]);
   stage.addEventListener("keydown", (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey && event.key.startsWith("Arrow") ? undefined : keys.get(event.key);
+    const act =
+      event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key.startsWith("Arrow"))
+        ? undefined
+        : keys.get(event.key);
     if (!act) return;
     event.preventDefault();
     act();

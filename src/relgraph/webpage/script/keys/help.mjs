@@ -25,13 +25,23 @@ export function showHelp(shortcuts) {
   const sheet = byId("help");
   if (!(sheet instanceof HTMLDialogElement) || sheet.open) return;
   const fingers = matchMedia("(pointer: coarse)").matches;
-  const keys = h("dl", { class: "keys" }, ...[ON_PICTURE, ...shortcuts.map(({ shown, words }) => [shown, words])].map(keyRow));
+  const keys = h(
+    "dl",
+    { class: "keys" },
+    ...[ON_PICTURE, ...shortcuts.map(({ shown, words }) => [shown, words])].map(keyRow),
+  );
   fill(
     sheet,
     h("h2", { id: "help-title", tabindex: "-1", autofocus: true }, "Keys and gestures"),
     h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => sheet.close() }, "×"),
     h("dl", {}, ...(fingers ? BY_FINGER : BY_MOUSE).map(keyRow)),
-    h("details", { open: !fingers }, h("summary", {}, "With a keyboard"), keys, h("label", { class: "single" }, singleSwitch(), "Single keys work, without Ctrl")),
+    h(
+      "details",
+      { open: !fingers },
+      h("summary", {}, "With a keyboard"),
+      keys,
+      h("label", { class: "single" }, singleSwitch(), "Single keys work, without Ctrl"),
+    ),
   );
   sheet.onclick = ({ target }) => void (target === sheet && sheet.close());
   sheet.showModal();

@@ -43,7 +43,14 @@ export function listenToShortcuts(shortcuts) {
   document.addEventListener("keydown", (event) => {
     const name = chord(event);
     const act = acts.get(name);
-    if (!act || event.defaultPrevented || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    if (
+      !act ||
+      event.defaultPrevented ||
+      event.altKey ||
+      isTyping(event.target) ||
+      document.querySelector("dialog[open]")
+    )
+      return;
     if (name.length === 1 && !singleKeys()) return;
     event.preventDefault();
     act(name);
@@ -52,5 +59,7 @@ export function listenToShortcuts(shortcuts) {
 
 /** @param {EventTarget | null} target */
 function isTyping(target) {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+  );
 }

@@ -37,6 +37,7 @@ export function listenToPointing({ model, store, drawing, looking }) {
     ended: () => (stage.style.cursor = "grab"),
   });
   // With a finger, only the node looked at is moved: others would come along by accident.
-  const isHeld = (/** @type {PointerEvent} */ event) => event.pointerType === "mouse" || under(event).node?.id === store.get().node;
+  const isHeld = (/** @type {PointerEvent} */ event) =>
+    event.pointerType === "mouse" || under(event).node?.id === store.get().node;
   stage.addEventListener("pointerdown", (event) => drawing.moves.let(isHeld(event)), { capture: true });
 }

@@ -23,24 +23,50 @@ export function shortcutsOf(page) {
     const { node } = store.get();
     if (node !== undefined) act(node);
   };
-  const withMovable = (/** @type {(id: string) => void} */ act) => withNode((id) => (drawing.moves.areFree ? act(id) : announce(STAYS)));
+  const withMovable = (/** @type {(id: string) => void} */ act) =>
+    withNode((id) => (drawing.moves.areFree ? act(id) : announce(STAYS)));
   const steps = Array.from({ length: STEPS }, (_, index) => String(index + 1));
   /** @type {Shortcut[]} */
   const shortcuts = [
     { chords: ["/"], shown: "/", words: "find a name", act: () => byId("search").focus() },
-    { chords: [...ARROWS.keys()].map((key) => `Shift+${key}`), shown: "Shift Arrows", words: "go to the neighbour on that side", act: (name) => walk(page, name) },
-    { chords: steps, shown: `1 to ${STEPS}`, words: "show neighbours within so many steps", act: (name) => store.set({ steps: Number(name) }) },
+    {
+      chords: [...ARROWS.keys()].map((key) => `Shift+${key}`),
+      shown: "Shift Arrows",
+      words: "go to the neighbour on that side",
+      act: (name) => walk(page, name),
+    },
+    {
+      chords: steps,
+      shown: `1 to ${STEPS}`,
+      words: "show neighbours within so many steps",
+      act: (name) => store.set({ steps: Number(name) }),
+    },
     { chords: ["a"], shown: "A", words: "ask for a path between two", act: () => byId("show-ask").click() },
     { chords: ["t"], shown: "T", words: "go to the time slider", act: () => byId("time-day").focus() },
     { chords: ["l"], shown: "L", words: "go to the legend, which filters", act: toLegend },
-    { chords: ["v"], shown: "V", words: "ties, or everything", act: () => byId(store.get().view === "ties" ? "view-all" : "view-ties").click() },
+    {
+      chords: ["v"],
+      shown: "V",
+      words: "ties, or everything",
+      act: () => byId(store.get().view === "ties" ? "view-all" : "view-ties").click(),
+    },
     { chords: ["+", "="], shown: "+", words: "zoom in", act: () => drawing.sight.camera.zoom(1.25) },
     { chords: ["-"], shown: "−", words: "zoom out", act: () => drawing.sight.camera.zoom(0.8) },
     { chords: ["0"], shown: "0", words: "show all of it", act: () => page.fit() },
     { chords: ["h"], shown: "H", words: "hide the node looked at", act: withNode((id) => tidy.hide(id)) },
     { chords: ["H"], shown: "Shift H", words: "show hidden nodes again", act: () => tidy.showAll() },
-    { chords: ["p"], shown: "P", words: "pin the node looked at in the network, or let it go", act: withMovable((id) => tidy.togglePin(id)) },
-    { chords: [...ARROWS.keys()].map((key) => `Ctrl+Shift+${key}`), shown: "Ctrl Shift Arrows", words: "move the node looked at in the network", act: (name) => withMovable((id) => nudge(tidy, id, name))() },
+    {
+      chords: ["p"],
+      shown: "P",
+      words: "pin the node looked at in the network, or let it go",
+      act: withMovable((id) => tidy.togglePin(id)),
+    },
+    {
+      chords: [...ARROWS.keys()].map((key) => `Ctrl+Shift+${key}`),
+      shown: "Ctrl Shift Arrows",
+      words: "move the node looked at in the network",
+      act: (name) => withMovable((id) => nudge(tidy, id, name))(),
+    },
     { chords: ["Ctrl+z"], shown: "Ctrl Z", words: "undo hiding, moving or pinning", act: () => tidy.undo() },
     { chords: ["Ctrl+y", "Ctrl+Shift+z"], shown: "Ctrl Y", words: "do it again", act: () => tidy.redo() },
     { chords: ["d"], shown: "D", words: "light or dark", act: () => theme.switch() },
@@ -63,7 +89,9 @@ function walk({ model, store, drawing, visible, looking: { openNode } }, name) {
     if (first !== undefined) openNode(first);
     return;
   }
-  const beside = new Set((model.at.get(node) ?? []).filter((edge) => edges.has(edge.id)).map((edge) => otherEnd(edge, node)));
+  const beside = new Set(
+    (model.at.get(node) ?? []).filter((edge) => edges.has(edge.id)).map((edge) => otherEnd(edge, node)),
+  );
   const from = drawing.moves.spotOf(node);
   const others = [...beside].flatMap((id) => {
     const spot = id === node ? undefined : drawing.moves.spotOf(id);

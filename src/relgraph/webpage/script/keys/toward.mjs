@@ -3,7 +3,12 @@
 /** @typedef {{id: string, x: number, y: number}} Neighbour */
 
 /** @type {ReadonlyMap<string, readonly [number, number]>} */
-export const ARROWS = new Map([["ArrowLeft", [-1, 0]], ["ArrowRight", [1, 0]], ["ArrowUp", [0, -1]], ["ArrowDown", [0, 1]]]);
+export const ARROWS = new Map([
+  ["ArrowLeft", [-1, 0]],
+  ["ArrowRight", [1, 0]],
+  ["ArrowUp", [0, -1]],
+  ["ArrowDown", [0, 1]],
+]);
 
 /**
  * The neighbour that best answers an arrow: near, and not far off the way.

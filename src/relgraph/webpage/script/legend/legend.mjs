@@ -60,7 +60,11 @@ export function showLegend(place, model, store, palette) {
   const focused = document.activeElement?.getAttribute("data-key");
   const pen = { model, store, palette };
   const open = place.querySelector("details")?.open ?? [...store.get().off].some((key) => key.startsWith("source:"));
-  fill(place, ...groupsOf(store.get()).map(([group, title]) => section(group, title, inOrder(found, group), pen)), sources(inOrder(found, "source"), open, pen));
+  fill(
+    place,
+    ...groupsOf(store.get()).map(([group, title]) => section(group, title, inOrder(found, group), pen)),
+    sources(inOrder(found, "source"), open, pen),
+  );
   if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.dispatchEvent(new Event("refocus"));
 }
 
@@ -81,7 +85,12 @@ function groupsOf({ at }) {
  */
 function section(group, title, rows, pen) {
   if (!rows.length) return null;
-  return h("section", {}, h("h2", {}, switchAll(group, title, rows, pen)), list(rows, pen, group === "who" && rows.length > 1 && fitBeside(rows, pen.model) ? "two" : undefined));
+  return h(
+    "section",
+    {},
+    h("h2", {}, switchAll(group, title, rows, pen)),
+    list(rows, pen, group === "who" && rows.length > 1 && fitBeside(rows, pen.model) ? "two" : undefined),
+  );
 }
 
 /**
@@ -90,7 +99,14 @@ function section(group, title, rows, pen) {
  * @param {Model} model
  */
 function fitBeside(rows, model) {
-  const lengths = rows.map((row) => Math.max(...labelOf(row, model).split(" ").map((word) => word.length)) + grouped(row.count).length);
+  const lengths = rows.map(
+    (row) =>
+      Math.max(
+        ...labelOf(row, model)
+          .split(" ")
+          .map((word) => word.length),
+      ) + grouped(row.count).length,
+  );
   const longest = (/** @type {number} */ column) => Math.max(0, ...lengths.filter((_, index) => index % 2 === column));
   return longest(0) + longest(1) <= BESIDE;
 }
@@ -121,7 +137,13 @@ function switchAll(group, title, rows, { store }) {
       "aria-pressed": String(some),
       "data-key": `group:${group}`,
       title: `${some ? "Hide" : "Show"} all of these`,
-      onclick: () => store.set(allToggled(store.get(), rows.map(({ key }) => key))),
+      onclick: () =>
+        store.set(
+          allToggled(
+            store.get(),
+            rows.map(({ key }) => key),
+          ),
+        ),
       onrefocus: () => made.focus(),
     },
     title,
@@ -137,7 +159,11 @@ function switchAll(group, title, rows, { store }) {
  */
 function sources(rows, open, pen) {
   if (rows.length < 2) return null;
-  const summary = h("summary", { "data-key": "group:source", onrefocus: () => summary.focus() }, `Sources (${grouped(rows.length)})`);
+  const summary = h(
+    "summary",
+    { "data-key": "group:source", onrefocus: () => summary.focus() },
+    `Sources (${grouped(rows.length)})`,
+  );
   return h("details", { open }, summary, list(rows, pen));
 }
 
@@ -179,7 +205,11 @@ export function legendParts(model, state, palette) {
   const found = categories(model, state).filter(({ key, count, under }) => isOn(state, key) && count && !under);
   const parts = groupsOf(state).map(([group, title]) => ({
     title,
-    rows: inOrder(found, group).map((row) => ({ label: labelOf(row, model), kind: row.kind, look: lookOf(row, model.data.terms, palette) })),
+    rows: inOrder(found, group).map((row) => ({
+      label: labelOf(row, model),
+      kind: row.kind,
+      look: lookOf(row, model.data.terms, palette),
+    })),
   }));
   return parts.filter(({ rows }) => rows.length);
 }
@@ -204,8 +234,15 @@ function swatch(row, terms, palette) {
  */
 function lookOf({ group, key, edge }, terms, palette) {
   if (!edge) return undefined;
-  if (group === "close" || group === "other") return edgeLook({ ...edge, effect: "current", origin: "stated" }, terms, palette);
-  if (group === "held") return { width: 3, color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"), dashes: false, arrow: false };
+  if (group === "close" || group === "other")
+    return edgeLook({ ...edge, effect: "current", origin: "stated" }, terms, palette);
+  if (group === "held")
+    return {
+      width: 3,
+      color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"),
+      dashes: false,
+      arrow: false,
+    };
   return { ...edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette), width: 2, arrow: false };
 }
 
@@ -233,5 +270,12 @@ function inOrder(found, group) {
   const place = (/** @type {Category} */ { key, under }) => order.indexOf(under ?? key);
   return found
     .filter((row) => row.group === group)
-    .sort((a, b) => place(a) - place(b) || Number(!!a.under) - Number(!!b.under) || (b.edge?.rung ?? 0) - (a.edge?.rung ?? 0) || b.count - a.count || compare(a.key, b.key));
+    .sort(
+      (a, b) =>
+        place(a) - place(b) ||
+        Number(!!a.under) - Number(!!b.under) ||
+        (b.edge?.rung ?? 0) - (a.edge?.rung ?? 0) ||
+        b.count - a.count ||
+        compare(a.key, b.key),
+    );
 }

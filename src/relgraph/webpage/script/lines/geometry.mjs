@@ -71,7 +71,8 @@ export function distanceTo(line, x, y) {
   let [best, before] = [Infinity, from];
   for (let piece = 1; piece <= PIECES; piece += 1) {
     const t = piece / PIECES;
-    const at = (/** @type {"x" | "y"} */ axis) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * bend[axis] + t ** 2 * to[axis];
+    const at = (/** @type {"x" | "y"} */ axis) =>
+      (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * bend[axis] + t ** 2 * to[axis];
     const next = { x: at("x"), y: at("y") };
     best = Math.min(best, toPiece(before, next, x, y));
     before = next;

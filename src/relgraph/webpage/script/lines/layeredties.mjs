@@ -70,7 +70,12 @@ export class LayeredTies {
   #paintAbove(moving) {
     const { model, shown, focus, hovered } = this.#scene;
     const marked = [...(focus?.chosen ?? []), hovered ?? ""].flatMap((id) => model.edges.get(id) ?? []);
-    this.#lines.mark(weave([...marked, ...moving].filter(({ id }) => shown.edges.has(id)), this.#loom));
+    this.#lines.mark(
+      weave(
+        [...marked, ...moving].filter(({ id }) => shown.edges.has(id)),
+        this.#loom,
+      ),
+    );
   }
 
   /**
@@ -92,7 +97,13 @@ export class LayeredTies {
    * @param {CanvasRenderingContext2D} pen
    */
   draw(pen) {
-    if (this.#unwoven) this.#lines.show(weave(this.#scene.edges.filter(({ id }) => !this.#scene.isEdgeFaded(id)), this.#loom));
+    if (this.#unwoven)
+      this.#lines.show(
+        weave(
+          this.#scene.edges.filter(({ id }) => !this.#scene.isEdgeFaded(id)),
+          this.#loom,
+        ),
+      );
     this.#unwoven = false;
     this.#lines.draw(pen);
   }

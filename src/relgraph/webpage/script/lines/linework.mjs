@@ -84,7 +84,8 @@ function arrow(pen, line) {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
   const x = (from.x + to.x) / 4 + bend.x / 2;
   const y = (from.y + to.y) / 4 + bend.y / 2;
-  const side = (/** @type {number} */ turn) => /** @type {const} */ ([x - HEAD * Math.cos(angle + turn), y - HEAD * Math.sin(angle + turn)]);
+  const side = (/** @type {number} */ turn) =>
+    /** @type {const} */ ([x - HEAD * Math.cos(angle + turn), y - HEAD * Math.sin(angle + turn)]);
   const head = new Path2D(); // a path of its own: the lines' is not stroked yet
   head.moveTo(x, y);
   head.lineTo(...side(0.4));

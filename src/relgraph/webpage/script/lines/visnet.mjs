@@ -41,7 +41,9 @@ export class VisNet {
     this.#edgeNumbers = new Map(data.edges.map(({ id }, number) => [id, number]));
     const nodes = data.nodes.map((one, id) => ({ id, ...node(one) }));
     const number = (/** @type {string} */ id) => this.#nodeNumbers.get(id);
-    const edges = edge ? data.edges.map((one, id) => ({ id, from: number(one.from), to: number(one.to), ...edge(one) })) : [];
+    const edges = edge
+      ? data.edges.map((one, id) => ({ id, from: number(one.from), to: number(one.to), ...edge(one) }))
+      : [];
     this.vis = new vis.Network(container, { nodes, edges }, this.#options(paint));
     for (const { id } of data.nodes) this.node(id)?.updateBoundingBox();
   }

@@ -135,7 +135,13 @@ export class VisTies {
    */
   #curve(edge, bends) {
     const [from, to] = [edge.from, edge.to].map((end) => this.#scene.model.nodes.get(end));
-    const [[x1, y1], [x2, y2]] = from && to ? [this.#places.of(from), this.#places.of(to)] : [[0, 0], [0, 0]];
+    const [[x1, y1], [x2, y2]] =
+      from && to
+        ? [this.#places.of(from), this.#places.of(to)]
+        : [
+            [0, 0],
+            [0, 0],
+          ];
     return curve(edge, bends.get(edge.id) ?? 0, Math.hypot(x2 - x1, y2 - y1));
   }
 }

@@ -128,12 +128,22 @@ export function mixed(one, other, share) {
  * @param {number} alpha  0 to 1
  */
 export function withAlpha(colour, alpha) {
-  const hex = Math.round(alpha * 255).toString(16).padStart(2, "0");
+  const hex = Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, "0");
   return `${colour.slice(0, 7)}${hex}`;
 }
 
 /** Radius of a node in pixels at full zoom, by kind; actors that matter more are larger. */
-const RADII = new Map([["country", 14], ["body", 13], ["group", 12], ["person", 12], ["organisation", 10], ["office", 9], ["city", 9]]);
+const RADII = new Map([
+  ["country", 14],
+  ["body", 13],
+  ["group", 12],
+  ["person", 12],
+  ["organisation", 10],
+  ["office", 9],
+  ["city", 9],
+]);
 
 /**
  * @param {GraphNode} node

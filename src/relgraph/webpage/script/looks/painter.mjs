@@ -32,7 +32,14 @@ const MAYBE_NODE = 0.5; // and of one that only may be so
 export function paintNode(pen, node, { x, y, radius, faded, marked, planned, pinned, maybe }, palette) {
   if (faded || maybe) pen.globalAlpha = faded ? FADED_NODE : MAYBE_NODE;
   if (marked) drawRing(pen, x, y, radius, palette("accent"));
-  drawShape(pen, node.kind, { x, y, radius, fill: kindColour(palette, node.kind), halo: palette("ground"), hollow: planned });
+  drawShape(pen, node.kind, {
+    x,
+    y,
+    radius,
+    fill: kindColour(palette, node.kind),
+    halo: palette("ground"),
+    hollow: planned,
+  });
   if (node.kind === "country" && node.iso) drawCode(pen, node.iso, x, y, radius, palette("on-country"));
   if (pinned) drawPin(pen, x + radius * 0.8, y - radius * 0.8, palette);
 }

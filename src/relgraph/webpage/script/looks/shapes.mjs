@@ -75,7 +75,17 @@ const pin = (pen) => {
 
 /** @type {Outline} A flag on its pole. */
 const flag = (pen) => {
-  polygon([-0.8, -1], [-0.52, -1], [-0.52, -0.9], [0.95, -0.9], [0.62, -0.4], [0.95, 0.12], [-0.52, 0.12], [-0.52, 1], [-0.8, 1])(pen);
+  polygon(
+    [-0.8, -1],
+    [-0.52, -1],
+    [-0.52, -0.9],
+    [0.95, -0.9],
+    [0.62, -0.4],
+    [0.95, 0.12],
+    [-0.52, 0.12],
+    [-0.52, 1],
+    [-0.8, 1],
+  )(pen);
 };
 
 /** @type {Outline} A sheet with a folded corner and two lines of writing. */
@@ -97,7 +107,16 @@ const envelope = (pen) => {
 };
 
 /** @type {Outline} A lectern: the place that somebody holds. */
-const lectern = polygon([-1, -0.85], [1, -0.85], [0.78, -0.25], [0.42, -0.25], [0.55, 0.95], [-0.55, 0.95], [-0.42, -0.25], [-0.78, -0.25]);
+const lectern = polygon(
+  [-1, -0.85],
+  [1, -0.85],
+  [0.78, -0.25],
+  [0.42, -0.25],
+  [0.55, 0.95],
+  [-0.55, 0.95],
+  [-0.42, -0.25],
+  [-0.78, -0.25],
+);
 
 /** @type {Map<string, Outline>} */
 const OUTLINES = new Map([

@@ -32,7 +32,8 @@ export function strokeLine(pen, { from, to, via, width, color, dashes, arrow, en
   if (via) pen.quadraticCurveTo(via.x, via.y, to.x, to.y);
   else pen.lineTo(to.x, to.y);
   pen.stroke();
-  if (arrow) paintHead(pen, { x: to.x - end * Math.cos(angle), y: to.y - end * Math.sin(angle) }, angle, TIP + 3 * width);
+  if (arrow)
+    paintHead(pen, { x: to.x - end * Math.cos(angle), y: to.y - end * Math.sin(angle) }, angle, TIP + 3 * width);
   pen.restore();
 }
 
@@ -58,10 +59,14 @@ export function takeUp(pen, { width, color, dashes }) {
  * @param {number} [side]  half its width, as a share of its length
  */
 export function paintHead(pen, tip, angle, length, side = TIP_SIDE) {
-  const [along, across] = [{ x: Math.cos(angle), y: Math.sin(angle) }, { x: -Math.sin(angle), y: Math.cos(angle) }];
+  const [along, across] = [
+    { x: Math.cos(angle), y: Math.sin(angle) },
+    { x: -Math.sin(angle), y: Math.cos(angle) },
+  ];
   pen.beginPath();
   pen.moveTo(tip.x, tip.y);
-  for (const half of [length * side, -length * side]) pen.lineTo(tip.x - along.x * length + across.x * half, tip.y - along.y * length + across.y * half);
+  for (const half of [length * side, -length * side])
+    pen.lineTo(tip.x - along.x * length + across.x * half, tip.y - along.y * length + across.y * half);
   pen.closePath();
   pen.fill();
 }

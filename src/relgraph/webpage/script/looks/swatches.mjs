@@ -43,7 +43,9 @@ function picture(width, height, draw) {
  * @param {number} [size]  in pixels
  */
 export function nodeSwatch(kind, palette, size = NODE) {
-  return picture(size, size, (pen) => paintKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette));
+  return picture(size, size, (pen) =>
+    paintKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette),
+  );
 }
 
 /**

@@ -30,8 +30,16 @@ import { paragraphText, tally, tallyWords, untallied } from "./tally.mjs";
  * @returns {(HTMLElement | null)[]}
  */
 export function claim(desk, id, fact) {
-  const member = (/** @type {string} */ one) => (desk.model.data.facts[one] ? factLink(desk, one) : nodeLink(desk, one));
-  return [chips(desk, id, fact), details(desk, fact), tally(fact, member), fact.rule ? derivation(desk, fact, fact.rule) : null, evidence(desk, fact), beside(desk, id, fact)];
+  const member = (/** @type {string} */ one) =>
+    desk.model.data.facts[one] ? factLink(desk, one) : nodeLink(desk, one);
+  return [
+    chips(desk, id, fact),
+    details(desk, fact),
+    tally(fact, member),
+    fact.rule ? derivation(desk, fact, fact.rule) : null,
+    evidence(desk, fact),
+    beside(desk, id, fact),
+  ];
 }
 
 /**
@@ -65,11 +73,20 @@ function chips({ model, palette, held }, id, fact) {
   return h(
     "p",
     { class: "chips" },
-    tier ? h("span", { class: "chip" }, edge ? edgeSwatch({ ...edge, effect: "current", origin: "stated" }, terms, palette) : null, capital(tier)) : null,
+    tier
+      ? h(
+          "span",
+          { class: "chip" },
+          edge ? edgeSwatch({ ...edge, effect: "current", origin: "stated" }, terms, palette) : null,
+          capital(tier),
+        )
+      : null,
     h("span", { class: `chip effect-${fact.effect}` }, statusWords(terms, fact)),
     then ? h("span", { class: "chip" }, then) : null,
     fact.origin === "derived" ? h("span", { class: "chip derived" }, "Derived: no source states it") : null,
-    fact.origin === "reference" ? h("span", { class: "chip derived" }, "Entered with the actors, not from a source") : null,
+    fact.origin === "reference"
+      ? h("span", { class: "chip derived" }, "Entered with the actors, not from a source")
+      : null,
     fact.stance === "against" ? h("span", { class: "chip warn" }, "The source speaks against it") : null,
     fact.disputed ? h("span", { class: "chip warn" }, "Disputed") : null,
   );
@@ -120,7 +137,9 @@ function merged(rows) {
  */
 export function nodeLink({ model, openNode }, id) {
   const node = model.nodes.get(id);
-  return node ? h("button", { type: "button", class: "link", onclick: () => openNode(id) }, node.label) : (model.data.others[id] ?? id);
+  return node
+    ? h("button", { type: "button", class: "link", onclick: () => openNode(id) }, node.label)
+    : (model.data.others[id] ?? id);
 }
 
 /**
@@ -133,7 +152,13 @@ export function factLink({ model, palette, openFact, held }, id, words) {
   const fact = model.data.facts[id];
   if (!fact) return h("span", {}, model.data.others[id] ?? id);
   const edge = model.drawn.get(id)?.[0];
-  const soft = [fact.count ? tallyWords(fact, fact.count) : "", ...timeWords(fact), fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact), fact.origin === "derived" ? "Derived" : "", held?.(id) ?? ""];
+  const soft = [
+    fact.count ? tallyWords(fact, fact.count) : "",
+    ...timeWords(fact),
+    fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact),
+    fact.origin === "derived" ? "Derived" : "",
+    held?.(id) ?? "",
+  ];
   return h(
     "button",
     { type: "button", class: "fact", onclick: () => openFact(id) },
@@ -155,7 +180,13 @@ function derivation(desk, fact, rule) {
     h("h3", {}, "Why it is held"),
     h("p", {}, `${capital(rule)}.`),
     h("p", { class: "soft" }, "It rests on:"),
-    h("ul", { class: "facts" }, ...(fact.premises ?? []).map((id) => h("li", {}, desk.model.data.facts[id] ? factLink(desk, id) : nodeLink(desk, id)))),
+    h(
+      "ul",
+      { class: "facts" },
+      ...(fact.premises ?? []).map((id) =>
+        h("li", {}, desk.model.data.facts[id] ? factLink(desk, id) : nodeLink(desk, id)),
+      ),
+    ),
   );
 }
 
@@ -180,8 +211,20 @@ export function citation({ model }, { source, paragraph, terms, verified }) {
     "article",
     { class: "evidence" },
     h("h4", {}, card?.title ?? source),
-    h("p", { class: "soft" }, [card?.publisher, card && (card.published === "unknown" ? "undated" : dateWords(card.published)), `paragraph ${paragraph}`].filter(Boolean).join(" · ")),
-    terms.length && !card?.paragraphs?.[paragraph] ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term))) : null,
+    h(
+      "p",
+      { class: "soft" },
+      [
+        card?.publisher,
+        card && (card.published === "unknown" ? "undated" : dateWords(card.published)),
+        `paragraph ${paragraph}`,
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    ),
+    terms.length && !card?.paragraphs?.[paragraph]
+      ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term)))
+      : null,
     paragraphText(card?.paragraphs?.[paragraph], terms),
     h("p", { class: `check check-${verified}`, title: check.meaning }, check.label),
   );
@@ -201,5 +244,10 @@ function beside(desk, id, fact) {
       .map((edge) => edge.fact),
   );
   if (!others.size) return null;
-  return h("section", {}, h("h3", {}, "Also between these two"), h("ul", { class: "facts" }, ...[...others].map((each) => h("li", {}, factLink(desk, each)))));
+  return h(
+    "section",
+    {},
+    h("h3", {}, "Also between these two"),
+    h("ul", { class: "facts" }, ...[...others].map((each) => h("li", {}, factLink(desk, each)))),
+  );
 }

@@ -41,8 +41,16 @@ export function showPanel(panel, body, desk, store) {
  * @param {GraphNode | undefined} from  the node whose facts were being read
  */
 function factView(desk, store, id, fact, from) {
-  const back = h("button", { type: "button", class: "back", onclick: () => store.set({ fact: undefined }) }, `All facts about ${from?.label ?? ""}`);
-  return [from ? back : backToPath(desk), heading(kindWords(desk, fact), null, headline(fact)), ...claim(desk, id, fact)];
+  const back = h(
+    "button",
+    { type: "button", class: "back", onclick: () => store.set({ fact: undefined }) },
+    `All facts about ${from?.label ?? ""}`,
+  );
+  return [
+    from ? back : backToPath(desk),
+    heading(kindWords(desk, fact), null, headline(fact)),
+    ...claim(desk, id, fact),
+  ];
 }
 
 /** @param {Desk} desk */
@@ -102,7 +110,12 @@ function reach(store) {
     ...steps.map((step) =>
       h(
         "button",
-        { type: "button", "aria-label": counted(step, "step"), "aria-pressed": String(store.get().steps === step), onclick: () => store.set({ steps: step }) },
+        {
+          type: "button",
+          "aria-label": counted(step, "step"),
+          "aria-pressed": String(store.get().steps === step),
+          onclick: () => store.set({ steps: step }),
+        },
         String(step),
       ),
     ),
@@ -124,7 +137,8 @@ function grouped(desk, node, ids) {
     const key = JSON.stringify(count ? [kind] : [kind, tier]);
     groups.set(key, [...(groups.get(key) ?? []), id]);
   }
-  const rung = (/** @type {string[]} */ facts) => Math.max(...facts.map((id) => desk.model.drawn.get(id)?.[0]?.rung ?? 0));
+  const rung = (/** @type {string[]} */ facts) =>
+    Math.max(...facts.map((id) => desk.model.drawn.get(id)?.[0]?.rung ?? 0));
   return [...groups]
     .sort(([a, as], [b, bs]) => rung(bs) - rung(as) || bs.length - as.length || compare(a, b))
     .map(([, facts]) => group(desk, node, facts));
@@ -138,7 +152,8 @@ function grouped(desk, node, ids) {
 function group(desk, node, ids) {
   const { kind, tier, count } = factOf(desk, ids[0] ?? "");
   const term = kindTerm(desk.model.data.terms, kind);
-  const title = (count ? undefined : tierLabel(desk.model.data.terms, tier)) ?? (ids.length === 1 ? term.label : term.plural);
+  const title =
+    (count ? undefined : tierLabel(desk.model.data.terms, tier)) ?? (ids.length === 1 ? term.label : term.plural);
   const told = ids.map((id) => ({ id, words: wordsBeside(desk, node, id) }));
   told.sort((a, b) => compare(fold(a.words), fold(b.words)));
   return h(
@@ -161,7 +176,11 @@ function statedTotals(desk, node, kind, tier) {
   return (desk.model.nodes.get(node)?.facts ?? []).flatMap((id) => {
     const fact = desk.model.data.facts[id];
     if (!fact?.count || fact.count.counts !== kind || fact.tier !== tier || fact.ends[0]?.id !== node) return [];
-    return h("button", { type: "button", class: "total", onclick: () => desk.openFact(id) }, tallyWords(fact, fact.count));
+    return h(
+      "button",
+      { type: "button", class: "total", onclick: () => desk.openFact(id) },
+      tallyWords(fact, fact.count),
+    );
   });
 }
 
@@ -174,7 +193,8 @@ function statedTotals(desk, node, kind, tier) {
 function wordsBeside(desk, node, id) {
   const edges = desk.model.drawn.get(id) ?? [];
   const [edge] = edges;
-  const other = edge && edges.length === 1 && edge.symmetric && !edge.role ? desk.model.nodes.get(otherEnd(edge, node)) : undefined;
+  const other =
+    edge && edges.length === 1 && edge.symmetric && !edge.role ? desk.model.nodes.get(otherEnd(edge, node)) : undefined;
   return other?.label ?? headline(factOf(desk, id));
 }
 

@@ -18,7 +18,11 @@ export function tallyWords({ figures }, { named, derived, unnamed, exact }) {
   const stated = `${figures?.["says"] ?? ""} stated`;
   if (!named.length && !derived.length) return `${stated}, none of them named`;
   if (!unnamed && !derived.length) return `${stated}, all named`;
-  const parts = [named.length && `${named.length} named`, derived.length && `${derived.length} derived`, unnamed && `${grouped(unnamed)}${exact ? "" : " or more"} unnamed`];
+  const parts = [
+    named.length && `${named.length} named`,
+    derived.length && `${derived.length} derived`,
+    unnamed && `${grouped(unnamed)}${exact ? "" : " or more"} unnamed`,
+  ];
   return `${stated}: ${parts.filter(Boolean).join(", ")}`;
 }
 
@@ -45,7 +49,9 @@ export function tally(fact, link) {
     h("h3", {}, tallyWords(fact, count)),
     members("Named by a source", count.named, link),
     members("Derived by a rule", count.derived, link),
-    count.unnamed ? h("p", { class: "soft" }, `${counted(count.unnamed, "more is", "more are")} not named in any source here.`) : null,
+    count.unnamed
+      ? h("p", { class: "soft" }, `${counted(count.unnamed, "more is", "more are")} not named in any source here.`)
+      : null,
   );
 }
 
@@ -66,8 +72,12 @@ function members(title, ids, link) {
  * @returns {string[]}
  */
 export function cutAtTerms(text, terms) {
-  const wanted = [...terms].sort((a, b) => b.length - a.length).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
-  return wanted.length ? text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.join("|")})(?![\\p{L}\\p{N}])`, "giu")) : [text];
+  const wanted = [...terms]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  return wanted.length
+    ? text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.join("|")})(?![\\p{L}\\p{N}])`, "giu"))
+    : [text];
 }
 
 /**

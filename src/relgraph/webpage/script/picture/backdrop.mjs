@@ -39,9 +39,12 @@ const coasts = new WeakMap();
  */
 export function beneath(backdrop, terms, palette) {
   const rings = backdrop?.rings ?? [];
-  const colour = (/** @type {LadderRing} */ { edge }) => (edge ? edgeLook({ ...edge, effect: "current" }, terms, palette).color : palette("ink-soft"));
+  const colour = (/** @type {LadderRing} */ { edge }) =>
+    edge ? edgeLook({ ...edge, effect: "current" }, terms, palette).color : palette("ink-soft");
   const color = palette("ink-soft");
-  const captions = rings.flatMap((ring) => (ring.label ? [{ x: 0, y: -ring.y, text: ring.label, color, room: ring.x * SPAN_FREE }] : []));
+  const captions = rings.flatMap((ring) =>
+    ring.label ? [{ x: 0, y: -ring.y, text: ring.label, color, room: ring.x * SPAN_FREE }] : [],
+  );
   if (backdrop?.caption) captions.push({ ...backdrop.caption, text: PLACELESS, color, room: Infinity });
   return {
     areas: backdrop?.land ? [{ d: coast(backdrop.land), fill: palette("land") }] : [],
@@ -69,7 +72,8 @@ export function coast(land) {
  */
 function outlineOf(steps, unit) {
   let path = `M${(steps[0] ?? 0) * unit} ${(steps[1] ?? 0) * unit}l`;
-  for (let index = 2; index + 1 < steps.length; index += 2) path += `${(steps[index] ?? 0) * unit} ${(steps[index + 1] ?? 0) * unit} `;
+  for (let index = 2; index + 1 < steps.length; index += 2)
+    path += `${(steps[index] ?? 0) * unit} ${(steps[index + 1] ?? 0) * unit} `;
   return `${path}z`;
 }
 
@@ -80,10 +84,12 @@ function outlineOf(steps, unit) {
  * @returns {import("./labels.mjs").Box[]}
  */
 export function captionBoxes({ captions }, scale) {
-  return captions.filter((caption) => fits(caption, scale)).map(({ x, y, text }) => {
-    const [wide, high] = [(text.length * CAPTION_LETTER) / 2, CAPTION_SIZE * 0.7];
-    return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
-  });
+  return captions
+    .filter((caption) => fits(caption, scale))
+    .map(({ x, y, text }) => {
+      const [wide, high] = [(text.length * CAPTION_LETTER) / 2, CAPTION_SIZE * 0.7];
+      return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
+    });
 }
 
 /**

@@ -56,14 +56,22 @@ export class Drawing {
     this.#scene = new Scene(model, palette, shown);
     this.#places = new Places(view, pinned);
     this.#painting = new Painting(this.#scene, this.#places, this.#spot);
-    const few = model.data.edges.length > MANY ? null : new VisTies(this.#scene, this.#places, (id) => this.#net.edge(id));
+    const few =
+      model.data.edges.length > MANY ? null : new VisTies(this.#scene, this.#places, (id) => this.#net.edge(id));
     this.#ties = few ?? new LayeredTies(this.#scene, this.#spot, () => this.#net.redraw());
     this.#net = new VisNet(container, model, {
       node: (node) => this.#made(node),
       edge: few && few.making(),
       paint: (pen, node, x, y) => (this.#ties.isCarried ? null : () => this.#painting.node(pen, node, x, y)),
     });
-    const parts = { scene: this.#scene, places: this.#places, net: this.#net, ties: this.#ties, painting: this.#painting, again: () => this.#again() };
+    const parts = {
+      scene: this.#scene,
+      places: this.#places,
+      net: this.#net,
+      ties: this.#ties,
+      painting: this.#painting,
+      again: () => this.#again(),
+    };
     this.moves = new Moves(parts);
     this.sight = new Sight(parts);
     this.#listen();
@@ -176,7 +184,11 @@ export class Drawing {
    * @returns {Hit}
    */
   at(point) {
-    return hitAt(this.#net.vis.DOMtoCanvas(point), this.#scale, { scene: this.#scene, ties: this.#ties, spot: this.#spot });
+    return hitAt(this.#net.vis.DOMtoCanvas(point), this.#scale, {
+      scene: this.#scene,
+      ties: this.#ties,
+      spot: this.#spot,
+    });
   }
 
   /** @param {() => void} listener  called once, when the next picture stands */

@@ -52,7 +52,9 @@ class Crowd {
   /** @param {Box} box */
   hits(box) {
     return this.#each(box, (boxes) =>
-      boxes.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom),
+      boxes.some(
+        (other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom,
+      ),
     );
   }
 }
@@ -91,7 +93,9 @@ export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
 function placeOf(candidate, crowd, seen) {
   const { x, y, must } = candidate;
   const places = around(candidate);
-  const whole = isWithin({ left: x, top: y, right: x, bottom: y }, seen) ? places.filter((middle) => isWithin(boxAt(middle, candidate), seen)) : places;
+  const whole = isWithin({ left: x, top: y, right: x, bottom: y }, seen)
+    ? places.filter((middle) => isWithin(boxAt(middle, candidate), seen))
+    : places;
   return whole.find((middle) => !crowd.hits(boxAt(middle, candidate))) ?? (must ? (whole[0] ?? places[0]) : undefined);
 }
 
@@ -99,7 +103,12 @@ function placeOf(candidate, crowd, seen) {
 function around({ x, y, radius, width, height }) {
   const up = radius + GAP + height / 2;
   const aside = radius + GAP + width / 2;
-  return [{ x, y: y + up }, { x, y: y - up }, { x: x + aside, y }, { x: x - aside, y }];
+  return [
+    { x, y: y + up },
+    { x, y: y - up },
+    { x: x + aside, y },
+    { x: x - aside, y },
+  ];
 }
 
 /**
@@ -108,7 +117,12 @@ function around({ x, y, radius, width, height }) {
  * @returns {Box}
  */
 function boxAt({ x, y }, { width, height }) {
-  return { left: x - width / 2 + SLACK, top: y - height / 2 + SLACK, right: x + width / 2 - SLACK, bottom: y + height / 2 - SLACK };
+  return {
+    left: x - width / 2 + SLACK,
+    top: y - height / 2 + SLACK,
+    right: x + width / 2 - SLACK,
+    bottom: y + height / 2 - SLACK,
+  };
 }
 
 /**
@@ -147,7 +161,9 @@ export function lines(text) {
  */
 function cut(line, more) {
   if (line.length <= LONGEST && !more) return line;
-  return `${letters(line).slice(0, LONGEST - 1).join("")}…`;
+  return `${letters(line)
+    .slice(0, LONGEST - 1)
+    .join("")}…`;
 }
 
 /**
@@ -155,5 +171,7 @@ function cut(line, more) {
  * @param {string} text
  */
 function letters(text) {
-  return "Segmenter" in Intl ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment) : Array.from(text);
+  return "Segmenter" in Intl
+    ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+    : Array.from(text);
 }

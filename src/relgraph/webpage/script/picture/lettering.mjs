@@ -69,7 +69,11 @@ export class Lettering {
       const { width, height } = this.#text(pen, node);
       return { id: node.id, x: x * scale, y: y * scale, radius: radius * scale, width, height, must };
     });
-    this.#placed = placeLabels(candidates.filter(({ width }) => width > 0), taken, box);
+    this.#placed = placeLabels(
+      candidates.filter(({ width }) => width > 0),
+      taken,
+      box,
+    );
   }
 
   /**

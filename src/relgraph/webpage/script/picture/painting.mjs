@@ -113,10 +113,14 @@ export class Painting {
   /** The nodes whose names may be written, the most important first. */
   #labelled() {
     const { shown, focus, hovered } = this.#scene;
-    const named = this.#byWeight.filter(({ id }) => shown.nodes.has(id) && (hovered === id || focus?.nodes.has(id) !== false));
+    const named = this.#byWeight.filter(
+      ({ id }) => shown.nodes.has(id) && (hovered === id || focus?.nodes.has(id) !== false),
+    );
     const spots = named.flatMap((node) => {
       const spot = this.#spot(node.id);
-      return spot ? [{ node, x: spot.x, y: spot.y, radius: this.#scene.radius(node.id), must: this.#scene.isMarked(node.id) }] : [];
+      return spot
+        ? [{ node, x: spot.x, y: spot.y, radius: this.#scene.radius(node.id), must: this.#scene.isMarked(node.id) }]
+        : [];
     });
     return [...spots.filter(({ must }) => must), ...spots.filter(({ must }) => !must)];
   }

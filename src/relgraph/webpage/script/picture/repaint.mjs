@@ -21,7 +21,14 @@ export function repaint(pen, { scene, painting, spot }, { middle, scale }) {
   painting.beneath(pen, scale);
   for (const line of weave(scene.edges, { spot, look: (edge) => scene.look(edge) })) {
     const { look, edge, from, to, offset } = line;
-    strokeLine(pen, { ...look, color: scene.colour(edge), from, to, via: offset ? bendOf(line) : undefined, end: scene.radius(edge.to) });
+    strokeLine(pen, {
+      ...look,
+      color: scene.colour(edge),
+      from,
+      to,
+      via: offset ? bendOf(line) : undefined,
+      end: scene.radius(edge.to),
+    });
   }
   painting.nodes(pen);
   painting.names(pen, scale);

@@ -119,7 +119,11 @@ export class Scene {
     const look = this.#grown(/** @type {EdgeLook} */ (this.#looks.get(id)));
     const [isMaybe, isMarked] = [this.shown.maybe.has(id), this.isMarked(id)];
     if (!isMaybe && !isMarked) return look;
-    return { ...look, color: isMaybe ? withAlpha(look.color, MAYBE_ALPHA) : look.color, width: look.width + (isMarked ? CHOSEN : 0) };
+    return {
+      ...look,
+      color: isMaybe ? withAlpha(look.color, MAYBE_ALPHA) : look.color,
+      width: look.width + (isMarked ? CHOSEN : 0),
+    };
   }
 
   /**

@@ -16,7 +16,8 @@ export class Sight {
   constructor(parts) {
     this.#parts = parts;
     this.camera = new Camera(parts.net.vis);
-    for (const event of ["zoom", "animationFinished"]) parts.net.vis.on(event, () => parts.scene.backdrop?.land && this.#growFor(parts.net.vis.getScale()));
+    for (const event of ["zoom", "animationFinished"])
+      parts.net.vis.on(event, () => parts.scene.backdrop?.land && this.#growFor(parts.net.vis.getScale()));
   }
 
   /**

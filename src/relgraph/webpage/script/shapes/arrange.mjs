@@ -34,7 +34,12 @@ export function arrange(model, state, shown, aspect) {
   if (centre === undefined) return { shown, places: null, backdrop: null };
   const { places, rings, shown: drawn } = ladderOf(model, shown, centre, aspect);
   const [x, y] = [Math.max(...rings.map((ring) => ring.x)), Math.max(...rings.map((ring) => ring.y))];
-  const corners = rings.length ? [{ x: -x, y: -y }, { x, y }] : [];
+  const corners = rings.length
+    ? [
+        { x: -x, y: -y },
+        { x, y },
+      ]
+    : [];
   return { shown: drawn, places, backdrop: { rings }, corners };
 }
 
@@ -64,7 +69,10 @@ function onMap(model, shown) {
   const middle = seen.length ? (west + east) / 2 : 0;
   for (const [index, { id }] of others.entries()) {
     const wide = Math.min(BELOW_COLUMNS, others.length);
-    places.set(id, [middle + ((index % BELOW_COLUMNS) - (wide - 1) / 2) * BELOW_COLUMN, south + UNDER + Math.floor(index / BELOW_COLUMNS) * BELOW_ROW]);
+    places.set(id, [
+      middle + ((index % BELOW_COLUMNS) - (wide - 1) / 2) * BELOW_COLUMN,
+      south + UNDER + Math.floor(index / BELOW_COLUMNS) * BELOW_ROW,
+    ]);
   }
   const caption = others.length ? { x: middle, y: south + UNDER / 3 } : undefined;
   return { shown, places, backdrop: { land: model.data.map, caption } };

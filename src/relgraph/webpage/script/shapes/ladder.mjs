@@ -66,20 +66,33 @@ export function ladderOf(model, shown, centre, aspect) {
   const stretch = Math.max(1 / LONGEST, Math.min(LONGEST, aspect));
   const edgesAt = (/** @type {string} */ id) => (model.at.get(id) ?? []).filter((edge) => shown.edges.has(edge.id));
   const own = edgesAt(centre);
-  const shared = [...new Set(own.map((edge) => otherEnd(edge, centre)))].filter((id) => model.nodes.get(id)?.fact !== undefined);
+  const shared = [...new Set(own.map((edge) => otherEnd(edge, centre)))].filter(
+    (id) => model.nodes.get(id)?.fact !== undefined,
+  );
   const edges = [...own, ...shared.flatMap(edgesAt)];
   const slots = slotsOf(model, centre, own, new Map(shared.map((id) => [id, edgesAt(id)])));
   /** @type {LadderLayout} */
-  const layout = { places: new Map([[centre, [0, 0]]]), rings: [], shown: { ...shown, nodes: new Set(), edges: new Set(edges.map(({ id }) => id)) } };
+  const layout = {
+    places: new Map([[centre, [0, 0]]]),
+    rings: [],
+    shown: { ...shown, nodes: new Set(), edges: new Set(edges.map(({ id }) => id)) },
+  };
   let radius = INNERMOST - APART;
   for (const [index, { ring, firm, planned }] of ringsOf(slots).entries()) {
     const label = capital(ring.edge ? (tierLabel(model.data.terms, ring.edge.tier, ring.edge.ladder) ?? "") : ELSE);
     const free = label.length * NAME_LETTER;
     const widest = ring.edge ? WIDER : 1; // what is on no ladder has no place of its own: rows take less room
-    radius = setAround(layout.places, firm, { radius: radius + APART, widest, free, shift: SHIFTS[index % SHIFTS.length] ?? 0, stretch });
+    radius = setAround(layout.places, firm, {
+      radius: radius + APART,
+      widest,
+      free,
+      shift: SHIFTS[index % SHIFTS.length] ?? 0,
+      stretch,
+    });
     const [x, y] = axes(radius, stretch);
     layout.rings.push({ x, y, label, edge: ring.edge });
-    if (planned.length) radius = setAround(layout.places, planned, { radius: radius + OUTSIDE, widest, free, shift: 0, stretch });
+    if (planned.length)
+      radius = setAround(layout.places, planned, { radius: radius + OUTSIDE, widest, free, shift: 0, stretch });
   }
   for (const id of layout.places.keys()) layout.shown.nodes.add(id);
   return layout;
@@ -97,13 +110,18 @@ export function ladderOf(model, shown, centre, aspect) {
  */
 function slotsOf(model, centre, own, shared) {
   const direct = own.map((edge) => otherEnd(edge, centre)).filter((id) => id !== centre && !shared.has(id));
-  const through = [...shared].flatMap(([id, edges]) => edges.map((edge) => otherEnd(edge, id))).filter((id) => id !== centre && !shared.has(id));
+  const through = [...shared]
+    .flatMap(([id, edges]) => edges.map((edge) => otherEnd(edge, id)))
+    .filter((id) => id !== centre && !shared.has(id));
   const partners = inOrder(model, new Set([...direct, ...through]));
   const waiting = new Set(inOrder(model, shared.keys()));
   /** @type {Slot[]} */
   const slots = [];
   for (const id of partners) {
-    const standing = standingOf(model, own.filter((edge) => otherEnd(edge, centre) === id));
+    const standing = standingOf(
+      model,
+      own.filter((edge) => otherEnd(edge, centre) === id),
+    );
     slots.push({ id, standing });
     for (const thing of [...waiting].filter((one) => shared.get(one)?.some((edge) => otherEnd(edge, one) === id))) {
       waiting.delete(thing);
@@ -119,8 +137,14 @@ function slotsOf(model, centre, own, shared) {
  * @param {Iterable<string>} ids
  */
 function inOrder({ nodes, data: { terms } }, ids) {
-  const kinds = new Map([...Object.keys(terms.actors), ...Object.keys(terms.relations)].map((kind, rank) => [kind, rank]));
-  const keys = Array.from(ids, (id) => ({ id, rank: kinds.get(nodes.get(id)?.kind ?? "") ?? kinds.size, name: fold(nodes.get(id)?.label ?? "") }));
+  const kinds = new Map(
+    [...Object.keys(terms.actors), ...Object.keys(terms.relations)].map((kind, rank) => [kind, rank]),
+  );
+  const keys = Array.from(ids, (id) => ({
+    id,
+    rank: kinds.get(nodes.get(id)?.kind ?? "") ?? kinds.size,
+    name: fold(nodes.get(id)?.label ?? ""),
+  }));
   return keys.sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || compare(a.id, b.id)).map(({ id }) => id);
 }
 

@@ -16,7 +16,8 @@ import { centreOf, centres } from "./ladder.mjs";
  * @param {Store} store
  */
 export function listenToShapes(model, store) {
-  for (const shape of SHAPES) byId(`shape-${shape}`).addEventListener("click", () => store.set(switchedTo(model, store.get(), shape)));
+  for (const shape of SHAPES)
+    byId(`shape-${shape}`).addEventListener("click", () => store.set(switchedTo(model, store.get(), shape)));
   byId("centre").addEventListener("change", (event) => {
     if (event.target instanceof HTMLSelectElement) store.set({ centre: event.target.value });
   });
@@ -32,7 +33,9 @@ export function listenToShapes(model, store) {
  */
 export function switchedTo(model, state, shape) {
   const looked = model.nodes.get(state.node ?? "");
-  return shape === "ladder" && state.shape !== "ladder" && looked?.kind === "country" ? { shape, centre: looked.id } : { shape };
+  return shape === "ladder" && state.shape !== "ladder" && looked?.kind === "country"
+    ? { shape, centre: looked.id }
+    : { shape };
 }
 
 /**
@@ -71,5 +74,10 @@ function showChoice(model, state, shown) {
   const centre = centreOf(model, shown, state.centre);
   const found = centres(model, shown);
   const other = centre !== undefined && !found.some(({ id }) => id === centre) ? model.nodes.get(centre) : undefined;
-  fill(byId("centre"), ...[...(other ? [other] : []), ...found].map(({ id, label }) => h("option", { value: id, selected: id === centre }, label)));
+  fill(
+    byId("centre"),
+    ...[...(other ? [other] : []), ...found].map(({ id, label }) =>
+      h("option", { value: id, selected: id === centre }, label),
+    ),
+  );
 }

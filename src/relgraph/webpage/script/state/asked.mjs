@@ -20,7 +20,16 @@ import { dayNumber, dayText } from "../data/days.mjs";
 export const UNASKED = { at: undefined, path: undefined };
 
 /** @type {Readonly<PathAsked>} */
-export const ANY_PATH = { from: "", to: "", by: "strongest", min: undefined, planned: false, derived: true, maybe: true, route: 0 };
+export const ANY_PATH = {
+  from: "",
+  to: "",
+  by: "strongest",
+  min: undefined,
+  planned: false,
+  derived: true,
+  maybe: true,
+  route: 0,
+};
 
 const MARKS = /** @type {const} */ (["planned", "derived", "maybe"]);
 
@@ -47,7 +56,10 @@ export function askingWords({ at, path }) {
  * @returns {Asking}
  */
 export function readAsking(words) {
-  return { at: dayNumber(words.get("at") ?? ""), path: words.has("from") || words.has("to") ? readPath(words) : undefined };
+  return {
+    at: dayNumber(words.get("at") ?? ""),
+    path: words.has("from") || words.has("to") ? readPath(words) : undefined,
+  };
 }
 
 /**
@@ -55,7 +67,8 @@ export function readAsking(words) {
  * @returns {PathAsked}
  */
 function readPath(words) {
-  const mark = (/** @type {typeof MARKS[number]} */ name) => (words.get(name) === "yes" || (words.get(name) !== "no" && ANY_PATH[name]));
+  const mark = (/** @type {typeof MARKS[number]} */ name) =>
+    words.get(name) === "yes" || (words.get(name) !== "no" && ANY_PATH[name]);
   const route = Number(words.get("route"));
   return {
     from: words.get("from") ?? "",

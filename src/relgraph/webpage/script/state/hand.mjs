@@ -17,7 +17,9 @@ export function handWords({ hidden, pinned }) {
   /** @type {[string, string][]} */
   const words = [
     ...[...hidden].sort().map((id) => /** @type {[string, string]} */ (["hide", id])),
-    ...[...pinned].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, [x, y]]) => /** @type {[string, string]} */ (["pin", `${x},${y},${id}`])),
+    ...[...pinned]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, [x, y]]) => /** @type {[string, string]} */ (["pin", `${x},${y},${id}`])),
   ];
   return new URLSearchParams(words).toString().length > LONGEST_HAND ? [] : words;
 }

@@ -84,7 +84,8 @@ export function decode(text, first) {
  * @returns {Partial<State>}
  */
 function sameSets(read, before) {
-  const same = (/** @type {"off" | "on"} */ name) => read[name].size === before[name].size && [...read[name]].every((key) => before[name].has(key));
+  const same = (/** @type {"off" | "on"} */ name) =>
+    read[name].size === before[name].size && [...read[name]].every((key) => before[name].has(key));
   return { ...(same("off") ? { off: before.off } : {}), ...(same("on") ? { on: before.on } : {}) };
 }
 
@@ -111,7 +112,11 @@ export function makeStore(first, changed) {
   };
   window.addEventListener("hashchange", () => {
     const read = decode(location.hash, first);
-    const next = { ...read, ...(isLong(state) || sameHand(read, state) ? { hidden: state.hidden, pinned: state.pinned } : {}), ...sameSets(read, state) };
+    const next = {
+      ...read,
+      ...(isLong(state) || sameHand(read, state) ? { hidden: state.hidden, pinned: state.pinned } : {}),
+      ...sameSets(read, state),
+    };
     const text = encode(next, first);
     if (text === written) return;
     written = text;

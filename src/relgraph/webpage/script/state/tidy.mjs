@@ -60,7 +60,10 @@ export class Tidy {
 
   /** @param {string} id */
   show(id) {
-    this.#do({ hidden: new Set([...this.#store.get().hidden].filter((one) => one !== id)) }, `${this.#name(id)} shown again`);
+    this.#do(
+      { hidden: new Set([...this.#store.get().hidden].filter((one) => one !== id)) },
+      `${this.#name(id)} shown again`,
+    );
   }
 
   showAll() {
@@ -74,7 +77,8 @@ export class Tidy {
   togglePin(id) {
     const { pinned } = this.#store.get();
     const place = this.#drawing.where(id);
-    if (pinned.has(id)) this.#do({ pinned: new Map([...pinned].filter(([one]) => one !== id)) }, `${this.#name(id)} back in its place`);
+    if (pinned.has(id))
+      this.#do({ pinned: new Map([...pinned].filter(([one]) => one !== id)) }, `${this.#name(id)} back in its place`);
     else if (place) this.#pin(id, place, "pinned");
   }
 
@@ -136,8 +140,24 @@ export class Tidy {
     byId("redo").hidden = !this.#undo.canRedo;
     const list = byId("hidden-list");
     list.hidden = hidden.size === 0;
-    const single = [...hidden].slice(0, NAMED).map((id) => h("button", { type: "button", class: "chip", title: "Show again", onclick: () => this.show(id) }, this.#name(id), h("span", { "aria-hidden": "true" }, "×")));
-    const all = hidden.size > 1 ? h("button", { type: "button", class: "all", onclick: () => this.showAll() }, `Show all ${counted(hidden.size, "node")} again`) : null;
+    const single = [...hidden]
+      .slice(0, NAMED)
+      .map((id) =>
+        h(
+          "button",
+          { type: "button", class: "chip", title: "Show again", onclick: () => this.show(id) },
+          this.#name(id),
+          h("span", { "aria-hidden": "true" }, "×"),
+        ),
+      );
+    const all =
+      hidden.size > 1
+        ? h(
+            "button",
+            { type: "button", class: "all", onclick: () => this.showAll() },
+            `Show all ${counted(hidden.size, "node")} again`,
+          )
+        : null;
     fill(list, h("h2", {}, "Hidden by you"), h("p", { class: "chips" }, ...single), all);
   }
 
@@ -151,7 +171,12 @@ export class Tidy {
       "p",
       { class: "acts" },
       h("button", { type: "button", class: "hide-it", onclick: () => this.hide(id) }, "Hide"),
-      this.#drawing.areFree && h("button", { type: "button", class: "pin-it", "aria-pressed": String(pinned), onclick: () => this.togglePin(id) }, pinned ? "Pinned" : "Pin"),
+      this.#drawing.areFree &&
+        h(
+          "button",
+          { type: "button", class: "pin-it", "aria-pressed": String(pinned), onclick: () => this.togglePin(id) },
+          pinned ? "Pinned" : "Pin",
+        ),
     );
   }
 

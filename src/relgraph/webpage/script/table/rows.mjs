@@ -55,8 +55,12 @@ export function shownFacts(model, shown) {
  */
 export function rowsOf(model, shown) {
   const facts = shownFacts(model, shown);
-  const joined = new Set(model.data.edges.filter(({ id }) => shown.edges.has(id)).flatMap(({ from, to }) => [from, to]));
-  const alone = model.data.nodes.filter(({ id, fact }) => shown.nodes.has(id) && !joined.has(id) && !(fact && model.data.facts[fact]));
+  const joined = new Set(
+    model.data.edges.filter(({ id }) => shown.edges.has(id)).flatMap(({ from, to }) => [from, to]),
+  );
+  const alone = model.data.nodes.filter(
+    ({ id, fact }) => shown.nodes.has(id) && !joined.has(id) && !(fact && model.data.facts[fact]),
+  );
   return [...facts.map((id) => factRow(model, id)), ...alone.map((node) => nodeRow(model, node))];
 }
 
@@ -88,7 +92,15 @@ function factRow(model, id) {
  * @returns {Row}
  */
 function nodeRow(model, node) {
-  const cells = { says: node.label || node.id, kind: capital(kindTerm(model.data.terms, node.kind).label), tier: "", status: "No tie shown", when: "", certain: "", sources: "" };
+  const cells = {
+    says: node.label || node.id,
+    kind: capital(kindTerm(model.data.terms, node.kind).label),
+    tier: "",
+    status: "No tie shown",
+    when: "",
+    certain: "",
+    sources: "",
+  };
   return { key: node.id, node: node.id, cells, order: {} };
 }
 
@@ -139,7 +151,9 @@ function yearOf({ on, since, until, seen }) {
  */
 export function sortOf(sort) {
   const column = sort.replace(/^-/, "");
-  return COLUMNS.some(({ key }) => key === column) ? { column, down: sort.startsWith("-") } : { column: "tier", down: true };
+  return COLUMNS.some(({ key }) => key === column)
+    ? { column, down: sort.startsWith("-") }
+    : { column: "tier", down: true };
 }
 
 /**
@@ -154,7 +168,8 @@ export function sorted(rows, sort) {
   return [...rows].sort((a, b) => {
     if (lacks(a) || lacks(b)) return Number(lacks(a)) - Number(lacks(b)) || tieBreak(a, b);
     const [one, other] = [cellOrder(a, column), cellOrder(b, column)];
-    const way = typeof one === "number" && typeof other === "number" ? one - other : compare(String(one), String(other));
+    const way =
+      typeof one === "number" && typeof other === "number" ? one - other : compare(String(one), String(other));
     return (down ? -way : way) || tieBreak(a, b);
   });
 }
@@ -180,7 +195,20 @@ export function tableWords(rows) {
 const TRUTHS = { [NO]: "no", [MAYBE]: "maybe", [YES]: "yes" };
 
 /** The columns of `relgraph facts --output csv`. */
-export const CSV_COLUMNS = ["id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "sources", "file", "line"];
+export const CSV_COLUMNS = [
+  "id",
+  "kind",
+  "says",
+  "tier",
+  "status",
+  "dates",
+  "holds",
+  "derived",
+  "superseded",
+  "sources",
+  "file",
+  "line",
+];
 
 /**
  * The facts shown as the command would list them; what stands with the actors is no fact of it and is left out.
@@ -206,7 +234,9 @@ export function csvRows(model, shown, at) {
       holds: maybe ? "maybe" : "yes",
       derived: fact.origin === "derived" ? "yes" : "no",
       superseded: TRUTHS[replaced(id)],
-      sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(", "),
+      sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(
+        ", ",
+      ),
       file: fact.file ?? "",
       line: fact.line === undefined ? "" : String(fact.line),
     };
@@ -219,7 +249,9 @@ export function csvRows(model, shown, at) {
  * @param {Fact} fact
  */
 function csvDates({ on, since, until, seen }) {
-  const named = Object.entries({ on, since, until, seen }).flatMap(([word, date]) => (date === undefined ? [] : [`${word} ${spanText(date)}`]));
+  const named = Object.entries({ on, since, until, seen }).flatMap(([word, date]) =>
+    date === undefined ? [] : [`${word} ${spanText(date)}`],
+  );
   return named.join(", ");
 }
 

@@ -70,7 +70,10 @@ export class Table {
     this.#body = h("tbody");
     const focused = document.activeElement?.getAttribute("data-column");
     const columns = COLUMNS.map((column) => this.#heading(column, sort));
-    fill(this.#place, h("table", {}, h("caption", {}, tableWords(this.#rows)), h("thead", {}, h("tr", {}, ...columns)), this.#body));
+    fill(
+      this.#place,
+      h("table", {}, h("caption", {}, tableWords(this.#rows)), h("thead", {}, h("tr", {}, ...columns)), this.#body),
+    );
     if (focused) this.#place.querySelector(`[data-column="${focused}"]`)?.dispatchEvent(new Event("refocus"));
     this.#append(0, CHUNK);
   }
@@ -83,8 +86,21 @@ export class Table {
     const { column, down } = sortOf(sort);
     const here = key === column;
     const next = here && !down ? `-${key}` : key;
-    const button = h("button", { type: "button", "data-column": key, onclick: () => this.#store.set({ sort: next }), onrefocus: () => button.focus() }, label);
-    return h("th", { scope: "col", class: `of-${key}`, "aria-sort": here ? (down ? "descending" : "ascending") : undefined }, button);
+    const button = h(
+      "button",
+      {
+        type: "button",
+        "data-column": key,
+        onclick: () => this.#store.set({ sort: next }),
+        onrefocus: () => button.focus(),
+      },
+      label,
+    );
+    return h(
+      "th",
+      { scope: "col", class: `of-${key}`, "aria-sort": here ? (down ? "descending" : "ascending") : undefined },
+      button,
+    );
   }
 
   /**

@@ -15,7 +15,14 @@ import { legendParts } from "../legend/legend.mjs";
  */
 export function sheetOf({ model, store, palette, drawing }) {
   const { width, height } = byId("stage").getBoundingClientRect();
-  return { title: document.title, legend: legendParts(model, store.get(), palette), width, height, palette, paint: (pen) => drawing.repaint(pen) };
+  return {
+    title: document.title,
+    legend: legendParts(model, store.get(), palette),
+    width,
+    height,
+    palette,
+    paint: (pen) => drawing.repaint(pen),
+  };
 }
 
 /**

@@ -23,7 +23,8 @@ const FONT = /^(?:(\d{3}|bold|normal) )?([\d.]+)px (.+)$/;
 const HALF_LETTER = 0.35; // of the size of letters: from their middle to the line they stand on
 const LETTER_WIDTH = 0.55; // of the size of letters
 // Letters that no XML may hold: controls, lone halves of a pair, and two that are never assigned.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
  * Text as it may stand in an XML file.
@@ -31,7 +32,12 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-
  * @returns {string}
  */
 export function xmlText(text) {
-  return text.replace(FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replace(FORBIDDEN, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 /** Writes down what is painted. Scales are the same both ways, and nothing is turned. */
@@ -59,7 +65,19 @@ export class SvgPen {
 
   save() {
     const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, textBaseline } = this;
-    this.#saved.push({ fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, textBaseline, dashes: this.#dashes, frame: this.#frame });
+    this.#saved.push({
+      fillStyle,
+      strokeStyle,
+      lineWidth,
+      lineCap,
+      lineJoin,
+      globalAlpha,
+      font,
+      textAlign,
+      textBaseline,
+      dashes: this.#dashes,
+      frame: this.#frame,
+    });
   }
 
   restore() {
@@ -158,7 +176,9 @@ export class SvgPen {
 
   /** @param {[number, number, number, number]} box */
   fillRect(...[x, y, width, height]) {
-    this.#put(`<rect x="${rounded(this.#frame.x + x * this.#frame.scale)}" y="${rounded(this.#frame.y + y * this.#frame.scale)}" width="${this.#size(width)}" height="${this.#size(height)}" ${inkOf("fill", this.fillStyle)}/>`);
+    this.#put(
+      `<rect x="${rounded(this.#frame.x + x * this.#frame.scale)}" y="${rounded(this.#frame.y + y * this.#frame.scale)}" width="${this.#size(width)}" height="${this.#size(height)}" ${inkOf("fill", this.fillStyle)}/>`,
+    );
   }
 
   /**
@@ -181,7 +201,9 @@ export class SvgPen {
     const anchor = this.textAlign === "center" ? ' text-anchor="middle"' : "";
     const halo = this.#outline?.key === `${text} ${x} ${y}` ? this.#outline.halo : "";
     this.#outline = null;
-    this.#put(`<text x="${left}" y="${base}" font-family="${xmlText(family.replaceAll('"', "'"))}" font-size="${this.#size(Number(size))}" font-weight="${weight}"${anchor} ${inkOf("fill", this.fillStyle)}${halo}>${xmlText(text)}</text>`);
+    this.#put(
+      `<text x="${left}" y="${base}" font-family="${xmlText(family.replaceAll('"', "'"))}" font-size="${this.#size(Number(size))}" font-weight="${weight}"${anchor} ${inkOf("fill", this.fillStyle)}${halo}>${xmlText(text)}</text>`,
+    );
   }
 
   /**
@@ -224,7 +246,9 @@ export class SvgPen {
   }
 
   #line() {
-    const dashes = this.#dashes.length ? ` stroke-dasharray="${this.#dashes.map((dash) => this.#size(dash)).join(" ")}"` : "";
+    const dashes = this.#dashes.length
+      ? ` stroke-dasharray="${this.#dashes.map((dash) => this.#size(dash)).join(" ")}"`
+      : "";
     const cap = this.lineCap === "butt" ? "" : ` stroke-linecap="${this.lineCap}"`;
     const join = this.lineJoin === "miter" ? "" : ` stroke-linejoin="${this.lineJoin}"`;
     return `${inkOf("stroke", this.strokeStyle)} stroke-width="${this.#size(this.lineWidth)}"${dashes}${cap}${join}`;

@@ -50,7 +50,15 @@ export function listenToTakeAway(source) {
   const acts = [
     ["take-png", () => savePng(source.sheet())],
     ["take-svg", () => save(svgOf(source.sheet()), "image/svg+xml", fileName(source.sheet().title, "svg"))],
-    ["take-csv", () => save(csvText(CSV_COLUMNS, csvRows(source.model, source.shown(), source.at())), "text/csv;charset=utf-8", fileName(source.sheet().title, "csv"))],
+    [
+      "take-csv",
+      () =>
+        save(
+          csvText(CSV_COLUMNS, csvRows(source.model, source.shown(), source.at())),
+          "text/csv;charset=utf-8",
+          fileName(source.sheet().title, "csv"),
+        ),
+    ],
     ["take-link", () => copyLink(byId("take-link"))],
     ["take-print", () => print()],
   ];
@@ -99,7 +107,11 @@ async function savePng(sheet) {
  * @param {string} ending
  */
 export function fileName(title, ending) {
-  const words = keyOf(title).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST_NAME).replace(/-+$/, "");
+  const words = keyOf(title)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, LONGEST_NAME)
+    .replace(/-+$/, "");
   return `${words || "relgraph"}.${ending}`;
 }
 

@@ -10,7 +10,11 @@ import { replacedAt, standingAt } from "../data/standing.mjs";
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../state/state.mjs").State} State */
 
-const REPLACED = { [NO]: "", [MAYBE]: "maybe superseded by a later, higher tier", [YES]: "superseded by a later, higher tier" };
+const REPLACED = {
+  [NO]: "",
+  [MAYBE]: "maybe superseded by a later, higher tier",
+  [YES]: "superseded by a later, higher tier",
+};
 
 /**
  * The days on which the picture of a view changes, in order, after the day before the first of them; fewer than
@@ -41,7 +45,10 @@ function daysOf({ spans = {}, sources }, fact) {
   };
   const [, seen = 0] = span(fact.seen);
   const until = fact.until === "ongoing" ? [] : span(fact.until).map((day) => day + 1);
-  const published = fact.effect === "ended" && !fact.until ? (fact.evidence ?? []).flatMap(({ source }) => span(sources[source]?.published)) : [];
+  const published =
+    fact.effect === "ended" && !fact.until
+      ? (fact.evidence ?? []).flatMap(({ source }) => span(sources[source]?.published))
+      : [];
   return [...span(fact.since ?? fact.on), seen, ...until, ...published];
 }
 
@@ -51,7 +58,10 @@ function daysOf({ spans = {}, sources }, fact) {
  * @param {number} day
  */
 export function stopOf(days, day) {
-  return Math.max(0, days.findLastIndex((one) => one <= day));
+  return Math.max(
+    0,
+    days.findLastIndex((one) => one <= day),
+  );
 }
 
 /**

@@ -92,7 +92,10 @@ export class TimeBar {
     this.#moving = false;
     this.#go(this.#days[this.#next()]);
     if (isStill()) return this.#tell();
-    this.#timer = window.setInterval(() => this.#step(), Math.max(SHORTEST_PAUSE, Math.min(PAUSE_BETWEEN, WHOLE / this.#days.length)));
+    this.#timer = window.setInterval(
+      () => this.#step(),
+      Math.max(SHORTEST_PAUSE, Math.min(PAUSE_BETWEEN, WHOLE / this.#days.length)),
+    );
     this.#label();
   }
 
