@@ -189,7 +189,9 @@ function tieBreak(a, b) {
 export function tableWords(rows) {
   const facts = rows.filter(({ fact }) => fact !== undefined).length;
   const alone = rows.length - facts;
-  return `${counted(facts, "fact")} shown${alone ? `, and ${alone === 1 ? "one name" : `${grouped(alone)} names`} without a tie` : ""}`;
+  const names = alone === 1 ? "one name" : `${grouped(alone)} names`;
+  const told = `${counted(facts, "fact")} shown`;
+  return alone ? `${told}, and ${names} without a tie` : told;
 }
 
 const TRUTHS = { [NO]: "no", [MAYBE]: "maybe", [YES]: "yes" };
