@@ -60,8 +60,8 @@ test("dashes tell what is not in force, dots what is derived, even where it is p
 
 test("what is over is pale, and only what has a direction has an arrow", () => {
   assert.equal(edgeLook(edge("x", "a", "b", { effect: "ended" }), terms, palette).color, "#12345666");
-  assert.equal(edgeLook(edge("x", "a", "b"), terms, palette).arrow, false);
-  assert.equal(edgeLook(edge("x", "a", "b", { symmetric: false }), terms, palette).arrow, true);
+  assert.equal(edgeLook(edge("x", "a", "b"), terms, palette).head, null);
+  assert.equal(edgeLook(edge("x", "a", "b", { symmetric: false }), terms, palette).head.length, 12.75);
 });
 
 test("a kind that the style sheet does not know gets the colour for others", () => {

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { VisNet } from "../../src/relgraph/webpage/script/lines/visnet.mjs";
-import { VisTies } from "../../src/relgraph/webpage/script/lines/visties.mjs";
+import { VisNet } from "../../src/relgraph/webpage/script/picture/visnet.mjs";
+import { Lines } from "../../src/relgraph/webpage/script/lines/lines.mjs";
 import { FakeNetwork } from "./network.mjs";
 import { Places } from "../../src/relgraph/webpage/script/picture/places.mjs";
 import { Scene } from "../../src/relgraph/webpage/script/picture/scene.mjs";
 import { hitAt } from "../../src/relgraph/webpage/script/picture/hits.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
-import { edge, model } from "./model.mjs";
+import { model } from "./model.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 
@@ -19,28 +19,30 @@ function made(of = model) {
   const state = initial("all");
   const scene = new Scene(of, () => "#102030", shown(of, { ...state, on: new Set(["sure:implied"]) }));
   const places = new Places("all", new Map(of.data.nodes.map(({ id }, index) => [id, [100 * index, 0]])));
-  const ties = new VisTies(scene, places, (id) => net.edge(id));
+  const lines = new Lines(
+    scene,
+    (id) => net.node(id),
+    () => {},
+  );
   const painted = [];
   const node = (one) => ({ x: places.of(one)[0], y: places.of(one)[1], size: scene.radius(one.id) });
   const net = new VisNet({}, of, {
     node,
-    edge: ties.making(),
     paint: (_, one) => (one.id === "ke" ? null : () => painted.push(one.id)),
   });
-  return { scene, places, ties, net, painted };
+  return { scene, lines, net, painted };
 }
 
-test("nodes and edges go by their ids, whatever these are", () => {
+test("nodes go by their ids, whatever these are", () => {
   const odd = makeModel({
     ...model.data,
     nodes: ["__proto__", "1", ""].map((id) => ({ ...model.data.nodes[0], id })),
-    edges: [edge("constructor", "__proto__", "")],
+    edges: [],
   });
   const { net } = made(odd);
   assert.equal(net.node("__proto__").x, 0);
   assert.equal(net.node("1").x, 100);
   assert.equal(net.node("").x, 200);
-  assert.equal(net.edge("constructor").to, net.node(""));
   assert.equal(net.node("toString"), undefined);
 });
 
@@ -91,46 +93,11 @@ test("a press on a node that was not dragged moves nothing", () => {
 });
 
 test("the node under a point comes before the edge; away from both there is nothing", () => {
-  const { scene, ties, net } = made();
-  const at = (x, y, scale = 1) => hitAt({ x, y }, scale, { scene, ties, spot: (id) => net.node(id) });
+  const { scene, lines, net } = made();
+  const at = (x, y, scale = 1) => hitAt({ x, y }, scale, { scene, lines, spot: (id) => net.node(id) });
   assert.equal(at(3, 3).node.id, "vn");
-  assert.equal(at(50, 4).edge.id, "csp");
+  assert.equal(at(50, -7).edge.id, "csp");
   assert.deepEqual(at(50, 400), { edge: undefined });
   assert.equal(at(230, 40).node, undefined);
   assert.equal(at(230, 40, 0.25).node.id, "ke", "from far away a pointer reaches farther");
-});
-
-test("parallel edges are curved, and straight again when one of them goes", () => {
-  const { scene, ties, net } = made();
-  assert.equal(net.edge("csp").options.smooth.enabled, true);
-  assert.equal(net.edge("planned").options.smooth, undefined);
-  scene.shown = { ...scene.shown, edges: new Set(["csp", "planned"]) };
-  ties.show();
-  assert.equal(net.edge("csp").options.smooth.enabled, false);
-  assert.equal(net.edge("relations").options.hidden, true);
-});
-
-test("edges at a node that moved bend as far as before", () => {
-  const { places, ties, net } = made();
-  const before = net.edge("csp").options.smooth.roundness;
-  places.pin(
-    new Map([
-      ["vn", [0, 0]],
-      ["nz", [1000, 0]],
-    ]),
-  );
-  ties.settle(["nz"]);
-  assert.ok(Math.abs(net.edge("csp").options.smooth.roundness - before / 10) < 1e-9);
-});
-
-test("edges take the colours and widths of the scene", () => {
-  const { scene, ties, net } = made();
-  const plain = net.edge("csp").options.width;
-  scene.hovered = "csp";
-  ties.mark(["csp", "vn"]);
-  assert.equal(net.edge("csp").options.width, plain + 1.5);
-  scene.focus = { nodes: new Set(), edges: new Set(["planned"]), chosen: new Set() };
-  ties.colour();
-  assert.deepEqual(net.edge("csp").options.color, { color: "#1020301a", inherit: false, opacity: 1 });
-  assert.equal(net.edge("planned").options.color.color, "#102030");
 });

@@ -241,9 +241,9 @@ function lookOf({ group, key, edge }, terms, palette) {
       width: 3,
       color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"),
       dashes: false,
-      arrow: false,
+      head: null,
     };
-  return { ...edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette), width: 2, arrow: false };
+  return { ...edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette), width: 2, head: null };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { edgeLook, kindColour } from "./looks.mjs";
 import { drawShape } from "./shapes.mjs";
 import { h } from "../basics/dom.mjs";
-import { paintHead, takeUp } from "./strokes.mjs";
+import { drawLines } from "../lines/draw.mjs";
 
 /** @typedef {import("./looks.mjs").Palette} Palette */
 /** @typedef {import("./looks.mjs").EdgeLook} EdgeLook */
@@ -15,8 +15,7 @@ const NODE = 20; // pixels of a shape's picture
 const SHAPE = 0.38; // radius of the shape, as a share of that
 const LINE_WIDE = 34;
 const LINE_HIGH = 14;
-const HEAD = 8; // pixels of an arrow's head, however wide the line
-const HEAD_SIDE = 0.475; // half its width, as a share of its length
+const HEAD = { length: 8, half: 3.8 }; // of an arrow, however wide the line
 
 /**
  * @param {number} width
@@ -85,12 +84,8 @@ export function paintKind(pen, kind, { x, y, radius = NODE * SHAPE }, palette) {
  * @param {number} y  of its middle
  */
 export function paintLine(pen, look, left, y) {
-  pen.save();
-  takeUp(pen, look);
-  pen.beginPath();
-  pen.moveTo(left + 2, y);
-  pen.lineTo(left + LINE_WIDE - (look.arrow ? HEAD - 1 : 2), y);
-  pen.stroke();
-  if (look.arrow) paintHead(pen, { x: left + LINE_WIDE - 1, y }, 0, HEAD, HEAD_SIDE);
-  pen.restore();
+  const [from, to] = [left + 2, left + LINE_WIDE - (look.head ? 1 : 2)];
+  drawLines(pen, [
+    { from: { x: from, y }, to: { x: to, y }, offset: 0, rim: 0, look: { ...look, head: look.head && HEAD } },
+  ]);
 }

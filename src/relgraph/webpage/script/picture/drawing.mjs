@@ -1,13 +1,12 @@
 // The picture: vis-network takes gestures and moves it; what is seen comes from the scene, the places and the ties.
 
-import { LayeredTies } from "../lines/layeredties.mjs";
+import { Lines } from "../lines/lines.mjs";
 import { Moves } from "./moves.mjs";
 import { Painting } from "./painting.mjs";
 import { Places } from "./places.mjs";
 import { Scene } from "./scene.mjs";
 import { Sight } from "./sight.mjs";
-import { VisNet } from "../lines/visnet.mjs";
-import { VisTies } from "../lines/visties.mjs";
+import { VisNet } from "./visnet.mjs";
 import { hitAt } from "./hits.mjs";
 import { repaint } from "./repaint.mjs";
 
@@ -21,19 +20,16 @@ import { repaint } from "./repaint.mjs";
 /** @typedef {import("./hits.mjs").Spot} Spot */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
 /** @typedef {import("../state/state.mjs").View} View */
-/** @typedef {import("../lines/visties.mjs").DrawnTies} DrawnTies */
 
 /**
  * @typedef {object} Parts  what the picture is made of
  * @property {Scene} scene
  * @property {Places} places
  * @property {VisNet} net
- * @property {DrawnTies} ties
+ * @property {Lines} lines
  * @property {Painting} painting
  * @property {() => void} again  draws once more, with the names placed anew
  */
-
-const MANY = 2000; // edges beyond which vis-network, which draws each at every frame, is too slow
 
 /** Draws a model into an element. */
 export class Drawing {
@@ -41,8 +37,7 @@ export class Drawing {
   #places;
   #net;
   #painting;
-  /** @type {DrawnTies} */
-  #ties;
+  #lines;
 
   /**
    * @param {Model} model
@@ -56,19 +51,16 @@ export class Drawing {
     this.#scene = new Scene(model, palette, shown);
     this.#places = new Places(view, pinned);
     this.#painting = new Painting(this.#scene, this.#places, this.#spot);
-    const few =
-      model.data.edges.length > MANY ? null : new VisTies(this.#scene, this.#places, (id) => this.#net.edge(id));
-    this.#ties = few ?? new LayeredTies(this.#scene, this.#spot, () => this.#net.redraw());
+    this.#lines = new Lines(this.#scene, this.#spot, () => this.#net.redraw());
     this.#net = new VisNet(container, model, {
       node: (node) => this.#made(node),
-      edge: few && few.making(),
-      paint: (pen, node, x, y) => (this.#ties.isCarried ? null : () => this.#painting.node(pen, node, x, y)),
+      paint: (pen, node, x, y) => (this.#lines.isCarried ? null : () => this.#painting.node(pen, node, x, y)),
     });
     const parts = {
       scene: this.#scene,
       places: this.#places,
       net: this.#net,
-      ties: this.#ties,
+      lines: this.#lines,
       painting: this.#painting,
       again: () => this.#again(),
     };
@@ -86,12 +78,12 @@ export class Drawing {
   #listen() {
     this.#net.vis.on("beforeDrawing", (pen) => {
       this.#painting.beneath(pen, this.#scale);
-      this.#ties.draw?.(pen);
+      this.#lines.draw(pen);
     });
     this.#net.vis.on("afterDrawing", (pen) => {
-      if (this.#ties.isCarried) return;
+      if (this.#lines.isCarried) return;
       this.#painting.names(pen, this.#scale);
-      this.#ties.keep?.(pen);
+      this.#lines.keep(pen);
     });
   }
 
@@ -113,14 +105,12 @@ export class Drawing {
    */
   show({ shown, places, backdrop, corners = [] }, view) {
     const isMoved = this.#places.arrange(view, places);
-    const isRecoloured = this.#scene.shown.maybe.size > 0 || shown.maybe.size > 0;
     this.#scene.shown = shown;
     this.#scene.backdrop = backdrop;
     this.sight.corners = corners;
     this.moves.let(true);
     for (const node of this.#scene.model.data.nodes) this.#set(node, isMoved);
-    this.#ties.show();
-    if (isRecoloured) this.#ties.colour();
+    this.#lines.renew();
     this.#net.recount();
     this.#again();
   }
@@ -151,7 +141,7 @@ export class Drawing {
   focus(focus) {
     if (focus === this.#scene.focus) return;
     this.#scene.focus = focus;
-    this.#ties.colour();
+    this.#lines.renew();
     this.#again();
   }
 
@@ -161,10 +151,9 @@ export class Drawing {
    */
   hover({ node, edge }) {
     const id = node?.id ?? edge?.id ?? null;
-    const before = this.#scene.hovered;
-    if (id === before) return;
+    if (id === this.#scene.hovered) return;
     this.#scene.hovered = id;
-    this.#ties.mark([before ?? "", id ?? ""]);
+    this.#lines.mark();
     this.#again();
   }
 
@@ -174,7 +163,7 @@ export class Drawing {
    */
   recolour(palette) {
     this.#scene.recolour(palette);
-    this.#ties.colour();
+    this.#lines.renew();
     this.#net.redraw();
   }
 
@@ -186,19 +175,19 @@ export class Drawing {
   at(point) {
     return hitAt(this.#net.vis.DOMtoCanvas(point), this.#scale, {
       scene: this.#scene,
-      ties: this.#ties,
+      lines: this.#lines,
       spot: this.#spot,
     });
   }
 
   /** @param {() => void} listener  called once, when the next picture stands */
   onceDrawn(listener) {
-    this.#net.vis.once("afterDrawing", () => (this.#ties.isComplete ? listener() : this.onceDrawn(listener)));
+    this.#net.vis.once("afterDrawing", () => (this.#lines.isComplete ? listener() : this.onceDrawn(listener)));
   }
 
   /** @param {(moving: boolean) => void} listener  called when a large picture begins to move, with things left out, and when it stands again */
   onMoving(listener) {
-    this.#ties.onMoving?.(listener);
+    this.#lines.onMoving(listener);
   }
 
   /**
@@ -207,6 +196,6 @@ export class Drawing {
    */
   repaint(pen) {
     const seen = { middle: this.#net.vis.canvasToDOM({ x: 0, y: 0 }), scale: this.#scale };
-    repaint(pen, { scene: this.#scene, painting: this.#painting, spot: this.#spot }, seen);
+    repaint(pen, { lines: this.#lines, painting: this.#painting }, seen);
   }
 }

@@ -56,10 +56,10 @@ export class Sight {
    * @param {number} scale
    */
   #growFor(scale) {
-    const { scene, net, ties, again } = this.#parts;
+    const { scene, net, lines, again } = this.#parts;
     if (!scene.growFor(scale)) return;
     for (const { id } of scene.model.data.nodes) net.resize(id, scene.radius(id));
-    ties.colour();
+    lines.renew();
     again();
   }
 }

@@ -1,15 +1,13 @@
 // What vis-network holds of the model, and the only module that touches what is private to vis-network.
 
-/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../vis.js").VisNetwork} VisNetwork */
 /** @typedef {import("../vis.js").VisOptions} VisOptions */
 
 /**
- * @typedef {object} Making  how nodes and edges are told to vis-network
+ * @typedef {object} Making  how nodes are told to vis-network, which knows of no edge
  * @property {(node: GraphNode) => object} node
- * @property {((edge: GraphEdge) => object) | null} edge  null: it is told of none
  * @property {(pen: CanvasRenderingContext2D, node: GraphNode, x: number, y: number) => (() => void) | null} paint  what paints a node; null: nothing need
  */
 
@@ -24,9 +22,7 @@
 export class VisNet {
   #data;
   /** @type {Map<string, number>} */
-  #nodeNumbers;
-  /** @type {Map<string, number>} */
-  #edgeNumbers;
+  #numbers;
   /** @type {VisNetwork} What vis-network offers to everybody. */
   vis;
 
@@ -35,16 +31,11 @@ export class VisNet {
    * @param {Model} model
    * @param {Making} making
    */
-  constructor(container, { data }, { node, edge, paint }) {
+  constructor(container, { data }, { node, paint }) {
     this.#data = data;
-    this.#nodeNumbers = new Map(data.nodes.map(({ id }, number) => [id, number]));
-    this.#edgeNumbers = new Map(data.edges.map(({ id }, number) => [id, number]));
+    this.#numbers = new Map(data.nodes.map(({ id }, number) => [id, number]));
     const nodes = data.nodes.map((one, id) => ({ id, ...node(one) }));
-    const number = (/** @type {string} */ id) => this.#nodeNumbers.get(id);
-    const edges = edge
-      ? data.edges.map((one, id) => ({ id, from: number(one.from), to: number(one.to), ...edge(one) }))
-      : [];
-    this.vis = new vis.Network(container, { nodes, edges }, this.#options(paint));
+    this.vis = new vis.Network(container, { nodes, edges: [] }, this.#options(paint));
     for (const { id } of data.nodes) this.node(id)?.updateBoundingBox();
   }
 
@@ -53,7 +44,6 @@ export class VisNet {
    * @returns {VisOptions}
    */
   #options(paint) {
-    const head = { enabled: false, scaleFactor: 0.55 };
     return {
       physics: false,
       layout: { improvedLayout: false },
@@ -67,7 +57,6 @@ export class VisNet {
           return drawNode ? { drawNode } : {};
         },
       },
-      edges: { chosen: false, smooth: { enabled: false }, arrows: { to: head, from: head } },
     };
   }
 
@@ -76,7 +65,7 @@ export class VisNet {
    * @param {string} id
    */
   node(id) {
-    return this.vis.body.nodes[this.#nodeNumbers.get(id) ?? -1];
+    return this.vis.body.nodes[this.#numbers.get(id) ?? -1];
   }
 
   /**
@@ -101,14 +90,6 @@ export class VisNet {
     if (!drawn) return;
     drawn.options.size = radius;
     drawn.updateBoundingBox();
-  }
-
-  /**
-   * An edge as vis-network holds it.
-   * @param {string} id
-   */
-  edge(id) {
-    return this.vis.body.edges[this.#edgeNumbers.get(id) ?? -1];
   }
 
   /** Have what was hidden or shown counted anew. */
