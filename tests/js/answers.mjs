@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 import { findPath } from "../../src/relgraph/webpage/script/ask/path.mjs";
-import { heldFacts } from "../../src/relgraph/webpage/script/data/standing.mjs";
+import { heldFacts } from "../../src/relgraph/webpage/script/data/held.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 
 const TRUTHS = ["no", "maybe", "yes"];

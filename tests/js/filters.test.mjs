@@ -1,15 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  allToggled,
-  isOn,
-  shown,
-  sureKey,
-  tieKey,
-  toggled,
-} from "../../src/relgraph/webpage/script/filter/filters.mjs";
-import { categories } from "../../src/relgraph/webpage/script/filter/categories.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
+import { allToggled, isOn, sureKey, tieKey, toggled } from "../../src/relgraph/webpage/script/filter/switches.mjs";
+import { categories } from "../../src/relgraph/webpage/script/legend/categories.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 import { edge, model } from "./model.mjs";

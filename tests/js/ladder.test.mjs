@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { centreOf, centres, ladderOf } from "../../src/relgraph/webpage/script/shapes/ladder.mjs";
+import { centreOf, centres, ladderOf } from "../../src/relgraph/webpage/script/layouts/ladder.mjs";
 import { edge, model, terms } from "./model.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";

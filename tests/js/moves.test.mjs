@@ -15,7 +15,7 @@ function made(arranged = null) {
   places.arrange("all", arranged);
   const net = new VisNet({}, model, {
     node: (node) => ({ x: places.of(node)[0], y: places.of(node)[1] }),
-    paint: () => null,
+    draw: () => null,
   });
   const told = [];
   const lines = { follow: (id) => told.push(`follow ${id}`), renew: () => told.push("renew") };
@@ -27,7 +27,7 @@ function made(arranged = null) {
       places,
       net,
       lines,
-      painting: { forget: () => {} },
+      renderer: { forget: () => {} },
       again: () => told.push("again"),
     }),
   };

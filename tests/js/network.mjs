@@ -17,7 +17,7 @@ export class FakeNetwork {
   constructor(_, { nodes }, options) {
     this.body = { nodes: nodes.map((node) => new Node(node)), emitter: { emit: () => {} } };
     this.interactionHandler = { options: {} };
-    this.paint = (id) => options.nodes.ctxRenderer({ ctx: {}, id: ["vn", "nz", "ke"].indexOf(id), x: 0, y: 0 });
+    this.draw = (id) => options.nodes.ctxRenderer({ ctx: {}, id: ["vn", "nz", "ke"].indexOf(id), x: 0, y: 0 });
   }
 
   on(event, listener) {

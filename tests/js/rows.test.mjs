@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  COLUMNS,
-  CSV_COLUMNS,
-  csvRows,
-  rowsOf,
-  sortOf,
-  sorted,
-  tableWords,
-} from "../../src/relgraph/webpage/script/table/rows.mjs";
+import { COLUMNS, rowsOf, sortOf, sorted, tableWords } from "../../src/relgraph/webpage/script/table/rows.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { model } from "./model.mjs";
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
@@ -41,11 +33,4 @@ test("a column sorts both ways, what lacks it stays last", () => {
 
 test("every column can be sorted by", () => {
   for (const { key } of COLUMNS) assert.deepEqual(sortOf(`-${key}`), { column: key, down: true });
-});
-
-test("the file to take away has the facts, one that only may hold marked", () => {
-  const [csp, national] = csvRows(model, { ...all, maybe: new Set(["csp"]) });
-  const cell = (row, column) => row[CSV_COLUMNS.indexOf(column)];
-  assert.deepEqual([cell(csp, "id"), cell(csp, "holds"), cell(csp, "derived")], ["fact csp", "maybe", "no"]);
-  assert.equal(cell(national, "holds"), "yes");
 });

@@ -12,7 +12,8 @@ import {
   dayText,
   opposite,
 } from "../../src/relgraph/webpage/script/data/days.mjs";
-import { dayWordsOf, heldWords, stopOf, turningDays } from "../../src/relgraph/webpage/script/time/time.mjs";
+import { dayWordsOf, heldWords } from "../../src/relgraph/webpage/script/data/phrases.mjs";
+import { stopOf, turningDays } from "../../src/relgraph/webpage/script/controls/time.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { edge, model } from "./model.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";

@@ -24,13 +24,13 @@ function made(of = model) {
     (id) => net.node(id),
     () => {},
   );
-  const painted = [];
+  const drawn = [];
   const node = (one) => ({ x: places.of(one)[0], y: places.of(one)[1], size: scene.radius(one.id) });
   const net = new VisNet({}, of, {
     node,
-    paint: (_, one) => (one.id === "ke" ? null : () => painted.push(one.id)),
+    draw: (_, one) => (one.id === "ke" ? null : () => drawn.push(one.id)),
   });
-  return { scene, lines, net, painted };
+  return { scene, lines, net, drawn };
 }
 
 test("nodes go by their ids, whatever these are", () => {
@@ -55,11 +55,11 @@ test("a node moved or resized is not left out of the next frame", () => {
   net.move("nobody", [5, 6]);
 });
 
-test("vis-network is told what to paint, and where nothing need be", () => {
-  const { net, painted } = made();
-  net.vis.paint("vn").drawNode();
-  assert.deepEqual(painted, ["vn"]);
-  assert.deepEqual(net.vis.paint("ke"), {});
+test("vis-network is told what to draw, and where nothing need be", () => {
+  const { net, drawn } = made();
+  net.vis.draw("vn").drawNode();
+  assert.deepEqual(drawn, ["vn"]);
+  assert.deepEqual(net.vis.draw("ke"), {});
 });
 
 test("dragging tells which node; the picture itself is none", () => {

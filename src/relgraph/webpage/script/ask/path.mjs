@@ -5,7 +5,7 @@
 import { Ties } from "./ties.mjs";
 import { UNRANKED } from "./rungs.mjs";
 import { nameInside, phrase } from "../data/phrases.mjs";
-import { obstacles } from "./obstacles.mjs";
+import { obstacles } from "./no_path.mjs";
 import { shortestRoutes } from "./routes.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */

@@ -1,6 +1,6 @@
 // Shortest routes through a network, and those among them with the fewest weak links.
 
-import { compare } from "../basics/fold.mjs";
+import { compare } from "../basics/names.mjs";
 
 /** @typedef {ReadonlyMap<string, string[]>} Neighbours */
 /** @typedef {(one: string, other: string) => boolean} Weak */

@@ -1,17 +1,17 @@
 // The steps that a path may take: which actors are tied, by what, and on which rung.
 
 import { Rungs, UNRANKED } from "./rungs.mjs";
-import { compare } from "../basics/fold.mjs";
-import { heldFacts } from "../data/standing.mjs";
+import { compare } from "../basics/names.mjs";
+import { heldFacts } from "../data/held.mjs";
 
+/** @typedef {import("../data/held.mjs").Asked} Asked */
 /** @typedef {import("../data/data.mjs").Payload} Payload */
 /** @typedef {import("../data/days.mjs").Truth} Truth */
-/** @typedef {import("../data/standing.mjs").Asked} Asked */
 
 /** @typedef {{from: string, to: string, fact: string, walk: number, level: number, truth: Truth}} Tie  a fact as a step; `walk` counts the ways in which its kind ties its ends */
 /** @typedef {{neighbours: ReadonlyMap<string, string[]>, component: ReadonlyMap<string, number>}} Layer  what is tied at a threshold; a node without a tie is in neither */
 
-/** The ties of a view, and for each tied pair the level of its best tie. */
+/** The ties that a question lets in, and for each tied pair the level of its best tie. */
 export class Ties {
   #data;
   /** @type {Map<string, Map<string, Tie[]>>} */

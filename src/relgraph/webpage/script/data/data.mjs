@@ -1,4 +1,5 @@
 // The data of the page: its types, and the indexes that every other module asks.
+
 import { unpacked } from "./unpack.mjs";
 
 /**

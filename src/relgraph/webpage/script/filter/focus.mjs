@@ -1,13 +1,13 @@
 // What stands out when something is looked at, and what must be switched on for it to be seen.
 
-import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./filters.mjs";
+import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
 import { NO } from "../data/days.mjs";
 import { neighbourhood, otherEnd } from "../data/data.mjs";
-import { standingAt } from "../data/standing.mjs";
+import { standingAt } from "../data/held.mjs";
 
-/** @typedef {import("../data/data.mjs").Model} Model */
-/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").Fact} Fact */
+/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("./filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").State} State */
 /** @typedef {{nodes: ReadonlySet<string>, edges: ReadonlySet<string>, chosen: ReadonlySet<string>}} Focus  chosen: ids of nodes and edges that stand out */

@@ -3,8 +3,8 @@
 import { misses, traceHead, traceLine } from "./line.mjs";
 
 /** @typedef {import("./line.mjs").Box} Box */
-/** @typedef {import("./line.mjs").Line} Line */
 /** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
+/** @typedef {import("./line.mjs").Line} Line */
 
 /**
  * @typedef {object} Frame

@@ -1,10 +1,9 @@
 // The lines of a large network, drawn a part at a time on a canvas of their own, which moves along with the picture.
 
 import { drawLines, frameOf } from "./draw.mjs";
-import { emptyCanvas, liesAlike, putInto } from "./canvas.mjs";
 
-/** @typedef {import("./canvas.mjs").Drawn} Drawn */
 /** @typedef {import("./line.mjs").Line} Line */
+/** @typedef {{pen: CanvasRenderingContext2D, matrix: DOMMatrix, version: number}} Drawn  matrix: where the picture lay when it was drawn */
 
 const FIRST = 1500; // lines in the first part; how long they take decides on the next
 const FEWEST = 300;
@@ -140,4 +139,46 @@ export class Layer {
     this.#back = null;
     this.#front = job;
   }
+}
+
+/**
+ * Whether the picture lies alike, in place and zoom.
+ * @param {DOMMatrix} one
+ * @param {DOMMatrix | null} other
+ */
+function liesAlike(one, other) {
+  return other !== null && one.a === other.a && one.e === other.e && one.f === other.f;
+}
+
+/**
+ * The pen of an empty canvas as large as another.
+ * @param {CanvasRenderingContext2D | undefined} pen  of a canvas that is needed no more
+ * @param {HTMLCanvasElement} like
+ */
+function emptyCanvas(pen, like) {
+  if (pen && pen.canvas.width === like.width && pen.canvas.height === like.height) {
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.globalCompositeOperation = "source-over";
+    pen.clearRect(0, 0, like.width, like.height);
+    return pen;
+  }
+  const canvas = document.createElement("canvas");
+  canvas.width = like.width;
+  canvas.height = like.height;
+  return canvas.getContext("2d");
+}
+
+/**
+ * Put what was drawn into a frame, as far as it has moved since.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Drawn} drawn
+ * @param {DOMMatrix} matrix
+ */
+function putInto(pen, { pen: { canvas }, matrix: before }, matrix) {
+  const { a, e, f } = matrix.multiply(before.inverse());
+  pen.save();
+  pen.imageSmoothingEnabled = a !== 1;
+  pen.setTransform(a, 0, 0, a, Math.round(e), Math.round(f));
+  pen.drawImage(canvas, 0, 0);
+  pen.restore();
 }

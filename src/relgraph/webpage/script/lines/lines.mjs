@@ -5,9 +5,9 @@ import { drawLines, frameOf } from "./draw.mjs";
 import { linesOf, offsets } from "./edges.mjs";
 import { nearest } from "./line.mjs";
 
+/** @typedef {import("./edges.mjs").EdgeLine} EdgeLine */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../picture/scene.mjs").Scene} Scene */
-/** @typedef {import("./edges.mjs").EdgeLine} EdgeLine */
 /** @typedef {import("./line.mjs").Spot} Spot */
 
 const MANY = 2000; // edges beyond which drawing each at every frame is too slow

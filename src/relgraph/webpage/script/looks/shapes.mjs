@@ -1,9 +1,29 @@
-// A shape for each kind of node: the same strokes draw the graph and the legend.
-
-import { traced } from "./tracing.mjs";
+// A shape for each kind of node: the same draw the graph, the legend and files.
 
 /** @typedef {(pen: Pen) => void} Outline  draws a path around (0, 0) in a square from -1 to 1 */
 /** @typedef {CanvasRenderingContext2D | Path2D} Pen */
+
+/** @type {WeakMap<Path2D, string | Outline>} How paths were made: a pen that writes them down cannot read it from them. */
+const drawnAs = new WeakMap();
+
+/**
+ * A path made once, which is drawn fast and can still be told to a pen that writes it down.
+ * @param {string | Outline} how  the path of an SVG, or what a pen does
+ */
+export function traced(how) {
+  const path = typeof how === "string" ? new Path2D(how) : new Path2D();
+  if (typeof how !== "string") how(path);
+  drawnAs.set(path, how);
+  return path;
+}
+
+/**
+ * How a path was made.
+ * @param {Path2D} path
+ */
+export function tracedAs(path) {
+  return drawnAs.get(path);
+}
 
 /**
  * A closed path through points.

@@ -1,13 +1,13 @@
 // Small pictures beside words: the same shapes and lines as in the graph.
 
-import { edgeLook, kindColour } from "./looks.mjs";
-import { drawShape } from "./shapes.mjs";
-import { h } from "../basics/dom.mjs";
 import { drawLines } from "../lines/draw.mjs";
+import { drawShape } from "./shapes.mjs";
+import { edgeLook, kindColour } from "./looks.mjs";
+import { h } from "../basics/dom.mjs";
 
-/** @typedef {import("./looks.mjs").Palette} Palette */
 /** @typedef {import("./looks.mjs").EdgeLook} EdgeLook */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("./looks.mjs").Palette} Palette */
 /** @typedef {import("../data/data.mjs").Terms} Terms */
 
 const SHARP = 2; // canvas pixels for one of the page, at least
@@ -42,9 +42,7 @@ function picture(width, height, draw) {
  * @param {number} [size]  in pixels
  */
 export function nodeSwatch(kind, palette, size = NODE) {
-  return picture(size, size, (pen) =>
-    paintKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette),
-  );
+  return picture(size, size, (pen) => drawKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette));
 }
 
 /**
@@ -62,28 +60,28 @@ export function edgeSwatch(edge, terms, palette) {
  * @param {EdgeLook} look
  */
 export function lineSwatch(look) {
-  return picture(LINE_WIDE, LINE_HIGH, (pen) => paintLine(pen, look, 0, LINE_HIGH / 2));
+  return picture(LINE_WIDE, LINE_HIGH, (pen) => drawLook(pen, look, 0, LINE_HIGH / 2));
 }
 
 /**
- * Paint the shape of a kind of node, as the legend has it.
+ * Draw the shape of a kind of node, as the legend has it.
  * @param {CanvasRenderingContext2D} pen
  * @param {string} kind
  * @param {{x: number, y: number, radius?: number}} where
  * @param {Palette} palette
  */
-export function paintKind(pen, kind, { x, y, radius = NODE * SHAPE }, palette) {
+export function drawKind(pen, kind, { x, y, radius = NODE * SHAPE }, palette) {
   drawShape(pen, kind, { x, y, radius, fill: kindColour(palette, kind), halo: "transparent" });
 }
 
 /**
- * Paint a line as the legend has it.
+ * Draw a line as the legend has it.
  * @param {CanvasRenderingContext2D} pen
  * @param {EdgeLook} look
  * @param {number} left
  * @param {number} y  of its middle
  */
-export function paintLine(pen, look, left, y) {
+export function drawLook(pen, look, left, y) {
   const [from, to] = [left + 2, left + LINE_WIDE - (look.head ? 1 : 2)];
   drawLines(pen, [
     { from: { x: from, y }, to: { x: to, y }, offset: 0, rim: 0, look: { ...look, head: look.head && HEAD } },

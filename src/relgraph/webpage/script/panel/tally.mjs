@@ -64,28 +64,3 @@ function members(title, ids, link) {
   if (!ids.length) return null;
   return h("div", {}, h("h4", {}, title), h("ul", { class: "members" }, ...ids.map((id) => h("li", {}, link(id)))));
 }
-
-/**
- * Cut a paragraph at the terms that carry a fact, whatever their case: those come at odd places.
- * @param {string} text
- * @param {string[]} terms
- * @returns {string[]}
- */
-export function cutAtTerms(text, terms) {
-  const wanted = [...terms]
-    .sort((a, b) => b.length - a.length)
-    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
-  return wanted.length
-    ? text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.join("|")})(?![\\p{L}\\p{N}])`, "giu"))
-    : [text];
-}
-
-/**
- * The paragraph itself, with the terms marked.
- * @param {string | undefined} text
- * @param {string[]} terms
- */
-export function paragraphText(text, terms) {
-  if (!text) return null;
-  return h("blockquote", {}, ...cutAtTerms(text, terms).map((part, index) => (index % 2 ? h("mark", {}, part) : part)));
-}

@@ -1,6 +1,6 @@
 // Moving nodes: with the pointer, by keys, or because the reader pinned them.
 
-/** @typedef {import("./drawing.mjs").Parts} Parts */
+/** @typedef {import("./picture.mjs").Parts} Parts */
 /** @typedef {import("../state/hand.mjs").Place} Place */
 /** @typedef {import("./hits.mjs").Spot} Spot */
 
@@ -79,7 +79,7 @@ export class Moves {
 
   /** @param {string} id  of a node on the move */
   #follow(id) {
-    this.#parts.painting.forget();
+    this.#parts.renderer.forget();
     this.#parts.lines.follow(id);
   }
 

@@ -2,13 +2,13 @@
 
 import { FADED, MAYBE_ALPHA, edgeLook, headFor, nodeRadius, withAlpha } from "../looks/looks.mjs";
 
-/** @typedef {import("../shapes/arrange.mjs").Arrangement} Arrangement */
+/** @typedef {import("../layouts/arrangement.mjs").Arrangement} Arrangement */
+/** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
+/** @typedef {import("../filter/focus.mjs").Focus} Focus */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").Model} Model */
-/** @typedef {import("../filter/filters.mjs").Shown} Shown */
-/** @typedef {import("../filter/focus.mjs").Focus} Focus */
-/** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 const CHOSEN = 1.5; // pixels that a chosen edge is wider
 const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger

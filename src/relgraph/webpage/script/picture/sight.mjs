@@ -3,7 +3,7 @@
 import { Camera } from "./camera.mjs";
 
 /** @typedef {import("./camera.mjs").Insets} Insets */
-/** @typedef {import("./drawing.mjs").Parts} Parts */
+/** @typedef {import("./picture.mjs").Parts} Parts */
 /** @typedef {import("./hits.mjs").Spot} Spot */
 
 /** Brings in sight what matters, clear of the cards that cover the picture. */
@@ -25,11 +25,11 @@ export class Sight {
    * @param {Insets} insets
    */
   fit(insets) {
-    const { scene, net, painting } = this.#parts;
-    painting.clearOf(insets);
+    const { scene, net, renderer } = this.#parts;
+    renderer.clearOf(insets);
     const spots = scene.model.data.nodes.flatMap((node) => {
       const { x, y } = (scene.shown.nodes.has(node.id) && net.node(node.id)) || {};
-      return x === undefined || y === undefined ? [] : { x, y, room: painting.room(node) };
+      return x === undefined || y === undefined ? [] : { x, y, room: renderer.room(node) };
     });
     if (spots.length) this.#growFor(this.camera.fit([...spots, ...this.corners], insets));
   }
@@ -40,7 +40,7 @@ export class Sight {
    * @param {boolean} [closely]  also where it is in sight, but too small
    */
   bringIn(insets, closely) {
-    this.#parts.painting.clearOf(insets);
+    this.#parts.renderer.clearOf(insets);
     const { focus, shown } = this.#parts.scene;
     const seen = (/** @type {Iterable<string>} */ ids) => this.#spots([...ids].filter((id) => shown.nodes.has(id)));
     if (focus) this.camera.bringInSight(seen(focus.nodes), seen(focus.chosen), insets, closely);

@@ -8,7 +8,7 @@
 /**
  * @typedef {object} Making  how nodes are told to vis-network, which knows of no edge
  * @property {(node: GraphNode) => object} node
- * @property {(pen: CanvasRenderingContext2D, node: GraphNode, x: number, y: number) => (() => void) | null} paint  what paints a node; null: nothing need
+ * @property {(pen: CanvasRenderingContext2D, node: GraphNode, x: number, y: number) => (() => void) | null} draw  what draws a node; null: nothing need
  */
 
 /**
@@ -31,19 +31,19 @@ export class VisNet {
    * @param {Model} model
    * @param {Making} making
    */
-  constructor(container, { data }, { node, paint }) {
+  constructor(container, { data }, { node, draw }) {
     this.#data = data;
     this.#numbers = new Map(data.nodes.map(({ id }, number) => [id, number]));
     const nodes = data.nodes.map((one, id) => ({ id, ...node(one) }));
-    this.vis = new vis.Network(container, { nodes, edges: [] }, this.#options(paint));
+    this.vis = new vis.Network(container, { nodes, edges: [] }, this.#options(draw));
     for (const { id } of data.nodes) this.node(id)?.updateBoundingBox();
   }
 
   /**
-   * @param {Making["paint"]} paint
+   * @param {Making["draw"]} draw
    * @returns {VisOptions}
    */
-  #options(paint) {
+  #options(draw) {
     return {
       physics: false,
       layout: { improvedLayout: false },
@@ -53,7 +53,7 @@ export class VisNet {
         chosen: false,
         ctxRenderer: ({ ctx, id, x, y }) => {
           const node = this.#data.nodes[id];
-          const drawNode = node ? paint(ctx, node, x, y) : null;
+          const drawNode = node ? draw(ctx, node, x, y) : null;
           return drawNode ? { drawNode } : {};
         },
       },

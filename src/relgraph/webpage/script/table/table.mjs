@@ -1,11 +1,11 @@
-// The table view: every fact shown as a row of a real table, for sorting, for copying, and for screen readers.
+// The table: every fact shown as a row of a real table, for sorting, for copying, and for screen readers.
 
 import { COLUMNS, rowsOf, sortOf, sorted, tableWords } from "./rows.mjs";
 import { fill, h } from "../basics/dom.mjs";
 
 /** @typedef {import("./rows.mjs").Column} Column */
-/** @typedef {import("./rows.mjs").Row} Row */
 /** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("./rows.mjs").Row} Row */
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").Store} Store */
 
