@@ -27,6 +27,7 @@ lint: $(DEV) $(NPM) ## format, lint rules, types, imports
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
+	$(PY) -m tests.node prettier
 	$(PY) -m tests.node tsc
 	.venv/bin/lint-imports --no-logo
 

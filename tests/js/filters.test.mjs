@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { allToggled, isOn, shown, sureKey, tieKey, toggled } from "../../src/relgraph/webpage/script/filter/filters.mjs";
-import { categories } from "../../src/relgraph/webpage/script/filter/categories.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
+import { allToggled, isOn, sureKey, tieKey, toggled } from "../../src/relgraph/webpage/script/filter/switches.mjs";
+import { categories } from "../../src/relgraph/webpage/script/legend/categories.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 import { edge, model } from "./model.mjs";
@@ -59,16 +60,41 @@ test("an edge is told by how far it holds", () => {
 
 test("the legend counts what the view holds, whatever is switched off", () => {
   const counts = (state) => Object.fromEntries(categories(model, state).map(({ key, count }) => [key, count]));
-  assert.deepEqual(counts(ties), { "close:vietnam.csp": 1, "close:vietnam.sp": 1, "sure:current": 1, "sure:implied": 1, "sure:planned": 1, "source:": 2, "who:country": 3 });
+  assert.deepEqual(counts(ties), {
+    "close:vietnam.csp": 1,
+    "close:vietnam.sp": 1,
+    "sure:current": 1,
+    "sure:implied": 1,
+    "sure:planned": 1,
+    "source:": 2,
+    "who:country": 3,
+  });
   assert.deepEqual(counts({ ...ties, off: new Set(["who:country"]) }), counts(ties));
   assert.equal(counts(all)["who:city"], 1);
 });
 
 // On a day: two ties of which one begins in that year, a mission since later, a city that belongs to a country.
-const fact = (more) => ({ says: "", kind: "partnership", status: "in-force", effect: "current", origin: "stated", ends: [], ...more });
+const fact = (more) => ({
+  says: "",
+  kind: "partnership",
+  status: "in-force",
+  effect: "current",
+  origin: "stated",
+  ends: [],
+  ...more,
+});
 const dated = makeModel({
   ...model.data,
-  nodes: ["vn", "nz", "ke", "city", "embassy"].map((id) => ({ id, label: id, kind: id === "embassy" ? "mission" : "country", fact: id === "embassy" ? "opened" : undefined, names: [], facts: [], x: 0, y: 0 })),
+  nodes: ["vn", "nz", "ke", "city", "embassy"].map((id) => ({
+    id,
+    label: id,
+    kind: id === "embassy" ? "mission" : "country",
+    fact: id === "embassy" ? "opened" : undefined,
+    names: [],
+    facts: [],
+    x: 0,
+    y: 0,
+  })),
   edges: [
     edge("old", "vn", "nz", { fact: "old" }),
     edge("new", "vn", "ke", { fact: "new", status: "signed" }),
@@ -93,7 +119,10 @@ test("on a day only what holds is shown, and what only may hold is marked", () =
 });
 
 test("on a day, what belongs to others is shown for what else is said of it", () => {
-  const withTie = makeModel({ ...dated.data, edges: [...dated.data.edges, edge("twin", "city", "vn", { fact: "new" })] });
+  const withTie = makeModel({
+    ...dated.data,
+    edges: [...dated.data.edges, edge("twin", "city", "vn", { fact: "new" })],
+  });
   assert.ok(!on("2025-12-31").nodes.has("city"));
   assert.ok(shown(withTie, { ...all, at: dayNumber("2025-12-31") }).edges.has("belongs"));
   assert.ok(shown(dated, all).edges.has("belongs"));
@@ -113,32 +142,56 @@ test("a source that is switched off takes what only it says", () => {
 
 test("statuses of one meaning are told apart below it, and switched", () => {
   const found = categories(dated, ties).filter(({ under }) => under);
-  assert.deepEqual(found.map(({ key, count, under }) => [key, count, under]), [["status:in-force", 2, "sure:current"], ["status:signed", 1, "sure:current"]]);
+  assert.deepEqual(
+    found.map(({ key, count, under }) => [key, count, under]),
+    [
+      ["status:in-force", 2, "sure:current"],
+      ["status:signed", 1, "sure:current"],
+    ],
+  );
   assert.deepEqual(sorted(shown(dated, { ...ties, off: new Set(["status:signed"]) }).edges), ["old", "sender"]);
 });
 
 test("the legend counts what holds on the day, and keeps its rows", () => {
   const counts = (state) => Object.fromEntries(categories(dated, state).map(({ key, count }) => [key, count]));
   const then = counts({ ...ties, at: dayNumber("2015-01-01") });
-  assert.deepEqual(Object.keys(counts(ties)).filter((key) => !(key in then)), []);
-  assert.deepEqual([then["who:country"], then["sure:current"], then["held:yes"], then["held:maybe"]], [2, 1, 1, undefined]);
+  assert.deepEqual(
+    Object.keys(counts(ties)).filter((key) => !(key in then)),
+    [],
+  );
+  assert.deepEqual(
+    [then["who:country"], then["sure:current"], then["held:yes"], then["held:maybe"]],
+    [2, 1, 1, undefined],
+  );
 });
 
 test("a heading switches all of its rows off, and on again as they were at first", () => {
   const keys = ["sure:derived", "sure:implied"];
   const off = { ...ties, ...allToggled(ties, keys) };
-  assert.deepEqual(keys.map((key) => isOn(off, key)), [false, false]);
+  assert.deepEqual(
+    keys.map((key) => isOn(off, key)),
+    [false, false],
+  );
   const on = { ...off, ...allToggled(off, keys) };
-  assert.deepEqual(keys.map((key) => isOn(on, key)), [true, false]);
+  assert.deepEqual(
+    keys.map((key) => isOn(on, key)),
+    [true, false],
+  );
   const alone = { ...ties, ...allToggled(ties, ["sure:implied"]) };
   assert.equal(isOn(alone, "sure:implied"), true);
 });
 
 test("what a closer tie implies is told by itself on days when the closer one does not hold yet", () => {
-  const edges = [edge("csp", "vn", "nz", { rung: 4, fact: "new" }), edge("relations", "vn", "nz", { rung: 1, origin: "derived", implied: true, fact: "old" })];
+  const edges = [
+    edge("csp", "vn", "nz", { rung: 4, fact: "new" }),
+    edge("relations", "vn", "nz", { rung: 1, origin: "derived", implied: true, fact: "old" }),
+  ];
   const both = makeModel({ ...dated.data, edges });
   const then = (day) => sorted(shown(both, { ...ties, at: dayNumber(day) }).edges);
-  assert.deepEqual([then("2015-01-01"), then("2020-06-30"), then("2020-12-31")], [["relations"], ["csp", "relations"], ["csp"]]);
+  assert.deepEqual(
+    [then("2015-01-01"), then("2020-06-30"), then("2020-12-31")],
+    [["relations"], ["csp", "relations"], ["csp"]],
+  );
   const keys = categories(both, { ...ties, at: dayNumber("2015-01-01") }).map(({ key }) => key);
   assert.ok(keys.includes("sure:derived") && !keys.includes("sure:implied"));
 });

@@ -23,7 +23,10 @@ test("a node stands out with its neighbours and the ties to them", () => {
 
 test("more steps reach farther, over what is shown only", () => {
   assert.deepEqual(sorted(focus({ ...ties, node: "nz", steps: 2 }).nodes), ["ke", "nz", "vn"]);
-  assert.deepEqual(sorted(focus({ ...ties, node: "nz", steps: 2, off: new Set(["sure:planned"]) }).nodes), ["nz", "vn"]);
+  assert.deepEqual(sorted(focus({ ...ties, node: "nz", steps: 2, off: new Set(["sure:planned"]) }).nodes), [
+    "nz",
+    "vn",
+  ]);
 });
 
 test("a fact stands out with its ends", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { centreOf, centres, ladderOf } from "../../src/relgraph/webpage/script/shapes/ladder.mjs";
+import { centreOf, centres, ladderOf } from "../../src/relgraph/webpage/script/layouts/ladder.mjs";
 import { edge, model, terms } from "./model.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
@@ -14,20 +14,41 @@ const distance = ([x, y]) => Math.hypot(x / 1.3, y);
 const wide = () => {
   const node = (id, more = {}) => ({ id, label: id, kind: "country", names: [], facts: [], x: 0, y: 0, ...more });
   const ranked = (id, tier, rung, more = {}) => edge(id, "vn", id, { ladder: "vietnam", tier, rung, ...more });
-  const nodes = [...["vn", "top", "high", "low", "soon", "far", "stranger", "other"].map((id) => node(id)), node("deal", { kind: "agreement", fact: "fact deal" })];
-  const edges = [
-    ranked("top", "csp", 4), ranked("high", "sp", 3), ranked("low", "cp", 2), ranked("soon", "sp", 3, { effect: "planned" }),
-    edge("vn-deal", "vn", "deal", { relation: "agreement" }), edge("deal-far", "deal", "far", { relation: "agreement" }), edge("elsewhere", "stranger", "other"),
+  const nodes = [
+    ...["vn", "top", "high", "low", "soon", "far", "stranger", "other"].map((id) => node(id)),
+    node("deal", { kind: "agreement", fact: "fact deal" }),
   ];
-  const made = makeModel({ nodes, edges, facts: { "fact deal": { says: "", kind: "agreement", status: "", effect: "current", origin: "stated", ends: [] } }, others: {}, sources: {}, terms });
-  return { made, all: { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)), maybe: new Set() } };
+  const edges = [
+    ranked("top", "csp", 4),
+    ranked("high", "sp", 3),
+    ranked("low", "cp", 2),
+    ranked("soon", "sp", 3, { effect: "planned" }),
+    edge("vn-deal", "vn", "deal", { relation: "agreement" }),
+    edge("deal-far", "deal", "far", { relation: "agreement" }),
+    edge("elsewhere", "stranger", "other"),
+  ];
+  const made = makeModel({
+    nodes,
+    edges,
+    facts: { "fact deal": { says: "", kind: "agreement", status: "", effect: "current", origin: "stated", ends: [] } },
+    others: {},
+    sources: {},
+    terms,
+  });
+  return {
+    made,
+    all: { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)), maybe: new Set() },
+  };
 };
 
 test("in the middle stands who is asked for, else the best tied country", () => {
   assert.equal(centreOf(model, ties, undefined), "vn");
   assert.equal(centreOf(model, ties, "ke"), "ke");
   assert.equal(centreOf(model, ties, "cuong"), "vn");
-  assert.deepEqual(centres(model, ties).map(({ id }) => id), ["ke", "nz", "vn"]);
+  assert.deepEqual(
+    centres(model, ties).map(({ id }) => id),
+    ["ke", "nz", "vn"],
+  );
   assert.equal(centreOf(model, { nodes: new Set(), edges: new Set(), maybe: new Set() }, "vn"), undefined);
 });
 
@@ -36,8 +57,13 @@ test("the higher the rung, the nearer; what is only planned stands outside its r
   const { places, rings } = ladderOf(made, all, "vn", 1.3);
   const far = (id) => Math.round(distance(places.get(id)));
   assert.deepEqual(places.get("vn"), [0, 0]);
-  assert.ok(far("top") < far("high") && far("high") < far("soon") && far("soon") < far("low") && far("low") < far("far"));
-  assert.deepEqual(rings.map(({ label }) => label), ["CSP", "SP", "CP", "Other ties"]);
+  assert.ok(
+    far("top") < far("high") && far("high") < far("soon") && far("soon") < far("low") && far("low") < far("far"),
+  );
+  assert.deepEqual(
+    rings.map(({ label }) => label),
+    ["CSP", "SP", "CP", "Other ties"],
+  );
   assert.equal(far("high"), Math.round(rings[1].y));
 });
 
@@ -51,22 +77,42 @@ test("only who is tied to the middle is drawn, and what both share beside them",
 
 test("however many stand in a ring, none stands on another", () => {
   const { made } = wide();
-  const nodes = Array.from({ length: 90 }, (_, index) => ({ ...made.data.nodes[0], id: `n${index}`, label: `n${index}` }));
+  const nodes = Array.from({ length: 90 }, (_, index) => ({
+    ...made.data.nodes[0],
+    id: `n${index}`,
+    label: `n${index}`,
+  }));
   const edges = nodes.slice(1).map(({ id }) => edge(id, "n0", id, { ladder: "vietnam", tier: "csp", rung: 4 }));
   const crowd = makeModel({ ...made.data, nodes, edges });
-  const { places } = ladderOf(crowd, { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)), maybe: new Set() }, "n0", 0.5);
+  const { places } = ladderOf(
+    crowd,
+    { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)), maybe: new Set() },
+    "n0",
+    0.5,
+  );
   const spots = [...places.values()];
   assert.equal(spots.length, 90);
-  for (const [index, [x, y]] of spots.entries()) for (const [u, v] of spots.slice(index + 1)) assert.ok(Math.hypot(u - x, v - y) > 40);
+  for (const [index, [x, y]] of spots.entries())
+    for (const [u, v] of spots.slice(index + 1)) assert.ok(Math.hypot(u - x, v - y) > 40);
 });
 
 test("neighbours of a crowded ring stand in different rows, like beside like", () => {
   const { made } = wide();
   const kinds = ["person", "country"];
-  const nodes = Array.from({ length: 61 }, (_, index) => ({ ...made.data.nodes[0], id: `n${index}`, label: `n${index}`, kind: kinds[index % 2] }));
+  const nodes = Array.from({ length: 61 }, (_, index) => ({
+    ...made.data.nodes[0],
+    id: `n${index}`,
+    label: `n${index}`,
+    kind: kinds[index % 2],
+  }));
   const edges = nodes.slice(1).map(({ id }) => edge(id, "n0", id, { relation: "meeting" }));
   const crowd = makeModel({ ...made.data, nodes, edges });
-  const { places } = ladderOf(crowd, { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)), maybe: new Set() }, "n0", 1);
+  const { places } = ladderOf(
+    crowd,
+    { nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)), maybe: new Set() },
+    "n0",
+    1,
+  );
   const around = [...places].slice(1);
   const radii = around.map(([, [x, y]]) => Math.round(Math.hypot(x, y)));
   assert.ok(radii.slice(1).every((radius, index) => radius !== radii[index]));

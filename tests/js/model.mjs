@@ -4,8 +4,19 @@ import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 const node = (id, kind = "country") => ({ id, label: id, kind, names: [], facts: [], x: 0, y: 0 });
 
 export const edge = (id, from, to, more = {}) => ({
-  id, from, to, relation: "partnership", rung: 0, status: "in-force", effect: "current", origin: "stated",
-  symmetric: true, tie: true, implied: false, fact: `fact ${id}`, ...more,
+  id,
+  from,
+  to,
+  relation: "partnership",
+  rung: 0,
+  status: "in-force",
+  effect: "current",
+  origin: "stated",
+  symmetric: true,
+  tie: true,
+  implied: false,
+  fact: `fact ${id}`,
+  ...more,
 });
 
 const nodes = [node("vn"), node("nz"), node("ke"), node("cuong", "person"), node("alone", "city")];
@@ -15,14 +26,32 @@ const edges = [
   edge("planned", "vn", "ke", { ladder: "vietnam", tier: "sp", rung: 3, effect: "planned" }),
   edge("national", "cuong", "vn", { relation: "nationality", tie: false, symmetric: false }),
 ];
-const facts = Object.fromEntries(edges.map(({ fact, from, to }) => [fact, { says: fact, kind: "partnership", status: "in-force", effect: "current", origin: "stated", ends: [{ role: "of", id: from }, { role: "with", id: to }] }]));
+const facts = Object.fromEntries(
+  edges.map(({ fact, from, to }) => [
+    fact,
+    {
+      says: fact,
+      kind: "partnership",
+      status: "in-force",
+      effect: "current",
+      origin: "stated",
+      ends: [
+        { role: "of", id: from },
+        { role: "with", id: to },
+      ],
+    },
+  ]),
+);
 const rungs = ["relations", "cp", "sp", "csp"].map((id) => ({ id, label: id.toUpperCase() }));
 
 export const terms = {
   actors: { country: { label: "country", plural: "countries" } },
   relations: { partnership: { label: "partnership", plural: "partnerships" } },
   statuses: { "in-force": { label: "in force" }, signed: { label: "signed" }, intended: { label: "intended" } },
-  ladders: { vietnam: { label: "", rungs, beside: [{ id: "special", label: "special relations" }] }, general: { label: "", rungs: rungs.slice(0, 1), beside: [] } },
+  ladders: {
+    vietnam: { label: "", rungs, beside: [{ id: "special", label: "special relations" }] },
+    general: { label: "", rungs: rungs.slice(0, 1), beside: [] },
+  },
 };
 
 export const model = makeModel({ nodes, edges, facts, others: {}, sources: {}, terms });

@@ -4,19 +4,33 @@ import { test } from "node:test";
 import { FakeNetwork } from "./network.mjs";
 import { Moves } from "../../src/relgraph/webpage/script/picture/moves.mjs";
 import { Places } from "../../src/relgraph/webpage/script/picture/places.mjs";
-import { VisNet } from "../../src/relgraph/webpage/script/lines/visnet.mjs";
+import { VisNet } from "../../src/relgraph/webpage/script/picture/visnet.mjs";
 import { model } from "./model.mjs";
 
 Object.assign(globalThis, { innerWidth: 1440, innerHeight: 900, vis: { Network: FakeNetwork } });
 
-/** A picture that notes which nodes are on the move, and which settled. */
+/** A picture that notes which nodes are on the move, and when lines are made anew. */
 function made(arranged = null) {
   const places = new Places("all", new Map());
   places.arrange("all", arranged);
-  const net = new VisNet({}, model, { node: (node) => ({ x: places.of(node)[0], y: places.of(node)[1] }), edge: null, paint: () => null });
+  const net = new VisNet({}, model, {
+    node: (node) => ({ x: places.of(node)[0], y: places.of(node)[1] }),
+    draw: () => null,
+  });
   const told = [];
-  const ties = { follow: (id) => told.push(`follow ${id}`), settle: (ids) => told.push(`settle ${[...ids]}`) };
-  return { net, told, moves: new Moves({ scene: { model }, places, net, ties, painting: { forget: () => {} }, again: () => told.push("again") }) };
+  const lines = { follow: (id) => told.push(`follow ${id}`), renew: () => told.push("renew") };
+  return {
+    net,
+    told,
+    moves: new Moves({
+      scene: { model },
+      places,
+      net,
+      lines,
+      renderer: { forget: () => {} },
+      again: () => told.push("again"),
+    }),
+  };
 }
 
 test("a node goes where it is pinned, and back when it is pinned no more", () => {
@@ -25,10 +39,10 @@ test("a node goes where it is pinned, and back when it is pinned no more", () =>
   assert.deepEqual(moves.spotOf("vn"), { x: 30, y: 40 });
   moves.pin(new Map());
   assert.deepEqual([net.node("vn").x, net.node("vn").y], [0, 0]);
-  assert.deepEqual(told, ["settle vn", "again", "settle vn", "again"]);
+  assert.deepEqual(told, ["renew", "again", "renew", "again"]);
 });
 
-test("a node is shifted by pixels of the screen, and its ties follow", () => {
+test("a node is shifted by pixels of the screen, and its lines follow", () => {
   const { moves, told } = made();
   assert.deepEqual(moves.shift("vn", 10, -5), [20, -10]);
   assert.deepEqual(told, ["follow vn"]);
@@ -40,7 +54,8 @@ test("who listens is told of a node that was dragged, not of the picture", () =>
   const moved = [];
   moves.onMoved((id, place) => moved.push([id, ...place]));
   net.node("nz").x = 12.4;
-  for (const nodes of [[1], []]) for (const event of ["dragStart", "dragging", "dragEnd"]) net.vis.emit(event, { nodes });
+  for (const nodes of [[1], []])
+    for (const event of ["dragStart", "dragging", "dragEnd"]) net.vis.emit(event, { nodes });
   assert.deepEqual(moved, [["nz", 12, 0]]);
 });
 

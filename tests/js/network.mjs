@@ -11,27 +11,13 @@ class Node {
   }
 }
 
-/** An edge that is straight to the pointer. */
-class Edge {
-  edgeType = { getDistanceToEdge: (x1, y1, x2, y2, x, y) => (x > Math.min(x1, x2) && x < Math.max(x1, x2) ? Math.abs(y - y1) : Infinity) };
-
-  constructor({ from, to, ...options }, nodes) {
-    Object.assign(this, { from: nodes[from], to: nodes[to], options });
-  }
-
-  setOptions(options) {
-    Object.assign(this.options, options);
-  }
-}
-
 export class FakeNetwork {
   #listeners = [];
 
-  constructor(_, { nodes, edges }, options) {
-    const held = nodes.map((node) => new Node(node));
-    this.body = { nodes: held, edges: edges.map((edge) => new Edge(edge, held)), emitter: { emit: () => {} } };
+  constructor(_, { nodes }, options) {
+    this.body = { nodes: nodes.map((node) => new Node(node)), emitter: { emit: () => {} } };
     this.interactionHandler = { options: {} };
-    this.paint = (id) => options.nodes.ctxRenderer({ ctx: {}, id: ["vn", "nz", "ke"].indexOf(id), x: 0, y: 0 });
+    this.draw = (id) => options.nodes.ctxRenderer({ ctx: {}, id: ["vn", "nz", "ke"].indexOf(id), x: 0, y: 0 });
   }
 
   on(event, listener) {

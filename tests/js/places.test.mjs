@@ -14,7 +14,7 @@ test("each view has places of its own", () => {
   assert.deepEqual(new Places("ties", nowhere).of({ ...node, home: undefined }), [10, 20.5]);
 });
 
-test("a pin comes before the view, another shape before the pin", () => {
+test("a pin comes before the view, another layout before the pin", () => {
   const places = new Places("all", new Map([["vn", [7, 8]]]));
   assert.deepEqual(places.of(node), [7, 8]);
   assert.equal(places.isPinned("vn"), true);

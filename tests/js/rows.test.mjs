@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { COLUMNS, CSV_COLUMNS, csvRows, rowsOf, sortOf, sorted, tableWords } from "../../src/relgraph/webpage/script/table/rows.mjs";
+import { COLUMNS, rowsOf, sortOf, sorted, tableWords } from "../../src/relgraph/webpage/script/table/rows.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { model } from "./model.mjs";
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
@@ -11,7 +11,10 @@ const rows = rowsOf(model, all);
 const keys = (sort) => sorted(rows, sort).map(({ key }) => key);
 
 test("every fact shown has a row, and whoever is shown without one", () => {
-  assert.deepEqual(rows.map(({ fact, node }) => fact ?? node), ["fact csp", "fact planned", "fact national", "alone"]);
+  assert.deepEqual(
+    rows.map(({ fact, node }) => fact ?? node),
+    ["fact csp", "fact planned", "fact national", "alone"],
+  );
   assert.equal(tableWords(rows), "3 facts shown, and one name without a tie");
   assert.equal(rowsOf(model, { nodes: new Set(), edges: new Set(), maybe: new Set() }).length, 0);
 });
@@ -30,11 +33,4 @@ test("a column sorts both ways, what lacks it stays last", () => {
 
 test("every column can be sorted by", () => {
   for (const { key } of COLUMNS) assert.deepEqual(sortOf(`-${key}`), { column: key, down: true });
-});
-
-test("the file to take away has the facts, one that only may hold marked", () => {
-  const [csp, national] = csvRows(model, { ...all, maybe: new Set(["csp"]) });
-  const cell = (row, column) => row[CSV_COLUMNS.indexOf(column)];
-  assert.deepEqual([cell(csp, "id"), cell(csp, "holds"), cell(csp, "derived")], ["fact csp", "maybe", "no"]);
-  assert.equal(cell(national, "holds"), "yes");
 });

@@ -22,19 +22,27 @@ test("what is out of focus is faded, what is chosen or pointed at is marked", ()
   const scene = made();
   scene.focus = focus;
   scene.hovered = "ke";
-  assert.deepEqual(["vn", "nz", "ke"].map((id) => scene.isNodeFaded(id)), [false, false, true]);
-  assert.deepEqual(["csp", "planned"].map((id) => scene.isEdgeFaded(id)), [false, true]);
-  assert.deepEqual(["vn", "nz", "ke"].map((id) => scene.isMarked(id)), [false, true, true]);
+  assert.deepEqual(
+    ["vn", "nz", "ke"].map((id) => scene.isNodeFaded(id)),
+    [false, false, true],
+  );
+  assert.deepEqual(
+    ["csp", "planned"].map((id) => scene.isEdgeFaded(id)),
+    [false, true],
+  );
+  assert.deepEqual(
+    ["vn", "nz", "ke"].map((id) => scene.isMarked(id)),
+    [false, true, true],
+  );
 });
 
-test("the colour says focus and certainty, the look only certainty", () => {
+test("an edge is pale where it only may hold, and nearly gone out of focus", () => {
   const scene = made();
-  assert.equal(scene.colour(csp), "#102030");
+  assert.equal(scene.look(csp).color, "#102030");
   scene.shown = { ...scene.shown, maybe: new Set(["csp"]) };
-  assert.equal(scene.colour(csp), "#10203073");
-  scene.focus = { ...focus, edges: new Set() };
   assert.equal(scene.look(csp).color, "#10203073");
-  assert.equal(scene.colour(csp), "#1020301a");
+  scene.focus = { ...focus, edges: new Set() };
+  assert.equal(scene.look(csp).color, "#1020301a");
 });
 
 test("a marked edge is wider", () => {
@@ -42,6 +50,16 @@ test("a marked edge is wider", () => {
   const plain = scene.look(csp).width;
   scene.hovered = "csp";
   assert.equal(scene.look(csp).width, plain + 1.5);
+});
+
+test("the head of an arrow grows with its line", () => {
+  const scene = made();
+  const national = model.edges.get("national");
+  const { width, head } = scene.look(national);
+  scene.growFor(0.1);
+  const wider = scene.look(national).width - width;
+  assert.ok(wider > 0);
+  assert.ok(Math.abs(scene.look(national).head.length - head.length - 3 * wider) < 1e-9);
 });
 
 test("seen from far away shapes are larger, to a limit; seen closely they are as planned, on a map smaller", () => {
@@ -62,5 +80,5 @@ test("seen from far away shapes are larger, to a limit; seen closely they are as
 test("another palette gives other colours", () => {
   const scene = made();
   scene.recolour(() => "#ff0000");
-  assert.equal(scene.colour(csp), "#ff0000");
+  assert.equal(scene.look(csp).color, "#ff0000");
 });

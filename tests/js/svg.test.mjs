@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { SvgPen, xmlText } from "../../src/relgraph/webpage/script/take/svg.mjs";
-import { strokeLine } from "../../src/relgraph/webpage/script/looks/strokes.mjs";
+import { drawLines } from "../../src/relgraph/webpage/script/lines/draw.mjs";
 
 const drawn = (paint) => {
   const pen = new SvgPen();
@@ -33,15 +33,33 @@ test("places follow scale and shift, and what was saved comes back", () => {
     pen.restore();
     pen.fillRect(0, 0, 4, 5);
   });
-  assert.ok(file.includes('<path d="M12 22L14 26" fill="none" stroke="#123456" stroke-opacity="0.5" stroke-width="3" stroke-dasharray="6 4"/>'));
+  assert.ok(
+    file.includes(
+      '<path d="M12 22L14 26" fill="none" stroke="#123456" stroke-opacity="0.5" stroke-width="3" stroke-dasharray="6 4"/>',
+    ),
+  );
   assert.ok(file.includes('<rect x="0" y="0" width="4" height="5" fill="#000000"/>'));
 });
 
 test("a circle is whole and an arc begins and ends where it should", () => {
-  const paths = (paint) => drawn((pen) => { pen.beginPath(); paint(pen); pen.fill(); }).match(/ d="[^"]*"/)[0];
-  assert.equal(paths((pen) => pen.arc(0, 0, 1, 0, 2 * Math.PI)), ' d="M1 0A1 1 0 0 1 -1 0A1 1 0 0 1 1 0"');
-  assert.equal(paths((pen) => pen.arc(0, 0, 1, Math.PI, 0)), ' d="M-1 0A1 1 0 0 1 0 -1A1 1 0 0 1 1 0"');
-  assert.equal(paths((pen) => pen.arc(0, 0, 1, 0, 2 * Math.PI, true)), ' d="M1 0A1 1 0 0 0 -1 0A1 1 0 0 0 1 0"');
+  const paths = (paint) =>
+    drawn((pen) => {
+      pen.beginPath();
+      paint(pen);
+      pen.fill();
+    }).match(/ d="[^"]*"/)[0];
+  assert.equal(
+    paths((pen) => pen.arc(0, 0, 1, 0, 2 * Math.PI)),
+    ' d="M1 0A1 1 0 0 1 -1 0A1 1 0 0 1 1 0"',
+  );
+  assert.equal(
+    paths((pen) => pen.arc(0, 0, 1, Math.PI, 0)),
+    ' d="M-1 0A1 1 0 0 1 0 -1A1 1 0 0 1 1 0"',
+  );
+  assert.equal(
+    paths((pen) => pen.arc(0, 0, 1, 0, 2 * Math.PI, true)),
+    ' d="M1 0A1 1 0 0 0 -1 0A1 1 0 0 0 1 0"',
+  );
 });
 
 test("the halo and the letters of a name are one text", () => {
@@ -58,9 +76,11 @@ test("the halo and the letters of a name are one text", () => {
 });
 
 test("a line keeps its dashes, its bend and its arrow", () => {
-  const line = { from: { x: 0, y: 0 }, to: { x: 10, y: 0 }, via: { x: 5, y: 5 }, width: 2, color: "#aabbcc", dashes: [7, 6], arrow: true, end: 1 };
-  const file = drawn((pen) => strokeLine(pen, line));
-  assert.ok(file.includes('d="M0 0Q5 5 10 0" fill="none" stroke="#aabbcc" stroke-width="2" stroke-dasharray="7 6" stroke-linecap="round"'));
+  const look = { width: 2, color: "#aabbcc", dashes: [7, 6], head: { length: 4, half: 1 } };
+  const line = { from: { x: 0, y: 0 }, to: { x: 40, y: 0 }, offset: 5, rim: 1, look };
+  const dashed = 'fill="none" stroke="#aabbcc" stroke-width="2" stroke-dasharray="7 6" stroke-linecap="round"';
+  const file = drawn((pen) => drawLines(pen, [line]));
+  assert.ok(file.includes(`d="M0 0Q20 -10 35.89 -2.06" ${dashed}`));
   assert.equal(file.match(/<path/g).length, 2);
-  assert.equal(drawn((pen) => strokeLine(pen, { ...line, arrow: false, dashes: false })).match(/<path/g).length, 1);
+  assert.equal(drawn((pen) => drawLines(pen, [{ ...line, look: { ...look, head: null } }])).match(/<path/g).length, 1);
 });

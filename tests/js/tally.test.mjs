@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cutAtTerms, tallyWords, untallied } from "../../src/relgraph/webpage/script/panel/tally.mjs";
+import { tallyWords, untallied } from "../../src/relgraph/webpage/script/panel/tally.mjs";
 
-const count = (named, derived, unnamed, exact = true) => ({ counts: null, named: Array(named).fill("n"), derived: Array(derived).fill("d"), unnamed, exact });
+const count = (named, derived, unnamed, exact = true) => ({
+  counts: null,
+  named: Array(named).fill("n"),
+  derived: Array(derived).fill("d"),
+  unnamed,
+  exact,
+});
 const said = (says, ...rest) => tallyWords({ figures: { says } }, count(...rest));
 
 test("a count is told with what is missing", () => {
@@ -19,11 +25,4 @@ test("fields that the tally tells are not told twice", () => {
   assert.deepEqual(untallied({ figures, count: count(1, 0, 13) }), [["as_of", "2025"]]);
   assert.equal(untallied({ figures }).length, 3);
   assert.deepEqual(untallied({}), []);
-});
-
-test("a paragraph is cut at its terms, whatever their case and spaces, and only at whole words", () => {
-  assert.deepEqual(cutAtTerms("In 2014 the  Old Bridge fell.", ["old bridge", "14"]), ["In 2014 the  ", "Old Bridge", " fell."]);
-  assert.deepEqual(cutAtTerms("Việt Nam (VN)", ["VN", "Việt Nam"]).filter((_, index) => index % 2), ["Việt Nam", "VN"]);
-  assert.deepEqual(cutAtTerms("a+b", ["a+b"]), ["", "a+b", ""]);
-  assert.deepEqual(cutAtTerms("text", []), ["text"]);
 });

@@ -3,10 +3,18 @@ import { test } from "node:test";
 import { unpacked } from "../../src/relgraph/webpage/script/data/unpack.mjs";
 
 const none = { rows: 0, columns: {} };
-const nodes = (columns, rows, values = []) => unpacked({ nodes: { rows, columns }, edges: none, facts: none, values }).nodes;
+const nodes = (columns, rows, values = []) =>
+  unpacked({ nodes: { rows, columns }, edges: none, facts: none, values }).nodes;
 
 test("columns of every form become records, which lack what is null", () => {
-  const columns = { id: { at: [1, 0] }, kind: { all: "country" }, tie: { flags: "10" }, x: [1.5, -2], iso: { only: [1], are: ["VN"] }, type: [null, "capital"] };
+  const columns = {
+    id: { at: [1, 0] },
+    kind: { all: "country" },
+    tie: { flags: "10" },
+    x: [1.5, -2],
+    iso: { only: [1], are: ["VN"] },
+    type: [null, "capital"],
+  };
   assert.deepEqual(nodes(columns, 2, ["vn", "nz"]), [
     { id: "nz", kind: "country", tie: true, x: 1.5 },
     { id: "vn", kind: "country", tie: false, x: -2, iso: "VN", type: "capital" },
@@ -20,12 +28,18 @@ test("lists are cut from one column, empty ones and none apart", () => {
 
 test("records in lists are tables of their own", () => {
   const ends = { lengths: { all: 1 }, items: { rows: 2, columns: { role: { all: "of" }, id: { at: [0, 1] } } } };
-  assert.deepEqual(nodes({ ends }, 2, ["vn", "nz"]), [{ ends: [{ role: "of", id: "vn" }] }, { ends: [{ role: "of", id: "nz" }] }]);
+  assert.deepEqual(nodes({ ends }, 2, ["vn", "nz"]), [
+    { ends: [{ role: "of", id: "vn" }] },
+    { ends: [{ role: "of", id: "nz" }] },
+  ]);
 });
 
 test("facts go by their id, whatever it is, and the rest is left as it is", () => {
   const facts = { rows: 2, columns: { id: ["__proto__", "b"], says: ["one", "two"] } };
   const data = unpacked({ nodes: none, edges: none, facts, values: [], terms: { actors: {} } });
-  assert.deepEqual(Object.entries(data.facts), [["__proto__", { says: "one" }], ["b", { says: "two" }]]);
+  assert.deepEqual(Object.entries(data.facts), [
+    ["__proto__", { says: "one" }],
+    ["b", { says: "two" }],
+  ]);
   assert.deepEqual(Object.keys(data).sort(), ["edges", "facts", "nodes", "terms"]);
 });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { VisNet } from "../../src/relgraph/webpage/script/lines/visnet.mjs";
-import { VisTies } from "../../src/relgraph/webpage/script/lines/visties.mjs";
+import { VisNet } from "../../src/relgraph/webpage/script/picture/visnet.mjs";
+import { Lines } from "../../src/relgraph/webpage/script/lines/lines.mjs";
 import { FakeNetwork } from "./network.mjs";
 import { Places } from "../../src/relgraph/webpage/script/picture/places.mjs";
 import { Scene } from "../../src/relgraph/webpage/script/picture/scene.mjs";
 import { hitAt } from "../../src/relgraph/webpage/script/picture/hits.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
-import { edge, model } from "./model.mjs";
+import { model } from "./model.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 
@@ -19,20 +19,30 @@ function made(of = model) {
   const state = initial("all");
   const scene = new Scene(of, () => "#102030", shown(of, { ...state, on: new Set(["sure:implied"]) }));
   const places = new Places("all", new Map(of.data.nodes.map(({ id }, index) => [id, [100 * index, 0]])));
-  const ties = new VisTies(scene, places, (id) => net.edge(id));
-  const painted = [];
+  const lines = new Lines(
+    scene,
+    (id) => net.node(id),
+    () => {},
+  );
+  const drawn = [];
   const node = (one) => ({ x: places.of(one)[0], y: places.of(one)[1], size: scene.radius(one.id) });
-  const net = new VisNet({}, of, { node, edge: ties.making(), paint: (_, one) => (one.id === "ke" ? null : () => painted.push(one.id)) });
-  return { scene, places, ties, net, painted };
+  const net = new VisNet({}, of, {
+    node,
+    draw: (_, one) => (one.id === "ke" ? null : () => drawn.push(one.id)),
+  });
+  return { scene, lines, net, drawn };
 }
 
-test("nodes and edges go by their ids, whatever these are", () => {
-  const odd = makeModel({ ...model.data, nodes: ["__proto__", "1", ""].map((id) => ({ ...model.data.nodes[0], id })), edges: [edge("constructor", "__proto__", "")] });
+test("nodes go by their ids, whatever these are", () => {
+  const odd = makeModel({
+    ...model.data,
+    nodes: ["__proto__", "1", ""].map((id) => ({ ...model.data.nodes[0], id })),
+    edges: [],
+  });
   const { net } = made(odd);
   assert.equal(net.node("__proto__").x, 0);
   assert.equal(net.node("1").x, 100);
   assert.equal(net.node("").x, 200);
-  assert.equal(net.edge("constructor").to, net.node(""));
   assert.equal(net.node("toString"), undefined);
 });
 
@@ -45,20 +55,32 @@ test("a node moved or resized is not left out of the next frame", () => {
   net.move("nobody", [5, 6]);
 });
 
-test("vis-network is told what to paint, and where nothing need be", () => {
-  const { net, painted } = made();
-  net.vis.paint("vn").drawNode();
-  assert.deepEqual(painted, ["vn"]);
-  assert.deepEqual(net.vis.paint("ke"), {});
+test("vis-network is told what to draw, and where nothing need be", () => {
+  const { net, drawn } = made();
+  net.vis.draw("vn").drawNode();
+  assert.deepEqual(drawn, ["vn"]);
+  assert.deepEqual(net.vis.draw("ke"), {});
 });
 
 test("dragging tells which node; the picture itself is none", () => {
   const { net } = made();
   const told = [];
-  net.onDrag({ began: (id) => told.push(["began", id]), moving: (id) => told.push(["moving", id]), ended: (id) => told.push(["ended", id]) });
-  for (const event of ["dragStart", "dragging", "dragging", "dragEnd"]) net.vis.emit(event, { nodes: event === "dragEnd" ? [] : [1] });
+  net.onDrag({
+    began: (id) => told.push(["began", id]),
+    moving: (id) => told.push(["moving", id]),
+    ended: (id) => told.push(["ended", id]),
+  });
+  for (const event of ["dragStart", "dragging", "dragging", "dragEnd"])
+    net.vis.emit(event, { nodes: event === "dragEnd" ? [] : [1] });
   for (const event of ["dragStart", "dragging", "dragEnd"]) net.vis.emit(event, { nodes: [] });
-  assert.deepEqual(told, [["began", "nz"], ["moving", "nz"], ["moving", "nz"], ["ended", "nz"], ["began", undefined], ["ended", undefined]]);
+  assert.deepEqual(told, [
+    ["began", "nz"],
+    ["moving", "nz"],
+    ["moving", "nz"],
+    ["ended", "nz"],
+    ["began", undefined],
+    ["ended", undefined],
+  ]);
 });
 
 test("a press on a node that was not dragged moves nothing", () => {
@@ -71,41 +93,11 @@ test("a press on a node that was not dragged moves nothing", () => {
 });
 
 test("the node under a point comes before the edge; away from both there is nothing", () => {
-  const { scene, ties, net } = made();
-  const at = (x, y, scale = 1) => hitAt({ x, y }, scale, { scene, ties, spot: (id) => net.node(id) });
+  const { scene, lines, net } = made();
+  const at = (x, y, scale = 1) => hitAt({ x, y }, scale, { scene, lines, spot: (id) => net.node(id) });
   assert.equal(at(3, 3).node.id, "vn");
-  assert.equal(at(50, 4).edge.id, "csp");
+  assert.equal(at(50, -7).edge.id, "csp");
   assert.deepEqual(at(50, 400), { edge: undefined });
   assert.equal(at(230, 40).node, undefined);
   assert.equal(at(230, 40, 0.25).node.id, "ke", "from far away a pointer reaches farther");
-});
-
-test("parallel edges are curved, and straight again when one of them goes", () => {
-  const { scene, ties, net } = made();
-  assert.equal(net.edge("csp").options.smooth.enabled, true);
-  assert.equal(net.edge("planned").options.smooth, undefined);
-  scene.shown = { ...scene.shown, edges: new Set(["csp", "planned"]) };
-  ties.show();
-  assert.equal(net.edge("csp").options.smooth.enabled, false);
-  assert.equal(net.edge("relations").options.hidden, true);
-});
-
-test("edges at a node that moved bend as far as before", () => {
-  const { places, ties, net } = made();
-  const before = net.edge("csp").options.smooth.roundness;
-  places.pin(new Map([["vn", [0, 0]], ["nz", [1000, 0]]]));
-  ties.settle(["nz"]);
-  assert.ok(Math.abs(net.edge("csp").options.smooth.roundness - before / 10) < 1e-9);
-});
-
-test("edges take the colours and widths of the scene", () => {
-  const { scene, ties, net } = made();
-  const plain = net.edge("csp").options.width;
-  scene.hovered = "csp";
-  ties.mark(["csp", "vn"]);
-  assert.equal(net.edge("csp").options.width, plain + 1.5);
-  scene.focus = { nodes: new Set(), edges: new Set(["planned"]), chosen: new Set() };
-  ties.colour();
-  assert.deepEqual(net.edge("csp").options.color, { color: "#1020301a", inherit: false, opacity: 1 });
-  assert.equal(net.edge("planned").options.color.color, "#102030");
 });

@@ -1,16 +1,39 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { counted, dateWords, grouped, keyWords, statusWords, timeWords } from "../../src/relgraph/webpage/script/basics/words.mjs";
+import {
+  counted,
+  dateWords,
+  grouped,
+  keyWords,
+  statusWords,
+  timeWords,
+} from "../../src/relgraph/webpage/script/basics/words.mjs";
 import { terms } from "./model.mjs";
 
 test("dates are told at the precision they have", () => {
-  const told = { 2025: "2025", "2025-02": "February 2025", "2025-09-02": "2 September 2025", "2025-02?": "February 2025 (not certain)", "XXXX-02": "February of a year not stated", "2026/2028": "2026 to 2028", "../2025": "2025 or before", "2025/..": "2025 or after", unknown: "at an unknown time", ongoing: "still going on", nonsense: "nonsense" };
+  const told = {
+    2025: "2025",
+    "2025-02": "February 2025",
+    "2025-09-02": "2 September 2025",
+    "2025-02?": "February 2025 (not certain)",
+    "XXXX-02": "February of a year not stated",
+    "2026/2028": "2026 to 2028",
+    "../2025": "2025 or before",
+    "2025/..": "2025 or after",
+    unknown: "at an unknown time",
+    ongoing: "still going on",
+    nonsense: "nonsense",
+  };
   for (const [text, words] of Object.entries(told)) assert.equal(dateWords(text), words);
 });
 
 test("times are told in the order in which one would tell them", () => {
-  assert.deepEqual(timeWords({ since: "../2025", until: "ongoing", seen: "2025-04" }), ["Since 2025 at the latest", "Still going on", "Seen to be so in April 2025"]);
+  assert.deepEqual(timeWords({ since: "../2025", until: "ongoing", seen: "2025-04" }), [
+    "Since 2025 at the latest",
+    "Still going on",
+    "Seen to be so in April 2025",
+  ]);
   assert.deepEqual(timeWords({ on: "2025-02?" }), ["February 2025 (not certain)"]);
   assert.deepEqual(timeWords({}), []);
 });
@@ -23,7 +46,10 @@ test("a status that could mislead says what it is not", () => {
 });
 
 test("counts agree with their noun, keys read as words", () => {
-  assert.deepEqual([counted(1, "tie"), counted(1200, "tie"), counted(0, "body", "bodies")], ["1 tie", "1,200 ties", "0 bodies"]);
+  assert.deepEqual(
+    [counted(1, "tie"), counted(1200, "tie"), counted(0, "body", "bodies")],
+    ["1 tie", "1,200 ties", "0 bodies"],
+  );
   assert.equal(keyWords("previous_rate"), "Previous rate");
 });
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from relgraph.webpage.assets import Inline, _inline, load_assets
+from relgraph.webpage.assets import Inline, _bare, _inline, load_assets
 
 
 def test_the_policy_forbids_all_but_these_scripts_and_styles() -> None:
@@ -36,6 +36,12 @@ def test_colours_by_day_and_night_have_the_same_names() -> None:
     day, night = ([*re.findall(r"(--[\w-]+):", sheet.text)] for sheet in load_assets().styles[:2])
 
     assert day == night
+
+
+def test_of_a_style_only_comments_and_indentation_are_left_out() -> None:
+    sheet = """/* All: */\n@media print {\n  q::after {\n    /* never */\n    content: "/* \\"  */";\n  }\n}\n"""
+
+    assert _bare(sheet) == """@media print {\nq::after {\ncontent: "/* \\"  */";\n}\n}\n"""
 
 
 def test_the_hash_is_that_of_the_text() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from graphlib import TopologicalSorter
 from posixpath import dirname
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.webpage.bundle import BundleError, Module, bundled, read_module
+from relgraph.webpage.bundle import BundleError, Module, bare, bundled, read_module
 from tests.support import ROOT
 
 if TYPE_CHECKING:
@@ -29,27 +30,11 @@ def test_a_module_comes_behind_those_it_imports_in_a_scope_of_its_own() -> None:
 
     assert script == (
         "// c.mjs\n"
-        "const $c = (() => {\n"
-        "const one = 1;\n"
-        "return { one };\n"
-        "})();\n"
-        "\n"
+        "const $c=(()=>{const one=1;return{one};})();\n"
         "// b.mjs\n"
-        "const $b = (() => {\n"
-        "const { one } = $c;\n"
-        "\n"
-        "const two = one + one;\n"
-        "return { two };\n"
-        "})();\n"
-        "\n"
+        "const $b=(()=>{const{one}=$c;const two=one+one;return{two};})();\n"
         "// a.mjs\n"
-        "(() => {\n"
-        "// Says it.\n"
-        "\n"
-        "const { two } = $b;\n"
-        "\n"
-        "console.log(two);\n"
-        "})();\n"
+        "(()=>{const{two}=$b;console.log(two);})();\n"
     )
 
 
@@ -158,6 +143,41 @@ def test_modules_that_import_each_other_are_refused() -> None:
 def test_a_file_must_have_a_name_that_can_be_a_variable() -> None:
     with pytest.raises(BundleError, match=r"my-lines\.mjs is no name of a module"):
         bundled({"my-lines.mjs": ""})
+
+
+def test_comments_and_spaces_are_left_out_where_they_mean_nothing(node: Node) -> None:
+    text = r"""
+        // Told first.
+        class Kept { #own = 1; /* between */ get own() { return this.#own; } }
+        const words = ["// no  comment", '/* nor  this */', `two  lines //
+          and ${ new Kept().own  +  1 }  more`, String(/[/"']  \/\/ x/g)];
+        let count = 1 /* one */ + +"2"
+        ++count
+        console.log(JSON.stringify([...words, count]));
+    """
+    short = bare(text)
+
+    assert node(short) == node(text)
+    assert len(short) < 0.8 * len(text)
+    assert not re.search("Told|between|one", short)
+
+
+def test_nothing_but_comments_and_spaces_is_left_out_of_the_page(node: Node) -> None:
+    script = """
+        import { readFileSync } from "node:fs";
+        import { parsers } from "prettier/plugins/acorn";
+        const place = new Set(["start", "end", "range", "__contentEnd", "comments", "extra"]);
+        const bare = (it) => (it?.type === "ParenthesizedExpression" ? it.expression : it);  // where a type is told
+        const told = (key, it) => (place.has(key) ? undefined : bare(it));
+        const tree = (text) => JSON.stringify(parsers.acorn.parse(text, {}), told);
+        const alike = ([whole, short]) => tree(whole) === tree(short);
+        console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(alike)));
+    """
+    texts = [*page_modules().values(), "const nested = `a ${`b  c`}`;"]
+
+    told = node(script, stdin=json.dumps([(text, bare(text)) for text in texts]))
+
+    assert json.loads(told) == [True] * len(page_modules()) + [False]
 
 
 def test_no_module_of_the_page_is_shipped_in_vain() -> None:

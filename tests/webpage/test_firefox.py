@@ -113,7 +113,7 @@ def test_the_slider_goes_through_the_dates(page: Firefox) -> None:
 
 @pytest.mark.parametrize("shape", ["ladder", "map", "table"])
 def test_the_other_shapes_are_shown(page: Firefox, shape: str) -> None:
-    page.click(f"#shape-{shape}")
+    page.click(f"#layout-{shape}")
 
     assert place(page) == f"#shape={shape}"
     assert page.run("return document.querySelectorAll('#table tbody tr').length > 0") is (shape == "table")

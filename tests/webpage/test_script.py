@@ -47,7 +47,7 @@ def folded_by_page(node: Node) -> FoldedByPage:
     """Fold names by the page's script."""
     script = f"""
         import {{ readFileSync }} from "node:fs";
-        import {{ fold }} from "{MODULES.as_uri()}/basics/fold.mjs";
+        import {{ fold }} from "{MODULES.as_uri()}/basics/names.mjs";
         console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(fold)));
     """
 
@@ -92,7 +92,7 @@ def test_python_and_the_page_find_a_name_with_any_apostrophe(node: Node) -> None
     written = [f"Cote d{quote}Ivoire" for quote in APOSTROPHES]
     more = ["cote divoire", *(f"Cote d{quote}Ivoire" for quote in ACCENTS)]  # found by the page, which only suggests
     script = f"""
-        import {{ searcher }} from "{MODULES.as_uri()}/find/finding.mjs";
+        import {{ searcher }} from "{MODULES.as_uri()}/basics/names.mjs";
         const find = searcher([{{ id: "ivory-coast", label: "", names: ["Côte d'Ivoire"], weight: 0 }}]);
         console.log(process.argv.slice(1).filter((name) => find(name).length === 1).length);
     """

@@ -21,7 +21,7 @@ TITLE, ROWS = "#panel-title", "#table tbody tr"
 
 
 def shape(page: Page) -> str:
-    return page.locator("[id^=shape-][aria-pressed=true]").inner_text()
+    return page.locator("[id^=layout-][aria-pressed=true]").inner_text()
 
 
 def first_cells(page: Page) -> list[str]:
@@ -44,7 +44,7 @@ def test_each_shape_is_another_picture_and_the_first_comes_back(sample_page: Pag
     stage = sample_page.locator("#picture")
     pictures = []
     for name in ("network", "ladder", "map", "table", "network"):
-        sample_page.locator(f"#shape-{name}").click()
+        sample_page.locator(f"#layout-{name}").click()
         sample_page.mouse.move(700, 20)
         sample_page.wait_for_timeout(300)
         pictures.append(stage.screenshot() if name != "table" else b"")
@@ -56,13 +56,13 @@ def test_each_shape_is_another_picture_and_the_first_comes_back(sample_page: Pag
 def test_without_a_place_for_anything_there_is_no_map(open_page: OpenPage, page_log: PageLog) -> None:
     page = open_page(bare_page(["Kenya", "Cuba"], [(0, 1)]), "#shape=map")
 
-    assert page.locator("#shape-map").is_hidden()
+    assert page.locator("#layout-map").is_hidden()
     assert page_log.errors == []
 
 
 def test_a_country_looked_at_comes_into_the_middle_of_the_ladder(open_page: OpenPage, sample_html: str) -> None:
     page = open_page(sample_html, "#node=kenya")
-    page.locator("#shape-ladder").click()
+    page.locator("#layout-ladder").click()
     assert page.locator("#centre").input_value() == "kenya"
     page.locator("#centre").select_option(label="Thailand")
 
@@ -80,7 +80,7 @@ def test_where_a_place_means_something_no_node_is_pinned(open_page: OpenPage, sa
     assert page.locator("#live").inner_text().startswith("Nodes are moved in the network")
     assert "pin" not in page.url
     assert page.locator("#panel .pin-it").count() == 0
-    page.locator("#shape-network").click()
+    page.locator("#layout-network").click()
     assert page.locator("#panel .pin-it").count() == 1
 
 
@@ -199,7 +199,7 @@ def test_five_thousand_rows_stay_quick(open_page: OpenPage) -> None:
     names = [f"Country {number:04}" for number in range(5_000)]
     page = open_page(bare_page(names, []))
     before = time.perf_counter()
-    page.locator("#shape-table").click()
+    page.locator("#layout-table").click()
     page.locator(ROWS).first.wait_for()
     first = time.perf_counter() - before
     page.locator(ROWS).nth(4_999).wait_for()
@@ -215,7 +215,7 @@ def test_hostile_names_stay_text_in_every_shape(page: Page, open_page: OpenPage,
     page.add_init_script("window.alert = () => { window.ran = true }")
     open_page(bare_page(list(HOSTILE), [(0, number) for number in range(1, 9)]))
     for name in ("ladder", "table"):
-        page.locator(f"#shape-{name}").click()
+        page.locator(f"#layout-{name}").click()
         page.wait_for_timeout(100)
     page.locator('#legend [data-key="other:partnership"]').click()
 
@@ -238,7 +238,7 @@ def test_the_smallest_graphs_have_every_shape(
 def test_on_a_phone_nothing_covers_the_head_of_the_table(open_page: OpenPage, sample_html: str) -> None:
     page = open_page(sample_html)
     page.set_viewport_size({"width": 390, "height": 844})
-    page.locator("#shape-table").click()
+    page.locator("#layout-table").click()
     side, table = page.locator("#side").bounding_box(), page.locator("#table").bounding_box()
 
     assert side is not None

@@ -133,7 +133,7 @@ def test_a_name_that_a_spreadsheet_would_run_is_kept_from_it(open_page: OpenPage
 
 def test_the_link_is_copied(sample_page: Page) -> None:
     sample_page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    sample_page.locator("#shape-ladder").click()
+    sample_page.locator("#layout-ladder").click()
     sample_page.locator("#take").click()
     sample_page.locator("#take-link").click()
     sample_page.locator("#take-link", has_text="Link copied").wait_for()

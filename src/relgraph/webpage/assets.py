@@ -25,6 +25,7 @@ DARK = "(prefers-color-scheme: dark)"
 SHEETS = {"light.css": "", "dark.css": DARK, "page.css": ""}  # those that come first, and the media they are for
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*")
+_UNSEEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*/\*.*?\*/|^\s+""", re.DOTALL | re.MULTILINE)
 _CLOSES = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
 
 
@@ -76,7 +77,9 @@ def load_assets() -> Assets:
     script = bundled(_modules(own / "script"))
     return Assets(
         template=(own / "template.html").read_text("utf-8"),
-        styles=tuple(Inline(_inline((own / "style" / name).read_text("utf-8")), media=media) for name, media in sheets),
+        styles=tuple(
+            Inline(_inline(_bare((own / "style" / name).read_text("utf-8"))), media=media) for name, media in sheets
+        ),
         scripts=(
             Inline(_inline(_SOURCE_MAP.sub("", vis))),
             Inline(_inline(script), module=True),
@@ -93,6 +96,11 @@ def _modules(folder: Traversable, inside: str = "") -> dict[str, str]:
         elif entry.name.endswith(".mjs"):
             found[inside + entry.name] = entry.read_text("utf-8")
     return found
+
+
+def _bare(sheet: str) -> str:
+    """A style sheet without its comments and indentation."""
+    return _UNSEEN.sub(lambda found: found[1] or "", sheet).lstrip()
 
 
 def _inline(text: str) -> Markup:

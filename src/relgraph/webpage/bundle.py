@@ -4,7 +4,7 @@ The modules are set one after another, each behind those it imports, and each in
 returns what the module exports: two modules may name private things alike. Read are only named imports of
 another module and exported declarations, each at the left edge; every other import or export is refused. So is
 a binding that changes (`export let`): the others would keep its first value. A module is named by its path in
-script/, such as ask/path.mjs.
+script/, such as ask/path.mjs; that line is the only comment that goes into the page.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
+
+from rjsmin import jsmin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +47,7 @@ def bundled(modules: Mapping[str, str]) -> str:
     read = {name: read_module(name, modules[name]) for name in sorted(modules)}
     for name, module in read.items():
         _check(name, module, read)
-    return "\n".join(_scoped(name, read[name]) for name in _ordered(read))
+    return "".join(_scoped(name, read[name]) for name in _ordered(read))
 
 
 def read_module(name: str, text: str) -> Module:
@@ -93,11 +95,20 @@ def _ordered(modules: Mapping[str, Module]) -> list[str]:
 
 
 def _scoped(name: str, module: Module) -> str:
-    """A module as a function that is called at once; one that exports nothing needs no name."""
-    if not module.exports:
-        return f"// {name}\n(() => {{\n{module.text}\n}})();\n"
-    returned = f"return {{ {', '.join(module.exports)} }};"
-    return f"// {name}\nconst {_variable(name)} = (() => {{\n{module.text}\n{returned}\n}})();\n"
+    """A module as a function that is called at once, behind its name; one that exports nothing needs no variable."""
+    kept = f"const {_variable(name)} = " if module.exports else ""
+    returned = f"return {{ {', '.join(module.exports)} }};\n" if module.exports else ""
+    scope = bare(f"{kept}(() => {{\n{module.text}\n{returned}}})();")
+    return f"// {name}\n{scope}\n"
+
+
+def bare(text: str) -> str:
+    """A script without its comments and the spaces that only readers need; it does the same.
+
+    A template literal inside another is not understood: a space in it may be lost.
+    """
+    stripped: str = jsmin(text)
+    return stripped
 
 
 def _variable(file: str) -> str:

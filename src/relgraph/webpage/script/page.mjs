@@ -1,28 +1,29 @@
 // The parts of the page and the state that they share: what changes when the state does.
 
 import { Ask } from "./ask/ask.mjs";
-import { Drawing } from "./picture/drawing.mjs";
-import { Looking, selectionWords } from "./looking.mjs";
+import { Hand } from "./controls/hand.mjs";
+import { Picture } from "./picture/picture.mjs";
+import { Selection, selectionWords } from "./selection.mjs";
 import { Table } from "./table/table.mjs";
-import { Theme } from "./basics/theme.mjs";
-import { Tidy } from "./state/tidy.mjs";
-import { TimeBar } from "./time/timebar.mjs";
+import { Theme } from "./basics/settings.mjs";
+import { TimeBar } from "./controls/time.mjs";
 import { announce, byId } from "./basics/dom.mjs";
-import { arrange, isRearranged } from "./shapes/arrange.mjs";
+import { arrange, isRearranged } from "./layouts/arrangement.mjs";
 import { counted } from "./basics/words.mjs";
 import { focusOf } from "./filter/focus.mjs";
-import { heldWords } from "./time/time.mjs";
-import { initial, makeStore } from "./state/state.mjs";
-import { freeAspect, insets, openCard, setTable } from "./cards/cards.mjs";
+import { freeAspect, insets, openCard, setTable } from "./panel/cards.mjs";
+import { heldWords } from "./data/phrases.mjs";
+import { initial } from "./state/state.mjs";
+import { makeStore } from "./store.mjs";
 import { readPalette } from "./looks/looks.mjs";
+import { showLayout } from "./layouts/switcher.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
-import { showShape } from "./shapes/switcher.mjs";
 import { shown } from "./filter/filters.mjs";
 
-/** @typedef {import("./panel/claim.mjs").Desk} Desk */
 /** @typedef {import("./data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./data/data.mjs").Model} Model */
+/** @typedef {import("./panel/claim.mjs").PanelContext} PanelContext */
 /** @typedef {import("./state/state.mjs").State} State */
 
 /** One state, one picture, one panel. */
@@ -38,11 +39,18 @@ export class Page {
     this.time = new TimeBar(model, this.store);
     this.visible = this.#seen();
     this.arranged = arrange(model, this.#state, this.visible, freeAspect());
-    this.drawing = new Drawing(model, byId("picture"), this.palette, this.visible, this.#state.view, this.#state.pinned);
-    this.looking = new Looking(model, this.store, () => ({ visible: this.visible, drawn: this.arranged.shown }));
-    this.table = new Table(byId("table"), model, this.store, this.looking);
-    this.tidy = new Tidy(model, this.store, this.drawing.moves);
-    this.drawing.onMoving((moving) => (byId("left-out").hidden = !moving));
+    this.picture = new Picture(
+      model,
+      byId("picture"),
+      this.palette,
+      this.visible,
+      this.#state.view,
+      this.#state.pinned,
+    );
+    this.selection = new Selection(model, this.store, () => ({ visible: this.visible, drawn: this.arranged.shown }));
+    this.table = new Table(byId("table"), model, this.store, this.selection);
+    this.hand = new Hand(model, this.store, this.picture.moves);
+    this.picture.onMoving((moving) => (byId("left-out").hidden = !moving));
     byId("show-views").hidden = !hasTies || model.data.edges.every((edge) => edge.tie);
   }
 
@@ -52,17 +60,17 @@ export class Page {
 
   /** What the state shows: what no filter hides, and the path that is asked for. */
   #seen() {
-    return this.ask.shownToo(this.#state, shown(this.model, this.#state));
+    return this.ask.answers.shownToo(this.#state, shown(this.model, this.#state));
   }
 
   /** Show the page for the first time, and tell when it stands. */
   begin() {
-    if (this.#state.shape === "network") showShape(this.model, this.#state, this.visible);
+    if (this.#state.layout === "network") showLayout(this.model, this.#state, this.visible);
     else this.rearrange();
     this.write();
-    this.drawing.sight.fit(insets(false));
-    this.drawing.sight.bringIn(insets(), this.#state.path !== undefined);
-    this.drawing.onceDrawn(() => {
+    this.picture.sight.fit(insets(false));
+    this.picture.sight.bringIn(insets(), this.#state.path !== undefined);
+    this.picture.onceDrawn(() => {
       document.documentElement.dataset["ready"] = String(Math.round(performance.now()));
     });
   }
@@ -74,10 +82,11 @@ export class Page {
    */
   #changed(state, before) {
     const differs = (/** @type {(keyof State)[]} */ ...names) => names.some((name) => state[name] !== before[name]);
-    if (differs("pinned")) this.drawing.moves.pin(state.pinned);
-    if (differs("at", "path", "view", "off", "on", "hidden") || isRearranged(state, before)) this.#showOther(state, before);
+    if (differs("pinned")) this.picture.moves.pin(state.pinned);
+    if (differs("at", "path", "view", "off", "on", "hidden") || isRearranged(state, before))
+      this.#showOther(state, before);
     this.write();
-    if (differs("path")) this.drawing.sight.bringIn(insets(), true);
+    if (differs("path")) this.picture.sight.bringIn(insets(), true);
     if (differs("node", "fact") && !byId("panel").hidden) this.#tellSelection();
   }
 
@@ -90,68 +99,77 @@ export class Page {
     this.visible = this.#seen();
     this.rearrange();
     if (state.view !== before.view || isRearranged(state, before)) this.fit();
-    if (state.at === before.at && state.path === before.path) announce(`${counted(this.visible.nodes.size, "node")} and ${counted(this.visible.edges.size, "tie")} shown`);
+    if (state.at === before.at && state.path === before.path)
+      announce(`${counted(this.visible.nodes.size, "node")} and ${counted(this.visible.edges.size, "tie")} shown`);
   }
 
   /** Bring in sight what is looked at, and say it to those who listen. */
   #tellSelection() {
-    this.drawing.sight.bringIn(insets());
+    this.picture.sight.bringIn(insets());
     byId("panel-title").focus({ preventScroll: true });
     announce(selectionWords(this.model, this.#state, this.visible));
   }
 
-  /** Set what is shown in the shape asked for. */
+  /** Set what is shown in the layout asked for. */
   rearrange() {
     this.arranged = arrange(this.model, this.#state, this.visible, freeAspect());
-    showShape(this.model, this.#state, this.visible);
+    showLayout(this.model, this.#state, this.visible);
     setTable();
-    this.drawing.show(this.arranged, this.#state.view);
+    this.picture.show(this.arranged, this.#state.view);
   }
 
   /** Write all that depends on the state, except the places of things. */
   write() {
     const state = this.#state;
-    const desk = this.#desk(state);
+    const context = this.#panelContext(state);
     showLegend(byId("legend"), this.model, this.store, this.palette);
-    showPanel(byId("panel"), byId("panel-body"), desk, this.store);
-    this.ask.write(state, desk);
+    showPanel(byId("panel"), byId("panel-body"), context, this.store);
+    this.ask.write(state, context);
     this.time.write(state);
     for (const view of ["ties", "all"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
     byId("empty").hidden = this.visible.nodes.size > 0;
-    if (state.shape === "table") this.table.write(this.visible);
+    if (state.layout === "table") this.table.write(this.visible);
     byId("reset").hidden = state.off.size === 0;
     document.body.classList.toggle("with-panel", openCard() !== undefined);
-    this.drawing.focus(focusOf(this.model, state, this.visible) ?? this.ask.focus(state));
-    this.tidy.write();
+    this.picture.focus(focusOf(this.model, state, this.visible) ?? this.ask.answers.focus(state));
+    this.hand.write();
   }
 
   /**
    * What the panel is written with.
    * @param {State} state
-   * @returns {Desk}
+   * @returns {PanelContext}
    */
-  #desk(state) {
-    const { model, palette, looking, ask, tidy } = this;
-    const { openNode, openFact } = looking;
-    const acts = (/** @type {GraphNode} */ node) => ask.offer(node, tidy.buttons(node));
-    return { model, palette, openNode, openFact, acts, held: (fact) => heldWords(model.data, state.at, fact), backToPath: state.path && (() => ask.back()) };
+  #panelContext(state) {
+    const { model, palette, selection, ask, hand } = this;
+    const { openNode, openFact } = selection;
+    const acts = (/** @type {GraphNode} */ node) => ask.offer(node, hand.buttons(node));
+    return {
+      model,
+      palette,
+      openNode,
+      openFact,
+      acts,
+      held: (fact) => heldWords(model.data, state.at, fact),
+      backToPath: state.path && (() => ask.back()),
+    };
   }
 
   /** Bring all that is shown in sight. */
   fit() {
-    this.drawing.sight.fit(insets());
+    this.picture.sight.fit(insets());
   }
 
   /** Close the card that is open on the right. */
   close() {
-    if (!byId("panel").hidden) this.looking.close();
+    if (!byId("panel").hidden) this.selection.close();
     else if (this.#state.path) this.ask.close();
   }
 
   /** Draw in the colours now in force. */
   #recolour() {
     this.palette = readPalette(document.documentElement);
-    this.drawing.recolour(this.palette);
+    this.picture.recolour(this.palette);
     this.write();
   }
 }

@@ -7,18 +7,9 @@ export interface VisNode {
   updateBoundingBox(): void; // by which it is left out of frames that do not show it; vis-network keeps it up only where it draws labels
 }
 
-export interface VisEdge {
-  options: { hidden?: boolean; color: { color: string; inherit: boolean; opacity: number }; width: number };
-  edgeType: { getDistanceToEdge(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number };
-  from: VisNode;
-  to: VisNode;
-  setOptions(options: object): void;
-}
-
 export interface VisNetwork {
   body: {
     nodes: Record<number, VisNode>;
-    edges: Record<number, VisEdge>;
     emitter: { emit(event: "_requestRedraw"): void };
   };
   _updateVisibleIndices(): void; // what is hidden is no longer drawn
@@ -36,10 +27,19 @@ export interface VisOptions {
   physics: boolean;
   layout: object;
   interaction: object;
-  nodes: { shape: "custom"; chosen: boolean; ctxRenderer(asked: { ctx: CanvasRenderingContext2D; id: number; x: number; y: number }): { drawNode?: () => void } };
-  edges: object;
+  nodes: {
+    shape: "custom";
+    chosen: boolean;
+    ctxRenderer(asked: { ctx: CanvasRenderingContext2D; id: number; x: number; y: number }): { drawNode?: () => void };
+  };
 }
 
 declare global {
-  const vis: { Network: new (container: HTMLElement, data: { nodes: object[]; edges: object[] }, options: VisOptions) => VisNetwork };
+  const vis: {
+    Network: new (
+      container: HTMLElement,
+      data: { nodes: object[]; edges: object[] },
+      options: VisOptions,
+    ) => VisNetwork;
+  };
 }

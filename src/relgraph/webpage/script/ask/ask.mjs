@@ -1,20 +1,18 @@
 // The path finder: two names, what may be a step, and the answer.
 
-import { ANY_PATH } from "../state/asked.mjs";
-import { Search } from "../find/search.mjs";
+import { ANY_PATH } from "../state/state.mjs";
+import { Answers } from "./answers.mjs";
+import { Search } from "../controls/search.mjs";
 import { announce, byId, fill, h } from "../basics/dom.mjs";
 import { capital } from "../basics/words.mjs";
-import { dayWordsOf } from "../time/time.mjs";
-import { findPath, isWalked } from "./path.mjs";
-import { focusOnPath } from "../filter/focus.mjs";
-import { pathTold, verdict } from "./pathtold.mjs";
+import { dayWordsOf } from "../data/phrases.mjs";
+import { isWalked } from "./path.mjs";
+import { pathTold, verdict } from "./told.mjs";
 
-/** @typedef {import("../state/asked.mjs").PathAsked} PathAsked */
-/** @typedef {import("../panel/claim.mjs").Desk} Desk */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("../data/data.mjs").Model} Model */
-/** @typedef {import("../filter/filters.mjs").Shown} Shown */
-/** @typedef {import("./path.mjs").Answer} Answer */
+/** @typedef {import("../panel/claim.mjs").PanelContext} PanelContext */
+/** @typedef {import("../state/state.mjs").PathAsked} PathAsked */
 /** @typedef {import("../state/state.mjs").State} State */
 /** @typedef {import("../state/state.mjs").Store} Store */
 
@@ -26,10 +24,8 @@ export class Ask {
   #card = byId("ask");
   #model;
   #store;
-  /** What the answer kept was asked with. */
-  #asked = "";
-  /** @type {Answer | undefined} */
-  #answer;
+  /** What is answered. */
+  answers;
 
   /**
    * @param {Model} model
@@ -39,6 +35,7 @@ export class Ask {
   constructor(model, store, palette) {
     this.#model = model;
     this.#store = store;
+    this.answers = new Answers(model);
     byId("show-ask").hidden = model.data.nodes.filter(({ id }) => isWalked(model, id)).length < 2;
     byId("show-ask").addEventListener("click", () => this.open());
     byId("ask-close").addEventListener("click", () => this.close());
@@ -72,7 +69,14 @@ export class Ask {
    */
   #listen(end, palette) {
     const box = this.#box(end);
-    new Search(box, byId(`ask-${end}-found`), this.#model, palette, (id) => this.#choose(end, id), ({ id }) => isWalked(this.#model, id));
+    new Search(
+      box,
+      byId(`ask-${end}-found`),
+      this.#model,
+      palette,
+      (id) => this.#choose(end, id),
+      ({ id }) => isWalked(this.#model, id),
+    );
     box.addEventListener("blur", () => {
       if (box.value === "" && this.#path[end] !== "" && this.#store.get().path) this.#change({ [end]: "" });
       else this.#fill(end);
@@ -97,7 +101,11 @@ export class Ask {
   #offerRungs() {
     const select = /** @type {HTMLSelectElement} */ (byId("ask-min"));
     const rungs = this.#model.data.paths?.rungs ?? [];
-    fill(select, h("option", { value: "" }, "any tie"), ...rungs.map(({ name, label }) => h("option", { value: name }, capital(label))));
+    fill(
+      select,
+      h("option", { value: "" }, "any tie"),
+      ...rungs.map(({ name, label }) => h("option", { value: name }, capital(label))),
+    );
     select.addEventListener("change", () => this.#change({ min: select.value || undefined }));
   }
 
@@ -113,7 +121,11 @@ export class Ask {
   open(from) {
     const { node, path } = this.#store.get();
     const start = from ?? (node !== undefined && isWalked(this.#model, node) ? node : undefined);
-    this.#store.set({ node: undefined, fact: undefined, path: path && start === undefined ? path : { ...ANY_PATH, from: start ?? "" } });
+    this.#store.set({
+      node: undefined,
+      fact: undefined,
+      path: path && start === undefined ? path : { ...ANY_PATH, from: start ?? "" },
+    });
     this.#box(this.#path.from ? "to" : "from").focus();
   }
 
@@ -123,7 +135,8 @@ export class Ask {
    * @param {HTMLElement} buttons
    */
   offer({ id }, buttons) {
-    if (isWalked(this.#model, id)) buttons.append(h("button", { type: "button", onclick: () => this.open(id) }, "Path from here"));
+    if (isWalked(this.#model, id))
+      buttons.append(h("button", { type: "button", onclick: () => this.open(id) }, "Path from here"));
     return buttons;
   }
 
@@ -139,82 +152,39 @@ export class Ask {
   }
 
   /**
-   * The answer to what a state asks; undefined while an end is missing.
-   * @param {State} state
-   * @returns {Answer | undefined}
-   */
-  answer({ path, at }) {
-    if (!path?.from || !path.to) return undefined;
-    const { route: _, maybe, ...question } = path;
-    const asked = JSON.stringify([path.from, path.to, path.by, path.min ?? "", path.planned, path.derived, maybe, at]);
-    if (asked !== this.#asked) this.#answer = findPath(this.#model, { ...question, certain: !maybe, at });
-    this.#asked = asked;
-    return this.#answer;
-  }
-
-  /**
-   * What stands out when nothing else is looked at: the path, or the ends of one that is not there.
-   * @param {State} state
-   */
-  focus(state) {
-    const path = this.#told(state);
-    if (path) return focusOnPath(this.#model, path);
-    const ends = new Set([state.path?.from ?? "", state.path?.to ?? ""].filter((id) => isWalked(this.#model, id)));
-    return ends.size ? { nodes: ends, edges: new Set(), chosen: ends } : null;
-  }
-
-  /** @param {State} state */
-  #told(state) {
-    const paths = this.answer(state)?.paths ?? [];
-    return paths[state.path?.route ?? 0] ?? paths[0];
-  }
-
-  /**
-   * What is shown, and the path and its ends whatever the filters hide.
-   * @param {State} state
-   * @param {Shown} shown
-   * @returns {Shown}
-   */
-  shownToo(state, shown) {
-    const focus = this.focus(state);
-    if (!focus) return shown;
-    const maybe = new Set(shown.maybe);
-    for (const { fact, truth } of this.#told(state)?.steps.flatMap(({ ties }) => ties) ?? []) {
-      for (const edge of truth === 1 ? (this.#model.drawn.get(fact) ?? []) : []) if (focus.edges.has(edge.id)) maybe.add(edge.id);
-    }
-    return { nodes: new Set([...shown.nodes, ...focus.nodes]), edges: new Set([...shown.edges, ...focus.edges]), maybe };
-  }
-
-  /**
    * Bring the card in line with a state.
    * @param {State} state
-   * @param {Desk} desk
+   * @param {PanelContext} context
    */
-  write(state, desk) {
+  write(state, context) {
     const { path = ANY_PATH, at } = state;
-    this.#card.hidden = !state.path || (state.node !== undefined && desk.model.nodes.has(state.node)) || (state.fact !== undefined && state.fact in desk.model.data.facts);
+    this.#card.hidden =
+      !state.path ||
+      (state.node !== undefined && context.model.nodes.has(state.node)) ||
+      (state.fact !== undefined && state.fact in context.model.data.facts);
     byId("show-ask").setAttribute("aria-pressed", String(!!state.path));
     if (this.#card.hidden) return;
     for (const end of ENDS) if (document.activeElement !== this.#box(end)) this.#fill(end);
     for (const by of ORDERS) byId(`by-${by}`).setAttribute("aria-pressed", String(path.by === by));
-    for (const button of this.#lets) button.setAttribute("aria-pressed", String(path[/** @type {"planned"} */ (button.dataset["let"])]));
+    for (const button of this.#lets)
+      button.setAttribute("aria-pressed", String(path[/** @type {"planned"} */ (button.dataset["let"])]));
     /** @type {HTMLSelectElement} */ (byId("ask-min")).value = path.min ?? "";
     byId("ask-day").hidden = at === undefined;
     byId("ask-day").textContent = `As of ${dayWordsOf(at)}.`;
-    this.#tell(state, desk);
+    this.#tell(state, context);
   }
 
   /**
    * @param {State} state
-   * @param {Desk} desk
+   * @param {PanelContext} context
    */
-  #tell(state, desk) {
-    const answer = this.answer(state);
+  #tell(state, context) {
+    const answer = this.answers.to(state);
     const place = byId("ask-told");
     if (!answer) return fill(place);
     const chosen = Math.min(state.path?.route ?? 0, Math.max(0, answer.paths.length - 1));
     const pressed = place.contains(document.activeElement) ? document.activeElement?.getAttribute("data-route") : null;
-    fill(place, ...pathTold(desk, answer, chosen, (route) => this.#change({ route })));
+    fill(place, ...pathTold(context, answer, chosen, (route) => this.#change({ route })));
     const again = pressed === null ? null : place.querySelector(`[data-route="${Number(pressed)}"]`);
     if (again instanceof HTMLElement) again.focus();
     const words = verdict(answer, chosen).join(" ");

@@ -5,7 +5,7 @@
 import { Ties } from "./ties.mjs";
 import { UNRANKED } from "./rungs.mjs";
 import { nameInside, phrase } from "../data/phrases.mjs";
-import { obstacles } from "./obstacles.mjs";
+import { obstacles } from "./no_path.mjs";
 import { shortestRoutes } from "./routes.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -48,9 +48,16 @@ export function findPath(model, question) {
   const { from, to, by, min } = question;
   if (!isWalked(model, from) || !isWalked(model, to)) return undefined;
   if (from === to) return nothing(`both ends are ${nameInside(model, from)}; a path needs two`);
-  const ties = new Ties(model.data, { at: question.at, others: question.planned ? "planned" : "none", certain: question.certain, stated: !question.derived });
-  const floor = min === undefined ? UNRANKED : (model.data.paths?.rungs.findIndex(({ name }) => name === min) ?? UNRANKED);
-  const { routes, levels } = by === "shortest" ? routesAt(ties, from, to, [floor]) : routesAt(ties, from, to, ties.thresholds(floor));
+  const ties = new Ties(model.data, {
+    at: question.at,
+    others: question.planned ? "planned" : "none",
+    certain: question.certain,
+    stated: !question.derived,
+  });
+  const floor =
+    min === undefined ? UNRANKED : (model.data.paths?.rungs.findIndex(({ name }) => name === min) ?? UNRANKED);
+  const { routes, levels } =
+    by === "shortest" ? routesAt(ties, from, to, [floor]) : routesAt(ties, from, to, ties.thresholds(floor));
   const searched = { nodes: ties.size, pairs: ties.pairs };
   const [best] = routes;
   if (!best) return { ...nothing(obstacles(model, ties, from, to, floor)), ...searched };
@@ -97,8 +104,10 @@ function routesAt(ties, from, to, thresholds) {
   const routes = new Map();
   for (const level of thresholds) {
     if (levels.some((found) => ties.rungs.below(level, found)) || !ties.joins(level, from, to)) continue;
-    const weak = (/** @type {string} */ one, /** @type {string} */ other) => [level, UNRANKED].includes(ties.level(one, other));
-    for (const route of shortestRoutes(from, to, ties.at(level).neighbours, weak)) routes.set(JSON.stringify(route), route);
+    const weak = (/** @type {string} */ one, /** @type {string} */ other) =>
+      [level, UNRANKED].includes(ties.level(one, other));
+    for (const route of shortestRoutes(from, to, ties.at(level).neighbours, weak))
+      routes.set(JSON.stringify(route), route);
     levels.push(level);
   }
   return { routes: [...routes.values()], levels };
@@ -111,7 +120,9 @@ function routesAt(ties, from, to, thresholds) {
  * @returns {number | undefined}
  */
 function levelAbove({ rungs }, levels) {
-  const others = Array.from({ length: rungs.size }, (_, number) => number).filter((number) => !levels.includes(number) && !rungs.isJoin(number));
+  const others = Array.from({ length: rungs.size }, (_, number) => number).filter(
+    (number) => !levels.includes(number) && !rungs.isJoin(number),
+  );
   return others.find((number) => levels.every((level) => rungs.below(level, number)));
 }
 
@@ -124,11 +135,22 @@ function levelAbove({ rungs }, levels) {
 function pathAlong(model, ties, route) {
   const steps = route.slice(1).map((to, index) => {
     const from = route[index] ?? "";
-    return { from, to, ties: ties.best(from, to).map(({ fact, walk, truth }) => ({ fact, truth, says: phrase(model, fact, walk, from, to) })) };
+    return {
+      from,
+      to,
+      ties: ties
+        .best(from, to)
+        .map(({ fact, walk, truth }) => ({ fact, truth, says: phrase(model, fact, walk, from, to) })),
+    };
   });
   const lowest = weakest(ties, route);
   const ranked = !lowest.includes(UNRANKED);
-  return { nodes: route, steps, rung: ranked ? ties.rungs.naming(lowest) : null, label: ranked ? ties.rungs.naming(lowest, "label") : null };
+  return {
+    nodes: route,
+    steps,
+    rung: ranked ? ties.rungs.naming(lowest) : null,
+    label: ranked ? ties.rungs.naming(lowest, "label") : null,
+  };
 }
 
 /**

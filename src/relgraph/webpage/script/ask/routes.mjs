@@ -1,6 +1,6 @@
 // Shortest routes through a network, and those among them with the fewest weak links.
 
-import { compare } from "../basics/fold.mjs";
+import { compare } from "../basics/names.mjs";
 
 /** @typedef {ReadonlyMap<string, string[]>} Neighbours */
 /** @typedef {(one: string, other: string) => boolean} Weak */
@@ -29,7 +29,9 @@ export function shortestRoutes(start, goal, neighbours, weak, most = MOST_ROUTES
       continue;
     }
     const onward = layers[way.length] ?? new Set();
-    const best = (neighbours.get(last) ?? []).filter((next) => onward.has(next) && Number(weak(last, next)) + (fewest.get(next) ?? 0) === fewest.get(last));
+    const best = (neighbours.get(last) ?? []).filter(
+      (next) => onward.has(next) && Number(weak(last, next)) + (fewest.get(next) ?? 0) === fewest.get(last),
+    );
     for (const next of best.sort((a, b) => compare(b, a))) ways.push([...way, next]);
   }
   return found;

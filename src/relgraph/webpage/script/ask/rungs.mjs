@@ -90,6 +90,9 @@ export class Rungs {
       const parts = this.#joins.get(number);
       return parts ? this.naming(parts, form) : (this.#rungs[number]?.[form] ?? "");
     };
-    return [...numbers].sort((a, b) => a - b).map(called).join(" and ");
+    return [...numbers]
+      .sort((a, b) => a - b)
+      .map(called)
+      .join(" and ");
   }
 }

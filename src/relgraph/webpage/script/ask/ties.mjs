@@ -1,17 +1,17 @@
 // The steps that a path may take: which actors are tied, by what, and on which rung.
 
 import { Rungs, UNRANKED } from "./rungs.mjs";
-import { compare } from "../basics/fold.mjs";
-import { heldFacts } from "../data/standing.mjs";
+import { compare } from "../basics/names.mjs";
+import { heldFacts } from "../data/held.mjs";
 
+/** @typedef {import("../data/held.mjs").Asked} Asked */
 /** @typedef {import("../data/data.mjs").Payload} Payload */
 /** @typedef {import("../data/days.mjs").Truth} Truth */
-/** @typedef {import("../data/standing.mjs").Asked} Asked */
 
 /** @typedef {{from: string, to: string, fact: string, walk: number, level: number, truth: Truth}} Tie  a fact as a step; `walk` counts the ways in which its kind ties its ends */
 /** @typedef {{neighbours: ReadonlyMap<string, string[]>, component: ReadonlyMap<string, number>}} Layer  what is tied at a threshold; a node without a tie is in neither */
 
-/** The ties of a view, and for each tied pair the level of its best tie. */
+/** The ties that a question lets in, and for each tied pair the level of its best tie. */
 export class Ties {
   #data;
   /** @type {Map<string, Map<string, Tie[]>>} */
@@ -68,7 +68,8 @@ export class Ties {
       joins.set(key, known);
       return known;
     };
-    for (const [one, others] of this.#between) this.#levels.set(one, new Map([...others].map(([other, ties]) => [other, level(ties)])));
+    for (const [one, others] of this.#between)
+      this.#levels.set(one, new Map([...others].map(([other, ties]) => [other, level(ties)])));
     for (const [one, others] of this.#levels) {
       for (const [other, number] of others) {
         const pairs = this.#pairs.get(number);
@@ -109,7 +110,9 @@ export class Ties {
     const ties = this.#between.get(one)?.get(other) ?? [];
     const tops = this.rungs.highest(ties.map((tie) => tie.level));
     const derived = (/** @type {Tie} */ { fact }) => Number(this.#data.facts[fact]?.origin === "derived");
-    return ties.filter((tie) => tops.includes(tie.level)).sort((a, b) => derived(a) - derived(b) || compare(a.fact, b.fact));
+    return ties
+      .filter((tie) => tops.includes(tie.level))
+      .sort((a, b) => derived(a) - derived(b) || compare(a.fact, b.fact));
   }
 
   /**

@@ -4,7 +4,18 @@
 /** @typedef {import("../data/data.mjs").Terms} Terms */
 
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 /**
@@ -75,7 +86,10 @@ export function statusWords(terms, fact) {
 /** @type {Record<"text" | "index" | "cited", {label: string, meaning: string}>} */
 export const CHECKS = {
   text: { label: "Checked in the text", meaning: "The terms stand in this paragraph of the source text." },
-  index: { label: "Checked in the index", meaning: "The terms are among the words that this paragraph is known to hold." },
+  index: {
+    label: "Checked in the index",
+    meaning: "The terms are among the words that this paragraph is known to hold.",
+  },
   cited: { label: "Only cited", meaning: "Nobody has checked this against the source here." },
 };
 

@@ -1,4 +1,5 @@
 // The data of the page: its types, and the indexes that every other module asks.
+
 import { unpacked } from "./unpack.mjs";
 
 /**
@@ -172,7 +173,9 @@ export function neighbourhood(model, start, steps, shown) {
   const reached = new Set([start]);
   let front = [start];
   for (let step = 0; step < steps; step += 1) {
-    front = front.flatMap((id) => (model.at.get(id) ?? []).filter((edge) => shown.has(edge.id)).map((edge) => otherEnd(edge, id)));
+    front = front.flatMap((id) =>
+      (model.at.get(id) ?? []).filter((edge) => shown.has(edge.id)).map((edge) => otherEnd(edge, id)),
+    );
     front = [...new Set(front)].filter((id) => !reached.has(id));
     for (const id of front) reached.add(id);
   }

@@ -1,91 +1,16 @@
 // Which nodes and edges are shown: what the switches of the legend leave.
 
-import { MAYBE, NO, YES } from "../data/days.mjs";
-import { standingAt } from "../data/standing.mjs";
+import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
+import { MAYBE, NO } from "../data/days.mjs";
+import { standingAt } from "../data/held.mjs";
 
-/** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
+/** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../state/state.mjs").State} State */
+/** @typedef {import("../data/days.mjs").Truth} Truth */
 
 /** @typedef {{nodes: Set<string>, edges: Set<string>, maybe: Set<string>}} Shown  maybe: ids of those shown that only may hold on the day asked for */
-
-/** Categories that are off until the reader asks for them. */
-export const OFF_AT_FIRST = new Set(["sure:implied"]);
-
-/** @param {GraphNode} node */
-export const whoKey = (node) => `who:${node.kind}`;
-
-/**
- * What an edge says: its rung on a ladder, or its kind where it is on none.
- * @param {GraphEdge} edge
- */
-export function tieKey(edge) {
-  if (edge.rung > 1 || (edge.tier && edge.ladder && edge.tier !== "relations")) return `close:${edge.ladder ?? ""}.${edge.tier}`;
-  return edge.rung === 1 ? `close:${edge.relation}` : `other:${edge.relation}`;
-}
-
-/**
- * How far it holds: in force, agreed, planned, past, or derived by a rule.
- * @param {GraphEdge} edge
- * @param {boolean} [implied]  whether a closer tie says as much
- */
-export function sureKey(edge, implied = edge.implied) {
-  if (implied) return "sure:implied";
-  return edge.origin === "derived" ? "sure:derived" : `sure:${edge.effect}`;
-}
-
-/** @param {GraphEdge} edge */
-export const statusKey = (edge) => `status:${edge.status}`;
-
-/** Whether it holds on the day asked for. */
-export const HELD = { [YES]: "held:yes", [MAYBE]: "held:maybe", [NO]: "held:no" };
-
-/**
- * Who says so; what stands with the actors has no source.
- * @param {Model} model
- * @param {GraphEdge} edge
- * @returns {string[]}
- */
-export function sourceKeys(model, edge) {
-  const sources = new Set((model.data.facts[edge.fact]?.evidence ?? []).map(({ source }) => source));
-  return sources.size ? [...sources].map((source) => `source:${source}`) : ["source:"];
-}
-
-/**
- * Whether a category is switched on.
- * @param {State} state
- * @param {string} key
- */
-export function isOn(state, key) {
-  return OFF_AT_FIRST.has(key) ? state.on.has(key) : !state.off.has(key);
-}
-
-/**
- * The change of state that switches a category.
- * @param {State} state
- * @param {string} key
- * @returns {Partial<State>}
- */
-export function toggled(state, key) {
-  const name = OFF_AT_FIRST.has(key) ? "on" : "off";
-  const keys = new Set(state[name]);
-  if (!keys.delete(key)) keys.add(key);
-  return { [name]: keys };
-}
-
-/**
- * The change of state that switches a group of categories: off if any is on, else on; those that are off at first
- * come back only where there is no other.
- * @param {State} state
- * @param {string[]} keys
- * @returns {Partial<State>}
- */
-export function allToggled(state, keys) {
-  const usual = keys.filter((key) => !OFF_AT_FIRST.has(key));
-  if (keys.some((key) => isOn(state, key))) return { off: new Set([...state.off, ...usual]), on: new Set([...state.on].filter((key) => !keys.includes(key))) };
-  return { off: new Set([...state.off].filter((key) => !keys.includes(key))), on: usual.length ? state.on : new Set([...state.on, ...keys]) };
-}
 
 /** @type {WeakMap<Model, Map<string, GraphEdge[]>>} For each edge that a closer one implies, the closer ones. */
 const closerOnes = new WeakMap();
@@ -101,11 +26,17 @@ export function impliedBy(model, standing) {
   closerOnes.set(model, known);
   /** @param {GraphEdge} edge */
   const closer = (edge) => {
-    const found = (model.at.get(edge.from) ?? []).filter((other) => other.tie && other.rung > edge.rung && (other.from === edge.to || other.to === edge.to));
+    const found = (model.at.get(edge.from) ?? []).filter(
+      (other) => other.tie && other.rung > edge.rung && (other.from === edge.to || other.to === edge.to),
+    );
     known.set(edge.id, found);
     return found;
   };
-  return (edge) => edge.implied && (known.get(edge.id) ?? closer(edge)).some((/** @type {GraphEdge} */ other) => standing(other.fact) >= standing(edge.fact));
+  return (edge) =>
+    edge.implied &&
+    (known.get(edge.id) ?? closer(edge)).some(
+      (/** @type {GraphEdge} */ other) => standing(other.fact) >= standing(edge.fact),
+    );
 }
 
 /**
@@ -150,6 +81,32 @@ function remembered(work) {
 }
 
 /**
+ * What the switches leave: whether each node is on, by its id, and each edge; the ends of an edge that is on are too.
+ * @param {Model} model
+ * @param {State} state
+ * @param {(fact: string) => Truth} standing
+ * @returns {{node: (id: string) => boolean, edge: (edge: GraphEdge) => boolean}}
+ */
+function leftOn(model, state, standing) {
+  const implied = impliedBy(model, standing);
+  const bySource = [...state.off].some((key) => key.startsWith("source:"));
+  const on = remembered((/** @type {string} */ key) => isOn(state, key));
+  const node = remembered((/** @type {string} */ id) => {
+    const found = state.hidden.has(id) ? undefined : model.nodes.get(id);
+    return found !== undefined && on(whoKey(found)) && (found.fact === undefined || standing(found.fact) !== NO);
+  });
+  /** @param {GraphEdge} edge */
+  const edge = (edge) => {
+    const truth = standing(edge.fact);
+    const { tie, status, sure } = keysOf(edge);
+    if (truth === NO || !on(tie) || !on(status) || !on(implied(edge) ? sureKey(edge, true) : sure)) return false;
+    if (state.at !== undefined && !on(HELD[truth])) return false;
+    return (!bySource || sourceKeys(model, edge).some(on)) && node(edge.from) && node(edge.to);
+  };
+  return { node, edge };
+}
+
+/**
  * What is shown: edges whose categories are all on and whose ends are, and the nodes they join.
  * Nodes without any edge in the data are shown with everything.
  * @param {Model} model
@@ -160,21 +117,7 @@ export function shown(model, state) {
   /** @type {Shown} */
   const result = { nodes: new Set(), edges: new Set(), maybe: new Set() };
   const standing = standingAt(model.data, state.at);
-  const implied = impliedBy(model, standing);
-  const bySource = [...state.off].some((key) => key.startsWith("source:"));
-  const on = remembered((/** @type {string} */ key) => isOn(state, key));
-  const nodeOn = remembered((/** @type {string} */ id) => {
-    const node = model.nodes.get(id);
-    return node !== undefined && !state.hidden.has(id) && on(whoKey(node)) && (node.fact === undefined || standing(node.fact) !== NO);
-  });
-  /** @param {GraphEdge} edge */
-  const edgeOn = (edge) => {
-    const truth = standing(edge.fact);
-    const { tie, status, sure } = keysOf(edge);
-    if (truth === NO || !on(tie) || !on(status) || !on(implied(edge) ? sureKey(edge, true) : sure)) return false;
-    if (state.at !== undefined && !on(HELD[truth])) return false;
-    return (!bySource || sourceKeys(model, edge).some(on)) && nodeOn(edge.from) && nodeOn(edge.to);
-  };
+  const isLeft = leftOn(model, state, standing);
   /** @param {GraphEdge} edge */
   const add = (edge) => {
     result.edges.add(edge.id);
@@ -182,11 +125,10 @@ export function shown(model, state) {
     if (standing(edge.fact) === MAYBE) result.maybe.add(edge.id);
   };
   const inTime = (/** @type {GraphEdge} */ edge) => state.at !== undefined && edge.origin === "reference";
-  const edges = inView(model, state).filter(edgeOn);
+  const edges = inView(model, state).filter(isLeft.edge);
   for (const edge of edges) if (!inTime(edge)) add(edge);
-  if (state.view === "all") {
-    for (const node of model.data.nodes) if (!model.at.get(node.id)?.length && nodeOn(node.id) && isHeld(node, standing)) result.nodes.add(node.id);
-  }
+  const alone = model.data.nodes.filter(({ id }) => state.view === "all" && !model.at.get(id)?.length);
+  for (const node of alone) if (isLeft.node(node.id) && isHeld(node, standing)) result.nodes.add(node.id);
   addWholes(edges.filter(inTime), result, add);
   for (const id of result.nodes) if (standing(model.nodes.get(id)?.fact ?? "") === MAYBE) result.maybe.add(id);
   return result;
@@ -208,7 +150,7 @@ export function isHeld({ fact, facts }, standing) {
  * @param {(edge: GraphEdge) => void} add
  */
 function addWholes(edges, { nodes, edges: known }, add) {
-  for (let left = edges.length, before = -1; left !== before; ) {
+  for (let left = edges.length, before = -1; left !== before;) {
     before = left;
     for (const edge of edges) if (!known.has(edge.id) && nodes.has(edge.from)) add(edge);
     left = edges.filter((edge) => !known.has(edge.id)).length;

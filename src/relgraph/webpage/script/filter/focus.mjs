@@ -1,13 +1,13 @@
 // What stands out when something is looked at, and what must be switched on for it to be seen.
 
-import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./filters.mjs";
+import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
 import { NO } from "../data/days.mjs";
 import { neighbourhood, otherEnd } from "../data/data.mjs";
-import { standingAt } from "../data/standing.mjs";
+import { standingAt } from "../data/held.mjs";
 
-/** @typedef {import("../data/data.mjs").Model} Model */
-/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").Fact} Fact */
+/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("./filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").State} State */
 /** @typedef {{nodes: ReadonlySet<string>, edges: ReadonlySet<string>, chosen: ReadonlySet<string>}} Focus  chosen: ids of nodes and edges that stand out */
@@ -21,7 +21,11 @@ import { standingAt } from "../data/standing.mjs";
  */
 export function focusOf(model, state, shown) {
   const fact = model.data.facts[state.fact ?? ""];
-  if (fact && state.fact !== undefined) return focusOnFact([...fact.ends.map(({ id }) => id), ...membersOf(fact)], model.drawn.get(state.fact) ?? countedTies(model, fact));
+  if (fact && state.fact !== undefined)
+    return focusOnFact(
+      [...fact.ends.map(({ id }) => id), ...membersOf(fact)],
+      model.drawn.get(state.fact) ?? countedTies(model, fact),
+    );
   if (state.node === undefined || !model.nodes.has(state.node)) return null;
   return focusOnNode(model, state.node, state.steps, shown);
 }
@@ -62,7 +66,12 @@ function membersOf({ count }) {
  */
 function countedTies(model, fact) {
   const [of, members] = [fact.ends[0]?.id ?? "", new Set(membersOf(fact))];
-  return (model.at.get(of) ?? []).filter((edge) => edge.relation === fact.count?.counts && (!fact.tier || edge.tier === fact.tier) && members.has(otherEnd(edge, of)));
+  return (model.at.get(of) ?? []).filter(
+    (edge) =>
+      edge.relation === fact.count?.counts &&
+      (!fact.tier || edge.tier === fact.tier) &&
+      members.has(otherEnd(edge, of)),
+  );
 }
 
 /**
@@ -85,7 +94,8 @@ function focusOnFact(ends, drawn) {
  */
 function focusOnNode(model, node, steps, shown) {
   const nodes = neighbourhood(model, node, steps, shown.edges);
-  const within = (/** @type {GraphEdge} */ { from, to }) => nodes.has(from) && nodes.has(to) && (steps > 1 || from === node || to === node);
+  const within = (/** @type {GraphEdge} */ { from, to }) =>
+    nodes.has(from) && nodes.has(to) && (steps > 1 || from === node || to === node);
   const edges = model.data.edges.filter((edge) => shown.edges.has(edge.id) && within(edge));
   return { nodes, edges: new Set(edges.map(({ id }) => id)), chosen: new Set([node]) };
 }
@@ -107,7 +117,12 @@ export function revealNode(model, state, shown, id) {
   const others = drawn.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
   const standing = standingAt(model.data, state.at);
   const day = drawn.some((edge) => standing(edge.fact) !== NO) ? {} : { at: undefined };
-  return { view, ...day, ...unhidden(state, [id]), ...switchedOn(state, [whoKey(node), ...others.map(whoKey), ...drawn.flatMap((edge) => keysOf(model, edge))], false) };
+  return {
+    view,
+    ...day,
+    ...unhidden(state, [id]),
+    ...switchedOn(state, [whoKey(node), ...others.map(whoKey), ...drawn.flatMap((edge) => keysOf(model, edge))], false),
+  };
 }
 
 /**
@@ -124,7 +139,15 @@ export function revealFact(model, state, shown, id) {
   const ends = edges.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
   const view = edges.every((edge) => edge.tie) ? state.view : "all";
   const day = standingAt(model.data, state.at)(id) === NO ? { at: undefined } : {};
-  return { view, ...day, ...unhidden(state, ends.map((end) => end.id)), ...switchedOn(state, [...ends.map(whoKey), ...edges.flatMap((edge) => keysOf(model, edge))], true) };
+  return {
+    view,
+    ...day,
+    ...unhidden(
+      state,
+      ends.map((end) => end.id),
+    ),
+    ...switchedOn(state, [...ends.map(whoKey), ...edges.flatMap((edge) => keysOf(model, edge))], true),
+  };
 }
 
 /**
@@ -142,7 +165,14 @@ function unhidden({ hidden }, ids) {
  * @param {GraphEdge} edge
  */
 function keysOf(model, edge) {
-  return [tieKey(edge), sureKey(edge), sureKey(edge, false), statusKey(edge), ...sourceKeys(model, edge), ...Object.values(HELD)];
+  return [
+    tieKey(edge),
+    sureKey(edge),
+    sureKey(edge, false),
+    statusKey(edge),
+    ...sourceKeys(model, edge),
+    ...Object.values(HELD),
+  ];
 }
 
 /**

@@ -1,25 +1,23 @@
 // The legend: what each shape and line means, how often it occurs, and the switches that hide it.
 
-import { capital, counted, grouped } from "../basics/words.mjs";
 import { MAYBE_ALPHA, edgeLook, withAlpha } from "../looks/looks.mjs";
-import { allToggled, isOn, toggled } from "../filter/filters.mjs";
-import { categories } from "../filter/categories.mjs";
-import { compare } from "../basics/fold.mjs";
-import { dayWordsOf } from "../time/time.mjs";
-import { lineSwatch, nodeSwatch } from "../looks/swatches.mjs";
+import { allToggled, isOn, toggled } from "../filter/switches.mjs";
+import { categories, inOrder, labelOf } from "./categories.mjs";
+import { counted, grouped } from "../basics/words.mjs";
+import { dayWordsOf } from "../data/phrases.mjs";
 import { fill, h } from "../basics/dom.mjs";
-import { kindTerm, tierLabel } from "../data/data.mjs";
+import { lineSwatch, nodeSwatch } from "../looks/swatches.mjs";
 
-/** @typedef {import("../filter/categories.mjs").Category} Category */
-/** @typedef {import("../filter/categories.mjs").Group} Group */
-/** @typedef {{model: Model, store: Store, palette: Palette}} Pen  what the legend is written with */
-/** @typedef {import("../data/data.mjs").Model} Model */
-/** @typedef {import("../data/data.mjs").Terms} Terms */
-/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
-/** @typedef {import("../looks/looks.mjs").Palette} Palette */
+/** @typedef {import("./categories.mjs").Category} Category */
+/** @typedef {import("./categories.mjs").Group} Group */
+/** @typedef {{model: Model, store: Store, palette: Palette}} LegendContext  what the legend is written with */
 /** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
+/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../looks/looks.mjs").Palette} Palette */
 /** @typedef {import("../state/state.mjs").State} State */
 /** @typedef {import("../state/state.mjs").Store} Store */
+/** @typedef {import("../data/data.mjs").Terms} Terms */
 
 /** @type {[Group, string][]} */
 const GROUPS = [
@@ -32,22 +30,6 @@ const GROUPS = [
 
 const BESIDE = 27; // letters of two words with their counts, for which the legend is wide enough
 
-/** In the order in which things come about. */
-const SURE = new Map([
-  ["sure:current", "in force"],
-  ["sure:agreed", "signed, not in force"],
-  ["sure:planned", "only planned or proposed"],
-  ["sure:occurred", "happened"],
-  ["sure:ended", "ended"],
-  ["sure:derived", "follows by a rule"],
-  ["sure:implied", "follows from a closer tie"],
-]);
-
-const HOLDS = new Map([
-  ["held:yes", "so for certain"],
-  ["held:maybe", "maybe so"],
-]);
-
 /**
  * Write the legend.
  * @param {HTMLElement} place
@@ -58,9 +40,13 @@ const HOLDS = new Map([
 export function showLegend(place, model, store, palette) {
   const found = categories(model, store.get());
   const focused = document.activeElement?.getAttribute("data-key");
-  const pen = { model, store, palette };
+  const context = { model, store, palette };
   const open = place.querySelector("details")?.open ?? [...store.get().off].some((key) => key.startsWith("source:"));
-  fill(place, ...groupsOf(store.get()).map(([group, title]) => section(group, title, inOrder(found, group), pen)), sources(inOrder(found, "source"), open, pen));
+  fill(
+    place,
+    ...groupsOf(store.get()).map(([group, title]) => section(group, title, inOrder(found, group), context)),
+    sources(inOrder(found, "source"), open, context),
+  );
   if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.dispatchEvent(new Event("refocus"));
 }
 
@@ -77,11 +63,16 @@ function groupsOf({ at }) {
  * @param {Group} group
  * @param {string} title
  * @param {Category[]} rows
- * @param {Pen} pen
+ * @param {LegendContext} context
  */
-function section(group, title, rows, pen) {
+function section(group, title, rows, context) {
   if (!rows.length) return null;
-  return h("section", {}, h("h2", {}, switchAll(group, title, rows, pen)), list(rows, pen, group === "who" && rows.length > 1 && fitBeside(rows, pen.model) ? "two" : undefined));
+  return h(
+    "section",
+    {},
+    h("h2", {}, switchAll(group, title, rows, context)),
+    list(rows, context, group === "who" && rows.length > 1 && fitBeside(rows, context.model) ? "two" : undefined),
+  );
 }
 
 /**
@@ -90,18 +81,25 @@ function section(group, title, rows, pen) {
  * @param {Model} model
  */
 function fitBeside(rows, model) {
-  const lengths = rows.map((row) => Math.max(...labelOf(row, model).split(" ").map((word) => word.length)) + grouped(row.count).length);
+  const lengths = rows.map(
+    (row) =>
+      Math.max(
+        ...labelOf(row, model)
+          .split(" ")
+          .map((word) => word.length),
+      ) + grouped(row.count).length,
+  );
   const longest = (/** @type {number} */ column) => Math.max(0, ...lengths.filter((_, index) => index % 2 === column));
   return longest(0) + longest(1) <= BESIDE;
 }
 
 /**
  * @param {Category[]} rows
- * @param {Pen} pen
+ * @param {LegendContext} context
  * @param {string} [look]
  */
-function list(rows, pen, look) {
-  return h("ul", { class: look }, ...rows.map((row) => h("li", {}, button(row, pen))));
+function list(rows, context, look) {
+  return h("ul", { class: look }, ...rows.map((row) => h("li", {}, button(row, context))));
 }
 
 /**
@@ -109,7 +107,7 @@ function list(rows, pen, look) {
  * @param {Group} group
  * @param {string} title
  * @param {Category[]} rows
- * @param {Pen} pen
+ * @param {LegendContext} context
  */
 function switchAll(group, title, rows, { store }) {
   const some = rows.some(({ key }) => isOn(store.get(), key));
@@ -121,7 +119,13 @@ function switchAll(group, title, rows, { store }) {
       "aria-pressed": String(some),
       "data-key": `group:${group}`,
       title: `${some ? "Hide" : "Show"} all of these`,
-      onclick: () => store.set(allToggled(store.get(), rows.map(({ key }) => key))),
+      onclick: () =>
+        store.set(
+          allToggled(
+            store.get(),
+            rows.map(({ key }) => key),
+          ),
+        ),
       onrefocus: () => made.focus(),
     },
     title,
@@ -133,17 +137,21 @@ function switchAll(group, title, rows, { store }) {
  * Who says so, folded: the titles are long.
  * @param {Category[]} rows
  * @param {boolean} open
- * @param {Pen} pen
+ * @param {LegendContext} context
  */
-function sources(rows, open, pen) {
+function sources(rows, open, context) {
   if (rows.length < 2) return null;
-  const summary = h("summary", { "data-key": "group:source", onrefocus: () => summary.focus() }, `Sources (${grouped(rows.length)})`);
-  return h("details", { open }, summary, list(rows, pen));
+  const summary = h(
+    "summary",
+    { "data-key": "group:source", onrefocus: () => summary.focus() },
+    `Sources (${grouped(rows.length)})`,
+  );
+  return h("details", { open }, summary, list(rows, context));
 }
 
 /**
  * @param {Category} row
- * @param {Pen} pen
+ * @param {LegendContext} context
  */
 function button(row, { model, store, palette }) {
   const on = isOn(store.get(), row.key);
@@ -179,7 +187,11 @@ export function legendParts(model, state, palette) {
   const found = categories(model, state).filter(({ key, count, under }) => isOn(state, key) && count && !under);
   const parts = groupsOf(state).map(([group, title]) => ({
     title,
-    rows: inOrder(found, group).map((row) => ({ label: labelOf(row, model), kind: row.kind, look: lookOf(row, model.data.terms, palette) })),
+    rows: inOrder(found, group).map((row) => ({
+      label: labelOf(row, model),
+      kind: row.kind,
+      look: lookOf(row, model.data.terms, palette),
+    })),
   }));
   return parts.filter(({ rows }) => rows.length);
 }
@@ -204,34 +216,14 @@ function swatch(row, terms, palette) {
  */
 function lookOf({ group, key, edge }, terms, palette) {
   if (!edge) return undefined;
-  if (group === "close" || group === "other") return edgeLook({ ...edge, effect: "current", origin: "stated" }, terms, palette);
-  if (group === "held") return { width: 3, color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"), dashes: false, arrow: false };
-  return { ...edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette), width: 2, arrow: false };
-}
-
-/**
- * @param {Category} row
- * @param {Model} model
- */
-function labelOf({ key, group, count, kind, edge, under }, { data: { terms, sources: cards } }) {
-  if (kind !== undefined) return capital(count === 1 ? kindTerm(terms, kind).label : kindTerm(terms, kind).plural);
-  const name = key.slice(key.indexOf(":") + 1);
-  if (under) return capital(terms.statuses[name]?.label ?? name);
-  if (group === "source") return name ? (cards[name]?.title ?? name) : "Entered with the actors";
-  if (group === "held") return capital(HOLDS.get(key) ?? name);
-  if (group === "stated" || group === "derived") return capital(SURE.get(key) ?? name);
-  const relation = kindTerm(terms, edge?.relation ?? "").label;
-  return capital((key.includes(".") && tierLabel(terms, edge?.tier, edge?.ladder)) || relation);
-}
-
-/**
- * @param {Category[]} found
- * @param {Group} group
- */
-function inOrder(found, group) {
-  const order = [...SURE.keys(), ...HOLDS.keys()];
-  const place = (/** @type {Category} */ { key, under }) => order.indexOf(under ?? key);
-  return found
-    .filter((row) => row.group === group)
-    .sort((a, b) => place(a) - place(b) || Number(!!a.under) - Number(!!b.under) || (b.edge?.rung ?? 0) - (a.edge?.rung ?? 0) || b.count - a.count || compare(a.key, b.key));
+  if (group === "close" || group === "other")
+    return edgeLook({ ...edge, effect: "current", origin: "stated" }, terms, palette);
+  if (group === "held")
+    return {
+      width: 3,
+      color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"),
+      dashes: false,
+      head: null,
+    };
+  return { ...edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette), width: 2, head: null };
 }

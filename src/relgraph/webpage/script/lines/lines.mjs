@@ -1,65 +1,110 @@
-// The lines of a large network: painted a part at a time on a layer of their own, which moves along with the picture.
+// The lines of the picture, in line with what it shows: few are drawn at every frame, many on a layer of their own.
 
-import { blit, clean, sameView } from "./layers.mjs";
-import { nearest } from "./geometry.mjs";
-import { paintLines } from "./linework.mjs";
+import { Layer } from "./layer.mjs";
+import { drawLines, frameOf } from "./draw.mjs";
+import { linesOf, offsets } from "./edges.mjs";
+import { nearest } from "./line.mjs";
 
+/** @typedef {import("./edges.mjs").EdgeLine} EdgeLine */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
-/** @typedef {import("./geometry.mjs").Line} Line */
-/** @typedef {import("./layers.mjs").Layer} Layer */
+/** @typedef {import("../picture/scene.mjs").Scene} Scene */
+/** @typedef {import("./line.mjs").Spot} Spot */
 
-const FIRST = 1500; // lines in the first part; how long they take decides on the next
-const FEWEST = 300;
-const MOST = 6000;
-const QUICK = 40; // milliseconds for a part under which the next is larger
-const SLOW_PART = 80; // and beyond which it is smaller
-const SHOWN_EVERY = 8; // parts after which the picture shows what is done so far
-const AT_REST = 90; // milliseconds without a movement after which lines are painted anew
+const MANY = 2000; // edges beyond which drawing each at every frame is too slow
 
-/** Paints lines where vis-network, which paints all of them at every frame, would be too slow. */
+/** Draws the edges of a scene. */
 export class Lines {
-  #redraw;
-  /** @type {Line[]} */
+  #scene;
+  #spot;
+  #layer;
+  /** @type {EdgeLine[]} The first lie above the others. */
   #lines = [];
-  /** @type {Line[]} Painted at every frame: what is pointed at, chosen or dragged. */
-  #live = [];
-  #version = 0;
-  /** @type {Layer | null} */
-  #front = null;
-  /** @type {(Layer & {done: number}) | null} */
-  #back = null;
-  /** @type {Layer | null} The whole picture as it last stood, which is moved instead of drawn anew. */
-  #still = null;
-  /** @type {DOMMatrix | null} */
-  #seen = null;
-  #waiting = 0;
-  #part = FIRST;
+  /** @type {EdgeLine[]} Drawn above them all at every frame: what is pointed at, chosen or dragged. */
+  #raised = [];
+  /** @type {Map<string, number>} */
+  #offsets = new Map();
+  /** Whether they are to be made anew. */
+  #stale = true;
 
-  /** @type {(moving: boolean) => void} */
-  onMoving = () => {};
+  /**
+   * @param {Scene} scene
+   * @param {(id: string) => Spot | undefined} spot  where a node stands; lines follow it
+   * @param {() => void} redraw  asks for a new frame
+   */
+  constructor(scene, spot, redraw) {
+    this.#scene = scene;
+    this.#spot = spot;
+    this.#layer = scene.model.data.edges.length > MANY ? new Layer(redraw) : null;
+  }
 
-  /** @param {() => void} redraw  asks for a new frame */
-  constructor(redraw) {
-    this.#redraw = redraw;
+  /** Whether all are drawn that are to be seen. */
+  get isComplete() {
+    return this.#layer?.isComplete ?? true;
+  }
+
+  /** Whether a picture kept from before is moved, and nothing need be drawn. */
+  get isCarried() {
+    return this.#layer?.isCarried ?? false;
+  }
+
+  /** Others are shown, or they lie elsewhere, or look otherwise. */
+  renew() {
+    this.#stale = true;
+  }
+
+  /** Others stand out now. */
+  mark() {
+    this.#raise([]);
+  }
+
+  /** @param {string} id  of a node on the move */
+  follow(id) {
+    if (this.#layer) this.#raise(this.#scene.model.at.get(id) ?? []);
   }
 
   /**
-   * Paint other lines, or the same in other places or colours.
-   * @param {Line[]} lines  the first are painted first and lie above the others
+   * Have lines drawn above the others: those that stand out, and those that move.
+   * @param {GraphEdge[]} moving
    */
-  show(lines) {
-    this.#lines = lines;
-    this.#version += 1;
+  #raise(moving) {
+    const { model, shown, focus, hovered } = this.#scene;
+    const marked = [...(focus?.chosen ?? []), hovered ?? ""].flatMap((id) => model.edges.get(id) ?? []);
+    this.#raised = this.#made([...marked, ...moving].filter(({ id }) => shown.edges.has(id)));
   }
 
-  /** @param {Line[]} lines  those that stand out, painted wider and at every frame */
-  mark(lines) {
-    this.#live = lines;
+  /** @param {GraphEdge[]} edges */
+  #made(edges) {
+    const scene = this.#scene;
+    return linesOf(edges, {
+      spot: this.#spot,
+      radius: (id) => scene.radius(id),
+      look: (edge) => scene.look(edge),
+      offsets: this.#offsets,
+    });
   }
 
-  /** Whether all is painted that is to be seen. */
-  get isComplete() {
-    return this.#front !== null && this.#front.version === this.#version && sameView(this.#front.matrix, this.#seen);
+  /** All lines, what is out of focus below the rest; too many lines are left out there. */
+  #current() {
+    if (!this.#stale) return this.#lines;
+    this.#stale = false;
+    const { edges } = this.#scene;
+    this.#offsets = offsets(edges);
+    const isFaded = (/** @type {GraphEdge} */ { id }) => this.#scene.isEdgeFaded(id);
+    const faded = this.#layer ? [] : edges.filter(isFaded);
+    this.#lines = [...this.#made(edges.filter((edge) => !isFaded(edge))), ...this.#made(faded)];
+    this.#layer?.show(this.#lines);
+    this.mark();
+    return this.#lines;
+  }
+
+  /**
+   * The edge nearest to a spot of the picture, if one is near enough.
+   * @param {Spot} spot
+   * @param {number} reach
+   * @returns {GraphEdge | undefined}
+   */
+  near(spot, reach) {
+    return nearest(this.#current(), spot, reach)?.edge;
   }
 
   /**
@@ -67,98 +112,31 @@ export class Lines {
    * @param {CanvasRenderingContext2D} pen
    */
   draw(pen) {
-    const matrix = pen.getTransform();
-    const moved = this.#seen !== null && !sameView(matrix, this.#seen);
-    this.#seen = matrix;
-    if (moved && this.#front) this.#rest();
-    else if (!this.isComplete && !this.#waiting) this.#begin(pen.canvas, matrix);
-    const layer = this.isCarried ? this.#still : this.#front?.version === this.#version ? this.#front : this.#back;
-    if (layer) blit(pen, layer, matrix);
-    if (!this.isCarried) paintLines(pen, this.#live, 0, this.#live.length);
+    const lines = this.#current();
+    if (this.#layer) this.#layer.draw(pen);
+    else drawLines(pen, lines.toReversed(), frameOf(pen, false));
+    if (!this.isCarried) drawLines(pen, this.#raised, frameOf(pen, this.#layer !== null));
   }
 
   /**
-   * Keep a frame that is complete, to be moved.
+   * Draw all that is shown with any pen.
+   * @param {CanvasRenderingContext2D} pen  in pixels of the picture
+   */
+  drawWhole(pen) {
+    const lines = this.#layer ? this.#made(this.#scene.edges) : this.#current();
+    drawLines(pen, [...lines.toReversed(), ...this.#raised]);
+  }
+
+  /**
+   * Keep a frame in which all is drawn, to be moved.
    * @param {CanvasRenderingContext2D} pen
    */
-  keep({ canvas }) {
-    if (!this.isComplete || !this.#seen) return;
-    const pen = clean(this.#still?.pen, canvas);
-    pen?.drawImage(canvas, 0, 0);
-    this.#still = pen && { pen, matrix: this.#seen, version: this.#version };
+  keep(pen) {
+    this.#layer?.keep(pen);
   }
 
-  /** Whether the picture moves and is only carried along: nothing in it need be drawn. */
-  get isCarried() {
-    return this.#waiting !== 0 && this.#still?.version === this.#version;
-  }
-
-  /** Wait until the picture stands still. */
-  #rest() {
-    if (!this.#waiting) this.onMoving(true);
-    clearTimeout(this.#waiting);
-    this.#back = null;
-    this.#waiting = setTimeout(() => {
-      this.#waiting = 0;
-      this.onMoving(false);
-      this.#redraw();
-    }, AT_REST);
-  }
-
-  /**
-   * Begin a layer for what is to be seen, unless one is under way.
-   * @param {HTMLCanvasElement} canvas
-   * @param {DOMMatrix} matrix
-   */
-  #begin(canvas, matrix) {
-    if (this.#back?.version === this.#version && sameView(this.#back.matrix, matrix)) return;
-    const pen = clean(this.#back?.pen, canvas);
-    if (!pen) return;
-    this.#part = Math.min(this.#part, FIRST);
-    this.#back = { pen, matrix, version: this.#version, done: 0 };
-    this.#paintPart();
-    if (this.#back) this.#go(this.#back, performance.now(), 1);
-  }
-
-  /**
-   * Paint part after part, one a frame, and show them now and then.
-   * @param {Layer} job
-   * @param {number} before
-   * @param {number} count
-   */
-  #go(job, before, count) {
-    requestAnimationFrame(() => {
-      if (this.#back !== job) return;
-      const now = performance.now();
-      const factor = now - before < QUICK ? 1.5 : now - before > SLOW_PART ? 0.6 : 1;
-      this.#part = Math.max(FEWEST, Math.min(MOST, Math.round(this.#part * factor)));
-      this.#paintPart();
-      if (!this.#back || count % SHOWN_EVERY === 0) this.#redraw();
-      if (this.#back) this.#go(job, now, count + 1);
-    });
-  }
-
-  #paintPart() {
-    const job = this.#back;
-    if (!job) return;
-    const end = Math.min(this.#lines.length, job.done + this.#part);
-    job.pen.setTransform(job.matrix);
-    job.pen.globalCompositeOperation = "destination-over";
-    paintLines(job.pen, this.#lines, job.done, end);
-    job.done = end;
-    if (end < this.#lines.length) return;
-    this.#back = null;
-    this.#front = job;
-  }
-
-  /**
-   * The line nearest to a point, if one is near enough.
-   * @param {number} x
-   * @param {number} y
-   * @param {number} reach
-   * @returns {GraphEdge | undefined}
-   */
-  near(x, y, reach) {
-    return nearest(this.#lines, x, y, reach)?.edge;
+  /** @param {(moving: boolean) => void} listener  called when the picture begins to move with things left out, and when it stands again */
+  onMoving(listener) {
+    if (this.#layer) this.#layer.onMoving = listener;
   }
 }

@@ -6,7 +6,8 @@
 /** @typedef {import("../data/data.mjs").Terms} Terms */
 
 /** @typedef {(name: string) => string} Palette  the colour of a name of the style sheet, without its dashes */
-/** @typedef {{width: number, color: string, dashes: number[] | false, arrow: boolean}} EdgeLook */
+/** @typedef {{length: number, half: number}} Head  of an arrow: its length, and half its width, in pixels of the picture */
+/** @typedef {{width: number, color: string, dashes: number[] | false, head: Head | null}} EdgeLook  head: null without an arrow */
 
 const RAMP = ["rung-1", "rung-2", "rung-3", "rung-4"];
 const NARROW = 1.5;
@@ -23,6 +24,8 @@ const DASHES = {
 const DOT = 0.1; // length of a dash that its round ends make a dot
 const BETWEEN_DOTS = 1.9; // in widths of the line, from the middle of a dot to the next
 const LEAST_BETWEEN = 4.5;
+const HEAD = 8.25; // length of an arrow's head, beside three times the width of its line
+const HEAD_HALF = 0.3; // half its width, as a share of its length
 
 /**
  * Read colours from the style sheet in force; each is read once.
@@ -64,8 +67,18 @@ export function edgeLook(edge, terms, palette) {
     width,
     color: edge.effect === "ended" ? withAlpha(plain, ENDED) : plain,
     dashes: dashesOf(edge, width),
-    arrow: !edge.symmetric,
+    head: edge.symmetric ? null : headFor(width),
   };
+}
+
+/**
+ * The head of an arrow for a line of some width.
+ * @param {number} width
+ * @returns {Head}
+ */
+export function headFor(width) {
+  const length = HEAD + 3 * width;
+  return { length, half: HEAD_HALF * length };
 }
 
 /**
@@ -128,12 +141,22 @@ export function mixed(one, other, share) {
  * @param {number} alpha  0 to 1
  */
 export function withAlpha(colour, alpha) {
-  const hex = Math.round(alpha * 255).toString(16).padStart(2, "0");
+  const hex = Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, "0");
   return `${colour.slice(0, 7)}${hex}`;
 }
 
 /** Radius of a node in pixels at full zoom, by kind; actors that matter more are larger. */
-const RADII = new Map([["country", 14], ["body", 13], ["group", 12], ["person", 12], ["organisation", 10], ["office", 9], ["city", 9]]);
+const RADII = new Map([
+  ["country", 14],
+  ["body", 13],
+  ["group", 12],
+  ["person", 12],
+  ["organisation", 10],
+  ["office", 9],
+  ["city", 9],
+]);
 
 /**
  * @param {GraphNode} node

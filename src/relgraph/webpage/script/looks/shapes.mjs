@@ -1,9 +1,29 @@
-// A shape for each kind of node: the same strokes draw the graph and the legend.
-
-import { traced } from "./tracing.mjs";
+// A shape for each kind of node: the same draw the graph, the legend and files.
 
 /** @typedef {(pen: Pen) => void} Outline  draws a path around (0, 0) in a square from -1 to 1 */
 /** @typedef {CanvasRenderingContext2D | Path2D} Pen */
+
+/** @type {WeakMap<Path2D, string | Outline>} How paths were made: a pen that writes them down cannot read it from them. */
+const drawnAs = new WeakMap();
+
+/**
+ * A path made once, which is drawn fast and can still be told to a pen that writes it down.
+ * @param {string | Outline} how  the path of an SVG, or what a pen does
+ */
+export function traced(how) {
+  const path = typeof how === "string" ? new Path2D(how) : new Path2D();
+  if (typeof how !== "string") how(path);
+  drawnAs.set(path, how);
+  return path;
+}
+
+/**
+ * How a path was made.
+ * @param {Path2D} path
+ */
+export function tracedAs(path) {
+  return drawnAs.get(path);
+}
 
 /**
  * A closed path through points.
@@ -75,7 +95,17 @@ const pin = (pen) => {
 
 /** @type {Outline} A flag on its pole. */
 const flag = (pen) => {
-  polygon([-0.8, -1], [-0.52, -1], [-0.52, -0.9], [0.95, -0.9], [0.62, -0.4], [0.95, 0.12], [-0.52, 0.12], [-0.52, 1], [-0.8, 1])(pen);
+  polygon(
+    [-0.8, -1],
+    [-0.52, -1],
+    [-0.52, -0.9],
+    [0.95, -0.9],
+    [0.62, -0.4],
+    [0.95, 0.12],
+    [-0.52, 0.12],
+    [-0.52, 1],
+    [-0.8, 1],
+  )(pen);
 };
 
 /** @type {Outline} A sheet with a folded corner and two lines of writing. */
@@ -97,7 +127,16 @@ const envelope = (pen) => {
 };
 
 /** @type {Outline} A lectern: the place that somebody holds. */
-const lectern = polygon([-1, -0.85], [1, -0.85], [0.78, -0.25], [0.42, -0.25], [0.55, 0.95], [-0.55, 0.95], [-0.42, -0.25], [-0.78, -0.25]);
+const lectern = polygon(
+  [-1, -0.85],
+  [1, -0.85],
+  [0.78, -0.25],
+  [0.42, -0.25],
+  [0.55, 0.95],
+  [-0.55, 0.95],
+  [-0.42, -0.25],
+  [-0.78, -0.25],
+);
 
 /** @type {Map<string, Outline>} */
 const OUTLINES = new Map([

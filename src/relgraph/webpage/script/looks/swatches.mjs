@@ -1,13 +1,13 @@
 // Small pictures beside words: the same shapes and lines as in the graph.
 
-import { edgeLook, kindColour } from "./looks.mjs";
+import { drawLines } from "../lines/draw.mjs";
 import { drawShape } from "./shapes.mjs";
+import { edgeLook, kindColour } from "./looks.mjs";
 import { h } from "../basics/dom.mjs";
-import { paintHead, takeUp } from "./strokes.mjs";
 
-/** @typedef {import("./looks.mjs").Palette} Palette */
 /** @typedef {import("./looks.mjs").EdgeLook} EdgeLook */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("./looks.mjs").Palette} Palette */
 /** @typedef {import("../data/data.mjs").Terms} Terms */
 
 const SHARP = 2; // canvas pixels for one of the page, at least
@@ -15,8 +15,7 @@ const NODE = 20; // pixels of a shape's picture
 const SHAPE = 0.38; // radius of the shape, as a share of that
 const LINE_WIDE = 34;
 const LINE_HIGH = 14;
-const HEAD = 8; // pixels of an arrow's head, however wide the line
-const HEAD_SIDE = 0.475; // half its width, as a share of its length
+const HEAD = { length: 8, half: 3.8 }; // of an arrow, however wide the line
 
 /**
  * @param {number} width
@@ -43,7 +42,7 @@ function picture(width, height, draw) {
  * @param {number} [size]  in pixels
  */
 export function nodeSwatch(kind, palette, size = NODE) {
-  return picture(size, size, (pen) => paintKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette));
+  return picture(size, size, (pen) => drawKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette));
 }
 
 /**
@@ -61,34 +60,30 @@ export function edgeSwatch(edge, terms, palette) {
  * @param {EdgeLook} look
  */
 export function lineSwatch(look) {
-  return picture(LINE_WIDE, LINE_HIGH, (pen) => paintLine(pen, look, 0, LINE_HIGH / 2));
+  return picture(LINE_WIDE, LINE_HIGH, (pen) => drawLook(pen, look, 0, LINE_HIGH / 2));
 }
 
 /**
- * Paint the shape of a kind of node, as the legend has it.
+ * Draw the shape of a kind of node, as the legend has it.
  * @param {CanvasRenderingContext2D} pen
  * @param {string} kind
  * @param {{x: number, y: number, radius?: number}} where
  * @param {Palette} palette
  */
-export function paintKind(pen, kind, { x, y, radius = NODE * SHAPE }, palette) {
+export function drawKind(pen, kind, { x, y, radius = NODE * SHAPE }, palette) {
   drawShape(pen, kind, { x, y, radius, fill: kindColour(palette, kind), halo: "transparent" });
 }
 
 /**
- * Paint a line as the legend has it.
+ * Draw a line as the legend has it.
  * @param {CanvasRenderingContext2D} pen
  * @param {EdgeLook} look
  * @param {number} left
  * @param {number} y  of its middle
  */
-export function paintLine(pen, look, left, y) {
-  pen.save();
-  takeUp(pen, look);
-  pen.beginPath();
-  pen.moveTo(left + 2, y);
-  pen.lineTo(left + LINE_WIDE - (look.arrow ? HEAD - 1 : 2), y);
-  pen.stroke();
-  if (look.arrow) paintHead(pen, { x: left + LINE_WIDE - 1, y }, 0, HEAD, HEAD_SIDE);
-  pen.restore();
+export function drawLook(pen, look, left, y) {
+  const [from, to] = [left + 2, left + LINE_WIDE - (look.head ? 1 : 2)];
+  drawLines(pen, [
+    { from: { x: from, y }, to: { x: to, y }, offset: 0, rim: 0, look: { ...look, head: look.head && HEAD } },
+  ]);
 }

@@ -1,18 +1,18 @@
 // A fact in the panel: the claim in words, how far it holds, who says so, and how that was checked.
 
-import { CHECKS, capital, dateWords, keyWords, statusWords, timeWords } from "../basics/words.mjs";
+import { capital, keyWords, statusWords, timeWords } from "../basics/words.mjs";
+import { citation } from "./citation.mjs";
 import { edgeSwatch } from "../looks/swatches.mjs";
 import { h } from "../basics/dom.mjs";
 import { kindTerm, tierLabel } from "../data/data.mjs";
-import { paragraphText, tally, tallyWords, untallied } from "./tally.mjs";
+import { tally, tallyWords, untallied } from "./tally.mjs";
 
-/** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../data/data.mjs").Fact} Fact */
-/** @typedef {import("../data/data.mjs").Evidence} Evidence */
+/** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
 
 /**
- * @typedef {object} Desk  what the parts of the panel write with
+ * @typedef {object} PanelContext  what the parts of the panel are written with
  * @property {Model} model
  * @property {Palette} palette
  * @property {(id: string) => void} openNode
@@ -24,14 +24,22 @@ import { paragraphText, tally, tallyWords, untallied } from "./tally.mjs";
 
 /**
  * Everything about one fact.
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} id
  * @param {Fact} fact
  * @returns {(HTMLElement | null)[]}
  */
-export function claim(desk, id, fact) {
-  const member = (/** @type {string} */ one) => (desk.model.data.facts[one] ? factLink(desk, one) : nodeLink(desk, one));
-  return [chips(desk, id, fact), details(desk, fact), tally(fact, member), fact.rule ? derivation(desk, fact, fact.rule) : null, evidence(desk, fact), beside(desk, id, fact)];
+export function claim(context, id, fact) {
+  const member = (/** @type {string} */ one) =>
+    context.model.data.facts[one] ? factLink(context, one) : nodeLink(context, one);
+  return [
+    chips(context, id, fact),
+    details(context, fact),
+    tally(fact, member),
+    fact.rule ? derivation(context, fact, fact.rule) : null,
+    evidence(context, fact),
+    beside(context, id, fact),
+  ];
 }
 
 /**
@@ -44,16 +52,16 @@ export function headline({ name, says }) {
 
 /**
  * The name of a fact's kind, narrower kind first: "Memorandum · agreement".
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {Fact} fact
  */
-export function kindWords(desk, fact) {
-  const kind = kindTerm(desk.model.data.terms, fact.kind).label;
+export function kindWords(context, fact) {
+  const kind = kindTerm(context.model.data.terms, fact.kind).label;
   return capital(fact.type && fact.type !== fact.kind ? `${keyWords(fact.type)} · ${kind}` : kind);
 }
 
 /**
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} id
  * @param {Fact} fact
  */
@@ -65,26 +73,35 @@ function chips({ model, palette, held }, id, fact) {
   return h(
     "p",
     { class: "chips" },
-    tier ? h("span", { class: "chip" }, edge ? edgeSwatch({ ...edge, effect: "current", origin: "stated" }, terms, palette) : null, capital(tier)) : null,
+    tier
+      ? h(
+          "span",
+          { class: "chip" },
+          edge ? edgeSwatch({ ...edge, effect: "current", origin: "stated" }, terms, palette) : null,
+          capital(tier),
+        )
+      : null,
     h("span", { class: `chip effect-${fact.effect}` }, statusWords(terms, fact)),
     then ? h("span", { class: "chip" }, then) : null,
     fact.origin === "derived" ? h("span", { class: "chip derived" }, "Derived: no source states it") : null,
-    fact.origin === "reference" ? h("span", { class: "chip derived" }, "Entered with the actors, not from a source") : null,
+    fact.origin === "reference"
+      ? h("span", { class: "chip derived" }, "Entered with the actors, not from a source")
+      : null,
     fact.stance === "against" ? h("span", { class: "chip warn" }, "The source speaks against it") : null,
     fact.disputed ? h("span", { class: "chip warn" }, "Disputed") : null,
   );
 }
 
 /**
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {Fact} fact
  */
-function details(desk, fact) {
+function details(context, fact) {
   const rows = [
-    ...fact.ends.map(({ role, id }) => row(keyWords(role), [nodeLink(desk, id)])),
+    ...fact.ends.map(({ role, id }) => row(keyWords(role), [nodeLink(context, id)])),
     ...timeWords(fact).map((text) => row("When", [text])),
     ...untallied(fact).map(([name, value]) => row(keyWords(name), [value])),
-    ...(fact.per ?? []).map((id) => row("According to", [nodeLink(desk, id)])),
+    ...(fact.per ?? []).map((id) => row("According to", [nodeLink(context, id)])),
     ...(fact.note ? [row("Note", [fact.note])] : []),
   ];
   return h("dl", {}, ...merged(rows).flat());
@@ -115,17 +132,19 @@ function merged(rows) {
 
 /**
  * A name that opens its node, or only the name where nothing is drawn for it.
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} id
  */
 export function nodeLink({ model, openNode }, id) {
   const node = model.nodes.get(id);
-  return node ? h("button", { type: "button", class: "link", onclick: () => openNode(id) }, node.label) : (model.data.others[id] ?? id);
+  return node
+    ? h("button", { type: "button", class: "link", onclick: () => openNode(id) }, node.label)
+    : (model.data.others[id] ?? id);
 }
 
 /**
  * A sentence, or fewer words where those around it say the rest, that opens its fact.
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} id
  * @param {string} [words]
  */
@@ -133,7 +152,13 @@ export function factLink({ model, palette, openFact, held }, id, words) {
   const fact = model.data.facts[id];
   if (!fact) return h("span", {}, model.data.others[id] ?? id);
   const edge = model.drawn.get(id)?.[0];
-  const soft = [fact.count ? tallyWords(fact, fact.count) : "", ...timeWords(fact), fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact), fact.origin === "derived" ? "Derived" : "", held?.(id) ?? ""];
+  const soft = [
+    fact.count ? tallyWords(fact, fact.count) : "",
+    ...timeWords(fact),
+    fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact),
+    fact.origin === "derived" ? "Derived" : "",
+    held?.(id) ?? "",
+  ];
   return h(
     "button",
     { type: "button", class: "fact", onclick: () => openFact(id) },
@@ -144,62 +169,55 @@ export function factLink({ model, palette, openFact, held }, id, words) {
 }
 
 /**
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {Fact} fact
  * @param {string} rule
  */
-function derivation(desk, fact, rule) {
+function derivation(context, fact, rule) {
   return h(
     "section",
     { class: "why" },
     h("h3", {}, "Why it is held"),
     h("p", {}, `${capital(rule)}.`),
     h("p", { class: "soft" }, "It rests on:"),
-    h("ul", { class: "facts" }, ...(fact.premises ?? []).map((id) => h("li", {}, desk.model.data.facts[id] ? factLink(desk, id) : nodeLink(desk, id)))),
+    h(
+      "ul",
+      { class: "facts" },
+      ...(fact.premises ?? []).map((id) =>
+        h("li", {}, context.model.data.facts[id] ? factLink(context, id) : nodeLink(context, id)),
+      ),
+    ),
   );
 }
 
 /**
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {Fact} fact
  */
-function evidence(desk, fact) {
+function evidence(context, fact) {
   if (!fact.evidence?.length) return null;
   const title = fact.rule ? "Who says what it rests on" : "Who says so";
-  return h("section", {}, h("h3", {}, title), ...fact.evidence.map((one) => citation(desk, one)));
-}
-
-/**
- * @param {Desk} desk
- * @param {Evidence} one
- */
-export function citation({ model }, { source, paragraph, terms, verified }) {
-  const card = model.data.sources[source];
-  const check = CHECKS[verified];
-  return h(
-    "article",
-    { class: "evidence" },
-    h("h4", {}, card?.title ?? source),
-    h("p", { class: "soft" }, [card?.publisher, card && (card.published === "unknown" ? "undated" : dateWords(card.published)), `paragraph ${paragraph}`].filter(Boolean).join(" · ")),
-    terms.length && !card?.paragraphs?.[paragraph] ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term))) : null,
-    paragraphText(card?.paragraphs?.[paragraph], terms),
-    h("p", { class: `check check-${verified}`, title: check.meaning }, check.label),
-  );
+  return h("section", {}, h("h3", {}, title), ...fact.evidence.map((one) => citation(context, one)));
 }
 
 /**
  * Other ties between the same two.
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} id
  * @param {Fact} fact
  */
-function beside(desk, id, fact) {
+function beside(context, id, fact) {
   const [one, other] = fact.ends.map((end) => end.id);
   const others = new Set(
-    (desk.model.at.get(one ?? "") ?? [])
+    (context.model.at.get(one ?? "") ?? [])
       .filter((edge) => edge.fact !== id && (edge.from === other || edge.to === other))
       .map((edge) => edge.fact),
   );
   if (!others.size) return null;
-  return h("section", {}, h("h3", {}, "Also between these two"), h("ul", { class: "facts" }, ...[...others].map((each) => h("li", {}, factLink(desk, each)))));
+  return h(
+    "section",
+    {},
+    h("h3", {}, "Also between these two"),
+    h("ul", { class: "facts" }, ...[...others].map((each) => h("li", {}, factLink(context, each)))),
+  );
 }

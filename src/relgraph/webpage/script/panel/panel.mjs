@@ -1,17 +1,17 @@
 // The panel beside the picture: a node with all that is said of it, or one fact with its evidence.
 
+import { STEPS } from "../state/state.mjs";
 import { capital, counted, keyWords } from "../basics/words.mjs";
 import { claim, factLink, headline, kindWords, nodeLink } from "./claim.mjs";
-import { compare, fold } from "../basics/fold.mjs";
+import { compare, fold } from "../basics/names.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { kindTerm, otherEnd, tierLabel } from "../data/data.mjs";
 import { nodeSwatch } from "../looks/swatches.mjs";
-import { STEPS } from "../state/state.mjs";
 import { tallyWords } from "./tally.mjs";
 
-/** @typedef {import("./claim.mjs").Desk} Desk */
-/** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("../data/data.mjs").Fact} Fact */
+/** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
+/** @typedef {import("./claim.mjs").PanelContext} PanelContext */
 /** @typedef {import("../state/state.mjs").State} State */
 /** @typedef {import("../state/state.mjs").Store} Store */
 
@@ -19,57 +19,69 @@ import { tallyWords } from "./tally.mjs";
  * Write the panel for what is looked at; it is hidden when that is nothing.
  * @param {HTMLElement} panel
  * @param {HTMLElement} body
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {Store} store
  */
-export function showPanel(panel, body, desk, store) {
+export function showPanel(panel, body, context, store) {
   const state = store.get();
-  const node = desk.model.nodes.get(state.node ?? "");
-  const fact = desk.model.data.facts[state.fact ?? ""];
+  const node = context.model.nodes.get(state.node ?? "");
+  const fact = context.model.data.facts[state.fact ?? ""];
   panel.hidden = !node && !fact;
   body.scrollTop = 0;
-  if (fact && state.fact !== undefined) fill(body, ...factView(desk, store, state.fact, fact, node));
-  else if (node) fill(body, ...nodeView(desk, store, node));
+  if (fact && state.fact !== undefined) fill(body, ...factParts(context, store, state.fact, fact, node));
+  else if (node) fill(body, ...nodeParts(context, store, node));
   else fill(body);
 }
 
 /**
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {Store} store
  * @param {string} id
  * @param {Fact} fact
  * @param {GraphNode | undefined} from  the node whose facts were being read
  */
-function factView(desk, store, id, fact, from) {
-  const back = h("button", { type: "button", class: "back", onclick: () => store.set({ fact: undefined }) }, `All facts about ${from?.label ?? ""}`);
-  return [from ? back : backToPath(desk), heading(kindWords(desk, fact), null, headline(fact)), ...claim(desk, id, fact)];
+function factParts(context, store, id, fact, from) {
+  const back = h(
+    "button",
+    { type: "button", class: "back", onclick: () => store.set({ fact: undefined }) },
+    `All facts about ${from?.label ?? ""}`,
+  );
+  return [
+    from ? back : backToPath(context),
+    heading(kindWords(context, fact), null, headline(fact)),
+    ...claim(context, id, fact),
+  ];
 }
 
-/** @param {Desk} desk */
-function backToPath(desk) {
-  return desk.backToPath ? h("button", { type: "button", class: "back", onclick: desk.backToPath }, "The path") : null;
+/** @param {PanelContext} context */
+function backToPath(context) {
+  return context.backToPath
+    ? h("button", { type: "button", class: "back", onclick: context.backToPath }, "The path")
+    : null;
 }
 
 /**
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {Store} store
  * @param {GraphNode} node
  */
-function nodeView(desk, store, node) {
-  const { model, palette } = desk;
+function nodeParts(context, store, node) {
+  const { model, palette } = context;
   const own = model.data.facts[node.fact ?? ""];
   const term = kindTerm(model.data.terms, node.kind);
-  const kind = own ? kindWords(desk, own) : capital(node.type ? `${keyWords(node.type)} · ${term.label}` : term.label);
+  const kind = own
+    ? kindWords(context, own)
+    : capital(node.type ? `${keyWords(node.type)} · ${term.label}` : term.label);
   const others = node.facts.filter((id) => id !== node.fact);
   return [
-    backToPath(desk),
+    backToPath(context),
     heading(kind, nodeSwatch(node.kind, palette, 26), node.label),
     alsoKnown(node),
-    node.part_of ? h("p", { class: "soft" }, "Part of ", nodeLink(desk, node.part_of)) : null,
+    node.part_of ? h("p", { class: "soft" }, "Part of ", nodeLink(context, node.part_of)) : null,
     reach(store),
-    desk.acts?.(node),
-    ...(own && node.fact ? claim(desk, node.fact, own) : []),
-    ...grouped(desk, node.id, others),
+    context.acts?.(node),
+    ...(own && node.fact ? claim(context, node.fact, own) : []),
+    ...grouped(context, node.id, others),
     own || others.length ? null : h("p", { class: "soft" }, "Nothing is said of it here."),
   ];
 }
@@ -102,7 +114,12 @@ function reach(store) {
     ...steps.map((step) =>
       h(
         "button",
-        { type: "button", "aria-label": counted(step, "step"), "aria-pressed": String(store.get().steps === step), onclick: () => store.set({ steps: step }) },
+        {
+          type: "button",
+          "aria-label": counted(step, "step"),
+          "aria-pressed": String(store.get().steps === step),
+          onclick: () => store.set({ steps: step }),
+        },
         String(step),
       ),
     ),
@@ -112,77 +129,86 @@ function reach(store) {
 
 /**
  * Facts by their kind and tier, the closest and the most frequent first.
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} node
  * @param {string[]} ids
  */
-function grouped(desk, node, ids) {
+function grouped(context, node, ids) {
   /** @type {Map<string, string[]>} */
   const groups = new Map();
   for (const id of ids) {
-    const { kind, tier, count } = factOf(desk, id);
+    const { kind, tier, count } = factOf(context, id);
     const key = JSON.stringify(count ? [kind] : [kind, tier]);
     groups.set(key, [...(groups.get(key) ?? []), id]);
   }
-  const rung = (/** @type {string[]} */ facts) => Math.max(...facts.map((id) => desk.model.drawn.get(id)?.[0]?.rung ?? 0));
+  const rung = (/** @type {string[]} */ facts) =>
+    Math.max(...facts.map((id) => context.model.drawn.get(id)?.[0]?.rung ?? 0));
   return [...groups]
     .sort(([a, as], [b, bs]) => rung(bs) - rung(as) || bs.length - as.length || compare(a, b))
-    .map(([, facts]) => group(desk, node, facts));
+    .map(([, facts]) => group(context, node, facts));
 }
 
 /**
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} node
  * @param {string[]} ids  facts of one kind and tier
  */
-function group(desk, node, ids) {
-  const { kind, tier, count } = factOf(desk, ids[0] ?? "");
-  const term = kindTerm(desk.model.data.terms, kind);
-  const title = (count ? undefined : tierLabel(desk.model.data.terms, tier)) ?? (ids.length === 1 ? term.label : term.plural);
-  const told = ids.map((id) => ({ id, words: wordsBeside(desk, node, id) }));
+function group(context, node, ids) {
+  const { kind, tier, count } = factOf(context, ids[0] ?? "");
+  const term = kindTerm(context.model.data.terms, kind);
+  const title =
+    (count ? undefined : tierLabel(context.model.data.terms, tier)) ?? (ids.length === 1 ? term.label : term.plural);
+  const told = ids.map((id) => ({ id, words: wordsBeside(context, node, id) }));
   told.sort((a, b) => compare(fold(a.words), fold(b.words)));
   return h(
     "section",
     {},
     h("h3", {}, capital(title), h("span", { class: "count" }, String(ids.length))),
-    h("ul", { class: "facts" }, ...told.map(({ id, words }) => h("li", {}, factLink(desk, id, words)))),
-    ...statedTotals(desk, node, kind, tier),
+    h("ul", { class: "facts" }, ...told.map(({ id, words }) => h("li", {}, factLink(context, id, words)))),
+    ...statedTotals(context, node, kind, tier),
   );
 }
 
 /**
  * How many facts like these a source states, and how many of them are known.
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} node
  * @param {string} kind
  * @param {string | undefined} tier
  */
-function statedTotals(desk, node, kind, tier) {
-  return (desk.model.nodes.get(node)?.facts ?? []).flatMap((id) => {
-    const fact = desk.model.data.facts[id];
+function statedTotals(context, node, kind, tier) {
+  return (context.model.nodes.get(node)?.facts ?? []).flatMap((id) => {
+    const fact = context.model.data.facts[id];
     if (!fact?.count || fact.count.counts !== kind || fact.tier !== tier || fact.ends[0]?.id !== node) return [];
-    return h("button", { type: "button", class: "total", onclick: () => desk.openFact(id) }, tallyWords(fact, fact.count));
+    return h(
+      "button",
+      { type: "button", class: "total", onclick: () => context.openFact(id) },
+      tallyWords(fact, fact.count),
+    );
   });
 }
 
 /**
  * What to say of a fact in the list of a node: of a tie that reads alike from both ends, only the other end.
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} node
  * @param {string} id
  */
-function wordsBeside(desk, node, id) {
-  const edges = desk.model.drawn.get(id) ?? [];
+function wordsBeside(context, node, id) {
+  const edges = context.model.drawn.get(id) ?? [];
   const [edge] = edges;
-  const other = edge && edges.length === 1 && edge.symmetric && !edge.role ? desk.model.nodes.get(otherEnd(edge, node)) : undefined;
-  return other?.label ?? headline(factOf(desk, id));
+  const other =
+    edge && edges.length === 1 && edge.symmetric && !edge.role
+      ? context.model.nodes.get(otherEnd(edge, node))
+      : undefined;
+  return other?.label ?? headline(factOf(context, id));
 }
 
 /**
- * @param {Desk} desk
+ * @param {PanelContext} context
  * @param {string} id
  * @returns {Pick<Fact, "kind" | "tier" | "says" | "name" | "count">}
  */
-function factOf(desk, id) {
-  return desk.model.data.facts[id] ?? { kind: "", says: id };
+function factOf(context, id) {
+  return context.model.data.facts[id] ?? { kind: "", says: id };
 }

@@ -18,7 +18,11 @@ export function tallyWords({ figures }, { named, derived, unnamed, exact }) {
   const stated = `${figures?.["says"] ?? ""} stated`;
   if (!named.length && !derived.length) return `${stated}, none of them named`;
   if (!unnamed && !derived.length) return `${stated}, all named`;
-  const parts = [named.length && `${named.length} named`, derived.length && `${derived.length} derived`, unnamed && `${grouped(unnamed)}${exact ? "" : " or more"} unnamed`];
+  const parts = [
+    named.length && `${named.length} named`,
+    derived.length && `${derived.length} derived`,
+    unnamed && `${grouped(unnamed)}${exact ? "" : " or more"} unnamed`,
+  ];
   return `${stated}: ${parts.filter(Boolean).join(", ")}`;
 }
 
@@ -45,7 +49,9 @@ export function tally(fact, link) {
     h("h3", {}, tallyWords(fact, count)),
     members("Named by a source", count.named, link),
     members("Derived by a rule", count.derived, link),
-    count.unnamed ? h("p", { class: "soft" }, `${counted(count.unnamed, "more is", "more are")} not named in any source here.`) : null,
+    count.unnamed
+      ? h("p", { class: "soft" }, `${counted(count.unnamed, "more is", "more are")} not named in any source here.`)
+      : null,
   );
 }
 
@@ -57,25 +63,4 @@ export function tally(fact, link) {
 function members(title, ids, link) {
   if (!ids.length) return null;
   return h("div", {}, h("h4", {}, title), h("ul", { class: "members" }, ...ids.map((id) => h("li", {}, link(id)))));
-}
-
-/**
- * Cut a paragraph at the terms that carry a fact, whatever their case: those come at odd places.
- * @param {string} text
- * @param {string[]} terms
- * @returns {string[]}
- */
-export function cutAtTerms(text, terms) {
-  const wanted = [...terms].sort((a, b) => b.length - a.length).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
-  return wanted.length ? text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.join("|")})(?![\\p{L}\\p{N}])`, "giu")) : [text];
-}
-
-/**
- * The paragraph itself, with the terms marked.
- * @param {string | undefined} text
- * @param {string[]} terms
- */
-export function paragraphText(text, terms) {
-  if (!text) return null;
-  return h("blockquote", {}, ...cutAtTerms(text, terms).map((part, index) => (index % 2 ? h("mark", {}, part) : part)));
 }

@@ -1,12 +1,12 @@
 // What lies beneath the nodes and ties: the land of the map, the rings of the ladder.
 
 import { edgeLook, withAlpha } from "../looks/looks.mjs";
-import { traced } from "../looks/tracing.mjs";
+import { traced } from "../looks/shapes.mjs";
 
-/** @typedef {import("../data/data.mjs").Terms} Terms */
+/** @typedef {import("../layouts/ladder.mjs").LadderRing} LadderRing */
 /** @typedef {import("../data/data.mjs").Land} Land */
-/** @typedef {import("../shapes/ladder.mjs").LadderRing} LadderRing */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
+/** @typedef {import("../data/data.mjs").Terms} Terms */
 
 /**
  * @typedef {object} Backdrop
@@ -18,7 +18,7 @@ import { traced } from "../looks/tracing.mjs";
 /** @typedef {{d: string, fill: string}} Area */
 /** @typedef {{x: number, y: number, color: string}} Oval  half axes, around the middle */
 /** @typedef {{x: number, y: number, text: string, color: string, room: number}} Caption  room: pixels of the picture that it may take */
-/** @typedef {{areas: Area[], ovals: Oval[], captions: Caption[]}} Beneath */
+/** @typedef {{areas: Area[], ovals: Oval[], captions: Caption[]}} BackdropParts  what a backdrop is drawn of */
 
 const OVAL_WIDTH = 1.5; // pixels of the screen
 const CAPTION_SIZE = 12; // also
@@ -35,13 +35,16 @@ const coasts = new WeakMap();
  * @param {Backdrop | null} backdrop
  * @param {Terms} terms
  * @param {Palette} palette
- * @returns {Beneath}
+ * @returns {BackdropParts}
  */
-export function beneath(backdrop, terms, palette) {
+export function partsOf(backdrop, terms, palette) {
   const rings = backdrop?.rings ?? [];
-  const colour = (/** @type {LadderRing} */ { edge }) => (edge ? edgeLook({ ...edge, effect: "current" }, terms, palette).color : palette("ink-soft"));
+  const colour = (/** @type {LadderRing} */ { edge }) =>
+    edge ? edgeLook({ ...edge, effect: "current" }, terms, palette).color : palette("ink-soft");
   const color = palette("ink-soft");
-  const captions = rings.flatMap((ring) => (ring.label ? [{ x: 0, y: -ring.y, text: ring.label, color, room: ring.x * SPAN_FREE }] : []));
+  const captions = rings.flatMap((ring) =>
+    ring.label ? [{ x: 0, y: -ring.y, text: ring.label, color, room: ring.x * SPAN_FREE }] : [],
+  );
   if (backdrop?.caption) captions.push({ ...backdrop.caption, text: PLACELESS, color, room: Infinity });
   return {
     areas: backdrop?.land ? [{ d: coast(backdrop.land), fill: palette("land") }] : [],
@@ -69,21 +72,24 @@ export function coast(land) {
  */
 function outlineOf(steps, unit) {
   let path = `M${(steps[0] ?? 0) * unit} ${(steps[1] ?? 0) * unit}l`;
-  for (let index = 2; index + 1 < steps.length; index += 2) path += `${(steps[index] ?? 0) * unit} ${(steps[index + 1] ?? 0) * unit} `;
+  for (let index = 2; index + 1 < steps.length; index += 2)
+    path += `${(steps[index] ?? 0) * unit} ${(steps[index + 1] ?? 0) * unit} `;
   return `${path}z`;
 }
 
 /**
  * Where captions stand, in pixels of the screen from the middle of the picture; those without room are left out.
- * @param {Beneath} what
+ * @param {BackdropParts} parts
  * @param {number} scale
- * @returns {import("./labels.mjs").Box[]}
+ * @returns {import("./placement.mjs").Box[]}
  */
 export function captionBoxes({ captions }, scale) {
-  return captions.filter((caption) => fits(caption, scale)).map(({ x, y, text }) => {
-    const [wide, high] = [(text.length * CAPTION_LETTER) / 2, CAPTION_SIZE * 0.7];
-    return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
-  });
+  return captions
+    .filter((caption) => fits(caption, scale))
+    .map(({ x, y, text }) => {
+      const [wide, high] = [(text.length * CAPTION_LETTER) / 2, CAPTION_SIZE * 0.7];
+      return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
+    });
 }
 
 /**
@@ -95,20 +101,20 @@ function fits({ text, room }, scale) {
 }
 
 /** @type {Map<string, Path2D>} */
-const painted = new Map();
+const paths = new Map();
 
 /**
- * Paint what lies beneath.
+ * Draw what lies beneath.
  * @param {CanvasRenderingContext2D} pen  in pixels of the picture
- * @param {Beneath} what
+ * @param {BackdropParts} parts
  * @param {number} scale  pixels of the screen for one of the picture
  * @param {string} ground
  */
-export function paintBeneath(pen, { areas, ovals, captions }, scale, ground) {
+export function drawBackdrop(pen, { areas, ovals, captions }, scale, ground) {
   pen.save();
   for (const { d, fill } of areas) {
-    const path = painted.get(d) ?? traced(d);
-    painted.set(d, path);
+    const path = paths.get(d) ?? traced(d);
+    paths.set(d, path);
     pen.fillStyle = fill;
     pen.fill(path, "evenodd");
   }

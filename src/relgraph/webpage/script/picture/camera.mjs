@@ -46,8 +46,12 @@ export class Camera {
    */
   bringInSight(all, least, insets, closely = false) {
     const now = this.#network.getScale();
-    for (const [spots, wanted] of /** @type {[Spot[], number][]} */ ([[all, CLOSE], [least, READABLE]])) {
-      if (!spots.length || (spots.every((spot) => this.#isInSight(spot, insets)) && !(closely && now < READABLE))) return;
+    for (const [spots, wanted] of /** @type {[Spot[], number][]} */ ([
+      [all, CLOSE],
+      [least, READABLE],
+    ])) {
+      if (!spots.length || (spots.every((spot) => this.#isInSight(spot, insets)) && !(closely && now < READABLE)))
+        return;
       const { middle, scale } = frame(spots, insets);
       if (scale < READABLE && spots === all) continue;
       this.#move(middle, insets, Math.min(scale, Math.max(now, wanted)), animation());
@@ -81,7 +85,12 @@ export class Camera {
    */
   #isInSight({ x, y }, { left, right, top, bottom }) {
     const seen = this.#network.canvasToDOM({ x, y });
-    return seen.x > left + RIM && seen.x < innerWidth - right - RIM && seen.y > top + RIM && seen.y < innerHeight - bottom - RIM;
+    return (
+      seen.x > left + RIM &&
+      seen.x < innerWidth - right - RIM &&
+      seen.y > top + RIM &&
+      seen.y < innerHeight - bottom - RIM
+    );
   }
 
   /**
@@ -153,11 +162,14 @@ function middleOf(reaches, scale) {
  */
 function ends(reaches, scale) {
   let [low, high] = [Infinity, -Infinity];
-  for (const { at, around } of reaches) [low, high] = [Math.min(low, at * scale - around), Math.max(high, at * scale + around)];
+  for (const { at, around } of reaches)
+    [low, high] = [Math.min(low, at * scale - around), Math.max(high, at * scale + around)];
   return [low, high];
 }
 
 /** A short movement, or none for those who asked for less of it. */
 function animation() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 260, easingFunction: "easeOutQuad" };
+  return matchMedia("(prefers-reduced-motion: reduce)").matches
+    ? false
+    : { duration: 260, easingFunction: "easeOutQuad" };
 }

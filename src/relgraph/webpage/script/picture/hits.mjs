@@ -3,7 +3,7 @@
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./scene.mjs").Scene} Scene */
-/** @typedef {import("../lines/visties.mjs").DrawnTies} DrawnTies */
+/** @typedef {import("../lines/lines.mjs").Lines} Lines */
 /** @typedef {{x: number, y: number}} Spot */
 /** @typedef {{node?: GraphNode, edge?: GraphEdge}} Hit */
 
@@ -14,12 +14,12 @@ const NEAR = 9; // and an edge
  * The node at a spot, or else the edge.
  * @param {Spot} at  in pixels of the picture
  * @param {number} scale  pixels of the screen for one of the picture
- * @param {{scene: Scene, ties: Pick<DrawnTies, "near">, spot: (id: string) => Spot | undefined}} picture  spot: where a node stands
+ * @param {{scene: Scene, lines: Pick<Lines, "near">, spot: (id: string) => Spot | undefined}} picture  spot: where a node stands
  * @returns {Hit}
  */
-export function hitAt(at, scale, { scene, ties, spot }) {
+export function hitAt(at, scale, { scene, lines, spot }) {
   const node = nodeNear(at, REACH / scale, scene, spot);
-  return node ? { node } : { edge: ties.near(at.x, at.y, NEAR / scale) };
+  return node ? { node } : { edge: lines.near(at, NEAR / scale) };
 }
 
 /**

@@ -1,159 +1,153 @@
-// Labels that do not run into one another: where each may stand, and which must wait for a closer look.
+// Writing the names of the nodes on the canvas, in a size that does not change with the zoom.
 
-/**
- * @typedef {object} Candidate
- * @property {string} id
- * @property {number} x  middle of the node, in pixels of the screen
- * @property {number} y
- * @property {number} radius
- * @property {number} width  of the label
- * @property {number} height
- * @property {boolean} must  shown whatever it covers
- */
+import { brokenName, placeLabels } from "./placement.mjs";
 
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
-/** @typedef {{id: string, x: number, y: number}} Placed  the middle of the label */
+/** @typedef {import("./placement.mjs").Box} Box */
+/** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
+/** @typedef {import("./camera.mjs").Insets} Insets */
+/** @typedef {import("./placement.mjs").Placed} Placed */
+/** @typedef {{lines: string[], width: number, height: number, font: string, size: number, strong: boolean}} Text */
+/** @typedef {{node: GraphNode, x: number, y: number, radius: number, must: boolean}} Spot  in pixels of the graph */
 
-const CELL = 80;
-const GAP = 4;
-const SLACK = 1;
-/** @type {Box} */
-const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+const LEADING = 1.2;
+const GAP = 3; // pixels between a label and the rim
+const FAR = 48; // pixels by which the picture may move before labels at the rim are placed anew
 
-/** Boxes kept by the cells that they touch, so that only near ones are compared. */
-class Crowd {
-  /** @type {Map<number, Box[]>} */
-  #cells = new Map();
+/** Prepares each label once, places all of them when the picture has moved enough, and writes them at every frame. */
+export class Labels {
+  /** @type {Map<string, Text>} */
+  #texts = new Map();
+  /** @type {Placed[]} */
+  #placed = [];
+  #scale = 0;
+  /** @type {Box} What was seen when they were placed. */
+  #seen = { left: 0, top: 0, right: 0, bottom: 0 };
+  /** @type {Insets} What lies beneath cards. */
+  covered = { left: 0, top: 0, right: 0, bottom: 0 };
+  /** Measures labels before anything is drawn. */
+  #pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+
+  /** Have the labels placed anew at the next frame. */
+  forget() {
+    this.#scale = 0;
+  }
 
   /**
-   * @param {Box} box
-   * @param {(boxes: Box[]) => boolean} visit  stops when it returns true
+   * Write the labels of the nodes.
+   * @param {CanvasRenderingContext2D} pen  in coordinates of the graph
+   * @param {number} scale  pixels of the screen for one of the graph
+   * @param {() => Spot[]} spots  the nodes shown, the most important first; asked only when labels are placed anew
+   * @param {{ink: string, soft: string, halo: string}} colours
+   * @param {Box[]} [taken]  where no label may stand, in pixels of the screen from the middle of the graph
    */
-  #each(box, visit) {
-    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column += 1) {
-      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row += 1) {
-        const key = column * 100_003 + row;
-        let boxes = this.#cells.get(key);
-        if (!boxes) this.#cells.set(key, (boxes = []));
-        if (visit(boxes)) return true;
-      }
-    }
-    return false;
+  write(pen, scale, spots, colours, taken = []) {
+    const box = seen(pen, scale, this.covered) ?? this.#seen;
+    if (scale !== this.#scale || isFar(box, this.#seen)) this.#place(pen, scale, spots(), taken, box);
+    pen.save();
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.lineJoin = "round";
+    pen.scale(1 / scale, 1 / scale);
+    pen.lineWidth = 4;
+    pen.strokeStyle = colours.halo;
+    for (const { id, x, y } of this.#placed) this.#write(pen, id, x, y, colours);
+    pen.restore();
   }
 
-  /** @param {Box} box */
-  add(box) {
-    this.#each(box, (boxes) => {
-      boxes.push(box);
-      return false;
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {number} scale
+   * @param {Spot[]} spots
+   * @param {Box[]} taken
+   * @param {Box} box  what is seen
+   */
+  #place(pen, scale, spots, taken, box) {
+    this.#scale = scale;
+    this.#seen = box;
+    const candidates = spots.map(({ node, x, y, radius, must }) => {
+      const { width, height } = this.#text(pen, node);
+      return { id: node.id, x: x * scale, y: y * scale, radius: radius * scale, width, height, must };
     });
-  }
-
-  /** @param {Box} box */
-  hits(box) {
-    return this.#each(box, (boxes) =>
-      boxes.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom),
+    this.#placed = placeLabels(
+      candidates.filter(({ width }) => width > 0),
+      taken,
+      box,
     );
   }
-}
 
-/**
- * Give each label, the most important first, the first free place below, above, right or left of its node. Of a node
- * that is seen, the label is seen whole or not at all.
- * @param {Candidate[]} candidates  the most important first
- * @param {Box[]} [taken]  where none may stand
- * @param {Box} [seen]  what the window shows
- * @returns {Placed[]}
- */
-export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
-  const crowd = new Crowd();
-  for (const box of taken) crowd.add(box);
-  for (const { x, y, radius } of candidates) {
-    const reach = radius * 0.85;
-    crowd.add({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
+  /**
+   * How much room the label of a node takes, in pixels of the screen.
+   * @param {GraphNode} node
+   * @returns {{width: number, height: number}}
+   */
+  room(node) {
+    return this.#text(this.#pen, node);
   }
-  /** @type {Placed[]} */
-  const placed = [];
-  for (const candidate of candidates) {
-    const best = placeOf(candidate, crowd, seen);
-    if (!best) continue;
-    crowd.add(boxAt(best, candidate));
-    placed.push({ id: candidate.id, ...best });
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {GraphNode} node
+   * @returns {Text}
+   */
+  #text(pen, node) {
+    const known = this.#texts.get(node.id);
+    if (known) return known;
+    const strong = node.kind === "country";
+    const size = strong ? 13 : node.fact ? 11 : 12;
+    const font = `${strong ? 600 : 400} ${size}px ${FACE}`;
+    const broken = brokenName(node.label);
+    pen.font = font;
+    const width = Math.max(0, ...broken.map((line) => pen.measureText(line).width));
+    const text = { lines: broken, width, height: broken.length * size * LEADING, font, size, strong };
+    this.#texts.set(node.id, text);
+    return text;
   }
-  return placed;
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {string} id
+   * @param {number} x
+   * @param {number} y
+   * @param {{ink: string, soft: string}} colours
+   */
+  #write(pen, id, x, y, colours) {
+    const text = this.#texts.get(id);
+    if (!text) return;
+    pen.font = text.font;
+    pen.fillStyle = text.strong ? colours.ink : colours.soft;
+    for (const [index, line] of text.lines.entries()) {
+      const row = y + (index - (text.lines.length - 1) / 2) * text.size * LEADING;
+      pen.strokeText(line, x, row);
+      pen.fillText(line, x, row);
+    }
+  }
 }
 
 /**
- * @param {Candidate} candidate
- * @param {Crowd} crowd
- * @param {Box} seen
+ * What a pen's canvas shows beside the cards, in pixels of the screen from the middle of the graph.
+ * @param {CanvasRenderingContext2D} pen  in coordinates of the graph
+ * @param {number} scale
+ * @param {Insets} covered
+ * @returns {Box | null}  null for a pen that draws elsewhere than on the page
  */
-function placeOf(candidate, crowd, seen) {
-  const { x, y, must } = candidate;
-  const places = around(candidate);
-  const whole = isWithin({ left: x, top: y, right: x, bottom: y }, seen) ? places.filter((middle) => isWithin(boxAt(middle, candidate), seen)) : places;
-  return whole.find((middle) => !crowd.hits(boxAt(middle, candidate))) ?? (must ? (whole[0] ?? places[0]) : undefined);
-}
-
-/** @param {Candidate} candidate */
-function around({ x, y, radius, width, height }) {
-  const up = radius + GAP + height / 2;
-  const aside = radius + GAP + width / 2;
-  return [{ x, y: y + up }, { x, y: y - up }, { x: x + aside, y }, { x: x - aside, y }];
-}
-
-/**
- * @param {{x: number, y: number}} middle
- * @param {{width: number, height: number}} size
- * @returns {Box}
- */
-function boxAt({ x, y }, { width, height }) {
-  return { left: x - width / 2 + SLACK, top: y - height / 2 + SLACK, right: x + width / 2 - SLACK, bottom: y + height / 2 - SLACK };
+function seen(pen, scale, covered) {
+  if (!pen.canvas?.isConnected) return null;
+  const { a, e, f } = pen.getTransform();
+  const { width, height } = pen.canvas;
+  const factor = scale / a;
+  return {
+    left: -e * factor + covered.left + GAP,
+    top: -f * factor + covered.top + GAP,
+    right: (width - e) * factor - covered.right - GAP,
+    bottom: (height - f) * factor - covered.bottom - GAP,
+  };
 }
 
 /**
  * @param {Box} box
- * @param {Box} whole
+ * @param {Box} before
  */
-function isWithin(box, whole) {
-  return box.left >= whole.left && box.top >= whole.top && box.right <= whole.right && box.bottom <= whole.bottom;
-}
-
-const LONGEST = 24; // letters on a line
-
-/**
- * Break a name into at most two lines, and cut what is longer. Letters that belong together stay so.
- * @param {string} text
- * @returns {string[]}
- */
-export function lines(text) {
-  const clean = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-  if (clean.length <= LONGEST) return clean ? [clean] : [];
-  /** @type {string[]} */
-  const made = [""];
-  for (const word of clean.split(" ")) {
-    const last = made.at(-1) ?? "";
-    if (!last || last.length + 1 + word.length <= LONGEST) made[made.length - 1] = last ? `${last} ${word}` : word;
-    else made.push(word);
-  }
-  const [first = "", second, ...rest] = made;
-  if (second === undefined) return [cut(first, false)];
-  return [cut(first, false), cut(second, rest.length > 0)];
-}
-
-/**
- * @param {string} line
- * @param {boolean} more  whether something that follows is left out
- */
-function cut(line, more) {
-  if (line.length <= LONGEST && !more) return line;
-  return `${letters(line).slice(0, LONGEST - 1).join("")}…`;
-}
-
-/**
- * What a reader takes for single letters: with their marks, and emoji whole.
- * @param {string} text
- */
-function letters(text) {
-  return "Segmenter" in Intl ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment) : Array.from(text);
+function isFar(box, before) {
+  return Math.abs(box.left - before.left) > FAR || Math.abs(box.top - before.top) > FAR;
 }

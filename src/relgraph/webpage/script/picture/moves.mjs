@@ -1,6 +1,6 @@
 // Moving nodes: with the pointer, by keys, or because the reader pinned them.
 
-/** @typedef {import("./drawing.mjs").Parts} Parts */
+/** @typedef {import("./picture.mjs").Parts} Parts */
 /** @typedef {import("../state/hand.mjs").Place} Place */
 /** @typedef {import("./hits.mjs").Spot} Spot */
 
@@ -29,13 +29,13 @@ export class Moves {
    * @param {ReadonlyMap<string, Place>} pinned
    */
   pin(pinned) {
-    const { scene, places, net, ties, again } = this.#parts;
+    const { scene, places, net, lines, again } = this.#parts;
     const touched = places.pin(pinned);
     for (const id of touched) {
       const node = scene.model.nodes.get(id);
       if (node) net.move(id, places.of(node));
     }
-    ties.settle(touched);
+    lines.renew();
     again();
   }
 
@@ -79,8 +79,8 @@ export class Moves {
 
   /** @param {string} id  of a node on the move */
   #follow(id) {
-    this.#parts.painting.forget();
-    this.#parts.ties.follow(id);
+    this.#parts.renderer.forget();
+    this.#parts.lines.follow(id);
   }
 
   /** @param {(id: string, place: Place) => void} listener  called when a node was dragged somewhere */
@@ -92,7 +92,7 @@ export class Moves {
     this.#parts.net.onDrag({ ended });
   }
 
-  /** @param {import("../lines/visnet.mjs").Dragging} listener */
+  /** @param {import("./visnet.mjs").Dragging} listener */
   onDrag(listener) {
     this.#parts.net.onDrag(listener);
   }

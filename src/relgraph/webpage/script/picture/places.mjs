@@ -1,4 +1,4 @@
-// Where each node stands: where the layout has it, where the reader pinned it, or where another shape sets it.
+// Where each node stands: where the network has it, where the reader pinned it, or where another layout sets it.
 
 import { isTall } from "./camera.mjs";
 
@@ -26,7 +26,7 @@ export class Places {
   }
 
   /**
-   * Set nodes as another view, shape or window has them.
+   * Set nodes as another view, layout or window has them.
    * @param {View} view
    * @param {Arranged} arranged
    * @returns {boolean}  whether any may stand elsewhere now
@@ -50,7 +50,7 @@ export class Places {
     return touched;
   }
 
-  /** Whether nodes stand where the network has them, and no other shape sets them. */
+  /** Whether nodes stand where the network has them, and no other layout sets them. */
   get areFree() {
     return this.#arranged === null;
   }

@@ -1,14 +1,14 @@
 // What the picture shows, and how each node and tie looks now: in focus or out of it, pointed at, certain or maybe so.
 
-import { FADED, MAYBE_ALPHA, edgeLook, nodeRadius, withAlpha } from "../looks/looks.mjs";
+import { FADED, MAYBE_ALPHA, edgeLook, headFor, nodeRadius, withAlpha } from "../looks/looks.mjs";
 
-/** @typedef {import("../shapes/arrange.mjs").Arrangement} Arrangement */
+/** @typedef {import("../layouts/arrangement.mjs").Arrangement} Arrangement */
+/** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
+/** @typedef {import("../filter/focus.mjs").Focus} Focus */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").Model} Model */
-/** @typedef {import("../filter/filters.mjs").Shown} Shown */
-/** @typedef {import("../filter/focus.mjs").Focus} Focus */
-/** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 const CHOSEN = 1.5; // pixels that a chosen edge is wider
 const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
@@ -30,8 +30,8 @@ export class Scene {
   #radii;
   /** How much larger shapes and lines are drawn than planned. */
   #growth = 1;
-  /** @type {Map<EdgeLook, EdgeLook>} */
-  #grownLooks = new Map();
+  /** @type {Map<EdgeLook, EdgeLook[]>} How a look is drawn in focus and out of it, certain and maybe, marked and not. */
+  #drawnLooks = new Map();
 
   /**
    * @param {Model} model
@@ -50,7 +50,7 @@ export class Scene {
   recolour(palette) {
     this.palette = palette;
     this.#looks = this.#readLooks();
-    this.#grownLooks.clear();
+    this.#drawnLooks.clear();
   }
 
   /** Edges of one kind share one look, so that it is worked out once, and they are drawn together. */
@@ -78,7 +78,7 @@ export class Scene {
     const growth = Math.round(Math.min(LARGEST, Math.max(least, DISTINCT / scale)) * STEPS_OF_GROWTH) / STEPS_OF_GROWTH;
     if (growth === this.#growth) return false;
     this.#growth = growth;
-    this.#grownLooks.clear();
+    this.#drawnLooks.clear();
     return true;
   }
 
@@ -111,35 +111,32 @@ export class Scene {
   }
 
   /**
-   * How an edge looks while nothing fades it: pale where it only may hold, wider where it is marked.
+   * How an edge is drawn now: pale where it only may hold, nearly gone out of focus, wider where it is marked.
    * @param {GraphEdge} edge
    * @returns {EdgeLook}
    */
   look({ id }) {
-    const look = this.#grown(/** @type {EdgeLook} */ (this.#looks.get(id)));
-    const [isMaybe, isMarked] = [this.shown.maybe.has(id), this.isMarked(id)];
-    if (!isMaybe && !isMarked) return look;
-    return { ...look, color: isMaybe ? withAlpha(look.color, MAYBE_ALPHA) : look.color, width: look.width + (isMarked ? CHOSEN : 0) };
+    const plain = /** @type {EdgeLook} */ (this.#looks.get(id));
+    const states = { isMaybe: this.shown.maybe.has(id), isFaded: this.isEdgeFaded(id), isMarked: this.isMarked(id) };
+    const number = Object.values(states).reduce((sum, is) => 2 * sum + Number(is), 0);
+    const known = this.#drawnLooks.get(plain) ?? [];
+    this.#drawnLooks.set(plain, known);
+    return (known[number] ??= this.#drawnLook(plain, states));
   }
 
   /**
    * @param {EdgeLook} look
+   * @param {{isMaybe: boolean, isFaded: boolean, isMarked: boolean}} states
    * @returns {EdgeLook}
    */
-  #grown(look) {
-    const known = this.#grownLooks.get(look);
-    if (known) return known;
-    const grown = { ...look, width: look.width * Math.sqrt(this.#growth) };
-    this.#grownLooks.set(look, grown);
-    return grown;
-  }
-
-  /**
-   * The colour of an edge, faded where it is out of focus.
-   * @param {GraphEdge} edge
-   */
-  colour(edge) {
-    const { color } = this.look(edge);
-    return this.isEdgeFaded(edge.id) ? withAlpha(color, FADED) : color;
+  #drawnLook({ width: planned, color, dashes, head }, { isMaybe, isFaded, isMarked }) {
+    const width = planned * Math.sqrt(this.#growth) + (isMarked ? CHOSEN : 0);
+    const alpha = isFaded ? FADED : isMaybe ? MAYBE_ALPHA : undefined;
+    return {
+      width,
+      color: alpha === undefined ? color : withAlpha(color, alpha),
+      dashes,
+      head: head && headFor(width),
+    };
   }
 }

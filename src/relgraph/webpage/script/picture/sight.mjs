@@ -3,7 +3,7 @@
 import { Camera } from "./camera.mjs";
 
 /** @typedef {import("./camera.mjs").Insets} Insets */
-/** @typedef {import("./drawing.mjs").Parts} Parts */
+/** @typedef {import("./picture.mjs").Parts} Parts */
 /** @typedef {import("./hits.mjs").Spot} Spot */
 
 /** Brings in sight what matters, clear of the cards that cover the picture. */
@@ -16,7 +16,8 @@ export class Sight {
   constructor(parts) {
     this.#parts = parts;
     this.camera = new Camera(parts.net.vis);
-    for (const event of ["zoom", "animationFinished"]) parts.net.vis.on(event, () => parts.scene.backdrop?.land && this.#growFor(parts.net.vis.getScale()));
+    for (const event of ["zoom", "animationFinished"])
+      parts.net.vis.on(event, () => parts.scene.backdrop?.land && this.#growFor(parts.net.vis.getScale()));
   }
 
   /**
@@ -24,11 +25,11 @@ export class Sight {
    * @param {Insets} insets
    */
   fit(insets) {
-    const { scene, net, painting } = this.#parts;
-    painting.clearOf(insets);
+    const { scene, net, renderer } = this.#parts;
+    renderer.clearOf(insets);
     const spots = scene.model.data.nodes.flatMap((node) => {
       const { x, y } = (scene.shown.nodes.has(node.id) && net.node(node.id)) || {};
-      return x === undefined || y === undefined ? [] : { x, y, room: painting.room(node) };
+      return x === undefined || y === undefined ? [] : { x, y, room: renderer.room(node) };
     });
     if (spots.length) this.#growFor(this.camera.fit([...spots, ...this.corners], insets));
   }
@@ -39,7 +40,7 @@ export class Sight {
    * @param {boolean} [closely]  also where it is in sight, but too small
    */
   bringIn(insets, closely) {
-    this.#parts.painting.clearOf(insets);
+    this.#parts.renderer.clearOf(insets);
     const { focus, shown } = this.#parts.scene;
     const seen = (/** @type {Iterable<string>} */ ids) => this.#spots([...ids].filter((id) => shown.nodes.has(id)));
     if (focus) this.camera.bringInSight(seen(focus.nodes), seen(focus.chosen), insets, closely);
@@ -55,10 +56,10 @@ export class Sight {
    * @param {number} scale
    */
   #growFor(scale) {
-    const { scene, net, ties, again } = this.#parts;
+    const { scene, net, lines, again } = this.#parts;
     if (!scene.growFor(scale)) return;
     for (const { id } of scene.model.data.nodes) net.resize(id, scene.radius(id));
-    ties.colour();
+    lines.renew();
     again();
   }
 }

@@ -1,49 +1,10 @@
-// What the reader did by hand: nodes hidden, and nodes pinned to a place. Kept in the address while that is short.
+// What the reader did by hand: nodes hidden, and nodes pinned to a place; and undoing it.
 
 /** @typedef {readonly [number, number]} Place  whole pixels of the picture at full zoom */
 /** @typedef {{hidden: ReadonlySet<string>, pinned: ReadonlyMap<string, Place>}} ByHand */
 
-const LONGEST_HAND = 1500; // letters of the address that this may take
-
 /** @type {ByHand} */
 export const UNTOUCHED = { hidden: new Set(), pinned: new Map() };
-
-/**
- * Write it as words of an address; nothing where that would be too long.
- * @param {ByHand} hand
- * @returns {[string, string][]}
- */
-export function handWords({ hidden, pinned }) {
-  /** @type {[string, string][]} */
-  const words = [
-    ...[...hidden].sort().map((id) => /** @type {[string, string]} */ (["hide", id])),
-    ...[...pinned].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, [x, y]]) => /** @type {[string, string]} */ (["pin", `${x},${y},${id}`])),
-  ];
-  return new URLSearchParams(words).toString().length > LONGEST_HAND ? [] : words;
-}
-
-/**
- * Read it from the words of an address; a pin that is not understood is left out.
- * @param {URLSearchParams} words
- * @returns {ByHand}
- */
-export function readHand(words) {
-  /** @type {Map<string, Place>} */
-  const pinned = new Map();
-  for (const pin of words.getAll("pin")) {
-    const [, x, y, id] = /^(-?\d{1,6}),(-?\d{1,6}),(.+)$/s.exec(pin) ?? [];
-    if (id !== undefined) pinned.set(id, [Number(x), Number(y)]);
-  }
-  return { hidden: new Set(words.getAll("hide")), pinned };
-}
-
-/**
- * Whether it is more than an address holds.
- * @param {ByHand} hand
- */
-export function isLong(hand) {
-  return hand.hidden.size + hand.pinned.size > 0 && handWords(hand).length === 0;
-}
 
 /**
  * @param {ByHand} one

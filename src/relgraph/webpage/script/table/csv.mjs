@@ -1,7 +1,67 @@
-// Tables as text that spreadsheets read (RFC 4180).
+// The facts shown as text that spreadsheets read (RFC 4180), with the columns of `relgraph facts --output csv`.
+
+import { MAYBE, NO, YES } from "../data/days.mjs";
+import { compare } from "../basics/names.mjs";
+import { dateList } from "../data/phrases.mjs";
+import { replacedAt } from "../data/held.mjs";
+import { shownFacts } from "./rows.mjs";
+
+/** @typedef {import("../data/data.mjs").Fact} Fact */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 const MARK = "\ufeff"; // tells spreadsheets that the text is UTF-8: without it they garble names
 const FORMULA = /^\s*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/; // what a spreadsheet would run, wide letters too
+const TRUTHS = { [NO]: "no", [MAYBE]: "maybe", [YES]: "yes" };
+
+export const CSV_COLUMNS = [
+  "id",
+  "kind",
+  "says",
+  "tier",
+  "status",
+  "dates",
+  "holds",
+  "derived",
+  "superseded",
+  "sources",
+  "file",
+  "line",
+];
+
+/**
+ * The facts shown as the command would list them; what stands with the actors is no fact of it and is left out.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @param {number} [at]  the day asked for
+ * @returns {string[][]}
+ */
+export function csvRows(model, shown, at) {
+  const replaced = replacedAt(model.data, at);
+  const facts = shownFacts(model, shown).filter((id) => model.data.facts[id]?.origin !== "reference");
+  return facts.sort(compare).map((id) => {
+    const fact = /** @type {Fact} */ (model.data.facts[id]);
+    const maybe = (model.drawn.get(id) ?? []).some((edge) => shown.maybe?.has(edge.id));
+    /** @type {Record<string, string>} */
+    const cells = {
+      id,
+      kind: fact.kind,
+      says: fact.says,
+      tier: fact.tier ?? "",
+      status: fact.status,
+      dates: dateList(fact),
+      holds: maybe ? "maybe" : "yes",
+      derived: fact.origin === "derived" ? "yes" : "no",
+      superseded: TRUTHS[replaced(id)],
+      sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(
+        ", ",
+      ),
+      file: fact.file ?? "",
+      line: fact.line === undefined ? "" : String(fact.line),
+    };
+    return CSV_COLUMNS.map((column) => cells[column] ?? "");
+  });
+}
 
 /**
  * Write rows under their columns.

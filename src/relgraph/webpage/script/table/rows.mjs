@@ -1,15 +1,13 @@
 // The rows of the table: every fact that is shown, and whoever is shown without one.
 
 import { capital, counted, grouped, statusWords, timeWords } from "../basics/words.mjs";
-import { compare, fold } from "../basics/fold.mjs";
+import { compare, fold } from "../basics/names.mjs";
 import { kindTerm, tierLabel } from "../data/data.mjs";
-import { MAYBE, NO, YES } from "../data/days.mjs";
-import { replacedAt } from "../data/standing.mjs";
 import { rungHeight } from "../looks/looks.mjs";
 
-/** @typedef {import("../data/data.mjs").Model} Model */
-/** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").Evidence} Evidence */
+/** @typedef {import("../data/data.mjs").Fact} Fact */
+/** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 /**
@@ -55,8 +53,12 @@ export function shownFacts(model, shown) {
  */
 export function rowsOf(model, shown) {
   const facts = shownFacts(model, shown);
-  const joined = new Set(model.data.edges.filter(({ id }) => shown.edges.has(id)).flatMap(({ from, to }) => [from, to]));
-  const alone = model.data.nodes.filter(({ id, fact }) => shown.nodes.has(id) && !joined.has(id) && !(fact && model.data.facts[fact]));
+  const joined = new Set(
+    model.data.edges.filter(({ id }) => shown.edges.has(id)).flatMap(({ from, to }) => [from, to]),
+  );
+  const alone = model.data.nodes.filter(
+    ({ id, fact }) => shown.nodes.has(id) && !joined.has(id) && !(fact && model.data.facts[fact]),
+  );
   return [...facts.map((id) => factRow(model, id)), ...alone.map((node) => nodeRow(model, node))];
 }
 
@@ -88,7 +90,15 @@ function factRow(model, id) {
  * @returns {Row}
  */
 function nodeRow(model, node) {
-  const cells = { says: node.label || node.id, kind: capital(kindTerm(model.data.terms, node.kind).label), tier: "", status: "No tie shown", when: "", certain: "", sources: "" };
+  const cells = {
+    says: node.label || node.id,
+    kind: capital(kindTerm(model.data.terms, node.kind).label),
+    tier: "",
+    status: "No tie shown",
+    when: "",
+    certain: "",
+    sources: "",
+  };
   return { key: node.id, node: node.id, cells, order: {} };
 }
 
@@ -139,7 +149,9 @@ function yearOf({ on, since, until, seen }) {
  */
 export function sortOf(sort) {
   const column = sort.replace(/^-/, "");
-  return COLUMNS.some(({ key }) => key === column) ? { column, down: sort.startsWith("-") } : { column: "tier", down: true };
+  return COLUMNS.some(({ key }) => key === column)
+    ? { column, down: sort.startsWith("-") }
+    : { column: "tier", down: true };
 }
 
 /**
@@ -154,7 +166,8 @@ export function sorted(rows, sort) {
   return [...rows].sort((a, b) => {
     if (lacks(a) || lacks(b)) return Number(lacks(a)) - Number(lacks(b)) || tieBreak(a, b);
     const [one, other] = [cellOrder(a, column), cellOrder(b, column)];
-    const way = typeof one === "number" && typeof other === "number" ? one - other : compare(String(one), String(other));
+    const way =
+      typeof one === "number" && typeof other === "number" ? one - other : compare(String(one), String(other));
     return (down ? -way : way) || tieBreak(a, b);
   });
 }
@@ -174,58 +187,7 @@ function tieBreak(a, b) {
 export function tableWords(rows) {
   const facts = rows.filter(({ fact }) => fact !== undefined).length;
   const alone = rows.length - facts;
-  return `${counted(facts, "fact")} shown${alone ? `, and ${alone === 1 ? "one name" : `${grouped(alone)} names`} without a tie` : ""}`;
-}
-
-const TRUTHS = { [NO]: "no", [MAYBE]: "maybe", [YES]: "yes" };
-
-/** The columns of `relgraph facts --output csv`. */
-export const CSV_COLUMNS = ["id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "sources", "file", "line"];
-
-/**
- * The facts shown as the command would list them; what stands with the actors is no fact of it and is left out.
- * @param {Model} model
- * @param {Shown} shown
- * @param {number} [at]  the day asked for
- * @returns {string[][]}
- */
-export function csvRows(model, shown, at) {
-  const replaced = replacedAt(model.data, at);
-  const facts = shownFacts(model, shown).filter((id) => model.data.facts[id]?.origin !== "reference");
-  return facts.sort(compare).map((id) => {
-    const fact = /** @type {Fact} */ (model.data.facts[id]);
-    const maybe = (model.drawn.get(id) ?? []).some((edge) => shown.maybe?.has(edge.id));
-    /** @type {Record<string, string>} */
-    const cells = {
-      id,
-      kind: fact.kind,
-      says: fact.says,
-      tier: fact.tier ?? "",
-      status: fact.status,
-      dates: csvDates(fact),
-      holds: maybe ? "maybe" : "yes",
-      derived: fact.origin === "derived" ? "yes" : "no",
-      superseded: TRUTHS[replaced(id)],
-      sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(", "),
-      file: fact.file ?? "",
-      line: fact.line === undefined ? "" : String(fact.line),
-    };
-    return CSV_COLUMNS.map((column) => cells[column] ?? "");
-  });
-}
-
-/**
- * Dates as the command tells them: "since 2025, seen 2026-01".
- * @param {Fact} fact
- */
-function csvDates({ on, since, until, seen }) {
-  const named = Object.entries({ on, since, until, seen }).flatMap(([word, date]) => (date === undefined ? [] : [`${word} ${spanText(date)}`]));
-  return named.join(", ");
-}
-
-/** @param {string} text */
-function spanText(text) {
-  if (text.startsWith("../")) return `${text.slice(3)} or before`;
-  if (text.endsWith("/..")) return `${text.slice(0, -3)} or later`;
-  return text.replace("/", " to ");
+  const names = alone === 1 ? "one name" : `${grouped(alone)} names`;
+  const told = `${counted(facts, "fact")} shown`;
+  return alone ? `${told}, and ${names} without a tie` : told;
 }

@@ -1,11 +1,11 @@
-// The table view: every fact shown as a row of a real table, for sorting, for copying, and for screen readers.
+// The table: every fact shown as a row of a real table, for sorting, for copying, and for screen readers.
 
 import { COLUMNS, rowsOf, sortOf, sorted, tableWords } from "./rows.mjs";
 import { fill, h } from "../basics/dom.mjs";
 
 /** @typedef {import("./rows.mjs").Column} Column */
-/** @typedef {import("./rows.mjs").Row} Row */
 /** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("./rows.mjs").Row} Row */
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").Store} Store */
 
@@ -70,7 +70,10 @@ export class Table {
     this.#body = h("tbody");
     const focused = document.activeElement?.getAttribute("data-column");
     const columns = COLUMNS.map((column) => this.#heading(column, sort));
-    fill(this.#place, h("table", {}, h("caption", {}, tableWords(this.#rows)), h("thead", {}, h("tr", {}, ...columns)), this.#body));
+    fill(
+      this.#place,
+      h("table", {}, h("caption", {}, tableWords(this.#rows)), h("thead", {}, h("tr", {}, ...columns)), this.#body),
+    );
     if (focused) this.#place.querySelector(`[data-column="${focused}"]`)?.dispatchEvent(new Event("refocus"));
     this.#append(0, CHUNK);
   }
@@ -83,8 +86,21 @@ export class Table {
     const { column, down } = sortOf(sort);
     const here = key === column;
     const next = here && !down ? `-${key}` : key;
-    const button = h("button", { type: "button", "data-column": key, onclick: () => this.#store.set({ sort: next }), onrefocus: () => button.focus() }, label);
-    return h("th", { scope: "col", class: `of-${key}`, "aria-sort": here ? (down ? "descending" : "ascending") : undefined }, button);
+    const button = h(
+      "button",
+      {
+        type: "button",
+        "data-column": key,
+        onclick: () => this.#store.set({ sort: next }),
+        onrefocus: () => button.focus(),
+      },
+      label,
+    );
+    return h(
+      "th",
+      { scope: "col", class: `of-${key}`, "aria-sort": here ? (down ? "descending" : "ascending") : undefined },
+      button,
+    );
   }
 
   /**

@@ -1,8 +1,9 @@
-// A pen that writes an SVG: it takes the strokes that a canvas takes, as far as the page's painters use them.
+// A pen that writes an SVG: it takes the strokes that a canvas takes, as far as the page uses them.
 
-import { tracedAs } from "../looks/tracing.mjs";
+import { SvgPath, rounded } from "./svg_path.mjs";
+import { tracedAs } from "../looks/shapes.mjs";
 
-/** @typedef {{scale: number, x: number, y: number}} Frame */
+/** @typedef {import("./svg_path.mjs").Frame} Frame */
 
 /**
  * @typedef {object} Ink  what save keeps
@@ -23,7 +24,8 @@ const FONT = /^(?:(\d{3}|bold|normal) )?([\d.]+)px (.+)$/;
 const HALF_LETTER = 0.35; // of the size of letters: from their middle to the line they stand on
 const LETTER_WIDTH = 0.55; // of the size of letters
 // Letters that no XML may hold: controls, lone halves of a pair, and two that are never assigned.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
  * Text as it may stand in an XML file.
@@ -31,11 +33,16 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-
  * @returns {string}
  */
 export function xmlText(text) {
-  return text.replace(FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replace(FORBIDDEN, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
-/** Writes down what is painted. Scales are the same both ways, and nothing is turned. */
-export class SvgPen {
+/** Writes down what is drawn. */
+export class SvgPen extends SvgPath {
   fillStyle = "#000000";
   strokeStyle = "#000000";
   lineWidth = 1;
@@ -47,19 +54,28 @@ export class SvgPen {
   textBaseline = "alphabetic";
   /** @type {number[]} */
   #dashes = [];
-  /** @type {Frame} */
-  #frame = { scale: 1, x: 0, y: 0 };
   /** @type {Ink[]} */
   #saved = [];
   /** @type {string[]} */
   #written = [];
-  #path = "";
   /** @type {{key: string, halo: string} | null} The outline of letters that wait to be filled. */
   #outline = null;
 
   save() {
     const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, textBaseline } = this;
-    this.#saved.push({ fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, textBaseline, dashes: this.#dashes, frame: this.#frame });
+    this.#saved.push({
+      fillStyle,
+      strokeStyle,
+      lineWidth,
+      lineCap,
+      lineJoin,
+      globalAlpha,
+      font,
+      textAlign,
+      textBaseline,
+      dashes: this.#dashes,
+      frame: this.frame,
+    });
   }
 
   restore() {
@@ -68,78 +84,12 @@ export class SvgPen {
     const { dashes, frame, ...own } = ink;
     Object.assign(this, own);
     this.#dashes = dashes;
-    this.#frame = frame;
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  translate(x, y) {
-    const { scale } = this.#frame;
-    this.#frame = { scale, x: this.#frame.x + x * scale, y: this.#frame.y + y * scale };
-  }
-
-  /** @param {number} factor */
-  scale(factor) {
-    this.#frame = { ...this.#frame, scale: this.#frame.scale * factor };
+    this.frame = frame;
   }
 
   /** @param {number[]} dashes */
   setLineDash(dashes) {
     this.#dashes = dashes;
-  }
-
-  beginPath() {
-    this.#path = "";
-  }
-
-  closePath() {
-    this.#path += "Z";
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  moveTo(x, y) {
-    this.#path += `M${this.#at(x, y)}`;
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  lineTo(x, y) {
-    this.#path += `L${this.#at(x, y)}`;
-  }
-
-  /** @param {[number, number, number, number]} places */
-  quadraticCurveTo(...[x1, y1, x, y]) {
-    this.#path += `Q${this.#at(x1, y1)} ${this.#at(x, y)}`;
-  }
-
-  /** @param {[number, number, number, number, number, number]} places */
-  bezierCurveTo(...[x1, y1, x2, y2, x, y]) {
-    this.#path += `C${this.#at(x1, y1)} ${this.#at(x2, y2)} ${this.#at(x, y)}`;
-  }
-
-  /** @param {[number, number, number, number, number, boolean?]} round  middle, radius, from and to which angle, and whether leftwards */
-  arc(...[x, y, radius, from, to, left = false]) {
-    this.ellipse(x, y, radius, radius, 0, from, to, left);
-  }
-
-  /** @param {[number, number, number, number, number, number, number, boolean?]} round */
-  ellipse(...[x, y, wide, high, , from, to, left = false]) {
-    const turn = left ? -1 : 1;
-    const full = 2 * Math.PI;
-    const length = Math.abs(to - from) >= full ? full : ((((to - from) * turn) % full) + full) % full;
-    const parts = length > Math.PI * 0.99 ? 2 : 1;
-    const at = (/** @type {number} */ angle) => this.#at(x + wide * Math.cos(angle), y + high * Math.sin(angle));
-    this.#path += `${this.#path && !this.#path.endsWith("Z") ? "L" : "M"}${at(from)}`;
-    for (let part = 1; part <= parts; part += 1) {
-      this.#path += `A${this.#size(wide)} ${this.#size(high)} 0 0 ${left ? 0 : 1} ${at(from + (turn * length * part) / parts)}`;
-    }
   }
 
   /**
@@ -158,7 +108,9 @@ export class SvgPen {
 
   /** @param {[number, number, number, number]} box */
   fillRect(...[x, y, width, height]) {
-    this.#put(`<rect x="${rounded(this.#frame.x + x * this.#frame.scale)}" y="${rounded(this.#frame.y + y * this.#frame.scale)}" width="${this.#size(width)}" height="${this.#size(height)}" ${inkOf("fill", this.fillStyle)}/>`);
+    this.#put(
+      `<rect x="${rounded(this.frame.x + x * this.frame.scale)}" y="${rounded(this.frame.y + y * this.frame.scale)}" width="${this.size(width)}" height="${this.size(height)}" ${inkOf("fill", this.fillStyle)}/>`,
+    );
   }
 
   /**
@@ -177,11 +129,13 @@ export class SvgPen {
    */
   fillText(text, x, y) {
     const [, weight = "400", size = "10", family = "sans-serif"] = FONT.exec(this.font) ?? [];
-    const [left, base] = this.#at(x, y + (this.textBaseline === "middle" ? HALF_LETTER * Number(size) : 0)).split(" ");
+    const [left, base] = this.at(x, y + (this.textBaseline === "middle" ? HALF_LETTER * Number(size) : 0)).split(" ");
     const anchor = this.textAlign === "center" ? ' text-anchor="middle"' : "";
     const halo = this.#outline?.key === `${text} ${x} ${y}` ? this.#outline.halo : "";
     this.#outline = null;
-    this.#put(`<text x="${left}" y="${base}" font-family="${xmlText(family.replaceAll('"', "'"))}" font-size="${this.#size(Number(size))}" font-weight="${weight}"${anchor} ${inkOf("fill", this.fillStyle)}${halo}>${xmlText(text)}</text>`);
+    this.#put(
+      `<text x="${left}" y="${base}" font-family="${xmlText(family.replaceAll('"', "'"))}" font-size="${this.size(Number(size))}" font-weight="${weight}"${anchor} ${inkOf("fill", this.fillStyle)}${halo}>${xmlText(text)}</text>`,
+    );
   }
 
   /**
@@ -212,7 +166,7 @@ export class SvgPen {
   #draw(path, look) {
     const how = typeof path === "object" ? tracedAs(path) : undefined;
     if (typeof how === "string") {
-      const { x, y, scale } = this.#frame;
+      const { x, y, scale } = this.frame;
       this.#put(`<path transform="translate(${rounded(x)} ${rounded(y)}) scale(${scale})" d="${how}" ${look}/>`);
       return;
     }
@@ -220,14 +174,16 @@ export class SvgPen {
       this.beginPath();
       how(/** @type {any} */ (this));
     }
-    if (this.#path) this.#put(`<path d="${this.#path}" ${look}/>`);
+    if (this.path) this.#put(`<path d="${this.path}" ${look}/>`);
   }
 
   #line() {
-    const dashes = this.#dashes.length ? ` stroke-dasharray="${this.#dashes.map((dash) => this.#size(dash)).join(" ")}"` : "";
+    const dashes = this.#dashes.length
+      ? ` stroke-dasharray="${this.#dashes.map((dash) => this.size(dash)).join(" ")}"`
+      : "";
     const cap = this.lineCap === "butt" ? "" : ` stroke-linecap="${this.lineCap}"`;
     const join = this.lineJoin === "miter" ? "" : ` stroke-linejoin="${this.lineJoin}"`;
-    return `${inkOf("stroke", this.strokeStyle)} stroke-width="${this.#size(this.lineWidth)}"${dashes}${cap}${join}`;
+    return `${inkOf("stroke", this.strokeStyle)} stroke-width="${this.size(this.lineWidth)}"${dashes}${cap}${join}`;
   }
 
   /** @param {string} element */
@@ -235,24 +191,6 @@ export class SvgPen {
     const faint = this.globalAlpha < 1 ? ` opacity="${this.globalAlpha}"` : "";
     this.#written.push(faint ? element.replace(/^<\w+/, `$&${faint}`) : element);
   }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  #at(x, y) {
-    return `${rounded(this.#frame.x + x * this.#frame.scale)} ${rounded(this.#frame.y + y * this.#frame.scale)}`;
-  }
-
-  /** @param {number} length */
-  #size(length) {
-    return rounded(length * this.#frame.scale);
-  }
-}
-
-/** @param {number} value */
-function rounded(value) {
-  return Math.round(value * 100) / 100;
 }
 
 /**

@@ -1,0 +1,111 @@
+// Why there is no path between two actors, and what would open one.
+
+import { Ties } from "./ties.mjs";
+import { UNRANKED } from "./rungs.mjs";
+import { dateList, nameInside } from "../data/phrases.mjs";
+import { shortestRoutes } from "./routes.mjs";
+
+/** @typedef {import("./ties.mjs").Layer} Layer */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("./ties.mjs").Tie} Tie */
+
+/**
+ * One line: in which components the ends lie, at which lower rung they connect, which tie would open a way.
+ * @param {Model} model
+ * @param {Ties} ties
+ * @param {string} one
+ * @param {string} other
+ * @param {number} floor
+ */
+export function obstacles(model, ties, one, other, floor) {
+  const at = floor === UNRANKED ? "" : ` at ${ties.rungs.naming([floor])} or above`;
+  return [
+    apart(model, ties.at(floor), [one, other], at),
+    lowerRung(ties, one, other, floor),
+    opening(model, ties, one, other, floor),
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
+
+/**
+ * @param {Model} model
+ * @param {Layer} layer
+ * @param {string[]} ends
+ * @param {string} at
+ */
+function apart(model, { component }, ends, at) {
+  const alone = ends.filter((end) => !component.has(end)).map((end) => nameInside(model, end));
+  if (alone.length) return `${alone.join(" and ")} ${alone.length > 1 ? "have" : "has"} no tie in this view${at}`;
+  const all = [...component.values()];
+  const told = ends.map(
+    (end) =>
+      `${nameInside(model, end)} is in a component of ${all.filter((number) => number === component.get(end)).length}`,
+  );
+  return `no ties${at} join them: ${told.join(", ")}`;
+}
+
+/**
+ * The best rung below the one asked for at which they connect.
+ * @param {Ties} ties
+ * @param {string} one
+ * @param {string} other
+ * @param {number} floor
+ */
+function lowerRung(ties, one, other, floor) {
+  const found = floor === UNRANKED ? [] : ties.bestThresholds(one, other);
+  if (!found.length) return "";
+  if (found.length === 1 && found[0] === UNRANKED) return "they connect only by ties without a rung";
+  return `they connect at ${ties.rungs.naming(found)}`;
+}
+
+/**
+ * The ties left out that a shortest way among all of them would use, at the floor or else below it.
+ * @param {Model} model
+ * @param {Ties} ties
+ * @param {string} one
+ * @param {string} other
+ * @param {number} floor
+ */
+function opening(model, ties, one, other, floor) {
+  const wide = new Ties(model.data, { others: "all", superseded: true });
+  for (const level of new Set([floor, UNRANKED])) {
+    const missing = missingLinks(ties.at(level), wide.at(level), one, other);
+    if (missing.length) {
+      const where = level === floor ? "" : "at a lower rung ";
+      return `${where}it would open with ${missing.map(([from = "", to = ""]) => toldTie(model, wide.best(from, to)[0])).join("; ")}`;
+    }
+    if (ties.joins(UNRANKED, one, other)) return "";
+  }
+  return "";
+}
+
+/**
+ * The links of a shortest way through a wider network that a narrower one lacks, as few as may be.
+ * @param {Layer} narrow
+ * @param {Layer} wide
+ * @param {string} one
+ * @param {string} other
+ * @returns {string[][]}
+ */
+function missingLinks(narrow, wide, one, other) {
+  const lacks = (/** @type {string} */ from, /** @type {string} */ to) => !narrow.neighbours.get(from)?.includes(to);
+  const [route = []] = shortestRoutes(one, other, wide.neighbours, lacks, 1);
+  return route
+    .slice(1)
+    .map((to, index) => [route[index] ?? "", to])
+    .filter(([from = "", to = ""]) => lacks(from, to));
+}
+
+/**
+ * @param {Model} model
+ * @param {Tie | undefined} tie
+ */
+function toldTie(model, tie) {
+  const fact = model.data.facts[tie?.fact ?? ""];
+  if (!tie || !fact) return "";
+  const { relations, statuses } = model.data.terms;
+  const status = fact.origin === "derived" ? "derived" : (statuses[fact.status]?.label ?? fact.status);
+  const marks = [relations[fact.kind]?.label ?? fact.kind, status, dateList(fact)].filter(Boolean);
+  return `${nameInside(model, tie.from)} – ${nameInside(model, tie.to)} (${marks.join(", ")})`;
+}

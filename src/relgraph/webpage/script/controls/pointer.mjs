@@ -1,0 +1,93 @@
+// The pointer on the picture: what a press opens, what is named where it rests, what a finger may drag.
+
+import { byId, fill, h } from "../basics/dom.mjs";
+import { capital, timeWords } from "../basics/words.mjs";
+import { headline } from "../panel/claim.mjs";
+import { kindTerm } from "../data/data.mjs";
+
+/** @typedef {import("../picture/hits.mjs").Hit} Hit */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../page.mjs").Page} Page */
+/** @typedef {{clientX: number, clientY: number}} Pointer */
+
+const STILL = 6; // pixels that a press may move and still be one
+const RIM = 8; // pixels of the window that a tip leaves free
+
+/**
+ * Let the pointer work.
+ * @param {Page} page
+ */
+export function listenToPointing({ model, store, picture, selection }) {
+  const stage = byId("stage");
+  const under = (/** @type {Pointer} */ { clientX, clientY }) => {
+    const { left, top } = stage.getBoundingClientRect();
+    return picture.at({ x: clientX - left, y: clientY - top });
+  };
+  const rest = (/** @type {Hit} */ hit, /** @type {Pointer} */ pointer) => {
+    picture.hover(hit);
+    tell(model, hit, pointer);
+    stage.style.cursor = byId("tip").hidden ? "grab" : "pointer";
+  };
+  listenToPointer(stage, {
+    press: (pointer) => {
+      const { node, edge } = under(pointer);
+      if (node) selection.openNode(node.id);
+      else selection.leaveNode(edge?.fact);
+    },
+    rest: (pointer) => rest(under(pointer), pointer),
+    leave: () => rest({}, { clientX: 0, clientY: 0 }),
+  });
+  picture.moves.onDrag({
+    began: (node) => (stage.style.cursor = node === undefined ? "grabbing" : "move"),
+    ended: () => (stage.style.cursor = "grab"),
+  });
+  // With a finger, only the node looked at is moved: others would come along by accident.
+  const isHeld = (/** @type {PointerEvent} */ event) =>
+    event.pointerType === "mouse" || under(event).node?.id === store.get().node;
+  stage.addEventListener("pointerdown", (event) => picture.moves.let(isHeld(event)), { capture: true });
+}
+
+/**
+ * A press that does not move is a press; a pointer that moves without a button rests somewhere.
+ * @param {HTMLElement} stage
+ * @param {{press: (pointer: Pointer) => void, rest: (pointer: Pointer) => void, leave: () => void}} on
+ */
+export function listenToPointer(stage, { press, rest, leave }) {
+  /** @type {Pointer} */
+  let down = { clientX: 0, clientY: 0 };
+  let waiting = 0;
+  stage.addEventListener("pointerdown", (event) => (down = event), { capture: true });
+  stage.addEventListener("click", (event) => {
+    if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) <= STILL) press(event);
+  });
+  stage.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch" || event.buttons) return;
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => rest(event));
+  });
+  stage.addEventListener("pointerleave", () => {
+    cancelAnimationFrame(waiting);
+    leave();
+  });
+}
+
+/**
+ * Show the tip, or hide it where the pointer rests on nothing.
+ * @param {Model} model
+ * @param {Hit} hit
+ * @param {Pointer} [pointer]
+ */
+export function tell(model, { node, edge }, pointer = { clientX: 0, clientY: 0 }) {
+  const tip = byId("tip");
+  const fact = model.data.facts[edge?.fact ?? ""];
+  tip.hidden = !node && !fact;
+  if (node)
+    fill(
+      tip,
+      h("strong", {}, node.label),
+      h("span", { class: "soft" }, capital(kindTerm(model.data.terms, node.kind).label)),
+    );
+  else if (fact) fill(tip, h("strong", {}, headline(fact)), h("span", { class: "soft" }, timeWords(fact).join(" · ")));
+  tip.style.left = `${Math.max(RIM, Math.min(pointer.clientX + 14, innerWidth - tip.offsetWidth - RIM))}px`;
+  tip.style.top = `${Math.max(RIM, Math.min(pointer.clientY + 16, innerHeight - tip.offsetHeight - RIM))}px`;
+}

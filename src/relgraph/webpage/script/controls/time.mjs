@@ -1,0 +1,176 @@
+// The time slider: moves through the days on which something changes, and plays them.
+
+import { announce, byId } from "../basics/dom.mjs";
+import { dayWordsOf } from "../data/phrases.mjs";
+import { inView } from "../filter/filters.mjs";
+import { isDay } from "../data/days.mjs";
+
+/** @typedef {import("../data/data.mjs").Fact} Fact */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../data/data.mjs").Payload} Payload */
+/** @typedef {import("../state/state.mjs").State} State */
+/** @typedef {import("../state/state.mjs").Store} Store */
+/** @typedef {import("../state/state.mjs").View} View */
+
+const PAUSE_BETWEEN = 1200; // milliseconds between two days that are played, at most
+const WHOLE = 30_000; // and for all of them together
+const SHORTEST_PAUSE = 200;
+
+/** The slider; its last stop is any time. */
+export class TimeBar {
+  #model;
+  #store;
+  #slider = /** @type {HTMLInputElement} */ (byId("time-day"));
+  #play = byId("time-play");
+  /** @type {number[]} */
+  #days = [];
+  /** @type {View | undefined} */
+  #view;
+  #timer = 0;
+  #moving = false;
+
+  /**
+   * @param {Model} model
+   * @param {Store} store
+   */
+  constructor(model, store) {
+    this.#model = model;
+    this.#store = store;
+    this.#slider.addEventListener("input", () => {
+      this.#stop();
+      this.#go(this.#days[Number(this.#slider.value)]);
+    });
+    this.#slider.addEventListener("change", () => (this.#moving = false));
+    this.#play.addEventListener("click", () => this.#toggle());
+    byId("time-any").addEventListener("click", () => {
+      this.#stop();
+      store.set({ at: undefined });
+      this.#slider.focus();
+    });
+  }
+
+  /**
+   * Bring the slider in line with a state.
+   * @param {State} state
+   */
+  write(state) {
+    if (state.view !== this.#view) this.#days = turningDays(this.#model, state);
+    this.#view = state.view;
+    const { at } = state;
+    byId("time").hidden = this.#days.length < 2 && at === undefined;
+    this.#slider.max = String(this.#days.length);
+    this.#slider.value = String(at === undefined ? this.#days.length : stopOf(this.#days, at));
+    this.#slider.setAttribute("aria-valuetext", dayWordsOf(at));
+    byId("time-words").textContent = dayWordsOf(at);
+    byId("time-any").hidden = at === undefined;
+    byId("time").classList.toggle("set", at !== undefined);
+    this.#label();
+  }
+
+  #label() {
+    const words = this.#timer ? "Pause" : isStill() ? "Next date" : "Play through time";
+    this.#play.setAttribute("aria-label", words);
+    this.#play.setAttribute("title", words);
+    this.#play.classList.toggle("playing", this.#timer > 0);
+  }
+
+  /**
+   * Go to a day. Of a row of moves, going back undoes all at once.
+   * @param {number | undefined} at
+   */
+  #go(at) {
+    const inPlace = this.#moving;
+    this.#moving = true;
+    this.#store.set({ at }, inPlace);
+  }
+
+  /** The stop after the one shown; the first after any time and after the last. */
+  #next() {
+    const { at } = this.#store.get();
+    const stop = at === undefined ? -1 : stopOf(this.#days, at);
+    return stop >= this.#days.length - 1 ? 0 : stop + 1;
+  }
+
+  #toggle() {
+    if (this.#timer) return this.#stop();
+    this.#moving = false;
+    this.#go(this.#days[this.#next()]);
+    if (isStill()) return this.#tell();
+    this.#timer = window.setInterval(
+      () => this.#step(),
+      Math.max(SHORTEST_PAUSE, Math.min(PAUSE_BETWEEN, WHOLE / this.#days.length)),
+    );
+    this.#label();
+  }
+
+  #step() {
+    const next = this.#next();
+    if (next === 0) this.#stop();
+    else this.#go(this.#days[next]);
+  }
+
+  #stop() {
+    window.clearInterval(this.#timer);
+    if (this.#timer) this.#tell();
+    this.#timer = 0;
+    this.#moving = false;
+    this.#label();
+  }
+
+  #tell() {
+    announce(dayWordsOf(this.#store.get().at));
+  }
+}
+
+/** Whether the reader asked for less motion: then nothing moves by itself, and each press goes one date on. */
+function isStill() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/**
+ * The days on which what a view shows changes, in order, after the day before the first of them; fewer than
+ * two days are none.
+ * @param {Model} model
+ * @param {State} state
+ * @returns {number[]}
+ */
+export function turningDays(model, state) {
+  const facts = new Set(inView(model, state).map((edge) => edge.fact));
+  const days = new Set([...facts].flatMap((id) => daysOf(model.data, model.data.facts[id])));
+  const sorted = [...days].filter(isDay).sort((a, b) => a - b);
+  const [first = 0] = sorted;
+  return sorted.length && isDay(first - 1) ? [first - 1, ...sorted] : sorted;
+}
+
+/**
+ * The days on which it changes whether a fact stands.
+ * @param {Payload} data
+ * @param {Fact | undefined} fact
+ * @returns {number[]}
+ */
+function daysOf({ spans = {}, sources }, fact) {
+  if (!fact) return [];
+  const span = (/** @type {string | undefined} */ date) => {
+    const [first, last, unsure] = spans[date ?? ""] ?? [];
+    return first === undefined || last === undefined || unsure ? [] : [first, last]; // what is unsure stays maybe on every day
+  };
+  const [, seen = 0] = span(fact.seen);
+  const until = fact.until === "ongoing" ? [] : span(fact.until).map((day) => day + 1);
+  const published =
+    fact.effect === "ended" && !fact.until
+      ? (fact.evidence ?? []).flatMap(({ source }) => span(sources[source]?.published))
+      : [];
+  return [...span(fact.since ?? fact.on), seen, ...until, ...published];
+}
+
+/**
+ * Which stop of the slider shows a day: the last that is not after it.
+ * @param {number[]} days
+ * @param {number} day
+ */
+export function stopOf(days, day) {
+  return Math.max(
+    0,
+    days.findLastIndex((one) => one <= day),
+  );
+}

@@ -1,0 +1,174 @@
+// Which facts hold on a day, for certain or maybe: the same rules as the command's --as-of.
+
+import { MAYBE, NO, YES, both, opposite } from "./days.mjs";
+import { beginsBefore, truthOf } from "./valid_time.mjs";
+import { compare } from "../basics/names.mjs";
+
+/** @typedef {import("./data.mjs").Fact} Fact */
+/** @typedef {import("./data.mjs").Payload} Payload */
+/** @typedef {import("./days.mjs").Truth} Truth */
+
+/**
+ * @typedef {object} Asked  what is let in besides the facts that hold
+ * @property {number} [at]  the day; without it nothing is asked of time
+ * @property {"all" | "planned" | "none"} others  statuses that do not hold
+ * @property {boolean} [certain]  leave out what only may hold
+ * @property {boolean} [stated]  leave out what is derived
+ * @property {boolean} [superseded]  let in tiers that a later one replaced
+ */
+
+/** @typedef {ReadonlyMap<string, Truth>} Held  the facts let in, in order of id: yes or maybe */
+
+/** @type {ReadonlySet<string>} */
+const BINDING = new Set(["agreed", "current", "occurred"]);
+const KEPT = 12; // answers kept for each model
+
+/** @type {WeakMap<Payload, Map<string, Held>>} */
+const kept = new WeakMap();
+
+/**
+ * The facts that are let in and whether they hold; those that do not are left out.
+ * @param {Payload} data
+ * @param {Asked} asked
+ * @returns {Held}
+ */
+export function heldFacts(data, asked) {
+  const key = JSON.stringify([asked.at, asked.others, !asked.certain, !asked.stated, !asked.superseded]);
+  const known = kept.get(data) ?? new Map();
+  kept.set(data, known);
+  const found = known.get(key) ?? select(data, asked);
+  if (known.size >= KEPT) known.delete(known.keys().next().value);
+  known.set(key, found);
+  return found;
+}
+
+/**
+ * Whether a fact is drawn on a day whatever its status: what the command says of it with `--status all`.
+ * @param {Payload} data
+ * @param {number | undefined} at  undefined: any time
+ * @returns {(fact: string) => Truth}
+ */
+export function standingAt(data, at) {
+  if (at === undefined) return () => YES;
+  const held = heldFacts(data, { at, others: "all" });
+  return (id) => held.get(id) ?? (data.facts[id]?.origin === "reference" ? YES : NO);
+}
+
+/**
+ * Whether a later tier has replaced a fact by a day.
+ * @param {Payload} data
+ * @param {number | undefined} at  undefined: at any time
+ * @returns {(fact: string) => Truth}
+ */
+export function replacedAt(data, at) {
+  const { later } = orderOf(data, false);
+  return (id) => opposite(lasting(data, later.get(id), { at, others: "all" }));
+}
+
+/**
+ * Whether a fact lasts beside those that may replace it.
+ * @param {Payload} data
+ * @param {Fact[] | undefined} later
+ * @param {Asked} asked
+ * @returns {Truth}
+ */
+function lasting(data, later, asked) {
+  return (later ?? []).map((one) => opposite(truthOf(data, one, asked))).reduce(both, YES);
+}
+
+/**
+ * @param {Payload} data
+ * @param {Asked} asked
+ * @returns {Held}
+ */
+function select(data, asked) {
+  const { facts, later: all } = orderOf(data, asked.stated ?? false);
+  const later = asked.superseded ? new Map() : all;
+  /** @type {Map<string, Truth>} */
+  const held = new Map();
+  for (const [id, fact] of facts) {
+    if (!isLetIn(fact, asked)) continue;
+    const truth = both(truthOf(data, fact, asked), lasting(data, later.get(id), asked));
+    if (truth === YES || (truth === MAYBE && !asked.certain)) held.set(id, truth);
+  }
+  return held;
+}
+
+/** @typedef {{facts: [string, Fact][], later: Map<string, Fact[]>}} Ordered  facts in order of id, and what may replace them */
+
+/** @type {WeakMap<Payload, Map<boolean, Ordered>>} */
+const ordered = new WeakMap();
+
+/**
+ * Worked out once for each data: what may replace a fact holds, and is so let in whatever is asked.
+ * @param {Payload} data
+ * @param {boolean} stated  whether what is derived stays out
+ * @returns {Ordered}
+ */
+function orderOf(data, stated) {
+  const known = ordered.get(data) ?? new Map();
+  ordered.set(data, known);
+  if (!known.has(stated)) {
+    const facts = Object.entries(data.facts).filter(
+      ([, { origin }]) => origin !== "reference" && !(stated && origin === "derived"),
+    );
+    facts.sort(([one], [other]) => compare(one, other));
+    known.set(stated, { facts, later: successors(data, facts) });
+  }
+  return known.get(stated);
+}
+
+/** @param {Fact} fact */
+function isSound({ disputed, stance }) {
+  return !disputed && stance !== "against";
+}
+
+/** @param {Fact} fact */
+function holds(fact) {
+  return isSound(fact) && BINDING.has(fact.effect);
+}
+
+/**
+ * What has ended may have held on a day that is asked for.
+ * @param {Fact} fact
+ * @param {Asked} asked
+ */
+function isLetIn(fact, { at, others }) {
+  if (!isSound(fact)) return false;
+  if (BINDING.has(fact.effect) || others === "all") return true;
+  return fact.effect === "ended" ? at !== undefined : others === "planned" && fact.effect === "planned";
+}
+
+/**
+ * For each ranked tie, the higher ones of the same pair and ladder that began later and hold.
+ * @param {Payload} data
+ * @param {[string, Fact][]} facts
+ * @returns {Map<string, Fact[]>}
+ */
+function successors(data, facts) {
+  /** @type {Map<string, {id: string, fact: Fact, rung: number}[]>} */
+  const pairs = new Map();
+  for (const [id, fact] of facts) {
+    if (!fact.tier || !holds(fact)) continue;
+    const rung = 1 + (data.terms.ladders[fact.ladder ?? ""]?.rungs.findIndex(({ id }) => id === fact.tier) ?? -1);
+    if (!rung) continue;
+    const ends = fact.ends.slice(0, 2).map((end) => end.id);
+    const key = JSON.stringify([fact.kind, fact.ladder, ...ends.sort(compare)]);
+    const same = pairs.get(key);
+    if (same) same.push({ id, fact, rung });
+    else pairs.set(key, [{ id, fact, rung }]);
+  }
+  /** @type {Map<string, Fact[]>} */
+  const found = new Map();
+  for (const tiers of pairs.values()) {
+    for (const { id, fact, rung } of tiers) {
+      const later = tiers.filter((other) => other.rung > rung && !beginsBefore(data, other.fact, fact));
+      if (later.length)
+        found.set(
+          id,
+          later.map((other) => other.fact),
+        );
+    }
+  }
+  return found;
+}

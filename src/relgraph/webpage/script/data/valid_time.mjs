@@ -1,0 +1,78 @@
+// Whether a fact holds on a day, by its dates, for certain or maybe.
+
+import { MAYBE, NO, YES, before, both, come, opposite } from "./days.mjs";
+
+/** @typedef {import("./data.mjs").Fact} Fact */
+/** @typedef {import("./data.mjs").Payload} Payload */
+/** @typedef {import("./days.mjs").Truth} Truth */
+
+/**
+ * Whether a fact holds on a day; without one, it does.
+ * @param {Payload} data
+ * @param {Fact} fact
+ * @param {{at?: number, certain?: boolean}} asked  certain: what a `?` leaves open is maybe, on any day
+ * @returns {Truth}
+ */
+export function truthOf(data, fact, { at, certain }) {
+  let truth = at === undefined ? YES : holdsOn(data, fact, at);
+  if (at !== undefined && fact.until === undefined && fact.effect === "ended")
+    truth = both(truth, both(MAYBE, opposite(wasKnown(data, fact, at))));
+  return certain && isUnsure(data, fact) ? both(truth, MAYBE) : truth;
+}
+
+/**
+ * Whether a state holds on a day or, for what happens, has happened by it; a total, whether it was counted.
+ * @param {Payload} data
+ * @param {Fact} fact
+ * @param {number} day
+ * @returns {Truth}
+ */
+function holdsOn({ spans = {} }, { counted, on = counted, since, until, seen }, day) {
+  const has = (/** @type {string | undefined} */ date) => (date === undefined ? undefined : spans[date]);
+  const happened = has(on);
+  const began = has(since);
+  if (happened && !began) return come(happened, day);
+  const wasSeen = has(seen);
+  let started = began ? come(began, day) : MAYBE;
+  if (started === MAYBE && wasSeen && come(wasSeen, day) === YES) started = YES;
+  const end = has(until);
+  return end && until !== "ongoing" ? both(started, opposite(before(end, [day, day]))) : started;
+}
+
+/**
+ * Whether a source of a fact was published by a day.
+ * @param {Payload} data
+ * @param {Fact} fact
+ * @param {number} day
+ * @returns {Truth}
+ */
+function wasKnown({ sources, spans = {} }, { evidence = [] }, day) {
+  /** @type {Truth} */
+  let best = NO;
+  for (const { source } of evidence) {
+    const published = spans[sources[source]?.published ?? ""];
+    const truth = published ? come(published, day) : MAYBE;
+    if (truth > best) best = truth;
+  }
+  return best;
+}
+
+/**
+ * Whether one of a fact's dates carries a question mark.
+ * @param {Payload} data
+ * @param {Fact} fact
+ */
+function isUnsure({ spans = {} }, { counted, on = counted, since, until, seen }) {
+  return [on, since, until, seen].some((date) => date !== undefined && spans[date]?.[2]);
+}
+
+/**
+ * Whether a tie certainly began before another did.
+ * @param {Payload} data
+ * @param {Fact} one
+ * @param {Fact} other
+ */
+export function beginsBefore({ spans = {} }, one, other) {
+  const [first, second] = [spans[one.since ?? ""], spans[other.since ?? ""]];
+  return first !== undefined && second !== undefined && before(first, second) === YES;
+}

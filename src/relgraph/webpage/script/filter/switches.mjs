@@ -1,0 +1,90 @@
+// The switches of the legend: the categories of each node and edge, by their keys, and which are on.
+
+import { MAYBE, NO, YES } from "../data/days.mjs";
+
+/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../state/state.mjs").State} State */
+
+/** Categories that are off until the reader asks for them. */
+export const OFF_AT_FIRST = new Set(["sure:implied"]);
+
+/** @param {GraphNode} node */
+export const whoKey = (node) => `who:${node.kind}`;
+
+/**
+ * What an edge says: its rung on a ladder, or its kind where it is on none.
+ * @param {GraphEdge} edge
+ */
+export function tieKey(edge) {
+  if (edge.rung > 1 || (edge.tier && edge.ladder && edge.tier !== "relations"))
+    return `close:${edge.ladder ?? ""}.${edge.tier}`;
+  return edge.rung === 1 ? `close:${edge.relation}` : `other:${edge.relation}`;
+}
+
+/**
+ * How far it holds: in force, agreed, planned, past, or derived by a rule.
+ * @param {GraphEdge} edge
+ * @param {boolean} [implied]  whether a closer tie says as much
+ */
+export function sureKey(edge, implied = edge.implied) {
+  if (implied) return "sure:implied";
+  return edge.origin === "derived" ? "sure:derived" : `sure:${edge.effect}`;
+}
+
+/** @param {GraphEdge} edge */
+export const statusKey = (edge) => `status:${edge.status}`;
+
+/** Whether it holds on the day asked for. */
+export const HELD = { [YES]: "held:yes", [MAYBE]: "held:maybe", [NO]: "held:no" };
+
+/**
+ * Who says so; what stands with the actors has no source.
+ * @param {Model} model
+ * @param {GraphEdge} edge
+ * @returns {string[]}
+ */
+export function sourceKeys(model, edge) {
+  const sources = new Set((model.data.facts[edge.fact]?.evidence ?? []).map(({ source }) => source));
+  return sources.size ? [...sources].map((source) => `source:${source}`) : ["source:"];
+}
+
+/**
+ * Whether a category is switched on.
+ * @param {State} state
+ * @param {string} key
+ */
+export function isOn(state, key) {
+  return OFF_AT_FIRST.has(key) ? state.on.has(key) : !state.off.has(key);
+}
+
+/**
+ * The change of state that switches a category.
+ * @param {State} state
+ * @param {string} key
+ * @returns {Partial<State>}
+ */
+export function toggled(state, key) {
+  const name = OFF_AT_FIRST.has(key) ? "on" : "off";
+  const keys = new Set(state[name]);
+  if (!keys.delete(key)) keys.add(key);
+  return { [name]: keys };
+}
+
+/**
+ * The change of state that switches a group of categories: off if any is on, else on; those that are off at first
+ * come back only where there is no other.
+ * @param {State} state
+ * @param {string[]} keys
+ * @returns {Partial<State>}
+ */
+export function allToggled(state, keys) {
+  const usual = keys.filter((key) => !OFF_AT_FIRST.has(key));
+  if (keys.some((key) => isOn(state, key)))
+    return { off: new Set([...state.off, ...usual]), on: new Set([...state.on].filter((key) => !keys.includes(key))) };
+  return {
+    off: new Set([...state.off].filter((key) => !keys.includes(key))),
+    on: usual.length ? state.on : new Set([...state.on, ...keys]),
+  };
+}

@@ -1,0 +1,62 @@
+// Who says so: a source with its paragraph, the words that carry the fact, and how that was checked.
+
+import { CHECKS, dateWords } from "../basics/words.mjs";
+import { h } from "../basics/dom.mjs";
+
+/** @typedef {import("../data/data.mjs").Evidence} Evidence */
+/** @typedef {import("./claim.mjs").PanelContext} PanelContext */
+
+/**
+ * @param {Pick<PanelContext, "model">} context
+ * @param {Evidence} one
+ */
+export function citation({ model }, { source, paragraph, terms, verified }) {
+  const card = model.data.sources[source];
+  const check = CHECKS[verified];
+  return h(
+    "article",
+    { class: "evidence" },
+    h("h4", {}, card?.title ?? source),
+    h(
+      "p",
+      { class: "soft" },
+      [
+        card?.publisher,
+        card && (card.published === "unknown" ? "undated" : dateWords(card.published)),
+        `paragraph ${paragraph}`,
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    ),
+    terms.length && !card?.paragraphs?.[paragraph]
+      ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term)))
+      : null,
+    paragraphText(card?.paragraphs?.[paragraph], terms),
+    h("p", { class: `check check-${verified}`, title: check.meaning }, check.label),
+  );
+}
+
+/**
+ * Cut a paragraph at the terms that carry a fact, whatever their case: those come at odd places.
+ * @param {string} text
+ * @param {string[]} terms
+ * @returns {string[]}
+ */
+export function cutAtTerms(text, terms) {
+  const wanted = [...terms]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  return wanted.length
+    ? text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.join("|")})(?![\\p{L}\\p{N}])`, "giu"))
+    : [text];
+}
+
+/**
+ * The paragraph itself, with the terms marked.
+ * @param {string | undefined} text
+ * @param {string[]} terms
+ */
+function paragraphText(text, terms) {
+  if (!text) return null;
+  return h("blockquote", {}, ...cutAtTerms(text, terms).map((part, index) => (index % 2 ? h("mark", {}, part) : part)));
+}

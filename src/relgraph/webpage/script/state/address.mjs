@@ -1,0 +1,166 @@
+// How a state is kept in the address: what differs from the first state, as words after #.
+
+import { ANY_PATH, LAYOUTS, STEPS } from "./state.mjs";
+import { dayNumber, dayText } from "../data/days.mjs";
+
+/** @typedef {import("./hand.mjs").ByHand} ByHand */
+/** @typedef {import("./state.mjs").PathAsked} PathAsked */
+/** @typedef {import("./hand.mjs").Place} Place */
+/** @typedef {import("./state.mjs").State} State */
+/** @typedef {[string, string][]} Words  of an address, in their order */
+
+const LONGEST_HAND = 1500; // letters of the address that what was done by hand may take
+const MARKS = /** @type {const} */ (["planned", "derived", "maybe"]);
+
+/**
+ * Write what differs from the first state, as the part of an address after #.
+ * @param {State} state
+ * @param {State} first
+ * @returns {string}
+ */
+export function encode(state, first) {
+  const words = new URLSearchParams();
+  if (state.view !== first.view) words.set("view", state.view);
+  for (const key of [...state.off].sort()) words.append("off", key);
+  for (const key of [...state.on].sort()) words.append("on", key);
+  if (state.node !== undefined) words.set("node", state.node);
+  if (state.fact !== undefined) words.set("fact", state.fact);
+  if (state.steps !== first.steps) words.set("steps", String(state.steps));
+  const others = [...handWords(state), ...questionWords(state), ...layoutWords(state)];
+  for (const [name, value] of others) words.append(name, value);
+  return words.toString();
+}
+
+/**
+ * Read a state from the part of an address after #; what is not understood is left at the first state.
+ * @param {string} text
+ * @param {State} first
+ * @returns {State}
+ */
+export function decode(text, first) {
+  const words = new URLSearchParams(text.replace(/^#/, ""));
+  const view = words.get("view");
+  const steps = Number(words.get("steps") ?? first.steps);
+  return {
+    view: view === "ties" || view === "all" ? view : first.view,
+    off: new Set(words.getAll("off")),
+    on: new Set(words.getAll("on")),
+    node: words.get("node") ?? undefined,
+    fact: words.get("fact") ?? undefined,
+    steps: Number.isInteger(steps) && steps >= 1 && steps <= STEPS ? steps : first.steps,
+    ...readHand(words),
+    ...readQuestion(words),
+    ...readLayout(words),
+  };
+}
+
+/**
+ * The words for what was done by hand; none where they would be too long.
+ * @param {ByHand} hand
+ * @returns {Words}
+ */
+function handWords({ hidden, pinned }) {
+  /** @type {Words} */
+  const words = [
+    ...[...hidden].sort().map((id) => /** @type {[string, string]} */ (["hide", id])),
+    ...[...pinned]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, [x, y]]) => /** @type {[string, string]} */ (["pin", `${x},${y},${id}`])),
+  ];
+  return new URLSearchParams(words).toString().length > LONGEST_HAND ? [] : words;
+}
+
+/**
+ * Read what was done by hand; a pin that is not understood is left out.
+ * @param {URLSearchParams} words
+ * @returns {ByHand}
+ */
+function readHand(words) {
+  /** @type {Map<string, Place>} */
+  const pinned = new Map();
+  for (const pin of words.getAll("pin")) {
+    const [, x, y, id] = /^(-?\d{1,6}),(-?\d{1,6}),(.+)$/s.exec(pin) ?? [];
+    if (id !== undefined) pinned.set(id, [Number(x), Number(y)]);
+  }
+  return { hidden: new Set(words.getAll("hide")), pinned };
+}
+
+/**
+ * Whether what was done by hand is more than an address holds.
+ * @param {ByHand} hand
+ */
+export function isLong(hand) {
+  return hand.hidden.size + hand.pinned.size > 0 && handWords(hand).length === 0;
+}
+
+/**
+ * The words for what is asked: a day, and a path.
+ * @param {Pick<State, "at" | "path">} state
+ * @returns {Words}
+ */
+function questionWords({ at, path }) {
+  /** @type {Words} */
+  const words = at === undefined ? [] : [["at", dayText(at)]];
+  if (!path) return words;
+  words.push(["from", path.from], ["to", path.to]);
+  if (path.by !== ANY_PATH.by) words.push(["by", path.by]);
+  if (path.min !== undefined) words.push(["min", path.min]);
+  for (const mark of MARKS) if (path[mark] !== ANY_PATH[mark]) words.push([mark, path[mark] ? "yes" : "no"]);
+  if (path.route) words.push(["route", String(path.route)]);
+  return words;
+}
+
+/**
+ * @param {URLSearchParams} words
+ * @returns {Pick<State, "at" | "path">}
+ */
+function readQuestion(words) {
+  return {
+    at: dayNumber(words.get("at") ?? ""),
+    path: words.has("from") || words.has("to") ? readPath(words) : undefined,
+  };
+}
+
+/**
+ * @param {URLSearchParams} words
+ * @returns {PathAsked}
+ */
+function readPath(words) {
+  const mark = (/** @type {typeof MARKS[number]} */ name) =>
+    words.get(name) === "yes" || (words.get(name) !== "no" && ANY_PATH[name]);
+  const route = Number(words.get("route"));
+  return {
+    from: words.get("from") ?? "",
+    to: words.get("to") ?? "",
+    by: words.get("by") === "shortest" ? "shortest" : "strongest",
+    min: words.get("min") ?? undefined,
+    planned: mark("planned"),
+    derived: mark("derived"),
+    maybe: mark("maybe"),
+    route: Number.isInteger(route) && route > 0 ? route : 0,
+  };
+}
+
+/**
+ * The words for how it is laid out. The address calls that its shape, and did from the first.
+ * @param {Pick<State, "layout" | "centre" | "sort">} state
+ * @returns {Words}
+ */
+function layoutWords({ layout, centre, sort }) {
+  /** @type {Words} */
+  const words = [];
+  if (layout !== LAYOUTS[0]) words.push(["shape", layout]);
+  if (centre !== undefined) words.push(["centre", centre]);
+  if (sort) words.push(["sort", sort]);
+  return words;
+}
+
+/**
+ * @param {URLSearchParams} words
+ * @returns {Pick<State, "layout" | "centre" | "sort">}
+ */
+function readLayout(words) {
+  const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? "network";
+  const centre = words.get("centre");
+  return { layout, ...(centre ? { centre } : {}), sort: words.get("sort") ?? "" };
+}

@@ -1,0 +1,147 @@
+// The sheet to take away: the picture with its title and what the signs mean; and the page on paper.
+
+import { byId, fill, h } from "../basics/dom.mjs";
+import { drawKind, drawLook } from "../looks/swatches.mjs";
+import { insets } from "../panel/cards.mjs";
+import { legendParts } from "../legend/legend.mjs";
+
+/** @typedef {import("../legend/legend.mjs").LegendPart} LegendPart */
+/** @typedef {import("../page.mjs").Page} Page */
+/** @typedef {import("../looks/looks.mjs").Palette} Palette */
+
+/**
+ * @typedef {object} Sheet
+ * @property {string} title
+ * @property {LegendPart[]} legend
+ * @property {number} width
+ * @property {number} height
+ * @property {Palette} palette
+ * @property {(pen: CanvasRenderingContext2D) => void} draw  draws the picture
+ */
+
+const SHARP = 2; // pixels of what is taken away for one of the page, at least
+const SHEET_FACE = "system-ui, sans-serif";
+const SHEET_LEFT = 28;
+const SHEET_TOP = 36;
+const LEGEND_LINE = 19; // pixels from line to line
+const LETTERS_IN_TITLE = 34; // on a line
+const WIDE_SHEET = 900; // pixels of width from which the legend has its place beside the picture
+
+/**
+ * Draw the whole sheet.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Sheet} sheet
+ */
+export function drawSheet(pen, { title, legend, width, height, palette, draw }) {
+  pen.fillStyle = palette("ground");
+  pen.fillRect(0, 0, width, height);
+  draw(pen);
+  let y = SHEET_TOP;
+  for (const line of brokenTitle(title)) {
+    write(pen, line, SHEET_LEFT, y, `600 17px ${SHEET_FACE}`, palette("ink"));
+    y += 22;
+  }
+  if (width >= WIDE_SHEET) drawLegend(pen, legend, y + 4, palette);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {LegendPart[]} parts
+ * @param {number} top
+ * @param {Palette} palette
+ */
+function drawLegend(pen, parts, top, palette) {
+  let y = top;
+  for (const { title, rows } of parts) {
+    y += LEGEND_LINE;
+    write(pen, title, SHEET_LEFT, y, `600 12px ${SHEET_FACE}`, palette("ink-soft"));
+    for (const { label, kind, look } of rows) {
+      y += LEGEND_LINE;
+      if (kind !== undefined) drawKind(pen, kind, { x: SHEET_LEFT + 17, y: y - 4 }, palette);
+      else if (look) drawLook(pen, look, SHEET_LEFT, y - 4);
+      write(pen, label, SHEET_LEFT + 44, y, `400 13px ${SHEET_FACE}`, palette("ink"));
+    }
+    y += 8;
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {string} font
+ * @param {string} colour
+ */
+function write(pen, text, x, y, font, colour) {
+  pen.font = font;
+  pen.textAlign = "start";
+  pen.textBaseline = "alphabetic";
+  pen.fillStyle = colour;
+  pen.fillText(text, x, y);
+}
+
+/**
+ * @param {string} title
+ * @returns {string[]}
+ */
+function brokenTitle(title) {
+  /** @type {string[]} */
+  const made = [];
+  for (const word of title.split(/\s+/).filter(Boolean)) {
+    const last = made.at(-1);
+    if (last !== undefined && last.length + word.length < LETTERS_IN_TITLE) made[made.length - 1] = `${last} ${word}`;
+    else made.push(word.slice(0, 2 * LETTERS_IN_TITLE));
+  }
+  return made.slice(0, 3);
+}
+
+/**
+ * What a picture that is taken away shows.
+ * @param {Page} page
+ * @returns {Sheet}
+ */
+export function sheetOf({ model, store, palette, picture }) {
+  const { width, height } = byId("stage").getBoundingClientRect();
+  return {
+    title: document.title,
+    legend: legendParts(model, store.get(), palette),
+    width,
+    height,
+    palette,
+    draw: (pen) => picture.drawWith(pen),
+  };
+}
+
+/**
+ * Make the page ready for paper: light, the table whole, and the picture without what lies beneath the cards.
+ * @param {Page} page
+ * @param {boolean} on  false: as it was
+ */
+export function setOnPaper({ theme, store, table, picture }, on) {
+  theme.onPaper(on);
+  const isTable = store.get().layout === "table";
+  if (on && isTable) table.finish();
+  const { width, height } = byId("stage").getBoundingClientRect();
+  const { left, right, top, bottom } = insets();
+  const draw = (/** @type {CanvasRenderingContext2D} */ pen) => {
+    pen.translate(-left, -top);
+    picture.drawWith(pen);
+  };
+  fill(byId("paper"), on && !isTable ? fineCanvas(width - left - right, height - top - bottom, draw) : null);
+}
+
+/**
+ * A canvas drawn on more finely than the screen.
+ * @param {number} width
+ * @param {number} height
+ * @param {(pen: CanvasRenderingContext2D) => void} draw
+ */
+export function fineCanvas(width, height, draw) {
+  const sharp = Math.max(SHARP, Math.ceil(devicePixelRatio));
+  const canvas = h("canvas", { width: Math.round(width * sharp), height: Math.round(height * sharp) });
+  const pen = canvas.getContext("2d");
+  pen?.scale(sharp, sharp);
+  if (pen) draw(pen);
+  return canvas;
+}

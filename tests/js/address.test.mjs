@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { decode, encode, isLong } from "../../src/relgraph/webpage/script/state/address.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
+
+const first = initial("ties");
+const hand = {
+  hidden: new Set(["b", "a&b=#é"]),
+  pinned: new Map([
+    ["x,y", [-12, 340]],
+    ["v", [0, 0]],
+  ]),
+};
+
+test("the first state has an empty address", () => {
+  assert.equal(encode(first, first), "");
+  assert.deepEqual(decode("", first), { ...first, node: undefined, fact: undefined });
+});
+
+test("an address reads back as it was written, whatever the ids", () => {
+  const state = {
+    ...first,
+    view: "all",
+    off: new Set(["who:person", "close:vietnam.csp"]),
+    on: new Set(["sure:implied"]),
+    node: "a&b=#/é",
+    fact: "x:y z",
+    steps: 3,
+  };
+  assert.deepEqual(decode(`#${encode(state, first)}`, first), state);
+});
+
+test("what an address says wrongly is left at the first state", () => {
+  const state = decode("#view=upside&steps=9&node=", first);
+  assert.equal(state.view, "ties");
+  assert.equal(state.steps, 1);
+  assert.equal(decode("#steps=two", first).steps, 1);
+});
+
+test("the same state has one address", () => {
+  const one = { ...first, off: new Set(["b", "a"]) };
+  const other = { ...first, off: new Set(["a", "b"]) };
+  assert.equal(encode(one, first), encode(other, first));
+});
+
+test("a day and a path that are asked for are kept in the address", () => {
+  const path = {
+    from: "a&b",
+    to: "",
+    by: "shortest",
+    min: "vietnam:sp",
+    planned: true,
+    derived: false,
+    maybe: false,
+    route: 2,
+  };
+  const state = { ...first, node: undefined, fact: undefined, at: 739616, path };
+  const text = encode(state, first);
+  assert.equal(
+    text,
+    "at=2025-12-31&from=a%26b&to=&by=shortest&min=vietnam%3Asp&planned=yes&derived=no&maybe=no&route=2",
+  );
+  assert.deepEqual(decode(text, first), state);
+});
+
+test("a path is asked for by its ends alone; the rest is as at first", () => {
+  assert.deepEqual(decode("#from=a&to=b", first).path, {
+    from: "a",
+    to: "b",
+    by: "strongest",
+    min: undefined,
+    planned: false,
+    derived: true,
+    maybe: true,
+    route: 0,
+  });
+  assert.equal(encode(decode("#from=a&to=b&by=x&planned=1&route=-1", first), first), "from=a&to=b");
+  assert.equal(decode("#at=2025-02-30&by=shortest&min=sp", first).path, undefined);
+  assert.equal(decode("#at=2025-02-30", first).at, undefined);
+});
+
+test("what was done by hand reads back as it was written, whatever the ids", () => {
+  const text = encode({ ...first, ...hand }, first);
+  const { hidden, pinned } = decode(text, first);
+  assert.deepEqual({ hidden, pinned }, hand);
+  const other = { hidden: new Set([...hand.hidden].reverse()), pinned: new Map([...hand.pinned].reverse()) };
+  assert.equal(encode({ ...first, ...other }, first), text);
+});
+
+test("a pin that is not understood is left out", () => {
+  assert.equal(decode("#pin=1,2&pin=a,b,c&pin=1,2,&pin=12345678,0,v", first).pinned.size, 0);
+});
+
+test("what would make the address long stays out of it", () => {
+  const many = { hidden: new Set(Array.from({ length: 300 }, (_, number) => `country-${number}`)), pinned: new Map() };
+  assert.equal(encode({ ...first, ...many }, first), "");
+  assert.deepEqual([many, hand, first].map(isLong), [true, false, false]);
+});
+
+test("a layout is read as it was written, and the first one is not written at all", () => {
+  const laidOut = { ...first, layout: "ladder", centre: "viet nam&é", sort: "-when" };
+  const text = encode(laidOut, first);
+  assert.equal(text, "shape=ladder&centre=viet+nam%26%C3%A9&sort=-when");
+  const { layout, centre, sort } = decode(text, first);
+  assert.deepEqual({ layout, centre, sort }, { layout: "ladder", centre: "viet nam&é", sort: "-when" });
+});
+
+test("a layout that there is not is the first", () => {
+  const { layout, centre } = decode("#shape=cube&centre=", first);
+  assert.deepEqual({ layout, centre }, { layout: "network", centre: undefined });
+});

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { arrange, isRearranged } from "../../src/relgraph/webpage/script/layouts/arrangement.mjs";
+import { captionBoxes, coast, partsOf } from "../../src/relgraph/webpage/script/picture/backdrop.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
+import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
+import { model, terms } from "./model.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
+
+const first = initial("all");
+const all = shown(model, first);
+const land = { unit: 0.5, land: [[2, 4, 6, 0, 0, 6]] };
+const mapped = makeModel({
+  ...model.data,
+  map: land,
+  nodes: model.data.nodes.map((node) => (node.id === "vn" ? { ...node, map: [500, -100] } : node)),
+});
+const palette = (name) => ({ land: "#111111", "ink-soft": "#222222" })[name] ?? "#333333";
+
+test("as a network and as a table everything stands where it stood", () => {
+  for (const layout of ["network", "table"])
+    assert.deepEqual(arrange(model, { ...first, layout }, all, 1), { shown: all, places: null, backdrop: null });
+});
+
+test("on the map countries stand on their capitals, the rest below, each in a place of its own", () => {
+  const { places, backdrop, shown: drawn } = arrange(mapped, { ...first, layout: "map" }, all, 1);
+  assert.deepEqual(places.get("vn"), [500, -100]);
+  const below = [...drawn.nodes].filter((id) => id !== "vn").map((id) => places.get(id));
+  assert.ok(below.every(([, y]) => y > 0));
+  assert.equal(new Set(below.map(String)).size, below.length);
+  assert.equal(backdrop.land, land);
+});
+
+test("outlines are told in steps and written as a path", () => {
+  assert.equal(coast(land), "M1 2l3 0 0 3 z");
+});
+
+test("a caption stands only where there is room for it", () => {
+  const rings = [{ x: 300, y: 200, label: "Comprehensive Partnership", edge: undefined }];
+  const parts = partsOf({ rings }, terms, palette);
+  assert.equal(captionBoxes(parts, 1).length, 1);
+  assert.equal(captionBoxes(parts, 0.2).length, 0);
+  assert.deepEqual(partsOf(null, terms, palette), { areas: [], ovals: [], captions: [] });
+});
+
+test("another layout or another middle moves things, a sort does not", () => {
+  assert.equal(isRearranged({ ...first, layout: "map" }, first), true);
+  assert.equal(isRearranged({ ...first, centre: "ke" }, first), true);
+  assert.equal(isRearranged({ ...first, sort: "says" }, first), false);
+});
