@@ -51,7 +51,7 @@ DATES = (
 )
 KEPT_OF_FACTS = (
     *("kind", "type", "tier", "ladder", "level", "steps", "status", "effect", "origin", "ends"),
-    *("on", "since", "until", "seen", "counted", "stance", "disputed", "evidence"),
+    *("on", "since", "until", "seen", "lasts", "counted", "stance", "disputed", "evidence"),
 )
 KEPT_OF_NODES = ("id", "label", "called", "kind", "fact")
 

@@ -91,7 +91,7 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     dataset = as_known(dataset, view)
     facts = dataset.facts if view.stated else dataset.all_facts
     kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
-    successors = _successors(kept, dataset)
+    successors = _successors(kept, dataset, view)
     found = []
     for fact in kept:
         truth, tops = _truth(fact, dataset, view), Truth.YES
@@ -147,12 +147,12 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
     return truth & Truth.MAYBE if view.certain and is_unsure(fact) else truth
 
 
-def _successors(facts: Iterable[Fact], dataset: Dataset) -> dict[str, list[Fact]]:
+def _successors(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str, list[Fact]]:
     """For each ranked tie, the higher ones of the same pair and ladder that began later and hold."""
     ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}
     ladder_of = dataset.vocabulary.ladder_of
     for fact in facts:
-        if fact.tier is None or not holds(fact, dataset.vocabulary):
+        if fact.tier is None or _is_so(fact, dataset, view) is Truth.NO:
             continue
         ladder = ladder_of(*fact.pair)
         height = ladder.height(fact.tier)

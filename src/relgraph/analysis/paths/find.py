@@ -179,11 +179,9 @@ def _path(dataset: Dataset, ties: Ties, route: Route) -> Path:
     lowest, rungs = _lowest(ties.network, route), ties.network.rungs
     if UNRANKED in lowest:
         return Path(steps, None)
-    labels = (
-        dataset.vocabulary.ladders[ladder].label_of(rung)
-        for at in sorted(lowest)
-        for ladder, rung in rungs.names[at][:1]
-    )
+    classes = sorted({one for at in lowest for one in rungs.joins.get(at, {at})})
+    names = [rungs.names[one][0] for one in classes]
+    labels = [dataset.vocabulary.ladders[ladder].label_of(rung) for ladder, rung in names]
     return Path(steps, rungs.naming(lowest), listed(list(dict.fromkeys(labels))))
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.sentences import sentence
+from relgraph.facts.valid_time import lasts
+from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,6 +37,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
         "origin": DERIVED if fact.derived else STATED,
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
         **{word: date.text for word, date in fact.when},
+        "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
         "counted": counted.text if counted else None,
         "per": list(fact.per),
         "note": fact.note,

@@ -36,9 +36,11 @@ def _rung(dataset: Dataset, rungs: Rungs, number: int) -> Record:
     """A class of rungs: how it is called, in short and in full, and the classes at or above it."""
     ladder, rung = rungs.names[number][0]
     name = rungs.name(number)
+    owners = {dataset.vocabulary.ladders[one].owner for one, _ in rungs.names[number]}
+    theirs = {} if None in owners else {"owners": sorted(owner for owner in owners if owner is not None)}
     label = dataset.vocabulary.ladders[ladder].label_of(rung)
     more = "" if name == rung else f" ({dataset.vocabulary.ladders[ladder].label})"
-    return {"name": name, "label": label + more, "above": sorted(rungs.above[number])}
+    return {"name": name, "label": label + more, "above": sorted(rungs.above[number]), **theirs}
 
 
 def step_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, Record]:

@@ -61,12 +61,13 @@ export function findPath(model, question) {
   const searched = { nodes: ties.size, pairs: ties.pairs };
   const [best] = routes;
   if (!best) return { ...nothing(obstacles(model, ties, from, to, floor)), ...searched };
-  const next = by === "shortest" ? undefined : levelAbove(ties, levels);
+  const incomparable = levels.length > 1 || weakest(ties, best).length > 1;
+  const next = by === "shortest" || incomparable ? undefined : levelAbove(ties, levels, new Set(routes.flat()));
   return {
     paths: routes.map((route) => pathAlong(model, ties, route)),
     above: next === undefined ? null : ties.rungs.naming([next]),
     aboveLabel: next === undefined ? null : ties.rungs.naming([next], "label"),
-    incomparable: levels.length > 1 || weakest(ties, best).length > 1,
+    incomparable,
     reason: null,
     ...searched,
   };
@@ -114,14 +115,16 @@ function routesAt(ties, from, to, thresholds) {
 }
 
 /**
- * The lowest rung above the best levels, at which the two do not connect.
+ * The lowest rung above the best levels at which the two do not connect, on a ladder of somebody on the way.
  * @param {Ties} ties
  * @param {number[]} levels
+ * @param {ReadonlySet<string>} nodes  those on the way
  * @returns {number | undefined}
  */
-function levelAbove({ rungs }, levels) {
+function levelAbove({ rungs }, levels, nodes) {
+  const reached = levels.flatMap((level) => rungs.parts(level));
   const others = Array.from({ length: rungs.size }, (_, number) => number).filter(
-    (number) => !levels.includes(number) && !rungs.isJoin(number),
+    (number) => !reached.includes(number) && !rungs.isJoin(number) && rungs.isOf(number, nodes),
   );
   return others.find((number) => levels.every((level) => rungs.below(level, number)));
 }

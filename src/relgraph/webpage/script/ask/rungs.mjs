@@ -1,6 +1,12 @@
 // Which rungs may be set against each other: classes of rungs, in a partial order.
 
-/** @typedef {{name: string, label: string, above: number[]}} Rung  a class; `above` holds the classes at or above it, itself among them */
+/**
+ * @typedef {object} Rung  a class of rungs
+ * @property {string} name
+ * @property {string} label
+ * @property {number[]} above  the classes at or above it, itself among them
+ * @property {string[]} [owners]  whose ladders it stands on, where all of them are somebody's
+ */
 
 /** The class of a tie that stands on no rung: below all others. */
 export const UNRANKED = -1;
@@ -40,6 +46,23 @@ export class Rungs {
   /** @param {number} number */
   isJoin(number) {
     return this.#joins.has(number);
+  }
+
+  /**
+   * The classes that one stands for: itself, unless it was made for a pair.
+   * @param {number} number
+   */
+  parts(number) {
+    return this.#joins.get(number) ?? [number];
+  }
+
+  /**
+   * Whether a class stands on a ladder that is nobody's, or that one of some nodes owns.
+   * @param {number} number
+   * @param {ReadonlySet<string>} nodes
+   */
+  isOf(number, nodes) {
+    return this.#rungs[number]?.owners?.some((owner) => nodes.has(owner)) ?? true;
   }
 
   /**

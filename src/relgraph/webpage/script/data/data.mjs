@@ -65,6 +65,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [since]
  * @property {string} [until]
  * @property {string} [seen]
+ * @property {"no" | "maybe"} [lasts]  whether it still held when its sources spoke; left out where it did
  * @property {string} [counted]  the day of a total
  * @property {string[]} [per]  who says so
  * @property {string} [note]

@@ -73,7 +73,8 @@ export function replacedAt(data, at) {
  * @returns {Truth}
  */
 function lasting(data, later, asked) {
-  return (later ?? []).map((one) => opposite(truthOf(data, one, asked))).reduce(both, YES);
+  const so = (later ?? []).filter((one) => isSo(one, asked.at));
+  return so.map((one) => opposite(truthOf(data, one, asked))).reduce(both, YES);
 }
 
 /**
@@ -100,7 +101,7 @@ function select(data, asked) {
 const ordered = new WeakMap();
 
 /**
- * Worked out once for each data: what may replace a fact holds, and is so let in whatever is asked.
+ * Worked out once for each data: what may replace a fact holds or has held.
  * @param {Payload} data
  * @param {boolean} stated  whether what is derived stays out
  * @returns {Ordered}
@@ -123,20 +124,25 @@ function isSound({ disputed, stance }) {
   return !disputed && stance !== "against";
 }
 
-/** @param {Fact} fact */
-function holds(fact) {
-  return isSound(fact) && BINDING.has(fact.effect);
+/**
+ * Whether a fact may be so in the world: on a day that is asked for if it was then, without one if it is not over.
+ * @param {Fact} fact
+ * @param {number | undefined} at
+ */
+function isSo(fact, at) {
+  if (!isSound(fact)) return false;
+  if (at !== undefined) return BINDING.has(fact.effect) || fact.effect === "ended";
+  return BINDING.has(fact.effect) && fact.lasts !== "no";
 }
 
 /**
- * What has ended may have held on a day that is asked for.
+ * Whether a fact is so, or its status is asked for.
  * @param {Fact} fact
  * @param {Asked} asked
  */
 function isLetIn(fact, { at, others }) {
-  if (!isSound(fact)) return false;
-  if (BINDING.has(fact.effect) || others === "all") return true;
-  return fact.effect === "ended" ? at !== undefined : others === "planned" && fact.effect === "planned";
+  if (isSo(fact, at)) return true;
+  return isSound(fact) && (others === "all" || (others === "planned" && fact.effect === "planned"));
 }
 
 /**
@@ -149,7 +155,7 @@ function successors(data, facts) {
   /** @type {Map<string, {id: string, fact: Fact, rung: number}[]>} */
   const pairs = new Map();
   for (const [id, fact] of facts) {
-    if (!fact.tier || !holds(fact)) continue;
+    if (!fact.tier || !(isSo(fact, undefined) || isSo(fact, 0))) continue;
     const rung = 1 + (data.terms.ladders[fact.ladder ?? ""]?.rungs.findIndex(({ id }) => id === fact.tier) ?? -1);
     if (!rung) continue;
     const ends = fact.ends.slice(0, 2).map((end) => end.id);

@@ -4,20 +4,31 @@ import { MAYBE, NO, YES, before, both, come, opposite } from "./days.mjs";
 
 /** @typedef {import("./data.mjs").Fact} Fact */
 /** @typedef {import("./data.mjs").Payload} Payload */
+/** @typedef {import("./days.mjs").Span} Span */
 /** @typedef {import("./days.mjs").Truth} Truth */
 
 /**
- * Whether a fact holds on a day; without one, it does.
+ * Whether a fact holds on a day; without one it does, unless its end may lie before its sources.
  * @param {Payload} data
  * @param {Fact} fact
  * @param {{at?: number, certain?: boolean}} asked  certain: what a `?` leaves open is maybe, on any day
  * @returns {Truth}
  */
 export function truthOf(data, fact, { at, certain }) {
-  let truth = at === undefined ? YES : holdsOn(data, fact, at);
+  let truth = at === undefined ? lasts(fact) : holdsOn(data, fact, at);
   if (at !== undefined && fact.until === undefined && fact.effect === "ended")
     truth = both(truth, both(MAYBE, opposite(wasKnown(data, fact, at))));
   return certain && isUnsure(data, fact) ? both(truth, MAYBE) : truth;
+}
+
+/**
+ * Whether a fact without a day asked for is so: maybe, where its end may lie before its sources were published. What is
+ * certainly over is not let in unless asked for, and then it is as it says.
+ * @param {Fact} fact
+ * @returns {Truth}
+ */
+function lasts(fact) {
+  return fact.lasts === "maybe" ? MAYBE : YES;
 }
 
 /**
@@ -33,10 +44,29 @@ function holdsOn({ spans = {} }, { counted, on = counted, since, until, seen }, 
   const began = has(since);
   if (happened && !began) return come(happened, day);
   const wasSeen = has(seen);
-  let started = began ? come(began, day) : MAYBE;
-  if (started === MAYBE && wasSeen && come(wasSeen, day) === YES) started = YES;
+  const started = began ? startedBy(began, wasSeen, day) : wasSeen && isOn(wasSeen, day) ? YES : MAYBE;
   const end = has(until);
   return end && until !== "ongoing" ? both(started, opposite(before(end, [day, day]))) : started;
+}
+
+/**
+ * @param {Span} began
+ * @param {Span | undefined} seen
+ * @param {number} day
+ * @returns {Truth}
+ */
+function startedBy(began, seen, day) {
+  const started = come(began, day);
+  return started === MAYBE && seen && come(seen, day) === YES ? YES : started;
+}
+
+/**
+ * Whether a date is certainly a day.
+ * @param {Span} span
+ * @param {number} day
+ */
+function isOn([first, last, unsure], day) {
+  return first === day && last === day && !unsure;
 }
 
 /**
