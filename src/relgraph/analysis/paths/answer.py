@@ -14,7 +14,7 @@ from relgraph.reading.plurals import counted
 from relgraph.vocabulary.model import DATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from relgraph.analysis.paths.search import Route
     from relgraph.facts.dataset import Dataset
@@ -150,7 +150,7 @@ def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
 
 
 def _plain_tie(dataset: Dataset, tie: Tie) -> dict[str, Any]:
-    fact = plain_fact(dataset, tie.fact)
+    fact: Mapping[str, Any] = plain_fact(dataset, tie.fact)
     return {"fact": tie.fact.id} | {name: fact[name] for name in _OF_A_TIE if name in fact} | {"holds": tie.truth.value}
 
 
