@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from relgraph.analysis.plain import plain_citation, plain_end, plain_fact, plain_held
+from relgraph.analysis.plain_types import (
+    PlainCitation,
+    PlainDerivation,
+    PlainEnd,
+    PlainFact,
+    PlainHeld,
+    PlainWithdrawal,
+)
 from relgraph.facts.dataset import load
 from relgraph.facts.records import Citation, End
-from relgraph.graph.views import View, select
+from relgraph.graph.views import EVERYTHING, View, select
 from relgraph.reading.dates import parse_date
+from relgraph.vocabulary.model import DATES
 from tests.support import ROOT
+from tests.typed import fields, misfits, used
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from tests.world import World
 
-PROMISED = {
-    *("id", "kind", "ends", "tier", "status", "on", "since", "until", "seen", "derived", "rule", "premises"),
-    *("figures", "evidence", "file", "line"),
-}
-MORE = {"type", "name", "corroborated", "per", "details", "note", "stance", "disputed", "withdrawn"}
-ALWAYS = {"id", "kind", "ends", "status", "derived", "evidence"}
 
-
-def plain(dataset: Dataset, one: str) -> dict[str, Any]:
+def plain(dataset: Dataset, one: str) -> PlainFact:
     return plain_fact(dataset, dataset.by_id[one])
 
 
@@ -150,10 +153,46 @@ def test_a_tier_that_a_later_one_replaced_says_so(world: World) -> None:
     assert [plain_held(dataset, one).get("superseded") for one in held] == ["yes", None]
 
 
-def test_every_curated_fact_is_plain_and_has_only_what_is_promised() -> None:
-    dataset = load(ROOT / "graph")
-    facts = [plain_fact(dataset, fact) for fact in dataset.all_facts]
+WHOLE = """
+    partnerships:
+      - {id: lower, of: vietnam, with: kenya, tier: sp, since: 2010, until: 2025, evidence: {p: 1, terms: [kenya]}}
+      - {id: upper, of: vietnam, with: kenya, tier: csp, since: 2025, seen: 2025-06, evidence: {p: 1, terms: [csp]}}
+      - {id: powers, of: vietnam, with: {every: two-powers}, tier: csp}
+      - {id: france, of: vietnam, with: france, tier: csp}
+      - {id: odd, of: vietnam, with: egypt, stance: against, disputed: yes, withdrawn: {on: 2025, why: misread}}
+    agreements:
+      treaty: {name: the treaty, kind: memorandum, parties: [kenya, france], on: 2020, note: in our words}
+    counts:
+      - {of: kenya, says: 3, what: partners, per: [ruto], evidence: {p: 1, terms: ["2025"]}}
+"""
+"""Facts that have together all that the plain form of one may have."""
 
-    assert json.loads(json.dumps(facts)) == facts
-    for fact in facts:
-        assert ALWAYS <= fact.keys() <= PROMISED | MORE
+
+def test_every_fact_is_plain_and_of_the_type_that_is_declared(world: World) -> None:
+    for dataset in (load(ROOT / "graph"), world(WHOLE)):
+        held = select(dataset, EVERYTHING.widened(unsound=True))
+        facts = [plain_held(dataset, one) for one in held]
+
+        assert len(facts) == len(dataset.all_facts)
+        assert json.loads(json.dumps(facts)) == facts
+        assert list(misfits(facts, list[PlainHeld])) == []
+
+
+def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
+    dataset = world(WHOLE)
+    found: dict[type, set[str]] = {}
+    used(
+        [plain_held(dataset, one) for one in select(dataset, EVERYTHING.widened(unsound=True))], list[PlainHeld], found
+    )
+
+    assert found.keys() == {PlainHeld, PlainEnd, PlainCitation, PlainDerivation, PlainWithdrawal}
+    assert {shape: fields(shape).keys() - keys for shape, keys in found.items()} == {shape: set() for shape in found}
+
+
+def test_what_the_contract_promises_is_declared() -> None:
+    promised = {"id", "kind", "ends", "tier", "status", *DATES, "derived", "rule", "premises", "figures", "evidence"}
+
+    assert fields(PlainFact).keys() >= promised | {"file", "line"}
+    assert {name for name, field in fields(PlainFact).items() if field.required} == {
+        *("id", "kind", "ends", "status", "derived", "evidence"),
+    }

@@ -73,7 +73,7 @@ def made_world(seed: int) -> Record:
 def case_world(name: str, dataset: Dataset, questions: Iterable[Record], days: Iterable[str]) -> Record:
     """A dataset as the page has it, cut to what its answers need, with questions and their answers."""
     with patch("relgraph.webpage.data.payload.positions", _nowhere):
-        data = cut(payload(dataset, build_graph(dataset)))
+        data = cut(dict(payload(dataset, build_graph(dataset))))
     paths = [{"question": question, "answer": answer_of(dataset, question)} for question in questions]
     return {"name": name, "data": data, "paths": paths, "days": list(held(dataset, data, days))}
 

@@ -16,6 +16,7 @@ from relgraph.graph.views import DEFAULT_VIEW, Held, select
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from relgraph.analysis.plain_types import PlainHeld
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 
@@ -89,7 +90,7 @@ class Between(Answer):
     def plain(self) -> dict[str, Any]:
         """The ends, and under `direct`, `shared` and `people` the facts."""
 
-        def plain(facts: tuple[Held, ...]) -> list[dict[str, Any]]:
+        def plain(facts: tuple[Held, ...]) -> list[PlainHeld]:
             return [plain_held(self.dataset, held) for held in facts]
 
         label = self.dataset.names.label

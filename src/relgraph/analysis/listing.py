@@ -16,6 +16,7 @@ from relgraph.reading.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from relgraph.analysis.plain_types import PlainHeld
     from relgraph.facts.dataset import Dataset
 
 
@@ -52,11 +53,13 @@ class Listing(Answer):
         """A fact a row."""
         return (fact_row(self.dataset, one) for one in self.facts)
 
-    def plain(self) -> list[dict[str, Any]]:
+    def plain(self) -> list[PlainHeld]:
         """The facts; where the question has a date each says whether it `holds` then."""
         dated = self.view.as_of is not None or self.view.known is not None
         facts = [plain_held(self.dataset, one) for one in self.facts]
-        return facts if dated else [{name: fact[name] for name in fact if name != "holds"} for fact in facts]
+        for fact in () if dated else facts:
+            del fact["holds"]
+        return facts
 
 
 def list_facts(

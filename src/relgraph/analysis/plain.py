@@ -1,8 +1,8 @@
-"""Records as plain data for JSON: the contract that programs rely on."""
+"""Records as plain data for JSON; `plain_types` has what programs may rely on in it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.facts.figures import Figure
 from relgraph.facts.knowledge_time import verified
@@ -10,14 +10,14 @@ from relgraph.facts.sentences import sentence
 from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:
+    from relgraph.analysis.plain_types import PlainCitation, PlainDerivation, PlainEnd, PlainFact, PlainHeld
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, End, Fact
     from relgraph.graph.views import Held
 
 
-def plain_fact(dataset: Dataset, fact: Fact) -> dict[str, Any]:
+def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
     """A fact with its ends, dates, figures and evidence; what it lacks is left out."""
-    when = fact.when
     found: dict[str, Any] = {
         "id": fact.id,
         "kind": fact.kind,
@@ -27,10 +27,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> dict[str, Any]:
         "ends": [plain_end(dataset, end) for end in fact.ends],
         "tier": fact.tier,
         "status": fact.status,
-        "on": when.on,
-        "since": when.since,
-        "until": when.until,
-        "seen": when.seen,
+        **dict(fact.when),
         "derived": fact.derived,
         "rule": fact.derivation.rule if fact.derivation else None,
         "premises": list(fact.derivation.premises) if fact.derivation else None,
@@ -47,26 +44,30 @@ def plain_fact(dataset: Dataset, fact: Fact) -> dict[str, Any]:
         "line": fact.place.line or None,
     }
     kept = ("ends", "evidence")
-    return {name: _plain(value) for name, value in found.items() if name in kept or value not in (None, [], {}, ())}
+    told = {name: _plain(value) for name, value in found.items() if name in kept or value not in (None, [], {}, ())}
+    return cast("PlainFact", told)
 
 
-def plain_held(dataset: Dataset, held: Held) -> dict[str, Any]:
+def plain_held(dataset: Dataset, held: Held) -> PlainHeld:
     """A fact of a view: as `plain_fact`, whether it holds on the day asked for, and whether a later tier replaced it.
 
     `holds` is yes or maybe, and so is `superseded`, which is left out where nothing replaced the fact.
     """
-    replaced = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
-    return {**plain_fact(dataset, held.fact), "holds": held.holds.value, **replaced}
+    found = cast("PlainHeld", plain_fact(dataset, held.fact))
+    found["holds"] = held.holds.value
+    if held.superseded is not Truth.NO:
+        found["superseded"] = held.superseded.value
+    return found
 
 
-def plain_end(dataset: Dataset, end: End) -> dict[str, str]:
+def plain_end(dataset: Dataset, end: End) -> PlainEnd:
     """Who stands at an end: role, id, name and kind of actor (or of the fact that stands there)."""
     actor = dataset.actors.get(end.id)
     kind = actor.kind if actor else dataset.by_id[end.id].kind if end.id in dataset.by_id else "unknown"
     return {"role": end.role, "id": end.id, "name": dataset.names.label(end.id), "type": kind}
 
 
-def plain_citation(dataset: Dataset, citation: Citation) -> dict[str, Any]:
+def plain_citation(dataset: Dataset, citation: Citation) -> PlainCitation:
     """A citation, with the file name of its text and how far it was verified: text, index or cited."""
     card = dataset.library.cards.get(citation.source)
     found = {
@@ -77,10 +78,10 @@ def plain_citation(dataset: Dataset, citation: Citation) -> dict[str, Any]:
         "terms": list(citation.terms),
         "verified": verified(citation, dataset.library),
     }
-    return {name: value for name, value in found.items() if value is not None}
+    return cast("PlainCitation", {name: value for name, value in found.items() if value is not None})
 
 
-def _corroborated(dataset: Dataset, fact: Fact) -> list[dict[str, Any]]:
+def _corroborated(dataset: Dataset, fact: Fact) -> list[PlainDerivation]:
     given = dataset.corroborations.get(fact.id, ())
     return [{"rule": one.rule, "premises": list(one.premises)} for one in given]
 

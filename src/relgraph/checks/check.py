@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
     from relgraph.reading.place import Problem
+    from relgraph.sources.library import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +102,5 @@ def _citations(context: Context) -> Citations:
     return Citations(states[BY_TEXT], states[BY_INDEX], states[ONLY_CITED])
 
 
-def _state(citation: Citation, context: Context) -> str:
+def _state(citation: Citation, context: Context) -> State:
     return ONLY_CITED if context.paragraph(citation) is None else context.library.state(citation.source)

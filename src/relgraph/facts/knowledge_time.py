@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
     from relgraph.reading.dates import Date
-    from relgraph.sources.library import Library
+    from relgraph.sources.library import Library, State
 
 
 def known(fact: Fact, day: Date | None, library: Library) -> Truth:
@@ -61,7 +61,7 @@ def _told(dataset: Dataset, there: set[str]) -> Iterator[Fact]:
             yield fact if len(evidence) == len(fact.evidence) else fact._replace(evidence=evidence)
 
 
-def verified(citation: Citation, library: Library) -> str:
+def verified(citation: Citation, library: Library) -> State:
     """`text` or `index` when the paragraph is there and says every term; otherwise `cited`."""
     paragraph = library.paragraph(citation.source, citation.paragraph)
     if paragraph is None or not all(paragraph.says(term) for term in citation.terms):

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from relgraph.errors import InputError, MisuseError
 from relgraph.reading.place import Place, Problem
@@ -19,15 +19,19 @@ if TYPE_CHECKING:
 
 TEXTS_VARIABLE = "RELGRAPH_TEXTS"
 
-BY_TEXT, BY_INDEX, ONLY_CITED = "text", "index", "cited"
+State: TypeAlias = Literal["text", "index", "cited"]
 """How far a citation was verified: against the text, against the word index, or not at all."""
+
+BY_TEXT: Literal["text"] = "text"
+BY_INDEX: Literal["index"] = "index"
+ONLY_CITED: Literal["cited"] = "cited"
 
 
 @dataclass(frozen=True)
 class Paragraph:
     """What can be known of a paragraph: its words in order (text), or only which they are (index)."""
 
-    state: str
+    state: State
     words: tuple[str, ...]
 
     @cached_property
@@ -61,7 +65,7 @@ class Library:
         """How many paragraphs a source has, as far as text or index tell; 0 if neither does."""
         return len(self._lines(source))
 
-    def state(self, source: str) -> str:
+    def state(self, source: str) -> State:
         """How far citations of this source can be verified."""
         if source in self.texts:
             return BY_TEXT

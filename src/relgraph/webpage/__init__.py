@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.webpage.data.payload_types import Payload
 
 TITLE = "International relations: who is tied to whom"
 
@@ -35,10 +36,14 @@ def page_html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, title: str = TIT
     from relgraph.webpage.network import PageNetwork  # noqa: PLC0415 - pyvis is slow to import
 
     data = payload(dataset, graph, paragraphs=paragraphs)
-    nodes, edges = data.pop("nodes"), data.pop("edges")
-    network = PageNetwork(title, lead(dataset), data)
-    network.add_records(nodes, edges)
+    network = PageNetwork(title, lead(dataset), _rest(data))
+    network.add_records(data["nodes"], data["edges"])
     return network.generate_html()
+
+
+def _rest(data: Payload) -> dict[str, object]:
+    """All of the payload but the nodes and edges, which a network of pyvis is given one by one."""
+    return {name: value for name, value in data.items() if name not in {"nodes", "edges"}}
 
 
 def lead(dataset: Dataset) -> str:

@@ -28,7 +28,7 @@ class PageNetwork(Network):
     """A pyvis network that writes the page of relgraph.
 
     `lead` is the sentence under the heading, `extra` what the page's script reads beside `nodes` and
-    `edges` (see `payload`).
+    `edges` (see `payload_types`).
     """
 
     def __init__(self, heading: str, lead: str = "", extra: Mapping[str, Any] | None = None) -> None:
@@ -45,14 +45,14 @@ class PageNetwork(Network):
         """Add an edge between nodes that are there; parallel ones stay apart. Raises KeyError for other nodes."""
         self._tie({"from": source, "to": to, **attributes})
 
-    def add_records(self, nodes: Iterable[dict[str, Any]], edges: Iterable[dict[str, Any]]) -> None:
+    def add_records(self, nodes: Iterable[Mapping[str, Any]], edges: Iterable[Mapping[str, Any]]) -> None:
         """Add nodes (`id`, `label` and attributes) and edges (`from`, `to` and attributes) as they are, uncopied."""
         for node in nodes:
             self._add(node)
         for edge in edges:
             self._tie(edge)
 
-    def _add(self, node: dict[str, Any]) -> None:
+    def _add(self, node: Mapping[str, Any]) -> None:
         if node["id"] in self.node_map:
             self.nodes[self.node_ids.index(node["id"])] = node
         else:
@@ -60,7 +60,7 @@ class PageNetwork(Network):
             self.node_ids.append(node["id"])
         self.node_map[node["id"]] = node
 
-    def _tie(self, edge: dict[str, Any]) -> None:
+    def _tie(self, edge: Mapping[str, Any]) -> None:
         for end in (edge["from"], edge["to"]):
             if end not in self.node_map:
                 raise KeyError(end)

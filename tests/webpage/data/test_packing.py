@@ -85,7 +85,7 @@ def test_what_is_packed_is_all_there_again(given: dict[str, Any]) -> None:
 @pytest.fixture(params=["of the tests", "of the repository"])
 def made(request: pytest.FixtureRequest, dataset: Dataset) -> dict[str, Any]:
     facts = load((dataset(FOLDER) if request.param == "of the tests" else ROOT) / "graph")
-    return payload(facts, build_graph(facts))
+    return dict(payload(facts, build_graph(facts)))
 
 
 def test_the_page_unpacks_it_to_the_same(made: dict[str, Any], node: Node) -> None:

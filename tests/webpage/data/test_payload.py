@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,20 +11,21 @@ from relgraph.webpage.data.payload import payload
 from tests.webpage.sample import FOLDER
 
 if TYPE_CHECKING:
+    from relgraph.webpage.data.payload_types import EdgeRecord, Payload
     from tests.support import Dataset
 
 
 @pytest.fixture
-def made(dataset: Dataset) -> dict[str, Any]:
+def made(dataset: Dataset) -> Payload:
     facts = load(dataset(FOLDER) / "graph")
     return payload(facts, build_graph(facts))
 
 
-def between(made: dict[str, Any], one: str, other: str) -> list[dict[str, Any]]:
+def between(made: Payload, one: str, other: str) -> list[EdgeRecord]:
     return [edge for edge in made["edges"] if {edge["from"], edge["to"]} == {one, other}]
 
 
-def test_a_ranked_tie_has_its_ladder_and_its_rung(made: dict[str, Any]) -> None:
+def test_a_ranked_tie_has_its_ladder_and_its_rung(made: Payload) -> None:
     ranked = [edge for edge in between(made, "vietnam", "new-zealand") if edge["relation"] == "partnership"]
 
     assert [(edge["ladder"], edge["tier"], edge["rung"], edge["symmetric"]) for edge in ranked] == [
@@ -32,13 +33,13 @@ def test_a_ranked_tie_has_its_ladder_and_its_rung(made: dict[str, Any]) -> None:
     ]
 
 
-def test_relations_that_a_closer_tie_implies_are_marked(made: dict[str, Any]) -> None:
+def test_relations_that_a_closer_tie_implies_are_marked(made: Payload) -> None:
     implied = {edge["relation"]: edge["implied"] for edge in between(made, "vietnam", "new-zealand")}
 
     assert implied == {"partnership": False, "diplomatic-relations": True}
 
 
-def test_an_edge_of_a_mission_runs_as_the_mission_reads(made: dict[str, Any]) -> None:
+def test_an_edge_of_a_mission_runs_as_the_mission_reads(made: Payload) -> None:
     ways = {edge["role"]: (edge["from"], edge["to"]) for edge in made["edges"] if edge["fact"] == "kenya-bangkok"}
 
     assert ways == {
@@ -48,11 +49,11 @@ def test_an_edge_of_a_mission_runs_as_the_mission_reads(made: dict[str, Any]) ->
     }
 
 
-def test_parties_to_an_agreement_are_tied_both_ways(made: dict[str, Any]) -> None:
+def test_parties_to_an_agreement_are_tied_both_ways(made: Payload) -> None:
     assert {edge["symmetric"] for edge in made["edges"] if edge["fact"] == "memorandum"} == {True}
 
 
-def test_only_what_paths_walk_is_a_tie(made: dict[str, Any]) -> None:
+def test_only_what_paths_walk_is_a_tie(made: Payload) -> None:
     ties = {edge["relation"] for edge in made["edges"] if edge["tie"]}
 
     assert ties == {"partnership", "diplomatic-relations", "mission", "agreement"}
@@ -60,7 +61,7 @@ def test_only_what_paths_walk_is_a_tie(made: dict[str, Any]) -> None:
     assert not any("home" in node for node in made["nodes"] if node["kind"] in {"person", "meeting", "city"})
 
 
-def test_a_fact_tells_who_says_so_and_how_that_was_checked(made: dict[str, Any]) -> None:
+def test_a_fact_tells_who_says_so_and_how_that_was_checked(made: Payload) -> None:
     (stated,) = [
         fact for fact in made["facts"].values() if fact["kind"] == "partnership" and fact.get("since") == "2025"
     ]
@@ -72,7 +73,7 @@ def test_a_fact_tells_who_says_so_and_how_that_was_checked(made: dict[str, Any])
     assert made["facts"]["kenya-bangkok"]["evidence"][0]["verified"] == "cited"
 
 
-def test_a_derived_fact_tells_its_rule_and_its_premises(made: dict[str, Any]) -> None:
+def test_a_derived_fact_tells_its_rule_and_its_premises(made: Payload) -> None:
     (derived,) = [fact for fact in made["facts"].values() if fact["origin"] == "derived" and fact.get("tier") == "csp"]
     stated = [one for one in derived["premises"] if one in made["facts"]]
 
@@ -82,7 +83,7 @@ def test_a_derived_fact_tells_its_rule_and_its_premises(made: dict[str, Any]) ->
     assert set(derived["premises"]) - set(stated) == {"pair"}
 
 
-def test_what_has_no_line_is_told_all_the_same(made: dict[str, Any]) -> None:
+def test_what_has_no_line_is_told_all_the_same(made: Payload) -> None:
     (vietnam,) = [node for node in made["nodes"] if node["id"] == "vietnam"]
     counts = [made["facts"][one] for one in vietnam["facts"] if made["facts"][one]["kind"] == "count"]
     belongings = [fact for fact in made["facts"].values() if fact["origin"] == "reference"]
@@ -91,7 +92,7 @@ def test_what_has_no_line_is_told_all_the_same(made: dict[str, Any]) -> None:
     assert [fact["says"] for fact in belongings] == ["Hà Nội belongs to Việt Nam"]
 
 
-def test_a_node_is_found_by_all_its_names(made: dict[str, Any]) -> None:
+def test_a_node_is_found_by_all_its_names(made: Payload) -> None:
     (vietnam,) = [node for node in made["nodes"] if node["id"] == "vietnam"]
 
     assert vietnam["label"] == "Việt Nam"
@@ -108,7 +109,7 @@ def test_the_graph_given_stays_as_it_was_and_gives_the_same_again(dataset: Datas
     assert list(graph.edges(keys=True, data=True)) == list(before.edges(keys=True, data=True))
 
 
-def test_every_name_for_a_kind_that_occurs_is_there(made: dict[str, Any]) -> None:
+def test_every_name_for_a_kind_that_occurs_is_there(made: Payload) -> None:
     terms = made["terms"]
 
     assert {node["kind"] for node in made["nodes"]} <= terms["actors"].keys() | terms["relations"].keys()

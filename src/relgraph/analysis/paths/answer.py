@@ -16,7 +16,7 @@ from relgraph.reading.plurals import counted
 from relgraph.vocabulary.model import DATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from relgraph.analysis.paths.search import Route
     from relgraph.analysis.paths.wanted import Wanted
@@ -174,7 +174,7 @@ def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
 
 
 def _plain_tie(dataset: Dataset, step: Step, tie: Tie) -> dict[str, Any]:
-    fact = plain_fact(dataset, tie.fact)
+    fact: Mapping[str, Any] = plain_fact(dataset, tie.fact)
     told = {"fact": tie.fact.id, "text": _reads(dataset, step, tie)}
     return told | {name: fact[name] for name in _OF_A_TIE if name in fact} | {"holds": tie.holds.value}
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.sentences import sentence
 from relgraph.facts.valid_time import lasts
+from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
@@ -15,17 +16,14 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
-
-Record: TypeAlias = dict[str, Any]
-
-STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
+    from relgraph.webpage.data.payload_types import CitationRecord, CountRecord, FactRecord
 
 
-def fact_record(dataset: Dataset, fact: Fact) -> Record:
+def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
     """All that the panel tells of a fact; what it lacks is left out."""
     counted = fact.happened if fact.when.on is None else None
     derivation = fact.derivation
-    record: Record = {
+    record: dict[str, Any] = {
         "says": sentence(dataset, fact),
         "name": capital(fact.name) if fact.name else None,
         "kind": fact.kind,
@@ -51,15 +49,11 @@ def fact_record(dataset: Dataset, fact: Fact) -> Record:
         "file": fact.place.file,
         "line": fact.place.line,
     }
-    return {name: value for name, value in record.items() if value or name == "ends"}
+    return cast("FactRecord", {name: value for name, value in record.items() if value or name == "ends"})
 
 
-def count_record(dataset: Dataset, fact: Fact) -> Record | None:
-    """The members of a stated count as lists of ids, and how many are missing; None for any other fact.
-
-    `counts` is the kind of relation counted, if the count names one; `exact` is false where the source sets
-    no upper limit.
-    """
+def count_record(dataset: Dataset, fact: Fact) -> CountRecord | None:
+    """The members of a stated count, and how many are missing; None for any other fact."""
     if fact.kind != COUNT or "says" not in fact.fields:
         return None
     found = reconcile(dataset, fact)
@@ -77,7 +71,7 @@ def capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def reference_record(attributes: Mapping[str, Any], source: str, target: str) -> Record:
+def reference_record(attributes: Mapping[str, Any], source: str, target: str) -> FactRecord:
     """What is told of an edge that no fact stands behind: the files of actors say so."""
     return {
         "says": attributes["label"],
@@ -108,7 +102,7 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     return [dataset.by_id[one] for one in sorted(wanted)]
 
 
-def _citation(dataset: Dataset, citation: Citation) -> Record:
+def _citation(dataset: Dataset, citation: Citation) -> CitationRecord:
     return {
         "source": citation.source,
         "paragraph": citation.paragraph,

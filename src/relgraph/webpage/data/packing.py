@@ -22,9 +22,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from relgraph.webpage.data.facts import Record
-
-Column: TypeAlias = "list[Any]"
+Record: TypeAlias = dict[str, Any]
+Column: TypeAlias = list[Any]
 
 _NOTHING = type(None)
 
@@ -43,7 +42,7 @@ class _Packer:
     def __init__(self) -> None:
         self._waiting: list[tuple[Record, str, Column]] = []
 
-    def table(self, records: Sequence[Record], **more: Column) -> Record:
+    def table(self, records: Sequence[Mapping[str, Any]], **more: Column) -> Record:
         """Records as columns, `more` before them, named in the order of their first use."""
         columns: Record = dict.fromkeys([*more, *dict.fromkeys(chain.from_iterable(records))])
         for name in columns:

@@ -1,10 +1,11 @@
-"""All that the page shows, as one record of plain values: script/data/data.mjs says what each of them means."""
+"""All that the page shows, as one record of plain values: payload_types says what each of them means."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
 from relgraph.webpage.data.sources import source_records
@@ -19,15 +20,25 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.layout.positions import Point
-    from relgraph.vocabulary.model import RelationKind, Vocabulary
-    from relgraph.webpage.data.facts import Record
+    from relgraph.vocabulary.model import Ladder, RelationKind, Vocabulary
+    from relgraph.webpage.data.payload_types import (
+        EdgeRecord,
+        FactRecord,
+        KindRecord,
+        LadderRecord,
+        NodeRecord,
+        Payload,
+        Place,
+        TermsRecord,
+        TierRecord,
+    )
 
 INWARD, OUTWARD, BOTH = "inward", "outward", "both"
 _KEPT_OF_NODES = ("kind", "type", "iso", "part_of", "fact")
 _KEPT_OF_EDGES = ("relation", "role", "tier", "status", "effect", "origin")
 
 
-def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Record:
+def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Payload:
     """Put together nodes, edges, facts, sources and terms, and the map where anything has a place on it.
 
     With `paragraphs`, the text of each paragraph cited goes in too, where it is at hand.
@@ -35,14 +46,15 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     edges = edge_records(dataset, graph)
     drawn = {edge["fact"] for edge in edges}
     steps = step_records(dataset, drawn)
-    facts = {fact.id: fact_record(dataset, fact) | steps.get(fact.id, {}) for fact in told(dataset, drawn)}
+    facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, drawn)}
+    for name in facts.keys() & steps.keys():
+        facts[name].update(cast("FactRecord", steps[name]))
     for source, target, key, attributes in graph.edges(keys=True, data=True):
         if "fact" not in attributes:
             facts[key] = reference_record(attributes, source, target)
-    nodes = node_records(dataset, graph, edges, facts)
     on_map = map_places(dataset, graph)
-    return {
-        "nodes": _mapped(nodes, on_map),
+    made: Payload = {
+        "nodes": node_records(dataset, graph, edges, facts, on_map),
         "edges": edges,
         "facts": facts,
         "others": _others(dataset, graph, facts),
@@ -51,16 +63,13 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
         "terms": terms(dataset.vocabulary),
         "spans": span_records(dataset),
         "paths": path_record(dataset),
-        **({"map": {"unit": UNIT, "land": land()}} if on_map else {}),
     }
+    if on_map:
+        made["map"] = {"unit": UNIT, "land": land()}
+    return made
 
 
-def _mapped(nodes: list[Record], places: Mapping[str, Point]) -> list[Record]:
-    """Add its place on the map to each node that has one."""
-    return [node | ({"map": _rounded(places[node["id"]])} if node["id"] in places else {}) for node in nodes]
-
-
-def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[Record]:
+def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[EdgeRecord]:
     """Every edge with what the drawing needs. Edges of facts that are nodes run the way the fact reads."""
     records = [_edge(dataset, graph, edge) for edge in graph.edges(keys=True)]
     highest: dict[frozenset[str], int] = defaultdict(int)
@@ -70,11 +79,12 @@ def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[Record]:
             highest[pair] = max(highest[pair], record["rung"])
     for record in records:
         above = highest[frozenset((record["from"], record["to"]))] > record["rung"]
-        record["implied"] = record["origin"] == "derived" and record["tie"] and above
+        record["implied"] = record["origin"] == DERIVED and record["tie"] and above
     return records
 
 
-def _edge(dataset: Dataset, graph: nx.MultiDiGraph[str], edge: tuple[str, str, str]) -> Record:
+def _edge(dataset: Dataset, graph: nx.MultiDiGraph[str], edge: tuple[str, str, str]) -> EdgeRecord:
+    """An edge; whether a closer tie implies it is not told yet."""
     source, target, key = edge
     attributes: Mapping[str, Any] = graph.edges[edge]
     kind = dataset.vocabulary.relations.get(attributes["relation"])
@@ -84,7 +94,7 @@ def _edge(dataset: Dataset, graph: nx.MultiDiGraph[str], edge: tuple[str, str, s
     fact = dataset.by_id.get(attributes.get("fact", ""))
     if "tier" in attributes and fact is not None:
         record["ladder"] = dataset.vocabulary.ladder_of(*fact.pair).id
-    return record | {
+    record |= {
         "id": key,
         "from": ends[0],
         "to": ends[1],
@@ -93,6 +103,7 @@ def _edge(dataset: Dataset, graph: nx.MultiDiGraph[str], edge: tuple[str, str, s
         "tie": kind is not None and _is_tie(kind, graph, edge),
         "fact": attributes.get("fact", key),
     }
+    return cast("EdgeRecord", record)
 
 
 def _way(kind: RelationKind, role: str) -> str:
@@ -119,13 +130,17 @@ def _fits(most: int | None, graph: nx.MultiDiGraph[str], fact: str, role: str) -
 
 
 def node_records(
-    dataset: Dataset, graph: nx.MultiDiGraph[str], edges: list[Record], facts: Mapping[str, Record]
-) -> list[Record]:
-    """Every node with its names, its facts and its two places: among the ties alone (`home`) and among all."""
+    dataset: Dataset,
+    graph: nx.MultiDiGraph[str],
+    edges: list[EdgeRecord],
+    facts: Mapping[str, FactRecord],
+    on_map: Mapping[str, Point],
+) -> list[NodeRecord]:
+    """Every node with its names, its facts and its places: among all, among the ties alone (`home`), and `on_map`."""
     home = _home(graph, edges)
     places = positions(graph, start=home)
     said = _facts_of(facts)
-    return [
+    records: list[dict[str, Any]] = [
         {
             "id": node,
             "label": capital(attributes["label"]),
@@ -133,29 +148,31 @@ def node_records(
             **{name: attributes[name] for name in _KEPT_OF_NODES if name in attributes},
             "names": _names(dataset, node, attributes),
             "facts": [one for one in said[node] if one != attributes.get("fact")],
-            **_place(places[node], home.get(node)),
+            **_places(places[node], home.get(node), on_map.get(node)),
         }
         for node, attributes in graph.nodes(data=True)
     ]
+    return cast("list[NodeRecord]", records)
 
 
-def _home(graph: nx.MultiDiGraph[str], edges: list[Record]) -> dict[str, Point]:
+def _home(graph: nx.MultiDiGraph[str], edges: list[EdgeRecord]) -> dict[str, Point]:
     """Place what is drawn at first: the ties, and all that they touch."""
     shown = [edge for edge in edges if edge["tie"] and not edge["implied"]]
     labels = {end: graph.nodes[end].get("label") for edge in shown for end in (edge["from"], edge["to"])}
     return placed(labels, ((edge["from"], edge["to"], edge["rung"]) for edge in shown))
 
 
-def _place(place: Point, home: Point | None) -> Record:
+def _places(place: Point, home: Point | None, on_map: Point | None) -> dict[str, float | Place]:
     x, y = _rounded(place)
-    return {"x": x, "y": y, **({"home": _rounded(home)} if home else {})}
+    others = {"home": home, "map": on_map}
+    return {"x": x, "y": y} | {name: _rounded(other) for name, other in others.items() if other}
 
 
-def _rounded(place: Point) -> list[float]:
+def _rounded(place: Point) -> Place:
     return [round(place[0], 1), round(place[1], 1)]
 
 
-def _facts_of(facts: Mapping[str, Record]) -> defaultdict[str, list[str]]:
+def _facts_of(facts: Mapping[str, FactRecord]) -> defaultdict[str, list[str]]:
     """For each id, the facts at an end of which it stands."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for name, record in facts.items():
@@ -169,36 +186,39 @@ def _names(dataset: Dataset, node: str, attributes: Mapping[str, Any]) -> list[s
     return list(dict.fromkeys(str(name) for name in names if name and name != attributes["label"]))
 
 
-def _others(dataset: Dataset, graph: nx.MultiDiGraph[str], facts: Mapping[str, Record]) -> dict[str, str]:
+def _others(dataset: Dataset, graph: nx.MultiDiGraph[str], facts: Mapping[str, FactRecord]) -> dict[str, str]:
     """Names of those that a fact mentions and that are not drawn."""
     return {
         one: dataset.names.label(one) for one in sorted(set(_mentioned(facts))) if one not in graph and one not in facts
     }
 
 
-def _mentioned(facts: Mapping[str, Record]) -> Iterator[str]:
+def _mentioned(facts: Mapping[str, FactRecord]) -> Iterator[str]:
     for record in facts.values():
         yield from (end["id"] for end in record["ends"])
         yield from record.get("per", ())
         yield from record.get("premises", ())
-        yield from (one for name in ("named", "derived") for one in record.get("count", {}).get(name, ()))
+        if "count" in record:
+            yield from (*record["count"]["named"], *record["count"]["derived"])
 
 
-def terms(vocabulary: Vocabulary) -> Record:
+def terms(vocabulary: Vocabulary) -> TermsRecord:
     """What kinds, statuses and rungs are called."""
-    relations = {
+    relations: dict[str, KindRecord] = {
         name: {"label": kind.label, "plural": kind.plural_label} for name, kind in vocabulary.relations.items()
     }
+    relations[BELONGS] = {"label": "belonging", "plural": "belongings"}
     return {
         "actors": {name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()},
-        "relations": relations | {"belongs-to": {"label": "belonging", "plural": "belongings"}},
+        "relations": relations,
         "statuses": {name: {"label": status.label} for name, status in vocabulary.statuses.items()},
-        "ladders": {
-            name: {"label": ladder.label, "rungs": _rungs(ladder.rungs), "beside": _rungs(ladder.beside)}
-            for name, ladder in vocabulary.ladders.items()
-        },
+        "ladders": {name: _ladder(ladder) for name, ladder in vocabulary.ladders.items()},
     }
 
 
-def _rungs(rungs: Mapping[str, str]) -> list[Record]:
-    return [{"id": one, "label": label} for one, label in rungs.items()]
+def _ladder(ladder: Ladder) -> LadderRecord:
+    return {"label": ladder.label, "rungs": _tiers(ladder.rungs), "beside": _tiers(ladder.beside)}
+
+
+def _tiers(tiers: Mapping[str, str]) -> list[TierRecord]:
+    return [{"id": one, "label": label} for one, label in tiers.items()]

@@ -8,24 +8,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.webpage.data.facts import Record
+    from relgraph.webpage.data.payload_types import FactRecord, SourceRecord
 
 
-def source_records(dataset: Dataset, told: Mapping[str, Record], *, paragraphs: bool = False) -> dict[str, Record]:
+def source_records(
+    dataset: Dataset, told: Mapping[str, FactRecord], *, paragraphs: bool = False
+) -> dict[str, SourceRecord]:
     """What the cards say of the sources; with `paragraphs`, the text of each that the facts `told` cite, by number."""
     cited = _cited(dataset, told) if paragraphs else {}
-    return {
-        name: {
-            "title": card.title,
-            "publisher": card.publisher or "",
-            "published": card.published.text if card.published else "unknown",
-            **({"paragraphs": cited[name]} if name in cited else {}),
-        }
-        for name, card in dataset.library.cards.items()
-    }
+    found: dict[str, SourceRecord] = {}
+    for name, card in dataset.library.cards.items():
+        published = card.published.text if card.published else "unknown"
+        found[name] = {"title": card.title, "publisher": card.publisher or "", "published": published}
+        if name in cited:
+            found[name]["paragraphs"] = cited[name]
+    return found
 
 
-def _cited(dataset: Dataset, told: Mapping[str, Record]) -> dict[str, dict[int, str]]:
+def _cited(dataset: Dataset, told: Mapping[str, FactRecord]) -> dict[str, dict[int, str]]:
     """By source and number, the text of each paragraph cited; only of sources whose text is at hand."""
     texts = dataset.library.texts
     wanted = {(one["source"], one["paragraph"]) for record in told.values() for one in record.get("evidence", ())}

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.rungs import Rungs
-    from relgraph.webpage.data.facts import Record
+    from relgraph.webpage.data.payload_types import PathsRecord, RungRecord, StepsRecord
 
 
-def path_record(dataset: Dataset) -> Record:
+def path_record(dataset: Dataset) -> PathsRecord:
     """Which kinds of relation and actor paths walk, the classes of rungs in their order, and how each walk reads."""
     rungs = rungs_of(dataset.vocabulary)
     relations = dataset.vocabulary.relations
@@ -32,29 +32,32 @@ def path_record(dataset: Dataset) -> Record:
     }
 
 
-def _rung(dataset: Dataset, rungs: Rungs, number: int) -> Record:
+def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
     """A class of rungs: how it is called, in short and in full, and the classes at or above it."""
     ladder, rung = rungs.names[number][0]
     name = rungs.name(number)
     owners = {dataset.vocabulary.ladders[one].owner for one, _ in rungs.names[number]}
-    theirs = {} if None in owners else {"owners": sorted(owner for owner in owners if owner is not None)}
     label = dataset.vocabulary.ladders[ladder].label_of(rung)
     more = "" if name == rung else f" ({dataset.vocabulary.ladders[ladder].label})"
-    return {"name": name, "label": label + more, "above": sorted(rungs.above[number]), **theirs}
+    record: RungRecord = {"name": name, "label": label + more, "above": sorted(rungs.above[number])}
+    if None not in owners:
+        record["owners"] = sorted(owner for owner in owners if owner is not None)
+    return record
 
 
-def step_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, Record]:
+def step_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, StepsRecord]:
     """For each of some facts that paths walk: the class of its rung, and its steps as (number of walk, from, to)."""
     rungs = rungs_of(dataset.vocabulary)
     walked = frozenset(path_kinds(dataset))
-    found: dict[str, Record] = {}
+    found: dict[str, StepsRecord] = {}
     for name in facts:
         fact = dataset.by_id.get(name)
         if fact is not None and fact.kind in walked:
             level = level_of(fact, dataset, rungs)
             steps = list(_steps(dataset, fact, rungs))
-            found[name] = {"steps": steps} | ({} if level == UNRANKED else {"level": level})
-    return {name: record for name, record in found.items() if record["steps"]}
+            if steps:
+                found[name] = {"steps": steps} if level == UNRANKED else {"steps": steps, "level": level}
+    return found
 
 
 def _steps(dataset: Dataset, fact: Fact, rungs: Rungs) -> Iterator[list[int | str]]:

@@ -97,7 +97,6 @@ import { unpacked } from "./unpack.mjs";
 
 /**
  * @typedef {object} Payload
- * @property {string} title
  * @property {GraphNode[]} nodes
  * @property {GraphEdge[]} edges
  * @property {Record<string, Fact>} facts

@@ -1,0 +1,90 @@
+"""The plain forms of facts, ends and citations as types: what programs may rely on in JSON.
+
+A key that is `NotRequired` is left out where there is nothing to say. Dates and figures are texts, as written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
+
+if TYPE_CHECKING:
+    from relgraph.sources.library import State
+
+
+class PlainEnd(TypedDict):
+    """Who stands at an end: role, id, name and kind of actor (or of the fact that stands there)."""
+
+    role: str
+    id: str
+    name: str
+    type: str
+
+
+class PlainCitation(TypedDict):
+    """A citation: source and file name of its text, paragraph, terms, and how far they were verified."""
+
+    source: str
+    file: NotRequired[str]
+    url: NotRequired[str]
+    paragraph: int
+    terms: list[str]
+    verified: State
+
+
+class PlainDerivation(TypedDict):
+    """A rule, and the ids of what it gives a fact from."""
+
+    rule: str
+    premises: list[str]
+
+
+class PlainWithdrawal(TypedDict):
+    """When and why a fact was taken back."""
+
+    on: str
+    why: str
+
+
+class PlainFact(TypedDict):
+    """A fact: `rule` and `premises` of a derived one, `corroborated` by what a stated one follows from too.
+
+    `figures` are its numbers by their fields, `details` all else in fields of its own. `file` and `line` tell where it
+    is written.
+    """
+
+    id: str
+    kind: str
+    type: NotRequired[str]
+    text: str
+    name: NotRequired[str]
+    ends: list[PlainEnd]
+    tier: NotRequired[str]
+    status: str
+    on: NotRequired[str]
+    since: NotRequired[str]
+    until: NotRequired[str]
+    seen: NotRequired[str]
+    derived: bool
+    rule: NotRequired[str]
+    premises: NotRequired[list[str]]
+    corroborated: NotRequired[list[PlainDerivation]]
+    per: NotRequired[list[str]]
+    figures: NotRequired[dict[str, str]]
+    details: NotRequired[dict[str, Any]]
+    note: NotRequired[str]
+    stance: NotRequired[str]
+    disputed: NotRequired[bool]
+    withdrawn: NotRequired[PlainWithdrawal]
+    evidence: list[PlainCitation]
+    file: NotRequired[str]
+    line: NotRequired[int]
+
+
+class PlainHeld(PlainFact):
+    """A fact of a view: whether it `holds` on the day asked for, and is `superseded`; `holds` is yes, maybe or no.
+
+    Where nothing is asked of time a listing leaves `holds` out; `superseded` is there where a later tier replaced it.
+    """
+
+    holds: NotRequired[str]
+    superseded: NotRequired[str]

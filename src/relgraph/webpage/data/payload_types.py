@@ -1,0 +1,234 @@
+"""What the page is given, as types: script/data/data.mjs has the same from the side of the script.
+
+A key that is `NotRequired` is left out where there is nothing to say. Everything is what JSON can hold; places are
+pixels, x and y from the middle of the picture or of the map.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from relgraph.sources.library import State
+
+Place: TypeAlias = list[float]
+
+
+class EndRecord(TypedDict):
+    """Who stands at an end of a fact, and in which role."""
+
+    role: str
+    id: str
+
+
+class CitationRecord(TypedDict):
+    """A paragraph that a fact cites, the terms in it, and how far they were verified."""
+
+    source: str
+    paragraph: int
+    terms: list[str]
+    verified: State
+
+
+class CountRecord(TypedDict):
+    """The members of a stated count as lists of ids, and how many are missing.
+
+    `counts` is the kind of relation counted, if the count names one; `exact` is false where the source sets no
+    upper limit.
+    """
+
+    counts: str | None
+    named: list[str]
+    derived: list[str]
+    unnamed: float
+    exact: bool
+
+
+class StepsRecord(TypedDict):
+    """What paths need of a fact that they walk: its steps as (number of the walk, from, to), the class of its rung."""
+
+    steps: list[list[int | str]]
+    level: NotRequired[int]
+
+
+class FactRecord(TypedDict):
+    """All that the panel tells of a fact, or of an edge that the files of actors give (`origin` reference).
+
+    `ladder` is that of its pair, where it has a tier; `counted` the day of a total; `lasts` (no, maybe) is told
+    of what may have been over when its sources spoke. `level` and `steps` are those of
+    StepsRecord, where paths walk it.
+    """
+
+    says: str
+    name: NotRequired[str]
+    kind: str
+    type: NotRequired[str]
+    tier: NotRequired[str]
+    ladder: NotRequired[str]
+    level: NotRequired[int]
+    steps: NotRequired[list[list[int | str]]]
+    status: str
+    effect: str
+    origin: str
+    ends: list[EndRecord]
+    on: NotRequired[str]
+    since: NotRequired[str]
+    until: NotRequired[str]
+    seen: NotRequired[str]
+    lasts: NotRequired[str]
+    counted: NotRequired[str]
+    per: NotRequired[list[str]]
+    note: NotRequired[str]
+    stance: NotRequired[str]
+    disputed: NotRequired[bool]
+    figures: NotRequired[dict[str, str]]
+    count: NotRequired[CountRecord]
+    rule: NotRequired[str]
+    premises: NotRequired[list[str]]
+    evidence: NotRequired[list[CitationRecord]]
+    file: NotRequired[str]
+    line: NotRequired[int]
+
+
+class NodeRecord(TypedDict):
+    """A node with every name it is found by, the ids of the facts it takes part in, and its places.
+
+    `called` is its name inside a sentence where that begins with a small letter, `fact` the fact that it stands for.
+    `x` and `y` are its place when everything is drawn, `home` when only ties are.
+    """
+
+    id: str
+    label: str
+    called: NotRequired[str]
+    kind: str
+    type: NotRequired[str]
+    iso: NotRequired[str]
+    part_of: NotRequired[str]
+    fact: NotRequired[str]
+    names: list[str]
+    facts: list[str]
+    x: float
+    y: float
+    home: NotRequired[Place]
+    map: NotRequired[Place]
+
+
+_EdgeEnds = TypedDict("_EdgeEnds", {"from": str, "to": str})
+
+
+class EdgeRecord(_EdgeEnds):
+    """An edge, drawn from one end to the other; `role` is the actor's in a fact that is a node.
+
+    `rung` is the height on its ladder, 0 off it. `tie` marks those that paths walk, `implied` those that are derived
+    where a closer tie joins the same two.
+    """
+
+    id: str
+    relation: str
+    role: NotRequired[str]
+    tier: NotRequired[str]
+    ladder: NotRequired[str]
+    rung: int
+    status: str
+    effect: str
+    origin: str
+    symmetric: bool
+    tie: bool
+    implied: bool
+    fact: str
+
+
+class SourceRecord(TypedDict):
+    """What a card says of its source; `paragraphs` by number, only in a page for one's own machine."""
+
+    title: str
+    publisher: str
+    published: str
+    paragraphs: NotRequired[dict[int, str]]
+
+
+class LabelRecord(TypedDict):
+    """What one of a kind is called."""
+
+    label: str
+
+
+class KindRecord(LabelRecord):
+    """What one and several of a kind are called."""
+
+    plural: str
+
+
+class TierRecord(TypedDict):
+    """What a tier is called in full."""
+
+    id: str
+    label: str
+
+
+class LadderRecord(TypedDict):
+    """A ladder with its rungs, lowest first, and the labels beside it."""
+
+    label: str
+    rungs: list[TierRecord]
+    beside: list[TierRecord]
+
+
+class TermsRecord(TypedDict):
+    """What kinds, statuses and rungs are called, by their ids."""
+
+    actors: dict[str, KindRecord]
+    relations: dict[str, KindRecord]
+    statuses: dict[str, LabelRecord]
+    ladders: dict[str, LadderRecord]
+
+
+class RungRecord(TypedDict):
+    """A class of rungs: how it is called, in short and in full, and the classes at or above it.
+
+    `owners` are those whose ladders it stands on, where it is on none that is nobody's.
+    """
+
+    name: str
+    label: str
+    above: list[int]
+    owners: NotRequired[list[str]]
+
+
+class PathsRecord(TypedDict):
+    """What paths walk: kinds of relation and of actor, the classes of rungs in their order.
+
+    `walks` has for each kind the roles that a walk ties, and how it reads from either side.
+    """
+
+    kinds: list[str]
+    actors: list[str]
+    rungs: list[RungRecord]
+    walks: dict[str, list[list[str]]]
+
+
+class MapRecord(TypedDict):
+    """Outlines of the land, in units of so many pixels: the first corner from the middle, then steps to each next."""
+
+    unit: float
+    land: tuple[tuple[int, ...], ...]
+
+
+class Payload(TypedDict):
+    """The whole.
+
+    `others` are names of those that a fact mentions and that are not drawn; `map` is there if any has a place on it.
+    `spans` has every date as written: its first and last day, and 1 for a `?`. `private` marks a page that holds
+    paragraphs of the sources.
+    """
+
+    nodes: list[NodeRecord]
+    edges: list[EdgeRecord]
+    facts: dict[str, FactRecord]
+    others: dict[str, str]
+    sources: dict[str, SourceRecord]
+    private: bool
+    terms: TermsRecord
+    spans: dict[str, list[int]]
+    paths: PathsRecord
+    map: NotRequired[MapRecord]

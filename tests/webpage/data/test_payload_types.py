@@ -1,0 +1,95 @@
+"""What the page is given is what is declared, and what its script says that it reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.facts.dataset import load
+from relgraph.graph.multigraph import build_graph
+from relgraph.webpage.data import payload_types as types
+from relgraph.webpage.data.payload import payload
+from tests.support import ROOT
+from tests.typed import fields, in_script, misfits, typedefs, used
+from tests.webpage.sample import FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.support import Dataset
+
+SCRIPT = ROOT / "src" / "relgraph" / "webpage" / "script"
+READ = {
+    types.NodeRecord: "GraphNode",
+    types.EdgeRecord: "GraphEdge",
+    types.CitationRecord: "Evidence",
+    types.FactRecord: "Fact",
+    types.SourceRecord: "Source",
+    types.CountRecord: "Count",
+    types.KindRecord: "KindTerm",
+    types.LadderRecord: "Ladder",
+    types.TermsRecord: "Terms",
+    types.MapRecord: "Land",
+    types.RungRecord: "Rung",
+    types.PathsRecord: "Paths",
+    types.Payload: "Payload",
+}
+"""What the script calls each record."""
+
+FOR_THE_TEMPLATE = {"private"}
+"""What the template reads and the script does not."""
+
+MORE = """
+    source: more
+    partnerships:
+      - {of: kenya, with: thailand, since: 2001, until: 2009, seen: 2005, per: [soipan-tuya], note: in our words}
+      - {of: france, with: kenya, stance: against, evidence: {p: 1}}
+      - {of: france, with: thailand, disputed: yes}
+    agreements:
+      a-treaty: {name: the treaty, parties: [kenya, france], on: 2020}
+    counts:
+      - {of: kenya, says: 3, what: partners, counts: partnership}
+"""
+CARD = "{id: more, title: More, file: more.txt}"
+TEXT = "France is no partner of Kenya.\n"
+
+
+@pytest.fixture
+def made(dataset: Dataset) -> types.Payload:
+    """The payload of a small folder that has one of everything, with the paragraphs that it cites."""
+    more = {"graph/more.yaml": MORE, "seeds/more.yaml": CARD, "seeds/texts/more.txt": TEXT}
+    facts = load(dataset(FOLDER | more) / "graph")
+    assert not facts.problems
+    return payload(facts, build_graph(facts), paragraphs=True)
+
+
+def scripts() -> Iterator[Path]:
+    return SCRIPT.rglob("*.mjs")
+
+
+def test_everything_is_of_the_type_that_is_declared(made: types.Payload) -> None:
+    facts = load(ROOT / "graph")
+
+    assert list(misfits(made, types.Payload)) == []
+    assert list(misfits(payload(facts, build_graph(facts)), types.Payload)) == []
+
+
+def test_everything_that_is_declared_is_there_for_some(made: types.Payload) -> None:
+    found: dict[type, set[str]] = {}
+    used(made, types.Payload, found)
+
+    assert found.keys() >= READ.keys()
+    assert {shape: fields(shape).keys() - keys for shape, keys in found.items()} == {shape: set() for shape in found}
+
+
+@pytest.mark.parametrize(("shape", "name"), READ.items(), ids=READ.values())
+def test_the_script_reads_what_is_declared_and_no_more(shape: type, name: str) -> None:
+    read = {name: found for path in scripts() for name, found in typedefs(path.read_text("utf-8")).items()}[name]
+    told = {key: field for key, field in fields(shape).items() if key not in FOR_THE_TEMPLATE}
+
+    assert {key: field.type for key, field in read.items()} == {
+        key: in_script(field.type, READ) for key, field in told.items()
+    }
+    assert [key for key, field in read.items() if field.required and not told[key].required] == []
