@@ -15,7 +15,6 @@ import hypothesis
 import pytest
 
 from tests import browser as chromium
-from tests import node as nodejs
 from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder
 from tests.world import World, world_files
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from relgraph.facts.dataset import Dataset as Loaded
+    from tests.node import Node
 
 # Time is measured in tests/benchmarks, not here; CI tries the same examples at every run.
 hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_CI, print_blob=True)
@@ -125,11 +125,13 @@ def relgraph_process() -> Process:
 
 
 @pytest.fixture(scope="session")
-def node() -> nodejs.Node:
+def node() -> Node:
     """Run an ES module with the npm packages of package.json: `node("console.log(1)") == "1\\n"`."""
     if not (ROOT / "node_modules").is_dir():
         pytest.fail("node_modules is missing: run make test once")
-    return nodejs.run
+    from tests.node import run
+
+    return run
 
 
 @pytest.fixture(scope="session")
