@@ -6,9 +6,11 @@ PY := .venv/bin/python
 RUNTIME := .venv/runtime.stamp
 DEV := .venv/dev.stamp
 NPM := node_modules/.stamp
+BOUNDS := bounds-lowest bounds-newest
+SHORT := analysis cli facts graph layout reading vocabulary
 
 .DEFAULT_GOAL := help
-.PHONY: help view test lint bench lock clean
+.PHONY: help view test lint bounds $(BOUNDS) bench lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -22,6 +24,7 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 test: lint ## every check and every test
 	$(PY) -m tests.browser
 	$(PY) -m pytest -n $(JOBS)
+	@$(MAKE) --no-print-directory bounds
 
 lint: $(DEV) $(NPM) ## format, lint rules, types, imports
 	$(PY) -m ruff format --check .
@@ -31,6 +34,14 @@ lint: $(DEV) $(NPM) ## format, lint rules, types, imports
 	$(PY) -m tests.node tsc
 	.venv/bin/lint-imports --no-logo
 
+bounds: $(BOUNDS) ## a short suite on the lowest and on the newest versions that pyproject.toml allows
+
+# The newest are those of the day on which they were installed. What a library warns of is shown and fails nothing; what
+# takes long (tests of properties, bytes of every format, the view) is left to make test.
+$(BOUNDS): bounds-%: .venv-bounds/%.stamp
+	.venv-bounds/$*/bin/python -m pytest -q -n $(JOBS) -p no:cacheprovider -W default \
+		-m "not hypothesis" -k "not same_bytes and not test_view" $(SHORT:%=tests/%)
+
 bench: $(DEV) ## measure the speed that is promised
 	$(PY) -m pytest tests/benchmarks -s
 
@@ -38,7 +49,7 @@ lock: $(DEV) ## pin anew what pyproject.toml and package.json ask for (UPGRADE=-
 	PY=$(PY) sh tools/lock.sh $(UPGRADE)
 
 clean: ## remove all that make set up or built
-	rm -rf .venv node_modules dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-bounds node_modules dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	find exports -mindepth 1 ! -name README.md -exec rm -rf {} +
 
@@ -49,6 +60,9 @@ $(RUNTIME): requirements/runtime.lock pyproject.toml
 $(DEV): requirements/dev.lock pyproject.toml
 	@sh tools/setup.sh requirements/dev.lock $@
 	@touch $(RUNTIME)
+
+.venv-bounds/%.stamp: pyproject.toml tools/bounds.sh $(DEV)
+	@sh tools/bounds.sh $* $@
 
 $(NPM): package.json package-lock.json $(DEV)
 	$(PY) -m tests.node ci

@@ -6,15 +6,15 @@ import gc
 import os
 import subprocess
 import sys
+from inspect import signature
 from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
 
 from tests import browser as chromium
-from tests import node as nodejs
 from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder
 from tests.world import World, world_files
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from relgraph.facts.dataset import Dataset as Loaded
+    from tests.node import Node
 
 # Time is measured in tests/benchmarks, not here; CI tries the same examples at every run.
 hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_CI, print_blob=True)
@@ -90,9 +91,12 @@ def relgraph() -> Command:
 
     from relgraph.cli.main import main
 
+    mixes = "mix_stderr" in signature(CliRunner).parameters  # click before 8.2 makes one stream of both, unless told
+    told: dict[str, Any] = {"mix_stderr": False} if mixes else {}
+
     def run(*args: str | Path, stdin: str | None = None) -> Result:
         try:
-            return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin, catch_exceptions=False)
+            return CliRunner(**told).invoke(main, [str(arg) for arg in args], input=stdin, catch_exceptions=False)
         finally:
             gc.enable()  # the command, which ends soon, puts it off
 
@@ -121,11 +125,13 @@ def relgraph_process() -> Process:
 
 
 @pytest.fixture(scope="session")
-def node() -> nodejs.Node:
+def node() -> Node:
     """Run an ES module with the npm packages of package.json: `node("console.log(1)") == "1\\n"`."""
     if not (ROOT / "node_modules").is_dir():
         pytest.fail("node_modules is missing: run make test once")
-    return nodejs.run
+    from tests.node import run
+
+    return run
 
 
 @pytest.fixture(scope="session")

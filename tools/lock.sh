@@ -2,12 +2,11 @@
 # Writes requirements/*.lock and package-lock.json: exact versions and hashes for every Python from 3.11 and every platform.
 # Usage: PY=.venv/bin/python tools/lock.sh [--upgrade], from the top folder. The runtime's versions are the development ones.
 set -eu
-"$PY" -m pip install --quiet --disable-pip-version-check --upgrade --target .venv/uv uv
 
 pin() {
     lock=$1
     shift
-    .venv/uv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+    .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
         --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --output-file "$lock" "$@"
 }
 

@@ -46,7 +46,7 @@ def test_a_hostile_file_is_told_with_its_place(name: str, dataset: Dataset, relg
     assert max(map(len, checked.output.splitlines())) < 400
     asked = relgraph("path", "Kenya", "Vietnam", "--graph", folder / "graph")
     assert asked.exit_code == 1
-    assert "cannot be read in full" in asked.output
+    assert "cannot be read in full" in asked.stderr
 
 
 def test_no_is_norway(dataset: Dataset, relgraph: Command) -> None:
@@ -76,9 +76,9 @@ def test_a_missing_folder_is_misuse(option: str, dataset: Dataset, relgraph: Com
     folder = dataset(world_files())
     result = relgraph("facts", "--graph", folder / "graph", option, folder / "nowhere")
 
-    assert result.exit_code == 2
-    assert result.output.count("\n") == 1
-    assert "nowhere: no such folder" in result.output
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    assert "nowhere: no such folder" in result.stderr
 
 
 def test_an_export_that_cannot_be_written_leaves_nothing(dataset: Dataset, relgraph: Command, tmp_path: Path) -> None:
@@ -86,6 +86,6 @@ def test_an_export_that_cannot_be_written_leaves_nothing(dataset: Dataset, relgr
     (tmp_path / "taken.graphml").mkdir()
 
     result = relgraph("export", "graphml", "-o", tmp_path / "taken.graphml", "--graph", folder / "graph")
-    assert result.exit_code == 1
-    assert result.output.count("\n") == 1
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.count("\n") == 1
     assert not list((tmp_path / "taken.graphml").iterdir())

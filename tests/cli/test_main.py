@@ -38,15 +38,23 @@ def test_the_version_is_told(relgraph: Command) -> None:
     assert relgraph("--version").output == f"relgraph, version {__version__}\n"
 
 
-def test_without_a_command_there_is_help(relgraph: Command) -> None:
-    assert "Usage: main [OPTIONS] COMMAND" in relgraph().output
+def test_without_a_command_there_is_help_and_status_2(relgraph: Command) -> None:
+    result = relgraph()
+
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", relgraph("--help").output)
+
+
+def test_a_shell_completes_commands(relgraph_process: Process) -> None:
+    asked = {"_RELGRAPH_COMPLETE": "bash_complete", "COMP_WORDS": "relgraph ", "COMP_CWORD": "1"}
+    result = relgraph_process(env=asked)
+
+    assert (result.stdout.split(), result.stderr) == ([f"plain,{command}" for command in COMMANDS], "")
 
 
 @pytest.mark.parametrize(
     ("args", "message"),
     [
         (["paht"], "relgraph: no command 'paht'; did you mean path? (see main --help)\n"),
-        (["--foo"], "relgraph: No such option '--foo'. (see main --help)\n"),
         (["path", "kenya"], "relgraph: Missing argument 'B'. (see main path --help)\n"),
         (["rank", "degree", "--graph", "nowhere"], "relgraph: nowhere: no such folder of facts\n"),
         (["show", "kenya", "--texts", "nowhere"], "relgraph: nowhere: no such folder (--texts)\n"),
@@ -57,6 +65,14 @@ def test_misuse_is_one_line_and_status_2(relgraph: Command, args: list[str], mes
     result = relgraph(*args)
 
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
+
+
+def test_an_unknown_option_is_named(relgraph: Command) -> None:
+    result = relgraph("--foo")
+
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert result.stderr.startswith("relgraph: No such option")  # what follows is worded by click, in each version anew
+    assert "--foo" in result.stderr
 
 
 def test_a_name_that_would_break_the_line_is_written_out(ask: Ask) -> None:

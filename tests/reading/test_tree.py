@@ -190,6 +190,28 @@ def test_depth_has_a_limit() -> None:
     assert told("a: " + "{a: " * 50_000) == [f"1:{4 * (MAX_DEPTH - 1) + 4} nested deeper than {MAX_DEPTH} levels"]
 
 
+class Shallow(yaml.SafeLoader):
+    """A parser with a limit of its own, which it reaches in looking ahead: libyaml's is 1,000 in some releases."""
+
+    def fetch_flow_collection_start(self, TokenClass: Any) -> None:  # noqa: ANN401, N803 - PyYAML's signature
+        if self.flow_level == 100:
+            raise yaml.scanner.ScannerError("while looking", None, "exceeded its depth", self.get_mark())
+        super().fetch_flow_collection_start(TokenClass)
+
+
+def test_our_limit_of_depth_is_told_whatever_that_of_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tree, "CParser", Shallow)
+
+    assert told(f"a: b\nc: {'[' * 50_000}") == [f"2:{MAX_DEPTH + 3} nested deeper than {MAX_DEPTH} levels"]
+    assert told(f"a: 1\na: 2\nc: {'[' * 101}") == [
+        "2:0 a is given twice, on lines 1 and 2",
+        f"3:{MAX_DEPTH + 3} nested deeper than {MAX_DEPTH} levels",
+    ]
+    assert told(f"a: '{'[' * 100}'\nc: [1,\nd: 2") == [
+        "3:5 not YAML: while parsing a flow sequence expected ',' or ']', but got '<stream end>'"
+    ]
+
+
 def test_a_long_line_is_refused() -> None:
     assert told(f"a: 1\nb: {'x' * MAX_LINE}\n") == ["2:1 the line is longer than 1,000,000 characters"]
     assert told(f"a: 1\nb: {'x' * (MAX_LINE - 3)}\n") == []

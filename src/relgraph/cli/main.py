@@ -69,7 +69,10 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read what stands before the subcommand; misuse becomes one line and an exit status."""
+        """Read what stands before the subcommand; misuse becomes one line and an exit status, and no word the help."""
+        if not args and not ctx.resilient_parsing:  # a shell that completes a command parses so
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(2)
         with _one_line(ctx):
             return super().parse_args(ctx, args)
 
@@ -81,11 +84,9 @@ class Commands(click.Group):
 
 @contextmanager
 def _one_line(ctx: click.Context) -> Iterator[None]:
-    """End a command that cannot be answered with one line; help that was asked for is left to click."""
+    """End a command that cannot be answered with one line."""
     try:
         yield
-    except click.exceptions.NoArgsIsHelpError:
-        raise
     except click.UsageError as error:
         asked = error.ctx.command_path if error.ctx else ctx.command_path
         click.echo(f"relgraph: {one_line(error.format_message(), LONGEST)} (see {asked} --help)", err=True)

@@ -60,7 +60,8 @@ def _spread(places: Points) -> float:
 
 def _unfolded(ends: Ends, count: int) -> Points:
     """Place the nodes by their distances, in ties, from a few of them that lie far from each other."""
-    ties = csr_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(count, count))
+    one, other = ends.T.astype(np.int32)  # the numbers that csgraph takes; before scipy 1.15 it takes no others
+    ties = csr_array((np.ones(len(ends)), (one, other)), shape=(count, count))
     nearest = np.full(count, np.inf)
     distances = []
     pivot = int(np.bincount(ends.ravel(), minlength=count).argmax())

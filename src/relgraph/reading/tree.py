@@ -11,7 +11,7 @@ import codecs
 import gc
 import re
 import stat
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -199,15 +199,20 @@ class _Builder:
     def build(self, text: str) -> Tree | None:
         """The root node; None for a file without any."""
         try:
-            parser: Any = CParser(text) if CParser else yaml.SafeLoader(text)
-            return self._document(parser.get_event, bare=not any(sign in text for sign in ("&", "!", "<<")))
+            return self.parsed(text)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+            _refuse_what_came_first(self.shown, text[: mark.index] if mark else "")
             said = " ".join(part for part in (error.context, error.problem) if part)
             raise Refused(f"not YAML: {said}", line, column) from None
         except yaml.YAMLError as error:
             raise _unreadable(text, error) from None
+
+    def parsed(self, text: str) -> Tree | None:
+        """As `build`, but what is no YAML is left to PyYAML to raise."""
+        parser: Any = CParser(text) if CParser else yaml.SafeLoader(text)
+        return self._document(parser.get_event, bare=not any(sign in text for sign in ("&", "!", "<<")))
 
     def _document(self, next_event: Callable[[], Event], *, bare: bool) -> Tree | None:
         next_event()  # the stream starts
@@ -260,6 +265,16 @@ class _Builder:
             raise Refused("merge keys are refused; write the fields out", line)
         message = f"{key} is given twice, on lines {node.lines[key]} and {line}"
         self.problems.append(Problem(Place(self.shown, line), "yaml", message))
+
+
+def _refuse_what_came_first(shown: str, text: str) -> None:
+    """Refuse what stands in the text before the place at which the parser gave up.
+
+    Parsers look ahead: one that has a limit of its own, as libyaml has for depth in some releases, may reach it
+    before it has handed over what goes beyond ours.
+    """
+    with suppress(yaml.YAMLError):
+        _Builder(shown).parsed(text)
 
 
 def _opened(event: Event, around: Any, key: str | None, depth: int) -> Map | Seq:  # noqa: ANN401 - Map or Seq

@@ -70,7 +70,7 @@ def _branches(forest: nx.Graph[int], sizes: Mapping[int, int]) -> dict[int, Bran
     branches: dict[int, Branch] = {}
     for nodes in nx.connected_components(forest):
         root = min(nodes)
-        above = dict(nx.bfs_predecessors(forest, root))
+        above = {part: before for before, part in nx.bfs_edges(forest, root)}
         inside = {part: sizes[part] for part in (root, *above)}
         for part in reversed(above):
             inside[above[part]] += inside[part]
