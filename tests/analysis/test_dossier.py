@@ -36,6 +36,25 @@ def test_a_dossier_is_in_chapters_the_highest_tier_first(world: World) -> None:
     assert chapters(found)["mission"] == ["embassy"]
 
 
+def test_what_holds_stands_before_what_is_planned_or_over(world: World) -> None:
+    facts = """
+        partnerships:
+          - {id: a-plan, of: vietnam, with: brazil, tier: csp, status: intended}
+          - {id: b-over, of: vietnam, with: egypt, tier: csp, status: ended}
+          - {id: c-group, of: vietnam, with: {every: two-powers}, tier: csp}
+          - {id: d-held, of: vietnam, with: kenya, tier: csp}
+          - {id: e-low, of: vietnam, with: malaysia, tier: sp}
+    """
+    (partnerships,) = (one for one in profile(world(facts), "vietnam").chapters if one.kind == "partnership")
+
+    assert [held.fact.id for held in partnerships.facts] == [
+        *("c-group", "d-held"),
+        *("c-group:france", "c-group:russia"),  # derived ones after stated ones
+        *("a-plan", "b-over"),
+        "e-low",
+    ]
+
+
 def test_the_offices_of_a_country_are_in_its_dossier(world: World) -> None:
     found = dossier(world(FACTS), "vietnam")
 

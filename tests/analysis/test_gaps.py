@@ -73,6 +73,7 @@ def test_what_was_known_rests_on_the_sources_of_the_time(world: World) -> None:
     assert ids(now.one_source) == ["late", "old", "total"]
     assert ids(then.one_source) == ["both", "old", "total"]
     assert (now.facts, then.facts) == (4, 3)
+    assert ids(now.undated) == ["both"]  # of the total it is said when it was counted
     assert {one.source for one in now.silent} == {"talks", "later", "undated"}
     assert {(one.source, one.truth.value) for one in then.silent} == {("talks", "yes"), ("undated", "maybe")}
     assert then.maybe == ("old",)
@@ -93,3 +94,29 @@ def test_on_a_day_only_what_may_hold_is_looked_at(world: World) -> None:
     assert ids(found.one_source) == ["old"]  # the total is of a later time
     assert (ids(found.undated), found.maybe) == (["both"], ("both",))
     assert found.short == ()
+
+
+def test_on_a_day_that_may_be_before_its_time_a_total_is_a_maybe(world: World) -> None:
+    dataset = world(TWICE, SOURCES)
+    found = gaps(dataset, View(as_of=parse_date("2024-06-30")))
+
+    assert [(one.fact.id, one.unnamed) for one in found.short] == [("total", 2)]
+    assert found.maybe == ("both", "late", "total")
+    assert gaps(dataset, View(as_of=parse_date("2024-06-30"), certain=True)).short == ()
+    assert "total" not in gaps(dataset, View(as_of=parse_date("2025"))).maybe
+
+
+def test_a_total_may_be_the_only_maybe_among_the_gaps(world: World) -> None:
+    facts = """
+        counts:
+          - id: total
+            of: vietnam
+            what: partners
+            says: 5
+            as_of: 2024
+            evidence: [{p: 1, terms: [csp]}, {p: 1, in: later, terms: [csp]}]
+    """
+    found = gaps(world(facts, SOURCES), View(as_of=parse_date("2024-06-30")))
+
+    assert (found.undated, found.one_source, found.only_cited) == ((), (), ())
+    assert found.maybe == ("total",)

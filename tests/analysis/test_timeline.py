@@ -42,6 +42,33 @@ def test_a_year_stands_before_its_days_and_is_no_first_of_january(world: World) 
     ]
 
 
+def told(world: World, facts: str) -> list[tuple[str, str, str]]:
+    """Date, word and fact of each entry."""
+    return [(str(one.date), one.word, one.held.fact.id) for one in timeline(world(facts)).moments]
+
+
+def test_an_open_beginning_stands_at_its_end(world: World) -> None:
+    facts = """
+        partnerships:
+          - {id: before, of: vietnam, with: brazil, tier: sp, since: ../2014}
+          - {id: earlier, of: vietnam, with: egypt, tier: sp, since: 2010}
+          - {id: later, of: vietnam, with: france, tier: sp, since: 2015-01}
+          - {id: open, of: vietnam, with: kenya, tier: sp, since: 2012/..}
+    """
+
+    assert [fact for _, _, fact in told(world, facts)] == ["earlier", "open", "before", "later"]
+
+
+def test_what_was_seen_is_told_only_where_no_beginning_is(world: World) -> None:
+    facts = """
+        holds:
+          - {id: both, holder: cuong, office: president-of-vietnam, since: 2024, seen: 2025}
+          - {id: seen, holder: cuong, office: president-of-vietnam, seen: 2025-06, until: ongoing}
+    """
+
+    assert told(world, facts) == [("2024", "since", "both"), ("2025-06", "seen", "seen")]
+
+
 def test_facts_without_a_date_are_listed_apart(world: World) -> None:
     assert [held.fact.id for held in timeline(world(FACTS)).undated] == ["undated"]
 

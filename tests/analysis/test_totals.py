@@ -115,6 +115,7 @@ def test_stated_leaves_out_what_follows_by_a_rule(world: World) -> None:
     found = only(world(FACTS, LATER), View(stated=True))
 
     assert found.sentence == "states 9; 4 named, 0 derived, 0 corroborated, 5 unnamed"
+    assert only(world(UNDATED, LATER), on("2021-06-30", stated=True)).maybe == ("brazil",)  # not Russia, which follows
 
 
 def test_a_member_that_is_listed_was_one_once_it_had_happened(world: World) -> None:

@@ -18,6 +18,16 @@ def test_year_month_and_day_are_found(article: Article, dates: str) -> None:
     assert breaches(article(TEXT, tie(dates)), "date-named") == []
 
 
+@pytest.mark.parametrize("written", ["September 2", "Sept. 2nd", "Sep 02", "2/9", "02/09", "the 2nd of September"])
+def test_months_and_days_may_be_written_in_many_ways(article: Article, written: str) -> None:
+    text = f"Vietnam met Kenya, {written}, 2025."
+    assert breaches(article(text, tie("since: 2025-09-02")), "date-named") == []
+
+
+def test_only_september_is_cut_to_four_letters(article: Article) -> None:
+    assert breaches(article("Vietnam met Kenya, Sept 2025.", tie("since: 2025-10")), "date-named") != []
+
+
 @pytest.mark.parametrize(
     ("dates", "missing"),
     [
@@ -87,3 +97,17 @@ def test_what_is_so_had_begun_when_it_was_told(article: Article) -> None:
     assert breaches(article(TEXT, tie("since: 2027, status: intended")), "not-yet") == []
     assert breaches(article(TEXT, tie("since: 2026")), "not-yet") == []
     assert breaches(article(TEXT, tie("since: 2027"), card="published: unknown"), "not-yet") == []
+
+
+def test_a_source_without_a_date_may_be_of_a_later_time(article: Article) -> None:
+    both = "[{p: 1, terms: [met]}, {in: other, p: 1, terms: [met]}]"
+    facts = f"diplomatic_relations:\n  - {{of: vietnam, with: kenya, since: 2027, evidence: {both}}}\n"
+
+    def not_yet(published: str) -> list[str]:
+        card = f"id: other\ntitle: x\npublished: {published}\nparagraphs: {{1: kenya met vietnam}}\n"
+        return breaches(article(TEXT, facts, files={"seeds/other.yaml": card}), "not-yet")
+
+    assert not_yet("unknown") == not_yet("2028") == []
+    assert not_yet("2025") == [
+        "3: in-force, though 2027 came after talks (2026-01-12), other (2025); is it only intended?"
+    ]

@@ -33,11 +33,44 @@ def test_the_same_fact_under_another_id_is_found(article: Article, again: str) -
 
 @pytest.mark.parametrize(
     "other",
-    ["of: kenya, with: vietnam, since: 2025", "of: kenya, with: vietnam, status: ended", "of: kenya, with: brazil"],
+    [
+        "of: kenya, with: vietnam, since: 2025",
+        "of: kenya, with: vietnam, status: ended",
+        "of: kenya, with: vietnam, stance: against",
+        "of: kenya, with: vietnam, per: ruto",
+        "of: kenya, with: brazil",
+    ],
 )
 def test_facts_that_say_something_else_are_two(article: Article, other: str) -> None:
     facts = section("diplomatic_relations", "of: vietnam, with: kenya", other)
     assert breaches(article(TEXT, facts), "fact-twice") == []
+
+
+def test_what_two_speakers_say_is_said_twice_and_stated_once_of_each(article: Article) -> None:
+    tie = "of: vietnam, with: kenya"
+    said = section("diplomatic_relations", f"{tie}, per: ruto", f"{tie}, per: cuong")
+    again = section("diplomatic_relations", f"{tie}, per: ruto", f"id: again, {tie}, per: ruto")
+
+    assert breaches(article(TEXT, said), "fact-twice") == []
+    assert breaches(article(TEXT, again), "fact-twice") == ["4: the same fact is stated twice, on lines 3 and 4"]
+
+
+@pytest.mark.parametrize("other", ["tier: csp", "in_field: trade", "note: it has no tier"])
+def test_ties_of_another_tier_or_field_are_two(article: Article, other: str) -> None:
+    one = "id: one, of: kenya, with: vietnam, tier: sp"
+    facts = section("partnerships", one, f"of: vietnam, with: kenya, {other}")
+    assert breaches(article(TEXT, facts), "fact-twice") == []
+
+
+def test_a_narrower_kind_is_another_fact(article: Article) -> None:
+    facts = section("cooperations", "of: kenya, with: vietnam, kind: trade", "of: vietnam, with: kenya, kind: outreach")
+    assert breaches(article(TEXT, facts), "fact-twice") == []
+
+
+def test_a_tier_is_one_however_it_came_about(article: Article) -> None:
+    tie = "of: vietnam, with: kenya, tier: sp"
+    facts = section("partnerships", f"{tie}, step: raised", f"id: again, {tie}, step: agreed")
+    assert breaches(article(TEXT, facts), "fact-twice") == ["4: the same fact is stated twice, on lines 3 and 4"]
 
 
 def test_a_directed_tie_is_not_its_reverse(article: Article) -> None:

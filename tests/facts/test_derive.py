@@ -151,6 +151,22 @@ def test_what_follows_began_no_later_than_its_premise(world: World) -> None:
     assert dataset.derived[0].when.seen == parse_date("2029")
 
 
+@pytest.mark.parametrize(
+    ("dates", "since"),
+    [
+        ("on: 2025-09-02", "../2025-09-02"),  # it was signed on that day: there were relations by then
+        ("on: 2025, since: 2026", "../2026"),  # what a fact says of its beginning goes first
+        ("seen: 2025", None),
+    ],
+)
+def test_relations_go_back_to_the_day_of_the_agreement_at_the_latest(
+    world: World, dates: str, since: str | None
+) -> None:
+    dataset = world(f"agreements: {{a: {{parties: [vietnam, kenya], kind: air-services, {dates}}}}}")
+
+    assert dataset.derived[0].when.since == (parse_date(since) if since else None)
+
+
 def test_one_that_follows_in_two_ways_stands_on_the_premises_of_both(world: World) -> None:
     dataset = world("""
         missions: {m: {sender: kenya, host: vietnam, kind: embassy, since: 2020}}

@@ -177,6 +177,40 @@ def test_a_tier_is_not_replaced_by_what_was_not_known_yet(world: World) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lower", "upper", "left"),
+    [
+        ("since: 2010", "since: 2010", {"upper"}),  # in one year: the higher is taken to be the later
+        ("since: 2010-06", "since: 2010", {"upper"}),
+        ("since: 2010", "since: 2009", {"lower", "upper"}),
+        ("since: 2010-01-02", "since: 2010-01-01", {"lower", "upper"}),
+        ("since: 2010?", "since: 2009", {"upper"}),
+        ("since: 2010", "seen: 2009", {"upper"}),
+        ("seen: 2010", "since: 2009", {"upper"}),
+    ],
+)
+def test_a_higher_tier_replaces_one_unless_it_surely_began_before(
+    world: World, lower: str, upper: str, left: set[str]
+) -> None:
+    dataset = world(f"""
+        partnerships:
+          - {{id: lower, of: vietnam, with: kenya, tier: sp, {lower}}}
+          - {{id: upper, of: vietnam, with: kenya, tier: csp, {upper}}}
+    """)
+
+    assert seen_in(dataset).keys() == left
+
+
+def test_two_facts_of_one_tier_do_not_replace_each_other(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: earlier, of: vietnam, with: kenya, tier: sp, since: 2010}
+          - {id: later, of: kenya, with: vietnam, tier: sp, since: 2025}
+    """)
+
+    assert seen_in(dataset) == {"earlier": "yes", "later": "yes"}
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "{id: other, of: vietnam, with: kenya, tier: csp, since: 2020}",  # another pair
