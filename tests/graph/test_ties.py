@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.graph.ties import collect_ties, path_kinds
+from relgraph.graph.ties import ALL, TIES, collect_ties, is_walked, path_kinds
 from relgraph.graph.views import View
 from relgraph.vocabulary.rungs import UNRANKED
 from tests.world import FRIENDSHIP
@@ -71,6 +71,52 @@ def test_other_kinds_take_part_when_they_are_asked_for(world: World) -> None:
 
     assert pairs(dataset) == []
     assert pairs(dataset, View(stated=True, kinds=frozenset({"cooperation"}))) == ["egypt-kenya"]
+
+
+EVERYBODY = """
+    partnerships: [{id: tie, of: kenya, with: [egypt, two-powers]}]
+    events: {fair: {name: the Fair, host: kenya, series: asean, place: nairobi}}
+    participations: [{id: came, participant: cuong, in: fair}]
+    counts: [{id: total, of: brazil, what: x, says: 3}]
+"""
+
+
+def test_through_everybody_all_but_groups_and_figures_tie(world: World) -> None:
+    ties = collect_ties(world(EVERYBODY), STATED, ALL)
+    tied = {f"{one}-{other}" for one, others in ties.between.items() for other in others if one < other}
+
+    assert tied >= {"egypt-kenya", "fair-kenya", "asean-fair", "fair-nairobi", "cuong-fair"}
+    assert "two-powers" not in ties.between
+    assert "brazil" not in ties.between
+    assert "count" not in ties.kinds
+    assert ties.scope == ALL
+
+
+def test_who_stands_in_a_role_of_a_node_is_tied_to_it_and_it_reads_both_ways(world: World) -> None:
+    ties = collect_ties(world(EVERYBODY), STATED, ALL)
+    (tie,) = ties.between["asean"]["fair"]
+
+    assert (tie.source, tie.target, tie.level) == ("asean", "fair", UNRANKED)
+    assert tie.walk.forward == "{series}: series of {fact}"
+    assert tie.walk.back == "{fact} has {series} as series"
+
+
+@pytest.mark.parametrize(
+    ("one", "scope", "walked"),
+    [
+        ("kenya", TIES, True),
+        ("asean", TIES, True),
+        ("nairobi", TIES, False),
+        ("fair", TIES, False),
+        ("nairobi", ALL, True),
+        ("fair", ALL, True),
+        ("two-powers", TIES, False),
+        ("two-powers", ALL, False),
+        ("nobody", ALL, False),
+    ],
+)
+def test_whom_paths_go_through(world: World, one: str, scope: str, *, walked: bool) -> None:
+    assert is_walked(one, world(EVERYBODY), scope) is walked
 
 
 def test_membership_does_not_tie_by_default(world: World) -> None:

@@ -266,6 +266,20 @@ def test_known_asks_for_sources_published_by_then(world: World) -> None:
     assert seen_in(dataset, View(known=day("2025-06-15"))) == {"csp": "yes"}
 
 
+def test_what_was_certainly_known_rests_on_no_undated_source(world: World) -> None:
+    undated = {"seeds/undated.yaml": CARD.replace("talks", "undated").replace("2025-06-15", "unknown")}
+    stated = """
+        partnerships:
+          - {id: both, of: vietnam, with: kenya, tier: csp, evidence: [{p: 1}, {p: 2, in: undated}]}
+          - {id: unsure, of: vietnam, with: egypt, tier: csp, evidence: {p: 1, in: undated}}
+    """
+    dataset = world(stated, undated)
+    (both,) = (held for held in select(dataset, View(known=day("2026"), certain=True)) if not held.fact.derived)
+
+    assert seen_in(dataset, View(known=day("2026"))) == {"both": "yes", "unsure": "maybe"}
+    assert (both.fact.id, [citation.source for citation in both.fact.evidence]) == ("both", ["talks"])
+
+
 def test_what_was_known_rests_on_the_sources_of_the_time_alone(world: World) -> None:
     later = {"seeds/later.yaml": CARD.replace("talks", "later").replace("2025-06-15", "2030")}
     stated = """
