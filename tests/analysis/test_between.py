@@ -138,5 +138,7 @@ def test_a_notebook_shows_it_as_a_table_with_names_as_text(world: World) -> None
     shown = between(world(facts), "Vietnam", "Egypt")._repr_html_()
 
     assert shown.startswith("<table><caption>between Việt Nam and Egypt</caption>")
+    assert "".join(f"<th>{column}</th>" for column in ("how", "says", "dates", "status", "holds")) in shown
+    assert "<th>derived</th><th>superseded</th><th>sources</th>" in shown
     assert "&lt;b&gt;Pact&lt;/b&gt;" in shown
     assert "<b>" not in shown

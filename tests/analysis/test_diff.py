@@ -73,6 +73,49 @@ def test_a_lowered_tier(changed: Callable[[str], tuple[Dataset, Dataset]]) -> No
     assert (move.old, move.new, move.raised) == ("sp", "cp", False)
 
 
+def test_a_tier_that_comes_or_goes_is_a_move(changed: Callable[[str], tuple[Dataset, Dataset]]) -> None:
+    new = OLD.replace("with: kenya, tier: sp", "with: brazil, tier: csp").replace("tier: cp", "tier: special")
+    found = difference(*changed(new))
+
+    assert [(one.pair, one.old, one.new, one.raised) for one in found.moves] == [
+        (("brazil", "vietnam"), None, "csp", True),
+        (("egypt", "vietnam"), "cp", None, False),
+        (("kenya", "vietnam"), "sp", None, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("with: egypt, tier: cp, since: 2015", "with: egypt, tier: cp, since: 2016", ["changed"]),
+        ("says: 2", "says: 3", ["changed", "answers"]),
+        ("    counts:", "    visits: [{visitor: kenya, host: egypt}]\n    counts:", ["added"]),
+        ("what: partners, says: 2}", "what: partners, says: 2, withdrawn: {on: 2026, why: misread}}", ["withdrawn"]),
+        ("tier: cp, since: 2015", "tier: special, since: 2015", ["changed", "moves"]),
+    ],
+)
+def test_each_thing_that_changed_is_told_as_what_it_is(
+    changed: Callable[[str], tuple[Dataset, Dataset]], old: str, new: str, what: list[str]
+) -> None:
+    assert OLD.count(old) == 1
+    found = difference(*changed(OLD.replace(old, new)), measures=())
+
+    assert [name for name in ("added", "withdrawn", "changed", "moves", "answers") if getattr(found, name)] == what
+    assert found.any
+
+
+def test_ranks_are_told_of_each_measure_that_is_asked_for(changed: Callable[[str], tuple[Dataset, Dataset]]) -> None:
+    new = OLD.replace("      - {of: vietnam, with: egypt, tier: cp, since: 2015}\n", "")
+    answers = questions(difference(*changed(new), measures=("degree", "core")))
+
+    assert answers == {
+        "degree of egypt": ("rank 2 (1)", "not ranked"),
+        "degree of kenya": ("rank 2 (1)", "rank 1 (1)"),
+        "degree of vietnam": ("rank 1 (2)", "rank 1 (1)"),
+        "core of egypt": ("rank 1 (1)", "not ranked"),
+    }
+
+
 def questions(found: Difference) -> dict[str, tuple[str, str]]:
     return {one.question: (one.old, one.new) for one in found.answers}
 
