@@ -51,6 +51,31 @@ def test_the_curators_own_reckoning_is_marked(article: Article, dates: str) -> N
     assert breaches(article(TEXT, tie(dates)), "date-named") == []
 
 
+def test_what_cannot_be_read_is_not_judged(article: Article) -> None:
+    bare = {"seeds/talks.yaml": "id: talks\ntitle: neither text nor index\n"}
+    assert breaches(article(TEXT, tie("since: 1999"), files=bare), "date-named") == []
+
+
+def test_dates_among_a_facts_own_fields_are_asked_for_too(article: Article) -> None:
+    facts = """
+        counts: [{of: vietnam, what: friends, says: 2, as_of: 2031, evidence: {p: 1, terms: [met]}}]
+        elections: [{elected: kenya, to: asean, on: 2025, term: 2026/2028, evidence: {p: 1, terms: [met]}}]
+    """
+    text = TEXT.replace("Vietnam met Kenya.", "Of 2 friends.")
+    assert breaches(article(text, facts), "date-named") == [
+        "3: the cited paragraphs never give 2031 (as_of); cite where it stands, or mark it with ?",
+        "4: the cited paragraphs never give 2026 of 2026/2028 (term); cite where it stands, or mark it with ?",
+        "4: the cited paragraphs never give 2028 of 2026/2028 (term); cite where it stands, or mark it with ?",
+    ]
+    of_the_day = facts.replace("as_of: 2031", "as_of: 2026-01").replace("term: 2026/2028", "term: 2026-01-12")
+    assert breaches(article(text, of_the_day), "date-named") == [
+        # a total may be of the day on which the source was published, a term of office may not
+        "4: the cited paragraphs never give 2026 of 2026-01-12 (term); cite where it stands, or mark it with ?",
+        "4: the cited paragraphs never give January of 2026-01-12 (term); cite where it stands, or mark it with ?",
+        "4: the cited paragraphs never give day 12 of 2026-01-12 (term); cite where it stands, or mark it with ?",
+    ]
+
+
 def test_what_was_seen_may_bear_the_date_of_the_source(article: Article) -> None:
     assert breaches(article(TEXT, tie("seen: 2026", p=2)), "date-named") == []
     assert breaches(article(TEXT, tie("since: 2026", p=2)), "date-named") != []

@@ -4,6 +4,8 @@ import pytest
 
 from tests.checks.articles import Article, breaches
 
+BARE = {"seeds/talks.yaml": "id: talks\ntitle: neither text nor index\n"}
+
 
 def count(says: str, more: str = "") -> str:
     return f"counts:\n  - {{of: vietnam, what: things, says: {says}, evidence: {{p: 1, terms: [Vietnam]}}{more}}}\n"
@@ -47,6 +49,10 @@ def test_an_ordinal_is_not_a_number_of_things(article: Article, text: str, *, fo
     assert breaches(article(f"Vietnam hosted {text}.", event), "figure-named") == (
         [] if found else ["3: the cited paragraphs never give 4th (ordinal)"]
     )
+
+
+def test_what_cannot_be_read_is_not_judged(article: Article) -> None:
+    assert breaches(article("Vietnam has 14.", count("15"), files=BARE), "figure-named") == []
 
 
 def test_parts_are_figures_too(article: Article) -> None:

@@ -19,6 +19,19 @@ def test_the_same_fact_twice_in_a_file_is_told_with_both_lines(article: Article)
     assert breaches(article(TEXT, facts), "id-twice") == ["5: the same fact is stated twice, on lines 3 and 5"]
 
 
+def test_a_partner_twice_in_a_record_is_told_as_such(article: Article) -> None:
+    facts = section("diplomatic_relations", "of: vietnam, with: [kenya, brazil, kenya]")
+    assert breaches(article(TEXT, facts), "id-twice") == ["3: kenya stands twice in this record"]
+
+
+def test_each_repetition_points_at_the_first(article: Article) -> None:
+    facts = section("diplomatic_relations", *["of: vietnam, with: kenya"] * 3)
+    assert breaches(article(TEXT, facts), "id-twice") == [
+        "4: the same fact is stated twice, on lines 3 and 4",
+        "5: the same fact is stated twice, on lines 3 and 5",
+    ]
+
+
 @pytest.mark.parametrize(
     "again",
     [

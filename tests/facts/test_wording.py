@@ -70,12 +70,39 @@ def test_a_node_is_told_with_all_of_its_ends(world: World) -> None:
     dataset = world(TREATY)
 
     assert says(dataset, dataset.facts[0]) == "the Treaty (agreement): parties Kenya and Việt Nam (signed)"
+    dataset = world("""
+        events:
+          fair: {kind: summit, host: [kenya, egypt, brazil], part_of: feast, ordinal: 4}
+          feast: {name: the Feast, place: nairobi}
+    """)
+    assert [says(dataset, fact) for fact in dataset.facts] == [
+        "fair (summit): host Kenya, Egypt and Brazil, part of the Feast: ordinal 4",
+        "the Feast (event): place Nairobi",
+    ]
 
 
-def test_a_figure_is_told_of_its_bearer(world: World) -> None:
-    dataset = world("counts: [{of: vietnam, what: partners, says: 14, bound: more-than}]")
+def test_all_figures_of_a_tie_are_told_by_their_names(world: World) -> None:
+    dataset = world("tariffs: [{imposed_by: france, upon: kenya, rate: 20 %, previous_rate: 46 %, goods: tea}]")
 
-    assert says(dataset, dataset.facts[0]) == "Việt Nam: partners: more than 14"
+    assert says(dataset, dataset.facts[0]) == "France levies a tariff on Kenya: rate 20 %, previous rate 46 %"
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        ("counts: [{of: vietnam, what: partners, says: 14, bound: more-than}]", "Việt Nam: partners: more than 14"),
+        ("counts: [{of: vietnam, what: partners, says: more than 14}]", "Việt Nam: partners: more than 14"),
+        ("counts: [{of: vietnam, counts: partnership, says: 14}]", "Việt Nam: partnership: 14"),
+        ("counts: [{of: vietnam, what: partners}]", "Việt Nam: partners: unknown"),
+        ("counts: [{of: vietnam, says: 14, disputed: yes}]", "Việt Nam: stated count: 14 (disputed)"),
+        ("indicators: [{of: kenya, what: growth, value: 5 %}]", "Kenya: growth: 5 %"),
+        ("indicators: [{of: kenya, what: growth, status: proposed}]", "Kenya: growth: unknown (proposed)"),
+    ],
+)
+def test_a_figure_is_told_of_its_bearer(world: World, record: str, told: str) -> None:
+    dataset = world(record)
+
+    assert says(dataset, dataset.facts[0]) == told
 
 
 @pytest.mark.parametrize(

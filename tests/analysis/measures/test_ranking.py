@@ -100,6 +100,13 @@ def test_parts_out_of_reach_count_nothing_for_closeness() -> None:
     assert scores(links("ab cd"), "closeness") == pytest.approx(dict.fromkeys("abcd", 1 / 3))
 
 
+def test_outside_of_the_largest_component_nobody_has_a_share_of_the_eigenvector() -> None:
+    assert scores(links("ab bc de"), "eigenvector") == pytest.approx(
+        {"a": 0.5**0.5, "b": 1, "c": 0.5**0.5, "d": 0, "e": 0}
+    )
+    assert scores(links("ab cd"), "eigenvector") == {"a": 0, "b": 0, "c": 1, "d": 1}  # of two alike the later one
+
+
 def test_strength_grows_with_the_rung_of_the_best_tie() -> None:
     dataset = drawn([("a", "b", "low"), ("a", "b", "high"), ("a", "c", None)])
 
