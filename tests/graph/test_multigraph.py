@@ -146,6 +146,7 @@ def test_a_tier_that_a_later_one_replaced_is_marked(world: World, asked: str | N
     graph = build_graph(dataset, View(as_of=parse_date(asked) if asked else None, superseded=True))
 
     assert edges(graph)["lower"][2].get("superseded") == mark
+    assert edges(build_graph(dataset))["lower"][2]["superseded"] == "yes"  # an export holds what was replaced
 
 
 def test_all_attributes_are_of_plain_types_and_told(world: World) -> None:

@@ -96,3 +96,5 @@ def test_two_ways_on_ladders_that_nothing_compares_are_both_best() -> None:
     both = Network({**levels, "d": {"b": high, "c": gold}}, rungs)
 
     assert set(both.best_thresholds("a", "d")) == {high, gold}
+    assert both.thresholds() == [*sorted((high, gold), reverse=True), *rungs.called("low"), UNRANKED]
+    assert both.thresholds(gold) == [gold]

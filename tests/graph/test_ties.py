@@ -119,6 +119,41 @@ def test_whom_paths_go_through(world: World, one: str, scope: str, *, walked: bo
     assert is_walked(one, world(EVERYBODY), scope) is walked
 
 
+RIVALRY = """
+    relations:
+      rivalry:
+        section: rivalries
+        label: rivalry
+        form: node
+        path: true
+        time: none
+        statuses: [in-force]
+        status: in-force
+        ends: {rival: {types: [country], many: true}, against: {types: [country], many: true}}
+        walks:
+          - {from: rival, to: against, most: 2, forward: "{rival} vies with {against}", back: "{against} and {rival}"}
+          - {from: against, to: rival, most: 2, forward: "{against} answers {rival}", back: "{rival} and {against}"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("against", "tied"),
+    [
+        ("[egypt]", ["egypt-kenya"]),
+        ("[egypt, kenya]", ["egypt-kenya"]),  # nobody is tied to itself
+        ("[brazil, egypt]", ["brazil-kenya", "egypt-kenya"]),
+        ("[brazil, egypt, france]", []),  # more than the walk takes
+    ],
+)
+def test_a_pair_that_two_walks_tie_from_either_end_is_tied_once(world: World, against: str, tied: list[str]) -> None:
+    facts = f"rivalries: {{vie: {{rival: [kenya], against: {against}}}}}"
+    ties = collect_ties(world(facts, {"graph/vocabulary.yaml": RIVALRY}), STATED)
+
+    assert pairs(world(facts, {"graph/vocabulary.yaml": RIVALRY})) == tied
+    assert all(len(ties.between[one][other]) == 1 for one, other in (pair.split("-") for pair in tied))
+    assert [tie.walk.source for pair in tied for tie in ties.best(*pair.split("-"))] == ["rival"] * len(tied)
+
+
 def test_membership_does_not_tie_by_default(world: World) -> None:
     assert pairs(world("memberships: [{member: vietnam, in: asean}]")) == []
 

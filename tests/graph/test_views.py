@@ -254,6 +254,7 @@ def test_certain_leaves_out_what_may_not_hold(world: World) -> None:
           - {id: undated, of: vietnam, with: brazil, tier: sp}
     """)
 
+    assert set(seen_in(dataset).values()) == {"yes"}  # who asks for no day asks for no date
     assert seen_in(dataset, View(as_of=day("2025"))) == {"dated": "yes", "unsure": "maybe", "undated": "maybe"}
     assert seen_in(dataset, View(as_of=day("2025"), certain=True)) == {"dated": "yes"}
     assert seen_in(dataset, View(certain=True)).keys() == {"dated", "undated"}
