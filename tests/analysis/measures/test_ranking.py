@@ -204,6 +204,18 @@ def test_communities_are_the_same_every_time(large: int, monkeypatch: pytest.Mon
     assert scores(random_links(1), "communities") == scores(random_links(1), "communities")
 
 
+def test_what_others_draw_by_chance_with_igraph_is_left_to_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    def drawn_by_chance() -> list[tuple[int, int]]:
+        random.seed(5)
+        return igraph.Graph.Erdos_Renyi(n=30, m=40).get_edgelist()
+
+    before = drawn_by_chance()
+    monkeypatch.setattr(engines, "LARGE", 0)
+    rank(K5, "communities")
+
+    assert drawn_by_chance() == before
+
+
 @pytest.mark.parametrize("measure", NAMES)
 def test_an_empty_view_ranks_nobody(measure: str) -> None:
     answer = rank(drawn([], nodes="ab"), measure)
