@@ -45,7 +45,7 @@ def test_what_holds_stands_before_what_is_planned_or_over(world: World) -> None:
           - {id: d-held, of: vietnam, with: kenya, tier: csp}
           - {id: e-low, of: vietnam, with: malaysia, tier: sp}
     """
-    (partnerships,) = (one for one in profile(world(facts), "vietnam").chapters if one.kind == "partnership")
+    (partnerships,) = (one for one in dossier(world(facts), "vietnam").chapters if one.kind == "partnership")
 
     assert [held.fact.id for held in partnerships.facts] == [
         *("c-group", "d-held"),
@@ -62,7 +62,7 @@ def test_what_was_replaced_or_is_in_doubt_is_in_a_dossier_too(world: World) -> N
           - {id: before, of: vietnam, with: kenya, tier: sp, since: 2010}
           - {id: denied, of: egypt, with: kenya, tier: relations, stance: against}
     """
-    (partnerships,) = profile(world(facts), "kenya", View(stated=True)).chapters
+    (partnerships,) = dossier(world(facts), "kenya", View(stated=True)).chapters
 
     assert [(held.fact.id, held.superseded.value) for held in partnerships.facts] == [
         ("now", "no"),
@@ -78,13 +78,13 @@ def test_an_actor_that_is_a_part_of_something_takes_part_for_itself_alone(world:
         counts: [{id: total, of: vietnam, what: x, says: 3}]
     """
 
-    assert chapters(profile(world(facts), "Vietnam")) == {"affiliation": ["belongs"], "count": ["total"]}
-    assert chapters(profile(world(facts), "chamber-hanoi")) == {"affiliation": ["belongs"], "visit": ["visit"]}
+    assert chapters(dossier(world(facts), "Vietnam")) == {"affiliation": ["belongs"], "count": ["total"]}
+    assert chapters(dossier(world(facts), "chamber-hanoi")) == {"affiliation": ["belongs"], "visit": ["visit"]}
 
 
 def test_chapters_are_called_as_their_sections_are(world: World) -> None:
     facts = "diplomatic_relations: [{of: kenya, with: egypt}]\nvisits: [{visitor: kenya, host: egypt}]"
-    found = profile(world(facts), "kenya").chapters
+    found = dossier(world(facts), "kenya").chapters
 
     assert [(one.kind, one.label) for one in found] == [
         ("diplomatic-relations", "diplomatic relations"),
@@ -117,7 +117,7 @@ def test_facts_that_rest_on_one_source_are_named(world: World) -> None:
 
     assert found.single_source == ("csp",)  # two paragraphs of one source
     two = FACTS.replace("[{p: 1}, {p: 2}]", "[{p: 1}, {p: 1, in: other}]")
-    assert profile(world(two, {"seeds/other.yaml": "{id: other, title: x}"}), "kenya").single_source == ()
+    assert dossier(world(two, {"seeds/other.yaml": "{id: other, title: x}"}), "kenya").single_source == ()
 
 
 def test_a_view_limits_a_dossier(world: World) -> None:

@@ -207,7 +207,7 @@ def test_communities_are_the_same_every_time(large: int, monkeypatch: pytest.Mon
 def test_what_others_draw_by_chance_with_igraph_is_left_to_chance(monkeypatch: pytest.MonkeyPatch) -> None:
     def drawn_by_chance() -> list[tuple[int, int]]:
         random.seed(5)
-        return igraph.Graph.Erdos_Renyi(n=30, m=40).get_edgelist()
+        return list(igraph.Graph.Erdos_Renyi(n=30, m=40).get_edgelist())
 
     before = drawn_by_chance()
     monkeypatch.setattr(engines, "LARGE", 0)
