@@ -107,6 +107,24 @@ def test_outside_of_the_largest_component_nobody_has_a_share_of_the_eigenvector(
     assert scores(links("ab cd"), "eigenvector") == {"a": 0, "b": 0, "c": 1, "d": 1}  # of two alike the later one
 
 
+def test_a_star_of_a_thousand_rays_has_the_eigenvector_of_a_small_one() -> None:
+    star = drawn(("hub", f"ray{number:04}", None) for number in range(1024))
+    found = scores(star, "eigenvector")
+
+    assert found["hub"] == pytest.approx(1)
+    assert {round(found[f"ray{number:04}"], 9) for number in range(1024)} == {1 / 32}
+
+
+@pytest.mark.parametrize(
+    ("measure", "first", "last"),
+    [("degree", "h", "d"), ("constraint", "h", "d"), ("communities", "a", "h"), ("bridges", "a – h", "d – h")],
+)
+def test_who_stands_highest_comes_first(measure: str, first: str, last: str) -> None:
+    ranking = rank(STAR, measure).ranking  # of constraint the least is the best
+
+    assert (ranking[0].id, ranking[-1].id) == (first, last)
+
+
 def test_strength_grows_with_the_rung_of_the_best_tie() -> None:
     dataset = drawn([("a", "b", "low"), ("a", "b", "high"), ("a", "c", None)])
 

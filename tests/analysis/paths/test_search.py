@@ -54,6 +54,18 @@ def as_words(routes: list[Route]) -> list[str]:
     return ["".join(route) for route in routes]
 
 
+def test_all_ways_through_whole_layers_are_given_in_order() -> None:
+    layers = ["a", "bc", "de", "fg", "hi", "z"]
+    links = " ".join(one + other for near, far in pairwise(layers) for one in near for other in far)
+    routes = as_words(shortest_routes("a", "z", neighbours(links), strong))
+
+    assert len(routes) == 16
+    assert routes == sorted(routes)
+    assert (routes[0], routes[-1]) == ("abdfhz", "acegiz")
+    weak = weak_links("be cd df fh hz")
+    assert as_words(shortest_routes("a", "z", neighbours(links), weak)) == ["abdgiz", "acefiz", "acegiz"]
+
+
 def test_the_fewest_hops_win() -> None:
     assert as_words(shortest_routes("a", "d", neighbours("ab bd ac ce ed"), strong)) == ["abd"]
 
