@@ -116,6 +116,66 @@ def test_ranks_are_told_of_each_measure_that_is_asked_for(changed: Callable[[str
     }
 
 
+def test_all_that_changed_is_told_in_lines_rows_and_plain_data(
+    changed: Callable[[str], tuple[Dataset, Dataset]],
+) -> None:
+    raised = OLD.replace("tier: sp", "tier: csp").replace("with: egypt", "with: brazil")
+    old, new = changed(raised + "    diplomatic_relations: [{of: kenya, with: france}]\n")
+    found = difference(old, new, [("Kenya", "Egypt")], measures=())
+    totals = (
+        "states 2; 0 named, 0 derived, 0 corroborated, 2 unnamed",
+        "states 2; 1 named, 0 derived, 0 corroborated, 1",
+    )
+
+    assert str(found).splitlines() == [
+        "+ Kenya has diplomatic relations with France",
+        "+ Việt Nam has a Comprehensive Partnership with Brazil",
+        "- Việt Nam has a Comprehensive Partnership with Egypt",
+        "~ Việt Nam has a Comprehensive Strategic Partnership with Kenya: tier changed",
+        "^ Brazil – Việt Nam: raised from none to cp",
+        "^ Egypt – Việt Nam: lowered from cp to none",
+        "^ France – Kenya: raised from none to relations",
+        "^ Kenya – Việt Nam: raised from sp to csp",
+        f"? count total: {totals[0]} -> {totals[1]} unnamed",
+        "? path Kenya – Egypt: cp: Kenya – Việt Nam – Egypt -> no path",
+        "2 added, 1 withdrawn, 1 changed; 4 tiers moved, 2 answers differ",
+    ]
+    assert [(row["change"], row.get("fields"), row.get("old"), row.get("line")) for row in found.rows()] == [
+        ("added", None, None, 7),
+        ("added", None, None, 5),
+        ("withdrawn", None, None, 5),
+        ("changed", ("tier",), None, 4),
+        ("raised", None, None, None),
+        ("lowered", None, "cp", None),
+        ("raised", None, None, None),
+        ("raised", None, "sp", None),
+        ("answer", None, totals[0], None),
+        ("answer", None, "cp: Kenya – Việt Nam – Egypt", None),
+    ]
+    assert [row.get("new") for row in found.rows()][4:8] == ["cp", None, "relations", "csp"]
+    plain = found.plain()
+    assert {name: len(listed) for name, listed in plain.items()} == {
+        "added": 2,
+        "withdrawn": 1,
+        "changed": 1,
+        "tiers": 4,
+        "answers": 2,
+    }
+    assert [one["line"] for one in (*plain["added"], *plain["withdrawn"])] == [7, 5, 5]
+    assert (plain["withdrawn"][0]["file"], plain["added"][0]["file"]) == (
+        str(old.graph / "talks.yaml"),
+        str(new.graph / "talks.yaml"),
+    )
+    (change,) = plain["changed"]
+    assert (change["fields"], change["old"]["tier"], change["new"]["tier"]) == (["tier"], "sp", "csp")
+    assert plain["tiers"][1] == {"pair": ["egypt", "vietnam"], "old": "cp", "new": None, "raised": False}
+    assert plain["answers"][1] == {
+        "question": "path Kenya – Egypt",
+        "old": "cp: Kenya – Việt Nam – Egypt",
+        "new": "no path",
+    }
+
+
 def questions(found: Difference) -> dict[str, tuple[str, str]]:
     return {one.question: (one.old, one.new) for one in found.answers}
 

@@ -137,3 +137,105 @@ def test_an_actor_of_whom_nothing_is_said_has_an_empty_dossier(world: World) -> 
 def test_an_unknown_name_is_misuse(world: World) -> None:
     with pytest.raises(MisuseError, match='no actor is called "Atlantis"'):
         dossier(world(FACTS), "Atlantis")
+
+
+TOLD = """
+    partnerships:
+      - {id: csp, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: [{p: 1, terms: [csp]}, {p: 2}]}
+    holds: [{id: office, holder: cuong, office: president-of-vietnam, seen: 2025}]
+    missions: {embassy: {name: the Embassy, aliases: [Number Nine], kind: embassy, sender: vietnam, host: egypt}}
+"""
+CSP = "  Việt Nam has a Comprehensive Strategic Partnership with Kenya [since 2025; talks p 1, talks p 2]"
+
+
+def test_a_dossier_is_told_chapter_by_chapter(world: World) -> None:
+    found = dossier(world(TOLD), "vietnam", View(stated=True))
+    cited = ['    talks p 1: "csp" (verified against the index)', "    talks p 2 (verified against the index)"]
+
+    assert str(found).splitlines() == [
+        "Việt Nam (vietnam, country)",
+        "also: Vietnam",
+        "",
+        "partnerships (1)",
+        CSP,
+        "",
+        "missions (1)",
+        "  the Embassy (embassy): sender Việt Nam, host Egypt",
+        "",
+        "holds (1)",
+        "  Lương Cường holds the office President of Việt Nam [seen 2025]",
+        "",
+        "3 facts, 1 of them resting on one source",
+    ]
+    assert list(found.lines(evidence=True))[4:7] == [CSP, *cited]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Hanoi", ["Hà Nội (hanoi, city)", "also: Hanoi", "part of: Việt Nam"]),
+        ("two-powers", ["the two powers (two-powers, group)", "members: France, Russia (test)"]),
+        ("Brazil", ["Brazil (brazil, country)"]),
+        ("three", ["the three (three, group)", "members: Brazil, Egypt (no basis given)"]),
+    ],
+)
+def test_who_an_actor_is_stands_at_the_head_of_its_dossier(world: World, name: str, lines: list[str]) -> None:
+    three = {"graph/actors/more.yaml": "groups: {three: {name: the three, members: [brazil, egypt]}}"}
+
+    assert str(dossier(world(TOLD, three), name)).splitlines()[:-2] == lines
+
+
+def test_a_dossier_is_rows_and_plain_data(world: World) -> None:
+    dataset = world(TOLD)
+    found = dossier(dataset, "vietnam", View(stated=True))
+
+    assert [(row["id"], row["kind"], row["sources"]) for row in found.rows()] == [
+        ("csp", "partnership", "talks p 1, talks p 2"),
+        ("embassy", "mission", ""),
+        ("office", "hold", ""),
+    ]
+    plain = found.plain()
+    facts = plain.pop("facts")
+    assert {kind: [fact["id"] for fact in told] for kind, told in facts.items()} == {
+        "partnership": ["csp"],
+        "mission": ["embassy"],
+        "hold": ["office"],
+    }
+    assert facts["partnership"][0]["holds"] == "yes"
+    assert plain == {
+        "id": "vietnam",
+        "name": "Việt Nam",
+        "kind": "country",
+        "aliases": ["Vietnam"],
+        "iso": "VN",
+        "parts": ["chamber-hanoi", "hanoi", "president-of-vietnam"],
+        "single_source": ["csp"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("embassy", {"id": "embassy", "name": "the Embassy", "kind": "mission", "aliases": ["Number Nine"]}),
+        (
+            "two-powers",
+            {
+                "id": "two-powers",
+                "name": "the two powers",
+                "kind": "group",
+                "members": ["france", "russia"],
+                "basis": "test",
+            },
+        ),
+        (
+            "hanoi",
+            {"id": "hanoi", "name": "Hà Nội", "kind": "city", "aliases": ["Hanoi"], "part_of": "vietnam"},
+        ),
+    ],
+)
+def test_what_is_not_known_of_an_actor_is_left_out_of_plain_data(
+    world: World, name: str, about: dict[str, object]
+) -> None:
+    plain = dossier(world(TOLD), name).plain()
+
+    assert {key: value for key, value in plain.items() if key not in {"facts", "single_source"}} == about

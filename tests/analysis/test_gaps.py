@@ -106,6 +106,63 @@ def test_on_a_day_that_may_be_before_its_time_a_total_is_a_maybe(world: World) -
     assert "total" not in gaps(dataset, View(as_of=parse_date("2025"))).maybe
 
 
+def test_gaps_are_told_kind_by_kind(world: World) -> None:
+    facts = TWICE.replace(
+        "{id: old,", "{id: older, of: vietnam, with: russia, tier: csp, evidence: {p: 7}}\n      - {id: old,"
+    )
+    found = gaps(world(facts, SOURCES), View(as_of=parse_date("2024-06-30")))
+    csp = "Việt Nam has a Comprehensive Strategic Partnership with"
+
+    assert str(found).splitlines() == [
+        "facts without a date (2)",
+        f"  {csp} Kenya [maybe]",
+        f"  {csp} Russia [maybe]",
+        "facts with a citation that is only cited (1)",
+        f"  {csp} Russia [maybe]",
+        "paragraphs from which no fact is entered (6)",
+        *[f"  {one} p {p}" for one in ("later", "talks", "undated") for p in ("2: heading", "3: no reason given")],
+        "totals that name fewer than they state (1)",
+        "  Việt Nam: x: 5: 1 unnamed [maybe]",
+        "facts that rest on one source: 4 of 5",
+    ]
+
+
+def test_gaps_are_rows_and_plain_data(world: World) -> None:
+    found = gaps(world(TWICE, SOURCES), View(known=parse_date("2026-01-01")))
+    told = ("gap", "id", "source", "paragraph", "holds")
+    rows = [tuple(row.get(name) for name in told) for row in found.rows()]
+
+    assert rows == [
+        ("undated", "both", None, None, "yes"),
+        ("one source", "both", None, None, "yes"),
+        ("one source", "old", None, None, "maybe"),
+        ("one source", "total", None, None, "yes"),
+        ("no fact", None, "talks", 2, "yes"),
+        ("no fact", None, "talks", 3, "yes"),
+        ("no fact", None, "undated", 2, "maybe"),
+        ("no fact", None, "undated", 3, "maybe"),
+        ("unnamed", "total", None, None, "yes"),
+    ]
+    assert [row["says"] for row in found.rows()][-2:] == ["no reason given", "Việt Nam: x: 5: 3 unnamed"]
+    assert found.plain() == {
+        "undated": ["both"],
+        "one_source": ["both", "old", "total"],
+        "only_cited": [],
+        "silent": [
+            {"source": source, "paragraph": paragraph, "why": why}
+            for source in ("talks", "undated")
+            for paragraph, why in ((2, "heading"), (3, None))
+        ],
+        "short": [{"count": "total", "says": 5, "unnamed": 3}],
+        "maybe": ["old"],
+    }
+    assert "maybe" not in gaps(world(TWICE, SOURCES)).plain()  # nobody asked for a day
+
+
+def test_a_total_that_is_filled_is_no_gap(world: World) -> None:
+    assert gaps(world(TWICE.replace("says: 5", "says: 3"), SOURCES)).short == ()
+
+
 def test_a_total_may_be_the_only_maybe_among_the_gaps(world: World) -> None:
     facts = """
         counts:
