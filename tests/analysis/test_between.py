@@ -107,6 +107,20 @@ def test_all_is_told_direct_first_then_through_whom_or_what(world: World) -> Non
     ]
 
 
+def test_all_is_plain_data(world: World) -> None:
+    plain = between(world(FACTS), "Vietnam", "Kenya").plain()
+    (shared,) = plain["shared"]
+
+    assert list(plain) == ["from", "to", "direct", "shared", "people"]
+    assert (plain["from"], plain["to"]) == ("vietnam", "kenya")
+    assert [(fact["id"], fact["holds"]) for fact in (*plain["direct"], *plain["people"])] == [
+        ("plan", "yes"),
+        ("talks", "yes"),
+    ]
+    assert (shared["node"], shared["name"]) == ("summit", "the Summit")
+    assert [fact["id"] for fact in (*shared["from"], *shared["to"])] == ["summit", "came"]
+
+
 def test_what_was_replaced_or_is_denied_is_told_as_such(world: World) -> None:
     facts = FACTS.replace("with: kenya, tier: sp, status: intended", "with: kenya, tier: sp, disputed: yes")
 

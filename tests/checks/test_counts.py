@@ -69,3 +69,13 @@ def test_more_derived_than_stated_is_a_note(article: Article) -> None:
     assert breaches(dataset, "count-unnamed") == [
         "6: states 3; 0 named, 4 derived, 0 corroborated, 0 unnamed: 1 more than stated, with those derived"
     ]
+
+
+@pytest.mark.parametrize(("says", "notes"), [("3", 1), ("about 3", 0), ("4", 0)])
+def test_more_derived_than_a_total_that_is_open_above_is_no_matter(article: Article, says: str, notes: int) -> None:
+    evidence = "evidence: {p: 1, terms: [friends]}"
+    facts = f"""
+        partnerships: [{{of: vietnam, with: [kenya, france, russia, brazil], tier: csp, {evidence}}}]
+        counts: [{{of: vietnam, counts: diplomatic-relations, what: ties, says: {says}, {evidence}}}]
+    """
+    assert len(breaches(article(TEXT, facts), "count-unnamed")) == notes

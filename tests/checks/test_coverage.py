@@ -41,6 +41,10 @@ def test_an_index_is_that_of_its_text(article: Article) -> None:
     ]
 
 
+def test_an_index_without_its_text_is_taken_at_its_word(article: Article) -> None:
+    assert breaches(article(TEXT, TIE, by_index=True), "index") == []
+
+
 BARE = {"seeds/talks.yaml": "id: talks\ntitle: neither text nor index\n"}
 
 

@@ -109,6 +109,40 @@ def test_ties_that_imply_diplomatic_relations(world: World, facts: str, pair: tu
     assert (fact.kind, fact.status, fact.tier) == ("diplomatic-relations", "in-force", "relations")
 
 
+PATRONAGE = """
+    relations:
+      patronage:
+        section: patronages
+        label: patronage
+        form: node
+        time: state
+        statuses: [in-force]
+        status: in-force
+        ends: {patron: {types: [country, body], many: true}, client: {types: [country], many: true}}
+        walks: [{from: patron, to: client, forward: "{patron} keeps {client}", back: "{client} is kept by {patron}"}]
+        implies:
+          - {kind: support, from: patron, to: client, most: 2, rule: who keeps one supports it}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ends", "pairs"),
+    [
+        ("patron: [vietnam], client: [brazil]", ["vietnam:brazil"]),
+        ("patron: [brazil], client: [vietnam]", ["brazil:vietnam"]),
+        ("patron: [vietnam, egypt], client: [brazil, egypt]", ["egypt:brazil", "vietnam:brazil", "vietnam:egypt"]),
+        ("patron: [vietnam], client: [brazil, egypt, france]", []),  # more than the rule takes
+        ("patron: [asean], client: [brazil]", []),  # no country
+    ],
+)
+def test_a_relation_that_is_not_symmetric_follows_one_way(world: World, ends: str, pairs: list[str]) -> None:
+    vocabulary = {"graph/vocabulary.yaml": PATRONAGE}
+    dataset = world(f"patronages: {{keep: {{{ends}}}}}", vocabulary)
+
+    assert [fact.id for fact in dataset.derived] == [f"derived:support:{pair}" for pair in pairs]
+    assert all([end.role for end in fact.ends] == ["supporter", "supported"] for fact in dataset.derived)
+
+
 @pytest.mark.parametrize(
     "facts",
     [

@@ -176,6 +176,7 @@ def test_a_group_gives_its_other_members(world: World) -> None:
     found = only(world("counts: [{of: two-powers, says: 2, what: x, named: [france]}]"))
     assert found.sentence == "states 2; 1 named, 1 derived, 1 corroborated, 0 unnamed"
     assert only(world("counts: [{of: two-powers, says: 300, what: vetoes}]")).derived == ()
+    assert only(world("counts: [{of: two-powers, says: 3, what: x, named: [france, kenya]}]")).derived == ()
 
 
 def test_parts_and_their_rest(world: World) -> None:

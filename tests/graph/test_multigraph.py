@@ -116,6 +116,42 @@ def test_who_belongs_to_whom_is_a_reference(world: World) -> None:
     assert "belongs-to:hanoi:vietnam" not in found  # Hà Nội is in no fact
 
 
+def test_whoever_is_in_the_graph_brings_along_what_it_belongs_to(world: World) -> None:
+    offices = {"graph/actors/more.yaml": "offices: {desk: {name: the desk, of: chamber-hanoi}}"}
+    graph = build_graph(world("holds: [{holder: cuong, office: desk}]", offices))
+
+    assert set(graph) == {"cuong", "desk", "chamber-hanoi", "vietnam"}
+    assert graph.nodes["vietnam"]["label"] == "Việt Nam"
+    assert edges(graph)["belongs-to:chamber-hanoi:vietnam"] == (
+        "chamber-hanoi",
+        "vietnam",
+        {
+            "label": "Chamber of Hà Nội belongs to Việt Nam",
+            "relation": "belongs-to",
+            "status": "in-force",
+            "effect": "current",
+            "origin": "reference",
+            "symmetric": False,
+            "rung": 0,
+            "strength": 1.0,
+            "distance": 1.0,
+        },
+    )
+
+
+def test_who_is_unknown_is_neither_a_node_nor_an_end(world: World) -> None:
+    facts = """
+        partnerships: [{of: vietnam, with: atlantis, tier: sp}, {of: atlantis, with: kenya}]
+        events: {fair: {host: [kenya, atlantis]}}
+    """
+    graph = build_graph(world(facts))
+
+    assert set(graph) == {"vietnam", "kenya", "fair"}
+    assert list(edges(graph)) == ["fair:host:kenya"]
+    assert edges(graph)["fair:host:kenya"][2]["label"] == "Kenya: host of fair"  # it has no name
+    assert graph.nodes["fair"]["label"] == "fair"
+
+
 def test_what_a_fact_says_is_no_reference_too(world: World) -> None:
     dataset = world("affiliations: [{id: said, part: chamber-hanoi, of: vietnam}]")
 

@@ -270,3 +270,55 @@ def test_an_unknown_measure_gets_a_suggestion() -> None:
 def test_every_measure_describes_itself(measure: object) -> None:
     for field in ("definition", "normalisation", "meaning", "reference"):
         assert len(getattr(measure, field)) > 3
+
+
+def test_a_ranking_is_told_with_what_was_measured_and_on_what() -> None:
+    ranking = rank(drawn([("a", "b", "low"), ("b", "c", "high")]), "strength")
+    head = [
+        "strength: sum of the strengths of a node's ties, one for each partner",
+        "normalised: none; a tie without a rung counts 1, one at the lowest rung 2",
+        "on 3 actors and 2 tied pairs (agreement, diplomatic-relations, mission, partnership)",
+        "density 0.6667, components 1, largest component 3, degree assortativity -1",
+    ]
+
+    assert str(ranking).splitlines() == [
+        *head,
+        "rank  name  score  id",
+        "1     B     6      b",
+        "2     C     4      c",
+        "3     A     2      a",
+    ]
+    assert ranking.plain()["graph"] == {
+        "nodes": 3,
+        "edges": 2,
+        "kinds": ["agreement", "diplomatic-relations", "mission", "partnership"],
+        "density": pytest.approx(2 / 3),
+        "components": 1,
+        "largest_component": 3,
+        "degree_assortativity": pytest.approx(-1),
+    }
+    assert ranking.plain()["ranking"] == list(ranking.rows())
+    assert ranking.plain()["direction"] == "none: every tie is walked both ways"
+    assert all(f">{line}</span>" in ranking._repr_html_() for line in head if "'" not in line)
+    assert "<tr><td>1</td><td>B</td><td>6</td></tr>" in ranking._repr_html_()
+
+
+def test_what_is_not_defined_is_said_not_to_be() -> None:
+    assert "degree assortativity not defined" in str(rank(links("ab"), "degree"))
+    assert rank(links("ab"), "degree").summary["degree_assortativity"] is None
+    assert rank(K5, "degree").summary["degree_assortativity"] is None  # all have the same degree
+
+
+def test_pairs_are_ranked_by_the_names_of_both_ends() -> None:
+    assert [(row.rank, row.id, row.name) for row in rank(links("ab bc cd"), "bridges").ranking] == [
+        (1, "b – c", "B – C"),
+        (2, "a – b", "A – B"),
+        (2, "c – d", "C – D"),
+    ]
+
+
+@pytest.mark.parametrize(("most", "ids"), [(None, "bacd"), (1, "b"), (2, "bac"), (3, "bac"), (4, "bacd"), (9, "bacd")])
+def test_the_first_of_a_ranking_come_with_their_equals(most: int | None, ids: str) -> None:
+    ranking = rank(links("ba bc bd ca"), "degree")
+
+    assert "".join(row.id for row in ranking.top(most).ranking) == ids

@@ -95,6 +95,83 @@ def test_ladders_that_nothing_compares_are_said_to_be_level(world: World) -> Non
     ]
 
 
+def test_several_best_rungs_are_all_named(world: World) -> None:
+    ladders = {"graph/vocabulary.yaml": "ladders: {kenya: {owner: kenya, rungs: {friend: friend}}}"}
+    dataset = world(
+        """
+        partnerships:
+          - {of: vietnam, with: [egypt, france], tier: csp}
+          - {of: kenya, with: [egypt, france], tier: friend}
+        """,
+        ladders,
+    )
+
+    assert text(dataset, "egypt france", view=View(stated=True))[5:-1] == [
+        "friend and csp stand on ladders that nothing compares: none of them is above the other",
+        "2 paths are equally good; the others:",
+        "   Egypt – Việt Nam – France (csp)",
+    ]
+
+
+def test_a_path_is_rows_and_plain_data(world: World) -> None:
+    answer = find_path(world(FACTS), "france", "egypt", view=View(as_of=parse_date("2025-06")))
+    plain = answer.plain()
+    steps = plain.pop("steps")
+
+    assert [(row["step"], row["status"], row["dates"], row["holds"], row["sources"]) for row in answer.rows()] == [
+        (1, "in force", "since 2024 or before", "yes", "talks p 2"),
+        (2, "in force", "since 2025", "maybe", "talks p 1"),
+        (3, "signed", "", "maybe", "talks p 2, lost p 9"),
+    ]
+    assert plain == {
+        "from": "france",
+        "to": "egypt",
+        "found": True,
+        "by": "strongest",
+        "rung": None,
+        "hops": 3,
+        "alternatives": [],
+        "equally_good": 1,
+        "comparable": True,
+        "no_path_at": "relations",
+        "reason": None,
+        "graph": {"nodes": 5, "edges": 4, "kinds": KINDS.split(", ")},
+    }
+    assert [(one["from"], one["to"], [tie["fact"] for tie in one["ties"]]) for one in steps] == [
+        ("france", "vietnam", ["powers:france"]),
+        ("vietnam", "kenya", ["one"]),
+        ("kenya", "egypt", ["pact"]),
+    ]
+    assert {name: value for name, value in steps[0]["ties"][0].items() if name != "evidence"} == {
+        "fact": "powers:france",
+        "kind": "partnership",
+        "tier": "csp",
+        "status": "in-force",
+        "since": "../2024",
+        "derived": True,
+        "rule": "what is said of the two powers holds for each of its members",
+        "premises": ["powers", "two-powers"],
+        "holds": "yes",
+    }
+
+
+def test_no_path_is_plain_data_too(world: World) -> None:
+    answer = find_path(world(FACTS), "brazil", "egypt")
+    plain = answer.plain()
+
+    assert list(answer.rows()) == plain["steps"] == plain["alternatives"] == []
+    assert (plain["found"], plain["rung"], plain["hops"], plain["equally_good"]) == (False, None, None, 0)
+    assert plain["reason"] == "Brazil has no tie in this view"
+
+
+def test_alternatives_are_plain_data_with_their_own_steps() -> None:
+    plain = find_path(network("ab:low ac:high cb:mid"), "a", "b", Wanted(most=2)).plain()
+
+    assert (plain["rung"], plain["hops"], plain["no_path_at"]) == ("mid", 2, "high")
+    (other,) = plain["alternatives"]
+    assert (other["rung"], other["hops"], [step["to"] for step in other["steps"]]) == ("low", 1, ["b"])
+
+
 def test_that_there_is_no_path_is_told_with_the_reason(world: World) -> None:
     assert text(world(FACTS), "brazil egypt") == [
         "no path between Brazil and Egypt: Brazil has no tie in this view",
