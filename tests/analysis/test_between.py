@@ -118,6 +118,8 @@ def test_all_is_plain_data(world: World) -> None:
         ("talks", "yes"),
     ]
     assert (shared["node"], shared["name"]) == ("summit", "the Summit")
+    found = between(world(FACTS), "Vietnam", "Kenya")
+    assert all(tuple(row) == found.columns for row in found.rows())
     assert [fact["id"] for fact in (*shared["from"], *shared["to"])] == ["summit", "came"]
 
 

@@ -101,6 +101,11 @@ def test_each_fact_is_told_with_what_it_rests_on(world: World) -> None:
         "5 facts, 1 of them derived",
     ]
     assert len(found) == len(list(found)) == 5
+    assert all(tuple(row) == found.columns for row in found.rows())
+    assert found._repr_html_().startswith(
+        "<table><caption>5 facts, 1 of them derived</caption><thead><tr><th>says</th><th>dates</th><th>status</th>"
+        "<th>holds</th><th>derived</th><th>superseded</th><th>sources</th></tr></thead>"
+    )
     assert [(row["id"], row["derived"], row["superseded"], row["line"]) for row in found.rows()] == [
         ("csp", "no", "no", 4),
         ("derived:diplomatic-relations:kenya:vietnam", "yes", "no", None),

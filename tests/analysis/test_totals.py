@@ -132,6 +132,18 @@ def test_a_member_that_is_listed_was_one_once_it_had_happened(world: World) -> N
     assert only(dataset, on("2025-02-10")).maybe == ("fair",)
 
 
+def test_a_member_that_is_listed_is_one_though_a_later_tier_replaced_it(world: World) -> None:
+    facts = """
+        partnerships:
+          - {id: low, of: vietnam, with: kenya, tier: sp, since: 2010, evidence: {p: 1}}
+          - {id: high, of: vietnam, with: kenya, tier: csp, since: 2020, evidence: {p: 1}}
+          - {id: denied, of: vietnam, with: egypt, tier: sp, since: 2010, stance: against, evidence: {p: 1}}
+        counts: [{of: vietnam, what: steps, says: 3, as_of: 2025, named: [low, high, denied], evidence: {p: 1}}]
+    """
+
+    assert only(world(facts), on("2025-06-30")).named == ("denied", "high", "low")
+
+
 def test_totals_in_doubt_take_no_part(world: World) -> None:
     more = ["disputed: yes", "stance: against", "withdrawn: {on: 2025, why: misread}"]
     facts = "\n".join(f"  - {{id: n{at}, of: kenya, what: x, says: 3, {one}}}" for at, one in enumerate(more))

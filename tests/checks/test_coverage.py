@@ -57,6 +57,11 @@ def test_a_check_that_checked_nothing_fails(article: Article) -> None:
     assert check(dataset).summary == "checked 1 fact, 1 citation (1 only cited): 1 error, 1 note"
 
 
+def test_of_a_source_that_cannot_be_read_no_paragraph_is_missed(article: Article) -> None:
+    dataset = article(TEXT, TIE, files={"seeds/talks.yaml": BARE["seeds/talks.yaml"] + "no_facts: {9: heading}\n"})
+    assert breaches(dataset, "no-facts-paragraph") == breaches(dataset, "paragraph-unread") == []
+
+
 def test_a_dataset_without_facts_is_not_checked(article: Article) -> None:
     assert breaches(article(TEXT), "nothing-checked") == ["0: nothing was checked: no fact cites anything"]
 

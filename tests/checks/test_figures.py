@@ -51,6 +51,19 @@ def test_an_ordinal_is_not_a_number_of_things(article: Article, text: str, *, fo
     )
 
 
+def test_figures_of_every_kind_of_relation_are_looked_for(article: Article) -> None:
+    facts = """
+        tariffs: [{imposed_by: france, upon: kenya, rate: 20 %, previous_rate: 46 %, evidence: {p: 1, terms: [tariff]}}]
+        contributions: [{giver: kenya, recipient: vietnam, amount: 3 million, evidence: {p: 1, terms: [tariff]}}]
+        participations: [{participant: kenya, in: fair, ordinal: 3, evidence: {p: 1, terms: [tariff]}}]
+    """
+    assert breaches(article("A tariff of 46 % for 3 of them.", facts), "figure-named") == [
+        "3: the cited paragraphs never give 20 (rate)",
+        "4: the cited paragraphs never give 3 million or 3000000 (amount)",
+        "5: the cited paragraphs never give 3rd (ordinal)",
+    ]
+
+
 def test_what_cannot_be_read_is_not_judged(article: Article) -> None:
     assert breaches(article("Vietnam has 14.", count("15"), files=BARE), "figure-named") == []
 

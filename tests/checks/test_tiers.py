@@ -66,6 +66,7 @@ def test_where_there_is_a_ladder_a_missing_tier_is_a_note(article: Article) -> N
         (("tier: sp", "tier: csp, since: 2010"), "tier-order", "may hold at the same time"),
         (("tier: sp, until: 2010", "tier: csp"), "tier-order", "may hold at the same time"),
         (("tier: csp, until: 2010", "tier: sp, until: 2015"), "tier-order", "may hold at the same time"),
+        (("tier: sp, since: 2024/2025-03", "tier: csp, since: 2025"), "tier-order", "may hold at the same time"),
         # on the very day on which the one ended the other may have begun
         (("tier: csp, since: 2010, until: 2015-02-03", "tier: sp, since: 2015-02-03"), None, ""),
         (("tier: csp, since: 2010, until: 2015-02-04", "tier: sp, since: 2015-02-03"), "tier-clash", "hold at the sam"),

@@ -216,6 +216,27 @@ def test_one_that_follows_in_two_ways_stands_on_the_premises_of_both(world: Worl
     assert dataset.derived[0].when.since == parse_date("../2020")
 
 
+@pytest.mark.parametrize(
+    ("mission", "partnership", "since"),
+    [
+        ("since: 2025", "since: 2020", "../2020"),
+        ("since: 2020", "", "../2020"),
+        ("", "since: 2020", "../2020"),
+        ("", "", None),
+        ("since: 2025/..", "since: 2020", "../2020"),
+    ],
+)
+def test_of_two_ways_in_which_one_follows_the_earlier_date_counts(
+    world: World, mission: str, partnership: str, since: str | None
+) -> None:
+    (fact,) = world(f"""
+        missions: {{m: {{sender: kenya, host: vietnam, kind: embassy, {mission}}}}}
+        partnerships: [{{of: vietnam, with: kenya, tier: sp, {partnership}}}]
+    """).derived
+
+    assert fact.when.since == (parse_date(since) if since else None)
+
+
 def test_one_that_is_stated_anyway_is_corroborated_and_not_derived_again(world: World) -> None:
     dataset = world("""
         diplomatic_relations: [{of: vietnam, with: kenya}, {of: kenya, with: vietnam, since: 1978}]

@@ -165,6 +165,11 @@ def test_a_count_of_a_year_takes_what_happened_in_it(world: World) -> None:
         "kenya": (),
         "egypt": ("cuong",),
     }
+    dataset = world(facts.replace("on: 2025, says", "says"))
+    assert {count.ends[0].id: reconcile(dataset, count).named for count in counts(dataset)} == {
+        "kenya": ("cuong",),
+        "egypt": ("cuong",),
+    }
 
 
 def test_members_may_be_listed(world: World) -> None:

@@ -143,11 +143,12 @@ def test_who_is_unknown_is_neither_a_node_nor_an_end(world: World) -> None:
     facts = """
         partnerships: [{of: vietnam, with: atlantis, tier: sp}, {of: atlantis, with: kenya}]
         events: {fair: {host: [kenya, atlantis]}}
+        holds: [{holder: cuong, office: lost}]
     """
-    graph = build_graph(world(facts))
+    graph = build_graph(world(facts, {"graph/actors/more.yaml": "offices: {lost: {name: x, of: atlantis}}"}))
 
-    assert set(graph) == {"vietnam", "kenya", "fair"}
-    assert list(edges(graph)) == ["fair:host:kenya"]
+    assert set(graph) == {"vietnam", "kenya", "fair", "cuong", "lost"}
+    assert set(edges(graph)) == {"fair:host:kenya", "talks:hold:cuong:lost"}
     assert edges(graph)["fair:host:kenya"][2]["label"] == "Kenya: host of fair"  # it has no name
     assert graph.nodes["fair"]["label"] == "fair"
 

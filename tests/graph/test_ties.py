@@ -150,6 +150,7 @@ def test_a_pair_that_two_walks_tie_from_either_end_is_tied_once(world: World, ag
     ties = collect_ties(world(facts, {"graph/vocabulary.yaml": RIVALRY}), STATED)
 
     assert pairs(world(facts, {"graph/vocabulary.yaml": RIVALRY})) == tied
+    assert not any(one in others for one, others in ties.between.items())
     assert all(len(ties.between[one][other]) == 1 for one, other in (pair.split("-") for pair in tied))
     assert [tie.walk.source for pair in tied for tie in ties.best(*pair.split("-"))] == ["rival"] * len(tied)
 
@@ -190,6 +191,11 @@ def test_among_the_best_ties_stated_ones_come_first(world: World) -> None:
 
     assert [tie.fact.id for tie in ties.best("france", "vietnam")] == ["zz-stated"]  # it is the derived one, stated
     assert [tie.fact.derived for tie in ties.best("russia", "vietnam")] == [True]
+    dataset = world("partnerships: [{id: zz-stated, of: vietnam, with: kenya, tier: relations}]")
+    assert [tie.fact.id for tie in collect_ties(dataset).best("kenya", "vietnam")] == [
+        "zz-stated",
+        "derived:diplomatic-relations:kenya:vietnam",
+    ]
 
 
 def test_labels_beside_the_ladder_have_no_rung(world: World) -> None:

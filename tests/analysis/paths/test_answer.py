@@ -155,6 +155,20 @@ def test_a_path_is_rows_and_plain_data(world: World) -> None:
     }
 
 
+def test_a_tie_in_plain_data_has_all_of_its_dates(world: World) -> None:
+    facts = """
+        missions: {m: {kind: embassy, sender: kenya, host: egypt, since: 2020, until: ongoing, seen: 2024}}
+        agreements: {a: {kind: treaty, parties: [egypt, brazil], on: 2025}}
+    """
+    plain = find_path(world(facts), "kenya", "brazil", Wanted(SHORTEST), View(stated=True)).plain()
+    ties = [tie for step in plain["steps"] for tie in step["ties"]]
+
+    assert [(tie["type"], tie.get("on"), tie.get("since"), tie.get("until"), tie.get("seen")) for tie in ties] == [
+        ("embassy", None, "2020", "ongoing", "2024"),
+        ("treaty", "2025", None, None, None),
+    ]
+
+
 def test_no_path_is_plain_data_too(world: World) -> None:
     answer = find_path(world(FACTS), "brazil", "egypt")
     plain = answer.plain()
