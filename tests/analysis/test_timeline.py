@@ -122,6 +122,7 @@ def test_an_entry_is_told_with_its_date_and_what_it_is_the_date_of(world: World)
         ("2025-06-01", "seen", "high"),
         ("2030", "until", "low"),
     ]
+    assert all(tuple(row) == found.columns for row in rows)
     assert rows[0] == {
         "date": "2015",
         "word": "since",

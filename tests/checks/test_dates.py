@@ -100,6 +100,11 @@ def test_dates_come_in_order(article: Article, dates: str, message: str) -> None
     assert breaches(article(TEXT, tie(dates)), "date-order") == [f"3: {message}"]
 
 
+def test_an_agreement_does_not_end_before_it_was_made(article: Article) -> None:
+    facts = "agreements: {a: {parties: [vietnam, kenya], on: 2025, until: 2024, evidence: {p: 1, terms: [met]}}}"
+    assert breaches(article(TEXT, facts), "date-order") == ["2: until 2024 lies before on 2025"]
+
+
 @pytest.mark.parametrize(
     "dates", ["since: 2025, until: 2025", "since: 2025, until: 2024?", "since: 2025-09, until: ongoing"]
 )

@@ -178,6 +178,7 @@ def test_the_best_ties_of_a_pair_are_those_on_its_highest_rung(world: World) -> 
     assert len(ties.between["kenya"]["vietnam"]) == 4
     assert [tie.fact.id for tie in ties.best("kenya", "vietnam")] == ["csp"]
     assert ties.network.rungs.name(ties.network.levels["kenya"]["vietnam"]) == "csp"
+    assert (ties.network.levels["kenya"]["vietnam"],) == tuple(ties.network.rungs.called("csp"))
 
 
 def test_among_the_best_ties_stated_ones_come_first(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise, permutations
+from itertools import islice, pairwise, permutations, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,16 +54,29 @@ def as_words(routes: list[Route]) -> list[str]:
     return ["".join(route) for route in routes]
 
 
-def test_all_ways_through_whole_layers_are_given_in_order() -> None:
-    layers = ["a", "bc", "de", "fg", "hi", "z"]
-    links = " ".join(one + other for near, far in pairwise(layers) for one in near for other in far)
-    routes = as_words(shortest_routes("a", "z", neighbours(links), strong))
+def layered(*layers: str) -> dict[str, list[str]]:
+    """A network of layers, of which every node is tied to every one of the next."""
+    return neighbours(" ".join(one + other for near, far in pairwise(layers) for one in near for other in far))
 
-    assert len(routes) == 16
-    assert routes == sorted(routes)
-    assert (routes[0], routes[-1]) == ("abdfhz", "acegiz")
+
+@pytest.mark.parametrize(
+    "layers",
+    [
+        ["a", "bc", "de", "fg", "hi", "z"],
+        ["a", "bc", "de", "fgh", "z"],  # wider at the goal: the search comes from the start
+        ["a", "fgh", "de", "bc", "z"],
+        ["a", "bcd", "efgh", "ijk", "z"],
+    ],
+)
+def test_all_ways_through_whole_layers_are_given_in_order(layers: list[str]) -> None:
+    assert as_words(shortest_routes("a", "z", layered(*layers), strong)) == ["".join(way) for way in product(*layers)]
+
+
+def test_of_the_ways_through_layers_those_with_the_fewest_weak_links_are_given() -> None:
     weak = weak_links("be cd df fh hz")
-    assert as_words(shortest_routes("a", "z", neighbours(links), weak)) == ["abdgiz", "acefiz", "acegiz"]
+    routes = shortest_routes("a", "z", layered("a", "bc", "de", "fg", "hi", "z"), weak)
+
+    assert as_words(routes) == ["abdgiz", "acefiz", "acegiz"]
 
 
 def test_the_fewest_hops_win() -> None:
