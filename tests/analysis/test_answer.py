@@ -98,6 +98,26 @@ def test_a_cell_is_empty_for_what_is_not_there() -> None:
     assert [cell(None), cell(["a", None, 1]), cell(0)] == ["", "a; ; 1", "0"]
 
 
+def test_a_table_for_a_notebook_has_a_caption_a_head_and_a_row_for_each() -> None:
+    rows: list[dict[str, object]] = [{"name": "Kenya", "rank": 1}, {"rank": 0, "more": "not asked for"}, {"name": None}]
+
+    assert html_table("actors", ("rank", "name"), rows) == (
+        "<table><caption>actors</caption>"
+        "<thead><tr><th>rank</th><th>name</th></tr></thead>"
+        "<tbody><tr><td>1</td><td>Kenya</td></tr><tr><td>0</td><td></td></tr><tr><td></td><td></td></tr></tbody></table>"
+    )
+    assert html_table("nothing", ("rank", "name"), ()) == (
+        "<table><caption>nothing</caption><thead><tr></tr></thead><tbody></tbody></table>"
+    )
+
+
+def test_each_line_of_a_caption_stays_whole() -> None:
+    assert html_table("one\ntwo", (), ()).startswith(
+        '<table><caption><span style="white-space: nowrap">one</span><br>'
+        '<span style="white-space: nowrap">two</span></caption>'
+    )
+
+
 def test_a_table_for_a_notebook_escapes_all_it_is_given() -> None:
     shown = html_table("<b>\n<i>", ("<a>",), [{"<a>": "<script>"}])
 

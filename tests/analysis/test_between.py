@@ -53,6 +53,83 @@ def test_those_who_hold_an_office_tie_the_country_they_hold_it_for(world: World)
     assert ids(between(world(FACTS), "Vietnam", "Kenya").people) == ["talks"]
 
 
+def test_organs_stand_for_whom_they_belong_to(world: World) -> None:
+    facts = """
+        meetings:
+          one: {participants: [chamber-hanoi, kenya]}
+          other: {participants: [chamber-hanoi, chamber-nairobi, egypt]}
+          own: {participants: [chamber-hanoi, vietnam]}
+          far: {participants: [chamber-hanoi, egypt]}
+        holds: [{id: office, holder: cuong, office: president-of-vietnam}]
+        visits: [{id: visit, visitor: cuong, host: kenya}]
+    """
+
+    assert ids(between(world(facts), "Vietnam", "Kenya").people) == ["one", "other", "visit"]
+    assert ids(between(world(facts), "Kenya", "Vietnam").people) == ["one", "other", "visit"]
+
+
+def test_a_node_is_shared_whoever_stands_in_it_and_however(world: World) -> None:
+    facts = """
+        events: {fair: {name: the Fair}, race: {host: kenya}, feast: {host: [kenya, egypt]}}
+        participations:
+          - {id: came, participant: kenya, in: fair}
+          - {id: came-too, participant: egypt, in: fair}
+          - {id: again, participant: egypt, in: fair, as: guest}
+          - {id: ran, participant: egypt, in: feast}
+    """
+    (shared,) = between(world(facts), "Kenya", "Egypt").shared
+
+    assert (shared.node, ids(shared.of_source), ids(shared.of_target)) == ("fair", ["came"], ["again", "came-too"])
+
+
+def test_all_is_told_direct_first_then_through_whom_or_what(world: World) -> None:
+    found = between(world(FACTS), "Vietnam", "Kenya")
+
+    assert str(found).splitlines() == [
+        "between Việt Nam and Kenya",
+        "",
+        "direct (1)",
+        "  Việt Nam has a Strategic Partnership with Kenya (intended)",
+        "",
+        "through people and organs (1)",
+        "  the talks (meeting): participants Lương Cường and Kenya",
+        "",
+        "through one node (1)",
+        "  the Summit",
+        "    the Summit (summit): host Việt Nam",
+        "    Kenya took part in the Summit",
+    ]
+    assert [(row["how"], row["id"], row["status"]) for row in found.rows()] == [
+        ("direct", "plan", "intended"),
+        ("people", "talks", "occurred"),
+        ("through summit", "summit", "occurred"),
+        ("through summit", "came", "occurred"),
+    ]
+
+
+def test_all_is_plain_data(world: World) -> None:
+    plain = between(world(FACTS), "Vietnam", "Kenya").plain()
+    (shared,) = plain["shared"]
+
+    assert list(plain) == ["from", "to", "direct", "shared", "people"]
+    assert (plain["from"], plain["to"]) == ("vietnam", "kenya")
+    assert [(fact["id"], fact["holds"]) for fact in (*plain["direct"], *plain["people"])] == [
+        ("plan", "yes"),
+        ("talks", "yes"),
+    ]
+    assert (shared["node"], shared["name"]) == ("summit", "the Summit")
+    found = between(world(FACTS), "Vietnam", "Kenya")
+    assert all(tuple(row) == found.columns for row in found.rows())
+    assert [fact["id"] for fact in (*shared["from"], *shared["to"])] == ["summit", "came"]
+
+
+def test_what_was_replaced_or_is_denied_is_told_as_such(world: World) -> None:
+    facts = FACTS.replace("with: kenya, tier: sp, status: intended", "with: kenya, tier: sp, disputed: yes")
+
+    assert "Partnership with Kenya (disputed)" in str(between(world(facts), "Vietnam", "Kenya"))
+    assert "Partnership with Egypt [since 2015; superseded]" in str(between(world(facts), "Vietnam", "Egypt"))
+
+
 def test_a_view_of_one_status_narrows_it(world: World) -> None:
     found = between(world(FACTS), "Vietnam", "Kenya", View(statuses=frozenset({"intended"})))
 
@@ -63,7 +140,8 @@ def test_two_whom_nothing_ties(world: World) -> None:
     found = between(world(FACTS), "Brazil", "Kenya")
 
     assert not found.found
-    assert "nothing in this view ties them" in str(found)
+    assert str(found) == "between Brazil and Kenya\nnothing in this view ties them"
+    assert list(found.rows()) == []
 
 
 def test_it_needs_two(world: World) -> None:
@@ -76,5 +154,7 @@ def test_a_notebook_shows_it_as_a_table_with_names_as_text(world: World) -> None
     shown = between(world(facts), "Vietnam", "Egypt")._repr_html_()
 
     assert shown.startswith("<table><caption>between Việt Nam and Egypt</caption>")
+    assert "".join(f"<th>{column}</th>" for column in ("how", "says", "dates", "status", "holds")) in shown
+    assert "<th>derived</th><th>superseded</th><th>sources</th>" in shown
     assert "&lt;b&gt;Pact&lt;/b&gt;" in shown
     assert "<b>" not in shown

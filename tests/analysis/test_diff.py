@@ -73,6 +73,110 @@ def test_a_lowered_tier(changed: Callable[[str], tuple[Dataset, Dataset]]) -> No
     assert (move.old, move.new, move.raised) == ("sp", "cp", False)
 
 
+def test_a_tier_that_comes_or_goes_is_a_move(changed: Callable[[str], tuple[Dataset, Dataset]]) -> None:
+    new = OLD.replace("with: kenya, tier: sp", "with: brazil, tier: csp").replace("tier: cp", "tier: special")
+    found = difference(*changed(new))
+
+    assert [(one.pair, one.old, one.new, one.raised) for one in found.moves] == [
+        (("brazil", "vietnam"), None, "csp", True),
+        (("egypt", "vietnam"), "cp", None, False),
+        (("kenya", "vietnam"), "sp", None, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("with: egypt, tier: cp, since: 2015", "with: egypt, tier: cp, since: 2016", ["changed"]),
+        ("says: 2", "says: 3", ["changed", "answers"]),
+        ("    counts:", "    visits: [{visitor: kenya, host: egypt}]\n    counts:", ["added"]),
+        ("what: partners, says: 2}", "what: partners, says: 2, withdrawn: {on: 2026, why: misread}}", ["withdrawn"]),
+        ("tier: cp, since: 2015", "tier: special, since: 2015", ["changed", "moves"]),
+    ],
+)
+def test_each_thing_that_changed_is_told_as_what_it_is(
+    changed: Callable[[str], tuple[Dataset, Dataset]], old: str, new: str, what: list[str]
+) -> None:
+    assert OLD.count(old) == 1
+    found = difference(*changed(OLD.replace(old, new)), measures=())
+
+    assert [name for name in ("added", "withdrawn", "changed", "moves", "answers") if getattr(found, name)] == what
+    assert found.any
+
+
+def test_ranks_are_told_of_each_measure_that_is_asked_for(changed: Callable[[str], tuple[Dataset, Dataset]]) -> None:
+    new = OLD.replace("      - {of: vietnam, with: egypt, tier: cp, since: 2015}\n", "")
+    answers = questions(difference(*changed(new), measures=("degree", "core")))
+
+    assert answers == {
+        "degree of egypt": ("rank 2 (1)", "not ranked"),
+        "degree of kenya": ("rank 2 (1)", "rank 1 (1)"),
+        "degree of vietnam": ("rank 1 (2)", "rank 1 (1)"),
+        "core of egypt": ("rank 1 (1)", "not ranked"),
+    }
+
+
+def test_all_that_changed_is_told_in_lines_rows_and_plain_data(
+    changed: Callable[[str], tuple[Dataset, Dataset]],
+) -> None:
+    raised = OLD.replace("tier: sp", "tier: csp").replace("with: egypt", "with: brazil")
+    old, new = changed(raised + "    diplomatic_relations: [{of: kenya, with: france}]\n")
+    found = difference(old, new, [("Kenya", "Egypt")], measures=())
+    totals = (
+        "states 2; 0 named, 0 derived, 0 corroborated, 2 unnamed",
+        "states 2; 1 named, 0 derived, 0 corroborated, 1",
+    )
+
+    assert str(found).splitlines() == [
+        "+ Kenya has diplomatic relations with France",
+        "+ Việt Nam has a Comprehensive Partnership with Brazil",
+        "- Việt Nam has a Comprehensive Partnership with Egypt",
+        "~ Việt Nam has a Comprehensive Strategic Partnership with Kenya: tier changed",
+        "^ Brazil – Việt Nam: raised from none to cp",
+        "^ Egypt – Việt Nam: lowered from cp to none",
+        "^ France – Kenya: raised from none to relations",
+        "^ Kenya – Việt Nam: raised from sp to csp",
+        f"? count total: {totals[0]} -> {totals[1]} unnamed",
+        "? path Kenya – Egypt: cp: Kenya – Việt Nam – Egypt -> no path",
+        "2 added, 1 withdrawn, 1 changed; 4 tiers moved, 2 answers differ",
+    ]
+    assert [(row["change"], row.get("fields"), row.get("old"), row.get("line")) for row in found.rows()] == [
+        ("added", None, None, 7),
+        ("added", None, None, 5),
+        ("withdrawn", None, None, 5),
+        ("changed", ("tier",), None, 4),
+        ("raised", None, None, None),
+        ("lowered", None, "cp", None),
+        ("raised", None, None, None),
+        ("raised", None, "sp", None),
+        ("answer", None, totals[0], None),
+        ("answer", None, "cp: Kenya – Việt Nam – Egypt", None),
+    ]
+    assert [row.get("new") for row in found.rows()][4:8] == ["cp", None, "relations", "csp"]
+    assert {name for row in found.rows() for name in row} == set(found.columns)
+    plain = found.plain()
+    assert {name: len(listed) for name, listed in plain.items()} == {
+        "added": 2,
+        "withdrawn": 1,
+        "changed": 1,
+        "tiers": 4,
+        "answers": 2,
+    }
+    assert [one["line"] for one in (*plain["added"], *plain["withdrawn"])] == [7, 5, 5]
+    assert (plain["withdrawn"][0]["file"], plain["added"][0]["file"]) == (
+        str(old.graph / "talks.yaml"),
+        str(new.graph / "talks.yaml"),
+    )
+    (change,) = plain["changed"]
+    assert (change["fields"], change["old"]["tier"], change["new"]["tier"]) == (["tier"], "sp", "csp")
+    assert plain["tiers"][1] == {"pair": ["egypt", "vietnam"], "old": "cp", "new": None, "raised": False}
+    assert plain["answers"][1] == {
+        "question": "path Kenya – Egypt",
+        "old": "cp: Kenya – Việt Nam – Egypt",
+        "new": "no path",
+    }
+
+
 def questions(found: Difference) -> dict[str, tuple[str, str]]:
     return {one.question: (one.old, one.new) for one in found.answers}
 

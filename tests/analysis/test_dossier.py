@@ -36,6 +36,62 @@ def test_a_dossier_is_in_chapters_the_highest_tier_first(world: World) -> None:
     assert chapters(found)["mission"] == ["embassy"]
 
 
+def test_what_holds_stands_before_what_is_planned_or_over(world: World) -> None:
+    facts = """
+        partnerships:
+          - {id: a-plan, of: vietnam, with: brazil, tier: csp, status: intended}
+          - {id: b-over, of: vietnam, with: egypt, tier: csp, status: ended}
+          - {id: c-group, of: vietnam, with: {every: two-powers}, tier: csp}
+          - {id: d-held, of: vietnam, with: kenya, tier: csp}
+          - {id: e-low, of: vietnam, with: malaysia, tier: sp}
+    """
+    (partnerships,) = (one for one in dossier(world(facts), "vietnam").chapters if one.kind == "partnership")
+
+    assert [held.fact.id for held in partnerships.facts] == [
+        *("c-group", "d-held"),
+        *("c-group:france", "c-group:russia"),  # derived ones after stated ones
+        *("a-plan", "b-over"),
+        "e-low",
+    ]
+
+
+def test_what_was_replaced_or_is_in_doubt_is_in_a_dossier_too(world: World) -> None:
+    facts = """
+        partnerships:
+          - {id: now, of: vietnam, with: kenya, tier: csp, since: 2025}
+          - {id: before, of: vietnam, with: kenya, tier: sp, since: 2010}
+          - {id: denied, of: egypt, with: kenya, tier: relations, stance: against}
+    """
+    (partnerships,) = dossier(world(facts), "kenya", View(stated=True)).chapters
+
+    assert [(held.fact.id, held.superseded.value) for held in partnerships.facts] == [
+        ("now", "no"),
+        ("before", "yes"),
+        ("denied", "no"),
+    ]
+
+
+def test_an_actor_that_is_a_part_of_something_takes_part_for_itself_alone(world: World) -> None:
+    facts = """
+        affiliations: [{id: belongs, part: chamber-hanoi, of: vietnam}]
+        visits: [{id: visit, visitor: chamber-hanoi, host: kenya}]
+        counts: [{id: total, of: vietnam, what: x, says: 3}]
+    """
+
+    assert chapters(dossier(world(facts), "Vietnam")) == {"affiliation": ["belongs"], "count": ["total"]}
+    assert chapters(dossier(world(facts), "chamber-hanoi")) == {"affiliation": ["belongs"], "visit": ["visit"]}
+
+
+def test_chapters_are_called_as_their_sections_are(world: World) -> None:
+    facts = "diplomatic_relations: [{of: kenya, with: egypt}]\nvisits: [{visitor: kenya, host: egypt}]"
+    found = dossier(world(facts), "kenya").chapters
+
+    assert [(one.kind, one.label) for one in found] == [
+        ("diplomatic-relations", "diplomatic relations"),
+        ("visit", "visits"),
+    ]
+
+
 def test_the_offices_of_a_country_are_in_its_dossier(world: World) -> None:
     found = dossier(world(FACTS), "vietnam")
 
@@ -60,6 +116,8 @@ def test_facts_that_rest_on_one_source_are_named(world: World) -> None:
     found = dossier(world(FACTS), "kenya", View(stated=True))
 
     assert found.single_source == ("csp",)  # two paragraphs of one source
+    two = FACTS.replace("[{p: 1}, {p: 2}]", "[{p: 1}, {p: 1, in: other}]")
+    assert dossier(world(two, {"seeds/other.yaml": "{id: other, title: x}"}), "kenya").single_source == ()
 
 
 def test_a_view_limits_a_dossier(world: World) -> None:
@@ -79,3 +137,105 @@ def test_an_actor_of_whom_nothing_is_said_has_an_empty_dossier(world: World) -> 
 def test_an_unknown_name_is_misuse(world: World) -> None:
     with pytest.raises(MisuseError, match='no actor is called "Atlantis"'):
         dossier(world(FACTS), "Atlantis")
+
+
+TOLD = """
+    partnerships:
+      - {id: csp, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: [{p: 1, terms: [csp]}, {p: 2}]}
+    holds: [{id: office, holder: cuong, office: president-of-vietnam, seen: 2025}]
+    missions: {embassy: {name: the Embassy, aliases: [Number Nine], kind: embassy, sender: vietnam, host: egypt}}
+"""
+CSP = "  Việt Nam has a Comprehensive Strategic Partnership with Kenya [since 2025; talks p 1, talks p 2]"
+
+
+def test_a_dossier_is_told_chapter_by_chapter(world: World) -> None:
+    found = dossier(world(TOLD), "vietnam", View(stated=True))
+    cited = ['    talks p 1: "csp" (verified against the index)', "    talks p 2 (verified against the index)"]
+
+    assert str(found).splitlines() == [
+        "Việt Nam (vietnam, country)",
+        "also: Vietnam",
+        "",
+        "partnerships (1)",
+        CSP,
+        "",
+        "missions (1)",
+        "  the Embassy (embassy): sender Việt Nam, host Egypt",
+        "",
+        "holds (1)",
+        "  Lương Cường holds the office President of Việt Nam [seen 2025]",
+        "",
+        "3 facts, 1 of them resting on one source",
+    ]
+    assert list(found.lines(evidence=True))[4:7] == [CSP, *cited]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Hanoi", ["Hà Nội (hanoi, city)", "also: Hanoi", "part of: Việt Nam"]),
+        ("two-powers", ["the two powers (two-powers, group)", "members: France, Russia (test)"]),
+        ("Brazil", ["Brazil (brazil, country)"]),
+        ("three", ["the three (three, group)", "members: Brazil, Egypt (no basis given)"]),
+    ],
+)
+def test_who_an_actor_is_stands_at_the_head_of_its_dossier(world: World, name: str, lines: list[str]) -> None:
+    three = {"graph/actors/more.yaml": "groups: {three: {name: the three, members: [brazil, egypt]}}"}
+
+    assert str(dossier(world(TOLD, three), name)).splitlines()[:-2] == lines
+
+
+def test_a_dossier_is_rows_and_plain_data(world: World) -> None:
+    dataset = world(TOLD)
+    found = dossier(dataset, "vietnam", View(stated=True))
+
+    assert [(row["id"], row["kind"], row["sources"]) for row in found.rows()] == [
+        ("csp", "partnership", "talks p 1, talks p 2"),
+        ("embassy", "mission", ""),
+        ("office", "hold", ""),
+    ]
+    plain = found.plain()
+    facts = plain.pop("facts")
+    assert {kind: [fact["id"] for fact in told] for kind, told in facts.items()} == {
+        "partnership": ["csp"],
+        "mission": ["embassy"],
+        "hold": ["office"],
+    }
+    assert facts["partnership"][0]["holds"] == "yes"
+    assert plain == {
+        "id": "vietnam",
+        "name": "Việt Nam",
+        "kind": "country",
+        "aliases": ["Vietnam"],
+        "iso": "VN",
+        "parts": ["chamber-hanoi", "hanoi", "president-of-vietnam"],
+        "single_source": ["csp"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("embassy", {"id": "embassy", "name": "the Embassy", "kind": "mission", "aliases": ["Number Nine"]}),
+        (
+            "two-powers",
+            {
+                "id": "two-powers",
+                "name": "the two powers",
+                "kind": "group",
+                "members": ["france", "russia"],
+                "basis": "test",
+            },
+        ),
+        (
+            "hanoi",
+            {"id": "hanoi", "name": "Hà Nội", "kind": "city", "aliases": ["Hanoi"], "part_of": "vietnam"},
+        ),
+    ],
+)
+def test_what_is_not_known_of_an_actor_is_left_out_of_plain_data(
+    world: World, name: str, about: dict[str, object]
+) -> None:
+    plain = dossier(world(TOLD), name).plain()
+
+    assert {key: value for key, value in plain.items() if key not in {"facts", "single_source"}} == about

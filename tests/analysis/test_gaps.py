@@ -73,6 +73,7 @@ def test_what_was_known_rests_on_the_sources_of_the_time(world: World) -> None:
     assert ids(now.one_source) == ["late", "old", "total"]
     assert ids(then.one_source) == ["both", "old", "total"]
     assert (now.facts, then.facts) == (4, 3)
+    assert ids(now.undated) == ["both"]  # of the total it is said when it was counted
     assert {one.source for one in now.silent} == {"talks", "later", "undated"}
     assert {(one.source, one.truth.value) for one in then.silent} == {("talks", "yes"), ("undated", "maybe")}
     assert then.maybe == ("old",)
@@ -93,3 +94,86 @@ def test_on_a_day_only_what_may_hold_is_looked_at(world: World) -> None:
     assert ids(found.one_source) == ["old"]  # the total is of a later time
     assert (ids(found.undated), found.maybe) == (["both"], ("both",))
     assert found.short == ()
+
+
+def test_on_a_day_that_may_be_before_its_time_a_total_is_a_maybe(world: World) -> None:
+    dataset = world(TWICE, SOURCES)
+    found = gaps(dataset, View(as_of=parse_date("2024-06-30")))
+
+    assert [(one.fact.id, one.unnamed) for one in found.short] == [("total", 2)]
+    assert found.maybe == ("both", "late", "total")
+    assert gaps(dataset, View(as_of=parse_date("2024-06-30"), certain=True)).short == ()
+    assert "total" not in gaps(dataset, View(as_of=parse_date("2025"))).maybe
+
+
+def test_gaps_are_told_kind_by_kind(world: World) -> None:
+    facts = TWICE.replace(
+        "{id: old,", "{id: older, of: vietnam, with: russia, tier: csp, evidence: {p: 7}}\n      - {id: old,"
+    )
+    found = gaps(world(facts, SOURCES), View(as_of=parse_date("2024-06-30")))
+    csp = "Việt Nam has a Comprehensive Strategic Partnership with"
+
+    assert str(found).splitlines() == [
+        "facts without a date (2)",
+        f"  {csp} Kenya [maybe]",
+        f"  {csp} Russia [maybe]",
+        "facts with a citation that is only cited (1)",
+        f"  {csp} Russia [maybe]",
+        "paragraphs from which no fact is entered (6)",
+        *[f"  {one} p {p}" for one in ("later", "talks", "undated") for p in ("2: heading", "3: no reason given")],
+        "totals that name fewer than they state (1)",
+        "  Việt Nam: x: 5: 1 unnamed [maybe]",
+        "facts that rest on one source: 4 of 5",
+    ]
+
+
+def test_gaps_are_rows_and_plain_data(world: World) -> None:
+    found = gaps(world(TWICE, SOURCES), View(known=parse_date("2026-01-01")))
+    told = ("gap", "id", "source", "paragraph", "holds")
+    rows = [tuple(row.get(name) for name in told) for row in found.rows()]
+
+    assert rows == [
+        ("undated", "both", None, None, "yes"),
+        ("one source", "both", None, None, "yes"),
+        ("one source", "old", None, None, "maybe"),
+        ("one source", "total", None, None, "yes"),
+        ("no fact", None, "talks", 2, "yes"),
+        ("no fact", None, "talks", 3, "yes"),
+        ("no fact", None, "undated", 2, "maybe"),
+        ("no fact", None, "undated", 3, "maybe"),
+        ("unnamed", "total", None, None, "yes"),
+    ]
+    assert [row["says"] for row in found.rows()][-2:] == ["no reason given", "Việt Nam: x: 5: 3 unnamed"]
+    assert found.plain() == {
+        "undated": ["both"],
+        "one_source": ["both", "old", "total"],
+        "only_cited": [],
+        "silent": [
+            {"source": source, "paragraph": paragraph, "why": why}
+            for source in ("talks", "undated")
+            for paragraph, why in ((2, "heading"), (3, None))
+        ],
+        "short": [{"count": "total", "says": 5, "unnamed": 3}],
+        "maybe": ["old"],
+    }
+    assert "maybe" not in gaps(world(TWICE, SOURCES)).plain()  # nobody asked for a day
+
+
+def test_a_total_that_is_filled_is_no_gap(world: World) -> None:
+    assert gaps(world(TWICE.replace("says: 5", "says: 3"), SOURCES)).short == ()
+
+
+def test_a_total_may_be_the_only_maybe_among_the_gaps(world: World) -> None:
+    facts = """
+        counts:
+          - id: total
+            of: vietnam
+            what: partners
+            says: 5
+            as_of: 2024
+            evidence: [{p: 1, terms: [csp]}, {p: 1, in: later, terms: [csp]}]
+    """
+    found = gaps(world(facts, SOURCES), View(as_of=parse_date("2024-06-30")))
+
+    assert (found.undated, found.one_source, found.only_cited) == ((), (), ())
+    assert found.maybe == ("total",)

@@ -9,6 +9,7 @@ import pytest
 from relgraph.analysis.listing import list_facts
 from relgraph.errors import MisuseError
 from relgraph.graph.views import View
+from relgraph.reading.dates import parse_date
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -82,3 +83,50 @@ def test_a_kind_of_the_datasets_own_vocabulary_is_listed(world: World) -> None:
     dataset = world("rivalries: [{id: vie, of: kenya, with: egypt}]", {"graph/vocabulary.yaml": vocabulary})
 
     assert listed(dataset) == ["vie"]
+
+
+def test_each_fact_is_told_with_what_it_rests_on(world: World) -> None:
+    dataset = world(FACTS)
+    found = list_facts(dataset, View(), ["Kenya"])
+
+    assert str(found).splitlines() == [
+        "Việt Nam has a Comprehensive Strategic Partnership with Kenya",
+        "   talks p 1 (verified against the index)",
+        "Kenya has diplomatic relations with Việt Nam [since 2000 or before; derived]",
+        "   by rule: a ranked partnership implies diplomatic relations, from csp, older",
+        "   talks p 1 (verified against the index)",
+        "Kenya has a partnership with Egypt (disputed)",
+        "Kenya has a partnership with Egypt (withdrawn)",
+        "Việt Nam has a Strategic Partnership with Kenya [since 2000; superseded]",
+        "5 facts, 1 of them derived",
+    ]
+    assert len(found) == len(list(found)) == 5
+    assert all(tuple(row) == found.columns for row in found.rows())
+    assert found._repr_html_().startswith(
+        "<table><caption>5 facts, 1 of them derived</caption><thead><tr><th>says</th><th>dates</th><th>status</th>"
+        "<th>holds</th><th>derived</th><th>superseded</th><th>sources</th></tr></thead>"
+    )
+    assert [(row["id"], row["derived"], row["superseded"], row["line"]) for row in found.rows()] == [
+        ("csp", "no", "no", 4),
+        ("derived:diplomatic-relations:kenya:vietnam", "yes", "no", None),
+        ("doubt", "no", "no", 7),
+        ("gone", "no", "no", 8),
+        ("older", "no", "yes", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("view", "holds"),
+    [
+        (View(stated=True), [None, None]),
+        (View(stated=True, as_of=parse_date("2020")), ["maybe", "yes"]),
+        (View(stated=True, known=parse_date("2025-06-15")), ["yes"]),  # by then only one of them was told
+    ],
+)
+def test_only_where_a_day_is_asked_for_a_fact_says_whether_it_holds(
+    world: World, view: View, holds: list[str | None]
+) -> None:
+    found = list_facts(world(FACTS), view, ["Kenya", "Vietnam"])
+
+    assert [fact.get("holds") for fact in found.plain()] == holds
+    assert [fact["id"] for fact in found.plain()] == ["csp", "older"][: len(holds)]

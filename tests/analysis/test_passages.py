@@ -57,6 +57,93 @@ def test_a_paragraph_is_its_words_or_its_text(world: World) -> None:
     assert (by_text.state, by_text.passages[1].says) == ("text", "Kenya, Egypt")
 
 
+def test_a_source_is_told_paragraph_by_paragraph(world: World) -> None:
+    dataset = world(FACTS, FILES)
+    place = dataset.graph / "talks.yaml"
+
+    assert str(read_source(dataset, "talks")).splitlines() == [
+        "talks: talks",
+        "4 paragraphs, from the word index: which words stand there, not in what order",
+        "",
+        "p 1  kenya vietnam",
+        f'   Việt Nam has a Comprehensive Strategic Partnership with Kenya: "Vietnam" ({place}:4)',
+        f"   Việt Nam has a Comprehensive Strategic Partnership with the two powers ({place}:5)",
+        "",
+        "p 2  egypt kenya",
+        f'   Việt Nam has a Comprehensive Strategic Partnership with Kenya: "Kenya" ({place}:4)',
+        "",
+        "p 3  heading",
+        "   no fact: heading",
+        "",
+        "p 4  more",
+        "",
+        "told 4: 2 cited, 1 without a fact for a reason, 1 neither",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("card", "head"),
+    [
+        ("id: talks\ntitle: the talks\npublisher: Vnews\npublished: 2025-06", "talks: the talks (Vnews, 2025-06)"),
+        ("id: talks\ntitle: the talks\npublisher: Vnews", "talks: the talks (Vnews)"),
+        ("id: talks\ntitle: the talks\npublished: 2025", "talks: the talks (2025)"),
+    ],
+)
+def test_of_a_source_that_cannot_be_read_the_head_says_so(world: World, card: str, head: str) -> None:
+    assert str(read_source(world("", {"seeds/talks.yaml": card}), "talks")).splitlines() == [
+        head,
+        "neither text nor word index is at hand: only what is cited is told",
+        "",
+        "told 0: 0 cited, 0 without a fact for a reason, 0 neither",
+    ]
+
+
+def test_the_only_paragraph_of_a_text_is_one_paragraph(world: World) -> None:
+    card = "id: talks\ntitle: talks\nfile: talks.txt"
+    found = read_source(world("", {"seeds/talks.yaml": card, "seeds/texts/talks.txt": "Kenya\n"}), "talks")
+
+    assert str(found).splitlines()[1:4] == ["1 paragraph, from the text", "", "p 1  Kenya"]
+    assert found.plain()["paragraphs"] == [{"paragraph": 1, "text": "Kenya", "facts": []}]
+
+
+def test_a_reading_is_rows_and_plain_data(world: World) -> None:
+    dataset = world(FACTS, FILES)
+    found = read_source(dataset, "talks")
+    says = "Việt Nam has a Comprehensive Strategic Partnership with"
+    at = {"file": str(dataset.graph / "talks.yaml"), "line": 4}
+    second = {"id": "second", "says": f"{says} Kenya", **at}
+    first = {"id": "first", "says": f"{says} the two powers", "terms": [], **at, "line": 5}
+
+    assert found.plain() == {
+        "source": "talks",
+        "title": "talks",
+        "file": "talks.txt",
+        "state": "index",
+        "size": 4,
+        "paragraphs": [
+            {"paragraph": 1, "words": ["kenya", "vietnam"], "facts": [second | {"terms": ["Vietnam"]}, first]},
+            {"paragraph": 2, "words": ["egypt", "kenya"], "facts": [second | {"terms": ["Kenya"]}]},
+            {"paragraph": 3, "words": ["heading"], "no_facts": "heading", "facts": []},
+            {"paragraph": 4, "words": ["more"], "facts": []},
+        ],
+    }
+    assert [(row["source"], row["paragraph"], row.get("id"), row.get("no_facts")) for row in found.rows()] == [
+        ("talks", 1, "second", None),
+        ("talks", 1, "first", None),
+        ("talks", 2, "second", None),
+        ("talks", 3, None, "heading"),
+        ("talks", 4, None, None),
+    ]
+
+
+def test_paragraphs_of_a_source_that_cannot_be_read_come_in_order(world: World) -> None:
+    facts = FACTS + "      - {id: earlier, of: vietnam, with: brazil, tier: csp, evidence: {p: 2, in: other}}"
+    found = read_source(world(facts, FILES), "other")
+
+    assert told(found) == [(2, ["earlier"]), (4, ["elsewhere"])]
+    assert [list(one) for one in found.plain()["paragraphs"]] == [["paragraph", "facts"]] * 2
+
+
 def test_some_paragraphs_alone(world: World) -> None:
     dataset = world(FACTS, FILES)
 

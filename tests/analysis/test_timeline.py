@@ -42,6 +42,33 @@ def test_a_year_stands_before_its_days_and_is_no_first_of_january(world: World) 
     ]
 
 
+def told(world: World, facts: str) -> list[tuple[str, str, str]]:
+    """Date, word and fact of each entry."""
+    return [(str(one.date), one.word, one.held.fact.id) for one in timeline(world(facts)).moments]
+
+
+def test_an_open_beginning_stands_at_its_end(world: World) -> None:
+    facts = """
+        partnerships:
+          - {id: before, of: vietnam, with: brazil, tier: sp, since: ../2014}
+          - {id: earlier, of: vietnam, with: egypt, tier: sp, since: 2010}
+          - {id: later, of: vietnam, with: france, tier: sp, since: 2015-01}
+          - {id: open, of: vietnam, with: kenya, tier: sp, since: 2012/..}
+    """
+
+    assert [fact for _, _, fact in told(world, facts)] == ["earlier", "open", "before", "later"]
+
+
+def test_what_was_seen_is_told_only_where_no_beginning_is(world: World) -> None:
+    facts = """
+        holds:
+          - {id: both, holder: cuong, office: president-of-vietnam, since: 2024, seen: 2025}
+          - {id: seen, holder: cuong, office: president-of-vietnam, seen: 2025-06, until: ongoing}
+    """
+
+    assert told(world, facts) == [("2024", "since", "both"), ("2025-06", "seen", "seen")]
+
+
 def test_facts_without_a_date_are_listed_apart(world: World) -> None:
     assert [held.fact.id for held in timeline(world(FACTS)).undated] == ["undated"]
 
@@ -63,3 +90,52 @@ def test_as_of_a_day_what_comes_later_is_not_told(world: World) -> None:
 
 def test_derived_facts_are_not_in_it(world: World) -> None:
     assert not any(one.held.fact.derived for one in timeline(world(FACTS)).moments)
+
+
+def test_an_entry_is_told_with_its_date_and_what_it_is_the_date_of(world: World) -> None:
+    facts = """
+        visits: [{id: visit, visitor: ruto, host: vietnam, on: 2025-05, status: intended, evidence: {p: 1}}]
+        partnerships:
+          - {id: low, of: vietnam, with: egypt, tier: sp, since: 2015, until: 2030, evidence: [{p: 1}, {p: 2}]}
+          - {id: high, of: vietnam, with: egypt, tier: csp, seen: 2025-06-01, evidence: {p: 2}}
+          - {id: bare, of: vietnam, with: kenya, tier: csp, evidence: {p: 2}}
+          - {id: naked, of: vietnam, with: france, tier: csp, evidence: {p: 2}}
+    """
+    found = timeline(world(facts))
+    low = "Việt Nam has a Strategic Partnership with Egypt"
+    high = "Việt Nam has a Comprehensive Strategic Partnership with"
+
+    assert list(found.lines(undated=True)) == [
+        f"2015        {low} (from then on) [talks p 1, talks p 2; superseded]",
+        "2025-05     William Ruto visited Việt Nam (intended) [talks p 1]",
+        f"2025-06-01  {high} Egypt (so at that time) [talks p 2]",
+        f"2030        {low} (until then) [talks p 1, talks p 2; superseded]",
+        "4 dated entries; 2 facts without a date",
+        f"  {high} Kenya [talks p 2]",
+        f"  {high} France [talks p 2]",
+    ]
+    assert str(found) == "\n".join(list(found.lines(undated=True))[:-2])
+    rows = list(found.rows())
+    assert [(row["date"], row["word"], row["id"]) for row in rows] == [
+        ("2015", "since", "low"),
+        ("2025-05", "on", "visit"),
+        ("2025-06-01", "seen", "high"),
+        ("2030", "until", "low"),
+    ]
+    assert all(tuple(row) == found.columns for row in rows)
+    assert rows[0] == {
+        "date": "2015",
+        "word": "since",
+        "says": low,
+        "status": "in-force",
+        "holds": "yes",
+        "superseded": "yes",
+        "kind": "partnership",
+        "id": "low",
+        "sources": "talks p 1, talks p 2",
+    }
+    plain = found.plain()
+    assert [(one["date"], one["word"], one["fact"]["id"]) for one in plain["moments"]] == [
+        (row["date"], row["word"], row["id"]) for row in rows
+    ]
+    assert [one["id"] for one in plain["undated"]] == ["bare", "naked"]

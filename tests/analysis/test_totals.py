@@ -115,6 +115,7 @@ def test_stated_leaves_out_what_follows_by_a_rule(world: World) -> None:
     found = only(world(FACTS, LATER), View(stated=True))
 
     assert found.sentence == "states 9; 4 named, 0 derived, 0 corroborated, 5 unnamed"
+    assert only(world(UNDATED, LATER), on("2021-06-30", stated=True)).maybe == ("brazil",)  # not Russia, which follows
 
 
 def test_a_member_that_is_listed_was_one_once_it_had_happened(world: World) -> None:
@@ -131,6 +132,18 @@ def test_a_member_that_is_listed_was_one_once_it_had_happened(world: World) -> N
     assert only(dataset, on("2025-02-10")).maybe == ("fair",)
 
 
+def test_a_member_that_is_listed_is_one_though_a_later_tier_replaced_it(world: World) -> None:
+    facts = """
+        partnerships:
+          - {id: low, of: vietnam, with: kenya, tier: sp, since: 2010, evidence: {p: 1}}
+          - {id: high, of: vietnam, with: kenya, tier: csp, since: 2020, evidence: {p: 1}}
+          - {id: denied, of: vietnam, with: egypt, tier: sp, since: 2010, stance: against, evidence: {p: 1}}
+        counts: [{of: vietnam, what: steps, says: 3, as_of: 2025, named: [low, high, denied], evidence: {p: 1}}]
+    """
+
+    assert only(world(facts), on("2025-06-30")).named == ("denied", "high", "low")
+
+
 def test_totals_in_doubt_take_no_part(world: World) -> None:
     more = ["disputed: yes", "stance: against", "withdrawn: {on: 2025, why: misread}"]
     facts = "\n".join(f"  - {{id: n{at}, of: kenya, what: x, says: 3, {one}}}" for at, one in enumerate(more))
@@ -145,6 +158,107 @@ def test_totals_of_one_actor(world: World) -> None:
     assert [one.fact.id for one in totals(dataset)] == ["csps", "kenyan"]
     with pytest.raises(MisuseError, match="no actor is called"):
         totals(dataset, about="Atlantis")
+
+
+TOLD = """
+    partnerships:
+      - {of: vietnam, with: [kenya, brazil], tier: csp, since: 2020, evidence: {p: 1}}
+      - {of: vietnam, with: {every: two-powers}, tier: csp, evidence: {p: 2}}
+    counts:
+      - id: csps
+        of: vietnam
+        counts: partnership
+        tier: csp
+        what: partners
+        says: more than 9
+        out_of: 193
+        as_of: 2025-06
+        parts: [{what: in Asia, says: 3, of: asean}, {what: in Europe, says: 2}]
+        per: cuong
+        note: in our words
+        evidence: [{p: 1, terms: [Kenya]}, {p: 9, in: lost}]
+      - {id: bare, of: kenya, what: friends, says: 2}
+"""
+
+
+def test_a_total_is_told_with_its_members_its_parts_and_who_says_so(world: World) -> None:
+    assert str(totals(world(TOLD), on("2025-06-15"))).splitlines() == [
+        "Kenya, friends: states 2; 0 named, 0 derived, 0 corroborated, 2 unnamed [maybe]",
+        "Việt Nam, partners: states 9; 2 named, 2 derived, 0 corroborated, 5 unnamed or more [as of 2025-06; maybe]",
+        "   named: Brazil, Kenya",
+        "   derived: France (maybe), Russia (maybe)",
+        "   parts: in Asia 3, in Europe 2; the rest: 4",
+        '   talks p 1: "Kenya" (verified against the index)',
+        "   lost p 9 (only cited)",
+    ]
+    assert str(totals(world(TOLD), about="kenya")) == (
+        "Kenya, friends: states 2; 0 named, 0 derived, 0 corroborated, 2 unnamed"
+    )
+    assert str(totals(world(TOLD), about="egypt")) == "no total is stated in this view"
+
+
+def test_a_total_is_plain_data_without_what_it_lacks(world: World) -> None:
+    numbers = {"named": 2, "derived": 2, "corroborated": 0, "unnamed": 5, "exact": False}
+    asia, europe = {"what": "in Asia", "of": "asean", "says": 3}, {"what": "in Europe", "of": None, "says": 2}
+    members = {"named": ("brazil", "kenya"), "derived": ("france", "russia"), "corroborated": (), "maybe": ()}
+
+    (found,) = totals(world(TOLD), about="vietnam").plain()
+    evidence = found.pop("evidence")
+
+    assert [(one["source"], one["verified"]) for one in evidence] == [("talks", "index"), ("lost", "cited")]
+    assert found == {
+        "id": "csps",
+        "of": "vietnam",
+        "what": "partners",
+        "says": 9,
+        **numbers,
+        "out_of": "193",
+        "as_of": "2025-06",
+        "tier": "csp",
+        "members": members,
+        "parts": [asia, europe],
+        "rest": 4,
+        "per": ["cuong"],
+        "note": "in our words",
+    }
+    assert totals(world(TOLD), about="kenya").plain() == [
+        {
+            "id": "bare",
+            "of": "kenya",
+            "what": "friends",
+            "says": 2,
+            "named": 0,
+            "derived": 0,
+            "corroborated": 0,
+            "unnamed": 2,
+            "exact": True,
+            "members": dict.fromkeys(("named", "derived", "corroborated", "maybe"), ()),
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("view", "holds"), [(View(), None), (on("2025-06-15"), "maybe"), (on("2026"), "yes"), (on(known="2026"), "yes")]
+)
+def test_only_where_a_day_is_asked_for_a_total_says_whether_it_holds(
+    world: World, view: View, holds: str | None
+) -> None:
+    found = totals(world(TOLD), view, "vietnam")
+
+    assert [one.get("holds") for one in (*found.plain(), *found.rows())] == [holds, holds]
+
+
+def test_a_row_has_how_many_are_unsure(world: World) -> None:
+    (row,) = totals(world(TOLD), on("2025-06-15"), "vietnam").rows()
+
+    assert (row["named"], row["derived"], row["unnamed"], row["maybe"], row["rest"]) == (2, 2, 5, 2, 4)
+
+
+def test_an_unsure_total_is_left_out_only_if_certainty_is_asked_for(world: World) -> None:
+    dataset = world(FACTS.replace("2025-06,", "2025-06?,"), LATER)
+
+    assert only(dataset, View()).truth.value == "yes"
+    assert totals(dataset, View(certain=True)).totals == ()
 
 
 def test_the_real_totals() -> None:

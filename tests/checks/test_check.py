@@ -39,6 +39,15 @@ def test_all_mistakes_are_told_in_one_run_place_first(article: Article) -> None:
     assert report.summary == "checked 3 facts, 2 citations (2 against the text): 8 errors, 0 notes"
 
 
+def test_rules_about_the_whole_are_asked_too(article: Article) -> None:
+    facts = "diplomatic_relations: [{of: vietnam, with: kenya, evidence: {p: 1, terms: [met]}}]"
+    report = check(article(TEXT, facts))
+    assert [str(problem).partition(": ")[2] for problem in report.problems] == [
+        "note: p 2 and 3 of talks are neither cited nor explained under no_facts"
+    ]
+    assert (report.errors, report.notes) == (0, 1)
+
+
 def test_the_order_is_the_same_in_every_run(article: Article) -> None:
     dataset = article(TEXT, WRONG)
     assert check(dataset) == check(dataset)

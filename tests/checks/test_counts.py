@@ -53,6 +53,11 @@ def test_fewer_named_than_stated_is_a_note(article: Article) -> None:
     assert check(dataset).errors == 0
 
 
+def test_a_count_of_a_kind_of_relation_can_be_filled(article: Article) -> None:
+    dataset = article(TEXT, count("what: friends, counts: partnership, says: 14"))
+    assert breaches(dataset, "count-unnamed") == ["3: states 14; 0 named, 0 derived, 0 corroborated, 14 unnamed"]
+
+
 def test_a_count_that_nothing_could_fill_is_left_alone(article: Article) -> None:
     assert breaches(article(TEXT, count("what: friends, says: 14")), "count-unnamed") == []
 
@@ -69,3 +74,13 @@ def test_more_derived_than_stated_is_a_note(article: Article) -> None:
     assert breaches(dataset, "count-unnamed") == [
         "6: states 3; 0 named, 4 derived, 0 corroborated, 0 unnamed: 1 more than stated, with those derived"
     ]
+
+
+@pytest.mark.parametrize(("says", "notes"), [("3", 1), ("about 3", 0), ("4", 0)])
+def test_more_derived_than_a_total_that_is_open_above_is_no_matter(article: Article, says: str, notes: int) -> None:
+    evidence = "evidence: {p: 1, terms: [friends]}"
+    facts = f"""
+        partnerships: [{{of: vietnam, with: [kenya, france, russia, brazil], tier: csp, {evidence}}}]
+        counts: [{{of: vietnam, counts: diplomatic-relations, what: ties, says: {says}, {evidence}}}]
+    """
+    assert len(breaches(article(TEXT, facts), "count-unnamed")) == notes

@@ -2,6 +2,7 @@
 
 from relgraph.checks.check import check
 from tests.checks.articles import Article, breaches
+from tests.world import FRIENDSHIP
 
 TEXT = "Kenya and Vietnam met.\nA heading\nMore praise."
 TIE = "diplomatic_relations: [{of: vietnam, with: kenya, evidence: {p: 1, terms: [met]}}]"
@@ -41,6 +42,10 @@ def test_an_index_is_that_of_its_text(article: Article) -> None:
     ]
 
 
+def test_an_index_without_its_text_is_taken_at_its_word(article: Article) -> None:
+    assert breaches(article(TEXT, TIE, by_index=True), "index") == []
+
+
 BARE = {"seeds/talks.yaml": "id: talks\ntitle: neither text nor index\n"}
 
 
@@ -53,8 +58,21 @@ def test_a_check_that_checked_nothing_fails(article: Article) -> None:
     assert check(dataset).summary == "checked 1 fact, 1 citation (1 only cited): 1 error, 1 note"
 
 
+def test_of_a_source_that_cannot_be_read_no_paragraph_is_missed(article: Article) -> None:
+    dataset = article(TEXT, TIE, files={"seeds/talks.yaml": BARE["seeds/talks.yaml"] + "no_facts: {9: heading}\n"})
+    assert breaches(dataset, "no-facts-paragraph") == breaches(dataset, "paragraph-unread") == []
+
+
 def test_a_dataset_without_facts_is_not_checked(article: Article) -> None:
     assert breaches(article(TEXT), "nothing-checked") == ["0: nothing was checked: no fact cites anything"]
+
+
+def test_while_facts_cannot_be_read_nothing_is_said_of_what_was_not_checked(article: Article) -> None:
+    facts = "friendships: [{of: kenya, with: vietnam, evidence: {p: 1, terms: [met]}}]"
+    wrong = {"graph/vocabulary.yaml": FRIENDSHIP.replace("form: tie", "form: knot")}
+    dataset = article(TEXT, facts, files=wrong)
+    assert dataset.unread == {"friendships"}
+    assert breaches(dataset, "nothing-checked") == breaches(dataset, "paragraph-unread") == []
 
 
 def test_one_source_that_can_be_read_is_something(article: Article) -> None:

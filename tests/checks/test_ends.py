@@ -57,6 +57,16 @@ def test_what_stands_at_an_end_is_of_a_kind_that_may(article: Article) -> None:
     assert breaches(article(TEXT, tie("vietnam", "hanoi")), "end-kind") == [
         "3: hanoi (Hà Nội) is a city; with takes body, country or group"
     ]
+    facts = f"""
+        holds:
+          - {{holder: kenya, office: president-of-vietnam, {EVIDENCE}}}
+          - {{holder: forum, office: president-of-vietnam, {EVIDENCE}}}
+        events: {{forum: {{name: the Forum, {EVIDENCE}}}}}
+    """
+    assert breaches(article(TEXT, facts), "end-kind") == [
+        "4: kenya (Kenya) is a country; holder takes person",
+        "5: forum (the Forum) is a event; holder takes person",
+    ]
 
 
 def test_nobody_is_tied_to_itself(article: Article) -> None:

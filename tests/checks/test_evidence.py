@@ -37,6 +37,11 @@ def test_a_paragraph_exists(article: Article, *, by_index: bool) -> None:
     assert breaches(dataset, "paragraph") == ["3: talks has no p 4; its last is p 3"]
 
 
+def test_of_a_source_that_cannot_be_read_no_paragraph_is_asked_for(article: Article) -> None:
+    bare = {"seeds/talks.yaml": "id: talks\ntitle: neither text nor index\n"}
+    assert breaches(article(TEXT, tie("{p: 4, terms: [made]}"), files=bare), "paragraph") == []
+
+
 def test_a_citation_has_terms(article: Article) -> None:
     assert breaches(article(TEXT, tie("{p: 2}")), "terms-missing") == [
         "3: no terms are given that carry the fact in p 2"

@@ -4,6 +4,8 @@ import pytest
 
 from tests.checks.articles import Article, breaches
 
+BARE = {"seeds/talks.yaml": "id: talks\ntitle: neither text nor index\n"}
+
 
 def count(says: str, more: str = "") -> str:
     return f"counts:\n  - {{of: vietnam, what: things, says: {says}, evidence: {{p: 1, terms: [Vietnam]}}{more}}}\n"
@@ -47,6 +49,23 @@ def test_an_ordinal_is_not_a_number_of_things(article: Article, text: str, *, fo
     assert breaches(article(f"Vietnam hosted {text}.", event), "figure-named") == (
         [] if found else ["3: the cited paragraphs never give 4th (ordinal)"]
     )
+
+
+def test_figures_of_every_kind_of_relation_are_looked_for(article: Article) -> None:
+    facts = """
+        tariffs: [{imposed_by: france, upon: kenya, rate: 20 %, previous_rate: 46 %, evidence: {p: 1, terms: [tariff]}}]
+        contributions: [{giver: kenya, recipient: vietnam, amount: 3 million, evidence: {p: 1, terms: [tariff]}}]
+        participations: [{participant: kenya, in: fair, ordinal: 3, evidence: {p: 1, terms: [tariff]}}]
+    """
+    assert breaches(article("A tariff of 46 % for 3 of them.", facts), "figure-named") == [
+        "3: the cited paragraphs never give 20 (rate)",
+        "4: the cited paragraphs never give 3 million or 3000000 (amount)",
+        "5: the cited paragraphs never give 3rd (ordinal)",
+    ]
+
+
+def test_what_cannot_be_read_is_not_judged(article: Article) -> None:
+    assert breaches(article("Vietnam has 14.", count("15"), files=BARE), "figure-named") == []
 
 
 def test_parts_are_figures_too(article: Article) -> None:

@@ -16,6 +16,27 @@ def test_items_in_a_sentence(items: list[int], told: str) -> None:
     assert listed(items) == told
 
 
+def test_the_paragraphs_that_do_say_a_term_are_found(article: Article) -> None:
+    hints = Context(article("Kenya met.\nVietnam met.\nThe Kenyan tea of Kenya.")).hints
+    assert hints.where("talks", "Kenya") == (1, 3)
+    assert hints.where("talks", "MET") == (1, 2)
+    assert hints.where("talks", "tea of Kenya") == (3,)
+    assert hints.where("talks", "rice") == ()
+
+
+@pytest.mark.parametrize(
+    ("unknown", "told"),
+    [
+        ("kenia", "; did you mean kenya (Kenya)?"),
+        ("Viet-Nam", "; did you mean vietnam (Việt Nam)?"),  # by a name
+        ("britain", "; did you mean united-kingdom (United Kingdom)?"),
+        ("xyz", ""),
+    ],
+)
+def test_an_id_that_was_likely_meant_is_told_with_its_name(article: Article, unknown: str, told: str) -> None:
+    assert Context(article("Kenya met.")).hints.meant(unknown) == told
+
+
 def test_after_very_many_mistakes_nothing_is_searched_for(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hints_module, "MOST_SEARCHES", 2)
     hints = Context(article("Kenya met.")).hints

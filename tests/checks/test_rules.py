@@ -1,9 +1,15 @@
 """The list of rules: fixed, each rule named once and seen to fail."""
 
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
+import pytest
+
+from relgraph import checks
 from relgraph.checks.rules import FACT_RULES, RULES, WHOLE_RULES, asks
+from relgraph.vocabulary.load import shipped_vocabulary
 
 
 def test_the_list_is_fixed_and_names_each_rule_once() -> None:
@@ -15,6 +21,36 @@ def test_the_list_is_fixed_and_names_each_rule_once() -> None:
 def test_every_rule_says_what_it_asks_for() -> None:
     assert all(re.fullmatch(r"[A-Z].*\.", asks(rule.name)) for rule in RULES)
     assert asks("yaml") == "A file is YAML of the plain kind that is read here."
+
+
+def test_no_rule_that_is_written_is_left_out_of_the_list() -> None:
+    modules = [import_module(f"relgraph.checks.{found.name}") for found in iter_modules(checks.__path__)]
+    written = {
+        function
+        for module in modules
+        for name, function in vars(module).items()
+        if not name.startswith("_") and getattr(function, "__annotations__", {}).get("return") == "Findings"
+    }
+    assert {rule.finds for rule in RULES} == written
+    assert len(written) > 40
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("count", {"count"}),
+        ("count-exceeded", {"count"}),
+        ("count-unnamed", {"count"}),
+        ("tier", {"count", "partnership"}),
+        ("tier-missing", {"count", "partnership"}),
+        ("field", {"count"}),
+        ("figure-named", {"contribution", "count", "election", "event", "indicator", "participation", "tariff"}),
+        ("mention", set(shipped_vocabulary().relations)),
+    ],
+)
+def test_a_rule_regards_the_kinds_that_can_break_it(name: str, kinds: set[str]) -> None:
+    (rule,) = (rule for rule in FACT_RULES if rule.name == name)
+    assert {kind.id for kind in shipped_vocabulary().relations.values() if rule.regards(kind)} == kinds
 
 
 def test_every_rule_has_a_test_in_which_it_is_broken() -> None:

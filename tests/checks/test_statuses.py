@@ -34,6 +34,11 @@ def test_several_words_are_looked_for_together(article: Article, *, by_index: bo
     assert [message.split('"')[1] for message in breaches(dataset, "status-words")] == ["no longer"]
 
 
+def test_of_a_paragraph_that_is_not_there_no_word_is_asked_for(article: Article) -> None:
+    dataset = article(TEXT, tie("evidence: {p: 9, terms: [it], despite: [former]}"))
+    assert breaches(dataset, "status-words") == breaches(dataset, "despite") == []
+
+
 def test_what_is_weighed_stands_in_the_paragraph(article: Article) -> None:
     assert breaches(article(TEXT, tie("evidence: {p: 1, terms: [it], despite: [former]}")), "despite") == [
         '3: p 1 of talks does not say "former", listed under despite'

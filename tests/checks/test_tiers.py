@@ -39,6 +39,9 @@ def test_where_there_is_a_ladder_a_missing_tier_is_a_note(article: Article) -> N
     ]
     facts = "partnerships: [{of: france, with: russia, evidence: {p: 1, terms: [met]}}]"
     assert breaches(article(TEXT, facts), "tier-missing") == []
+    assert breaches(article(TEXT, ties("tier: special")), "tier-missing") == []
+    total = "counts: [{of: vietnam, what: partners, says: 2025, evidence: {p: 1, terms: [met]}}]"
+    assert breaches(article(TEXT, total), "tier-missing") == []
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,20 @@ def test_where_there_is_a_ladder_a_missing_tier_is_a_note(article: Article) -> N
         (("tier: csp", "tier: sp"), "tier-order", "may hold at the same time"),
         (("tier: csp, since: ../2025", "tier: sp, since: 2010"), "tier-order", "may hold at the same time"),
         (("tier: csp, since: 2010?", "tier: sp, since: 2025"), "tier-order", "may hold at the same time"),
+        (("tier: sp, since: 2010?", "tier: csp, since: 2025"), "tier-order", "may hold at the same time"),
+        (("tier: sp, since: 2010", "tier: csp, since: 2025?"), "tier-order", "may hold at the same time"),
+        (("tier: sp, until: 2010", "tier: csp, since: 2025"), None, ""),
+        (("tier: sp, since: 2010/2025", "tier: csp, since: 2025"), "tier-order", "may hold at the same time"),
+        (("tier: sp, since: 2010", "tier: csp"), "tier-order", "may hold at the same time"),
+        (("tier: sp", "tier: csp, since: 2010"), "tier-order", "may hold at the same time"),
+        (("tier: sp, until: 2010", "tier: csp"), "tier-order", "may hold at the same time"),
+        (("tier: csp, until: 2010", "tier: sp, until: 2015"), "tier-order", "may hold at the same time"),
+        (("tier: sp, since: 2024/2025-03", "tier: csp, since: 2025"), "tier-order", "may hold at the same time"),
+        # on the very day on which the one ended the other may have begun
+        (("tier: csp, since: 2010, until: 2015-02-03", "tier: sp, since: 2015-02-03"), None, ""),
+        (("tier: csp, since: 2010, until: 2015-02-04", "tier: sp, since: 2015-02-03"), "tier-clash", "hold at the sam"),
+        (("tier: csp, since: 2010, until: 2015-02?", "tier: sp, since: 2015-01-03"), None, ""),
+        (("tier: csp, since: 2025?", "tier: sp, since: 2025?"), "tier-order", "may hold at the same time"),
         # the same rung twice, and labels without a rank, are no clash
         (("tier: csp, since: 2010", "tier: csp, since: 2025"), None, ""),
         (("tier: csp, since: 2010", "tier: special, since: 2025"), None, ""),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from relgraph.errors import MisuseError
 from relgraph.facts.dataset import load
 from relgraph.sources.library import BY_INDEX, BY_TEXT
-from tests.world import ACTORS, CARD
+from tests.world import ACTORS, CARD, FRIENDSHIP, world_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,23 @@ def test_a_folder_is_read_whole(world: World) -> None:
     assert set(dataset.by_id) == {fact.id for fact in dataset.all_facts}
     assert dataset.names.resolve("the summit") == "summit"
     assert list(dataset.library.cards) == ["talks"]
+
+
+def test_a_vocabulary_beside_the_facts_is_read_first(world: World) -> None:
+    dataset = world("friendships: [{of: kenya, with: egypt}]", {"graph/vocabulary.yaml": FRIENDSHIP})
+
+    assert [fact.kind for fact in dataset.facts] == ["friendship"]
+    assert dataset.unread == frozenset()
+
+
+def test_what_a_wrong_vocabulary_leaves_unread_is_named(dataset: Files) -> None:
+    wrong = FRIENDSHIP.replace("form: tie", "form: knot")
+    facts = "friendships: [{of: kenya, with: egypt}]\nvisits: [{visitor: kenya, host: egypt}]"
+    loaded = load(dataset(world_files(facts, {"graph/vocabulary.yaml": wrong})) / "graph")
+
+    assert [fact.kind for fact in loaded.facts] == ["visit"]
+    assert loaded.unread == {"friendships"}
+    assert {problem.rule for problem in loaded.problems} == {"vocabulary"}
 
 
 def test_everything_wrong_is_told_in_one_run(dataset: Files) -> None:

@@ -113,6 +113,40 @@ def test_ties_that_imply_diplomatic_relations(world: World, facts: str, pair: tu
     assert (fact.kind, fact.status, fact.tier) == ("diplomatic-relations", "in-force", "relations")
 
 
+PATRONAGE = """
+    relations:
+      patronage:
+        section: patronages
+        label: patronage
+        form: node
+        time: state
+        statuses: [in-force]
+        status: in-force
+        ends: {patron: {types: [country, body], many: true}, client: {types: [country], many: true}}
+        walks: [{from: patron, to: client, forward: "{patron} keeps {client}", back: "{client} is kept by {patron}"}]
+        implies:
+          - {kind: support, from: patron, to: client, most: 2, rule: who keeps one supports it}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ends", "pairs"),
+    [
+        ("patron: [vietnam], client: [brazil]", ["vietnam:brazil"]),
+        ("patron: [brazil], client: [vietnam]", ["brazil:vietnam"]),
+        ("patron: [vietnam, egypt], client: [brazil, egypt]", ["egypt:brazil", "vietnam:brazil", "vietnam:egypt"]),
+        ("patron: [vietnam], client: [brazil, egypt, france]", []),  # more than the rule takes
+        ("patron: [asean], client: [brazil]", []),  # no country
+    ],
+)
+def test_a_relation_that_is_not_symmetric_follows_one_way(world: World, ends: str, pairs: list[str]) -> None:
+    vocabulary = {"graph/vocabulary.yaml": PATRONAGE}
+    dataset = world(f"patronages: {{keep: {{{ends}}}}}", vocabulary)
+
+    assert [fact.id for fact in dataset.derived] == [f"derived:support:{pair}" for pair in pairs]
+    assert all([end.role for end in fact.ends] == ["supporter", "supported"] for fact in dataset.derived)
+
+
 @pytest.mark.parametrize(
     "facts",
     [
@@ -156,6 +190,22 @@ def test_what_follows_began_no_later_than_its_premise(world: World) -> None:
     assert dataset.derived[0].when.seen == parse_date("2029")
 
 
+@pytest.mark.parametrize(
+    ("dates", "since"),
+    [
+        ("on: 2025-09-02", "../2025-09-02"),  # it was signed on that day: there were relations by then
+        ("on: 2025, since: 2026", "../2026"),  # what a fact says of its beginning goes first
+        ("seen: 2025", None),
+    ],
+)
+def test_relations_go_back_to_the_day_of_the_agreement_at_the_latest(
+    world: World, dates: str, since: str | None
+) -> None:
+    dataset = world(f"agreements: {{a: {{parties: [vietnam, kenya], kind: air-services, {dates}}}}}")
+
+    assert dataset.derived[0].when.since == (parse_date(since) if since else None)
+
+
 def test_one_that_follows_in_two_ways_stands_on_the_premises_of_both(world: World) -> None:
     dataset = world("""
         missions: {m: {sender: kenya, host: vietnam, kind: embassy, since: 2020}}
@@ -169,6 +219,27 @@ def test_one_that_follows_in_two_ways_stands_on_the_premises_of_both(world: Worl
         )
     }
     assert dataset.derived[0].when.since == parse_date("../2020")
+
+
+@pytest.mark.parametrize(
+    ("mission", "partnership", "since"),
+    [
+        ("since: 2025", "since: 2020", "../2020"),
+        ("since: 2020", "", "../2020"),
+        ("", "since: 2020", "../2020"),
+        ("", "", None),
+        ("since: 2025/..", "since: 2020", "../2020"),
+    ],
+)
+def test_of_two_ways_in_which_one_follows_the_earlier_date_counts(
+    world: World, mission: str, partnership: str, since: str | None
+) -> None:
+    (fact,) = world(f"""
+        missions: {{m: {{sender: kenya, host: vietnam, kind: embassy, {mission}}}}}
+        partnerships: [{{of: vietnam, with: kenya, tier: sp, {partnership}}}]
+    """).derived
+
+    assert fact.when.since == (parse_date(since) if since else None)
 
 
 def test_one_that_is_stated_anyway_is_corroborated_and_not_derived_again(world: World) -> None:

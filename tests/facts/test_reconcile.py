@@ -4,6 +4,7 @@ import pytest
 
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
+from relgraph.reading.dates import Truth
 from tests.support import ROOT
 from tests.world import World
 
@@ -44,6 +45,42 @@ def test_named_derived_corroborated_and_unnamed(world: World) -> None:
     assert found.derived == ("russia",)
     assert found.corroborated == ("france",)
     assert (found.says, found.unnamed, found.exact) == (9, 4, True)
+
+
+def test_on_a_day_a_member_may_be_one_by_name_or_by_rule(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: sure, of: vietnam, with: kenya, tier: csp}
+          - {id: unsure, of: vietnam, with: brazil, tier: csp}
+          - {id: lost, of: vietnam, with: egypt, tier: csp}
+          - {id: one, of: vietnam, with: france, tier: csp}
+          - {id: group, of: vietnam, with: {every: two-powers}, tier: csp}
+        counts: [{of: vietnam, counts: partnership, tier: csp, says: 9, what: x}]
+    """)
+    held = {"sure": Truth.YES, "unsure": Truth.MAYBE, "one": Truth.MAYBE, "group": Truth.MAYBE}
+    (count,) = counts(dataset)
+    found = reconcile(dataset, count, held | {"group:russia": Truth.MAYBE})
+
+    assert (found.named, found.derived) == (("brazil", "france", "kenya"), ("russia",))
+    assert found.corroborated == ("france",)
+    assert found.maybe == ("brazil", "france", "russia")
+    assert reconcile(dataset, count, held).derived == ()  # the tie with Russia does not hold on that day
+    assert reconcile(dataset, count, {"one": Truth.YES}).corroborated == ()  # nor what would bear France out
+    assert reconcile(dataset, count).maybe == ()
+
+
+def test_who_surely_stands_higher_is_not_counted_lower(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: low, of: vietnam, with: kenya, tier: sp}
+          - {id: high, of: vietnam, with: kenya, tier: csp}
+        counts: [{of: vietnam, counts: partnership, tier: sp, says: 9, what: x}]
+    """)
+    (count,) = counts(dataset)
+
+    assert reconcile(dataset, count, {"low": Truth.YES, "high": Truth.YES}).named == ()
+    assert reconcile(dataset, count, {"low": Truth.YES, "high": Truth.MAYBE}).maybe == ("kenya",)
+    assert reconcile(dataset, count, {"low": Truth.YES}).maybe == ()
 
 
 @pytest.mark.parametrize(
@@ -128,6 +165,11 @@ def test_a_count_of_a_year_takes_what_happened_in_it(world: World) -> None:
         "kenya": (),
         "egypt": ("cuong",),
     }
+    dataset = world(facts.replace("on: 2025, says", "says"))
+    assert {count.ends[0].id: reconcile(dataset, count).named for count in counts(dataset)} == {
+        "kenya": ("cuong",),
+        "egypt": ("cuong",),
+    }
 
 
 def test_members_may_be_listed(world: World) -> None:
@@ -139,6 +181,7 @@ def test_a_group_gives_its_other_members(world: World) -> None:
     found = only(world("counts: [{of: two-powers, says: 2, what: x, named: [france]}]"))
     assert found.sentence == "states 2; 1 named, 1 derived, 1 corroborated, 0 unnamed"
     assert only(world("counts: [{of: two-powers, says: 300, what: vetoes}]")).derived == ()
+    assert only(world("counts: [{of: two-powers, says: 3, what: x, named: [france, kenya]}]")).derived == ()
 
 
 def test_parts_and_their_rest(world: World) -> None:

@@ -133,4 +133,9 @@ def test_without_a_day_every_fact_stands() -> None:
 
 def test_one_question_mark_makes_a_fact_unsure() -> None:
     assert is_unsure(fact(since="2025", until="2026?"))
+    assert is_unsure(fact(since="2025?", until="2026"))
+    assert is_unsure(fact(on="2025?"))
+    assert is_unsure(fact(since="2025", seen="2026?"))
+    assert is_unsure(Fact("total", "count", (), "occurred", fields={"as_of": day("2025?")}))
+    assert not is_unsure(fact())
     assert not is_unsure(fact(since="2025", until="ongoing"))

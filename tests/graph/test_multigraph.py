@@ -116,6 +116,43 @@ def test_who_belongs_to_whom_is_a_reference(world: World) -> None:
     assert "belongs-to:hanoi:vietnam" not in found  # Hà Nội is in no fact
 
 
+def test_whoever_is_in_the_graph_brings_along_what_it_belongs_to(world: World) -> None:
+    offices = {"graph/actors/more.yaml": "offices: {desk: {name: the desk, of: chamber-hanoi}}"}
+    graph = build_graph(world("holds: [{holder: cuong, office: desk}]", offices))
+
+    assert set(graph) == {"cuong", "desk", "chamber-hanoi", "vietnam"}
+    assert graph.nodes["vietnam"]["label"] == "Việt Nam"
+    assert edges(graph)["belongs-to:chamber-hanoi:vietnam"] == (
+        "chamber-hanoi",
+        "vietnam",
+        {
+            "label": "Chamber of Hà Nội belongs to Việt Nam",
+            "relation": "belongs-to",
+            "status": "in-force",
+            "effect": "current",
+            "origin": "reference",
+            "symmetric": False,
+            "rung": 0,
+            "strength": 1.0,
+            "distance": 1.0,
+        },
+    )
+
+
+def test_who_is_unknown_is_neither_a_node_nor_an_end(world: World) -> None:
+    facts = """
+        partnerships: [{of: vietnam, with: atlantis, tier: sp}, {of: atlantis, with: kenya}]
+        events: {fair: {host: [kenya, atlantis]}}
+        holds: [{holder: cuong, office: lost}]
+    """
+    graph = build_graph(world(facts, {"graph/actors/more.yaml": "offices: {lost: {name: x, of: atlantis}}"}))
+
+    assert set(graph) == {"vietnam", "kenya", "fair", "cuong", "lost"}
+    assert set(edges(graph)) == {"fair:host:kenya", "talks:hold:cuong:lost"}
+    assert edges(graph)["fair:host:kenya"][2]["label"] == "Kenya: host of fair"  # it has no name
+    assert graph.nodes["fair"]["label"] == "fair"
+
+
 def test_what_a_fact_says_is_no_reference_too(world: World) -> None:
     dataset = world("affiliations: [{id: said, part: chamber-hanoi, of: vietnam}]")
 
@@ -146,6 +183,7 @@ def test_a_tier_that_a_later_one_replaced_is_marked(world: World, asked: str | N
     graph = build_graph(dataset, View(as_of=parse_date(asked) if asked else None, superseded=True))
 
     assert edges(graph)["lower"][2].get("superseded") == mark
+    assert edges(build_graph(dataset))["lower"][2]["superseded"] == "yes"  # an export holds what was replaced
 
 
 def test_all_attributes_are_of_plain_types_and_told(world: World) -> None:

@@ -84,6 +84,13 @@ def test_the_core_of_a_tree_is_one_node() -> None:
     assert not any(layer.core.values())
 
 
+def test_a_layer_says_whether_all_of_its_ties_are_alike() -> None:
+    assert CHAIN.at(HIGH).even
+    assert not CHAIN.at(MID).even
+    assert network(ab=LOW, bc=LOW).at(UNRANKED).even
+    assert not network().at(UNRANKED).even
+
+
 def test_layers_are_made_once() -> None:
     assert CHAIN.at(LOW) is CHAIN.at(LOW)
 
@@ -96,3 +103,5 @@ def test_two_ways_on_ladders_that_nothing_compares_are_both_best() -> None:
     both = Network({**levels, "d": {"b": high, "c": gold}}, rungs)
 
     assert set(both.best_thresholds("a", "d")) == {high, gold}
+    assert both.thresholds() == [*sorted((high, gold), reverse=True), *rungs.called("low"), UNRANKED]
+    assert both.thresholds(gold) == [gold]

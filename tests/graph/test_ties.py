@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.graph.ties import collect_ties, path_kinds
+from relgraph.graph.ties import ALL, TIES, collect_ties, is_walked, path_kinds
 from relgraph.graph.views import View
 from relgraph.vocabulary.rungs import UNRANKED
 from tests.world import FRIENDSHIP
@@ -73,6 +73,88 @@ def test_other_kinds_take_part_when_they_are_asked_for(world: World) -> None:
     assert pairs(dataset, View(stated=True, kinds=frozenset({"cooperation"}))) == ["egypt-kenya"]
 
 
+EVERYBODY = """
+    partnerships: [{id: tie, of: kenya, with: [egypt, two-powers]}]
+    events: {fair: {name: the Fair, host: kenya, series: asean, place: nairobi}}
+    participations: [{id: came, participant: cuong, in: fair}]
+    counts: [{id: total, of: brazil, what: x, says: 3}]
+"""
+
+
+def test_through_everybody_all_but_groups_and_figures_tie(world: World) -> None:
+    ties = collect_ties(world(EVERYBODY), STATED, ALL)
+    tied = {f"{one}-{other}" for one, others in ties.between.items() for other in others if one < other}
+
+    assert tied >= {"egypt-kenya", "fair-kenya", "asean-fair", "fair-nairobi", "cuong-fair"}
+    assert "two-powers" not in ties.between
+    assert "brazil" not in ties.between
+    assert "count" not in ties.kinds
+    assert ties.scope == ALL
+
+
+def test_who_stands_in_a_role_of_a_node_is_tied_to_it_and_it_reads_both_ways(world: World) -> None:
+    ties = collect_ties(world(EVERYBODY), STATED, ALL)
+    (tie,) = ties.between["asean"]["fair"]
+
+    assert (tie.source, tie.target, tie.level) == ("asean", "fair", UNRANKED)
+    assert tie.walk.forward == "{series}: series of {fact}"
+    assert tie.walk.back == "{fact} has {series} as series"
+
+
+@pytest.mark.parametrize(
+    ("one", "scope", "walked"),
+    [
+        ("kenya", TIES, True),
+        ("asean", TIES, True),
+        ("nairobi", TIES, False),
+        ("fair", TIES, False),
+        ("nairobi", ALL, True),
+        ("fair", ALL, True),
+        ("two-powers", TIES, False),
+        ("two-powers", ALL, False),
+        ("nobody", ALL, False),
+    ],
+)
+def test_whom_paths_go_through(world: World, one: str, scope: str, *, walked: bool) -> None:
+    assert is_walked(one, world(EVERYBODY), scope) is walked
+
+
+RIVALRY = """
+    relations:
+      rivalry:
+        section: rivalries
+        label: rivalry
+        form: node
+        path: true
+        time: none
+        statuses: [in-force]
+        status: in-force
+        ends: {rival: {types: [country], many: true}, against: {types: [country], many: true}}
+        walks:
+          - {from: rival, to: against, most: 2, forward: "{rival} vies with {against}", back: "{against} and {rival}"}
+          - {from: against, to: rival, most: 2, forward: "{against} answers {rival}", back: "{rival} and {against}"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("against", "tied"),
+    [
+        ("[egypt]", ["egypt-kenya"]),
+        ("[egypt, kenya]", ["egypt-kenya"]),  # nobody is tied to itself
+        ("[brazil, egypt]", ["brazil-kenya", "egypt-kenya"]),
+        ("[brazil, egypt, france]", []),  # more than the walk takes
+    ],
+)
+def test_a_pair_that_two_walks_tie_from_either_end_is_tied_once(world: World, against: str, tied: list[str]) -> None:
+    facts = f"rivalries: {{vie: {{rival: [kenya], against: {against}}}}}"
+    ties = collect_ties(world(facts, {"graph/vocabulary.yaml": RIVALRY}), STATED)
+
+    assert pairs(world(facts, {"graph/vocabulary.yaml": RIVALRY})) == tied
+    assert not any(one in others for one, others in ties.between.items())
+    assert all(len(ties.between[one][other]) == 1 for one, other in (pair.split("-") for pair in tied))
+    assert [tie.walk.source for pair in tied for tie in ties.best(*pair.split("-"))] == ["rival"] * len(tied)
+
+
 def test_membership_does_not_tie_by_default(world: World) -> None:
     assert pairs(world("memberships: [{member: vietnam, in: asean}]")) == []
 
@@ -96,6 +178,7 @@ def test_the_best_ties_of_a_pair_are_those_on_its_highest_rung(world: World) -> 
     assert len(ties.between["kenya"]["vietnam"]) == 4
     assert [tie.fact.id for tie in ties.best("kenya", "vietnam")] == ["csp"]
     assert ties.network.rungs.name(ties.network.levels["kenya"]["vietnam"]) == "csp"
+    assert (ties.network.levels["kenya"]["vietnam"],) == tuple(ties.network.rungs.called("csp"))
 
 
 def test_among_the_best_ties_stated_ones_come_first(world: World) -> None:
@@ -109,6 +192,11 @@ def test_among_the_best_ties_stated_ones_come_first(world: World) -> None:
 
     assert [tie.fact.id for tie in ties.best("france", "vietnam")] == ["zz-stated"]  # it is the derived one, stated
     assert [tie.fact.derived for tie in ties.best("russia", "vietnam")] == [True]
+    dataset = world("partnerships: [{id: zz-stated, of: vietnam, with: kenya, tier: relations}]")
+    assert [tie.fact.id for tie in collect_ties(dataset).best("kenya", "vietnam")] == [
+        "zz-stated",
+        "derived:diplomatic-relations:kenya:vietnam",
+    ]
 
 
 def test_labels_beside_the_ladder_have_no_rung(world: World) -> None:

@@ -177,6 +177,40 @@ def test_a_tier_is_not_replaced_by_what_was_not_known_yet(world: World) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lower", "upper", "left"),
+    [
+        ("since: 2010", "since: 2010", {"upper"}),  # in one year: the higher is taken to be the later
+        ("since: 2010-06", "since: 2010", {"upper"}),
+        ("since: 2010", "since: 2009", {"lower", "upper"}),
+        ("since: 2010-01-02", "since: 2010-01-01", {"lower", "upper"}),
+        ("since: 2010?", "since: 2009", {"upper"}),
+        ("since: 2010", "seen: 2009", {"upper"}),
+        ("seen: 2010", "since: 2009", {"upper"}),
+    ],
+)
+def test_a_higher_tier_replaces_one_unless_it_surely_began_before(
+    world: World, lower: str, upper: str, left: set[str]
+) -> None:
+    dataset = world(f"""
+        partnerships:
+          - {{id: lower, of: vietnam, with: kenya, tier: sp, {lower}}}
+          - {{id: upper, of: vietnam, with: kenya, tier: csp, {upper}}}
+    """)
+
+    assert seen_in(dataset).keys() == left
+
+
+def test_two_facts_of_one_tier_do_not_replace_each_other(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: earlier, of: vietnam, with: kenya, tier: sp, since: 2010}
+          - {id: later, of: kenya, with: vietnam, tier: sp, since: 2025}
+    """)
+
+    assert seen_in(dataset) == {"earlier": "yes", "later": "yes"}
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "{id: other, of: vietnam, with: kenya, tier: csp, since: 2020}",  # another pair
@@ -220,6 +254,7 @@ def test_certain_leaves_out_what_may_not_hold(world: World) -> None:
           - {id: undated, of: vietnam, with: brazil, tier: sp}
     """)
 
+    assert set(seen_in(dataset).values()) == {"yes"}  # who asks for no day asks for no date
     assert seen_in(dataset, View(as_of=day("2025"))) == {"dated": "yes", "unsure": "maybe", "undated": "maybe"}
     assert seen_in(dataset, View(as_of=day("2025"), certain=True)) == {"dated": "yes"}
     assert seen_in(dataset, View(certain=True)).keys() == {"dated", "undated"}
@@ -230,6 +265,20 @@ def test_known_asks_for_sources_published_by_then(world: World) -> None:
 
     assert seen_in(dataset, View(known=day("2025-06-14"))) == {}
     assert seen_in(dataset, View(known=day("2025-06-15"))) == {"csp": "yes"}
+
+
+def test_what_was_certainly_known_rests_on_no_undated_source(world: World) -> None:
+    undated = {"seeds/undated.yaml": CARD.replace("talks", "undated").replace("2025-06-15", "unknown")}
+    stated = """
+        partnerships:
+          - {id: both, of: vietnam, with: kenya, tier: csp, evidence: [{p: 1}, {p: 2, in: undated}]}
+          - {id: unsure, of: vietnam, with: egypt, tier: csp, evidence: {p: 1, in: undated}}
+    """
+    dataset = world(stated, undated)
+    (both,) = (held for held in select(dataset, View(known=day("2026"), certain=True)) if not held.fact.derived)
+
+    assert seen_in(dataset, View(known=day("2026"))) == {"both": "yes", "unsure": "maybe"}
+    assert (both.fact.id, [citation.source for citation in both.fact.evidence]) == ("both", ["talks"])
 
 
 def test_what_was_known_rests_on_the_sources_of_the_time_alone(world: World) -> None:

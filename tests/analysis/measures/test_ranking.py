@@ -100,6 +100,31 @@ def test_parts_out_of_reach_count_nothing_for_closeness() -> None:
     assert scores(links("ab cd"), "closeness") == pytest.approx(dict.fromkeys("abcd", 1 / 3))
 
 
+def test_outside_of_the_largest_component_nobody_has_a_share_of_the_eigenvector() -> None:
+    assert scores(links("ab bc de"), "eigenvector") == pytest.approx(
+        {"a": 0.5**0.5, "b": 1, "c": 0.5**0.5, "d": 0, "e": 0}
+    )
+    assert scores(links("ab cd"), "eigenvector") == {"a": 0, "b": 0, "c": 1, "d": 1}  # of two alike the later one
+
+
+def test_a_star_of_a_thousand_rays_has_the_eigenvector_of_a_small_one() -> None:
+    star = drawn(("hub", f"ray{number:04}", None) for number in range(1024))
+    found = scores(star, "eigenvector")
+
+    assert found["hub"] == pytest.approx(1)
+    assert {round(found[f"ray{number:04}"], 9) for number in range(1024)} == {1 / 32}
+
+
+@pytest.mark.parametrize(
+    ("measure", "first", "last"),
+    [("degree", "h", "d"), ("constraint", "h", "d"), ("communities", "a", "h"), ("bridges", "a – h", "d – h")],
+)
+def test_who_stands_highest_comes_first(measure: str, first: str, last: str) -> None:
+    ranking = rank(STAR, measure).ranking  # of constraint the least is the best
+
+    assert (ranking[0].id, ranking[-1].id) == (first, last)
+
+
 def test_strength_grows_with_the_rung_of_the_best_tie() -> None:
     dataset = drawn([("a", "b", "low"), ("a", "b", "high"), ("a", "c", None)])
 
@@ -197,6 +222,18 @@ def test_communities_are_the_same_every_time(large: int, monkeypatch: pytest.Mon
     assert scores(random_links(1), "communities") == scores(random_links(1), "communities")
 
 
+def test_what_others_draw_by_chance_with_igraph_is_left_to_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    def drawn_by_chance() -> list[tuple[int, int]]:
+        random.seed(5)
+        return list(igraph.Graph.Erdos_Renyi(n=30, m=40).get_edgelist())
+
+    before = drawn_by_chance()
+    monkeypatch.setattr(engines, "LARGE", 0)
+    rank(K5, "communities")
+
+    assert drawn_by_chance() == before
+
+
 @pytest.mark.parametrize("measure", NAMES)
 def test_an_empty_view_ranks_nobody(measure: str) -> None:
     answer = rank(drawn([], nodes="ab"), measure)
@@ -233,3 +270,55 @@ def test_an_unknown_measure_gets_a_suggestion() -> None:
 def test_every_measure_describes_itself(measure: object) -> None:
     for field in ("definition", "normalisation", "meaning", "reference"):
         assert len(getattr(measure, field)) > 3
+
+
+def test_a_ranking_is_told_with_what_was_measured_and_on_what() -> None:
+    ranking = rank(drawn([("a", "b", "low"), ("b", "c", "high")]), "strength")
+    head = [
+        "strength: sum of the strengths of a node's ties, one for each partner",
+        "normalised: none; a tie without a rung counts 1, one at the lowest rung 2",
+        "on 3 actors and 2 tied pairs (agreement, diplomatic-relations, mission, partnership)",
+        "density 0.6667, components 1, largest component 3, degree assortativity -1",
+    ]
+
+    assert str(ranking).splitlines() == [
+        *head,
+        "rank  name  score  id",
+        "1     B     6      b",
+        "2     C     4      c",
+        "3     A     2      a",
+    ]
+    assert ranking.plain()["graph"] == {
+        "nodes": 3,
+        "edges": 2,
+        "kinds": ["agreement", "diplomatic-relations", "mission", "partnership"],
+        "density": pytest.approx(2 / 3),
+        "components": 1,
+        "largest_component": 3,
+        "degree_assortativity": pytest.approx(-1),
+    }
+    assert ranking.plain()["ranking"] == list(ranking.rows())
+    assert ranking.plain()["direction"] == "none: every tie is walked both ways"
+    assert all(f">{line}</span>" in ranking._repr_html_() for line in head if "'" not in line)
+    assert "<tr><td>1</td><td>B</td><td>6</td></tr>" in ranking._repr_html_()
+
+
+def test_what_is_not_defined_is_said_not_to_be() -> None:
+    assert "degree assortativity not defined" in str(rank(links("ab"), "degree"))
+    assert rank(links("ab"), "degree").summary["degree_assortativity"] is None
+    assert rank(K5, "degree").summary["degree_assortativity"] is None  # all have the same degree
+
+
+def test_pairs_are_ranked_by_the_names_of_both_ends() -> None:
+    assert [(row.rank, row.id, row.name) for row in rank(links("ab bc cd"), "bridges").ranking] == [
+        (1, "b – c", "B – C"),
+        (2, "a – b", "A – B"),
+        (2, "c – d", "C – D"),
+    ]
+
+
+@pytest.mark.parametrize(("most", "ids"), [(None, "bacd"), (1, "b"), (2, "bac"), (3, "bac"), (4, "bacd"), (9, "bacd")])
+def test_the_first_of_a_ranking_come_with_their_equals(most: int | None, ids: str) -> None:
+    ranking = rank(links("ba bc bd ca"), "degree")
+
+    assert "".join(row.id for row in ranking.top(most).ranking) == ids

@@ -105,6 +105,19 @@ def test_alternatives_follow_the_best_without_repetition() -> None:
     assert ways(find_path(dataset, "a", "b", Wanted(most=1))) == ["ab"]
 
 
+def test_a_weaker_way_is_no_equal_though_it_be_shorter() -> None:
+    answer = find_path(network("ab:low ac:high cd:high db:high"), "a", "b", Wanted(most=9))
+
+    assert (ways(answer), answer.equals) == (["acdb", "ab"], 1)
+
+
+def test_no_more_are_given_than_are_asked_for() -> None:
+    dataset = network("ab:low ax:low xb:low ac:high cd:high db:high")
+
+    assert ways(find_path(dataset, "a", "b", Wanted(most=2))) == ["acdb", "ab"]
+    assert ways(find_path(dataset, "a", "b", Wanted(most=3))) == ["acdb", "ab", "axb"]
+
+
 def test_a_minimum_tier_bars_weaker_steps() -> None:
     dataset = network("ab:low ac:mid cb:mid")
 

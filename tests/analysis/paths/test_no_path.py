@@ -65,6 +65,14 @@ def test_an_intended_tie_that_would_open_a_way_is_named(world: World) -> None:
     )
 
 
+def test_only_ties_of_the_kinds_that_are_asked_for_would_open_a_way(world: World) -> None:
+    facts = PLANS + "    agreements: {plan: {parties: [vietnam, egypt], status: negotiated}}"
+    view = View(kinds=frozenset({"partnership"}))
+
+    assert "would open with Egypt – Việt Nam (agreement, under negotiation)" in reason(world(facts), "egypt", "france")
+    assert "would open with Việt Nam – Kenya (partnership" in reason(world(facts), "egypt", "france", view=view)
+
+
 def test_a_derived_tie_that_is_left_out_is_named(world: World) -> None:
     dataset = world("partnerships: [{of: vietnam, with: {every: two-powers}, tier: csp}]")
 

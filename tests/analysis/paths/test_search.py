@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise, permutations
+from itertools import islice, pairwise, permutations, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +52,31 @@ def simple_routes(network: Neighbours, start: str, goal: str) -> list[Route]:
 
 def as_words(routes: list[Route]) -> list[str]:
     return ["".join(route) for route in routes]
+
+
+def layered(*layers: str) -> dict[str, list[str]]:
+    """A network of layers, of which every node is tied to every one of the next."""
+    return neighbours(" ".join(one + other for near, far in pairwise(layers) for one in near for other in far))
+
+
+@pytest.mark.parametrize(
+    "layers",
+    [
+        ["a", "bc", "de", "fg", "hi", "z"],
+        ["a", "bc", "de", "fgh", "z"],  # wider at the goal: the search comes from the start
+        ["a", "fgh", "de", "bc", "z"],
+        ["a", "bcd", "efgh", "ijk", "z"],
+    ],
+)
+def test_all_ways_through_whole_layers_are_given_in_order(layers: list[str]) -> None:
+    assert as_words(shortest_routes("a", "z", layered(*layers), strong)) == ["".join(way) for way in product(*layers)]
+
+
+def test_of_the_ways_through_layers_those_with_the_fewest_weak_links_are_given() -> None:
+    weak = weak_links("be cd df fh hz")
+    routes = shortest_routes("a", "z", layered("a", "bc", "de", "fg", "hi", "z"), weak)
+
+    assert as_words(routes) == ["abdgiz", "acefiz", "acegiz"]
 
 
 def test_the_fewest_hops_win() -> None:

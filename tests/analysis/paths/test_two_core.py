@@ -45,6 +45,15 @@ def test_alternatives_differ_in_the_core_only() -> None:
     assert as_words(list(all_across(layer_of(RING_WITH_TREES), ("e", "g"), strong))) == ["edabg", "edacbg"]
 
 
+@pytest.mark.parametrize(("ends", "first"), [("ac", "abc"), ("ex", "eabcx")])
+def test_no_more_routes_are_given_than_are_asked_for(ends: str, first: str) -> None:
+    layer = layer_of("ab bc cd da ea cx")
+    one, other = ends[0], ends[1]
+
+    assert len(best_across(layer, (one, other), strong)) == 2
+    assert as_words(best_across(layer, (one, other), strong, most=1)) == [first]
+
+
 @pytest.mark.parametrize("avoid", ["d", "a", "e", "b"])
 def test_no_way_where_the_only_one_is_closed(avoid: str) -> None:
     assert best_across(layer_of(RING_WITH_TREES), ("e", "g"), strong, avoid=frozenset(avoid)) == []

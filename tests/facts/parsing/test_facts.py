@@ -79,6 +79,23 @@ def test_a_tie(path: Path) -> None:
     assert fact.evidence[0].place.line == 9
 
 
+def test_an_id_tells_kind_tier_and_a_status_that_is_not_the_usual_one(path: Path) -> None:
+    facts, _ = read(
+        path,
+        """\
+        source: x
+        cooperations: [{of: vietnam, with: kenya, kind: trade}, {of: vietnam, with: kenya, status: intended}]
+        partnerships: [{of: vietnam, with: kenya, tier: sp, status: in-force, until: 2025}]
+        """,
+    )
+
+    assert [fact.id for fact in facts] == [
+        "x:cooperation:vietnam:kenya:trade",
+        "x:cooperation:vietnam:kenya:intended",
+        "x:partnership:vietnam:kenya:sp:2025",
+    ]
+
+
 def test_a_record_with_several_partners_is_a_fact_for_each(path: Path) -> None:
     facts, problems = read(
         path, "{source: x, partnerships: [{of: vietnam, with: [kenya, {every: unsc}, malaysia], tier: sp}]}"

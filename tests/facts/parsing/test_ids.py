@@ -24,6 +24,15 @@ def test_an_id_says_source_kind_ends_and_what_tells_it_apart() -> None:
     assert made_id("vns", "partnership", ENDS[:1], (), When()) == "vns:partnership:vietnam"
 
 
+def test_the_first_date_that_a_fact_has_is_in_its_id() -> None:
+    on, since, until, seen = map(parse_date, ("2021", "2022", "2023", "2024"))
+
+    assert made_id("vns", "visit", ENDS, (), When(on, since, until, seen)).endswith(":2021")
+    assert made_id("vns", "visit", ENDS, (), When(None, since, until, seen)).endswith(":2022")
+    assert made_id("vns", "visit", ENDS, (), When(None, None, until, seen)).endswith(":2023")
+    assert made_id("vns", "visit", ENDS, (), When(None, None, None, seen)).endswith(":2024")
+
+
 def test_an_interval_stays_one_word_of_a_path() -> None:
     assert made_id("vns", "visit", ENDS, (), When(on=parse_date("../2025"))).endswith(":..--2025")
 
@@ -44,6 +53,27 @@ def test_facts_that_would_share_an_id_are_told_apart_by_all_that_they_say(world:
     assert indicators(world, "what: growth", "what: growth, stance: against") == [
         "talks:indicator:kenya:what=growth",
         "talks:indicator:kenya:what=growth:against",
+    ]
+
+
+def test_further_ends_and_dates_tell_facts_apart_too(world: World) -> None:
+    facts = """
+        invitations:
+          - {inviter: kenya, invited: egypt, occasion: fair}
+          - {inviter: kenya, invited: egypt, occasion: race}
+        tariffs:
+          - {imposed_by: kenya, upon: egypt, since: 2025, until: 2026, goods: black tea}
+          - {imposed_by: kenya, upon: egypt, since: 2025, until: 2027/2028, seen: 2026}
+        events: {fair: {host: kenya}, race: {host: kenya}}
+    """
+
+    assert [fact.id for fact in world(facts).facts] == [
+        "fair",
+        "race",
+        "talks:invitation:kenya:egypt:fair",
+        "talks:invitation:kenya:egypt:race",
+        "talks:tariff:kenya:egypt:2025:2027--2028:2026",
+        "talks:tariff:kenya:egypt:2025:goods=black_tea:2026",
     ]
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
+from relgraph.facts.figures import parse_figure
 from relgraph.facts.parsing.values import Whens, end, plan_of
-from relgraph.facts.records import UNDATED, End, When
+from relgraph.facts.records import UNDATED, Actor, Citation, End, When, Withdrawal
 from relgraph.reading.dates import parse_date
 from relgraph.reading.fields import Fields
 from relgraph.reading.tree import read_bytes
@@ -47,6 +52,151 @@ def test_an_id_makes_one_end_and_unknown_none() -> None:
     assert end("of", "kenya") == (End("of", "kenya"),)
     assert end("of", "kenya") is end("of", "kenya")
     assert end("of", "unknown") == ()
+
+
+COUNTRIES = {
+    "vietnam": Actor("vietnam", "country", "Việt Nam", capital="hanoi"),
+    "kenya": Actor("kenya", "country", "Kenya"),
+}
+
+
+def value(kind: str, text: str) -> tuple[Any, list[tuple[int, str, str]]]:
+    """The typed value of a record's only key, as a kind reads it, and the line, rule and message of each problem."""
+    record = fields(text)
+    (key,) = record.tree
+    read = plan_of(shipped_vocabulary().relations[kind], "x", COUNTRIES)[key](record, key)
+    return read, [(problem.place.line, problem.rule, problem.message) for problem in record.problems]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "ends"),
+    [
+        ("tariff", "upon: kenya", [End("upon", "kenya")]),
+        ("tariff", 'upon: ""', []),
+        ("tariff", "upon: {capital: vietnam}", [End("upon", "hanoi")]),
+        ("partnership", "with: kenya", [End("with", "kenya")]),
+        ("partnership", "with: {every: asean}", [End("with", "asean", every=True)]),
+        ("partnership", "with: [asean, {every: asean}]", [End("with", "asean"), End("with", "asean", every=True)]),
+        ("partnership", "with: [kenya, unknown, {capital: vietnam}]", [End("with", "kenya"), End("with", "hanoi")]),
+        ("partnership", "with: []", []),
+    ],
+)
+def test_an_end_is_an_id_a_list_a_group_or_a_capital(kind: str, text: str, ends: list[End]) -> None:
+    assert value(kind, text) == (tuple(ends), [])
+
+
+WANTED = "takes an id, {every: group} or {capital: country}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "rule", "message"),
+    [
+        ("tariff", "upon: [kenya]", "shape", "upon takes one id, not a list"),
+        ("tariff", "upon: {every: asean}", "shape", "upon takes one id; every stands for several"),
+        ("tariff", "upon: {all: asean}", "shape", f"upon {WANTED}"),
+        ("tariff", "upon: {}", "shape", f"upon {WANTED}"),
+        ("tariff", "upon: {capital: ''}", "shape", f"upon {WANTED}"),
+        ("tariff", "upon: {capital: [vietnam]}", "shape", f"upon {WANTED}"),
+        ("tariff", "upon: {capital: vietnam, every: asean}", "shape", f"upon {WANTED}"),
+        ("tariff", "upon: {capital: kenya}", "reference", "no capital is given for kenya"),
+        ("tariff", "upon: {capital: chad}", "reference", "no capital is given for chad"),
+        ("partnership", "with: [[kenya]]", "shape", "with must be a list of ids"),
+        ("partnership", "with: ['']", "shape", "with must be a list of ids"),
+        ("partnership", "with: [{any: asean}]", "shape", f"with {WANTED}"),
+    ],
+)
+def test_what_is_no_end_is_told_once_and_left_out(kind: str, text: str, rule: str, message: str) -> None:
+    assert value(kind, text) == ((), [(1, rule, message)])
+
+
+def test_the_rest_of_a_list_stands_where_one_of_it_is_wrong() -> None:
+    ends, problems = value("partnership", "with: [kenya, [egypt], vietnam]")
+
+    assert ends == (End("with", "kenya"), End("with", "vietnam"))
+    assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "citations"),
+    [
+        ("evidence: {p: 3, terms: [a, b]}", [Citation("x", 3, ("a", "b"))]),
+        ("evidence: {p: 3}", [Citation("x", 3)]),
+        ("evidence: {in: y, p: 3}", [Citation("y", 3)]),
+        ("evidence: {p: 3, in: ''}", [Citation("x", 3)]),
+        ("evidence: {p: 3, despite: former}", [Citation("x", 3, (), ("former",))]),
+        ("evidence: {p: 3, terms: a, despite: [b]}", [Citation("x", 3, ("a",), ("b",))]),
+        ("evidence: [{p: 999999}, {p: 1, in: y, terms: a}]", [Citation("x", 999_999), Citation("y", 1, ("a",))]),
+        ("evidence: []", []),
+    ],
+)
+def test_evidence_is_a_citation_or_several(text: str, citations: list[Citation]) -> None:
+    assert value("visit", text) == (tuple(citations), [])
+
+
+NUMBER = "p must be the number of a paragraph"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("evidence: 3", "evidence wants {p: paragraph, terms: [...]}"),
+        ("evidence: [3]", "evidence wants {p: paragraph, terms: [...]}"),
+        ("evidence: [{p: 3}, 3]", "evidence wants {p: paragraph, terms: [...]}"),
+        *[(f"evidence: {{p: {p}}}", NUMBER) for p in ("0", "1000000", "-1", "٣", "²", "1.0", "[1]", "{a: 1}", "''")],
+        ("evidence: {terms: a}", NUMBER),
+    ],
+)
+def test_what_is_no_citation_is_told_and_left_out(text: str, message: str) -> None:
+    (found, problems) = value("visit", text)
+
+    assert (found, [told for _, _, told in problems]) == ((), [message])
+    assert {rule for _, rule, _ in problems} <= {"shape", "evidence"}
+
+
+def test_a_wrong_key_of_a_citation_is_told_where_it_stands() -> None:
+    found, problems = value("visit", "evidence:\n- p: 3\n  terms: a\n- p: 4\n  term: b")
+
+    assert found == (Citation("x", 3, ("a",)), Citation("x", 4))
+    assert [citation.place.line for citation in found] == [2, 4]
+    assert problems == [(5, "evidence", "term is not a field here; did you mean terms?")]
+
+
+def test_a_choice_is_one_of_those_that_the_kind_has() -> None:
+    assert value("visit", "status: under-way") == ("under-way", [])
+    assert value("visit", "kind: state") == ("state", [])
+    assert value("visit", "stance: against") == ("against", [])
+    assert value("tariff", "status: occurred") == (
+        None,
+        [(1, "status", "occurred is not a status; it may be proposed, in-force, ended")],
+    )
+    assert value("visit", "kind: [state]")[0] is None
+
+
+def test_who_takes_a_fact_back_says_when_and_why() -> None:
+    on = parse_date("2026")
+    assert on is not None
+    assert value("visit", "withdrawn: {on: 2026, why: misread}") == (Withdrawal(on, "misread"), [])
+    for text in ("{on: 2026}", "{why: misread}", "{}", "{on: unknown, why: misread}"):
+        assert value("visit", f"withdrawn: {text}") == (None, [(1, "shape", "withdrawn wants {on: date, why: text}")])
+
+
+def test_a_figure_is_read_or_told() -> None:
+    assert value("tariff", "rate: 20 %") == (parse_figure("20 %"), [])
+    assert value("tariff", "rate:") == (None, [])
+    assert value("event", "ordinal: 4") == (parse_figure("4"), [])
+    ((_, rule, message),) = value("tariff", "rate: many")[1]
+    assert (rule, message.startswith('"many" is not a figure')) == ("figure", True)
+
+
+def test_parts_of_a_count_say_what_how_many_and_of_whom() -> None:
+    found, problems = value("count", "parts: [{what: Asia, says: 19, of: asean}, {says: 3}, {off: x}]")
+
+    assert found == (
+        {"what": "Asia", "of": "asean", "says": parse_figure("19")},
+        {"what": None, "of": None, "says": parse_figure("3")},
+        {"what": None, "of": None, "says": None},
+    )
+    assert problems == [(1, "shape", "off is not a field here; did you mean of?")]
 
 
 def test_dates_are_read_once_for_each_combination() -> None:

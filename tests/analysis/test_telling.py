@@ -1,0 +1,112 @@
+"""Facts and citations as lines and rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row, sources
+from relgraph.graph.views import Held
+from relgraph.reading.dates import Truth
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from tests.world import World
+
+FACTS = """
+    partnerships:
+      - id: csp
+        of: vietnam
+        with: kenya
+        tier: csp
+        since: 2025
+        evidence: [{p: 1, terms: [Kenya, "2025"]}, {p: 1}, {p: 2, terms: [Egypt]}]
+      - {id: bare, of: vietnam, with: {every: two-powers}, tier: cp, status: intended}
+"""
+SAYS = "Việt Nam has a Comprehensive Strategic Partnership with Kenya"
+
+
+def line(dataset: Dataset, one: str, truth: Truth = Truth.YES, superseded: Truth = Truth.NO) -> str:
+    return fact_line(dataset, Held(dataset.by_id[one], truth, superseded))
+
+
+def test_a_fact_is_a_sentence_with_its_dates_and_sources(world: World) -> None:
+    dataset = world(FACTS)
+
+    assert line(dataset, "csp") == f"{SAYS} [since 2025; talks p 1, talks p 2]"
+    assert line(dataset, "bare") == "Việt Nam has a Comprehensive Partnership with the two powers (intended)"
+    held = Held(dataset.by_id["csp"], Truth.YES)
+    assert fact_line(dataset, held, with_sources=False) == f"{SAYS} [since 2025]"
+
+
+@pytest.mark.parametrize(
+    ("truth", "superseded", "marks"),
+    [
+        (Truth.YES, Truth.NO, ""),
+        (Truth.MAYBE, Truth.NO, "maybe; "),
+        (Truth.YES, Truth.YES, "superseded; "),
+        (Truth.MAYBE, Truth.MAYBE, "maybe; maybe superseded; "),
+    ],
+)
+def test_what_is_uncertain_or_replaced_is_marked(world: World, truth: Truth, superseded: Truth, marks: str) -> None:
+    dataset = world(FACTS)
+
+    assert line(dataset, "csp", truth, superseded) == f"{SAYS} [since 2025; {marks}talks p 1, talks p 2]"
+
+
+def test_what_follows_by_a_rule_is_marked(world: World) -> None:
+    dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp}]")
+
+    assert line(dataset, "derived:diplomatic-relations:kenya:vietnam") == (
+        "Kenya has diplomatic relations with Việt Nam [derived]"
+    )
+
+
+def test_a_fact_is_a_row_of_all_columns(world: World) -> None:
+    dataset = world(FACTS)
+    fact = dataset.by_id["csp"]
+    row = fact_row(dataset, Held(fact, Truth.MAYBE, Truth.YES))
+
+    assert tuple(row) == FACT_COLUMNS
+    assert row == {
+        "id": "csp",
+        "kind": "partnership",
+        "says": SAYS,
+        "tier": "csp",
+        "status": "in-force",
+        "dates": "since 2025",
+        "holds": "maybe",
+        "derived": "no",
+        "superseded": "yes",
+        "sources": "talks p 1, talks p 2",
+        "file": fact.place.file,
+        "line": 4,
+    }
+
+
+def test_a_row_of_what_follows_has_no_line(world: World) -> None:
+    dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp}]")
+    row = fact_row(dataset, Held(dataset.derived[0], Truth.YES))
+
+    assert (row["derived"], row["line"]) == ("yes", None)
+
+
+def test_a_citation_says_how_far_it_was_verified(world: World) -> None:
+    by_index = world(FACTS)
+    first, bare, wrong = by_index.by_id["csp"].evidence
+
+    assert cited(by_index, first) == 'talks p 1: "Kenya", "2025" (verified against the index)'
+    assert cited(by_index, bare) == "talks p 1 (verified against the index)"
+    assert cited(by_index, wrong) == 'talks p 2: "Egypt" (only cited)'
+
+    by_text = world(FACTS, {"seeds/texts/talks.txt": "Kenya, Vietnam: csp, 2025\n2 powers, France, Russia\n"})
+
+    assert cited(by_text, first) == 'talks p 1: "Kenya", "2025" (verified against the text)'
+
+
+def test_a_paragraph_that_is_cited_twice_is_named_once(world: World) -> None:
+    dataset = world(FACTS)
+
+    assert sources(dataset.by_id["csp"]) == "talks p 1, talks p 2"
+    assert sources(dataset.by_id["bare"]) == ""
