@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.paths.find import SHORTEST, Wanted, find_path
+from relgraph.analysis.paths.find import find_path
+from relgraph.analysis.paths.wanted import SHORTEST, Wanted
 from relgraph.graph.ties import ALL
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
