@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from tests.world import World
 
 PROMISED = {
-    *("id", "kind", "ends", "tier", "status", "on", "since", "until", "seen", "derived", "rule", "premises"),
+    *("id", "kind", "text", "ends", "tier", "status", "on", "since", "until", "seen", "derived", "rule", "premises"),
     *("figures", "evidence", "file", "line"),
 }
 MORE = {"type", "name", "corroborated", "per", "details", "note", "stance", "disputed", "withdrawn"}
-ALWAYS = {"id", "kind", "ends", "status", "derived", "evidence"}
+ALWAYS = {"id", "kind", "text", "ends", "status", "derived", "evidence"}
 
 
 def plain(dataset: Dataset, one: str) -> dict[str, Any]:
@@ -38,6 +38,7 @@ def test_a_fact_has_what_is_promised_and_no_more_than_it_says(world: World) -> N
     assert plain(dataset, "csp") == {
         "id": "csp",
         "kind": "partnership",
+        "text": "Việt Nam has a Comprehensive Strategic Partnership with Kenya",
         "ends": [
             {"role": "of", "id": "vietnam", "name": "Việt Nam", "type": "country"},
             {"role": "with", "id": "kenya", "name": "Kenya", "type": "country"},
