@@ -41,6 +41,7 @@ def test_a_fact_has_what_is_promised_and_no_more_than_it_says(world: World) -> N
     assert plain(dataset, "csp") == {
         "id": "csp",
         "kind": "partnership",
+        "text": "Việt Nam has a Comprehensive Strategic Partnership with Kenya",
         "ends": [
             {"role": "of", "id": "vietnam", "name": "Việt Nam", "type": "country"},
             {"role": "with", "id": "kenya", "name": "Kenya", "type": "country"},

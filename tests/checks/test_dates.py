@@ -141,3 +141,14 @@ def test_a_source_without_a_date_may_be_of_a_later_time(article: Article) -> Non
     assert not_yet("2025") == [
         "3: in-force, though 2027 came after talks (2026-01-12), other (2025); is it only intended?"
     ]
+
+
+def test_what_had_ended_when_it_was_told_says_so(article: Article) -> None:
+    text = "Vietnam and Kenya had ties from 1950 until 1979, then until 2028."
+
+    def over(dates: str) -> list[str]:
+        return breaches(article(text, tie(dates)), "over")
+
+    assert over("until: 1979") == ["3: in-force, though it ended in 1979: ended is the status for that"]
+    assert over("until: 1979, status: ended") == over("until: 2028") == over("since: 1950") == []
+    assert over("until: 1979, status: intended") == []

@@ -18,7 +18,7 @@ FACTS = """
       - {id: plan, of: vietnam, with: egypt, tier: cp, status: intended}
     memberships: [{id: gone, member: kenya, in: asean, withdrawn: {on: 2025, why: misread}}]
 """
-PROMISED = {"id", "kind", "ends", "status", "derived", "evidence"}
+PROMISED = {"id", "kind", "text", "ends", "status", "derived", "evidence"}
 
 
 def as_json(ask: Ask, *args: str) -> dict[str, dict[str, Any]]:
@@ -30,8 +30,9 @@ def test_each_fact_is_told_with_its_evidence(ask: Ask) -> None:
     assert ask(FACTS, "facts", "--stated").stdout == (
         "Việt Nam has a Comprehensive Strategic Partnership with Kenya [since 2025]\n"
         '   talks p 1: "csp", "Kenya" (verified against the index)\n'
-        "Kenya is a member of ASEAN (withdrawn)\n"
-        "Việt Nam has a Comprehensive Partnership with Egypt (intended)\n"
+        "Withdrawn: Kenya is a member of ASEAN\n"
+        "   withdrawn on 2025: misread\n"
+        "Việt Nam intends a Comprehensive Partnership with Egypt\n"
         "3 facts, 0 of them derived\n"
     )
 
@@ -119,7 +120,7 @@ def test_csv_and_md_have_a_row_for_each_fact(ask: Ask) -> None:
 
     assert [row["id"] for row in rows] == ["csp", "gone", "plan"]
     assert rows[2]["status"] == "intended"
-    assert rows[2]["says"].endswith("(intended)")
+    assert rows[2]["says"] == "Việt Nam intends a Comprehensive Partnership with Egypt"
     assert len(ask(FACTS, "facts", "--stated", "--output", "md").stdout.splitlines()) == 5
 
 

@@ -54,7 +54,7 @@ def test_between_two_whom_nothing_ties_is_no_answer(folder: Path, relgraph: Comm
 def test_timeline_in_every_form(folder: Path, relgraph: Command) -> None:
     graph = ("--graph", folder / "graph")
 
-    assert "2025-05     William Ruto visited Việt Nam" in relgraph("timeline", *graph).output
+    assert "2025-05     William Ruto paid a visit to Việt Nam" in relgraph("timeline", *graph).output
     found = json.loads(relgraph("timeline", "Ruto", *graph, "--output", "json").output)
     assert [(one["date"], one["word"]) for one in found["moments"]] == [("2025-05", "on")]
     table = rows(relgraph("timeline", *graph, "--output", "csv").output)
@@ -86,10 +86,11 @@ def test_gaps_of_what_was_known_by_a_day(folder: Path, relgraph: Command) -> Non
 
     assert json.loads(relgraph(*gaps, "--known", "2025-06").output)["maybe"]
     before = json.loads(relgraph(*gaps, "--known", "2025-05").output)
+    assert before.pop("asked")["known"] == "2025-05"
     assert before == {key: [] for key in ("undated", "one_source", "only_cited", "silent", "short", "maybe")}
     told = relgraph("gaps", "--graph", folder / "graph", "--known", "2025-06").output
     assert "  talks p 2: no reason given [maybe]" in told.splitlines()
-    assert "  Việt Nam: partners: 4: 1 unnamed [maybe]" in told.splitlines()
+    assert "  Việt Nam: 4 partners: 1 unnamed [maybe]" in told.splitlines()
 
 
 def test_counts_on_a_day(folder: Path, relgraph: Command) -> None:
@@ -124,7 +125,7 @@ def test_a_total_says_of_what_time_it_is(dataset: Dataset, relgraph: Command) ->
 def test_a_dossier_as_a_table(folder: Path, relgraph: Command) -> None:
     table = rows(relgraph("show", "Ruto", "--graph", folder / "graph", "--output", "csv").output)
 
-    assert [(row["kind"], row["says"]) for row in table] == [("visit", "William Ruto visited Việt Nam")]
+    assert [(row["kind"], row["says"]) for row in table] == [("visit", "William Ruto paid a visit to Việt Nam")]
     assert relgraph("show", "Ruto", "--graph", folder / "graph", "--output", "md").output.startswith("| id |")
 
 

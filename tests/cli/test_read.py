@@ -32,7 +32,7 @@ def test_a_source_is_told_paragraph_by_paragraph(ask: Ask) -> None:
         "p 1  kenya vietnam csp 2025",
     ]
     assert lines[4].startswith(f'   {SAYS} [since 2025]: "csp", "Kenya" (')
-    assert lines[5].startswith('   Việt Nam has a partnership with Egypt (intended): "csp" (')
+    assert lines[5].startswith('   Việt Nam intends a partnership with Egypt: "csp" (')
     assert [place.rpartition("/")[2] for place in places] == ["talks.yaml:4)", "talks.yaml:5)"]
     assert lines[6:] == [
         "",
@@ -65,6 +65,7 @@ def test_json(ask: Ask) -> None:
     first, second = found.pop("paragraphs")
     (csp, plan) = first.pop("facts")
 
+    assert found.pop("asked")["read"] == "talks"
     assert found == {
         "source": "talks",
         "title": "talks",
@@ -77,7 +78,7 @@ def test_json(ask: Ask) -> None:
     assert first == {"paragraph": 1, "words": ["kenya", "vietnam", "csp", "2025"]}
     assert csp.pop("file").endswith("graph/talks.yaml")
     assert csp == {"id": "csp", "says": SAYS, "terms": ["csp", "Kenya"], "line": 4}
-    assert plan["says"].endswith("(intended)")
+    assert plan["says"] == "Việt Nam intends a partnership with Egypt"
     assert second == {"paragraph": 2, "words": ["2", "france", "powers", "russia"], "no_facts": "heading", "facts": []}
 
 

@@ -26,7 +26,7 @@ def test_a_dossier_reads_by_kind(ask: Ask) -> None:
         "\n"
         "partnerships (2)\n"
         "  Việt Nam has a Comprehensive Strategic Partnership with Kenya [since 2025; talks p 1]\n"
-        "  Việt Nam has a Comprehensive Partnership with Egypt (intended)\n"
+        "  Việt Nam intends a Comprehensive Partnership with Egypt\n"
         "\n"
         "memberships (1)\n"
         "  Việt Nam is a member of ASEAN\n"

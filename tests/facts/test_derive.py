@@ -26,6 +26,23 @@ MEMBERS = "partnerships: [{of: vietnam, with: {every: two-powers}, tier: csp, si
 TIE = "talks:partnership:vietnam:two-powers:csp:..--2025"
 
 
+PACT = """
+relations:
+  pact:
+    section: pacts
+    label: pact
+    form: tie
+    symmetric: true
+    time: both
+    statuses: [signed]
+    status: signed
+    ends: {of: {types: [country]}, with: {types: [country]}}
+    reads: {forward: "{of} has a pact with {with}"}
+    implies: [{kind: diplomatic-relations, from: of, to: with, rule: a pact implies diplomatic relations}]
+"""
+"""A kind of the dataset's own that has a day on which it happened, and implies relations."""
+
+
 def derived(dataset: Dataset) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The rule and the premises of each derived fact."""
     return {
@@ -198,10 +215,10 @@ def test_what_follows_began_no_later_than_its_premise(world: World) -> None:
         ("seen: 2025", None),
     ],
 )
-def test_relations_go_back_to_the_day_of_the_agreement_at_the_latest(
+def test_what_follows_goes_back_to_the_day_of_its_premise_at_the_latest(
     world: World, dates: str, since: str | None
 ) -> None:
-    dataset = world(f"agreements: {{a: {{parties: [vietnam, kenya], kind: air-services, {dates}}}}}")
+    dataset = world(f"pacts: [{{of: vietnam, with: kenya, {dates}}}]", {"graph/vocabulary.yaml": PACT})
 
     assert dataset.derived[0].when.since == (parse_date(since) if since else None)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.sentences import along, dates, listed, sentence, status_label, tier_label
+from relgraph.facts.sentences import along, called, dates, listed, sentence, status_label, tier_label
 from relgraph.vocabulary.model import FACT_ITSELF, Walk
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ def test_a_symmetric_tie_reads_from_both_ends(world: World) -> None:
 def test_a_directed_tie_says_who_does_what_from_both_ends(world: World) -> None:
     dataset = world("tariffs: [{imposed_by: france, upon: kenya, rate: 20 %, previous_rate: 46 %, goods: tea}]")
 
-    assert read(dataset, 0, "france", "kenya") == "France levies a tariff of 20 % on tea of Kenya (before: 46 %)"
-    assert read(dataset, 0, "kenya", "france") == "tea of Kenya faces a tariff of 20 % of France (before: 46 %)"
+    assert read(dataset, 0, "france", "kenya") == "France levies a tariff of 20 % on Kenya, for tea (before: 46 %)"
+    assert read(dataset, 0, "kenya", "france") == "Kenya faces a tariff of 20 % of France, for tea (before: 46 %)"
     assert sentence(dataset, dataset.facts[0]) == read(dataset, 0, "france", "kenya")
 
 
@@ -117,6 +117,16 @@ def test_a_walk_to_the_fact_itself_names_it(world: World) -> None:
          "France holds a sanction against Kenya, on tea"),
         ("statements: {s: {name: s, speaker: ruto, about: [kenya], says: all is well, kind: assessment}}",
          "William Ruto said of Kenya: all is well (assessment)"),
+        ("statements: {s: {name: s, about: [kenya], says: all is well, by: officials}}",
+         "It was said of Kenya: all is well, as told by officials"),
+        ("statements: {s: {name: s, about: [kenya], says: all is well, per: france}}",
+         "According to France, it was said of Kenya: all is well"),
+        ("proposals: {p: {name: Kenya's request, kind: request, proposer: kenya, to: egypt, topics: [tea]}}",
+         "Kenya put forward Kenya's request to Egypt (proposed): tea"),
+        ("events: {e: {name: the Spring Forum, kind: forum, host: kenya, on: 2025}}",
+         "the Spring Forum took place, hosted by Kenya"),
+        ("events: {e: {name: the Gathering, kind: forum, host: kenya, on: 2025}}",
+         "the Gathering (forum) took place, hosted by Kenya"),
         ("elections: [{elected: kenya, to: united-nations, votes: 180, term: 2026/2028, distinction: most votes}]",
          "Kenya was elected to United Nations with 180 votes, for the term 2026 to 2028, most votes"),
         ("indicators: [{of: kenya, what: growth, value: more than 20 %, base: the year before}]",
@@ -133,6 +143,20 @@ def test_every_end_field_kind_and_speaker_is_told(world: World, fact: str, words
     dataset = world(fact)
 
     assert words in [sentence(dataset, one) for one in dataset.facts]
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        ("counts: [{of: vietnam, what: partners, says: more than 14}]", "Việt Nam: more than 14 partners"),
+        ("counts: [{of: vietnam, counts: partnership, says: 14}]", "Việt Nam: 14 partnership"),
+        ("counts: [{of: vietnam, what: partners}]", "Việt Nam: unknown partners"),
+        ("counts: [{of: vietnam, says: 14, disputed: yes}]", "Disputed: Việt Nam: 14 stated count"),
+        ("indicators: [{of: kenya, what: growth, status: proposed}]", "Kenya: growth unknown (proposed)"),
+    ],
+)
+def test_a_figure_is_told_of_its_bearer_whatever_it_lacks(world: World, record: str, words: str) -> None:
+    assert told(world, record) == words
 
 
 @pytest.mark.parametrize(
@@ -210,6 +234,9 @@ def test_dates_are_told_as_precisely_as_they_are_known(world: World, written: st
 @pytest.mark.parametrize(
     ("forward", "told"),
     [
+        ("between {of} and {with}", "Between Kenya and Egypt"),
+        ("[{tea} in ]{of}[: {fact}]", "Kenya: talks:partnership:kenya:egypt"),
+        ("[{tea} of|nothing of] {of}", "Nothing of Kenya"),
         ("{of} and {nobody}", "Kenya and (unknown nobody)"),
         ("{of} {", "Kenya {"),
         ("{of.__class__} {0} {}", "{of.__class__} (unknown 0) {}"),
@@ -236,6 +263,21 @@ def test_names_that_are_lent_stand_in_the_place_of_the_usual_ones(world: World) 
 
     lent = {"kenya": "<0>", "vietnam": "<1>", "treaty": "<2>"}
     assert along(dataset, fact, walk, "kenya", "vietnam", lent.__getitem__) == "<0> and <1> signed <2>"
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        ("", "the Fair"),
+        ("status: proposed", "the Fair (proposed)"),
+        ("status: proposed, disputed: yes", "the Fair (proposed and disputed)"),
+        ("stance: against, withdrawn: {on: 2025, why: a mistake}", "the Fair (denied and withdrawn)"),
+    ],
+)
+def test_a_name_alone_says_too_what_is_not_simply_so(world: World, more: str, name: str) -> None:
+    dataset = world(f"events: {{fair: {{name: the Fair, {more}}}}}")
+
+    assert called(dataset, dataset.facts[0]) == name
 
 
 def test_a_walk_from_the_fact_itself_may_be_told_back(world: World) -> None:

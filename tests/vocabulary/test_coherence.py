@@ -41,9 +41,16 @@ def test_what_ships_with_the_package_fits_together() -> None:
         ("    reads", "    distinct: [[of, wiht]]\n    reads", "wiht is not one of its ends; did you mean with?"),
         ("{of} with {with}", "{off} with {with}", '{off} means nothing in "{off} with {with}"; did you mean of?'),
         ("{of} with {with}", "{of.__class__}", '{of.__class__} means nothing in "{of.__class__}"'),
-        ("{of} with {with}", "{of!r:>9999999999}", "{of} means nothing in"),
+        ("{of} with {with}", "{of!r:>9999999999}", "{of!r:>9999999999} means nothing in"),
         ("{of} with {with}", "{} with", "{} means nothing in"),
         ("{of} with {with}", "{of with", 'a brace is not closed in "{of with"'),
+        ("{of} with {with}", "{of}[ with {with}", "a bracket is not closed, or stands in another, in"),
+        ("{of} with {with}", "{of}[ with[ {with}]]", "a bracket is not closed, or stands in another, in"),
+        (
+            "    reads",
+            "    fields: {tea: text}\n    unsaid: [tee]\n    reads",
+            "unsaid: tee is not one of its fields; did",
+        ),
     ],
 )
 def test_what_does_not_fit_is_told_at_the_line_of_its_entry(tmp_path: Path, old: str, new: str, problem: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from relgraph.facts.dataset import load
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary import load as loading
 from relgraph.vocabulary.load import load_vocabulary, shipped_vocabulary
-from relgraph.vocabulary.model import Implication, Ladder, RelationKind, Role, Walk
+from relgraph.vocabulary.model import Implication, Ladder, Reading, RelationKind, Role, Walk
 from tests.vocabulary.entries import PACT, read
 from tests.world import world_files
 
@@ -211,11 +212,28 @@ def test_the_vocabulary_of_the_package_is_in_order() -> None:
     assert list(vocabulary.ladders["vietnam"].rungs) == ["relations", "cp", "sp", "csp"]
 
 
-def test_every_kind_of_the_package_can_be_read_from_either_end() -> None:
-    for kind in shipped_vocabulary().relations.values():
-        for walk in kind.walks:
-            names = {word: word for word in (*kind.roles, "fact", "tier", "kind", "from", "to")}
-            assert walk.forward.format(**names) != walk.back.format(**names)
+def slots(pattern: str) -> set[str]:
+    return set(re.findall(r"\{([\w-]+)\}", pattern))
+
+
+@pytest.mark.parametrize("kind", shipped_vocabulary().relations.values(), ids=lambda kind: kind.id)
+def test_every_kind_of_the_package_can_be_read_from_either_end(kind: RelationKind) -> None:
+    for walk in kind.walks:
+        ends = {"from", "to"} if walk.source == walk.target else {walk.source, walk.target}
+        assert walk.forward != walk.back
+        for reading in (Reading(walk.forward, walk.back), *(reading for _, reading in walk.forms)):
+            assert ends <= slots(reading.forward) & slots(reading.back)
+
+
+@pytest.mark.parametrize("kind", shipped_vocabulary().relations.values(), ids=lambda kind: kind.id)
+def test_the_usual_reading_of_every_kind_of_the_package_tells_each_end_field_and_narrower_kind(
+    kind: RelationKind,
+) -> None:
+    usual = kind.whole or kind.walks[0]
+    named = {*kind.roles, *kind.fields} - {*kind.unsaid}
+    for pattern in (usual.forward, usual.back):
+        assert named <= slots(pattern)
+        assert not kind.kinds or slots(pattern) & {"kind", "narrower"}
 
 
 def test_a_damaged_package_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

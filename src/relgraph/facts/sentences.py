@@ -2,7 +2,8 @@
 
 A kind's readings are patterns. `{role}` and `{field}` stand for who or what the record has there; `{fact}` for its
 name, `{tier}`, `{kind}` (the narrower kind, else the kind), `{narrower}` (nothing where it has none), `{status}`, and
-`{plans}` (what one does of whom a plan is told: intends). A part in brackets is left out when a slot in it is empty.
+`{plans}` (what one does of whom a plan is told: intends). A part in brackets is left out when a slot in it is empty,
+and `[{speaker} said|it was said]` has other words for that.
 
 A kind may have forms of its own for what is planned, agreed, current, occurred, ended or denied. What has none is told
 as always, with words before it that keep it from being read as so. Whatever a record has that the pattern does not
@@ -77,6 +78,9 @@ class _Teller:
         self.parts = {role: self._names(fact.at(role)) for role in self.kind.roles if fact.at(role)}
         self.parts |= {name: self._value(value) for name, value in fact.fields.items() if name not in self.kind.unsaid}
         self.words |= self.parts
+        if self.kind.is_figure:
+            self._name_the_unknown()
+        self.told_by_walk = frozenset[str]()
 
     def _words(self) -> dict[str, str]:
         """The words that every kind has; its own roles and fields go before them."""
@@ -91,6 +95,13 @@ class _Teller:
             "plans": status.verb or f"has {status.label}",
         }
 
+    def _name_the_unknown(self) -> None:
+        """Say of a figure that has no number, or does not tell of what, what there is to say."""
+        counted = self.dataset.vocabulary.relations.get(str(self.fact.fields.get("counts")))
+        self.words.setdefault("what", (counted or self.kind).label)
+        for number in ("says", "value"):
+            self.words.setdefault(number, "unknown")
+
     def stand(self, walk: Walk, first: str, last: str) -> None:
         """Let two who stand in roles of a walk be told there alone."""
         label = self.label
@@ -99,17 +110,21 @@ class _Teller:
         for word, one in (("from", first), ("to", last)):
             if word not in self.kind.roles and word not in self.kind.fields:
                 self.words[word] = label(one)
-        self.told_by_walk = {walk.source, walk.target}
-
-    told_by_walk: set[str] = set()  # noqa: RUF012 - replaced, never changed
+        self.told_by_walk = frozenset((walk.source, walk.target))
 
     def told(self, pattern: str, *, own: bool) -> str:
         """The sentence: who says so, what guards it, the pattern filled, and what that left out."""
-        said, used = _filled(pattern, self.words)
-        used |= self.told_by_walk
-        rest = [f"{_spoken(name)} {text}" if text else "" for name, text in self._left(used)]
-        kept = "; ".join([said, *(one for one in rest if one)])
-        return _capital_after(self._guards(own=own), kept)
+        known = {"narrower"} if self._named_so(pattern) else set[str]()
+        filled = _filled(pattern, self.words | dict.fromkeys(known, ""))
+        left = self._left({*filled.used, *self.told_by_walk, *known})
+        kept = "; ".join([filled.text, *(f"{_spoken(name)} {text}" for name, text in left if text)])
+        guards = self._guards(own=own)
+        return kept if filled.with_name and not guards else _capital(guards + kept)
+
+    def _named_so(self, pattern: str) -> bool:
+        """Whether a pattern tells a name that has the narrower kind in it, which needs not be told again."""
+        narrower, named = self.words["narrower"], self.fact.name if f"{{{FACT_ITSELF}}}" in pattern else None
+        return bool(narrower and named and re.search(rf"\b{re.escape(narrower)}", named, re.IGNORECASE))
 
     def _left(self, used: set[str]) -> Iterator[tuple[str, str]]:
         """What the record has that the pattern did not tell."""
@@ -196,6 +211,14 @@ def status_label(dataset: Dataset, fact: Fact) -> str:
     return dataset.vocabulary.statuses[fact.status].label
 
 
+def called(dataset: Dataset, fact: Fact) -> str:
+    """The name of a fact that is a node, with what keeps it from being read as more than it is: the Fair (proposed)."""
+    marks = [] if dataset.vocabulary.effect(fact.status).is_so else [status_label(dataset, fact)]
+    asides = ((fact.stance == AGAINST, "denied"), (fact.disputed, "disputed"), (fact.withdrawn, "withdrawn"))
+    marks += [word for so, word in asides if so]
+    return f"{fact.name or fact.id}{f' ({listed(marks)})' if marks else ''}"
+
+
 def dates(fact: Fact) -> str:
     """All dates of a fact in words, such as "since 2025" or "on 2 September 2025"."""
     return when_in_words(fact.when)
@@ -210,11 +233,22 @@ def listed(names: list[str]) -> str:
 
 
 class _Piece(NamedTuple):
-    """A run of a pattern: texts and the slots between them; `optional` runs vanish when a slot is empty."""
+    """A run of a pattern: texts and the slots between them, and what stands there `instead` when a slot is empty.
+
+    A run without that always stands.
+    """
 
     texts: tuple[str, ...]
     slots: tuple[str, ...]
-    optional: bool
+    instead: str | None
+
+
+class _Filled(NamedTuple):
+    """A pattern with its slots filled, the slots that were told, and whether the first word is one of theirs."""
+
+    text: str
+    used: frozenset[str]
+    with_name: bool
 
 
 _SLOT = re.compile(r"\{([\w-]+)\}")
@@ -226,23 +260,25 @@ _ARTICLE = re.compile(r"(^|\W)a $")
 def _pieces(pattern: str) -> tuple[_Piece, ...]:
     found = []
     for one in _PIECE.finditer(pattern):
-        parts = _SLOT.split(one[1] if one[1] is not None else one[2])
-        found.append(_Piece(tuple(parts[::2]), tuple(parts[1::2]), one[1] is not None))
+        run, _, instead = (one[1] or "").partition("|")
+        parts = _SLOT.split(run or one[2] or "")
+        found.append(_Piece(tuple(parts[::2]), tuple(parts[1::2]), None if one[1] is None else instead))
     return tuple(found)
 
 
-def _filled(pattern: str, words: dict[str, str]) -> tuple[str, set[str]]:
-    """A pattern with its slots filled, and the slots that were told."""
-    told, used = "", set[str]()
+def _filled(pattern: str, words: dict[str, str]) -> _Filled:
+    told, used, with_name = "", set[str](), False
     for piece in _pieces(pattern):
-        if piece.optional and not all(map(words.get, piece.slots)):
+        if piece.instead is not None and not all(map(words.get, piece.slots)):
+            told += piece.instead
             continue
         used.update(piece.slots)
+        with_name = with_name or not (told or piece.texts[0])
         told += piece.texts[0]
         for slot, text in zip(piece.slots, piece.texts[1:], strict=True):
             word = words.get(slot) or f"(unknown {_spoken(slot)})"
             told = _with_article(told, word) + word + text
-    return told, used
+    return _Filled(told, frozenset(used), with_name)
 
 
 def _with_article(told: str, word: str) -> str:
@@ -254,5 +290,5 @@ def _spoken(name: str) -> str:
     return name.replace("_", " ").replace("-", " ")
 
 
-def _capital_after(guards: str, told: str) -> str:
-    return guards[:1].upper() + guards[1:] + told
+def _capital(told: str) -> str:
+    return told[:1].upper() + told[1:]

@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import sentence
+from relgraph.facts.sentences import called, sentence
 from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.model import Effect
@@ -109,7 +109,7 @@ def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
         yield _Edge(source, target, fact.id, {**attributes, **_edge(held, dataset)})
     elif kind.is_node:
         for end in fact.ends:
-            label = f"{fact.name or fact.id}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
+            label = f"{called(dataset, fact)}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
             attributes = {"label": label, "relation": fact.kind, "role": end.role}
             key = f"{fact.id}:{end.role}:{end.id}"
             yield _Edge(end.id, fact.id, key, {**attributes, **_edge(held, dataset)})
