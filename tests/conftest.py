@@ -6,8 +6,9 @@ import gc
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -15,7 +16,7 @@ import pytest
 
 from tests import browser as chromium
 from tests import node as nodejs
-from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder
+from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder, write_files
 from tests.world import World, world_files
 
 if TYPE_CHECKING:
@@ -59,15 +60,7 @@ def data() -> Path:
 @pytest.fixture
 def dataset(tmp_path: Path) -> Dataset:
     """Write small files and return their folder: `dataset({"graph/x.yaml": "source: x"})`."""
-
-    def write(files: Mapping[str, str]) -> Path:
-        for name, text in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(dedent(text), encoding="utf-8")
-        return tmp_path
-
-    return write
+    return partial(write_files, tmp_path)
 
 
 @pytest.fixture
@@ -142,6 +135,12 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> chromium.Tabs:
+    """The tabs of the browser, which tests use by turns."""
+    return chromium.Tabs(browser)
+
+
 @pytest.fixture
 def page_log() -> chromium.PageLog:
     """What the test's `page` asks for and complains about."""
@@ -149,10 +148,8 @@ def page_log() -> chromium.PageLog:
 
 
 @pytest.fixture
-def page(browser: Browser, page_log: chromium.PageLog) -> Iterator[Page]:
-    """An empty page, watched by `page_log`, in a profile of its own."""
-    context = browser.new_context()
-    page = context.new_page()
-    page_log.watch(page)
-    yield page
-    context.close()
+def page(request: pytest.FixtureRequest, tabs: chromium.Tabs, page_log: chromium.PageLog) -> Iterator[Page]:
+    """An empty page, watched by `page_log`; with the mark `own_profile` in a profile of its own."""
+    alone = request.node.get_closest_marker("own_profile")
+    with tabs.private("desktop") if alone else nullcontext(tabs.blank("desktop")) as page, page_log.watching(page):
+        yield page
