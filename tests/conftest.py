@@ -16,7 +16,7 @@ import pytest
 
 from tests import browser as chromium
 from tests import node as nodejs
-from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder, write_files
+from tests.support import ON_CI, ROOT, Command, Dataset, Golden, Process, data_folder, texts_folder, write_files
 from tests.world import World, world_files
 
 if TYPE_CHECKING:
@@ -30,6 +30,31 @@ if TYPE_CHECKING:
 # Time is measured in tests/benchmarks, not here; CI tries the same examples at every run.
 hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_CI, print_blob=True)
 hypothesis.settings.load_profile("relgraph")
+
+GOLDEN_OPTION = "--golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(GOLDEN_OPTION, action="store_true", help="write the golden files anew and run no other test")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """When golden files are written anew, only the tests that know them run."""
+    if config.getoption(GOLDEN_OPTION):
+        items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a file of the checkout; with --golden, which `make golden` gives, write the file anew."""
+
+    def compare(file: Path, made: str) -> None:
+        if request.config.getoption(GOLDEN_OPTION):
+            file.write_text(made, encoding="utf-8", newline="\n")
+        name = file.relative_to(ROOT)
+        assert file.read_text(encoding="utf-8") == made, f"{name} is stale: look why; if it should, run make golden"
+
+    return compare
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +99,16 @@ def world(dataset: Dataset) -> World:
         return loaded
 
     return make
+
+
+@pytest.fixture(scope="session")
+def curated() -> Loaded:
+    """The facts of this repository. More of them may be added at any time: no test knows their number or an answer."""
+    from relgraph.facts.dataset import load
+
+    loaded = load(ROOT / "graph")
+    assert len(loaded.facts) > 100
+    return loaded
 
 
 @pytest.fixture

@@ -6,11 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from relgraph.analysis.plain import plain_citation, plain_end, plain_fact, plain_held
-from relgraph.facts.dataset import load
 from relgraph.facts.records import Citation, End
 from relgraph.graph.views import View, select
 from relgraph.reading.dates import parse_date
-from tests.support import ROOT
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -150,9 +148,8 @@ def test_a_tier_that_a_later_one_replaced_says_so(world: World) -> None:
     assert [plain_held(dataset, one).get("superseded") for one in held] == ["yes", None]
 
 
-def test_every_curated_fact_is_plain_and_has_only_what_is_promised() -> None:
-    dataset = load(ROOT / "graph")
-    facts = [plain_fact(dataset, fact) for fact in dataset.all_facts]
+def test_every_curated_fact_is_plain_and_has_only_what_is_promised(curated: Dataset) -> None:
+    facts = [plain_fact(curated, fact) for fact in curated.all_facts]
 
     assert json.loads(json.dumps(facts)) == facts
     for fact in facts:

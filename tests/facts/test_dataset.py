@@ -19,10 +19,9 @@ from tests.world import ACTORS, CARD
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from relgraph.facts.dataset import Dataset
     from tests.support import Dataset as Files
     from tests.world import World
-
-ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def test_a_folder_is_read_whole(world: World) -> None:
@@ -163,9 +162,6 @@ def test_a_dataset_does_not_change_when_it_is_asked(world: World) -> None:
         dataset.facts = ()  # type: ignore[misc]
 
 
-def test_the_facts_of_this_repository_are_read_without_a_problem() -> None:
-    dataset = load(ROOT / "graph")
-
-    assert dataset.problems == ()
-    assert len(dataset.facts) > 100
-    assert len({fact.id for fact in dataset.all_facts}) == len(dataset.all_facts)
+def test_the_facts_of_this_repository_are_read_without_a_problem(curated: Dataset) -> None:
+    assert curated.problems == ()
+    assert len({fact.id for fact in curated.all_facts}) == len(curated.all_facts)
