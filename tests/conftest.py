@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import nullcontext
@@ -16,7 +17,8 @@ import pytest
 
 from tests import browser as chromium
 from tests import node as nodejs
-from tests.support import ON_CI, ROOT, Command, Dataset, Golden, Process, data_folder, texts_folder, write_files
+from tests.golden import OPTION, Golden
+from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder, write_files
 from tests.world import World, world_files
 
 if TYPE_CHECKING:
@@ -31,30 +33,20 @@ if TYPE_CHECKING:
 hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_CI, print_blob=True)
 hypothesis.settings.load_profile("relgraph")
 
-GOLDEN_OPTION = "--golden"
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(GOLDEN_OPTION, action="store_true", help="write the golden files anew and run no other test")
+    parser.addoption(OPTION, action="store_true", help="write the golden files anew, and run no other test")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """When golden files are written anew, only the tests that know them run."""
-    if config.getoption(GOLDEN_OPTION):
+    if config.getoption(OPTION):
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 
 
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compare a text with a file of the checkout; with --golden, which `make golden` gives, write the file anew."""
-
-    def compare(file: Path, made: str) -> None:
-        if request.config.getoption(GOLDEN_OPTION):
-            file.write_text(made, encoding="utf-8", newline="\n")
-        name = file.relative_to(ROOT)
-        assert file.read_text(encoding="utf-8") == made, f"{name} is stale: look why; if it should, run make golden"
-
-    return compare
+@pytest.fixture(scope="session")
+def golden(pytestconfig: pytest.Config) -> Golden:
+    """Compare a text with a golden file: `golden(ROOT / "tests/x.txt", "made\\n")`."""
+    return Golden(renewing=pytestconfig.getoption(OPTION))
 
 
 @pytest.fixture(autouse=True)
@@ -102,11 +94,13 @@ def world(dataset: Dataset) -> World:
 
 
 @pytest.fixture(scope="session")
-def curated() -> Loaded:
-    """The facts of this repository. More of them may be added at any time: no test knows their number or an answer."""
+def curated(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """The facts of this repository, without the texts. A true fact may be added: no test knows how many there are."""
     from relgraph.facts.dataset import load
 
-    loaded = load(ROOT / "graph")
+    seeds = tmp_path_factory.mktemp("curated") / "seeds"
+    shutil.copytree(ROOT / "seeds", seeds, ignore=shutil.ignore_patterns("texts"))
+    loaded = load(ROOT / "graph", seeds)
     assert len(loaded.facts) > 100
     return loaded
 

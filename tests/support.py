@@ -37,12 +37,6 @@ class Process(Protocol):
     ) -> subprocess.CompletedProcess[str]: ...
 
 
-class Golden(Protocol):
-    """Compares a text with a file that is kept in the checkout; fails, with the way to renew it, where they differ."""
-
-    def __call__(self, file: Path, made: str) -> None: ...
-
-
 def write_files(folder: Path, files: Mapping[str, str]) -> Path:
     """Write files, given as relative path -> text (dedented), into a folder and return the folder."""
     for name, text in files.items():

@@ -29,8 +29,9 @@ from tests.export.small import ACTORS, FACTS, FILES
 if TYPE_CHECKING:
     from relgraph.export.clean import Value
     from relgraph.facts.dataset import Dataset as Facts
+    from tests.golden import Golden
     from tests.node import Node
-    from tests.support import Dataset, Golden
+    from tests.support import Dataset
 
     Edges = dict[tuple[str, str, str], dict[str, Value]]
 

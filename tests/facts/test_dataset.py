@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from tests.world import ACTORS, CARD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
     from tests.support import Dataset as Files

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.support import Golden
+    from tests.golden import Golden
     from tests.webpage.conftest import OpenPage
 
 GOLDEN = Path(__file__).parent / "golden"
