@@ -96,7 +96,7 @@ def test_a_folder_in_the_place_of_a_file_is_told(dataset: Files) -> None:
 
 SECTIONS: dict[str, Any] = {
     "partnerships": [
-        {"of": "vietnam", "with": ["kenya", "two-powers"], "tier": "csp", "since": "2025"},
+        {"of": "vietnam", "with": ["kenya", {"every": "two-powers"}], "tier": "csp", "since": "2025"},
         {"of": "kenya", "with": "egypt", "tier": "sp"},
         {"of": "kenya", "with": "egypt", "tier": "sp", "in_field": "tea"},
     ],
@@ -146,8 +146,8 @@ def test_neither_files_nor_records_nor_keys_need_an_order(
 
     assert found.problems == expected.problems == ()
     assert found.facts == expected.facts
-    assert found.derived == expected.derived
-    assert found.corroborations == expected.corroborations
+    assert found.derived == expected.derived != ()
+    assert found.corroborations == expected.corroborations != {}
     assert found.actors == expected.actors
     assert list(found.actors) == list(expected.actors)
 
