@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import subprocess
 import sys
+from contextlib import nullcontext
+from functools import partial
 from inspect import signature
 from pathlib import Path
-from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
 
 from tests import browser as chromium
-from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder
+from tests.golden import OPTION, Golden
+from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder, write_files
 from tests.world import World, world_files
 
 if TYPE_CHECKING:
@@ -30,6 +33,21 @@ if TYPE_CHECKING:
 # Time is measured in tests/benchmarks, not here; CI tries the same examples at every run.
 hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_CI, print_blob=True)
 hypothesis.settings.load_profile("relgraph")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(OPTION, action="store_true", help="write the golden files anew, and run no other test")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption(OPTION):
+        items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+
+
+@pytest.fixture(scope="session")
+def golden(pytestconfig: pytest.Config) -> Golden:
+    """Compare a text with a golden file: `golden(ROOT / "tests/x.txt", "made\\n")`."""
+    return Golden(renewing=pytestconfig.getoption(OPTION))
 
 
 @pytest.fixture(autouse=True)
@@ -60,15 +78,7 @@ def data() -> Path:
 @pytest.fixture
 def dataset(tmp_path: Path) -> Dataset:
     """Write small files and return their folder: `dataset({"graph/x.yaml": "source: x"})`."""
-
-    def write(files: Mapping[str, str]) -> Path:
-        for name, text in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(dedent(text), encoding="utf-8")
-        return tmp_path
-
-    return write
+    return partial(write_files, tmp_path)
 
 
 @pytest.fixture
@@ -82,6 +92,18 @@ def world(dataset: Dataset) -> World:
         return loaded
 
     return make
+
+
+@pytest.fixture(scope="session")
+def curated(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """The facts of this repository, without the texts. A true fact may be added: no test knows how many there are."""
+    from relgraph.facts.dataset import load
+
+    seeds = tmp_path_factory.mktemp("curated") / "seeds"
+    shutil.copytree(ROOT / "seeds", seeds, ignore=shutil.ignore_patterns("texts"))
+    loaded = load(ROOT / "graph", seeds)
+    assert len(loaded.facts) > 100
+    return loaded
 
 
 @pytest.fixture
@@ -148,6 +170,12 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> chromium.Tabs:
+    """The tabs of the browser, which tests use by turns."""
+    return chromium.Tabs(browser)
+
+
 @pytest.fixture
 def page_log() -> chromium.PageLog:
     """What the test's `page` asks for and complains about."""
@@ -155,10 +183,8 @@ def page_log() -> chromium.PageLog:
 
 
 @pytest.fixture
-def page(browser: Browser, page_log: chromium.PageLog) -> Iterator[Page]:
-    """An empty page, watched by `page_log`, in a profile of its own."""
-    context = browser.new_context()
-    page = context.new_page()
-    page_log.watch(page)
-    yield page
-    context.close()
+def page(request: pytest.FixtureRequest, tabs: chromium.Tabs, page_log: chromium.PageLog) -> Iterator[Page]:
+    """An empty page, watched by `page_log`; with the mark `own_profile` in a profile of its own."""
+    alone = request.node.get_closest_marker("own_profile")
+    with tabs.private("desktop") if alone else nullcontext(tabs.blank("desktop")) as page, page_log.watching(page):
+        yield page

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import doctest
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 import pytest
 
 import relgraph
-from tests.support import ROOT
 
 if TYPE_CHECKING:
+    from tests.support import Command, Dataset
     from tests.world import World
 
 FACTS = """
@@ -19,11 +23,26 @@ FACTS = """
 """
 
 
-def test_the_examples_of_the_package_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    found = doctest.testmod(relgraph)
+def modules_with_examples() -> list[str]:
+    names = [module.name for module in walk_packages(relgraph.__path__, "relgraph.")]
+    return [name for name in ("relgraph", *names) if name != "relgraph.__main__" and ">>> " in source_of(name)]
 
-    assert found.attempted >= 5
+
+def source_of(module: str) -> str:
+    spec = find_spec(module)
+    assert spec is not None
+    return Path(str(spec.origin)).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", modules_with_examples())
+def test_the_examples_of_the_package_run(
+    name: str, dataset: Dataset, relgraph: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(dataset({}))
+    assert relgraph("init").exit_code == 0
+    found = doctest.testmod(import_module(name))
+
+    assert found.attempted > 0
     assert found.failed == 0
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser import PageLog
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Page
 
-    from tests.browser import PageLog
+    from tests.browser import Tabs
     from tests.node import Node
     from tests.support import Command, Dataset, Process
 
@@ -88,3 +90,52 @@ def test_the_log_hears_requests_complaints_and_errors(page: Page, page_log: Page
     assert page_log.to_network() == ["http://localhost:9/x.png"]
     assert "a complaint" in page_log.complaints
     assert page_log.errors == ["an error"]
+
+
+SEEN = """() => ({
+    kept: localStorage.length,
+    paper: matchMedia("print").matches,
+    dark: matchMedia("(prefers-color-scheme: dark)").matches,
+    still: matchMedia("(prefers-reduced-motion: reduce)").matches,
+    width: innerWidth,
+})"""
+AS_NEW = {"kept": 0, "paper": False, "dark": False, "still": False, "width": 1440}
+
+
+def test_a_tab_is_handed_on_as_new(tabs: Tabs, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text("<!doctype html><title>Any</title>", encoding="utf-8")
+    used = tabs.blank("desktop")
+    used.goto(file.as_uri())
+    used.evaluate("localStorage.setItem('a', 'b')")
+    used.emulate_media(media="print", color_scheme="dark", reduced_motion="reduce")
+    used.set_viewport_size({"width": 400, "height": 300})
+    assert used.evaluate(SEEN) == {"kept": 1, "paper": True, "dark": True, "still": True, "width": 400}
+
+    again = tabs.blank("desktop")
+    assert (again, again.url) == (used, "about:blank")
+    again.goto(file.as_uri())
+    assert again.evaluate(SEEN) == AS_NEW
+
+
+def test_a_tab_that_is_gone_is_replaced(tabs: Tabs) -> None:
+    gone = tabs.blank("phone")
+    gone.close()
+
+    assert not tabs.blank("phone").is_closed()
+
+
+def test_a_profile_of_its_own_shares_nothing(tabs: Tabs) -> None:
+    with tabs.private("desktop") as page:
+        assert page.context != tabs.blank("desktop").context
+
+    assert page.is_closed()
+
+
+def test_a_log_that_watches_no_longer_hears_nothing(page: Page) -> None:
+    log = PageLog()
+    with log.watching(page):
+        page.evaluate("console.error('one')")
+    page.evaluate("console.error('two')")
+
+    assert log.complaints == ["one"]

@@ -1,11 +1,13 @@
 """relgraph: what documents say about international relations, as a graph that can be questioned.
 
+In the folder that `relgraph init` makes:
+
 >>> import relgraph
 >>> dataset = relgraph.load("graph")
->>> relgraph.path(dataset, "Kenya", "United Kingdom").best.hops
-2
+>>> relgraph.path(dataset, "Southland", "Northland").best.rung
+'southland:sp'
 >>> relgraph.rank(dataset, "degree").ranking[0].name
-'Việt Nam'
+'Northland'
 >>> graph = relgraph.build_graph(dataset)
 
 Answers are frozen records; printed, they read as the commands tell them, and notebooks show them as tables.

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from relgraph.analysis.totals import totals
 from relgraph.errors import MisuseError
-from relgraph.facts.dataset import load
 from relgraph.facts.reconcile import counts, reconcile
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
-from tests.support import ROOT
 from tests.world import CARD
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
+    from relgraph.facts.records import Fact
     from tests.world import World
 
 LATER = {"seeds/later.yaml": CARD.replace("talks", "later").replace("2025-06-15", "2026-02-01")}
@@ -261,10 +261,31 @@ def test_an_unsure_total_is_left_out_only_if_certainty_is_asked_for(world: World
     assert totals(dataset, View(certain=True)).totals == ()
 
 
-def test_the_real_totals() -> None:
-    dataset = load(ROOT / "graph")
+def accepted(dataset: Dataset) -> list[Fact]:
+    """The totals that nobody denies, disputes or has withdrawn."""
+    return [one for one in counts(dataset) if not (one.stance or one.disputed or one.withdrawn)]
 
-    assert list(totals(dataset)) == [reconcile(dataset, count) for count in counts(dataset)]
-    assert list(totals(dataset, on(known="2026-01-11"))) == [
-        one for one in totals(dataset, on(known="2026-01-11")) if one.truth.value == "maybe"
-    ]
+
+def test_the_curated_totals(curated: Dataset) -> None:
+    assert accepted(curated)
+    assert list(totals(curated)) == [reconcile(curated, count) for count in accepted(curated)]
+
+
+def test_each_curated_total_is_known_from_the_day_its_first_source_was_published(curated: Dataset) -> None:
+    published = {count.id: first_published(curated, count) for count in accepted(curated)}
+
+    assert any(published.values())
+    for name, day in published.items():
+        if day:
+            assert name not in known_by(curated, day - timedelta(days=1))
+            assert name in known_by(curated, day)
+
+
+def known_by(dataset: Dataset, day: date) -> set[str]:
+    return {one.fact.id for one in totals(dataset, on(known=str(day)))}
+
+
+def first_published(dataset: Dataset, fact: Fact) -> date | None:
+    """The first day on which a source of a fact may have been published; None where that of one is not known."""
+    dates = [dataset.library.cards[citation.source].published for citation in fact.evidence]
+    return date.fromordinal(min(when.first for when in dates if when)) if all(dates) else None

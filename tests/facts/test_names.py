@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -96,8 +98,16 @@ def test_a_name_of_a_million_letters_is_told_shortly() -> None:
     assert len(str(told.value)) < 400
 
 
+@st.composite
+def written(draw: st.DrawFn) -> str:
+    """A name that somebody has, in some case, with its marks beside or within the letters."""
+    name = draw(st.sampled_from([*ACTORS, *(actor.name for actor in ACTORS.values()), "Phạm", "the Summit", "GBR"]))
+    case = draw(st.sampled_from([str.upper, str.lower, str.title]))
+    return case(unicodedata.normalize("NFD", name) if draw(st.booleans()) else name)
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow])
-@given(st.text(st.characters(), max_size=30))
+@given(st.text(st.characters(), max_size=30) | written())
 def test_any_text_is_found_or_told_to_be_unknown(text: str) -> None:
     found = NAMES.find(text)
 

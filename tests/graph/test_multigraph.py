@@ -11,12 +11,12 @@ from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
-from tests.support import ROOT
 from tests.world import ACTORS, world_files
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from relgraph.facts.dataset import Dataset
     from tests.support import Dataset as Folder
     from tests.world import World
 
@@ -238,8 +238,10 @@ def test_the_same_facts_give_the_same_bytes_from_whatever_files(dataset: Folder)
 
 
 @pytest.mark.parametrize("view", [View(), View(stated=True), View(certain=True)])
-def test_the_curated_facts_make_a_graph_in_which_every_edge_joins_nodes_with_names(view: View) -> None:
-    graph = build_graph(load(ROOT / "graph"), view)
+def test_the_curated_facts_make_a_graph_in_which_every_edge_joins_nodes_with_names(
+    curated: Dataset, view: View
+) -> None:
+    graph = build_graph(curated, view)
 
     assert len(graph) > 50
     assert all(about["label"] for _, about in graph.nodes(data=True))

@@ -1,5 +1,7 @@
-// Asks the page's script what tests/webpage/cases.py asks the command: the answers must be the same.
+// Asks the page's script what tests/webpage/asking.py asked the command: the answers must be the same.
+// It reads worlds with questions and answers, as JSON, and prints how many of them were the same.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 
 import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 import { findPath } from "../../src/relgraph/webpage/script/ask/path.mjs";
@@ -19,14 +21,14 @@ function pathAnswer(model, question) {
   return { paths: told, above, incomparable, reason, nodes, pairs };
 }
 
-export function checkPaths({ name, data, paths }) {
+function checkPaths({ name, data, paths }) {
   const model = makeModel(data);
   for (const { question, answer } of paths)
     assert.deepEqual(pathAnswer(model, question), answer, `${name}: ${JSON.stringify(question)}`);
   return paths.length;
 }
 
-export function checkDays({ name, data, days }) {
+function checkDays({ name, data, days }) {
   for (const { asked, held } of days) {
     const truths = heldFacts(data, onDay(asked));
     const found = Object.keys(data.facts).map((fact) => TRUTHS[truths.get(fact) ?? 0][0]);
@@ -34,3 +36,6 @@ export function checkDays({ name, data, days }) {
   }
   return days.length;
 }
+
+const worlds = JSON.parse(readFileSync(0, "utf8"));
+console.log(worlds.reduce((sum, world) => sum + checkPaths(world) + checkDays(world), 0));

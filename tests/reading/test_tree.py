@@ -326,7 +326,11 @@ def test_without_libyaml_trees_and_places_are_the_same(value: dict[str, Any], fl
     assert places(fast) == places(slow)
 
 
-@given(st.text(st.sampled_from("ab:-,[]{}?&*!|>'\"#%@` \n\t\\0"), max_size=40) | st.text(max_size=40))
+LINES = st.sampled_from(["a: b", "b:", "  c: [d, 'e', {f: g}]", "  - h # i", '"j": >-', "    k", "", "? l", "m: n"])
+ODD = st.text(st.sampled_from("ab:-,[]{}?&*!|>'\"#%@` \n\t\\0"), max_size=40)
+
+
+@given(ODD | st.text(max_size=40) | st.lists(LINES, unique=True, max_size=6).map("\n".join))
 def test_no_text_raises_and_what_both_parsers_take_they_take_alike(text: str) -> None:
     (fast, some), (slow, as_many) = both(text.encode("utf-8", "surrogatepass"))
 

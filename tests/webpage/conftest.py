@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
@@ -10,16 +12,19 @@ from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage import page_html
 from relgraph.webpage.network import PageNetwork
+from tests.support import write_files
 from tests.webpage.sample import FOLDER
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, ViewportSize
 
-    from tests.support import Dataset
+    from relgraph.facts.dataset import Dataset
+    from tests.browser import PageLog, Tabs
 
 READY = "html[data-ready]"
+UPRIGHT: ViewportSize = {"width": 390, "height": 844}
 
 
 class OpenPage(Protocol):
@@ -28,27 +33,64 @@ class OpenPage(Protocol):
     def __call__(self, html: str, at: str = "") -> Page: ...
 
 
-@pytest.fixture
-def sample_html(dataset: Dataset) -> str:
-    """The page of the sample folder."""
-    facts = load(dataset(FOLDER) / "graph")
+class OpenOnPhone(Protocol):
+    """Opens a page as `OpenPage` does, on a small screen of this size (a phone held upright if none is given)."""
+
+    def __call__(self, html: str, at: str = "", size: ViewportSize | None = None) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The sample folder, loaded."""
+    facts = load(write_files(tmp_path_factory.mktemp("sample"), FOLDER) / "graph")
     assert not facts.problems
-    return page_html(facts, build_graph(facts), title="A sample")
+    return facts
+
+
+@pytest.fixture(scope="session")
+def sample_html(sample: Dataset) -> str:
+    """The page of the sample folder."""
+    return page_html(sample, build_graph(sample), title="A sample")
+
+
+@pytest.fixture(scope="session")
+def address_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Keep a page in a file and tell its address: the same for the same page, whose script is then compiled once."""
+    folder = tmp_path_factory.mktemp("pages")
+
+    @cache
+    def keep(html: str) -> str:
+        file = folder / f"{sha256(html.encode()).hexdigest()}.html"
+        file.write_text(html, encoding="utf-8")
+        return file.as_uri()
+
+    return keep
 
 
 @pytest.fixture
-def open_page(page: Page, tmp_path: Path) -> OpenPage:
+def open_page(page: Page, address_of: Callable[[str], str]) -> OpenPage:
     """Open a page from a file, as its readers do."""
+    return lambda html, at="": opened(page, address_of(html) + at)
 
-    def open_it(html: str, at: str = "") -> Page:
-        file = tmp_path / "page.html"
-        file.write_text(html, encoding="utf-8")
-        page.set_viewport_size({"width": 1440, "height": 900})
-        page.goto(f"{file.as_uri()}{at}")
-        page.wait_for_selector(READY, state="attached")
-        return page
 
-    return open_it
+@pytest.fixture
+def open_on_phone(tabs: Tabs, page_log: PageLog, address_of: Callable[[str], str]) -> Iterator[OpenOnPhone]:
+    """Open a page from a file on a phone, which is touched with fingers."""
+
+    def open_it(html: str, at: str = "", size: ViewportSize | None = None) -> Page:
+        page.set_viewport_size(size or UPRIGHT)
+        return opened(page, address_of(html) + at)
+
+    with page_log.watching(tabs.blank("phone")) as page:
+        yield open_it
+
+
+def opened(page: Page, address: str) -> Page:
+    """Open an address anew, even where only what stands behind # is another, and wait until it is drawn."""
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector(READY, state="attached")
+    return page
 
 
 @pytest.fixture

@@ -12,36 +12,42 @@ from relgraph.graph.multigraph import build_graph
 from relgraph.webpage import page_html
 from relgraph.webpage.data.facts import count_record
 from relgraph.webpage.data.payload import payload
+from tests.support import write_files
 from tests.webpage.sample import FACTS, FOLDER
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from relgraph.facts.dataset import Dataset as Loaded
-    from tests.support import Dataset
+    from relgraph.facts.dataset import Dataset
     from tests.webpage.conftest import OpenPage
 
 TITLE = "#panel-title"
 TEXT = "Ties with New Zealand & <b>Thailand</b> came in 2025; there are 14.\n\nThe pair too.\n"
 
 
-@pytest.fixture
-def counted(dataset: Dataset) -> Loaded:
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """The sample, its count naming what it counts, with the text of the review at hand."""
-    facts = FACTS.replace("tier: csp, says: 14", "counts: partnership, tier: csp, says: 14")
-    card = FOLDER["seeds/review.yaml"] + "    file: review.txt\n"
-    loaded = load(
-        dataset({**FOLDER, "graph/review.yaml": facts, "seeds/review.yaml": card, "seeds/texts/review.txt": TEXT})
-        / "graph"
-    )
+    files = {
+        "graph/review.yaml": FACTS.replace("tier: csp, says: 14", "counts: partnership, tier: csp, says: 14"),
+        "seeds/review.yaml": FOLDER["seeds/review.yaml"] + "    file: review.txt\n",
+        "seeds/texts/review.txt": TEXT,
+    }
+    loaded = load(write_files(tmp_path_factory.mktemp("counted"), FOLDER | files) / "graph")
     assert not loaded.problems
     return loaded
 
 
+@pytest.fixture(scope="module")
+def counted_html(counted: Dataset) -> str:
+    """The page of that dataset."""
+    return page_html(counted, build_graph(counted))
+
+
 @pytest.fixture
-def counted_page(open_page: OpenPage, counted: Loaded) -> Page:
-    """Việt Nam in the page of that dataset."""
-    return open_page(page_html(counted, build_graph(counted)), "#node=vietnam")
+def counted_page(open_page: OpenPage, counted_html: str) -> Page:
+    """Việt Nam in that page."""
+    return open_page(counted_html, "#node=vietnam")
 
 
 def section(page: Page, heading: str) -> list[str]:
@@ -50,7 +56,7 @@ def section(page: Page, heading: str) -> list[str]:
     return [line for line in text.splitlines() if line]
 
 
-def test_a_count_is_exported_with_its_members_and_what_is_missing(counted: Loaded) -> None:
+def test_a_count_is_exported_with_its_members_and_what_is_missing(counted: Dataset) -> None:
     (count,) = [fact for fact in counted.facts if fact.kind == "count"]
 
     assert count_record(counted, count) == {
@@ -92,16 +98,15 @@ def test_headings_read_well_for_several(open_page: OpenPage, sample_html: str) -
     assert section(page, "Agreement")[0] == "Agreement"
 
 
-def test_paragraphs_stay_out_unless_asked_for(counted: Loaded) -> None:
-    graph = build_graph(counted)
-    html = page_html(counted, graph)
+def test_paragraphs_stay_out_unless_asked_for(counted: Dataset, counted_html: str) -> None:
+    data = payload(counted, build_graph(counted))
 
-    assert "came in 2025" not in html
-    assert payload(counted, graph)["private"] is False
-    assert all("paragraphs" not in source for source in payload(counted, graph)["sources"].values())
+    assert "came in 2025" not in counted_html
+    assert data["private"] is False
+    assert ["paragraphs" in source for source in data["sources"].values()] == [False]
 
 
-def test_the_cited_paragraphs_and_no_others_go_in(counted: Loaded) -> None:
+def test_the_cited_paragraphs_and_no_others_go_in(counted: Dataset) -> None:
     sources: dict[str, Any] = payload(counted, build_graph(counted), paragraphs=True)["sources"]
     lines = [line for line in TEXT.splitlines() if line]
 
@@ -109,7 +114,7 @@ def test_the_cited_paragraphs_and_no_others_go_in(counted: Loaded) -> None:
 
 
 def test_a_paragraph_stands_under_its_citation_as_text_and_the_page_says_whose_it_is(
-    open_page: OpenPage, counted: Loaded
+    open_page: OpenPage, counted: Dataset
 ) -> None:
     page = open_page(page_html(counted, build_graph(counted), paragraphs=True), "#node=new-zealand")
     page.locator("#panel .fact", has_text="Việt Nam").first.click()
@@ -120,8 +125,6 @@ def test_a_paragraph_stands_under_its_citation_as_text_and_the_page_says_whose_i
     assert page.locator("#panel blockquote b").count() == 0
 
 
-def test_without_a_text_there_are_no_paragraphs(dataset: Dataset) -> None:
-    bare = load(dataset(FOLDER) / "graph")
-
+def test_without_a_text_there_are_no_paragraphs(sample: Dataset) -> None:
     with pytest.raises(MisuseError, match="no text of a source is at hand"):
-        page_html(bare, build_graph(bare), paragraphs=True)
+        page_html(sample, build_graph(sample), paragraphs=True)

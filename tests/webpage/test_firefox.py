@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.dataset import load
-from relgraph.graph.multigraph import build_graph
-from relgraph.webpage import page_html
 from tests import firefox
-from tests.webpage.sample import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tests.firefox import Firefox
 
@@ -38,17 +33,10 @@ def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+@pytest.fixture
+def address(address_of: Callable[[str], str], sample_html: str) -> str:
     """The page of the sample folder, in a file."""
-    folder = tmp_path_factory.mktemp("page")
-    for name, text in FOLDER.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(dedent(text), encoding="utf-8")
-    facts = load(folder / "graph")
-    file = folder / "page.html"
-    file.write_text(page_html(facts, build_graph(facts)), encoding="utf-8")
-    return file.as_uri()
+    return address_of(sample_html)
 
 
 @pytest.fixture

@@ -97,6 +97,7 @@ def test_what_is_asked_for_and_not_there_on_the_day_takes_the_reader_out_of_it(
     assert page.locator("#panel-title").inner_text() == "New Zealand"
 
 
+@pytest.mark.own_profile
 def test_play_goes_through_the_dates_and_stops_at_the_last(page: Page, open_page: OpenPage, sample_html: str) -> None:
     page.clock.install()
     open_page(sample_html)
@@ -115,6 +116,7 @@ def test_play_goes_through_the_dates_and_stops_at_the_last(page: Page, open_page
     assert page.locator(WORDS).inner_text() == "Any time"
 
 
+@pytest.mark.own_profile
 def test_play_pauses(page: Page, open_page: OpenPage, sample_html: str) -> None:
     page.clock.install()
     open_page(sample_html)
@@ -125,6 +127,7 @@ def test_play_pauses(page: Page, open_page: OpenPage, sample_html: str) -> None:
     assert page.locator(WORDS).inner_text() == "31 December 2012"
 
 
+@pytest.mark.own_profile
 def test_with_less_motion_each_press_goes_one_date_on(page: Page, open_page: OpenPage, sample_html: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.clock.install()

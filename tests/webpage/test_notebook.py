@@ -13,21 +13,20 @@ from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
 from relgraph.webpage import page_html
 from relgraph.webpage.notebook import Page, page
-from tests.webpage.sample import FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Page as BrowserPage
 
+    from relgraph.facts.dataset import Dataset
     from tests.browser import PageLog
-    from tests.support import Dataset
 
 
-@pytest.fixture
-def shown(dataset: Dataset) -> Page:
+@pytest.fixture(scope="module")
+def shown(sample: Dataset) -> Page:
     """The sample folder as a notebook would show it."""
-    return relgraph.page(relgraph.load(dataset(FOLDER) / "graph"))
+    return relgraph.page(sample)
 
 
 class Frames(HTMLParser):
@@ -70,13 +69,12 @@ def test_one_is_told_in_the_singular() -> None:
     assert str(Page("", nodes=1_200, edges=0)) == "<the page of 1,200 nodes and 0 edges>"
 
 
-def test_a_graph_of_one_s_own_is_shown_as_it_is(dataset: Dataset) -> None:
-    loaded = relgraph.load(dataset(FOLDER) / "graph")
-    graph = build_graph(loaded, View(kinds=frozenset({"membership"})))
-    shown = page(loaded, graph, height=400)
+def test_a_graph_of_one_s_own_is_shown_as_it_is(sample: Dataset) -> None:
+    graph = build_graph(sample, View(kinds=frozenset({"membership"})))
+    shown = page(sample, graph, height=400)
 
     assert (shown.nodes, shown.edges, shown.height) == (len(graph), graph.number_of_edges(), 400)
-    assert shown.html == page_html(loaded, graph)
+    assert shown.html == page_html(sample, graph)
 
 
 def test_it_is_saved_as_a_file(shown: Page, tmp_path: Path) -> None:

@@ -65,6 +65,7 @@ def test_no_script_can_write_markup_or_fetch(sample_page: Page) -> None:
     assert sample_page.evaluate("fetch('data:,x').then(() => 'fetched', () => 'refused')") == "refused"
 
 
+@pytest.mark.own_profile
 def test_a_name_is_shown_as_text_whatever_it_is(page: Page, open_page: OpenPage, page_log: PageLog) -> None:
     page.add_init_script("window.alert = () => { window.ran = true }")
     open_page(bare_page(list(HOSTILE), [(number, number + 1) for number in range(8)], heading=HOSTILE[0]))

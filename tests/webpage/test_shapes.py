@@ -211,6 +211,7 @@ def test_five_thousand_rows_stay_quick(open_page: OpenPage) -> None:
     assert time.perf_counter() - before < 5
 
 
+@pytest.mark.own_profile
 def test_hostile_names_stay_text_in_every_shape(page: Page, open_page: OpenPage, page_log: PageLog) -> None:
     page.add_init_script("window.alert = () => { window.ran = true }")
     open_page(bare_page(list(HOSTILE), [(0, number) for number in range(1, 9)]))

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.webpage.conftest import READY
+from tests.webpage.conftest import UPRIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser, FloatRect, Page, ViewportSize
+    from playwright.sync_api import FloatRect, Page, ViewportSize
+
+    from tests.webpage.conftest import OpenOnPhone
 
     SmallPage = Callable[[ViewportSize, str], Page]
 
-UPRIGHT: ViewportSize = {"width": 390, "height": 844}
 ON_ITS_SIDE: ViewportSize = {"width": 844, "height": 390}
 SMALL: ViewportSize = {"width": 667, "height": 375}
 TABLET: ViewportSize = {"width": 768, "height": 1024}
@@ -26,29 +26,27 @@ FINGER = 44  # pixels that a finger needs
 TOO_SMALL = """least => [...document.querySelectorAll("button, select, summary, input:not([type=range])")]
     .filter(one => one.checkVisibility() && one.getBoundingClientRect().height < least)
     .map(one => one.outerHTML)"""
+RING_IS_FREE = """() => {
+    const canvas = document.querySelector("#picture canvas");
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const isRing = (at) => [217, 72, 15].every((part, index) => Math.abs(data[at + index] - part) < 4);
+    const sharp = canvas.width / innerWidth;
+    for (let at = 0; at < data.length; at += 4)
+        if (isRing(at)) {
+            const [x, y] = [(at / 4) % canvas.width, Math.floor(at / 4 / canvas.width)];
+            return document.elementFromPoint(x / sharp, y / sharp).closest("#stage") !== null;
+        }
+    return false;
+}"""
 CARDS = """[...document.querySelectorAll("#masthead, #key, #panel, #ask, #tools, #time, #table")]
     .filter(card => card.checkVisibility())
     .map(card => ({ id: card.id, ...card.getBoundingClientRect().toJSON() }))"""
 
 
 @pytest.fixture
-def small(browser: Browser, tmp_path: Path, sample_html: str) -> Iterator[SmallPage]:
+def small(open_on_phone: OpenOnPhone, sample_html: str) -> SmallPage:
     """Open the page of the sample on a small screen, touched with fingers, at a place after #."""
-    file = tmp_path / "small.html"
-    file.write_text(sample_html, encoding="utf-8")
-    contexts = []
-
-    def open_it(size: ViewportSize, at: str) -> Page:
-        context = browser.new_context(viewport=size, has_touch=True, is_mobile=True, device_scale_factor=3)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{file.as_uri()}{at}")
-        page.wait_for_selector(READY, state="attached")
-        return page
-
-    yield open_it
-    for context in contexts:
-        context.close()
+    return lambda size, at: open_on_phone(sample_html, at, size)
 
 
 def overlap(one: FloatRect, other: FloatRect) -> bool:
@@ -92,20 +90,5 @@ def test_on_its_side_the_panel_takes_the_place_of_the_legend(small: SmallPage) -
 @pytest.mark.parametrize("size", [UPRIGHT, ON_ITS_SIDE], ids=["upright", "on its side"])
 def test_what_is_found_is_brought_where_nothing_covers_it(small: SmallPage, size: ViewportSize) -> None:
     page = small(size, "#node=vietnam")
-    ring = page.locator("#picture canvas").evaluate(
-        """canvas => {
-            const pen = canvas.getContext("2d");
-            const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-            const ring = [217, 72, 15];
-            for (let at = 0; at < data.length; at += 4)
-                if (ring.every((part, index) => Math.abs(data[at + index] - part) < 4)) {
-                    const pixel = at / 4;
-                    const sharp = canvas.width / innerWidth;
-                    return [(pixel % canvas.width) / sharp, Math.floor(pixel / canvas.width) / sharp];
-                }
-            return null;
-        }"""
-    )
 
-    assert ring is not None
-    assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).closest('#stage') !== null", ring)
+    page.wait_for_function(RING_IS_FREE)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.webpage.conftest import READY
-
 if TYPE_CHECKING:
+    from tests.golden import Golden
     from tests.webpage.conftest import OpenPage
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -22,11 +21,12 @@ SPOKEN = [
 
 
 @pytest.mark.parametrize(("name", "at", "part"), SPOKEN, ids=[name for name, _, _ in SPOKEN])
-def test_what_is_shown_is_told(open_page: OpenPage, sample_html: str, name: str, at: str, part: str) -> None:
+def test_what_is_shown_is_told(
+    open_page: OpenPage, sample_html: str, golden: Golden, name: str, at: str, part: str
+) -> None:
     page = open_page(sample_html, at)
-    page.wait_for_selector(READY, state="attached")
 
-    assert page.locator(part).aria_snapshot() + "\n" == (GOLDEN / f"{name}.aria.yml").read_text(encoding="utf-8")
+    golden(GOLDEN / f"{name}.aria.yml", page.locator(part).aria_snapshot() + "\n")
 
 
 def test_what_is_opened_is_told_at_once(open_page: OpenPage, sample_html: str) -> None:

@@ -11,19 +11,18 @@ from lxml import etree
 
 from relgraph.analysis.listing import list_facts
 from relgraph.analysis.telling import FACT_COLUMNS, fact_row
-from relgraph.facts.dataset import load
 from relgraph.graph.views import View
 from tests.webpage.accessible import serious_faults
 from tests.webpage.conftest import bare_page
-from tests.webpage.sample import FOLDER, HOSTILE
+from tests.webpage.sample import HOSTILE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Page
 
+    from relgraph.facts.dataset import Dataset
     from tests.browser import PageLog
-    from tests.support import Dataset
     from tests.webpage.conftest import OpenPage
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -101,11 +100,10 @@ def test_hostile_names_stay_text_in_a_drawing(open_page: OpenPage, page_log: Pag
     assert page_log.errors == []
 
 
-def test_the_facts_are_those_of_the_command(open_page: OpenPage, sample_html: str, dataset: Dataset) -> None:
+def test_the_facts_are_those_of_the_command(open_page: OpenPage, sample_html: str, sample: Dataset) -> None:
     page = open_page(sample_html, "#view=all&on=sure%3Aimplied")
     rows = list(csv.DictReader(io.StringIO(taken(page, "csv").decode("utf-8-sig"))))
-    facts = load(dataset(FOLDER) / "graph")
-    told = {held.fact.id: fact_row(facts, held) for held in list_facts(facts, View(), (), None)}
+    told = {held.fact.id: fact_row(sample, held) for held in list_facts(sample, View(), (), None)}
     drawn = {name for name, row in told.items() if row["kind"] != "count"}
 
     assert tuple(rows[0]) == FACT_COLUMNS
@@ -131,6 +129,7 @@ def test_a_name_that_a_spreadsheet_would_run_is_kept_from_it(open_page: OpenPage
     assert row["says"].startswith("'=cmd")
 
 
+@pytest.mark.own_profile
 def test_the_link_is_copied(sample_page: Page) -> None:
     sample_page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     sample_page.locator("#layout-ladder").click()

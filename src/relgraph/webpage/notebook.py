@@ -1,8 +1,10 @@
 """The page in a notebook: shown in a frame of its own, which can do nothing to the notebook around it.
 
+In the folder that `relgraph init` makes:
+
 >>> import relgraph
 >>> relgraph.page(relgraph.load("graph"))  # the last line of a cell shows it
-<the page of 131 nodes and 245 edges>
+<the page of 6 nodes and 9 edges>
 """
 
 from __future__ import annotations

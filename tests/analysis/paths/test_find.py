@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 from textwrap import dedent
 from typing import TYPE_CHECKING, TypeAlias
 
+import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +19,6 @@ from relgraph.graph.ties import ALL, collect_ties
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary.load import shipped_vocabulary
-from tests.support import ROOT
 from tests.world import ACTORS, FRIENDSHIP, RUNGS, drawn, ladder, world_files
 
 if TYPE_CHECKING:
@@ -469,21 +469,28 @@ def test_the_order_of_files_records_and_keys_makes_no_difference(dataset: Folder
 # The curated facts
 
 
-def curated(one: str, other: str, wanted: Wanted | None = None) -> tuple[str | None, list[str]]:
-    answer = find_path(load(ROOT / "graph"), one, other, wanted)
-    return answer.best.rung, list(answer.best.nodes)
+def at_least(ties: Ties, rung: int) -> nx.Graph[str]:
+    """Those who are tied, by the ties that reach a class of rungs."""
+    pairs = ((one, other, tied) for one, others in ties.between.items() for other, tied in others.items())
+    below = ties.network.rungs.below
+    return nx.Graph((one, other) for one, other, tied in pairs if any(below(rung, tie.level) for tie in tied))
 
 
-def test_kenya_and_the_united_kingdom() -> None:
-    assert curated("Kenya", "UK") == ("relations", ["kenya", "vietnam", "united-kingdom"])
-
-
-def test_the_united_kingdom_and_new_zealand() -> None:
-    assert curated("Britain", "New Zealand") == ("csp", ["united-kingdom", "vietnam", "new-zealand"])
-
-
-def test_malaysia_and_egypt() -> None:
-    assert curated("Malaysia", "Egyptian") == ("relations", ["malaysia", "kenya", "vietnam", "egypt"])
+def test_between_any_two_of_the_curated_facts_no_path_reaches_a_higher_rung_or_is_shorter(curated: Dataset) -> None:
+    ties = collect_ties(curated)
+    rungs = ties.network.rungs
+    graphs = {rung: at_least(ties, rung) for rung in set(rungs.classes.values())}
+    found = 0
+    for one, other in combinations(sorted(ties.between), 2):
+        answer = find_path(curated, one, other)
+        joined = [at for at, graph in graphs.items() if {one, other} <= set(graph) and nx.has_path(graph, one, other)]
+        best = rungs.highest(joined)
+        assert {at for path in answer.paths for at in reached(ties, path.nodes) & best} == best
+        for at in best:
+            hops = nx.shortest_path_length(graphs[at], one, other)
+            assert {path.hops for path in answer.paths if at in reached(ties, path.nodes)} == {hops}
+        found += answer.found and bool(best)
+    assert found > 100
 
 
 EVERYBODY = """

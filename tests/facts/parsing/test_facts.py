@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import operator
 from collections import Counter
 from copy import deepcopy
 from textwrap import dedent
@@ -446,9 +447,13 @@ def test_one_thing_wrong_anywhere_is_told_and_never_raises(path: Path, way: tupl
 
 
 SECTIONS = st.sampled_from(sorted(kind.section for kind in shipped_vocabulary().relations.values()))
+SOUND = st.fixed_dictionaries(
+    {}, optional={section: st.just(WHOLE[section]) for section in WHOLE if section != "source"}
+)
+ANY = st.dictionaries(SECTIONS, TREES | st.lists(TREES, max_size=2), max_size=3)
 
 
-@given(st.dictionaries(SECTIONS, TREES | st.lists(TREES, max_size=2), max_size=3))
+@given(st.builds(operator.or_, SOUND, ANY))
 def test_no_tree_raises(path: Path, tree: dict[str, Any]) -> None:
     facts, problems = read_tree(path, {"source": "x", **tree})
 

@@ -1,0 +1,124 @@
+"""What the command answers to questions that the page can be asked too: for the script tests/js/answers.mjs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+from unittest.mock import patch
+
+from relgraph.analysis.paths.find import find_path
+from relgraph.analysis.paths.wanted import Wanted
+from relgraph.errors import MisuseError
+from relgraph.facts.sentences import along
+from relgraph.graph.multigraph import build_graph
+from relgraph.graph.views import EVERY_STATUS, View, select
+from relgraph.reading.dates import parse_date
+from relgraph.vocabulary.model import Effect
+from relgraph.webpage.data import payload as page_data
+from relgraph.webpage.data.payload import payload
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relgraph.analysis.paths.answer import PathAnswer
+    from relgraph.facts.dataset import Dataset
+    from relgraph.reading.dates import Date
+
+Record: TypeAlias = dict[str, Any]
+
+KEPT_OF_FACTS = (
+    *("kind", "type", "tier", "ladder", "level", "steps", "status", "effect", "origin", "ends"),
+    *("on", "since", "until", "seen", "lasts", "counted", "stance", "disputed", "evidence"),
+)
+KEPT_OF_NODES = ("id", "label", "called", "kind", "fact")
+
+
+def asked(name: str, dataset: Dataset, questions: Iterable[Record], days: Iterable[str]) -> Record:
+    """A dataset as the page has it, cut to what its answers need, with questions and the command's answers."""
+    with patch.multiple(page_data, positions=_nowhere, placed=_nowhere):
+        data = cut(dict(payload(dataset, build_graph(dataset))))
+    paths = [{"question": question, "answer": answer_of(dataset, question)} for question in questions]
+    return {"name": name, "data": data, "paths": paths, "days": list(held(dataset, data, days))}
+
+
+def _nowhere(nodes: Iterable[str], *_: object, **__: object) -> dict[str, tuple[float, float]]:
+    """Lay nothing out: no answer asks for places, and they take longer than all the rest."""
+    return dict.fromkeys(nodes, (0.0, 0.0))
+
+
+def question(one: str, other: str, **more: str | bool | None) -> Record:
+    """A question as the page puts it; what is not said is as at first."""
+    usual = {"from": one, "to": other, "by": "strongest", "planned": False, "derived": True, "certain": False}
+    return {name: value for name, value in {**usual, **more}.items() if value is not None}
+
+
+def cut(data: Record) -> Record:
+    """Leave out what only the drawing and the panel need."""
+    facts = {name: {key: fact[key] for key in KEPT_OF_FACTS if key in fact} for name, fact in data["facts"].items()}
+    for fact in facts.values():
+        fact["evidence"] = [{"source": one["source"]} for one in fact.get("evidence", ())]
+    nodes = [{key: node[key] for key in KEPT_OF_NODES if key in node} for node in data["nodes"]]
+    sources = {name: {"published": source["published"]} for name, source in data["sources"].items()}
+    kinds = {fact["kind"] for fact in facts.values()}
+    relations = {kind: {"label": term["label"]} for kind, term in data["terms"]["relations"].items() if kind in kinds}
+    terms = {"relations": relations, "statuses": data["terms"]["statuses"], "ladders": data["terms"]["ladders"]}
+    kept = {name: data[name] for name in ("others", "spans", "paths")}
+    return {"nodes": nodes, "edges": [], "facts": facts, "sources": sources, "terms": terms, **kept}
+
+
+def answer_of(dataset: Dataset, question: Record) -> Record:
+    """What the command answers to a question of the page."""
+    planned = {name for name, status in dataset.vocabulary.statuses.items() if status.effect is Effect.PLANNED}
+    view = View(
+        as_of=day(question["at"]) if "at" in question else None,
+        statuses=frozenset(planned if question["planned"] else ()),
+        certain=question["certain"],
+        stated=not question["derived"],
+    )
+    wanted = Wanted(question["by"], min_tier=question.get("min"))
+    try:
+        answer = find_path(dataset, question["from"], question["to"], wanted, view)
+    except MisuseError as error:
+        return {"paths": [], "above": None, "incomparable": False, "reason": str(error), "nodes": 0, "pairs": 0}
+    assert answer.equals == len(answer.paths)
+    return _plain(dataset, answer)
+
+
+def _plain(dataset: Dataset, answer: PathAnswer) -> Record:
+    paths = [
+        {
+            "nodes": list(path.nodes),
+            "rung": path.rung,
+            "ties": [
+                [
+                    [tie.fact.id, tie.truth.value, along(dataset, tie.fact, tie.walk, step.source, step.target)]
+                    for tie in step.ties
+                ]
+                for step in path.steps
+            ],
+        }
+        for path in answer.paths
+    ]
+    more = {"above": answer.above, "incomparable": answer.incomparable, "reason": answer.reason}
+    return {"paths": paths, **more, "nodes": answer.nodes, "pairs": answer.pairs}
+
+
+def held(dataset: Dataset, data: Record, days: Iterable[str]) -> Iterator[Record]:
+    """On each day, and at any time, whether the facts hold for the command: a letter each, in their order."""
+    views = (
+        ({"others": "all"}, View(statuses=frozenset({EVERY_STATUS}))),
+        ({"others": "none", "certain": True}, View(certain=True)),
+        ({"others": "none", "stated": True, "superseded": True}, View(stated=True, superseded=True)),
+    )
+    for asked, view in views:
+        for at in (None, *days):
+            on_day = replace(view, as_of=day(at) if at else None)
+            truths = {one.fact.id: one.truth.value[0] for one in select(dataset, on_day)}
+            letters = "".join(truths.get(fact, "n") for fact in data["facts"])
+            yield {"asked": asked | ({"at": at} if at else {}), "held": letters}
+
+
+def day(text: str) -> Date:
+    found = parse_date(text)
+    assert found is not None
+    return found

@@ -1,0 +1,164 @@
+"""Small worlds written by hand, what is asked of them, and the answers in lines that can be looked over.
+
+The answers stand in golden/answers.txt: what a reader of the page and a user of the command are told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.webpage.asking import question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.webpage.asking import Record
+
+
+class KnownWorld(NamedTuple):
+    """Facts below `source: talks`, questions, days on which is told what holds, and a vocabulary if need be."""
+
+    facts: str
+    questions: tuple[Record, ...]
+    days: tuple[str, ...] = ()
+    vocabulary: str = ""
+
+
+TIERS = KnownWorld(
+    """
+    partnerships:
+      - {id: csp, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: {p: 1}}
+      - {id: sp, of: vietnam, with: france, tier: sp, since: 2013, evidence: {p: 1}}
+      - {id: special, of: vietnam, with: malaysia, tier: special}
+      - {id: plan, of: kenya, with: egypt, status: intended}
+    """,
+    (
+        question("kenya", "france"),
+        question("kenya", "france", by="shortest"),
+        question("kenya", "france", min="csp"),
+        question("kenya", "france", at="2024-12-31"),
+        question("kenya", "france", at="2025-06-30"),
+        question("kenya", "france", at="2025-06-30", certain=True),
+        question("kenya", "malaysia"),
+        question("kenya", "egypt"),
+        question("kenya", "egypt", planned=True),
+        question("kenya", "kenya"),
+    ),
+    ("2012-12-31", "2025-06-30", "2026-01-01"),
+)
+
+WAYS = KnownWorld(
+    """
+    partnerships:
+      - {id: weak, of: vietnam, with: brazil}
+      - {id: strong, of: vietnam, with: [egypt, france], tier: sp}
+    diplomatic_relations:
+      - {id: here, of: brazil, with: [egypt, france]}
+    agreements:
+      waters: {name: the Waters, parties: [egypt, france], on: 2020}
+      winds: {name: the Winds, parties: [egypt, france, kenya], on: 2020}
+    """,
+    (
+        question("brazil", "vietnam"),
+        question("brazil", "vietnam", by="shortest"),
+        question("brazil", "vietnam", min="relations"),
+        question("egypt", "france"),
+        question("egypt", "france", by="shortest"),
+        question("egypt", "kenya"),
+    ),
+)
+
+RULES = KnownWorld(
+    """
+    partnerships:
+      - {id: powers, of: vietnam, with: {every: two-powers}, tier: csp, since: ../2024, evidence: {p: 2}}
+    missions:
+      embassy: {name: the Embassy, kind: embassy, sender: kenya, host: vietnam, covers: malaysia, evidence: {p: 1}}
+    """,
+    (
+        question("russia", "kenya"),
+        question("russia", "kenya", derived=False),
+        question("kenya", "malaysia"),
+        question("kenya", "malaysia", derived=False),
+        question("france", "vietnam", at="2020-01-01"),
+    ),
+    ("2020-01-01", "2024-12-31"),
+)
+
+LADDERS = KnownWorld(
+    """
+    partnerships:
+      - {id: ours, of: vietnam, with: france, tier: csp}
+      - {id: theirs, of: kenya, with: france, tier: ally}
+      - {id: lower, of: kenya, with: egypt, tier: friend}
+    """,
+    (
+        question("vietnam", "kenya"),
+        question("vietnam", "kenya", min="csp"),
+        question("egypt", "france"),
+    ),
+    vocabulary="ladders: {kenya: {owner: kenya, rungs: {friend: friend, ally: ally}}}",
+)
+
+TIMES = KnownWorld(
+    """
+    partnerships:
+      - {id: lower, of: vietnam, with: kenya, tier: sp, since: 2010, evidence: {p: 1}}
+      - {id: upper, of: vietnam, with: kenya, tier: csp, since: 2025-05, evidence: {p: 1}}
+      - {id: over, of: vietnam, with: brazil, tier: cp, since: 2011, until: 2020-06-30, evidence: {p: 1}}
+      - {id: doubted, of: vietnam, with: egypt, tier: sp, since: 2015?, evidence: {p: 1}}
+      - {id: disputed, of: kenya, with: brazil, disputed: yes, evidence: {p: 1}}
+    diplomatic_relations:
+      - {id: seen, of: kenya, with: egypt, seen: 2018, evidence: {p: 1}}
+    """,
+    (
+        question("vietnam", "kenya", at="2025-04-30"),
+        question("vietnam", "kenya", at="2025-05-15"),
+        question("vietnam", "brazil", at="2020-06-30"),
+        question("vietnam", "brazil", at="2020-07-01"),
+        question("vietnam", "egypt", at="2016-01-01"),
+        question("kenya", "brazil", by="shortest"),
+    ),
+    ("2009-12-31", "2015-06-30", "2018-06-30", "2020-07-01", "2025-05-15"),
+)
+
+KNOWN_WORLDS = {"tiers": TIERS, "ways": WAYS, "rules": RULES, "ladders": LADDERS, "times": TIMES}
+
+
+def told(world: Record) -> Iterator[str]:
+    """The answers of a world: each question with what is found, then what holds on each day."""
+    yield f"# {world['name']}"
+    for case in world["paths"]:
+        yield f"{_question(case['question'])}: {_verdict(case['answer'])}"
+        for path in case["answer"]["paths"]:
+            ties = ["; ".join(_tie(*tie) for tie in step) for step in path["ties"]]
+            yield f"    {' - '.join(path['nodes'])} ({path['rung']}): {' | '.join(ties)}"
+    facts = list(world["data"]["facts"])
+    for day in world["days"]:
+        holds = [f"{fact}{_mark(letter)}" for fact, letter in zip(facts, day["held"], strict=True) if letter != "n"]
+        yield f"{_words(day['asked'])}: {', '.join(holds)}"
+    yield ""
+
+
+def _question(asked: Record) -> str:
+    more = {name: value for name, value in asked.items() if question("", "").get(name, "") != value}
+    return ", ".join([f"{more.pop('from')} to {more.pop('to')}", *([_words(more)] if more else [])])
+
+
+def _words(asked: Record) -> str:
+    return ", ".join(name if value is True else f"{name} {value}" for name, value in asked.items())
+
+
+def _verdict(answer: Record) -> str:
+    above = f"not at {answer['above']}, " if answer["above"] else ""
+    incomparable = "cannot be compared, " if answer["incomparable"] else ""
+    reason = f"{answer['reason']}, " if answer["reason"] else ""
+    return f"{reason}{incomparable}{above}of {answer['nodes']} with {answer['pairs']} tied pairs"
+
+
+def _tie(fact: str, truth: str, says: str) -> str:
+    return f"{says} [{fact}{_mark(truth)}]"
+
+
+def _mark(truth: str) -> str:
+    return "?" if truth.startswith("m") else ""
