@@ -7,6 +7,13 @@ from pathlib import Path
 from tests.support import ROOT
 
 RUN = 8
+TITLES = (
+    "Letter of Intent to twin Nairobi with Kuala Lumpur",
+    "Memorandum of Understanding on Diplomatic and Political Consultations",
+    "Partnering for Green Growth and Global Goals 2030",
+    "Partnering for Green Growth and the Global Goals 2030",
+)
+"""What an instrument or a body is called is a name, however long, and no sentence of an article."""
 
 
 def _runs(text: str) -> set[str]:
@@ -36,7 +43,9 @@ def test_no_file_repeats_eight_words_of_an_article(texts: Path) -> None:
     articles: set[str] = set()
     for path in texts.glob("*.txt"):
         articles |= _runs(path.read_text(encoding="utf-8"))
-    assert articles
+    titles = {run for title in TITLES for run in _runs(title)}
+    assert articles > titles
+    articles -= titles
     found = {
         f"{path.relative_to(ROOT)}: {run}"
         for path in _files()
