@@ -159,6 +159,21 @@ def test_gaps_are_rows_and_plain_data(world: World) -> None:
     assert "maybe" not in gaps(world(TWICE, SOURCES)).plain()  # nobody asked for a day
 
 
+def test_what_is_planned_over_or_in_doubt_is_looked_at_too(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: denied, of: vietnam, with: kenya, tier: csp, stance: against, evidence: {p: 1}}
+          - {id: doubt, of: vietnam, with: egypt, tier: csp, disputed: yes, evidence: {p: 1}}
+          - {id: lower, of: vietnam, with: france, tier: sp, evidence: {p: 1}}
+          - {id: over, of: vietnam, with: brazil, tier: csp, status: ended, evidence: {p: 1}}
+          - {id: plan, of: vietnam, with: malaysia, tier: csp, status: intended, evidence: {p: 1}}
+          - {id: upper, of: vietnam, with: france, tier: csp, since: 2025, evidence: {p: 1}}
+    """)
+
+    assert ids(gaps(dataset).undated) == ["denied", "doubt", "lower", "over", "plan"]
+    assert gaps(dataset).facts == 6
+
+
 def test_a_total_that_is_filled_is_no_gap(world: World) -> None:
     assert gaps(world(TWICE.replace("says: 5", "says: 3"), SOURCES)).short == ()
 

@@ -132,6 +132,7 @@ def test_a_reading_is_rows_and_plain_data(world: World) -> None:
         ("talks", 3, None, "heading"),
         ("talks", 4, None, None),
     ]
+    assert {name for row in found.rows() for name in row} == set(found.columns)
 
 
 def test_paragraphs_of_a_source_that_cannot_be_read_come_in_order(world: World) -> None:

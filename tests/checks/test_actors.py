@@ -65,6 +65,11 @@ def test_a_name_has_something_to_look_for(article: Article) -> None:
         '1: none: "—" is no name; nothing in it can be looked for',
     ]
     assert breaches(article(TEXT, files=extra('bodies: {none: {name: ""}}')), "shape") == ["1: name is missing"]
+    event = 'events:\n  fair: {name: "…", aliases: [the Fair, "!"], evidence: {p: 1, terms: [met]}}'
+    assert breaches(article(TEXT, event), "name") == [
+        '3: fair: "!" is no name; nothing in it can be looked for',
+        '3: fair: "…" is no name; nothing in it can be looked for',
+    ]
 
 
 def test_a_name_that_two_share_is_a_note(article: Article) -> None:

@@ -178,6 +178,18 @@ def test_members_may_be_listed(world: World) -> None:
     assert (found.named, found.derived, found.unnamed) == (("egypt", "kenya"), (), 1)
 
 
+def test_a_member_that_is_listed_may_be_a_fact(world: World) -> None:
+    dataset = world("""
+        events: {fair: {host: kenya}, race: {host: kenya}, feast: {host: kenya}}
+        counts: [{of: kenya, says: 4, what: x, named: [fair, race, feast, egypt]}]
+    """)
+    (count,) = counts(dataset)
+
+    assert reconcile(dataset, count).named == ("egypt", "fair", "feast", "race")
+    then = reconcile(dataset, count, {"fair": Truth.YES, "race": Truth.MAYBE})
+    assert (then.named, then.maybe) == (("egypt", "fair", "race"), ("race",))
+
+
 def test_a_group_gives_its_other_members(world: World) -> None:
     found = only(world("counts: [{of: two-powers, says: 2, what: x, named: [france]}]"))
     assert found.sentence == "states 2; 1 named, 1 derived, 1 corroborated, 0 unnamed"

@@ -40,6 +40,7 @@ def test_all_else_is_in_equality() -> None:
     assert fact != tuple(fact)
     assert Citation("x", 1) != Citation("x", 2)
     assert Citation("x", 1) != ("x", 1, (), ())
+    assert Citation("x", 1) != tuple(Citation("x", 1))
 
 
 def test_records_do_not_change() -> None:

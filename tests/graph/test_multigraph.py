@@ -140,6 +140,13 @@ def test_whoever_is_in_the_graph_brings_along_what_it_belongs_to(world: World) -
     )
 
 
+def test_a_circle_of_parts_comes_to_an_end(world: World) -> None:
+    bodies = {"graph/actors/more.yaml": "bodies: {one: {name: One, of: other}, other: {name: Other, of: one}}"}
+    graph = build_graph(world("memberships: [{member: kenya, in: one}]", bodies))
+
+    assert set(edges(graph)) == {"talks:membership:kenya:one", "belongs-to:one:other", "belongs-to:other:one"}
+
+
 def test_who_is_unknown_is_neither_a_node_nor_an_end(world: World) -> None:
     facts = """
         partnerships: [{of: vietnam, with: atlantis, tier: sp}, {of: atlantis, with: kenya}]
