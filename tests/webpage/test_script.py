@@ -13,7 +13,9 @@ import pytest
 from relgraph.facts.dataset import load
 from relgraph.facts.names import Names
 from relgraph.facts.records import Actor
+from relgraph.graph.multigraph import build_graph
 from relgraph.sources.words import fold
+from relgraph.webpage.data.payload import payload
 from tests.support import ROOT
 
 if TYPE_CHECKING:
@@ -99,3 +101,21 @@ def test_python_and_the_page_find_a_name_with_any_apostrophe(node: Node) -> None
 
     assert [names.find(one) for one in written] == [("ivory-coast",)] * len(written)
     assert node(script, *written, *more) == f"{len(written) + len(more)}\n"
+
+
+def test_whatever_the_command_finds_by_a_name_the_page_finds_first(node: Node) -> None:
+    dataset = load(ROOT / "graph")
+    nodes = payload(dataset, build_graph(dataset))["nodes"]
+    entries = [{"id": one["id"], "label": one["label"], "names": [one["label"], *one["names"]]} for one in nodes]
+    known = {name: one["id"] for one in nodes for name in one["names"] if dataset.names.find(name) == (one["id"],)}
+    script = f"""
+        import {{ readFileSync }} from "node:fs";
+        import {{ searcher }} from "{MODULES.as_uri()}/basics/names.mjs";
+        const [entries, known] = JSON.parse(readFileSync(0, "utf8"));
+        const find = searcher(entries.map((entry) => ({{ ...entry, weight: 0 }})));
+        console.log(JSON.stringify(known.map((name) => find(name, 1)[0]?.entry.id)));
+    """
+    found = json.loads(node(script, stdin=json.dumps([entries, [*known]])))
+
+    assert len(known) > 200
+    assert dict(zip(known, found, strict=True)) == known
