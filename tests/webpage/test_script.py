@@ -110,7 +110,7 @@ def test_whatever_the_command_finds_by_a_name_the_page_finds_first(node: Node) -
     known = {name: one["id"] for one in nodes for name in one["names"] if dataset.names.find(name) == (one["id"],)}
     script = f"""
         import {{ readFileSync }} from "node:fs";
-        import {{ searcher }} from "{MODULES.as_uri()}/find/finding.mjs";
+        import {{ searcher }} from "{MODULES.as_uri()}/basics/names.mjs";
         const [entries, known] = JSON.parse(readFileSync(0, "utf8"));
         const find = searcher(entries.map((entry) => ({{ ...entry, weight: 0 }})));
         console.log(JSON.stringify(known.map((name) => find(name, 1)[0]?.entry.id)));
