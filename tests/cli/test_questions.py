@@ -119,7 +119,9 @@ def test_a_total_says_of_what_time_it_is(dataset: Dataset, relgraph: Command) ->
     folder = dataset(world_files(FACTS.replace("says: 4", "says: 4, as_of: 2025-05")))
     told = relgraph("counts", "--graph", folder / "graph", "--stated").output
 
-    assert told.splitlines()[0].endswith("1 named, 0 derived, 0 corroborated, 3 unnamed [as of 2025-05]")
+    assert told.splitlines()[0] == (
+        "Việt Nam: 4 partners as of May 2025: states 4; 1 named, 0 derived, 0 corroborated, 3 unnamed"
+    )
 
 
 def test_a_dossier_as_a_table(folder: Path, relgraph: Command) -> None:

@@ -65,7 +65,12 @@ class Timeline(Answer):
             yield from (f"{'':<12}{line}" for line in remarks(moment.held.fact))
         yield self.caption
         if undated:
-            yield from (f"  {fact_line(self.dataset, held)}" for held in self.undated)
+            yield from self._undated()
+
+    def _undated(self) -> Iterator[str]:
+        for held in self.undated:
+            yield f"  {fact_line(self.dataset, held)}"
+            yield from (f"    {line}" for line in remarks(held.fact))
 
     def _line(self, moment: Moment) -> str:
         word = f" ({WORDS[moment.word]})" if WORDS[moment.word] else ""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_citation
-from relgraph.analysis.telling import cited
+from relgraph.analysis.telling import grounds
 from relgraph.facts.derive import is_sound
 from relgraph.facts.knowledge_time import known
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
+from relgraph.facts.sentences import sentence
 from relgraph.facts.valid_time import is_unsure
 from relgraph.graph.views import DEFAULT_VIEW, as_known, select
 from relgraph.reading.dates import Truth
@@ -30,6 +31,7 @@ class Totals(Answer):
 
     columns: ClassVar = (
         *("of", "what", "says", "named", "derived", "corroborated", "unnamed", "maybe", "rest", "as_of", "holds"),
+        *("text", "note"),
     )
 
     totals: tuple[Reconciliation, ...]
@@ -55,18 +57,16 @@ class Totals(Answer):
             yield from self._told(one)
 
     def _told(self, one: Reconciliation) -> Iterator[str]:
-        label, fields = self.dataset.names.label, one.fact.fields
-        more = "" if one.exact else " or more"
-        marks = [f"as of {fields['as_of']}" if fields.get("as_of") else "", "maybe" if one.truth is Truth.MAYBE else ""]
-        told = "; ".join(mark for mark in marks if mark)
-        yield f"{label(one.fact.ends[0].id)}, {fields.get('what')}: {one.sentence}{more}{f' [{told}]' if told else ''}"
+        label, more = self.dataset.names.label, "" if one.exact else " or more"
+        marks = " [maybe]" if one.truth is Truth.MAYBE else ""
+        yield f"{sentence(self.dataset, one.fact)}: {one.sentence}{more}{marks}"
         for word, ids in (("named", one.named), ("derived", one.derived)):
             if ids:
                 yield f"   {word}: {', '.join(label(member) + ' (maybe)' * (member in one.maybe) for member in ids)}"
         if one.parts:
             parts = ", ".join(f"{part.what} {part.says}" for part in one.parts)
             yield f"   parts: {parts}; the rest: {one.rest}"
-        yield from (f"   {cited(self.dataset, citation)}" for citation in one.fact.evidence)
+        yield from (f"   {line}" for line in grounds(self.dataset, one.fact))
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A total a row, with numbers of members."""
@@ -82,6 +82,7 @@ class Totals(Answer):
         members = {"named": one.named, "derived": one.derived, "corroborated": one.corroborated, "maybe": one.maybe}
         found = {
             "id": one.fact.id,
+            "text": sentence(self.dataset, one.fact),
             "of": one.fact.ends[0].id,
             "what": fields.get("what"),
             "says": one.says,

@@ -5,16 +5,16 @@ symmetric relation is one edge with `symmetric` true: counted once, walkable bot
 is a str, int, float or bool; what is not known is left out.
 
 Node attributes: `label`; `kind` (of actor, or of relation for a fact that is a node); `type` (narrower kind);
-`iso`; `part_of`; `figures` (what numbers are said of it); for a fact also `says` (its sentence), `fact`, `status`,
-`effect`, `origin`, `certainty`, `per`, `sources` and its dates.
+`iso`; `part_of`; `figures` (what numbers are said of it, each with its note); for a fact also `says` (its sentence),
+`fact`, `status`, `effect`, `origin`, `certainty`, `per`, `note`, `sources` and its dates.
 
 Edge attributes: `relation` (kind of relation), `label` (a short phrase), `role` (for an edge between an actor
 and a fact that is a node: the actor's role there), `type`, `tier` and `rung` (its height on its ladder from 1,
 0 for none), `status`, `effect` (planned, agreed, current, occurred, ended), `origin` (stated, derived, or
 reference: what the files of actors say of who belongs to whom), `certainty` (yes or maybe, on the day asked
 for), `symmetric`, the dates `on`, `since`, `until`, `seen` as written, `fact` (id), `figures`, `per` (who says
-so), `sources`, `rule`, `superseded` (yes or maybe, where a later tier replaced it), `strength` (more is closer: 1 plus
-the rung) and `distance` (1 / strength).
+so), `note`, `sources`, `rule`, `superseded` (yes or maybe, where a later tier replaced it), `strength` (more is
+closer: 1 plus the rung) and `distance` (1 / strength).
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING) -> nx.MultiDiGraph[st
 
     held = select(dataset, view)
     edges = [edge for one in held for edge in _edges(one, dataset)]
-    nodes = {one.fact.id: _fact_node(one, dataset) for one in held if _kind(one.fact, dataset).is_node}
+    figures = _figures(held, dataset)
+    nodes = {one.fact.id: _fact_node(one, dataset, figures) for one in held if _kind(one.fact, dataset).is_node}
     edges += _belongings(dataset, {end.id for one in held for end in one.fact.ends})
     actors = {end.id for one in held for end in one.fact.ends} | {edge.target for edge in edges}
-    figures = _figures(held, dataset)
     nodes |= {one: _actor_node(dataset.actors[one], figures) for one in actors if one in dataset.actors}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(sorted(nodes.items()))
@@ -83,7 +83,8 @@ def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
     for one in held:
         if _kind(one.fact, dataset).is_figure and one.fact.ends:
             told = sentence(dataset, one.fact).removeprefix(f"{dataset.names.label(one.fact.ends[0].id)}: ")
-            figures.setdefault(one.fact.ends[0].id, []).append(told)
+            note = f" ({one.fact.note})" if one.fact.note else ""
+            figures.setdefault(one.fact.ends[0].id, []).append(told + note)
     return figures
 
 
@@ -93,10 +94,11 @@ def _actor_node(actor: Actor, figures: dict[str, list[str]]) -> Attributes:
     return {name: value for name, value in found.items() if value}
 
 
-def _fact_node(held: Held, dataset: Dataset) -> Attributes:
-    fact = held.fact
+def _fact_node(held: Held, dataset: Dataset, figures: dict[str, list[str]]) -> Attributes:
+    fact, about = held.fact, _common(held, dataset)
     told = {"label": fact.name or fact.id, "kind": fact.kind, "says": sentence(dataset, fact)}
-    return {**told, **_common(held, dataset)}
+    numbers = "; ".join(str(one) for one in (about.get("figures"), *figures.get(fact.id, ())) if one)
+    return {**told, **about, **({"figures": numbers} if numbers else {})}
 
 
 def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
@@ -142,6 +144,7 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "rule": fact.derivation.rule if fact.derivation else None,
         "figures": "; ".join(figures),
         "per": "; ".join(fact.per),
+        "note": fact.note,
         "sources": "; ".join(f"{citation.source} p {citation.paragraph}" for citation in fact.evidence),
         "disputed": "yes" if fact.disputed else None,
         **dict(fact.when),

@@ -69,7 +69,7 @@ class PathAnswer(Answer):
     of several, stand on ladders which no comparison sets against each other.
     """
 
-    columns: ClassVar = ("step", "tie", "status", "dates", "derived", "holds", "sources")
+    columns: ClassVar = ("step", "tie", "status", "dates", "derived", "holds", "sources", "note")
 
     source: str
     target: str
@@ -125,6 +125,7 @@ class PathAnswer(Answer):
                     "derived": tie.fact.derivation.rule if tie.fact.derivation else "",
                     "holds": tie.holds.value,
                     "sources": sources(tie.fact),
+                    "note": tie.fact.note,
                 }
 
     def _asked(self) -> dict[str, Any]:
@@ -158,7 +159,7 @@ class PathAnswer(Answer):
         }
 
 
-_OF_A_TIE = ("kind", "type", "tier", "status", *DATES, "derived", "rule", "premises", "evidence")
+_OF_A_TIE = ("kind", "type", "tier", "status", *DATES, "derived", "rule", "premises", "per", "note", "evidence")
 
 
 def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:

@@ -44,7 +44,7 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     With `paragraphs`, the text of each paragraph cited goes in too, where it is at hand.
     """
     edges = edge_records(dataset, graph)
-    drawn = {edge["fact"] for edge in edges}
+    drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
     steps = step_records(dataset, drawn)
     facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, drawn)}
     for name in facts.keys() & steps.keys():
