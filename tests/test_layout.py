@@ -21,6 +21,7 @@ CONTRACTS = [contract["name"] for contract in PROJECT["tool"]["importlinter"]["c
 ONE_WAY, CLICK, PYVIS, NETWORKX = CONTRACTS
 
 PLANTS = [
+    ("version", "relgraph.errors", ONE_WAY),
     ("errors", "relgraph.writing", ONE_WAY),
     ("writing", "relgraph.reading", ONE_WAY),
     ("reading", "relgraph.vocabulary", ONE_WAY),

@@ -18,6 +18,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from relgraph.version import VERSION
+
 if TYPE_CHECKING:
     from relgraph.analysis.between import between
     from relgraph.analysis.diff import difference
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from relgraph.reading.dates import parse_date
     from relgraph.webpage.notebook import page
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Dataset",
     "View",

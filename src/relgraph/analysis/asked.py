@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.dataset import fact_files
+from relgraph.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,15 +24,13 @@ def asked(
     hand any more; `sources` has the SHA-256 of the text of each source that the `facts` of the answer cite (all of
     the dataset's without them), None where its card gives none.
     """
-    from relgraph import __version__  # noqa: PLC0415 - the package's own door, which opens this module
-
     used = dataset.facts if facts is None else facts
     sources = sorted({citation.source for fact in used for citation in fact.evidence})
     cards = dataset.library.cards
     return {
         **{name: value for name, value in options.items() if value not in (None, [], "", 0)},
         **_of_view(view),
-        "version": __version__,
+        "version": VERSION,
         **({"dataset": digest} if (digest := dataset_digest(dataset)) else {}),
         "sources": {one: cards[one].sha256 if one in cards else None for one in sources},
     }

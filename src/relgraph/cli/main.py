@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from relgraph import __version__
 from relgraph.errors import MisuseError, RelgraphError
 from relgraph.reading.place import one_line
+from relgraph.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,7 @@ def _one_line(ctx: click.Context) -> Iterator[None]:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="relgraph")
+@click.version_option(VERSION, prog_name="relgraph")
 def main() -> None:
     """Keep facts of international relations, check them against their sources, and ask them.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from relgraph import __version__
 from relgraph.checks.rules import asks
+from relgraph.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -44,7 +44,7 @@ def as_sarif(report: Report) -> Iterator[str]:
     """SARIF 2.1.0 (OASIS), which code scanners and editors read."""
     names = sorted({problem.rule for problem in report.problems})
     rules = [{"id": name, "shortDescription": {"text": asks(name)}} for name in names]
-    driver = {"name": "relgraph", "version": __version__, "rules": rules}
+    driver = {"name": "relgraph", "version": VERSION, "rules": rules}
     results = [_sarif_result(problem, names.index(problem.rule)) for problem in report.problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     yield _dumped({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
