@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.totals import totals
+from relgraph.facts.across import Conflict, compared, sources_of
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import AS_OF, UNDATED
 from relgraph.facts.sentences import sentence
@@ -40,7 +41,7 @@ class Gaps(Answer):
 
     `undated` facts have no date at all; `one_source` rest on a single source; `only_cited` have a citation that
     neither text nor index bears out; `silent` are paragraphs from which no fact is entered; `short` are totals that
-    name fewer than they state.
+    name fewer than they state; `conflicts` are facts of two sources that cannot both be right.
     """
 
     columns: ClassVar = ("gap", "id", "source", "paragraph", "says", "holds")
@@ -51,6 +52,7 @@ class Gaps(Answer):
     only_cited: tuple[Held, ...]
     silent: tuple[Silence, ...]
     short: tuple[Reconciliation, ...]
+    conflicts: tuple[Conflict, ...]
     view: View
     dataset: Dataset = field(compare=False)
 
@@ -72,6 +74,12 @@ class Gaps(Answer):
         yield f"totals that name fewer than they state ({len(self.short)})"
         for total in self.short:
             yield f"  {self._says(total.fact)}: {total.unnamed} unnamed{_maybe(total.truth)}"
+        yield f"facts in which sources differ ({len(self.conflicts)})"
+        for one in self.conflicts:
+            told = " and ".join(
+                f"{gives} ({self._where(fact)})" for gives, fact in zip(one.gives, one[:2], strict=True)
+            )
+            yield f"  {self._says(one.one)}: {one.what} {told}"
         yield f"facts that rest on one source: {len(self.one_source)} of {self.facts}"
 
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -84,6 +92,9 @@ class Gaps(Answer):
             why = silence.why or "no reason given"
             at = {"source": silence.source, "paragraph": silence.paragraph}
             yield {"gap": "no fact", **at, "says": why, "holds": silence.truth.value}
+        for conflict in self.conflicts:
+            told = f"{self._says(conflict.one)}: {conflict.what} {' or '.join(conflict.gives)}"
+            yield {"gap": "sources differ", "id": conflict.one.id, "says": told}
         for total in self.short:
             told = f"{self._says(total.fact)}: {total.unnamed} unnamed"
             yield {"gap": "unnamed", "id": total.fact.id, "says": told, "holds": total.truth.value}
@@ -97,8 +108,15 @@ class Gaps(Answer):
             "one_source": [one.fact.id for one in self.one_source],
             "only_cited": [one.fact.id for one in self.only_cited],
             "silent": [{"source": one.source, "paragraph": one.paragraph, "why": one.why} for one in self.silent],
+            "conflicts": [
+                {"facts": [one.one.id, one.other.id], "what": one.what, "gives": list(one.gives)}
+                for one in self.conflicts
+            ],
             "short": [{"count": one.fact.id, "says": one.says, "unnamed": one.unnamed} for one in self.short],
         } | ({"maybe": list(self.maybe)} if dated else {})
+
+    def _where(self, fact: Fact) -> str:
+        return ", ".join(sorted(sources_of(fact)))
 
     def _says(self, fact: Fact) -> str:
         return sentence(self.dataset, fact)
@@ -124,6 +142,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
         only_cited=tuple(one for one in held if _is_only_cited(one.fact, part)),
         silent=tuple(_silent(dataset, view)),
         short=tuple(one for one in totals(dataset, view).totals if one.unnamed),
+        conflicts=tuple(one for one in compared(part.facts, part.vocabulary) if isinstance(one, Conflict)),
         view=view,
         dataset=dataset,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relgraph.checks import (
+    across,
     actors,
     counts,
     coverage,
@@ -59,6 +60,8 @@ RULES: tuple[Rule, ...] = (
         "count-exceeded", "No more are named than a count states.", counts.count_not_exceeded, regards=counts.is_count
     ),
     FactRule("count-unnamed", "Every member of a stated count is named.", counts.count_filled, NOTE, counts.is_count),
+    WholeRule("corroborated", "What two sources say alike is said so.", across.agreements, NOTE),
+    WholeRule("sources-differ", "Sources that differ are set side by side.", across.conflicts, NOTE),
     WholeRule("id-twice", "Every id is there once.", repeats.ids_unique),
     WholeRule("fact-twice", "A source is not made to say the same twice.", repeats.facts_once),
     WholeRule("tier-clash", "A pair stands on one rung of a ladder at a time.", tiers.tiers_clash),

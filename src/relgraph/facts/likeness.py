@@ -4,6 +4,7 @@ Each is a key by which alike facts are put together. What takes part in it:
 
     derived as one    kind, narrower kind, pair, tier, the day it happened
     stated as one     kind, narrower kind, ends, tier or else own fields, status, dates, speakers, stance, file
+    said of the same  kind, narrower kind, ends, tier, speakers, day it happened; of a figure what it counts, and when
     about the same    kind, ends with their roles, name of the file
 
 A symmetric kind reads alike from either end: its pair counts in order of id.
@@ -30,6 +31,14 @@ def stated_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
     said = (fact.kind, fact.type, fact.tier, fact.status, fact.when, fact.stance, fact.per)
     own = repr(fact.fields) if fact.fields and fact.tier is None else ""
     return (fact.place.file, *said, own, *_pair(fact, vocabulary), *(end.id for end in fact.ends[2:]))
+
+
+def said_of_the_same(fact: Fact, vocabulary: Vocabulary) -> Hashable:
+    """What two sources may agree or conflict about: who is tied how; of a figure, of what it is one, and when."""
+    figure = (str(fact.fields.get("what", "")).casefold(), fact.happened) if len(fact.ends) == 1 else ()
+    more = tuple(end.id for end in fact.ends[2:])
+    happened = None if figure else fact.when.on
+    return (fact.kind, fact.type, fact.tier, fact.per, happened, figure, *_pair(fact, vocabulary), more)
 
 
 def about_the_same(fact: Fact) -> Hashable:
