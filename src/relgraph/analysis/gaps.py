@@ -75,11 +75,7 @@ class Gaps(Answer):
         for total in self.short:
             yield f"  {self._says(total.fact)}: {total.unnamed} unnamed{_maybe(total.truth)}"
         yield f"facts in which sources differ ({len(self.conflicts)})"
-        for one in self.conflicts:
-            told = " and ".join(
-                f"{gives} ({self._where(fact)})" for gives, fact in zip(one.gives, one[:2], strict=True)
-            )
-            yield f"  {self._says(one.one)}: {one.what} {told}"
+        yield from map(self._differs, self.conflicts)
         yield f"facts that rest on one source: {len(self.one_source)} of {self.facts}"
 
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -115,8 +111,10 @@ class Gaps(Answer):
             "short": [{"count": one.fact.id, "says": one.says, "unnamed": one.unnamed} for one in self.short],
         } | ({"maybe": list(self.maybe)} if dated else {})
 
-    def _where(self, fact: Fact) -> str:
-        return ", ".join(sorted(sources_of(fact)))
+    def _differs(self, found: Conflict) -> str:
+        gives = zip(found.gives, (found.one, found.other), strict=True)
+        told = " but ".join(f"{value} ({', '.join(sorted(sources_of(fact)))})" for value, fact in gives)
+        return f"  {self._says(found.one)}: {found.what} {told}"
 
     def _says(self, fact: Fact) -> str:
         return sentence(self.dataset, fact)

@@ -53,8 +53,10 @@ def sources_of(fact: Fact) -> set[str]:
 
 
 def _compared(one: Fact, other: Fact) -> Iterator[Alike | Conflict]:
-    found = [*_dates(one, other), *_figures(one, other)]
-    yield from found or ([Alike(one, other)] if one.when == other.when and one.fields == other.fields else [])
+    differ = [*_dates(one, other), *_figures(one, other)]
+    yield from differ
+    if not differ and one.when == other.when and one.fields == other.fields:
+        yield Alike(one, other)
 
 
 def _of_two_times(one: Fact, other: Fact) -> bool:
@@ -84,6 +86,7 @@ def _figures(one: Fact, other: Fact) -> Iterator[Conflict]:
     """The figures of two facts that are not the same number; one with a bound is not held against another."""
     for name in sorted(one.fields.keys() & other.fields.keys()):
         first, second = one.fields[name], other.fields[name]
-        if isinstance(first, Figure) and isinstance(second, Figure) and not (first.bound or second.bound):
-            if first.value != second.value:
-                yield Conflict(one, other, name.replace("_", " "), (str(first), str(second)))
+        if not isinstance(first, Figure) or not isinstance(second, Figure) or first.bound or second.bound:
+            continue
+        if first.value != second.value:
+            yield Conflict(one, other, name.replace("_", " "), (str(first), str(second)))
