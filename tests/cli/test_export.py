@@ -114,6 +114,18 @@ def test_facts_that_cannot_be_read_are_not_exported(relgraph: Command, folder: P
     assert not (folder / "exports").exists()
 
 
+def test_facts_that_check_refuses_are_marked_counted_and_a_problem(relgraph: Command, folder: Path) -> None:
+    facts = folder / "graph" / "review.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("since: 2020", "since: 1999"), encoding="utf-8")
+
+    done, known = (relgraph("export", "html", "-o", "p.html", *more) for more in ((), ("--with-errors",)))
+
+    told = "relgraph: 1 fact is refused by relgraph check, and marked as such; --with-errors says that you know\n"
+    assert (done.exit_code, done.stderr) == (1, told)
+    assert (known.exit_code, known.stderr) == (0, "")
+    assert (folder / "p.html").read_text(encoding="utf-8").count("Refused by relgraph check") == 1
+
+
 def test_paragraphs_go_into_the_page_and_are_warned_of(relgraph: Command, folder: Path) -> None:
     (folder / "seeds" / "review.yaml").write_text("id: review\ntitle: a review\nfile: review.txt\n", encoding="utf-8")
     texts = folder / "texts"
@@ -121,7 +133,7 @@ def test_paragraphs_go_into_the_page_and_are_warned_of(relgraph: Command, folder
     (texts / "review.txt").write_text("A Strategic Partnership came about.\nIt was raised.\n", encoding="utf-8")
     done = relgraph("export", "html", "--paragraphs", "--texts", texts)
 
-    assert done.output.endswith("it holds paragraphs of the sources: keep it on this machine\n")
+    assert done.stdout.endswith("it holds paragraphs of the sources: keep it on this machine\n")
     assert "came about" in (folder / "exports" / "relgraph.html").read_text(encoding="utf-8")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from relgraph.sources.card import index_line
+
 ACTORS = """\
 countries:
   vietnam: {name: Việt Nam, adjectives: [Vietnamese], iso: VN}
@@ -35,7 +37,17 @@ missions:
     evidence: {p: 5, terms: [embassy]}
 """
 
-FILES = {"graph/actors/all.yaml": ACTORS, "graph/review.yaml": FACTS, "seeds/README.md": ""}
+PARAGRAPHS = (
+    "Vietnamese and New Zealand leaders speak of the Strategic Partnership of 2020.",
+    "In 2025 Việt Nam and New Zealand raised it.",
+    "In 2025 Lương Cường was President of Việt Nam.",
+    "Kenya and Việt Nam plan trade & investment; until 2024 there was some outreach.",
+    "Kenya's embassy stands in Hà Nội, Việt Nam.",
+)
+CARD = "id: review\ntitle: A review\npublished: 2026\nparagraphs:\n" + "".join(
+    f"  {number}: {index_line(text)}\n" for number, text in enumerate(PARAGRAPHS, start=1)
+)
+FILES = {"graph/actors/all.yaml": ACTORS, "graph/review.yaml": FACTS, "seeds/review.yaml": CARD}
 
 NODES = {
     "hanoi",

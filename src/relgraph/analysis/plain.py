@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from relgraph.checks.refused import is_refused
 from relgraph.facts.figures import Figure
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import sentence
 from relgraph.reading.dates import Date, Truth
+from relgraph.sources.library import ONLY_CITED
 
 if TYPE_CHECKING:
     from relgraph.analysis.plain_types import PlainCitation, PlainDerivation, PlainEnd, PlainFact, PlainHeld
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
     """A fact with its ends, dates, figures and evidence; what it lacks is left out."""
+    refused = is_refused(dataset, fact)
+    evidence = [plain_citation(dataset, citation) for citation in fact.evidence]
     found: dict[str, Any] = {
         "id": fact.id,
         "kind": fact.kind,
@@ -39,13 +43,19 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "stance": fact.stance,
         "disputed": fact.disputed or None,
         "withdrawn": {"on": str(fact.withdrawn.on), "why": fact.withdrawn.why} if fact.withdrawn else None,
-        "evidence": [plain_citation(dataset, citation) for citation in fact.evidence],
+        "refused": refused or None,
+        "evidence": [_unverified(one) if refused else one for one in evidence],
         "file": fact.place.file or None,
         "line": fact.place.line or None,
     }
     kept = ("ends", "evidence")
     told = {name: _plain(value) for name, value in found.items() if name in kept or value not in (None, [], {}, ())}
     return cast("PlainFact", told)
+
+
+def _unverified(citation: PlainCitation) -> PlainCitation:
+    """A citation of a fact that check refuses: its words may stand there, but they do not carry the fact."""
+    return {**citation, "verified": ONLY_CITED}
 
 
 def plain_held(dataset: Dataset, held: Held) -> PlainHeld:

@@ -48,7 +48,8 @@ class PlainWithdrawal(TypedDict):
 class PlainFact(TypedDict):
     """A fact: `rule` and `premises` of a derived one, `corroborated` by what a stated one follows from too.
 
-    `figures` are its numbers by their fields, `details` all else in fields of its own. `file` and `line` tell where it
+    `figures` are its numbers by their fields, `details` all else in fields of its own. Of one
+    that check has `refused`, no citation is verified. `file` and `line` tell where it
     is written.
     """
 
@@ -75,6 +76,7 @@ class PlainFact(TypedDict):
     stance: NotRequired[str]
     disputed: NotRequired[bool]
     withdrawn: NotRequired[PlainWithdrawal]
+    refused: NotRequired[bool]
     evidence: list[PlainCitation]
     file: NotRequired[str]
     line: NotRequired[int]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from relgraph.checks.refused import is_refused
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import dates, sentence
 from relgraph.reading.dates import Truth
@@ -20,13 +21,14 @@ FACT_COLUMNS = (
     *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded"),
     *("sources", "note", "file", "line"),
 )
+REFUSED = "refused by relgraph check"
 VERIFIED = {BY_TEXT: "verified against the text", BY_INDEX: "verified against the index"}
 
 
-def cited(dataset: Dataset, citation: Citation) -> str:
-    """A citation as text: source, paragraph, terms, and how far it was verified."""
+def cited(dataset: Dataset, citation: Citation, fact: Fact) -> str:
+    """A citation of a fact as text: source, paragraph, terms, and how far it was verified; refused is not verified."""
     terms = ", ".join(f'"{term}"' for term in citation.terms)
-    state = VERIFIED.get(verified(citation, dataset.library), "only cited")
+    state = REFUSED if is_refused(dataset, fact) else VERIFIED.get(verified(citation, dataset.library), "only cited")
     return f"{citation.source} p {citation.paragraph}{': ' + terms if terms else ''} ({state})"
 
 
@@ -39,7 +41,7 @@ def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     """What a fact rests on, a line each: the rule and premises that it follows from, or its citations."""
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
-    yield from (cited(dataset, citation) for citation in fact.evidence)
+    yield from (cited(dataset, citation, fact) for citation in fact.evidence)
     yield from remarks(fact)
 
 
@@ -54,7 +56,10 @@ def remarks(fact: Fact) -> Iterator[str]:
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:
     """A fact on one line: the sentence, its dates, whether it is derived, uncertain or replaced, and its sources."""
     fact = held.fact
-    told = "; ".join(mark for mark in (dates(fact), *marks(held), sources(fact) if with_sources else "") if mark)
+    refused = REFUSED if is_refused(dataset, fact) else ""
+    told = "; ".join(
+        mark for mark in (dates(fact), *marks(held), refused, sources(fact) if with_sources else "") if mark
+    )
     return f"{sentence(dataset, fact)}{f' [{told}]' if told else ''}"
 
 

@@ -31,6 +31,9 @@ def _help() -> str:
     return f"Write the graph to a file, whole or not at all, and print what was written.\n\n{WHAT}\n\n\b\n{forms}"
 
 
+errors_option = click.option(
+    "--with-errors", is_flag=True, help="Exit with 0 although check refuses some of the facts; they are marked."
+)
 paragraphs_option = click.option(
     "--paragraphs",
     is_flag=True,
@@ -42,11 +45,33 @@ paragraphs_option = click.option(
 @click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in FORMATS]))
 @click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
 @paragraphs_option
+@errors_option
 @dataset_option
 @view_options
-def command(form: str, output: str | None, paragraphs: bool, dataset: Dataset, view: View) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context,
+    form: str,
+    output: str | None,
+    paragraphs: bool,
+    with_errors: bool,
+    dataset: Dataset,
+    view: View,
+) -> None:
     """Write the graph to a file; the help text comes from the formats themselves."""
     export(format_named(form), dataset, view, output, paragraphs=paragraphs)
+    ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
+
+
+def tell_refused(dataset: Dataset) -> int:
+    """Say how many facts check refuses, if it does any, and return their number."""
+    from relgraph.checks.refused import is_refused
+
+    refused = sum(is_refused(dataset, fact) for fact in dataset.facts)
+    if refused:
+        told = f"{counted(refused, 'fact')} {'is' if refused == 1 else 'are'} refused by relgraph check"
+        click.echo(f"relgraph: {told}, and marked as such; --with-errors says that you know", err=True)
+    return refused
 
 
 def export(form: Format, dataset: Dataset, view: View, output: str | None, *, paragraphs: bool = False) -> Path:

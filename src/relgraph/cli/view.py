@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from relgraph.cli.export import FOLDER, STEM, WHAT, export, paragraphs_option
+from relgraph.cli.export import FOLDER, STEM, WHAT, errors_option, export, paragraphs_option, tell_refused
 from relgraph.cli.options import dataset_option, view_options
 from relgraph.export.formats import format_named
 
@@ -29,16 +29,24 @@ def _help() -> str:
 @click.option("-o", "--output", help=f"File to build.  [default: {FOLDER}/{STEM}.html]")
 @click.option("--no-open", is_flag=True, help="Only build the page.")
 @paragraphs_option
+@errors_option
 @dataset_option
 @view_options
-def command(output: str | None, no_open: bool, paragraphs: bool, dataset: Dataset, view: View) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context,
+    output: str | None,
+    no_open: bool,
+    paragraphs: bool,
+    with_errors: bool,
+    dataset: Dataset,
+    view: View,
+) -> None:
     """Build the page and open it; the help text shares a sentence with that of export."""
     path = export(format_named("html"), dataset, view, output, paragraphs=paragraphs)
-    if no_open or output == "-":
-        return
-    address = path.resolve().as_uri()
-    if not opened(address):
+    if not no_open and output != "-" and not opened(address := path.resolve().as_uri()):
         click.echo(f"no browser to open here; the page is {address}")
+    ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
 
 
 def opened(address: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from relgraph.checks.refused import is_refused
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.sentences import sentence
 from relgraph.facts.valid_time import lasts
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
+from relgraph.sources.library import ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
 def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
     """All that the panel tells of a fact; what it lacks is left out."""
     counted = fact.happened if fact.when.on is None else None
-    derivation = fact.derivation
+    derivation, refused = fact.derivation, is_refused(dataset, fact)
     record: dict[str, Any] = {
-        "says": sentence(dataset, fact),
+        "says": f"Refused by relgraph check: {sentence(dataset, fact)}" if refused else sentence(dataset, fact),
         "name": capital(fact.name) if fact.name else None,
         "kind": fact.kind,
         "type": fact.type,
@@ -45,7 +47,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "count": count_record(dataset, fact),
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
-        "evidence": [_citation(dataset, citation) for citation in fact.evidence],
+        "evidence": [_citation(dataset, citation, refused=refused) for citation in fact.evidence],
         "file": fact.place.file,
         "line": fact.place.line,
     }
@@ -102,12 +104,12 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     return [dataset.by_id[one] for one in sorted(wanted)]
 
 
-def _citation(dataset: Dataset, citation: Citation) -> CitationRecord:
+def _citation(dataset: Dataset, citation: Citation, *, refused: bool) -> CitationRecord:
     return {
         "source": citation.source,
         "paragraph": citation.paragraph,
         "terms": list(citation.terms),
-        "verified": verified(citation, dataset.library),
+        "verified": ONLY_CITED if refused else verified(citation, dataset.library),
     }
 
 
