@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row, sources
+from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
 
@@ -93,20 +93,34 @@ def test_a_row_of_what_follows_has_no_line(world: World) -> None:
 
 
 def test_a_citation_says_how_far_it_was_verified(world: World) -> None:
-    by_index = world(FACTS)
-    first, bare, wrong = by_index.by_id["csp"].evidence
+    by_index = world(RIGHT)
+    fact = by_index.by_id["right"]
+    first, bare = fact.evidence
 
-    assert cited(by_index, first) == 'talks p 1: "Kenya", "2025" (verified against the index)'
-    assert cited(by_index, bare) == "talks p 1 (verified against the index)"
-    assert cited(by_index, wrong) == 'talks p 2: "Egypt" (only cited)'
+    assert cited(by_index, first, fact) == 'talks p 1: "Kenya", "2025" (verified against the index)'
+    assert cited(by_index, bare, fact) == 'talks p 2: "2" (verified against the index)'
 
-    by_text = world(FACTS, {"seeds/texts/talks.txt": "Kenya, Vietnam: csp, 2025\n2 powers, France, Russia\n"})
+    by_text = world(RIGHT, {"seeds/texts/talks.txt": "Kenya, Vietnam: csp, 2025\n2 powers, France, Russia\n"})
 
-    assert cited(by_text, first) == 'talks p 1: "Kenya", "2025" (verified against the text)'
+    assert cited(by_text, first, by_text.by_id["right"]) == 'talks p 1: "Kenya", "2025" (verified against the text)'
 
 
-def test_a_paragraph_that_is_cited_twice_is_named_once(world: World) -> None:
+def test_no_citation_of_a_fact_that_check_refuses_is_verified(world: World) -> None:
     dataset = world(FACTS)
+    fact = dataset.by_id["csp"]
 
-    assert sources(dataset.by_id["csp"]) == "talks p 1, talks p 2"
-    assert sources(dataset.by_id["bare"]) == ""
+    assert [cited(dataset, citation, fact).rpartition(" (")[2] for citation in fact.evidence] == [
+        "refused by relgraph check)"
+    ] * len(fact.evidence)
+    assert "refused by relgraph check" in fact_line(dataset, Held(fact, Truth.YES))
+
+
+RIGHT = """
+    partnerships:
+      - id: right
+        of: vietnam
+        with: kenya
+        tier: csp
+        since: 2025
+        evidence: [{p: 1, terms: [Kenya, "2025"]}, {p: 2, terms: ["2"]}]
+"""

@@ -23,7 +23,7 @@ class Refusals:
         self._refused: dict[str, bool] = {}
 
     def refuses(self, fact: Fact) -> bool:
-        """Whether a rule finds an error in a fact, or in one that it was derived from."""
+        """Whether a rule finds an error in a fact, or in all of those that it was derived from."""
         found = self._refused.get(fact.id)
         if found is None:
             self._refused[fact.id] = False  # while its premises are looked at: they may rest on one another
@@ -33,8 +33,9 @@ class Refusals:
     def _finds(self, fact: Fact) -> bool:
         if fact.derivation is None:
             return any(problem.is_error for problem in check_fact(fact, self._context))
-        stated = self._context.dataset.by_id
-        return any(self.refuses(stated[one]) for one in fact.derivation.premises if one in stated)
+        known = self._context.dataset.by_id
+        premises = [known[one] for one in fact.derivation.premises if one in known]
+        return bool(premises) and all(map(self.refuses, premises))
 
 
 _LAST: list[tuple[Callable[[], Dataset | None], Refusals]] = []
