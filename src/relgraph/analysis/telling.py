@@ -56,10 +56,7 @@ def remarks(fact: Fact) -> Iterator[str]:
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:
     """A fact on one line: the sentence, its dates, whether it is derived, uncertain or replaced, and its sources."""
     fact = held.fact
-    refused = REFUSED if is_refused(dataset, fact) else ""
-    told = "; ".join(
-        mark for mark in (dates(fact), *marks(held), refused, sources(fact) if with_sources else "") if mark
-    )
+    told = "; ".join(mark for mark in (dates(fact), *marks(held), sources(fact) if with_sources else "") if mark)
     return f"{sentence(dataset, fact)}{f' [{told}]' if told else ''}"
 
 
