@@ -8,6 +8,7 @@ import { nearest } from "./line.mjs";
 /** @typedef {import("./edges.mjs").EdgeLine} EdgeLine */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../picture/scene.mjs").Scene} Scene */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("./line.mjs").Spot} Spot */
 
 const MANY = 2000; // edges beyond which drawing each at every frame is too slow
@@ -23,6 +24,8 @@ export class Lines {
   #raised = [];
   /** @type {Map<string, number>} */
   #offsets = new Map();
+  /** @type {Shown | null} What they were worked out for. */
+  #shown = null;
   /** Whether they are to be made anew. */
   #stale = true;
 
@@ -88,7 +91,8 @@ export class Lines {
     if (!this.#stale) return this.#lines;
     this.#stale = false;
     const { edges } = this.#scene;
-    this.#offsets = offsets(edges);
+    if (this.#shown !== this.#scene.shown) this.#offsets = offsets(edges);
+    this.#shown = this.#scene.shown;
     const isFaded = (/** @type {GraphEdge} */ { id }) => this.#scene.isEdgeFaded(id);
     const faded = this.#layer ? [] : edges.filter(isFaded);
     this.#lines = [...this.#made(edges.filter((edge) => !isFaded(edge))), ...this.#made(faded)];
