@@ -10,15 +10,15 @@ from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.data import payload_types as types
 from relgraph.webpage.data.payload import payload
-from tests.support import ROOT
+from tests.checkout import ROOT
 from tests.typed import fields, in_script, misfits, typedefs, used
-from tests.webpage.sample import FOLDER
+from tests.webpage.sample_dataset import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 SCRIPT = ROOT / "src" / "relgraph" / "webpage" / "script"
 READ = {
@@ -57,7 +57,7 @@ TEXT = "France is no partner of Kenya.\n"
 
 
 @pytest.fixture
-def made(dataset: Dataset) -> types.Payload:
+def made(dataset: WriteFolder) -> types.Payload:
     """The payload of a small folder that has one of everything, with the paragraphs that it cites."""
     more = {"graph/more.yaml": MORE, "seeds/more.yaml": CARD, "seeds/texts/more.txt": TEXT}
     facts = load(dataset(FOLDER | more) / "graph")
