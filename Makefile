@@ -8,7 +8,7 @@ DEV := .venv/dev.stamp
 NPM := node_modules/.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help view test lint bench lock clean
+.PHONY: help view test quick golden lint bench lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -19,9 +19,16 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 	.venv/bin/relgraph export graphml -o exports/relgraph.graphml
 	.venv/bin/relgraph view
 
-test: lint ## every check and every test
+test: lint ## every check and every test, and that no fewer lines are run by them (about 4 minutes)
 	$(PY) -m tests.browser
-	$(PY) -m pytest -n $(JOBS)
+	$(PY) -m pytest -n $(JOBS) --dist worksteal --cov
+
+quick: lint ## every check, and the tests that are quick and need no browser (about 1 minute)
+	$(PY) -m pytest -n $(JOBS) --dist worksteal -q -m "not browser and not slow"
+
+golden: $(DEV) $(NPM) ## write the golden files anew, to be looked over in git diff
+	$(PY) -m tests.browser
+	$(PY) -m pytest -q --golden
 
 lint: $(DEV) $(NPM) ## format, lint rules, types, imports
 	$(PY) -m ruff format --check .

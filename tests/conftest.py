@@ -33,12 +33,18 @@ if TYPE_CHECKING:
 hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_CI, print_blob=True)
 hypothesis.settings.load_profile("relgraph")
 
+BROWSERS = {"browser", "window"}  # the fixtures that start one
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(OPTION, action="store_true", help="write the golden files anew, and run no other test")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, and with --golden keep only what knows a golden file."""
+    for item in items:
+        if not BROWSERS.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
     if config.getoption(OPTION):
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 
@@ -98,9 +104,9 @@ def curated(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
     """The facts of this repository, without the texts. A true fact may be added: no test knows how many there are."""
     from relgraph.facts.dataset import load
 
-    seeds = tmp_path_factory.mktemp("curated") / "seeds"
-    shutil.copytree(ROOT / "seeds", seeds, ignore=shutil.ignore_patterns("texts"))
-    loaded = load(ROOT / "graph", seeds)
+    folder = tmp_path_factory.mktemp("curated")
+    shutil.copytree(ROOT / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("texts"))
+    loaded = load(ROOT / "graph", folder / "seeds", texts=folder)
     assert len(loaded.facts) > 100
     return loaded
 

@@ -79,6 +79,7 @@ def test_imports_go_one_way(copy: Path) -> None:
     assert lint_imports(copy) == (0, dict.fromkeys(CONTRACTS, "KEPT"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("module", "imported", "contract"), PLANTS)
 def test_a_planted_import_breaks_its_contract(copy: Path, module: str, imported: str, contract: str) -> None:
     plant(copy, module, imported)

@@ -48,7 +48,13 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("line", _commands(README))
+LAY_OUT = {"export", "view"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [pytest.param(line, marks=[pytest.mark.slow] if line.split()[1] in LAY_OUT else []) for line in _commands(README)],
+)
 @pytest.mark.usefixtures("checkout")
 def test_every_command_of_the_readme_runs(line: str, relgraph: Command) -> None:
     result = relgraph(*shlex.split(line)[1:])

@@ -65,6 +65,7 @@ def test_everything_is_exported_unless_a_day_or_statuses_are_asked_for(relgraph:
     assert {edge.split(":")[1] for edge in edges("--kind", "partnership", "--stated")} == {"partnership"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [one.name for one in FORMATS])
 def test_the_same_facts_give_the_same_bytes(relgraph_process: Process, folder: Path, form: str) -> None:
     for seed in ("1", "2"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -36,6 +37,15 @@ def test_every_command_has_help(relgraph: Command, command: str) -> None:
 
 def test_the_version_is_told(relgraph: Command) -> None:
     assert relgraph("--version").output == f"relgraph, version {__version__}\n"
+
+
+def test_the_package_runs_as_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["relgraph", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("relgraph", run_name="__main__")
+
+    assert ended.value.code in {0, None}
+    assert capsys.readouterr().out == f"relgraph, version {__version__}\n"
 
 
 def test_without_a_command_there_is_help(relgraph: Command) -> None:

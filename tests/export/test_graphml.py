@@ -62,7 +62,7 @@ class Export(NamedTuple):
     graph: nx.MultiDiGraph[str]
 
 
-@pytest.fixture(params=["small", "real"], scope="module")
+@pytest.fixture(params=["small", pytest.param("real", marks=pytest.mark.slow)], scope="module")
 def export(
     request: pytest.FixtureRequest, small: Facts, curated: Facts, tmp_path_factory: pytest.TempPathFactory
 ) -> Export:
@@ -275,6 +275,7 @@ def test_the_order_of_nodes_and_edges_changes_nothing(small: Facts) -> None:
 # Anything may be hostile
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(names=st.lists(ANY_TEXT, min_size=2, max_size=4, unique=True), said=ANY_TEXT)
 def test_any_name_can_be_read_back(small: Facts, names: list[str], said: str) -> None:

