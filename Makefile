@@ -20,14 +20,14 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 	.venv/bin/relgraph view
 
 test: lint ## every check and every test, and that no fewer lines are run by them (about 4 minutes)
-	$(PY) -m tests.browser
+	$(PY) -m tests.chromium
 	$(PY) -m pytest -n $(JOBS) --dist worksteal --cov
 
 quick: lint ## every check, and the tests that are quick and need no browser (about 1 minute)
 	$(PY) -m pytest -n $(JOBS) --dist worksteal -q -m "not browser and not slow"
 
 golden: $(DEV) $(NPM) ## write the golden files anew, to be looked over in git diff
-	$(PY) -m tests.browser
+	$(PY) -m tests.chromium
 	$(PY) -m pytest -q --golden
 
 lint: $(DEV) $(NPM) ## format, lint rules, types, imports

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 SOURCE = ROOT / "src" / "relgraph"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

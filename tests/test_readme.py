@@ -12,14 +12,14 @@ import pytest
 
 from relgraph.analysis.paths.find import find_path
 from relgraph.cli.main import COMMANDS
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
+    from tests.fixture_types import Command
     from tests.golden import Golden
-    from tests.support import Command
 
 README_FILE, DICTIONARY_FILE = ROOT / "README.md", ROOT / "graph" / "README.md"
 README = README_FILE.read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from relgraph.checks.context import Context
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.figures import Figure, parse_figure
 from relgraph.sources.library import BY_INDEX, BY_TEXT
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,16 +6,16 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from relgraph.export.formats import FORMATS
-from tests.export.small import FILES, NODES
+from tests.export.small_dataset import FILES, NODES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support import Command, Dataset, Process
+    from tests.fixture_types import Command, Process, WriteFolder
 
 
 @pytest.fixture
-def folder(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(dataset: WriteFolder, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small dataset, in which the command is run."""
     folder = dataset(FILES)
     monkeypatch.chdir(folder)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
-    from tests.support import Dataset as Files
+    from tests.fixture_types import WriteFolder
     from tests.world import World
 
 
@@ -39,7 +39,7 @@ def test_a_folder_is_read_whole(world: World) -> None:
     assert list(dataset.library.cards) == ["talks"]
 
 
-def test_everything_wrong_is_told_in_one_run(dataset: Files) -> None:
+def test_everything_wrong_is_told_in_one_run(dataset: WriteFolder) -> None:
     folder = dataset(
         {
             "graph/actors/a.yaml": "countries: {kenya: {name: Kenya}, vietnam: {nam: Việt Nam}}",
@@ -63,7 +63,7 @@ def test_everything_wrong_is_told_in_one_run(dataset: Files) -> None:
     assert loaded.actors["kenya"].name == "Kenya"
 
 
-def test_a_missing_folder_is_misuse(dataset: Files) -> None:
+def test_a_missing_folder_is_misuse(dataset: WriteFolder) -> None:
     folder = dataset({"graph/talks.yaml": "source: talks"})
     with pytest.raises(MisuseError, match="none: no such folder of facts"):
         load(folder / "none")
@@ -73,14 +73,14 @@ def test_a_missing_folder_is_misuse(dataset: Files) -> None:
         load(folder / "graph", folder, folder / "none")
 
 
-def test_an_empty_folder_is_a_dataset_without_facts(dataset: Files) -> None:
+def test_an_empty_folder_is_a_dataset_without_facts(dataset: WriteFolder) -> None:
     folder = dataset({"graph/.gitkeep": "", "seeds/.gitkeep": ""})
     loaded = load(folder / "graph")
 
     assert (loaded.facts, loaded.derived, loaded.actors, loaded.problems) == ((), (), {}, ())
 
 
-def test_seeds_and_texts_may_lie_elsewhere(dataset: Files) -> None:
+def test_seeds_and_texts_may_lie_elsewhere(dataset: WriteFolder) -> None:
     files = {"graph/x.yaml": "source: x", "cards/x.yaml": "{id: x, title: t, file: x.txt, paragraphs: {1: kenya}}"}
     folder = dataset({**files, "texts/x.txt": "Kenya"})
 
@@ -88,7 +88,7 @@ def test_seeds_and_texts_may_lie_elsewhere(dataset: Files) -> None:
     assert load(str(folder / "graph"), folder / "cards", folder / "texts").library.state("x") == BY_TEXT
 
 
-def test_a_folder_in_the_place_of_a_file_is_told(dataset: Files) -> None:
+def test_a_folder_in_the_place_of_a_file_is_told(dataset: WriteFolder) -> None:
     folder = dataset({"graph/x.yaml/y": "", "seeds/.gitkeep": ""})
 
     assert [problem.message for problem in load(folder / "graph").problems] == ["cannot be read: not a regular file"]

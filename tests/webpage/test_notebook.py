@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page as BrowserPage
 
     from relgraph.facts.dataset import Dataset
-    from tests.browser import PageLog
+    from tests.chromium import PageLog
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ import pytest
 from relgraph.facts.names import Names
 from relgraph.facts.records import Actor
 from relgraph.sources.words import fold
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset

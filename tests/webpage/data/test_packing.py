@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.data.packing import packed
 from relgraph.webpage.data.payload import payload
-from tests.support import ROOT
+from tests.checkout import ROOT
 from tests.webpage.data.unpacking import unpacked
 
 if TYPE_CHECKING:
