@@ -85,7 +85,7 @@ def test_what_has_no_line_is_told_all_the_same(made: Payload) -> None:
     counts = [made["facts"][one] for one in vietnam["facts"] if made["facts"][one]["kind"] == "count"]
     belongings = [fact for fact in made["facts"].values() if fact["origin"] == "reference"]
 
-    assert [count["figures"]["says"] for count in counts] == ["14"]
+    assert [count["count"]["says"] for count in counts] == ["14"]
     assert [fact["says"] for fact in belongings] == ["Hà Nội belongs to Việt Nam"]
 
 

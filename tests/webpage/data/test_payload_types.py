@@ -51,6 +51,22 @@ MORE = """
       a-treaty: {name: the treaty, parties: [kenya, france], on: 2020}
     counts:
       - {of: kenya, says: 3, what: partners, counts: partnership}
+    archives:
+      - {of: kenya, at: thailand, shelf: the third}
+"""
+OWN = """
+    relations:
+      archive:
+        section: archives
+        label: archive
+        form: tie
+        time: none
+        statuses: [in-force]
+        status: in-force
+        ends: {of: {types: [country]}, at: {types: [country]}}
+        fields: {shelf: text}
+        unsaid: [shelf]
+        reads: {forward: "{of} keeps an archive in {at}", back: "{at} has an archive of {of}"}
 """
 CARD = "{id: more, title: More, file: more.txt}"
 TEXT = "France is no partner of Kenya.\n"
@@ -59,7 +75,12 @@ TEXT = "France is no partner of Kenya.\n"
 @pytest.fixture
 def made(dataset: WriteFolder) -> types.Payload:
     """The payload of a small folder that has one of everything, with the paragraphs that it cites."""
-    more = {"graph/more.yaml": MORE, "seeds/more.yaml": CARD, "seeds/texts/more.txt": TEXT}
+    more = {
+        "graph/more.yaml": MORE,
+        "graph/vocabulary.yaml": OWN,
+        "seeds/more.yaml": CARD,
+        "seeds/texts/more.txt": TEXT,
+    }
     facts = load(dataset(FOLDER | more) / "graph")
     assert not facts.problems
     return payload(facts, build_graph(facts), paragraphs=True)
