@@ -439,3 +439,13 @@ def test_a_dataset_can_switch_a_shipped_rule_off(world: World) -> None:
 
     assert derived(world(facts))
     assert derived(world(facts, off)) == {}
+
+
+def test_what_is_told_to_go_on_has_no_end(world: World) -> None:
+    dataset = world("""
+        missions: {m: {sender: vietnam, host: kenya, kind: embassy, since: 1990, until: ongoing}}
+        partnerships: [{of: vietnam, with: kenya, tier: sp, since: 2000}]
+    """)
+
+    (fact,) = dataset.derived
+    assert (fact.id, fact.when.until) == (relations("kenya", "vietnam"), None)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from relgraph.facts.records import Actor
+    from relgraph.reading.dates import Date
     from relgraph.vocabulary.model import Implication, RelationKind, Vocabulary
 
 GROUP = "group"
@@ -82,7 +83,7 @@ class _Settler:
             if stated:
                 self._corroborate(stated, fact)
             elif all(_apart(one, fact) for one in self.stopped.get(like, ())):
-                span = (like, fact.status, fact.when.until)
+                span = (like, fact.status, _end(fact))
                 joined[span] = _joined(joined[span], fact) if span in joined else fact
         return list(joined.values())
 
@@ -91,6 +92,12 @@ class _Settler:
         for one in stated:
             if derivation is not None and one.id not in derivation.premises:
                 self.corroborations.setdefault(one.id, []).append(derivation)
+
+
+def _end(fact: Fact) -> Date | None:
+    """When a fact ended, if it did: what is told to go on has no end."""
+    until = fact.when.until
+    return None if until is None or until.ongoing else until
 
 
 def _apart(one: Fact, other: Fact) -> bool:
@@ -191,10 +198,10 @@ def _implied_fact(
     fact: Fact, derivation: Derivation, kind: RelationKind, pair: tuple[str, str], vocabulary: Vocabulary
 ) -> Fact:
     """What follows for a pair: it begins with the fact at the latest, and ends with it."""
-    start, until = fact.when.since or fact.when.on, fact.when.until
+    start, until = fact.when.since or fact.when.on, _end(fact)
     status = _ended_status(kind, vocabulary) if vocabulary.effect(fact.status).over else kind.status
     span: tuple[str, ...] = () if status == kind.status else (status,)
-    if until is not None and not until.ongoing:
+    if until is not None:
         span = ("until", until.text.replace("/", "--"))
     return Fact(
         id=SEPARATOR.join(("derived", kind.id, *pair, *span)),
