@@ -91,10 +91,10 @@ def test_each_fact_is_told_with_what_it_rests_on(world: World) -> None:
 
     assert str(found).splitlines() == [
         "Việt Nam has a Comprehensive Strategic Partnership with Kenya",
-        "   talks p 1 (verified against the index)",
+        '   talks p 1: "csp" (verified against the index)',
         "Kenya has diplomatic relations with Việt Nam [since 2000 at the latest; derived]",
         "   by rule: a ranked partnership implies diplomatic relations, from csp, older",
-        "   talks p 1 (verified against the index)",
+        '   talks p 1: "csp" (verified against the index)',
         "Disputed: Kenya has a partnership with Egypt",
         "Withdrawn: Kenya has a partnership with Egypt",
         "   withdrawn in 2025: misread",
