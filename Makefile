@@ -10,7 +10,7 @@ BOUNDS := bounds-lowest bounds-newest
 SHORT := analysis cli facts graph layout reading vocabulary
 
 .DEFAULT_GOAL := help
-.PHONY: help view test lint bounds $(BOUNDS) bench lock clean
+.PHONY: help view test quick golden lint bounds $(BOUNDS) bench lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -21,10 +21,17 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 	.venv/bin/relgraph export graphml -o exports/relgraph.graphml
 	.venv/bin/relgraph view
 
-test: lint ## every check and every test
-	$(PY) -m tests.browser
-	$(PY) -m pytest -n $(JOBS)
+test: lint ## every check and every test, and that no fewer lines are run by them (about 5 minutes)
+	$(PY) -m tests.chromium
+	$(PY) -m pytest -n $(JOBS) --dist worksteal --cov
 	@$(MAKE) --no-print-directory bounds
+
+quick: lint ## every check, and the tests that are quick and need no browser (about 1 minute)
+	$(PY) -m pytest -n $(JOBS) --dist worksteal -q -m "not browser and not slow"
+
+golden: $(DEV) $(NPM) ## write the golden files anew, to be looked over in git diff
+	$(PY) -m tests.chromium
+	$(PY) -m pytest -q --golden
 
 lint: $(DEV) $(NPM) ## format, lint rules, types, imports
 	$(PY) -m ruff format --check .

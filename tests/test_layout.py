@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 SOURCE = ROOT / "src" / "relgraph"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -80,6 +80,7 @@ def test_imports_go_one_way(copy: Path) -> None:
     assert lint_imports(copy) == (0, dict.fromkeys(CONTRACTS, "KEPT"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("module", "imported", "contract"), PLANTS)
 def test_a_planted_import_breaks_its_contract(copy: Path, module: str, imported: str, contract: str) -> None:
     plant(copy, module, imported)

@@ -14,7 +14,7 @@ import pytest
 import relgraph
 
 if TYPE_CHECKING:
-    from tests.support import Command, Dataset
+    from tests.fixture_types import Command, WriteFolder
     from tests.world import World
 
 FACTS = """
@@ -36,7 +36,7 @@ def source_of(module: str) -> str:
 
 @pytest.mark.parametrize("name", modules_with_examples())
 def test_the_examples_of_the_package_run(
-    name: str, dataset: Dataset, relgraph: Command, monkeypatch: pytest.MonkeyPatch
+    name: str, dataset: WriteFolder, relgraph: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(dataset({}))
     assert relgraph("init").exit_code == 0

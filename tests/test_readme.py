@@ -12,14 +12,14 @@ import pytest
 
 from relgraph.analysis.paths.find import find_path
 from relgraph.cli.main import COMMANDS
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
+    from tests.fixture_types import Command
     from tests.golden import Golden
-    from tests.support import Command
 
 README_FILE, DICTIONARY_FILE = ROOT / "README.md", ROOT / "graph" / "README.md"
 README = README_FILE.read_text(encoding="utf-8")
@@ -48,7 +48,13 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("line", _commands(README))
+LAY_OUT = {"export", "view"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [pytest.param(line, marks=[pytest.mark.slow] if line.split()[1] in LAY_OUT else []) for line in _commands(README)],
+)
 @pytest.mark.usefixtures("checkout")
 def test_every_command_of_the_readme_runs(line: str, relgraph: Command) -> None:
     result = relgraph(*shlex.split(line)[1:])

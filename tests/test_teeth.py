@@ -17,7 +17,7 @@ from relgraph.checks.context import Context
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.figures import Figure, parse_figure
 from relgraph.sources.library import BY_INDEX, BY_TEXT
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from relgraph.facts.records import Fact
 
-LEAST_SHARE = {"paragraph": 0.98, "end": 0.95, "figure": 1.0}
+LEAST_SHARE = {"paragraph": 0.97, "end": 0.92, "figure": 0.97}
+"""Somewhat less than is caught today: a true fact may be added whose paragraph names ten countries, or two figures."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,11 @@ def is_other(text: str, digits: str) -> bool:
     return text != digits and text[0].isdigit() and text[-1].isdigit()
 
 
-def planted(dataset: Dataset, context: Context) -> Iterator[Planted]:
+def planted(dataset: Dataset, context: Context, against: str) -> Iterator[Planted]:
+    """Every mistake in the facts whose sources can all be checked in that way."""
     for fact in dataset.facts:
+        if {dataset.library.state(citation.source) for citation in fact.evidence} != {against}:
+            continue
         yield from wrong_paragraphs(fact, dataset)
         yield from wrong_ends(fact, context)
         yield from wrong_figures(fact)
@@ -111,12 +115,12 @@ def is_caught(one: Planted, context: Context) -> bool:
     return check(replace(context.dataset, facts=facts)).errors > 0
 
 
-def bite(dataset: Dataset) -> tuple[dict[str, float], list[str]]:
+def bite(dataset: Dataset, against: str) -> tuple[dict[str, float], list[str]]:
     """The share of each kind of mistake that is caught, and what is not."""
     context = Context(dataset)
     caught: dict[str, list[bool]] = defaultdict(list)
     missed = []
-    for one in planted(dataset, context):
+    for one in planted(dataset, context, against):
         found = is_caught(one, context)
         caught[one.kind].append(found)
         if not found:
@@ -126,14 +130,19 @@ def bite(dataset: Dataset) -> tuple[dict[str, float], list[str]]:
     return shares, lines + missed
 
 
+@pytest.fixture
+def with_texts(texts: Path) -> Dataset:
+    """The facts of this repository beside the texts."""
+    return load(ROOT / "graph", texts=texts)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("against", [BY_TEXT, BY_INDEX])
-def test_wrong_evidence_is_caught(against: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
-    folder = request.getfixturevalue("texts") if against == BY_TEXT else tmp_path
-    dataset = load(ROOT / "graph", texts=folder)
-    assert {dataset.library.state(source) for source in dataset.library.cards} == {against}
+def test_wrong_evidence_is_caught(against: str, request: pytest.FixtureRequest) -> None:
+    dataset: Dataset = request.getfixturevalue("with_texts" if against == BY_TEXT else "curated")
     assert check(dataset).errors == 0
 
-    shares, lines = bite(dataset)
+    shares, lines = bite(dataset, against)
 
     report = request.config.cache.mkdir("teeth") / f"{against}.txt"
     report.write_text("\n".join(lines) + "\n", encoding="utf-8")

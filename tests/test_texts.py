@@ -4,7 +4,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 RUN = 8
 TITLES = (

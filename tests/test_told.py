@@ -33,13 +33,13 @@ from relgraph.graph.views import EVERYTHING, select
 from relgraph.layout import positions as layout
 from relgraph.reading.dates import Date
 from relgraph.webpage.data import payload as page
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from relgraph.facts.records import Fact
-    from tests.support import Command
+    from tests.fixture_types import Command
     from tests.world import World
 
     Told = dict[str, str]

@@ -85,6 +85,15 @@ def world_files(facts: str = "", files: Mapping[str, str] | None = None) -> dict
     return usual | {"graph/talks.yaml": f"source: talks\n{dedent(facts)}"} | dict(files or {})
 
 
+def write_files(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write files, given as relative path -> text (dedented), into a folder and return the folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text), encoding="utf-8")
+    return folder
+
+
 RUNGS = ("low", "mid", "high")
 
 

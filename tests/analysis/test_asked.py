@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -43,6 +44,14 @@ def test_the_view_the_version_and_the_sources_are_told(world: World) -> None:
         "dataset": dataset_digest(dataset),
         "sources": {"talks": dataset.library.cards["talks"].sha256},
     }
+
+
+@pytest.mark.parametrize("flag", [one.name for one in fields(View) if one.type == "bool"])
+def test_every_flag_of_a_view_is_told_where_it_is_set(world: World, flag: str) -> None:
+    dataset = world(FACTS)
+    flags: dict[str, Any] = {flag: True}
+
+    assert asked(dataset, View(**flags)) == asked(dataset, View()) | flags
 
 
 def test_a_source_without_a_card_has_no_digest(world: World) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
-    from tests.support import Dataset as Files
+    from tests.fixture_types import WriteFolder
 
 OLD = """
     partnerships:
@@ -26,7 +26,7 @@ OLD = """
 
 
 @pytest.fixture
-def changed(dataset: Files, tmp_path: Path) -> Callable[[str], tuple[Dataset, Dataset]]:
+def changed(dataset: WriteFolder, tmp_path: Path) -> Callable[[str], tuple[Dataset, Dataset]]:
     """Two datasets: the facts above, and others."""
 
     def make(new: str) -> tuple[Dataset, Dataset]:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from tests.benchmarks.measure import process_ratio, report
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 LIMIT = 0.7
 

@@ -13,11 +13,11 @@ from tests.checks.articles import Article, article_files
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 
 @pytest.fixture
-def article(dataset: Dataset) -> Article:
+def article(dataset: WriteFolder) -> Article:
     def make(
         text: str,
         facts: str = "",

@@ -4,7 +4,7 @@ from relgraph.checks.check import Citations, Report, check
 from relgraph.facts.dataset import load
 from relgraph.reading.place import Place, Problem
 from tests.checks.articles import Article
-from tests.support import Dataset
+from tests.fixture_types import WriteFolder
 
 TEXT = "Kenya and Vietnam met in 2025.\nA Comprehensive Strategic Partnership of Vietnam and Britain.\nVietnam, Brazil."
 
@@ -100,7 +100,7 @@ def test_a_text_that_is_not_the_cards_is_not_checked_against(article: Article) -
     assert report.citations == Citations(index=2)
 
 
-def test_a_name_may_be_anything_and_breaks_no_line(dataset: Dataset) -> None:
+def test_a_name_may_be_anything_and_breaks_no_line(dataset: WriteFolder) -> None:
     folder = dataset(
         {
             "graph/actors/a.yaml": 'countries: {a: {name: "</script><img onerror=x>\\u202e\\n"}, b: {name: B}}',

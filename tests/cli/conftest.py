@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-    from tests.support import Command, Dataset
+    from tests.fixture_types import Command, WriteFolder
 
 
 class Ask(Protocol):
@@ -24,7 +24,7 @@ class Ask(Protocol):
 
 
 @pytest.fixture
-def ask(dataset: Dataset, relgraph: Command) -> Ask:
+def ask(dataset: WriteFolder, relgraph: Command) -> Ask:
     """Ask a small world; see Ask."""
 
     def run(facts: str, *args: str | Path, files: Mapping[str, str] | None = None) -> Result:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from click.testing import Result
 
     from relgraph.sources.card import Card
-    from tests.support import Command
+    from tests.fixture_types import Command
 
 TEXT = "Kenya met Vietnam.\n\n  paragraphs: \n\nFour agreements, four!\n"
 

@@ -11,7 +11,7 @@ from tests.world import world_files
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support import Command, Dataset
+    from tests.fixture_types import Command, WriteFolder
 
 FACTS = b"source: talks\npartnerships: [{of: vietnam, with: kenya, tier: csp, evidence: {p: 1, terms: [csp]}}]\n"
 BOMB = b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nsource: *c\n"
@@ -35,7 +35,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_told_with_its_place(name: str, dataset: Dataset, relgraph: Command) -> None:
+def test_a_hostile_file_is_told_with_its_place(name: str, dataset: WriteFolder, relgraph: Command) -> None:
     data, message = HOSTILE[name]
     folder = dataset(world_files())
     (folder / "graph/talks.yaml").write_bytes(data)
@@ -49,7 +49,7 @@ def test_a_hostile_file_is_told_with_its_place(name: str, dataset: Dataset, relg
     assert "cannot be read in full" in asked.stderr
 
 
-def test_no_is_norway(dataset: Dataset, relgraph: Command) -> None:
+def test_no_is_norway(dataset: WriteFolder, relgraph: Command) -> None:
     norway = "countries: {norway: {name: Norway, iso: NO}}"
     folder = dataset(world_files("partnerships: [{of: vietnam, with: norway}]", {"graph/actors/n.yaml": norway}))
 
@@ -58,7 +58,7 @@ def test_no_is_norway(dataset: Dataset, relgraph: Command) -> None:
     assert result.output.startswith("Norway to Việt Nam")
 
 
-def test_a_card_whose_hash_is_wrong_verifies_nothing_against_that_text(dataset: Dataset, relgraph: Command) -> None:
+def test_a_card_whose_hash_is_wrong_verifies_nothing_against_that_text(dataset: WriteFolder, relgraph: Command) -> None:
     folder = dataset(world_files(FACTS.decode().partition("\n")[2]))
     card = folder / "seeds/talks.yaml"
     card.write_text(card.read_text(encoding="utf-8") + f"sha256: {'0' * 64}\n", encoding="utf-8")
@@ -72,7 +72,7 @@ def test_a_card_whose_hash_is_wrong_verifies_nothing_against_that_text(dataset: 
 
 
 @pytest.mark.parametrize("option", ["--graph", "--seeds", "--texts"])
-def test_a_missing_folder_is_misuse(option: str, dataset: Dataset, relgraph: Command) -> None:
+def test_a_missing_folder_is_misuse(option: str, dataset: WriteFolder, relgraph: Command) -> None:
     folder = dataset(world_files())
     result = relgraph("facts", "--graph", folder / "graph", option, folder / "nowhere")
 
@@ -81,7 +81,9 @@ def test_a_missing_folder_is_misuse(option: str, dataset: Dataset, relgraph: Com
     assert "nowhere: no such folder" in result.stderr
 
 
-def test_an_export_that_cannot_be_written_leaves_nothing(dataset: Dataset, relgraph: Command, tmp_path: Path) -> None:
+def test_an_export_that_cannot_be_written_leaves_nothing(
+    dataset: WriteFolder, relgraph: Command, tmp_path: Path
+) -> None:
     folder = dataset(world_files(FACTS.decode().partition("\n")[2]))
     (tmp_path / "taken.graphml").mkdir()
 

@@ -5,19 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.checkout import ROOT
 from tests.checks.articles import article_files
-from tests.support import ROOT, Command, Dataset
+from tests.fixture_types import Command, WriteFolder
 
 TEXT = "Kenya and Vietnam met.\nA heading"
 GOOD = "diplomatic_relations: [{of: vietnam, with: kenya, evidence: {p: 1, terms: [met]}}]"
 BAD = "diplomatic_relations: [{of: vietnam, with: kenya, evidence: {p: 2, terms: [met]}}]"
 
 
-def written(dataset: Dataset, facts: str, card: str = "no_facts: {2: heading}") -> Path:
+def written(dataset: WriteFolder, facts: str, card: str = "no_facts: {2: heading}") -> Path:
     return dataset(article_files(TEXT, facts, card)) / "graph"
 
 
-def test_nothing_wrong(relgraph: Command, dataset: Dataset) -> None:
+def test_nothing_wrong(relgraph: Command, dataset: WriteFolder) -> None:
     result = relgraph("check", "--graph", written(dataset, GOOD))
     assert (result.exit_code, result.output) == (
         0,
@@ -25,20 +26,20 @@ def test_nothing_wrong(relgraph: Command, dataset: Dataset) -> None:
     )
 
 
-def test_notes_are_no_failure(relgraph: Command, dataset: Dataset) -> None:
+def test_notes_are_no_failure(relgraph: Command, dataset: WriteFolder) -> None:
     result = relgraph("check", "--graph", written(dataset, GOOD, card=""))
     assert result.exit_code == 0
     assert result.output.endswith(": 0 errors, 1 note\n")
 
 
-def test_errors_are_a_failure(relgraph: Command, dataset: Dataset) -> None:
+def test_errors_are_a_failure(relgraph: Command, dataset: WriteFolder) -> None:
     folder = written(dataset, BAD)
     result = relgraph("check", "--graph", folder)
     assert result.exit_code == 1
     assert f'{folder}/talks.yaml:2: p 2 of talks does not say "met"; p 1 does. Change p?\n' in result.output
 
 
-def test_files_that_cannot_be_read_are_told_with_the_rest(relgraph: Command, dataset: Dataset) -> None:
+def test_files_that_cannot_be_read_are_told_with_the_rest(relgraph: Command, dataset: WriteFolder) -> None:
     folder = written(dataset, BAD)
     (folder / "broken.yaml").write_text("a: &b c", encoding="utf-8")
     result = relgraph("check", "--graph", folder)
@@ -47,7 +48,7 @@ def test_files_that_cannot_be_read_are_told_with_the_rest(relgraph: Command, dat
     assert 'p 2 of talks does not say "met"' in result.output
 
 
-def test_json(relgraph: Command, dataset: Dataset) -> None:
+def test_json(relgraph: Command, dataset: WriteFolder) -> None:
     folder = written(dataset, BAD)
     result = relgraph("check", "--graph", folder, "--output", "json")
     answer = json.loads(result.output)
@@ -63,7 +64,7 @@ def test_json(relgraph: Command, dataset: Dataset) -> None:
 
 
 @pytest.mark.parametrize("option", ["--graph", "--texts", "--seeds"])
-def test_a_missing_folder_is_misuse(relgraph: Command, dataset: Dataset, option: str) -> None:
+def test_a_missing_folder_is_misuse(relgraph: Command, dataset: WriteFolder, option: str) -> None:
     result = relgraph("check", "--graph", written(dataset, GOOD), option, "nowhere")
     assert result.exit_code == 2
     assert "no such folder" in result.stderr

@@ -6,16 +6,16 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from relgraph.export.formats import FORMATS
-from tests.export.small import FILES, NODES
+from tests.export.small_dataset import FILES, NODES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support import Command, Dataset, Process
+    from tests.fixture_types import Command, Process, WriteFolder
 
 
 @pytest.fixture
-def folder(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(dataset: WriteFolder, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small dataset, in which the command is run."""
     folder = dataset(FILES)
     monkeypatch.chdir(folder)
@@ -65,6 +65,7 @@ def test_everything_is_exported_unless_a_day_or_statuses_are_asked_for(relgraph:
     assert {edge.split(":")[1] for edge in edges("--kind", "partnership", "--stated")} == {"partnership"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [one.name for one in FORMATS])
 def test_the_same_facts_give_the_same_bytes(relgraph_process: Process, folder: Path, form: str) -> None:
     for seed in ("1", "2"):

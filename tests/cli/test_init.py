@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support import Command
+    from tests.fixture_types import Command
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from tests.world import world_files
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Ask
-    from tests.support import Command, Dataset, Process
+    from tests.fixture_types import Command, Process, WriteFolder
 
 HEAVY = {"networkx", "numpy", "scipy", "pycountry", "pyvis", "jinja2", "igraph"}
 
@@ -36,6 +37,15 @@ def test_every_command_has_help(relgraph: Command, command: str) -> None:
 
 def test_the_version_is_told(relgraph: Command) -> None:
     assert relgraph("--version").output == f"relgraph, version {__version__}\n"
+
+
+def test_the_package_runs_as_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["relgraph", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("relgraph", run_name="__main__")
+
+    assert ended.value.code in {0, None}
+    assert capsys.readouterr().out == f"relgraph, version {__version__}\n"
 
 
 def test_without_a_command_there_is_help_and_status_2(relgraph: Command) -> None:
@@ -91,7 +101,7 @@ def test_files_that_cannot_be_read_in_full_are_status_1(ask: Ask) -> None:
     assert lines[-1].startswith("relgraph: the facts cannot be read in full")
 
 
-def test_a_terminal_without_a_letter_is_shown_its_number(dataset: Dataset, relgraph_process: Process) -> None:
+def test_a_terminal_without_a_letter_is_shown_its_number(dataset: WriteFolder, relgraph_process: Process) -> None:
     folder = dataset(world_files("partnerships: [{of: vietnam, with: kenya, tier: csp}]"))
     result = relgraph_process("path", "kenya", "vietnam", cwd=folder, env={"PYTHONIOENCODING": "latin-1"})
 
@@ -110,7 +120,7 @@ def test_importing_the_package_loads_no_library() -> None:
     assert not modules_after("import relgraph") & (HEAVY | {"click", "yaml"})
 
 
-def test_a_path_is_answered_without_any_heavy_library(dataset: Dataset) -> None:
+def test_a_path_is_answered_without_any_heavy_library(dataset: WriteFolder) -> None:
     folder = dataset(world_files("partnerships: [{of: vietnam, with: [kenya, egypt], tier: csp}]"))
     code = f"""
 from click.testing import CliRunner

@@ -10,10 +10,10 @@ from relgraph.cli.new_dataset import STARTER, new_dataset
 from relgraph.facts.dataset import load
 
 if TYPE_CHECKING:
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 
-def test_the_example_passes_every_rule(dataset: Dataset) -> None:
+def test_the_example_passes_every_rule(dataset: WriteFolder) -> None:
     loaded = load(dataset(new_dataset()) / "graph")
     report = check(loaded)
 
@@ -25,14 +25,14 @@ def test_the_example_passes_every_rule(dataset: Dataset) -> None:
     assert {fact.kind for fact in loaded.facts} == {"count", "hold", "mission", "partnership", "visit"}
 
 
-def test_the_example_stands_without_its_text(dataset: Dataset) -> None:
+def test_the_example_stands_without_its_text(dataset: WriteFolder) -> None:
     folder = dataset(new_dataset())
     (folder / "seeds" / "texts" / "example.txt").unlink()
 
     assert check(load(folder / "graph")).citations.index == 6
 
 
-def test_without_the_example_nothing_is_wrong_but_that_nothing_is_there(dataset: Dataset) -> None:
+def test_without_the_example_nothing_is_wrong_but_that_nothing_is_there(dataset: WriteFolder) -> None:
     files = new_dataset(example=False)
     report = check(load(dataset(files) / "graph"))
 

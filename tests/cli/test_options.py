@@ -12,7 +12,7 @@ from tests.world import world_files
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Ask
-    from tests.support import Command, Dataset
+    from tests.fixture_types import Command, WriteFolder
 
 FACTS = """
     partnerships:
@@ -111,14 +111,14 @@ def test_an_empty_dataset_is_answered(ask: Ask, command: list[str]) -> None:
     assert result.stderr == ""
 
 
-def test_a_folder_without_any_file_knows_nobody(dataset: Dataset, relgraph: Command) -> None:
+def test_a_folder_without_any_file_knows_nobody(dataset: WriteFolder, relgraph: Command) -> None:
     folder = dataset({"graph/README.md": "", "seeds/README.md": ""})
     result = relgraph("path", "kenya", "vietnam", "--graph", folder / "graph")
 
     assert (result.exit_code, result.stderr) == (2, 'relgraph: no actor is called "kenya"\n')
 
 
-def test_texts_are_looked_for_where_they_are_said_to_be(dataset: Dataset, relgraph: Command) -> None:
+def test_texts_are_looked_for_where_they_are_said_to_be(dataset: WriteFolder, relgraph: Command) -> None:
     folder = dataset(world_files(FACTS, {"elsewhere/talks.txt": "Kenya, Vietnam: csp 2025\n"}))
     args = ("path", "kenya", "vietnam", "--graph", folder / "graph")
 
@@ -126,7 +126,7 @@ def test_texts_are_looked_for_where_they_are_said_to_be(dataset: Dataset, relgra
     assert "(verified against the text)" in relgraph(*args, "--texts", folder / "elsewhere").stdout
 
 
-def test_cards_may_lie_elsewhere(dataset: Dataset, relgraph: Command) -> None:
+def test_cards_may_lie_elsewhere(dataset: WriteFolder, relgraph: Command) -> None:
     files = world_files(FACTS)
     files["cards/talks.yaml"] = files.pop("seeds/talks.yaml")
     folder = dataset(files)

@@ -15,7 +15,7 @@ from tests.world import world_files
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support import Command, Dataset
+    from tests.fixture_types import Command, WriteFolder
 
 FACTS = """
     partnerships:
@@ -28,7 +28,7 @@ FACTS = """
 
 
 @pytest.fixture
-def folder(dataset: Dataset) -> Path:
+def folder(dataset: WriteFolder) -> Path:
     return dataset(world_files(FACTS))
 
 
@@ -115,7 +115,7 @@ def test_counts_of_what_was_known_by_a_day(folder: Path, relgraph: Command) -> N
     assert relgraph(*asked, "2025-06", "--certain").output == "no total is stated in this view\n"
 
 
-def test_a_total_says_of_what_time_it_is(dataset: Dataset, relgraph: Command) -> None:
+def test_a_total_says_of_what_time_it_is(dataset: WriteFolder, relgraph: Command) -> None:
     folder = dataset(world_files(FACTS.replace("says: 4", "says: 4, as_of: 2025-05")))
     told = relgraph("counts", "--graph", folder / "graph", "--stated").output
 

@@ -12,7 +12,7 @@ from relgraph.analysis.measures.catalogue import MEASURES
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Ask
-    from tests.support import Command
+    from tests.fixture_types import Command
 
 FACTS = "partnerships: [{of: vietnam, with: [kenya, egypt], tier: csp}, {of: kenya, with: brazil, tier: relations}]"
 

@@ -9,7 +9,7 @@ import pytest
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Ask
-    from tests.support import Command
+    from tests.fixture_types import Command
 
 FACTS = """
     partnerships:

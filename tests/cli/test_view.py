@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.cli import view
-from tests.export.small import FILES
+from tests.export.small_dataset import FILES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support import Command, Dataset
+    from tests.fixture_types import Command, WriteFolder
 
 BUILT = "exports/relgraph.html: 7 nodes, 12 edges\n"
 
 
 @pytest.fixture
-def page(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> Path:
+def page(dataset: WriteFolder, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The place of the page of the small dataset, in whose folder the command is run; there is no display."""
     folder = dataset(FILES)
     monkeypatch.chdir(folder)

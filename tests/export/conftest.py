@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.facts.dataset import load
-from tests.export.small import FILES
+from tests.export.small_dataset import FILES
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset

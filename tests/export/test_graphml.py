@@ -24,14 +24,14 @@ from relgraph.export.graphml import graphml
 from relgraph.export.rows import Rows
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
-from tests.export.small import ACTORS, FACTS, FILES
+from tests.export.small_dataset import ACTORS, FACTS, FILES
 
 if TYPE_CHECKING:
     from relgraph.export.clean import Value
     from relgraph.facts.dataset import Dataset as Facts
+    from tests.fixture_types import WriteFolder
     from tests.golden import Golden
     from tests.node import Node
-    from tests.support import Dataset
 
     Edges = dict[tuple[str, str, str], dict[str, Value]]
 
@@ -62,7 +62,7 @@ class Export(NamedTuple):
     graph: nx.MultiDiGraph[str]
 
 
-@pytest.fixture(params=["small", "real"], scope="module")
+@pytest.fixture(params=["small", pytest.param("real", marks=pytest.mark.slow)], scope="module")
 def export(
     request: pytest.FixtureRequest, small: Facts, curated: Facts, tmp_path_factory: pytest.TempPathFactory
 ) -> Export:
@@ -275,6 +275,7 @@ def test_the_order_of_nodes_and_edges_changes_nothing(small: Facts) -> None:
 # Anything may be hostile
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(names=st.lists(ANY_TEXT, min_size=2, max_size=4, unique=True), said=ANY_TEXT)
 def test_any_name_can_be_read_back(small: Facts, names: list[str], said: str) -> None:
@@ -313,7 +314,7 @@ def test_gephi_lites_parser_reads_any_name(small: Facts, node: Node, tmp_path: P
     assert shown >= {clean_text(name) for name in NASTY if clean_id(name) != "_"}
 
 
-def test_a_name_of_a_fact_file_that_is_markup_stays_a_name(dataset: Dataset) -> None:
+def test_a_name_of_a_fact_file_that_is_markup_stays_a_name(dataset: WriteFolder) -> None:
     name = "</data><script>alert(1)</script>"
     folder = dataset({**FILES, "graph/actors/all.yaml": ACTORS.replace("name: Kenya,", f'name: "{name}",')})
     root = ET.fromstring(text_of(load(folder / "graph")))  # noqa: S314 - our own text

@@ -9,7 +9,7 @@ from relgraph.export.palette import colours
 from relgraph.export.rows import Rows
 from relgraph.graph.multigraph import build_graph
 from relgraph.layout.positions import positions
-from tests.export.small import NODES
+from tests.export.small_dataset import NODES
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset

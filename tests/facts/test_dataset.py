@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
-    from tests.support import Dataset as Files
+    from tests.fixture_types import WriteFolder
     from tests.world import World
 
 
@@ -46,7 +46,7 @@ def test_a_vocabulary_beside_the_facts_is_read_first(world: World) -> None:
     assert dataset.unread == frozenset()
 
 
-def test_what_a_wrong_vocabulary_leaves_unread_is_named(dataset: Files) -> None:
+def test_what_a_wrong_vocabulary_leaves_unread_is_named(dataset: WriteFolder) -> None:
     wrong = FRIENDSHIP.replace("form: tie", "form: knot")
     facts = "friendships: [{of: kenya, with: egypt}]\nvisits: [{visitor: kenya, host: egypt}]"
     loaded = load(dataset(world_files(facts, {"graph/vocabulary.yaml": wrong})) / "graph")
@@ -56,7 +56,7 @@ def test_what_a_wrong_vocabulary_leaves_unread_is_named(dataset: Files) -> None:
     assert {problem.rule for problem in loaded.problems} == {"vocabulary"}
 
 
-def test_everything_wrong_is_told_in_one_run(dataset: Files) -> None:
+def test_everything_wrong_is_told_in_one_run(dataset: WriteFolder) -> None:
     folder = dataset(
         {
             "graph/actors/a.yaml": "countries: {kenya: {name: Kenya}, vietnam: {nam: Việt Nam}}",
@@ -80,7 +80,7 @@ def test_everything_wrong_is_told_in_one_run(dataset: Files) -> None:
     assert loaded.actors["kenya"].name == "Kenya"
 
 
-def test_a_missing_folder_is_misuse(dataset: Files) -> None:
+def test_a_missing_folder_is_misuse(dataset: WriteFolder) -> None:
     folder = dataset({"graph/talks.yaml": "source: talks"})
     with pytest.raises(MisuseError, match="none: no such folder of facts"):
         load(folder / "none")
@@ -90,14 +90,14 @@ def test_a_missing_folder_is_misuse(dataset: Files) -> None:
         load(folder / "graph", folder, folder / "none")
 
 
-def test_an_empty_folder_is_a_dataset_without_facts(dataset: Files) -> None:
+def test_an_empty_folder_is_a_dataset_without_facts(dataset: WriteFolder) -> None:
     folder = dataset({"graph/.gitkeep": "", "seeds/.gitkeep": ""})
     loaded = load(folder / "graph")
 
     assert (loaded.facts, loaded.derived, loaded.actors, loaded.problems) == ((), (), {}, ())
 
 
-def test_seeds_and_texts_may_lie_elsewhere(dataset: Files) -> None:
+def test_seeds_and_texts_may_lie_elsewhere(dataset: WriteFolder) -> None:
     files = {"graph/x.yaml": "source: x", "cards/x.yaml": "{id: x, title: t, file: x.txt, paragraphs: {1: kenya}}"}
     folder = dataset({**files, "texts/x.txt": "Kenya"})
 
@@ -105,7 +105,7 @@ def test_seeds_and_texts_may_lie_elsewhere(dataset: Files) -> None:
     assert load(str(folder / "graph"), folder / "cards", folder / "texts").library.state("x") == BY_TEXT
 
 
-def test_a_folder_in_the_place_of_a_file_is_told(dataset: Files) -> None:
+def test_a_folder_in_the_place_of_a_file_is_told(dataset: WriteFolder) -> None:
     folder = dataset({"graph/x.yaml/y": "", "seeds/.gitkeep": ""})
 
     assert [problem.message for problem in load(folder / "graph").problems] == ["cannot be read: not a regular file"]

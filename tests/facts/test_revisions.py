@@ -14,7 +14,7 @@ from tests.world import world_files
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 FACT = "partnerships: [{{id: {id}, of: vietnam, with: kenya, tier: csp}}]"
 
@@ -25,7 +25,7 @@ def git(folder: Path, *words: str) -> None:
 
 
 @pytest.fixture
-def folder(dataset: Dataset) -> Path:
+def folder(dataset: WriteFolder) -> Path:
     """A repository with two commits, of which the first is tagged; its data lie in a folder of it."""
     old = {f"data/{name}": text for name, text in world_files(FACT.format(id="old")).items()}
     folder = dataset(old | {"data/graph/notes.txt": "not a fact"})
@@ -85,7 +85,7 @@ def test_what_is_not_there_is_misuse(folder: Path, revision: str, graph: str, me
     assert str(caught.value) == message.format(folder=folder)
 
 
-def test_a_folder_outside_of_any_repository_is_misuse(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_outside_of_any_repository_is_misuse(dataset: WriteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = dataset(world_files())
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.sentences import along, called, dates, listed, sentence, status_label, tier_label
+from relgraph.facts.sentences import along, called, dates, listed, sentence, status_label, tier_label, unsaid
 from relgraph.vocabulary.model import FACT_ITSELF, Walk
 
 if TYPE_CHECKING:
@@ -278,6 +278,12 @@ def test_a_name_alone_says_too_what_is_not_simply_so(world: World, more: str, na
     dataset = world(f"events: {{fair: {{name: the Fair, {more}}}}}")
 
     assert called(dataset, dataset.facts[0]) == name
+
+
+def test_what_a_sentence_leaves_out_can_be_asked_for(world: World) -> None:
+    dataset = world("counts: [{of: vietnam, what: partners, says: 3, counts: partnership, named: [kenya, egypt]}]")
+
+    assert unsaid(dataset, dataset.facts[0]) == {"counts": "partnership", "named": "Kenya and Egypt"}
 
 
 def test_a_walk_from_the_fact_itself_may_be_told_back(world: World) -> None:

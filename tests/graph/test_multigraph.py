@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from relgraph.facts.dataset import Dataset
-    from tests.support import Dataset as Folder
+    from tests.fixture_types import WriteFolder
     from tests.world import World
 
 FACTS = """
@@ -226,7 +226,7 @@ def graph_bytes(graph: nx.MultiDiGraph[str]) -> bytes:
     return repr((list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True)))).encode()
 
 
-def test_the_same_facts_give_the_same_bytes_from_whatever_files(dataset: Folder) -> None:
+def test_the_same_facts_give_the_same_bytes_from_whatever_files(dataset: WriteFolder) -> None:
     lines = [
         "- {of: vietnam, with: united-kingdom, tier: csp}",
         "- {tier: sp, with: [kenya, egypt], of: vietnam}",

@@ -50,8 +50,13 @@ test("the widest lines come first, and those of one look share it", () => {
   assert.notEqual(lines[0].look, lines[1].look);
 });
 
-test("a line follows the places of its nodes, bends as it is told, and knows how large the node at its end is", () => {
+test("a line follows the places of its nodes, and bends as it is told", () => {
   const [line] = linesOf([edge("1", "a", "b")], making);
   assert.equal(line.from, spots.a);
-  assert.deepEqual([line.offset, line.rim], [7.5, 12]);
+  assert.deepEqual([line.offset, line.rim], [7.5, 0]);
+});
+
+test("a line with an arrow knows how large the node at its end is", () => {
+  const look = () => ({ width: 1, color: "#000000", dashes: false, head: { length: 8, half: 3 } });
+  assert.equal(linesOf([edge("1", "a", "b")], { ...making, look })[0].rim, 12);
 });

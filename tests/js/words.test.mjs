@@ -16,11 +16,11 @@ test("dates are told at the precision they have", () => {
     2025: "2025",
     "2025-02": "February 2025",
     "2025-09-02": "2 September 2025",
-    "2025-02?": "February 2025 (not certain)",
-    "XXXX-02": "February of a year not stated",
+    "2025-02?": "February 2025 (unsure)",
+    "XXXX-02": "February of an unstated year",
     "2026/2028": "2026 to 2028",
-    "../2025": "2025 or before",
-    "2025/..": "2025 or after",
+    "../2025": "2025 at the latest",
+    "2025/..": "2025 at the earliest",
     unknown: "at an unknown time",
     ongoing: "still going on",
     nonsense: "nonsense",
@@ -28,14 +28,9 @@ test("dates are told at the precision they have", () => {
   for (const [text, words] of Object.entries(told)) assert.equal(dateWords(text), words);
 });
 
-test("times are told in the order in which one would tell them", () => {
-  assert.deepEqual(timeWords({ since: "../2025", until: "ongoing", seen: "2025-04" }), [
-    "Since 2025 at the latest",
-    "Still going on",
-    "Seen to be so in April 2025",
-  ]);
-  assert.deepEqual(timeWords({ on: "2025-02?" }), ["February 2025 (not certain)"]);
-  assert.deepEqual(timeWords({}), []);
+test("the dates of a fact begin a line of their own", () => {
+  assert.equal(timeWords({ dates: "since 2025 at the latest, ongoing" }), "Since 2025 at the latest, ongoing");
+  assert.equal(timeWords({}), "");
 });
 
 test("a status that could mislead says what it is not", () => {

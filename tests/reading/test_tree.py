@@ -272,7 +272,11 @@ LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp
 TEXTS = st.text(LETTERS, max_size=12) | st.sampled_from(["NO", "0o17", "12:30", "2025-02-14", "~", "null", "=", "- x"])
 KEYS = TEXTS.filter(lambda key: key != "<<")
 TREES = st.dictionaries(
-    KEYS, st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4))
+    KEYS,
+    st.recursive(
+        TEXTS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=20
+    ),
+    max_size=6,
 )
 
 

@@ -12,7 +12,7 @@ from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED, open_library
 from relgraph.sources.text import sha256
 
 if TYPE_CHECKING:
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 TEXT = "Kenya and Việt Nam\n\nA Strategic Partnership in 2025\n"
 CARD = f"""\
@@ -26,7 +26,7 @@ paragraphs:
 """
 
 
-def test_a_text_that_the_card_means_verifies_by_text(dataset: Dataset) -> None:
+def test_a_text_that_the_card_means_verifies_by_text(dataset: WriteFolder) -> None:
     folder = dataset({"seeds/x.yaml": CARD, "texts/x.txt": TEXT})
     library = open_library(folder / "seeds", (folder / "texts",))
 
@@ -40,7 +40,7 @@ def test_a_text_that_the_card_means_verifies_by_text(dataset: Dataset) -> None:
     assert not second.says("")
 
 
-def test_without_the_text_the_index_knows_which_words_but_not_their_order(dataset: Dataset) -> None:
+def test_without_the_text_the_index_knows_which_words_but_not_their_order(dataset: WriteFolder) -> None:
     library = open_library(dataset({"seeds/x.yaml": CARD}) / "seeds")
 
     assert (library.state("x"), library.size("x")) == (BY_INDEX, 2)
@@ -51,26 +51,26 @@ def test_without_the_text_the_index_knows_which_words_but_not_their_order(datase
     assert not second.says("comprehensive strategic partnership")
 
 
-def test_a_card_without_index_is_only_cited(dataset: Dataset) -> None:
+def test_a_card_without_index_is_only_cited(dataset: WriteFolder) -> None:
     library = open_library(dataset({"seeds/x.yaml": "{id: x, title: t}"}) / "seeds")
 
     assert (library.state("x"), library.size("x"), library.paragraph("x", 1)) == (ONLY_CITED, 0, None)
 
 
-def test_a_source_without_card_is_only_cited(dataset: Dataset) -> None:
+def test_a_source_without_card_is_only_cited(dataset: WriteFolder) -> None:
     library = open_library(dataset({"seeds/x.yaml": CARD}) / "seeds")
 
     assert (library.state("y"), library.size("y"), library.paragraph("y", 1)) == (ONLY_CITED, 0, None)
 
 
 @pytest.mark.parametrize("number", [-1, 0, 3, 10**9])
-def test_there_is_no_paragraph_before_the_first_or_after_the_last(dataset: Dataset, number: int) -> None:
+def test_there_is_no_paragraph_before_the_first_or_after_the_last(dataset: WriteFolder, number: int) -> None:
     library = open_library(dataset({"seeds/x.yaml": CARD}) / "seeds")
 
     assert library.paragraph("x", number) is None
 
 
-def test_another_text_under_the_same_name_is_told_and_not_used(dataset: Dataset) -> None:
+def test_another_text_under_the_same_name_is_told_and_not_used(dataset: WriteFolder) -> None:
     folder = dataset({"seeds/x.yaml": CARD, "texts/x.txt": "Something else"})
     library = open_library(folder / "seeds", (folder / "texts",))
 
@@ -81,7 +81,7 @@ def test_another_text_under_the_same_name_is_told_and_not_used(dataset: Dataset)
     assert library.state("x") == BY_INDEX
 
 
-def test_the_right_text_is_found_behind_wrong_ones_of_its_name(dataset: Dataset) -> None:
+def test_the_right_text_is_found_behind_wrong_ones_of_its_name(dataset: WriteFolder) -> None:
     files = {"seeds/x.yaml": CARD, "wrong/x.txt": "Something else", "broken/x.txt": "", "right/x.txt": TEXT}
     folder = dataset(files)
     (folder / "broken" / "x.txt").write_bytes(b"\xff")
@@ -91,7 +91,7 @@ def test_the_right_text_is_found_behind_wrong_ones_of_its_name(dataset: Dataset)
     assert library.state("x") == BY_TEXT
 
 
-def test_where_no_text_is_right_the_first_wrong_one_is_told(dataset: Dataset) -> None:
+def test_where_no_text_is_right_the_first_wrong_one_is_told(dataset: WriteFolder) -> None:
     folder = dataset({"seeds/x.yaml": CARD, "one/x.txt": "Something else", "two/x.txt": "Another"})
     library = open_library(folder / "seeds", (folder / "none", folder / "one", folder / "two"))
 
@@ -100,7 +100,7 @@ def test_where_no_text_is_right_the_first_wrong_one_is_told(dataset: Dataset) ->
     assert library.state("x") == BY_INDEX
 
 
-def test_a_path_out_of_the_folder_is_never_followed(dataset: Dataset) -> None:
+def test_a_path_out_of_the_folder_is_never_followed(dataset: WriteFolder) -> None:
     folder = dataset({"seeds/x.yaml": "{id: x, title: t, file: ../secret.txt}", "secret.txt": TEXT, "texts/y.txt": ""})
     library = open_library(folder / "seeds", (folder / "texts",))
 
@@ -108,7 +108,7 @@ def test_a_path_out_of_the_folder_is_never_followed(dataset: Dataset) -> None:
     assert "bare file name" in library.problems[0].message
 
 
-def test_a_text_that_is_not_utf8_is_told(dataset: Dataset) -> None:
+def test_a_text_that_is_not_utf8_is_told(dataset: WriteFolder) -> None:
     folder = dataset({"seeds/x.yaml": "{id: x, title: t, file: x.txt}", "texts/x.txt": ""})
     (folder / "texts" / "x.txt").write_bytes(b"Kenya\nC\xf4te")
     library = open_library(folder / "seeds", (folder / "texts",))
@@ -117,7 +117,7 @@ def test_a_text_that_is_not_utf8_is_told(dataset: Dataset) -> None:
     assert library.problems[0].message.endswith("x.txt:2: byte 0xf4 is not UTF-8")
 
 
-def test_a_damaged_card_is_told_and_the_others_are_read(dataset: Dataset) -> None:
+def test_a_damaged_card_is_told_and_the_others_are_read(dataset: WriteFolder) -> None:
     library = open_library(dataset({"seeds/a.yaml": "[", "seeds/x.yaml": CARD}) / "seeds")
 
     assert (list(library.cards), len(library.problems)) == (["x"], 1)
@@ -128,7 +128,7 @@ def test_without_a_folder_of_cards_nothing_can_be_asked(tmp_path: Path) -> None:
         open_library(tmp_path / "seeds")
 
 
-def test_texts_are_looked_for_in_the_chosen_folder_first(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_texts_are_looked_for_in_the_chosen_folder_first(dataset: WriteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = dataset({"seeds/texts/x.txt": "", "named/x.txt": "", "chosen/x.txt": ""})
     seeds, own = folder / "seeds", folder / "seeds" / "texts"
 

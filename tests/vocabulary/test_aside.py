@@ -19,7 +19,7 @@ from tests.world import FRIENDSHIP, world_files
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 BLOCS = """\
 actors:
@@ -139,7 +139,7 @@ FACTS = """
 """
 
 
-def test_facts_of_what_is_set_aside_are_not_judged_by_what_is_left(dataset: Dataset) -> None:
+def test_facts_of_what_is_set_aside_are_not_judged_by_what_is_left(dataset: WriteFolder) -> None:
     wrong = dedent(FRIENDSHIP).replace("form: tie", "form: tye") + dedent("""
         actors:
           bloc: {section: blocs}

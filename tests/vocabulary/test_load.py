@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
-    from tests.support import Dataset as Files
+    from tests.fixture_types import WriteFolder
     from tests.world import World
 
 NEW_KINDS = """
@@ -155,7 +155,7 @@ def test_a_new_ladder_ranks_the_ties_of_its_owner(new_world: Dataset) -> None:
     assert vocabulary.compare[-1] == {"kenya": "priority", "vietnam": "sp"}
 
 
-def test_without_the_entry_the_same_facts_are_told_to_be_unknown(dataset: Files) -> None:
+def test_without_the_entry_the_same_facts_are_told_to_be_unknown(dataset: WriteFolder) -> None:
     folder = dataset(world_files(FACTS, {"graph/actors/more.yaml": ACTORS}))
     told = [problem.message.split(" is not a ")[0] for problem in load(folder / "graph").problems]
 

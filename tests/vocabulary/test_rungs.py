@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from relgraph.vocabulary.rungs import Rungs
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 
 def rungs(*compare: Mapping[str, str], **ladders: str) -> Rungs:
@@ -121,7 +121,7 @@ def test_the_shipped_ladder_starts_at_diplomatic_relations_of_all() -> None:
     assert found.below(found.class_of("general", "relations"), found.class_of("vietnam", "csp"))
 
 
-def test_comparisons_may_not_put_a_rung_above_itself(dataset: Dataset) -> None:
+def test_comparisons_may_not_put_a_rung_above_itself(dataset: WriteFolder) -> None:
     folder = dataset(
         {
             "vocabulary.yaml": """

@@ -12,8 +12,8 @@ from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage import page_html
 from relgraph.webpage.network import PageNetwork
-from tests.support import write_files
-from tests.webpage.sample import FOLDER
+from tests.webpage.sample_dataset import FOLDER
+from tests.world import write_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, ViewportSize
 
     from relgraph.facts.dataset import Dataset
-    from tests.browser import PageLog, Tabs
+    from tests.chromium import PageLog, Tabs
 
 READY = "html[data-ready]"
 UPRIGHT: ViewportSize = {"width": 390, "height": 844}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE
-from tests.support import ROOT
+from tests.checkout import ROOT
 from tests.webpage.asking import asked
 from tests.webpage.known_worlds import KNOWN_WORLDS, told
 from tests.webpage.random_worlds import random_questions, random_world

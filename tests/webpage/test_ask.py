@@ -9,14 +9,13 @@ import pytest
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage import page_html
-from tests.support import write_files
-from tests.webpage.accessible import serious_faults
-from tests.world import drawn, world_files
+from tests.webpage.axe import serious_faults
+from tests.world import drawn, world_files, write_files
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from tests.browser import PageLog
+    from tests.chromium import PageLog
     from tests.webpage.conftest import OpenPage
 
 CARD, VERDICT, STEPS = "#ask", "#ask-told .verdict", "#ask-told .steps > li"

@@ -12,8 +12,8 @@ from relgraph.graph.multigraph import build_graph
 from relgraph.webpage import page_html
 from relgraph.webpage.data.facts import count_record
 from relgraph.webpage.data.payload import payload
-from tests.support import write_files
-from tests.webpage.sample import FACTS, FOLDER
+from tests.webpage.sample_dataset import FACTS, FOLDER
+from tests.world import write_files
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

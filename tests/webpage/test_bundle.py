@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.webpage.bundle import BundleError, Module, bare, bundled, read_module
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,13 +8,13 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.webpage.accessible import serious_faults
+from tests.webpage.axe import serious_faults
 from tests.webpage.conftest import READY, bare_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import FloatRect, Page
 
-    from tests.browser import PageLog
+    from tests.chromium import PageLog
     from tests.webpage.conftest import OpenOnPhone, OpenPage
 
 PANEL, TITLE, HELP = "#panel", "#panel-title", "#help"

@@ -12,7 +12,7 @@ from tests.webpage.conftest import bare_page
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from tests.browser import PageLog
+    from tests.chromium import PageLog
     from tests.webpage.conftest import OpenPage
 
 NAMES = [f"Land {number}" for number in range(70)]

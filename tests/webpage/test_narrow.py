@@ -9,13 +9,13 @@ import pytest
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage import page_html
-from tests.webpage.sample import FOLDER
+from tests.webpage.sample_dataset import FOLDER
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-    from tests.browser import PageLog
-    from tests.support import Dataset as Folder
+    from tests.chromium import PageLog
+    from tests.fixture_types import WriteFolder
     from tests.webpage.conftest import OpenPage
 
 WORDS, SLIDER, PLAY = "#time-words", "#time-day", "#time-play"
@@ -206,7 +206,7 @@ def test_sources_are_switched(open_page: OpenPage, two_sources_html: str, page_l
 
 
 @pytest.fixture
-def two_sources_html(dataset: Folder) -> str:
+def two_sources_html(dataset: WriteFolder) -> str:
     """The page of the sample folder and of one more source."""
     facts = "source: other\npartnerships:\n  - {of: kenya, with: france, evidence: {p: 1}}\n"
     files = FOLDER | {"graph/other.yaml": facts, "seeds/other.yaml": "id: other\ntitle: Another paper\n"}

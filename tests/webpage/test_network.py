@@ -7,7 +7,7 @@ from pyvis.network import Network
 
 from relgraph.webpage.network import PageNetwork
 from tests.webpage.data.unpacking import data_of
-from tests.webpage.sample import HOSTILE
+from tests.webpage.sample_dataset import HOSTILE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page as BrowserPage
 
     from relgraph.facts.dataset import Dataset
-    from tests.browser import PageLog
+    from tests.chromium import PageLog
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,6 @@ def test_a_notebook_shows_the_network_and_asks_for_nothing(
 
 
 @pytest.fixture
-def browser_page(request: pytest.FixtureRequest) -> BrowserPage:
+def browser_page(page: BrowserPage) -> BrowserPage:
     """The browser's page, under a name that leaves `page` to the function under test."""
-    found: BrowserPage = request.getfixturevalue("page")
-    return found
+    return page

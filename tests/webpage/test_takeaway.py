@@ -12,9 +12,9 @@ from lxml import etree
 from relgraph.analysis.listing import list_facts
 from relgraph.analysis.telling import FACT_COLUMNS, fact_row
 from relgraph.graph.views import View
-from tests.webpage.accessible import serious_faults
+from tests.webpage.axe import serious_faults
 from tests.webpage.conftest import bare_page
-from tests.webpage.sample import HOSTILE
+from tests.webpage.sample_dataset import HOSTILE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from relgraph.facts.dataset import Dataset
-    from tests.browser import PageLog
+    from tests.chromium import PageLog
     from tests.webpage.conftest import OpenPage
 
 SVG = "{http://www.w3.org/2000/svg}"

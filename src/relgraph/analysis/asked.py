@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.dataset import fact_files
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import View
+    from relgraph.reading.dates import Date
+
+DAYS = ("as_of", "known")
+"""The dates of a view, which are told even where none is asked for."""
 
 
 def asked(
@@ -37,13 +42,15 @@ def asked(
 
 
 def _of_view(view: View | None) -> dict[str, Any]:
-    """What a view was asked for; what it leaves to the answer is left out, but for the two dates."""
-    if view is None:
-        return {}
-    flags = {name: True for name in ("certain", "stated") if getattr(view, name)}
-    lists = {"kinds": sorted(view.kinds or ()), "statuses": sorted(view.statuses)}
-    dates = {name: str(date) if date else None for name, date in (("as_of", view.as_of), ("known", view.known))}
-    return dates | {name: value for name, value in lists.items() if value} | flags
+    """What a view was asked for, by its own fields; what it leaves to the answer is left out, but for the two dates."""
+    given = {one.name: getattr(view, one.name) for one in fields(view)} if view is not None else {}
+    return {name: _told(value) for name, value in given.items() if value or (value is None and name in DAYS)}
+
+
+def _told(value: Date | frozenset[str] | bool | None) -> str | list[str] | bool | None:  # noqa: FBT001 - as a view has it
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value if isinstance(value, bool) or value is None else str(value)
 
 
 def dataset_digest(dataset: Dataset) -> str | None:

@@ -1,1 +1,1 @@
-"""What has been said: records of actors and facts, and the checks on them."""
+"""What has been said: records of actors and facts, what follows from them, what holds, and what was known when."""

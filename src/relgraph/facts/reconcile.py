@@ -209,10 +209,10 @@ def _members(fact: Fact, count: Fact, dataset: Dataset) -> Iterator[str]:
     if not dataset.vocabulary.relations[fact.kind].is_tie:
         yield fact.id
         return
-    for end in fact.ends[:2]:
-        actor = dataset.actors.get(end.id)
-        if end.id != of and not (actor is not None and actor.kind == GROUP):
-            yield end.id
+    for one in fact.pair:
+        actor = dataset.actors.get(one)
+        if one != of and not (actor is not None and actor.kind == GROUP):
+            yield one
 
 
 def _counted(facts: list[tuple[Fact, Truth]], dataset: Dataset, count: Fact) -> list[tuple[Fact, Truth]]:

@@ -76,7 +76,7 @@ class _Teller:
         self.label = label or dataset.names.label
         self.words = self._words()
         self.parts = {role: self._names(fact.at(role)) for role in self.kind.roles if fact.at(role)}
-        self.parts |= {name: self._value(value) for name, value in fact.fields.items() if name not in self.kind.unsaid}
+        self.parts |= {name: self.value(value) for name, value in fact.fields.items() if name not in self.kind.unsaid}
         self.words |= self.parts
         if self.kind.is_figure:
             self._name_the_unknown()
@@ -149,7 +149,7 @@ class _Teller:
     def _names(self, ids: Iterable[str]) -> str:
         return listed([self.label(one) for one in ids])
 
-    def _value(self, value: object) -> str:
+    def value(self, value: object) -> str:
         """A field in words: names of what it refers to, dates and figures as they are told, lists joined."""
         match value:
             case Date():
@@ -159,7 +159,7 @@ class _Teller:
             case dict():
                 told = self._part(value)
             case tuple() | list():
-                told = listed([self._value(one) for one in value])
+                told = listed([self.value(one) for one in value])
             case _:
                 told = "" if value is None else self._text(str(value))
         return told
@@ -197,6 +197,12 @@ def _guard(fact: Fact, kind: RelationKind, effect: Effect, status: str) -> str:
     if effect is Effect.ENDED:
         return "it is no longer so that "
     return "" if fact.status == kind.status else f"({status}) "
+
+
+def unsaid(dataset: Dataset, fact: Fact) -> dict[str, str]:
+    """The fields that the sentence of a fact leaves to other answers, in words."""
+    teller = _Teller(dataset, fact)
+    return {name: told for name in teller.kind.unsaid if (told := teller.value(fact.fields.get(name)))}
 
 
 def tier_label(dataset: Dataset, fact: Fact) -> str:

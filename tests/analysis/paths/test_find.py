@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.ties import Ties
     from relgraph.vocabulary.model import Vocabulary
-    from tests.support import Dataset as Folder
+    from tests.fixture_types import WriteFolder
     from tests.world import World
 
 Link: TypeAlias = tuple[str, str, str | None]
@@ -444,7 +444,7 @@ def test_no_path_reaches_a_higher_rung_where_ladders_are_compared_in_part(
 # Files
 
 
-def test_the_order_of_files_records_and_keys_makes_no_difference(dataset: Folder) -> None:
+def test_the_order_of_files_records_and_keys_makes_no_difference(dataset: WriteFolder) -> None:
     forward = """
         partnerships:
           - {of: vietnam, with: [kenya, egypt], tier: sp}

@@ -10,7 +10,7 @@ from tools.map import __main__ as tool
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 SQUARE = {
     "transform": {"scale": [1, 1], "translate": [0, 0]},
@@ -34,7 +34,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path
     return places
 
 
-def test_both_tables_are_made_with_their_heads(dataset: Dataset, written: tuple[Path, Path]) -> None:
+def test_both_tables_are_made_with_their_heads(dataset: WriteFolder, written: tuple[Path, Path]) -> None:
     assert tool.main(str(dataset(FOLDER))) == 0
     capitals, land = (path.read_text(encoding="utf-8").splitlines() for path in written)
 
@@ -62,7 +62,12 @@ def test_it_takes_one_folder(capsys: pytest.CaptureFixture[str]) -> None:
     ],
 )
 def test_a_source_that_is_no_good_is_named_and_nothing_is_written(
-    dataset: Dataset, written: tuple[Path, Path], capsys: pytest.CaptureFixture[str], name: str, text: str, said: str
+    dataset: WriteFolder,
+    written: tuple[Path, Path],
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    text: str,
+    said: str,
 ) -> None:
     assert tool.main(str(dataset(FOLDER | {name: text}))) == 2
     error = capsys.readouterr().err

@@ -8,17 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.data.packing import packed
 from relgraph.webpage.data.payload import payload
-from tests.support import ROOT
+from tests.checkout import ROOT
 from tests.webpage.data.unpacking import unpacked
-from tests.webpage.sample import FOLDER
 
 if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
     from tests.node import Node
-    from tests.support import Dataset
 
 MODULE = ROOT / "src/relgraph/webpage/script/data/unpack.mjs"
 
@@ -82,9 +80,9 @@ def test_what_is_packed_is_all_there_again(given: dict[str, Any]) -> None:
     assert given == before
 
 
-@pytest.fixture(params=["of the tests", "of the repository"])
-def made(request: pytest.FixtureRequest, dataset: Dataset) -> dict[str, Any]:
-    facts = load((dataset(FOLDER) if request.param == "of the tests" else ROOT) / "graph")
+@pytest.fixture(params=["of the tests", pytest.param("of the repository", marks=pytest.mark.slow)], scope="module")
+def made(request: pytest.FixtureRequest, sample: Dataset, curated: Dataset) -> dict[str, Any]:
+    facts = sample if request.param == "of the tests" else curated
     return dict(payload(facts, build_graph(facts)))
 
 

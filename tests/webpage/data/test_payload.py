@@ -5,20 +5,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.data.payload import payload
-from tests.webpage.sample import FOLDER
 
 if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
     from relgraph.webpage.data.payload_types import EdgeRecord, Payload
-    from tests.support import Dataset
 
 
-@pytest.fixture
-def made(dataset: Dataset) -> Payload:
-    facts = load(dataset(FOLDER) / "graph")
-    return payload(facts, build_graph(facts))
+@pytest.fixture(scope="module")
+def made(sample: Dataset) -> Payload:
+    return payload(sample, build_graph(sample))
 
 
 def between(made: Payload, one: str, other: str) -> list[EdgeRecord]:
@@ -88,7 +85,7 @@ def test_what_has_no_line_is_told_all_the_same(made: Payload) -> None:
     counts = [made["facts"][one] for one in vietnam["facts"] if made["facts"][one]["kind"] == "count"]
     belongings = [fact for fact in made["facts"].values() if fact["origin"] == "reference"]
 
-    assert [count["figures"]["says"] for count in counts] == ["14"]
+    assert [count["count"]["says"] for count in counts] == ["14"]
     assert [fact["says"] for fact in belongings] == ["Hà Nội belongs to Việt Nam"]
 
 
@@ -99,12 +96,11 @@ def test_a_node_is_found_by_all_its_names(made: Payload) -> None:
     assert set(vietnam["names"]) == {"Vietnam", "Vietnamese", "VN", "vietnam"}
 
 
-def test_the_graph_given_stays_as_it_was_and_gives_the_same_again(dataset: Dataset) -> None:
-    facts = load(dataset(FOLDER) / "graph")
-    graph = build_graph(facts)
+def test_the_graph_given_stays_as_it_was_and_gives_the_same_again(sample: Dataset, made: Payload) -> None:
+    graph = build_graph(sample)
     before = copy.deepcopy(graph)
 
-    assert payload(facts, graph) == payload(facts, graph)
+    assert payload(sample, graph) == made
     assert list(graph.nodes(data=True)) == list(before.nodes(data=True))
     assert list(graph.edges(keys=True, data=True)) == list(before.edges(keys=True, data=True))
 

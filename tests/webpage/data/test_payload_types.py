@@ -10,15 +10,15 @@ from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.data import payload_types as types
 from relgraph.webpage.data.payload import payload
-from tests.support import ROOT
+from tests.checkout import ROOT
 from tests.typed import fields, in_script, misfits, typedefs, used
-from tests.webpage.sample import FOLDER
+from tests.webpage.sample_dataset import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 SCRIPT = ROOT / "src" / "relgraph" / "webpage" / "script"
 READ = {
@@ -51,15 +51,36 @@ MORE = """
       a-treaty: {name: the treaty, parties: [kenya, france], on: 2020}
     counts:
       - {of: kenya, says: 3, what: partners, counts: partnership}
+    archives:
+      - {of: kenya, at: thailand, shelf: the third}
+"""
+OWN = """
+    relations:
+      archive:
+        section: archives
+        label: archive
+        form: tie
+        time: none
+        statuses: [in-force]
+        status: in-force
+        ends: {of: {types: [country]}, at: {types: [country]}}
+        fields: {shelf: text}
+        unsaid: [shelf]
+        reads: {forward: "{of} keeps an archive in {at}", back: "{at} has an archive of {of}"}
 """
 CARD = "{id: more, title: More, file: more.txt}"
 TEXT = "France is no partner of Kenya.\n"
 
 
 @pytest.fixture
-def made(dataset: Dataset) -> types.Payload:
+def made(dataset: WriteFolder) -> types.Payload:
     """The payload of a small folder that has one of everything, with the paragraphs that it cites."""
-    more = {"graph/more.yaml": MORE, "seeds/more.yaml": CARD, "seeds/texts/more.txt": TEXT}
+    more = {
+        "graph/more.yaml": MORE,
+        "graph/vocabulary.yaml": OWN,
+        "seeds/more.yaml": CARD,
+        "seeds/texts/more.txt": TEXT,
+    }
     facts = load(dataset(FOLDER | more) / "graph")
     assert not facts.problems
     return payload(facts, build_graph(facts), paragraphs=True)

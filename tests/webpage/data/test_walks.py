@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.webpage.data.walks import path_record, span_records, step_records
+from relgraph.webpage.data.walks import SOURCE, TARGET, path_record, span_records, step_records
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -10,11 +10,16 @@ if TYPE_CHECKING:
 
 
 def steps(dataset: Dataset, fact: str) -> object:
-    return step_records(dataset, [fact]).get(fact)
+    return step_records(dataset, [fact]).records.get(fact)
+
+
+def readings(dataset: Dataset, *facts: str) -> list[str]:
+    """The readings of some facts, with A and B for the two ends of a step."""
+    return [text.replace(SOURCE, "A").replace(TARGET, "B") for text in step_records(dataset, facts).readings]
 
 
 def test_each_class_of_rungs_names_itself_and_those_above(world: World) -> None:
-    rungs = path_record(world())["rungs"]
+    rungs = path_record(world(), [])["rungs"]
 
     assert [(rung["name"], rung["label"], rung["above"]) for rung in rungs] == [
         ("relations", "diplomatic relations", [0, 1, 2, 3]),
@@ -26,7 +31,7 @@ def test_each_class_of_rungs_names_itself_and_those_above(world: World) -> None:
 
 def test_a_rung_that_several_ladders_have_tells_whose_it_is(world: World) -> None:
     vocabulary = "ladders: {kenya: {owner: kenya, label: Kenya's ladder, rungs: {sp: near}}}"
-    rungs = path_record(world(files={"graph/vocabulary.yaml": vocabulary}))["rungs"]
+    rungs = path_record(world(files={"graph/vocabulary.yaml": vocabulary}), [])["rungs"]
 
     assert {"kenya:sp", "vietnam:sp"} <= {rung["name"] for rung in rungs}
     assert "near (Kenya's ladder)" in {rung["label"] for rung in rungs}
@@ -35,13 +40,40 @@ def test_a_rung_that_several_ladders_have_tells_whose_it_is(world: World) -> Non
 def test_a_tie_is_one_step_on_its_rung(world: World) -> None:
     dataset = world("partnerships: [{id: one, of: vietnam, with: kenya, tier: sp}]")
 
-    assert steps(dataset, "one") == {"steps": [[0, "vietnam", "kenya"]], "level": 2}
+    assert steps(dataset, "one") == {"steps": [[0, 1, "vietnam", "kenya"]], "level": 2}
+    assert readings(dataset, "one") == ["A has a Strategic Partnership with B", "B has a Strategic Partnership with A"]
+
+
+def test_facts_that_read_alike_share_a_reading(world: World) -> None:
+    dataset = world(
+        """
+        partnerships:
+          - {id: one, of: vietnam, with: kenya, tier: sp}
+          - {id: two, of: egypt, with: vietnam, tier: sp}
+          - {id: three, of: vietnam, with: france, tier: sp, per: vietnam, status: intended}
+        """
+    )
+    found = step_records(dataset, ["one", "two", "three"])
+
+    assert [record["steps"][0][:2] for record in found.records.values()] == [[0, 1], [0, 1], [2, 3]]
+    assert readings(dataset, "three") == [
+        "According to A, A intends a Strategic Partnership with B",
+        "According to A, B intends a Strategic Partnership with A",
+    ]
 
 
 def test_a_mission_is_a_step_for_each_walk_and_has_no_rung(world: World) -> None:
     dataset = world("missions: {m: {name: a mission, sender: kenya, host: egypt, covers: [vietnam, france]}}")
 
-    assert steps(dataset, "m") == {"steps": [[0, "kenya", "vietnam"], [0, "kenya", "france"], [1, "kenya", "egypt"]]}
+    assert steps(dataset, "m") == {
+        "steps": [[0, 1, "kenya", "vietnam"], [0, 1, "kenya", "france"], [2, 3, "kenya", "egypt"]]
+    }
+    assert readings(dataset, "m") == [
+        "A is accredited to B through a diplomatic mission in Egypt",
+        "B is covered by A through a diplomatic mission in Egypt",
+        "A keeps a diplomatic mission in B, accredited to Việt Nam and France",
+        "B hosts a diplomatic mission of A, accredited to Việt Nam and France",
+    ]
 
 
 def test_what_paths_do_not_walk_has_no_steps(world: World) -> None:
@@ -52,7 +84,7 @@ def test_what_paths_do_not_walk_has_no_steps(world: World) -> None:
         """
     )
 
-    assert step_records(dataset, ["group", "other", "no such fact"]) == {}
+    assert step_records(dataset, ["group", "other", "no such fact"]) == ({}, [])
 
 
 def test_dates_are_spans_of_days(world: World) -> None:

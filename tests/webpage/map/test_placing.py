@@ -10,15 +10,15 @@ from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.map.geography import capital_place
 from relgraph.webpage.map.placing import FARTHEST, map_places
-from tests.webpage.sample import ACTORS, FOLDER
+from tests.webpage.sample_dataset import ACTORS, FOLDER
 
 if TYPE_CHECKING:
     from relgraph.layout.positions import Point
-    from tests.support import Dataset
+    from tests.fixture_types import WriteFolder
 
 
 @pytest.fixture
-def places(dataset: Dataset) -> dict[str, Point]:
+def places(dataset: WriteFolder) -> dict[str, Point]:
     facts = load(dataset(FOLDER) / "graph")
     return map_places(facts, build_graph(facts))
 
@@ -49,7 +49,7 @@ def test_no_two_stand_on_each_other(places: dict[str, Point]) -> None:
     assert len({(round(x), round(y)) for x, y in places.values()}) == len(places)
 
 
-def test_without_a_country_that_has_a_code_there_is_no_map(dataset: Dataset) -> None:
+def test_without_a_country_that_has_a_code_there_is_no_map(dataset: WriteFolder) -> None:
     uncoded = re.sub(r", iso: ..", "", ACTORS)
     facts = load(dataset(FOLDER | {"graph/actors/all.yaml": uncoded}) / "graph")
 

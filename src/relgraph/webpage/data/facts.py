@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from relgraph.checks.refused import is_refused
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
-from relgraph.facts.sentences import sentence
+from relgraph.facts.sentences import dates, sentence, unsaid
 from relgraph.facts.valid_time import lasts
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
@@ -37,14 +37,15 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "origin": DERIVED if fact.derived else STATED,
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
         **{word: date.text for word, date in fact.when},
+        "dates": dates(fact),
         "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
         "counted": counted.text if counted else None,
         "per": list(fact.per),
         "note": fact.note,
         "stance": fact.stance,
         "disputed": fact.disputed,
-        "figures": {name: _field(dataset, value) for name, value in fact.fields.items() if value},
         "count": count_record(dataset, fact),
+        "unsaid": unsaid(dataset, fact) if fact.kind != COUNT else None,
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
         "evidence": [_citation(dataset, citation, refused=refused) for citation in fact.evidence],
@@ -60,6 +61,7 @@ def count_record(dataset: Dataset, fact: Fact) -> CountRecord | None:
         return None
     found = reconcile(dataset, fact)
     return {
+        "says": str(fact.fields["says"]),
         "counts": fact.fields.get("counts"),
         "named": list(found.named),
         "derived": list(found.derived),
@@ -111,13 +113,3 @@ def _citation(dataset: Dataset, citation: Citation, *, refused: bool) -> Citatio
         "terms": list(citation.terms),
         "verified": ONLY_CITED if refused else verified(citation, dataset.library),
     }
-
-
-def _field(dataset: Dataset, value: object) -> str:
-    """A field of a fact in words; parts of a count are told one after the other."""
-    if isinstance(value, dict):
-        of = dataset.names.label(value["of"]) if value.get("of") else None
-        return " ".join(str(part) for part in (value.get("says"), value.get("what"), of and f"of {of}") if part)
-    if isinstance(value, (tuple, list)):
-        return ", ".join(_field(dataset, one) for one in value)
-    return dataset.names.label(str(value))

@@ -47,8 +47,8 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
     steps = step_records(dataset, drawn)
     facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, drawn)}
-    for name in facts.keys() & steps.keys():
-        facts[name].update(cast("FactRecord", steps[name]))
+    for name in facts.keys() & steps.records.keys():
+        facts[name].update(cast("FactRecord", steps.records[name]))
     for source, target, key, attributes in graph.edges(keys=True, data=True):
         if "fact" not in attributes:
             facts[key] = reference_record(attributes, source, target)
@@ -62,7 +62,7 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
         "private": paragraphs,
         "terms": terms(dataset.vocabulary),
         "spans": span_records(dataset),
-        "paths": path_record(dataset),
+        "paths": path_record(dataset, steps.readings),
     }
     if on_map:
         made["map"] = {"unit": UNIT, "land": land()}

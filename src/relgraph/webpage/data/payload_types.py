@@ -31,12 +31,13 @@ class CitationRecord(TypedDict):
 
 
 class CountRecord(TypedDict):
-    """The members of a stated count as lists of ids, and how many are missing.
+    """What a stated count says, its members as lists of ids, and how many are missing.
 
     `counts` is the kind of relation counted, if the count names one; `exact` is false where the source sets no
     upper limit.
     """
 
+    says: str
     counts: str | None
     named: list[str]
     derived: list[str]
@@ -45,7 +46,10 @@ class CountRecord(TypedDict):
 
 
 class StepsRecord(TypedDict):
-    """What paths need of a fact that they walk: its steps as (number of the walk, from, to), the class of its rung."""
+    """What paths need of a fact that they walk: the class of its rung, its steps as (reading, reading, from, to).
+
+    The readings are numbers in those of PathsRecord: from the one to the other, and back.
+    """
 
     steps: list[list[int | str]]
     level: NotRequired[int]
@@ -54,9 +58,9 @@ class StepsRecord(TypedDict):
 class FactRecord(TypedDict):
     """All that the panel tells of a fact, or of an edge that the files of actors give (`origin` reference).
 
-    `ladder` is that of its pair, where it has a tier; `counted` the day of a total; `lasts` (no, maybe) is told
-    of what may have been over when its sources spoke. `level` and `steps` are those of
-    StepsRecord, where paths walk it.
+    `ladder` is that of its pair, where it has a tier; `dates` are all of its dates in words, `counted` the day of a
+    total; `lasts` (no, maybe) is told of what may have been over when its sources spoke. `unsaid` are fields that its
+    sentence leaves out. `level` and `steps` are those of StepsRecord, where paths walk it.
     """
 
     says: str
@@ -75,13 +79,14 @@ class FactRecord(TypedDict):
     since: NotRequired[str]
     until: NotRequired[str]
     seen: NotRequired[str]
+    dates: NotRequired[str]
     lasts: NotRequired[str]
     counted: NotRequired[str]
     per: NotRequired[list[str]]
     note: NotRequired[str]
     stance: NotRequired[str]
     disputed: NotRequired[bool]
-    figures: NotRequired[dict[str, str]]
+    unsaid: NotRequired[dict[str, str]]
     count: NotRequired[CountRecord]
     rule: NotRequired[str]
     premises: NotRequired[list[str]]
@@ -198,13 +203,13 @@ class RungRecord(TypedDict):
 class PathsRecord(TypedDict):
     """What paths walk: kinds of relation and of actor, the classes of rungs in their order.
 
-    `walks` has for each kind the roles that a walk ties, and how it reads from either side.
+    `readings` are the sentences of steps, with U+E000 and U+E001 where the names of their two ends go.
     """
 
     kinds: list[str]
     actors: list[str]
     rungs: list[RungRecord]
-    walks: dict[str, list[list[str]]]
+    readings: list[str]
 
 
 class MapRecord(TypedDict):

@@ -1,9 +1,14 @@
-"""What the page needs to answer for paths and days as the command does: rungs, steps, and days as numbers."""
+"""What the page needs to answer for paths and days as the command does: rungs, steps, and days as numbers.
+
+How a fact reads along a step is said here too. In such a reading the names of the two ends are left open, for the page
+to put in: facts that are alike then share one text, and the page knows no grammar.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.sentences import along
 from relgraph.graph.ties import PATH_ACTORS, level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
@@ -13,22 +18,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Fact
+    from relgraph.graph.ties import Tie
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.rungs import Rungs
     from relgraph.webpage.data.payload_types import PathsRecord, RungRecord, StepsRecord
 
 
-def path_record(dataset: Dataset) -> PathsRecord:
-    """Which kinds of relation and actor paths walk, the classes of rungs in their order, and how each walk reads."""
+SOURCE, TARGET = "\ue000", "\ue001"
+"""Where the names of the two ends of a step go in its readings."""
+
+
+class Steps(NamedTuple):
+    """The steps of each fact that paths walk, and the readings that these name by their number, each text once."""
+
+    records: dict[str, StepsRecord]
+    readings: list[str]
+
+
+def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
+    """Which kinds of relation and actor paths walk, the classes of rungs in their order, and how steps read."""
     rungs = rungs_of(dataset.vocabulary)
-    relations = dataset.vocabulary.relations
-    kinds = sorted(path_kinds(dataset))
     return {
-        "kinds": kinds,
+        "kinds": sorted(path_kinds(dataset)),
         "actors": sorted(PATH_ACTORS),
         "rungs": [_rung(dataset, rungs, number) for number in range(len(rungs.above))],
-        "walks": {kind: [[w.source, w.target, w.forward, w.back] for w in relations[kind].walks] for kind in kinds},
+        "readings": readings,
     }
 
 
@@ -45,27 +59,43 @@ def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
     return record
 
 
-def step_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, StepsRecord]:
-    """For each of some facts that paths walk: the class of its rung, and its steps as (number of walk, from, to)."""
+def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
+    """For each of some facts that paths walk: the class of its rung, and its steps as (reading, reading, from, to).
+
+    The first number is that of the reading from the one end to the other, the second that of the way back.
+    """
     rungs = rungs_of(dataset.vocabulary)
     walked = frozenset(path_kinds(dataset))
     found: dict[str, StepsRecord] = {}
+    numbers: dict[str, int] = {}
     for name in facts:
         fact = dataset.by_id.get(name)
         if fact is not None and fact.kind in walked:
             level = level_of(fact, dataset, rungs)
-            steps = list(_steps(dataset, fact, rungs))
+            steps: list[list[int | str]] = [
+                [*(numbers.setdefault(text, len(numbers)) for text in _readings(dataset, tie)), tie.source, tie.target]
+                for tie in ties_of(Held(fact, Truth.YES), dataset, rungs)
+                if _is_between_actors(dataset, tie)
+            ]
             if steps:
                 found[name] = {"steps": steps} if level == UNRANKED else {"steps": steps, "level": level}
-    return found
+    return Steps(found, list(numbers))
 
 
-def _steps(dataset: Dataset, fact: Fact, rungs: Rungs) -> Iterator[list[int | str]]:
-    walks = dataset.vocabulary.relations[fact.kind].walks
-    for tie in ties_of(Held(fact, Truth.YES), dataset, rungs):
-        actors = [dataset.actors.get(end) for end in (tie.source, tie.target)]
-        if all(actor is not None and actor.kind in PATH_ACTORS for actor in actors):
-            yield [walks.index(tie.walk), tie.source, tie.target]
+def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
+    actors = [dataset.actors.get(end) for end in (tie.source, tie.target)]
+    return all(actor is not None and actor.kind in PATH_ACTORS for actor in actors)
+
+
+def _readings(dataset: Dataset, tie: Tie) -> Iterator[str]:
+    """How a tie reads from its source to its target, and back."""
+    open_names = {tie.source: SOURCE, tie.target: TARGET}
+
+    def label(one: str) -> str:
+        return open_names.get(one) or dataset.names.label(one)
+
+    for start, end in ((tie.source, tie.target), (tie.target, tie.source)):
+        yield along(dataset, tie.fact, tie.walk, start, end, label)
 
 
 def span_records(dataset: Dataset) -> dict[str, list[int]]:

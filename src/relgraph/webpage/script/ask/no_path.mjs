@@ -2,7 +2,7 @@
 
 import { Ties } from "./ties.mjs";
 import { UNRANKED } from "./rungs.mjs";
-import { dateList, nameInside } from "../data/phrases.mjs";
+import { nameInside } from "../data/phrases.mjs";
 import { shortestRoutes } from "./routes.mjs";
 
 /** @typedef {import("./ties.mjs").Layer} Layer */
@@ -106,6 +106,6 @@ function toldTie(model, tie) {
   if (!tie || !fact) return "";
   const { relations, statuses } = model.data.terms;
   const status = fact.origin === "derived" ? "derived" : (statuses[fact.status]?.label ?? fact.status);
-  const marks = [relations[fact.kind]?.label ?? fact.kind, status, dateList(fact)].filter(Boolean);
+  const marks = [relations[fact.kind]?.label ?? fact.kind, status, fact.dates].filter(Boolean);
   return `${nameInside(model, tie.from)} – ${nameInside(model, tie.to)} (${marks.join(", ")})`;
 }

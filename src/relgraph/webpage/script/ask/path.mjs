@@ -4,7 +4,7 @@
 
 import { Ties } from "./ties.mjs";
 import { UNRANKED } from "./rungs.mjs";
-import { nameInside, phrase } from "../data/phrases.mjs";
+import { nameInside, reading } from "../data/phrases.mjs";
 import { obstacles } from "./no_path.mjs";
 import { shortestRoutes } from "./routes.mjs";
 
@@ -141,9 +141,7 @@ function pathAlong(model, ties, route) {
     return {
       from,
       to,
-      ties: ties
-        .best(from, to)
-        .map(({ fact, walk, truth }) => ({ fact, truth, says: phrase(model, fact, walk, from, to) })),
+      ties: ties.best(from, to).map((tie) => ({ fact: tie.fact, truth: tie.truth, says: told(model, tie, from) })),
     };
   });
   const lowest = weakest(ties, route);
@@ -154,6 +152,16 @@ function pathAlong(model, ties, route) {
     rung: ranked ? ties.rungs.naming(lowest) : null,
     label: ranked ? ties.rungs.naming(lowest, "label") : null,
   };
+}
+
+/**
+ * A tie as it reads from one of its ends.
+ * @param {Model} model
+ * @param {import("./ties.mjs").Tie} tie
+ * @param {string} start
+ */
+function told(model, { from, to, forward, back }, start) {
+  return reading(model, from === start ? forward : back, from, to);
 }
 
 /**

@@ -8,7 +8,7 @@ import { heldFacts } from "../data/held.mjs";
 /** @typedef {import("../data/data.mjs").Payload} Payload */
 /** @typedef {import("../data/days.mjs").Truth} Truth */
 
-/** @typedef {{from: string, to: string, fact: string, walk: number, level: number, truth: Truth}} Tie  a fact as a step; `walk` counts the ways in which its kind ties its ends */
+/** @typedef {{from: string, to: string, fact: string, forward: number, back: number, level: number, truth: Truth}} Tie  a fact as a step; `forward` and `back` number its readings, from the one to the other and from there */
 /** @typedef {{neighbours: ReadonlyMap<string, string[]>, component: ReadonlyMap<string, number>}} Layer  what is tied at a threshold; a node without a tie is in neither */
 
 /** The ties that a question lets in, and for each tied pair the level of its best tie. */
@@ -33,7 +33,7 @@ export class Ties {
     this.#data = data;
     for (const [fact, truth] of heldFacts(data, asked)) {
       const { steps = [], level = UNRANKED } = data.facts[fact] ?? {};
-      for (const [walk, from, to] of steps) this.#add({ from, to, fact, walk, level, truth });
+      for (const [forward, back, from, to] of steps) this.#add({ from, to, fact, forward, back, level, truth });
     }
     this.rungs = this.#rank();
   }

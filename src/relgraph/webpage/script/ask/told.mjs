@@ -108,6 +108,7 @@ function tieTold(context, { fact: id, says }) {
     {},
     factLink(context, id, capital(says)),
     fact?.rule ? h("p", { class: "soft" }, `By rule: ${fact.rule}.`) : null,
+    fact?.note ? h("p", { class: "soft" }, `Note: ${fact.note}`) : null,
     ...(fact?.evidence ?? []).map((one) => citation(context, one)),
   );
 }

@@ -19,7 +19,7 @@ const MONTHS = [
 ];
 
 /**
- * A date at the precision it has: "2025", "February 2025 (not certain)", "2026 to 2028", "2025 or before".
+ * A date at the precision it has: "2025", "February 2025 (unsure)", "2026 to 2028", "2025 at the latest".
  * @param {string} text  EDTF, or `unknown`, or `ongoing`
  * @returns {string}
  */
@@ -28,8 +28,8 @@ export function dateWords(text) {
   if (text === "ongoing") return "still going on";
   const [start = "", end] = text.split("/");
   if (end === undefined) return dayWords(start);
-  if (start === "..") return `${dayWords(end)} or before`;
-  if (end === "..") return `${dayWords(start)} or after`;
+  if (start === "..") return `${dayWords(end)} at the latest`;
+  if (end === "..") return `${dayWords(start)} at the earliest`;
   return `${dayWords(start)} to ${dayWords(end)}`;
 }
 
@@ -39,30 +39,17 @@ function dayWords(text) {
   if (!found) return text;
   const [, year, month, day, unsure] = found;
   const name = month ? MONTHS[Number(month) - 1] : undefined;
-  const stated = year === "XXXX" ? "of a year not stated" : year;
+  const stated = year === "XXXX" ? "of an unstated year" : year;
   const words = [day ? String(Number(day)) : "", name ?? "", stated].filter(Boolean).join(" ");
-  return unsure ? `${words} (not certain)` : words;
+  return unsure ? `${words} (unsure)` : words;
 }
 
 /**
- * When a fact held or happened, in the order in which one would tell it; empty where nothing is known.
- * @param {Fact} fact
- * @returns {string[]}
+ * When a fact held or happened; empty where nothing is known.
+ * @param {Pick<Fact, "dates">} fact
  */
-export function timeWords(fact) {
-  const words = [];
-  if (fact.on) words.push(capital(dateWords(fact.on)));
-  if (fact.since) words.push(sinceWords(fact.since));
-  if (fact.until) words.push(fact.until === "ongoing" ? "Still going on" : `Until ${dateWords(fact.until)}`);
-  if (fact.seen) words.push(`Seen to be so in ${dateWords(fact.seen)}`);
-  return words;
-}
-
-/** @param {string} since */
-function sinceWords(since) {
-  if (since === "unknown") return "Since when is unknown";
-  const [start, end] = since.split("/");
-  return start === ".." && end !== undefined ? `Since ${dayWords(end)} at the latest` : `Since ${dateWords(since)}`;
+export function timeWords({ dates = "" }) {
+  return capital(dates);
 }
 
 /** What each effect means for a reader who has not seen the word before. */

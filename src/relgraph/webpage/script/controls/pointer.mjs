@@ -87,7 +87,7 @@ export function tell(model, { node, edge }, pointer = { clientX: 0, clientY: 0 }
       h("strong", {}, node.label),
       h("span", { class: "soft" }, capital(kindTerm(model.data.terms, node.kind).label)),
     );
-  else if (fact) fill(tip, h("strong", {}, headline(fact)), h("span", { class: "soft" }, timeWords(fact).join(" · ")));
+  else if (fact) fill(tip, h("strong", {}, headline(fact)), h("span", { class: "soft" }, timeWords(fact)));
   tip.style.left = `${Math.max(RIM, Math.min(pointer.clientX + 14, innerWidth - tip.offsetWidth - RIM))}px`;
   tip.style.top = `${Math.max(RIM, Math.min(pointer.clientY + 16, innerHeight - tip.offsetHeight - RIM))}px`;
 }

@@ -56,7 +56,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [tier]
  * @property {string} [ladder]  the ladder of its ends, where it has a tier
  * @property {number} [level]  the class of its rung, where paths walk it and it has one
- * @property {[number, string, string][]} [steps]  the steps that paths may take over it: number of the walk, from, to
+ * @property {[number, number, string, string][]} [steps]  the steps that paths may take over it: how it reads there and back, from, to
  * @property {string} status
  * @property {string} effect
  * @property {string} origin
@@ -65,7 +65,8 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [since]
  * @property {string} [until]
  * @property {string} [seen]
- * @property {"no" | "maybe"} [lasts]  whether it still held when its sources spoke; left out where it did
+ * @property {string} [dates]  all of its dates in words
+ * @property {string} [lasts]  whether it still held when its sources spoke; left out where it did
  * @property {string} [counted]  the day of a total
  * @property {string[]} [per]  who says so
  * @property {string} [note]
@@ -73,7 +74,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {boolean} [disputed]
  * @property {string} [rule]
  * @property {string[]} [premises]
- * @property {Record<string, string>} [figures]
+ * @property {Record<string, string>} [unsaid]  the fields that its sentence leaves out
  * @property {Count} [count]  of a stated count
  * @property {Evidence[]} [evidence]
  * @property {string} [file]  where it is written
@@ -81,7 +82,7 @@ import { unpacked } from "./unpack.mjs";
  */
 
 /** @typedef {{title: string, publisher: string, published: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
-/** @typedef {{counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  ids of the members of a stated count, and how many are missing */
+/** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
 /** @typedef {{label: string, plural: string}} KindTerm */
 /** @typedef {{label: string, rungs: {id: string, label: string}[], beside: {id: string, label: string}[]}} Ladder */
 
@@ -113,7 +114,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string[]} kinds  of relation that paths walk
  * @property {string[]} actors  kinds of actor that paths go through
  * @property {import("../ask/rungs.mjs").Rung[]} rungs
- * @property {Record<string, string[][]>} walks  by kind: the roles that a walk ties, and how it reads from either side
+ * @property {string[]} readings  the sentences of steps, with U+E000 and U+E001 where the names of their ends go
  */
 
 /**

@@ -1,11 +1,9 @@
-// A fact in words: as it reads along a step, when it holds, and what is to be said of it on a day.
+// A fact in words: as it reads along a step, and what is to be said of it on a day.
 
 import { MAYBE, NO, YES, dayText } from "./days.mjs";
 import { capital, dateWords } from "../basics/words.mjs";
 import { replacedAt, standingAt } from "./held.mjs";
-import { tierLabel } from "./data.mjs";
 
-/** @typedef {import("./data.mjs").Fact} Fact */
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").Payload} Payload */
 
@@ -14,7 +12,7 @@ const REPLACED = {
   [MAYBE]: "maybe superseded by a later, higher tier",
   [YES]: "superseded by a later, higher tier",
 };
-const ITSELF = "fact"; // stands for the node of the fact itself where a walk names a role
+const SOURCE = "\ue000"; // stands in a reading for the name of the one end, U+E001 for the other
 
 /**
  * How something is called inside a sentence.
@@ -27,71 +25,15 @@ export function nameInside(model, id) {
 }
 
 /**
- * How a fact reads along one of its walks, from one end to the other.
+ * A reading with the names of its two ends put in.
  * @param {Model} model
- * @param {string} id
- * @param {number} walk
- * @param {string} start
- * @param {string} end
+ * @param {number} number
+ * @param {string} source
+ * @param {string} target
  */
-export function phrase(model, id, walk, start, end) {
-  const fact = model.data.facts[id];
-  const [source = "", target = "", forward = "", back = ""] = model.data.paths?.walks[fact?.kind ?? ""]?.[walk] ?? [];
-  if (!fact) return "";
-  const stands = (/** @type {string} */ role) =>
-    role === ITSELF ? start === id : fact.ends.some((one) => one.role === role && one.id === start);
-  const reversed = stands(target) && !stands(source);
-  const [first, last] = (reversed ? [end, start] : [start, end]).map((one) => nameInside(model, one));
-  const words = new Map(fact.ends.map(({ role }) => [role, roleWords(model, fact, role)]));
-  for (const [slot, word] of [
-    [source, first],
-    [target, last],
-    ["from", first],
-    ["to", last],
-  ])
-    words.set(slot ?? "", word ?? "");
-  words.set(ITSELF, nameInside(model, id));
-  words.set("tier", tierWords(model, fact));
-  words.set("kind", (fact.type ?? fact.kind).replaceAll("-", " "));
-  return (reversed ? back : forward).replace(/\{([\w-]+)\}/gu, (_, slot) => words.get(slot) || `(unknown ${slot})`);
-}
-
-/**
- * @param {Model} model
- * @param {Fact} fact
- * @param {string} role
- */
-function roleWords(model, fact, role) {
-  const names = fact.ends.filter((end) => end.role === role).map((end) => nameInside(model, end.id));
-  const last = names.pop() ?? "";
-  return names.length ? `${names.join(", ")} and ${last}` : last;
-}
-
-/**
- * @param {Model} model
- * @param {Fact} fact
- */
-function tierWords({ data: { terms } }, { kind, tier, ladder }) {
-  if (!tier) return terms.relations[kind]?.label ?? kind;
-  const own = terms.ladders[ladder ?? ""]?.rungs.some(({ id }) => id === tier);
-  const general = terms.ladders["general"]?.rungs.some(({ id }) => id === tier);
-  return tierLabel(terms, tier, general && !own ? "general" : ladder) ?? tier;
-}
-
-/**
- * All dates of a fact at their precision, such as "since 2025".
- * @param {Fact} fact
- */
-export function dateList({ on, since, until, seen }) {
-  return Object.entries({ on, since, until, seen })
-    .flatMap(([word, date]) => (date === undefined ? [] : [`${word} ${plainDate(date)}`]))
-    .join(", ");
-}
-
-/** @param {string} text */
-function plainDate(text) {
-  if (text.startsWith("../")) return `${text.slice(3)} or before`;
-  return text.endsWith("/..") ? `${text.slice(0, -3)} or later` : text.replaceAll("/", " to ");
+export function reading(model, number, source, target) {
+  const text = model.data.paths?.readings[number] ?? "";
+  return text.replace(/[\ue000\ue001]/gu, (open) => nameInside(model, open === SOURCE ? source : target));
 }
 
 /**

@@ -70,7 +70,8 @@ export function linesOf(edges, { spot, radius, look, offsets }) {
     const wanted = look(edge);
     const group = known.get(wanted) ?? groupOf(wanted, alike);
     known.set(wanted, group);
-    group.lines.push({ edge, from, to, offset: offsets.get(edge.id) ?? 0, rim: radius(edge.to), look: group.look });
+    const rim = wanted.head ? radius(edge.to) : 0;
+    group.lines.push({ edge, from, to, offset: offsets.get(edge.id) ?? 0, rim, look: group.look });
   }
   return [...alike.values()].sort((a, b) => b.look.width - a.look.width).flatMap(({ lines }) => lines);
 }

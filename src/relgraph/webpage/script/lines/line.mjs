@@ -9,7 +9,7 @@
  * @property {Spot} from  the middle of the node that it comes from
  * @property {Spot} to
  * @property {number} offset  how many pixels its middle stands off the straight line, to the left of its way
- * @property {number} rim  radius of the node that it leads to, where the tip of an arrow lies
+ * @property {number} rim  radius of the node that it leads to, where the tip of an arrow lies; 0 without one
  * @property {EdgeLook} look
  */
 

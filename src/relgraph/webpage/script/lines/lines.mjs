@@ -8,6 +8,7 @@ import { nearest } from "./line.mjs";
 /** @typedef {import("./edges.mjs").EdgeLine} EdgeLine */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../picture/scene.mjs").Scene} Scene */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("./line.mjs").Spot} Spot */
 
 const MANY = 2000; // edges beyond which drawing each at every frame is too slow
@@ -19,10 +20,12 @@ export class Lines {
   #layer;
   /** @type {EdgeLine[]} The first lie above the others. */
   #lines = [];
-  /** @type {EdgeLine[]} Drawn above them all at every frame: what is pointed at, chosen or dragged. */
+  /** @type {EdgeLine[]} Of many, those drawn above them all at every frame: what is pointed at, chosen or dragged. */
   #raised = [];
   /** @type {Map<string, number>} */
   #offsets = new Map();
+  /** @type {Shown | null} What they were worked out for. */
+  #shown = null;
   /** Whether they are to be made anew. */
   #stale = true;
 
@@ -54,7 +57,8 @@ export class Lines {
 
   /** Others stand out now. */
   mark() {
-    this.#raise([]);
+    if (this.#layer) this.#raise([]);
+    else this.renew();
   }
 
   /** @param {string} id  of a node on the move */
@@ -63,7 +67,7 @@ export class Lines {
   }
 
   /**
-   * Have lines drawn above the others: those that stand out, and those that move.
+   * Have lines drawn above the layer of all: those that stand out, and those that move.
    * @param {GraphEdge[]} moving
    */
   #raise(moving) {
@@ -83,18 +87,30 @@ export class Lines {
     });
   }
 
-  /** All lines, what is out of focus below the rest; too many lines are left out there. */
+  /** The lines as they are now. */
   #current() {
     if (!this.#stale) return this.#lines;
     this.#stale = false;
-    const { edges } = this.#scene;
-    this.#offsets = offsets(edges);
-    const isFaded = (/** @type {GraphEdge} */ { id }) => this.#scene.isEdgeFaded(id);
-    const faded = this.#layer ? [] : edges.filter(isFaded);
-    this.#lines = [...this.#made(edges.filter((edge) => !isFaded(edge))), ...this.#made(faded)];
+    if (this.#shown !== this.#scene.shown) this.#offsets = offsets(this.#scene.edges);
+    this.#shown = this.#scene.shown;
+    this.#lines = this.#layer ? this.#inFocus() : this.#allInOrder();
     this.#layer?.show(this.#lines);
-    this.mark();
+    if (this.#layer) this.#raise([]);
     return this.#lines;
+  }
+
+  /** Of many lines those in focus; the others would take as long. */
+  #inFocus() {
+    return this.#made(this.#scene.edges.filter(({ id }) => !this.#scene.isEdgeFaded(id)));
+  }
+
+  /** All lines: what stands out above the others, what is out of focus below. */
+  #allInOrder() {
+    const { edges } = this.#scene;
+    const marked = edges.filter(({ id }) => this.#scene.isMarked(id));
+    const faded = edges.filter(({ id }) => this.#scene.isEdgeFaded(id) && !this.#scene.isMarked(id));
+    const others = edges.filter(({ id }) => !this.#scene.isEdgeFaded(id) && !this.#scene.isMarked(id));
+    return [marked, others, faded].flatMap((some) => this.#made(some));
   }
 
   /**
@@ -123,8 +139,8 @@ export class Lines {
    * @param {CanvasRenderingContext2D} pen  in pixels of the picture
    */
   drawWhole(pen) {
-    const lines = this.#layer ? this.#made(this.#scene.edges) : this.#current();
-    drawLines(pen, [...lines.toReversed(), ...this.#raised]);
+    this.#current();
+    drawLines(pen, this.#allInOrder().toReversed());
   }
 
   /**

@@ -5,7 +5,7 @@ import { citation } from "./citation.mjs";
 import { edgeSwatch } from "../looks/swatches.mjs";
 import { h } from "../basics/dom.mjs";
 import { kindTerm, tierLabel } from "../data/data.mjs";
-import { tally, tallyWords, untallied } from "./tally.mjs";
+import { tally, tallyWords } from "./tally.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -33,6 +33,7 @@ export function claim(context, id, fact) {
   const member = (/** @type {string} */ one) =>
     context.model.data.facts[one] ? factLink(context, one) : nodeLink(context, one);
   return [
+    fact.name === undefined ? null : h("p", {}, `${capital(fact.says)}.`),
     chips(context, id, fact),
     details(context, fact),
     tally(fact, member),
@@ -99,8 +100,8 @@ function chips({ model, palette, held }, id, fact) {
 function details(context, fact) {
   const rows = [
     ...fact.ends.map(({ role, id }) => row(keyWords(role), [nodeLink(context, id)])),
-    ...timeWords(fact).map((text) => row("When", [text])),
-    ...untallied(fact).map(([name, value]) => row(keyWords(name), [value])),
+    ...(fact.dates === undefined ? [] : [row("When", [timeWords(fact)])]),
+    ...Object.entries(fact.unsaid ?? {}).map(([name, value]) => row(keyWords(name), [value])),
     ...(fact.per ?? []).map((id) => row("According to", [nodeLink(context, id)])),
     ...(fact.note ? [row("Note", [fact.note])] : []),
   ];
@@ -153,8 +154,8 @@ export function factLink({ model, palette, openFact, held }, id, words) {
   if (!fact) return h("span", {}, model.data.others[id] ?? id);
   const edge = model.drawn.get(id)?.[0];
   const soft = [
-    fact.count ? tallyWords(fact, fact.count) : "",
-    ...timeWords(fact),
+    fact.count ? tallyWords(fact.count) : "",
+    timeWords(fact),
     fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact),
     fact.origin === "derived" ? "Derived" : "",
     held?.(id) ?? "",

@@ -180,11 +180,7 @@ function statedTotals(context, node, kind, tier) {
   return (context.model.nodes.get(node)?.facts ?? []).flatMap((id) => {
     const fact = context.model.data.facts[id];
     if (!fact?.count || fact.count.counts !== kind || fact.tier !== tier || fact.ends[0]?.id !== node) return [];
-    return h(
-      "button",
-      { type: "button", class: "total", onclick: () => context.openFact(id) },
-      tallyWords(fact, fact.count),
-    );
+    return h("button", { type: "button", class: "total", onclick: () => context.openFact(id) }, tallyWords(fact.count));
   });
 }
 

@@ -6,16 +6,12 @@ import { h } from "../basics/dom.mjs";
 /** @typedef {import("../data/data.mjs").Count} Count */
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 
-/** Fields of a count that the tally tells already. */
-const TALLIED = new Set(["says", "counts", "kind", "role", "named"]);
-
 /**
  * A stated count with what is missing: "14 stated: 5 named, 4 derived, 5 unnamed".
- * @param {Pick<Fact, "figures">} fact
  * @param {Count} count
  */
-export function tallyWords({ figures }, { named, derived, unnamed, exact }) {
-  const stated = `${figures?.["says"] ?? ""} stated`;
+export function tallyWords({ says, named, derived, unnamed, exact }) {
+  const stated = `${says} stated`;
   if (!named.length && !derived.length) return `${stated}, none of them named`;
   if (!unnamed && !derived.length) return `${stated}, all named`;
   const parts = [
@@ -27,26 +23,16 @@ export function tallyWords({ figures }, { named, derived, unnamed, exact }) {
 }
 
 /**
- * The fields of a fact that are still to be told beside its tally.
- * @param {Fact} fact
- * @returns {[string, string][]}
- */
-export function untallied({ figures = {}, count }) {
-  return Object.entries(figures).filter(([name]) => !count || !TALLIED.has(name));
-}
-
-/**
  * The count with its members, in lists.
- * @param {Fact} fact
+ * @param {Pick<Fact, "count">} fact
  * @param {(id: string) => Node | string} link  writes one member
  */
-export function tally(fact, link) {
-  const { count } = fact;
+export function tally({ count }, link) {
   if (!count) return null;
   return h(
     "section",
     { class: "tally" },
-    h("h3", {}, tallyWords(fact, count)),
+    h("h3", {}, tallyWords(count)),
     members("Named by a source", count.named, link),
     members("Derived by a rule", count.derived, link),
     count.unnamed

@@ -117,11 +117,11 @@ export class Scene {
    */
   look({ id }) {
     const plain = /** @type {EdgeLook} */ (this.#looks.get(id));
-    const states = { isMaybe: this.shown.maybe.has(id), isFaded: this.isEdgeFaded(id), isMarked: this.isMarked(id) };
-    const number = Object.values(states).reduce((sum, is) => 2 * sum + Number(is), 0);
-    const known = this.#drawnLooks.get(plain) ?? [];
-    this.#drawnLooks.set(plain, known);
-    return (known[number] ??= this.#drawnLook(plain, states));
+    const [isMaybe, isFaded, isMarked] = [this.shown.maybe.has(id), this.isEdgeFaded(id), this.isMarked(id)];
+    let known = this.#drawnLooks.get(plain);
+    if (!known) this.#drawnLooks.set(plain, (known = []));
+    const number = Number(isMaybe) + 2 * Number(isFaded) + 4 * Number(isMarked);
+    return (known[number] ??= this.#drawnLook(plain, { isMaybe, isFaded, isMarked }));
   }
 
   /**

@@ -2,7 +2,6 @@
 
 import { MAYBE, NO, YES } from "../data/days.mjs";
 import { compare } from "../basics/names.mjs";
-import { dateList } from "../data/phrases.mjs";
 import { replacedAt } from "../data/held.mjs";
 import { shownFacts } from "./rows.mjs";
 
@@ -25,6 +24,7 @@ export const CSV_COLUMNS = [
   "derived",
   "superseded",
   "sources",
+  "note",
   "file",
   "line",
 ];
@@ -49,13 +49,14 @@ export function csvRows(model, shown, at) {
       says: fact.says,
       tier: fact.tier ?? "",
       status: fact.status,
-      dates: dateList(fact),
+      dates: fact.dates ?? "",
       holds: maybe ? "maybe" : "yes",
       derived: fact.origin === "derived" ? "yes" : "no",
       superseded: TRUTHS[replaced(id)],
       sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(
         ", ",
       ),
+      note: fact.note ?? "",
       file: fact.file ?? "",
       line: fact.line === undefined ? "" : String(fact.line),
     };

@@ -16,6 +16,7 @@ import { rungHeight } from "../looks/looks.mjs";
  * @property {string} [fact]  id of the fact
  * @property {string} [node]  id of the node that has no fact shown
  * @property {Record<string, string>} cells  text by column
+ * @property {string} [note]  what the curator remarks
  * @property {Record<string, number | string>} order  what a column is sorted by where that is not its text, and what was already made of the text
  */
 
@@ -77,11 +78,11 @@ function factRow(model, id) {
     kind: capital(kindTerm(terms, fact.kind).label),
     tier: capital(tierLabel(terms, fact.tier, model.drawn.get(id)?.[0]?.ladder) ?? ""),
     status: statusWords(terms, fact),
-    when: timeWords(fact).join(" · "),
+    when: timeWords(fact),
     certain: originWords(fact),
     sources: sourceWords(model, fact.evidence ?? []),
   };
-  return { key: id, fact: id, cells, order: { tier: height < 0 ? "" : height, when: yearOf(fact) } };
+  return { key: id, fact: id, cells, note: fact.note, order: { tier: height < 0 ? "" : height, when: yearOf(fact) } };
 }
 
 /**

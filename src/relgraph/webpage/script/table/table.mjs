@@ -121,7 +121,7 @@ export class Table {
     const line = h(
       "tr",
       { "data-fact": row.fact, "data-node": row.node },
-      h("th", { scope: "row" }, h("button", { type: "button", class: "link" }, first?.text)),
+      h("th", { scope: "row" }, h("button", { type: "button", class: "link" }, first?.text), remark(row)),
       ...others.map(({ key, text }) => h("td", { class: `of-${key}` }, text)),
     );
     this.#lines.set(id, line);
@@ -143,4 +143,9 @@ export class Table {
     for (const line of this.#body.querySelectorAll("[aria-current]")) line.removeAttribute("aria-current");
     this.#lines.get(fact ?? node ?? "")?.setAttribute("aria-current", "true");
   }
+}
+
+/** @param {Row} row */
+function remark({ note }) {
+  return note === undefined ? null : h("span", { class: "soft" }, `Note: ${note}`);
 }

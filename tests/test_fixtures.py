@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser import PageLog
+from tests.chromium import PageLog
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Page
 
-    from tests.browser import Tabs
+    from tests.chromium import Tabs
+    from tests.fixture_types import Command, Process, WriteFolder
     from tests.node import Node
-    from tests.support import Command, Dataset, Process
 
 
-def test_dataset_writes_dedented_files_and_returns_their_folder(dataset: Dataset) -> None:
+def test_dataset_writes_dedented_files_and_returns_their_folder(dataset: WriteFolder) -> None:
     folder = dataset(
         {
             "graph/x.yaml": """\

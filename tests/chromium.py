@@ -4,7 +4,7 @@ The tests of one process share one browser, and in it one tab for each kind of s
 profile for each test takes four times as long, since in it every script is compiled anew. A test that changes what
 cannot be undone (a clock, a script at start-up) says so with the mark `own_profile` and gets one.
 
-`python -m tests.browser` (in `make test`) looks for it and, as root on a machine with apt-get, installs Debian's.
+`python -m tests.chromium` (in `make test`) looks for it and, as root on a machine with apt-get, installs Debian's.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from playwright.sync_api import Error
 
-from tests.support import ON_CI
+from tests.checkout import ON_CI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

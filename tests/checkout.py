@@ -1,0 +1,23 @@
+"""Where the tests run: the checkout, what may lie beside it, and whether nobody watches."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ON_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
+
+
+def texts_folder() -> Path | None:
+    """The folder that holds the articles' texts, if this machine has one."""
+    named = os.environ.get("RELGRAPH_TEXTS")
+    folders = [Path(named)] if named else [ROOT / "seeds" / "texts", ROOT.parent / "shared" / "seeds"]
+    return next((folder for folder in folders if any(folder.glob("*.txt"))), None)
+
+
+def data_folder() -> Path | None:
+    """The folder of the tables of others from which some of ours are made, if this machine has one."""
+    named = os.environ.get("RELGRAPH_DATA")
+    folder = Path(named) if named else ROOT.parent / "shared" / "data"
+    return folder if (folder / "ne_capitals.csv").is_file() else None

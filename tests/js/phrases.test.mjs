@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { reading } from "../../src/relgraph/webpage/script/data/phrases.mjs";
+
+const [SOURCE, TARGET] = ["\ue000", "\ue001"];
+const named = (...labels) => new Map(labels.map((label, index) => [String(index), { label }]));
+const told = (text, ...labels) =>
+  reading({ nodes: named(...labels), data: { others: {}, paths: { readings: ["", text] } } }, 1, "0", "1");
+
+test("the names of both ends are put into a reading, as often as they stand in it", () => {
+  assert.equal(told(`${SOURCE} ties ${TARGET}, says ${SOURCE}`, "Kenya", "Egypt"), "Kenya ties Egypt, says Kenya");
+  assert.equal(told(`${TARGET} is tied`, "Kenya", "Egypt"), "Egypt is tied");
+});
+
+test("a name stands as it is, whatever is in it", () => {
+  assert.equal(told(`${SOURCE} – ${TARGET}`, "$& $1", `{x} ${TARGET}`), `$& $1 – {x} ${TARGET}`);
+});
+
+test("a name inside a sentence begins as it does there, and who is not drawn has one too", () => {
+  const nodes = new Map([["0", { label: "The pair", called: "the pair" }]]);
+  const data = { others: { 1: "Kenya" }, paths: { readings: [`${TARGET} joins ${SOURCE}`] } };
+  assert.equal(reading({ nodes, data }, 0, "0", "1"), "Kenya joins the pair");
+});
