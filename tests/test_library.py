@@ -63,8 +63,9 @@ def test_a_name_that_is_not_there() -> None:
 def test_a_path_prints_as_the_command_tells_it_and_shows_as_a_table(world: World) -> None:
     answer = relgraph.path(world(FACTS), "Kenya", "Egypt")
 
-    assert str(answer).startswith("Kenya to Egypt: at csp in 2 hops")
-    assert answer._repr_html_().startswith("<table><caption>Kenya to Egypt: at csp in 2 hops</caption>")
+    told = "Kenya to Egypt: 2 steps, over Việt Nam; the weakest is Comprehensive Strategic Partnership"
+    assert str(answer).startswith(f"{told}\n")
+    assert answer._repr_html_().startswith(f"<table><caption>{told}</caption>")
     assert answer._repr_html_().count("<tr>") == 3
     assert "dataset" not in repr(answer)
 

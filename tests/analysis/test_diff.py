@@ -155,6 +155,7 @@ def test_all_that_changed_is_told_in_lines_rows_and_plain_data(
     assert [row.get("new") for row in found.rows()][4:8] == ["cp", None, "relations", "csp"]
     assert {name for row in found.rows() for name in row} == set(found.columns)
     plain = found.plain()
+    assert plain.pop("asked").keys() == {"old", "new"}
     assert {name: len(listed) for name, listed in plain.items()} == {
         "added": 2,
         "withdrawn": 1,

@@ -71,24 +71,33 @@ def test_what_was_replaced_or_is_in_doubt_is_in_a_dossier_too(world: World) -> N
     ]
 
 
-def test_an_actor_that_is_a_part_of_something_takes_part_for_itself_alone(world: World) -> None:
+def test_what_a_part_takes_part_in_is_told_of_the_whole_but_not_the_other_way(world: World) -> None:
     facts = """
         affiliations: [{id: belongs, part: chamber-hanoi, of: vietnam}]
         visits: [{id: visit, visitor: chamber-hanoi, host: kenya}]
         counts: [{id: total, of: vietnam, what: x, says: 3}]
     """
 
-    assert chapters(dossier(world(facts), "Vietnam")) == {"affiliation": ["belongs"], "count": ["total"]}
+    assert chapters(dossier(world(facts), "Vietnam")) == {
+        "affiliation": ["belongs"],
+        "visit": ["visit"],
+        "count": ["total"],
+    }
     assert chapters(dossier(world(facts), "chamber-hanoi")) == {"affiliation": ["belongs"], "visit": ["visit"]}
 
 
-def test_chapters_are_called_as_their_sections_are(world: World) -> None:
-    facts = "diplomatic_relations: [{of: kenya, with: egypt}]\nvisits: [{visitor: kenya, host: egypt}]"
+def test_chapters_are_called_what_several_of_the_kind_are(world: World) -> None:
+    facts = """
+        diplomatic_relations: [{of: kenya, with: egypt}]
+        visits: [{visitor: kenya, host: egypt}]
+        counts: [{of: kenya, what: guests, says: 3}]
+    """
     found = dossier(world(facts), "kenya").chapters
 
     assert [(one.kind, one.label) for one in found] == [
         ("diplomatic-relations", "diplomatic relations"),
         ("visit", "visits"),
+        ("count", "stated counts"),
     ]
 
 
@@ -141,7 +150,7 @@ def test_an_unknown_name_is_misuse(world: World) -> None:
 
 TOLD = """
     partnerships:
-      - {id: csp, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: [{p: 1, terms: [csp]}, {p: 2}]}
+      - {id: csp, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: [{p: 1, terms: [csp]}, {p: 2, terms: ["2"]}]}
     holds: [{id: office, holder: cuong, office: president-of-vietnam, seen: 2025}]
     missions: {embassy: {name: the Embassy, aliases: [Number Nine], kind: embassy, sender: vietnam, host: egypt}}
 """
@@ -150,7 +159,7 @@ CSP = "  Việt Nam has a Comprehensive Strategic Partnership with Kenya [since 
 
 def test_a_dossier_is_told_chapter_by_chapter(world: World) -> None:
     found = dossier(world(TOLD), "vietnam", View(stated=True))
-    cited = ['    talks p 1: "csp" (verified against the index)', "    talks p 2 (verified against the index)"]
+    cited = [f'    talks p {p}: "{term}" (verified against the index)' for p, term in ((1, "csp"), (2, "2"))]
 
     assert str(found).splitlines() == [
         "Việt Nam (vietnam, country)",
@@ -160,10 +169,10 @@ def test_a_dossier_is_told_chapter_by_chapter(world: World) -> None:
         CSP,
         "",
         "missions (1)",
-        "  the Embassy (embassy): sender Việt Nam, host Egypt",
+        "  Việt Nam keeps an embassy in Egypt",
         "",
-        "holds (1)",
-        "  Lương Cường holds the office President of Việt Nam [seen 2025]",
+        "offices held (1)",
+        "  Lương Cường holds the office President of Việt Nam [seen in 2025]",
         "",
         "3 facts, 1 of them resting on one source",
     ]
@@ -195,7 +204,8 @@ def test_a_dossier_is_rows_and_plain_data(world: World) -> None:
         ("office", "hold", ""),
     ]
     plain = found.plain()
-    facts = plain.pop("facts")
+    asked, facts = plain.pop("asked"), plain.pop("facts")
+    assert (asked["show"], asked["stated"]) == ("vietnam", True)
     assert {kind: [fact["id"] for fact in told] for kind, told in facts.items()} == {
         "partnership": ["csp"],
         "mission": ["embassy"],
@@ -238,4 +248,4 @@ def test_what_is_not_known_of_an_actor_is_left_out_of_plain_data(
 ) -> None:
     plain = dossier(world(TOLD), name).plain()
 
-    assert {key: value for key, value in plain.items() if key not in {"facts", "single_source"}} == about
+    assert {key: value for key, value in plain.items() if key not in {"asked", "facts", "single_source"}} == about

@@ -122,7 +122,8 @@ def test_gaps_are_told_kind_by_kind(world: World) -> None:
         "paragraphs from which no fact is entered (6)",
         *[f"  {one} p {p}" for one in ("later", "talks", "undated") for p in ("2: heading", "3: no reason given")],
         "totals that name fewer than they state (1)",
-        "  Việt Nam: x: 5: 1 unnamed [maybe]",
+        "  Việt Nam: 5 x as of 2024: 1 unnamed [maybe]",
+        "facts in which sources differ (0)",
         "facts that rest on one source: 4 of 5",
     ]
 
@@ -143,8 +144,10 @@ def test_gaps_are_rows_and_plain_data(world: World) -> None:
         ("no fact", None, "undated", 3, "maybe"),
         ("unnamed", "total", None, None, "yes"),
     ]
-    assert [row["says"] for row in found.rows()][-2:] == ["no reason given", "Việt Nam: x: 5: 3 unnamed"]
-    assert found.plain() == {
+    assert [row["says"] for row in found.rows()][-2:] == ["no reason given", "Việt Nam: 5 x as of 2024: 3 unnamed"]
+    plain = found.plain()
+    assert plain.pop("asked")["known"] == "2026-01-01"
+    assert plain == {
         "undated": ["both"],
         "one_source": ["both", "old", "total"],
         "only_cited": [],
@@ -153,6 +156,7 @@ def test_gaps_are_rows_and_plain_data(world: World) -> None:
             for source in ("talks", "undated")
             for paragraph, why in ((2, "heading"), (3, None))
         ],
+        "conflicts": [],
         "short": [{"count": "total", "says": 5, "unnamed": 3}],
         "maybe": ["old"],
     }
@@ -178,11 +182,16 @@ def test_a_total_that_is_filled_is_no_gap(world: World) -> None:
     assert gaps(world(TWICE.replace("says: 5", "says: 3"), SOURCES)).short == ()
 
 
+def test_a_mere_figure_has_no_members_to_be_missed(world: World) -> None:
+    assert gaps(world(TWICE.replace("counts: partnership, tier: csp, ", ""), SOURCES)).short == ()
+
+
 def test_a_total_may_be_the_only_maybe_among_the_gaps(world: World) -> None:
     facts = """
         counts:
           - id: total
             of: vietnam
+            counts: partnership
             what: partners
             says: 5
             as_of: 2024

@@ -105,14 +105,16 @@ def test_the_only_paragraph_of_a_text_is_one_paragraph(world: World) -> None:
 
 
 def test_a_reading_is_rows_and_plain_data(world: World) -> None:
-    dataset = world(FACTS, FILES)
+    dataset = world(FACTS.replace("id: first,", "id: first, note: in our words,"), FILES)
     found = read_source(dataset, "talks")
     says = "Việt Nam has a Comprehensive Strategic Partnership with"
     at = {"file": str(dataset.graph / "talks.yaml"), "line": 4}
     second = {"id": "second", "says": f"{says} Kenya", **at}
-    first = {"id": "first", "says": f"{says} the two powers", "terms": [], **at, "line": 5}
+    first = {"id": "first", "says": f"{says} the two powers", "terms": [], **at, "line": 5, "note": "in our words"}
 
-    assert found.plain() == {
+    plain = found.plain()
+    assert plain.pop("asked")["read"] == "talks"
+    assert plain == {
         "source": "talks",
         "title": "talks",
         "file": "talks.txt",

@@ -21,6 +21,7 @@ from relgraph.reading.dates import parse_date
 from relgraph.vocabulary.model import DATES
 from tests.checkout import ROOT
 from tests.typed import fields, misfits, used
+from tests.world import CARD
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -180,7 +181,7 @@ def test_every_fact_is_plain_and_of_the_type_that_is_declared(world: World) -> N
 
 
 def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
-    dataset = world(WHOLE)
+    dataset = world(WHOLE, {"seeds/talks.yaml": f"{CARD}\n    url: https://example.org/talks"})
     found: dict[type, set[str]] = {}
     used(
         [plain_held(dataset, one) for one in select(dataset, EVERYTHING.widened(unsound=True))], list[PlainHeld], found
@@ -191,9 +192,9 @@ def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
 
 
 def test_what_the_contract_promises_is_declared() -> None:
-    promised = {"id", "kind", "ends", "tier", "status", *DATES, "derived", "rule", "premises", "figures", "evidence"}
+    promised = {"id", "kind", "text", "ends", "tier", "status", *DATES, "derived", "rule", "premises", "figures", "evidence"}
 
     assert fields(PlainFact).keys() >= promised | {"file", "line"}
     assert {name for name, field in fields(PlainFact).items() if field.required} == {
-        *("id", "kind", "ends", "status", "derived", "evidence"),
+        *("id", "kind", "text", "ends", "status", "derived", "evidence"),
     }

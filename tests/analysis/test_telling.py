@@ -35,7 +35,7 @@ def test_a_fact_is_a_sentence_with_its_dates_and_sources(world: World) -> None:
     dataset = world(FACTS)
 
     assert line(dataset, "csp") == f"{SAYS} [since 2025; talks p 1, talks p 2]"
-    assert line(dataset, "bare") == "Việt Nam has a Comprehensive Partnership with the two powers (intended)"
+    assert line(dataset, "bare") == "Việt Nam intends a Comprehensive Partnership with the two powers"
     held = Held(dataset.by_id["csp"], Truth.YES)
     assert fact_line(dataset, held, with_sources=False) == f"{SAYS} [since 2025]"
 
@@ -66,7 +66,7 @@ def test_what_follows_by_a_rule_is_marked(world: World) -> None:
 def test_a_fact_is_a_row_of_all_columns(world: World) -> None:
     dataset = world(FACTS)
     fact = dataset.by_id["csp"]
-    row = fact_row(dataset, Held(fact, Truth.MAYBE, Truth.YES))
+    row = fact_row(dataset, Held(fact, Truth.YES, Truth.YES, Truth.MAYBE))
 
     assert tuple(row) == FACT_COLUMNS
     assert row == {
@@ -80,6 +80,7 @@ def test_a_fact_is_a_row_of_all_columns(world: World) -> None:
         "derived": "no",
         "superseded": "yes",
         "sources": "talks p 1, talks p 2",
+        "note": None,
         "file": fact.place.file,
         "line": 4,
     }

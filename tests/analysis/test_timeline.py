@@ -107,7 +107,7 @@ def test_an_entry_is_told_with_its_date_and_what_it_is_the_date_of(world: World)
 
     assert list(found.lines(undated=True)) == [
         f"2015        {low} (from then on) [talks p 1, talks p 2; superseded]",
-        "2025-05     William Ruto visited Việt Nam (intended) [talks p 1]",
+        "2025-05     William Ruto is to pay a visit to Việt Nam (intended) [talks p 1]",
         f"2025-06-01  {high} Egypt (so at that time) [talks p 2]",
         f"2030        {low} (until then) [talks p 1, talks p 2; superseded]",
         "4 dated entries; 2 facts without a date",
@@ -128,11 +128,12 @@ def test_an_entry_is_told_with_its_date_and_what_it_is_the_date_of(world: World)
         "word": "since",
         "says": low,
         "status": "in-force",
-        "holds": "yes",
+        "holds": "no",
         "superseded": "yes",
         "kind": "partnership",
         "id": "low",
         "sources": "talks p 1, talks p 2",
+        "note": None,
     }
     plain = found.plain()
     assert [(one["date"], one["word"], one["fact"]["id"]) for one in plain["moments"]] == [

@@ -31,7 +31,7 @@ def test_each_fact_is_told_with_its_evidence(ask: Ask) -> None:
         "Việt Nam has a Comprehensive Strategic Partnership with Kenya [since 2025]\n"
         '   talks p 1: "csp", "Kenya" (verified against the index)\n'
         "Withdrawn: Kenya is a member of ASEAN\n"
-        "   withdrawn on 2025: misread\n"
+        "   withdrawn in 2025: misread\n"
         "Việt Nam intends a Comprehensive Partnership with Egypt\n"
         "3 facts, 0 of them derived\n"
     )

@@ -33,7 +33,8 @@ def test_a_new_dataset_passes_check(relgraph: Command, folder: Path) -> None:
 def test_a_dataset_may_start_where_one_stands(relgraph: Command) -> None:
     assert relgraph("init").stdout.splitlines()[-1] == "next: relgraph check"
     assert relgraph("check").exit_code == 0
-    assert "at southland:sp in 1 hop" in relgraph("path", "Southland", "Northland").stdout
+    told = relgraph("path", "Southland", "Northland").stdout
+    assert told.startswith("Southland to Northland: tied directly; at Strategic Partnership\n")
 
 
 def test_an_empty_one_says_what_is_missing(relgraph: Command) -> None:

@@ -126,7 +126,7 @@ def test_a_path_is_answered_without_any_heavy_library(dataset: WriteFolder) -> N
 from click.testing import CliRunner
 from relgraph.cli.main import main
 result = CliRunner().invoke(main, ["path", "kenya", "egypt", "--graph", {str(folder / "graph")!r}])
-assert "at csp in 2 hops" in result.output, result.output
+assert "2 steps, over Việt Nam" in result.output, result.output
 """
 
     assert not modules_after(code) & HEAVY

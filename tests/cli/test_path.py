@@ -26,11 +26,12 @@ def answer(ask: Ask, *args: str) -> dict[str, Any]:
 
 
 def test_the_answer_reads_step_by_step_with_its_evidence(ask: Ask) -> None:
-    result = ask(FACTS, "path", "Kenya", "France")
+    card = "id: talks\ntitle: talks\nfile: talks.txt\nparagraphs: {1: 2025 csp kenya vietnam, 2: 2 powers the vietnam}"
+    result = ask(FACTS, "path", "Kenya", "France", files={"seeds/talks.yaml": card})
 
     assert result.exit_code == 0
     assert result.stdout == (
-        "Kenya to France: at sp in 2 hops; no path at csp\n"
+        "Kenya to France: 2 steps, over Việt Nam; the weakest is Strategic Partnership; no path at csp\n"
         "1. Kenya – Việt Nam\n"
         "   Kenya has a Comprehensive Strategic Partnership with Việt Nam"
         " [Comprehensive Strategic Partnership; in force; since 2025]\n"
@@ -95,6 +96,7 @@ def test_no_path_is_status_1_and_explains_itself(ask: Ask) -> None:
         "equally_good": 0,
         "comparable": True,
         "no_path_at": None,
+        "needed": None,
         "reason": "Egypt has no tie in this view; it would open with Kenya – Egypt (partnership, intended)",
         "graph": None,
     }
@@ -109,7 +111,7 @@ def test_a_status_that_is_asked_for_is_marked(ask: Ask) -> None:
 
 def test_a_step_without_a_rung_is_told(ask: Ask) -> None:
     assert ask(FACTS, "path", "kenya", "malaysia", "--stated").stdout.startswith(
-        "Kenya to Malaysia: in 2 hops, a step without a rung; no path at relations\n"
+        "Kenya to Malaysia: 2 steps, over Việt Nam; a step without a rung; no path at relations\n"
     )
 
 

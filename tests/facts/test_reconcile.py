@@ -30,7 +30,7 @@ def only(dataset: Dataset) -> Reconciliation:
 
 
 def test_the_members_of_the_curated_totals_are_told_once_and_no_more_than_are_stated(curated: Dataset) -> None:
-    found = [reconcile(curated, count) for count in counts(curated)]
+    found = [one for count in counts(curated) if (one := reconcile(curated, count)).has_members]
 
     assert any(one.named and one.derived for one in found)
     for one in found:
@@ -38,6 +38,13 @@ def test_the_members_of_the_curated_totals_are_told_once_and_no_more_than_are_st
         assert {*one.corroborated} <= {*one.named}
         assert one.unnamed >= 0
         assert not one.exact or len(one.named) + len(one.derived) + one.unnamed == one.says
+
+
+def test_a_curated_figure_without_members_lacks_none(curated: Dataset) -> None:
+    figures = [one for count in counts(curated) if not (one := reconcile(curated, count)).has_members]
+
+    assert figures
+    assert {(one.named, one.derived, one.unnamed) for one in figures} == {((), (), 0)}
 
 
 def test_named_derived_corroborated_and_unnamed(world: World) -> None:

@@ -157,7 +157,7 @@ def test_who_is_unknown_is_neither_a_node_nor_an_end(world: World) -> None:
 
     assert set(graph) == {"vietnam", "kenya", "fair", "cuong", "lost"}
     assert set(edges(graph)) == {"fair:host:kenya", "talks:hold:cuong:lost"}
-    assert edges(graph)["fair:host:kenya"][2]["label"] == "Kenya: host of fair"  # it has no name
+    assert edges(graph)["fair:host:kenya"][2]["label"] == "fair: host Kenya"  # it has no name
     assert graph.nodes["fair"]["label"] == "fair"
 
 

@@ -151,5 +151,5 @@ def _chapters(dataset: Dataset, held: list[Held], about: str) -> tuple[Chapter, 
     for kind in dataset.vocabulary.relations.values():
         facts = sorted((one for one in held if one.fact.kind == kind.id), key=order)
         if facts:
-            found.append(Chapter(kind.id, kind.section.replace("_", " "), tuple(facts)))
+            found.append(Chapter(kind.id, kind.plural_label, tuple(facts)))
     return tuple(found)

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
     """A fact with its ends, dates, figures and evidence; what it lacks is left out."""
-    refused = is_refused(dataset, fact)
-    evidence = [plain_citation(dataset, citation) for citation in fact.evidence]
     found: dict[str, Any] = {
         "id": fact.id,
         "kind": fact.kind,
@@ -43,8 +41,8 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "stance": fact.stance,
         "disputed": fact.disputed or None,
         "withdrawn": {"on": str(fact.withdrawn.on), "why": fact.withdrawn.why} if fact.withdrawn else None,
-        "refused": refused or None,
-        "evidence": [_unverified(one) if refused else one for one in evidence],
+        "refused": is_refused(dataset, fact) or None,
+        "evidence": plain_evidence(dataset, fact),
         "file": fact.place.file or None,
         "line": fact.place.line or None,
     }
@@ -53,9 +51,10 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
     return cast("PlainFact", told)
 
 
-def _unverified(citation: PlainCitation) -> PlainCitation:
-    """A citation of a fact that check refuses: its words may stand there, but they do not carry the fact."""
-    return {**citation, "verified": ONLY_CITED}
+def plain_evidence(dataset: Dataset, fact: Fact) -> list[PlainCitation]:
+    """The citations of a fact; of one that check refuses none is verified: its words do not carry the fact."""
+    evidence = [plain_citation(dataset, citation) for citation in fact.evidence]
+    return [{**one, "verified": ONLY_CITED} for one in evidence] if is_refused(dataset, fact) else evidence
 
 
 def plain_held(dataset: Dataset, held: Held) -> PlainHeld:

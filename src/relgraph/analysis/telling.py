@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relgraph.checks.refused import is_refused
+from relgraph.facts.dates_in_words import moment
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import dates, sentence
 from relgraph.reading.dates import Truth
@@ -50,7 +51,7 @@ def remarks(fact: Fact) -> Iterator[str]:
     if fact.note:
         yield f"note: {fact.note}"
     if fact.withdrawn:
-        yield f"withdrawn on {fact.withdrawn.on}: {fact.withdrawn.why}"
+        yield f"withdrawn {moment(fact.withdrawn.on)}: {fact.withdrawn.why}"
 
 
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
-from relgraph.analysis.plain import plain_citation
+from relgraph.analysis.plain import plain_evidence
 from relgraph.analysis.telling import grounds
 from relgraph.facts.derive import is_sound
 from relgraph.facts.knowledge_time import known
@@ -58,8 +58,9 @@ class Totals(Answer):
 
     def _told(self, one: Reconciliation) -> Iterator[str]:
         label, more = self.dataset.names.label, "" if one.exact else " or more"
+        members = f": {one.sentence}{more}" if one.has_members else ""
         marks = " [maybe]" if one.truth is Truth.MAYBE else ""
-        yield f"{sentence(self.dataset, one.fact)}: {one.sentence}{more}{marks}"
+        yield f"{sentence(self.dataset, one.fact)}{members}{marks}"
         for word, ids in (("named", one.named), ("derived", one.derived)):
             if ids:
                 yield f"   {word}: {', '.join(label(member) + ' (maybe)' * (member in one.maybe) for member in ids)}"
@@ -99,7 +100,7 @@ class Totals(Answer):
             "rest": one.rest,
             "per": list(one.fact.per),
             "note": one.fact.note,
-            "evidence": [plain_citation(self.dataset, citation) for citation in one.fact.evidence],
+            "evidence": plain_evidence(self.dataset, one.fact),
         }
         return {name: value for name, value in found.items() if value is not None and value != []}
 

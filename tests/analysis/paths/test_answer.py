@@ -18,10 +18,20 @@ if TYPE_CHECKING:
 FACTS = """
     partnerships:
       - {id: one, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: {p: 1, terms: [Kenya, "2025"]}}
-      - {id: powers, of: vietnam, with: {every: two-powers}, tier: csp, since: ../2024, evidence: {p: 2}}
+      - {id: powers, of: vietnam, with: {every: two-powers}, tier: csp, since: ../2024, evidence: {p: 2, terms: [2024]}}
     agreements:
-      pact: {name: the Pact, parties: [kenya, egypt], evidence: [{p: 2, terms: [Egypt]}, {p: 9, in: lost}]}
+      pact: {name: the Pact, parties: [kenya, egypt], evidence: [{p: 3, terms: [Pact]}, {p: 9, in: lost, terms: [Pact]}]}
 """
+FILES = {
+    "seeds/talks.yaml": """
+        id: talks
+        title: talks
+        file: talks.txt
+        paragraphs: {1: 2025 csp kenya vietnam, 2: 2 2024 csp powers the vietnam, 3: egypt kenya pact the}
+    """,
+    "seeds/lost.yaml": "{id: lost, title: lost}",
+}
+"""Sources that bear the facts out, but for one of which neither text nor index is at hand."""
 CSP = "Comprehensive Strategic Partnership"
 KINDS = "agreement, diplomatic-relations, mission, partnership"
 
@@ -33,29 +43,37 @@ def text(dataset: Dataset, ends: str, wanted: Wanted | None = None, view: View |
 
 
 def test_each_step_is_told_with_what_ties_the_two_and_who_says_so(world: World) -> None:
-    assert text(world(FACTS), "france egypt", view=View(as_of=parse_date("2025-06"))) == [
-        "France to Egypt: in 3 hops, a step without a rung; no path at relations",
+    assert text(world(FACTS, FILES), "france egypt", view=View(as_of=parse_date("2025-06"))) == [
+        "France to Egypt: 3 steps, over Việt Nam and Kenya; a step without a rung; maybe; no path at relations",
         "1. France – Việt Nam",
-        f"   France has a {CSP} with Việt Nam [{CSP}; in force; since 2024 or before; derived]",
+        f"   France has a {CSP} with Việt Nam [{CSP}; in force; since 2024 at the latest; derived]",
         "     by rule: what is said of the two powers holds for each of its members, from powers, two-powers",
-        "     talks p 2 (verified against the index)",
+        '     talks p 2: "2024" (verified against the index)',
         "2. Việt Nam – Kenya",
         f"   Việt Nam has a {CSP} with Kenya [{CSP}; in force; since 2025; maybe]",
         '     talks p 1: "Kenya", "2025" (verified against the index)',
         "3. Kenya – Egypt",
-        "   Kenya and Egypt are parties to the Pact [signed; maybe]",
-        '     talks p 2: "Egypt" (only cited)',
-        "     lost p 9 (only cited)",
+        "   Kenya and Egypt signed the Pact [signed; maybe]",
+        '     talks p 3: "Pact" (verified against the index)',
+        '     lost p 9: "Pact" (only cited)',
         f"searched 5 countries and bodies, 4 tied pairs ({KINDS})",
     ]
+
+
+def test_a_tie_that_check_refuses_is_not_told_as_verified(world: World) -> None:
+    answer = find_path(world(FACTS.replace('"2025"', "Egypt"), FILES), "vietnam", "kenya", view=View(stated=True))
+    (tie,) = answer.plain()["steps"][0]["ties"]
+
+    assert '     talks p 1: "Kenya", "Egypt" (refused by relgraph check)' in str(answer).splitlines()
+    assert (tie["refused"], [citation["verified"] for citation in tie["evidence"]]) == (True, ["cited"])
 
 
 def test_a_rung_is_told_with_the_one_above_it() -> None:
     told = text(network("ab:mid bc:high"), "a c")
 
-    assert told[0] == "A to C: at mid in 2 hops; no path at high"
+    assert told[0] == "A to C: 2 steps, over B; the weakest is mid; no path at high"
     assert told[-1] == f"searched 3 countries and bodies, 2 tied pairs ({KINDS})"
-    assert text(network("ab:high"), "a b")[0] == "A to B: at high in 1 hop"
+    assert text(network("ab:high"), "a b")[0] == "A to B: tied directly; at high"
 
 
 def test_paths_that_are_as_good_come_before_those_that_are_not() -> None:
@@ -115,15 +133,16 @@ def test_several_best_rungs_are_all_named(world: World) -> None:
 
 
 def test_a_path_is_rows_and_plain_data(world: World) -> None:
-    answer = find_path(world(FACTS), "france", "egypt", view=View(as_of=parse_date("2025-06")))
+    answer = find_path(world(FACTS, FILES), "france", "egypt", view=View(as_of=parse_date("2025-06")))
     plain = answer.plain()
-    steps = plain.pop("steps")
+    asked, steps = plain.pop("asked"), plain.pop("steps")
 
     assert [(row["step"], row["status"], row["dates"], row["holds"], row["sources"]) for row in answer.rows()] == [
-        (1, "in force", "since 2024 or before", "yes", "talks p 2"),
+        (1, "in force", "since 2024 at the latest", "yes", "talks p 2"),
         (2, "in force", "since 2025", "maybe", "talks p 1"),
-        (3, "signed", "", "maybe", "talks p 2, lost p 9"),
+        (3, "signed", "", "maybe", "talks p 3, lost p 9"),
     ]
+    assert (asked["path"], asked["view"], asked["as_of"]) == (["france", "egypt"], "ties", "2025-06")
     assert plain == {
         "from": "france",
         "to": "egypt",
@@ -135,6 +154,7 @@ def test_a_path_is_rows_and_plain_data(world: World) -> None:
         "equally_good": 1,
         "comparable": True,
         "no_path_at": "relations",
+        "needed": None,
         "reason": None,
         "graph": {"nodes": 5, "edges": 4, "kinds": KINDS.split(", ")},
     }
@@ -145,6 +165,7 @@ def test_a_path_is_rows_and_plain_data(world: World) -> None:
     ]
     assert {name: value for name, value in steps[0]["ties"][0].items() if name != "evidence"} == {
         "fact": "powers:france",
+        "text": f"France has a {CSP} with Việt Nam",
         "kind": "partnership",
         "tier": "csp",
         "status": "in-force",
@@ -205,13 +226,14 @@ def test_a_search_through_everybody_says_so(world: World) -> None:
 def test_a_notebook_shows_a_row_for_each_tie_of_the_best_path(world: World) -> None:
     shown = find_path(world(FACTS), "france", "kenya", view=View(as_of=parse_date("2025-06")))._repr_html_()
 
-    assert shown.startswith("<table><caption>France to Kenya: at csp in 2 hops</caption>")
+    caption = f"France to Kenya: 2 steps, over Việt Nam; the weakest is {CSP}; maybe"
+    assert shown.startswith(f"<table><caption>{caption}</caption>")
     assert "<tr><th>step</th><th>tie</th><th>status</th><th>dates</th><th>derived</th><th>holds</th>" in shown
     assert shown.count("<tr><td>") == 2
     assert "<td>what is said of the two powers holds for each of its members</td><td>yes</td>" in shown
     assert (
         f"<tr><td>2</td><td>Việt Nam has a {CSP} with Kenya</td><td>in force</td>"
-        "<td>since 2025</td><td></td><td>maybe</td><td>talks p 1</td></tr>"
+        "<td>since 2025</td><td></td><td>maybe</td><td>talks p 1</td><td></td></tr>"
     ) in shown
 
 

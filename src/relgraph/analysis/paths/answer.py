@@ -159,7 +159,10 @@ class PathAnswer(Answer):
         }
 
 
-_OF_A_TIE = ("kind", "type", "tier", "status", *DATES, "derived", "rule", "premises", "per", "note", "evidence")
+_OF_A_TIE = (
+    *("kind", "type", "tier", "status", *DATES, "derived", "rule", "premises"),
+    *("per", "note", "refused", "evidence"),
+)
 
 
 def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
