@@ -192,7 +192,20 @@ def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
 
 
 def test_what_the_contract_promises_is_declared() -> None:
-    promised = {"id", "kind", "text", "ends", "tier", "status", *DATES, "derived", "rule", "premises", "figures", "evidence"}
+    promised = {
+        "id",
+        "kind",
+        "text",
+        "ends",
+        "tier",
+        "status",
+        *DATES,
+        "derived",
+        "rule",
+        "premises",
+        "figures",
+        "evidence",
+    }
 
     assert fields(PlainFact).keys() >= promised | {"file", "line"}
     assert {name for name, field in fields(PlainFact).items() if field.required} == {

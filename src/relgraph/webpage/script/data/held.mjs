@@ -62,18 +62,22 @@ export function standingAt(data, at) {
  */
 export function replacedAt(data, at) {
   const { later } = orderOf(data, false);
-  return (id) => opposite(lasting(data, later.get(id), { at, others: "all" }));
+  return (id) => {
+    const fact = data.facts[id];
+    return fact ? opposite(lasting(data, fact, later.get(id), { at, others: "all" })) : NO;
+  };
 }
 
 /**
- * Whether a fact lasts beside those that may replace it.
+ * Whether a fact lasts beside those that may replace it; what is not so is replaced by none.
  * @param {Payload} data
+ * @param {Fact} fact
  * @param {Fact[] | undefined} later
  * @param {Asked} asked
  * @returns {Truth}
  */
-function lasting(data, later, asked) {
-  const so = (later ?? []).filter((one) => isSo(one, asked.at));
+function lasting(data, fact, later, asked) {
+  const so = isSo(fact, asked.at) ? (later ?? []).filter((one) => isSo(one, asked.at)) : [];
   return so.map((one) => opposite(truthOf(data, one, asked))).reduce(both, YES);
 }
 
@@ -89,7 +93,7 @@ function select(data, asked) {
   const held = new Map();
   for (const [id, fact] of facts) {
     if (!isLetIn(fact, asked)) continue;
-    const truth = both(truthOf(data, fact, asked), lasting(data, later.get(id), asked));
+    const truth = both(truthOf(data, fact, asked), lasting(data, fact, later.get(id), asked));
     if (truth === YES || (truth === MAYBE && !asked.certain)) held.set(id, truth);
   }
   return held;
