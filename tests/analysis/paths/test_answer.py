@@ -20,7 +20,10 @@ FACTS = """
       - {id: one, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: {p: 1, terms: [Kenya, "2025"]}}
       - {id: powers, of: vietnam, with: {every: two-powers}, tier: csp, since: ../2024, evidence: {p: 2, terms: [2024]}}
     agreements:
-      pact: {name: the Pact, parties: [kenya, egypt], evidence: [{p: 3, terms: [Pact]}, {p: 9, in: lost, terms: [Pact]}]}
+      pact:
+        name: the Pact
+        parties: [kenya, egypt]
+        evidence: [{p: 3, terms: [Pact]}, {p: 9, in: lost, terms: [Pact]}]
 """
 FILES = {
     "seeds/talks.yaml": """
