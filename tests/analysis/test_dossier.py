@@ -150,7 +150,12 @@ def test_an_unknown_name_is_misuse(world: World) -> None:
 
 TOLD = """
     partnerships:
-      - {id: csp, of: vietnam, with: kenya, tier: csp, since: 2025, evidence: [{p: 1, terms: [csp]}, {p: 2, terms: ["2"]}]}
+      - id: csp
+        of: vietnam
+        with: kenya
+        tier: csp
+        since: 2025
+        evidence: [{p: 1, terms: [csp]}, {p: 2, terms: ["2"]}]
     holds: [{id: office, holder: cuong, office: president-of-vietnam, seen: 2025}]
     missions: {embassy: {name: the Embassy, aliases: [Number Nine], kind: embassy, sender: vietnam, host: egypt}}
 """
