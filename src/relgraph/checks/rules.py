@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = (
 FACT_RULES: tuple[FactRule, ...] = tuple(rule for rule in RULES if isinstance(rule, FactRule))
 WHOLE_RULES: tuple[WholeRule, ...] = tuple(rule for rule in RULES if isinstance(rule, WholeRule))
 
-_READING = {
+READING = {
     "card": "A source card has the fields of a card.",
     "date": "A date is written as the format has it.",
     "evidence": "A citation names a paragraph by its number.",
@@ -105,4 +105,4 @@ _READING = {
 
 def asks(name: str) -> str:
     """What the rule of that name asks for."""
-    return next((rule.asks for rule in RULES if rule.name == name), None) or _READING[name]
+    return next((rule.asks for rule in RULES if rule.name == name), None) or READING[name]

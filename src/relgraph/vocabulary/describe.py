@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relgraph.vocabulary.model import RelationKind, Role, Vocabulary
+    from relgraph.vocabulary.model import RelationKind, Role, Vocabulary, Walk
 
 FORMS = {
     "tie": "a list of records, each an edge from the first end to the second",
@@ -49,9 +49,20 @@ def _plain_kind(kind: RelationKind) -> dict[str, Any]:
         "kinds": list(kind.kinds),
         "ends": ends,
         "fields": dict(kind.fields),
-        "reads": [{"from": w.source, "to": w.target, "forward": w.forward, "back": w.back} for w in kind.walks],
-        "implies": [{"kind": i.kind, "from": i.source, "to": i.target, "rule": i.rule} for i in kind.implies],
+        "unsaid": list(kind.unsaid),
+        "whole": _plain_walk(kind.whole) if kind.whole else None,
+        "reads": [_plain_walk(walk) for walk in kind.walks],
+        "implies": [
+            {"id": i.id, "kind": i.kind, "from": i.source, "to": i.target, "rule": i.rule} for i in kind.implies
+        ],
     }
+
+
+def _plain_walk(walk: Walk) -> dict[str, Any]:
+    """How a walk reads from either side, and what has a form of its own."""
+    forms = {form: reading._asdict() for form, reading in walk.forms}
+    told = {"from": walk.source, "to": walk.target, "forward": walk.forward, "back": walk.back}
+    return told | ({"forms": forms} if forms else {})
 
 
 def dictionary(vocabulary: Vocabulary) -> Iterator[str]:
@@ -86,7 +97,8 @@ def _kind(kind: RelationKind) -> Iterator[str]:
     yield f"- dates: {', '.join(f'`{word}`' for word in kind.dates) or 'none'}"
     statuses = ", ".join(f"`{one}`" for one in kind.statuses)
     yield f"- statuses: {statuses}; usually `{kind.status}`"
-    yield from (f"- implies {implied.kind}: {implied.rule}" for implied in kind.implies)
+    for implied in kind.implies:
+        yield f"- implies {implied.kind}{f' (`{implied.id}`)' if implied.id else ''}: {implied.rule}"
 
 
 def _role(role: Role) -> str:
