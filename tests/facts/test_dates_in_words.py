@@ -39,7 +39,12 @@ def test_when_something_happened(written: str, told: str) -> None:
         ("2025-09-02", "since 2 September 2025", "until 2 September 2025", "2 September 2025"),
         ("../2025", "since 2025 at the latest", "until 2025 at the latest", "2025 at the latest"),
         ("2025/..", "since 2025 at the earliest", "until 2025 at the earliest", "2025 at the earliest"),
-        ("2026/2028", "since 2026 to 2028", "until 2026 to 2028", "2026 to 2028"),
+        (
+            "2026/2028",
+            "since some time between 2026 and 2028",
+            "until some time between 2026 and 2028",
+            "2026 to 2028",
+        ),
     ],
 )
 def test_the_limits_of_a_state(written: str, began: str, ended: str, bare: str) -> None:

@@ -43,18 +43,26 @@ def _moment(text: str) -> str:
 
 
 def since(date: Date) -> str:
-    """When something began: since 2025, since 2025 at the latest."""
-    return _perhaps(date, f"since {_limit(date.text)}")
+    """When something began: since 2025, since 2025 at the latest, since some time between 2025 and 2027."""
+    return _perhaps(date, f"since {_turn(date.text)}")
 
 
 def until(date: Date) -> str:
     """When something ended: until 2025; ongoing where the source says that it goes on."""
-    return "ongoing" if date.ongoing else _perhaps(date, f"until {_limit(date.text)}")
+    return "ongoing" if date.ongoing else _perhaps(date, f"until {_turn(date.text)}")
 
 
 def whole_date(date: Date) -> str:
     """A date by itself: 2025, May 2025, 2 September 2025, 2026 to 2028."""
     return _perhaps(date, _limit(date.text))
+
+
+def _turn(text: str) -> str:
+    """One day on which something began or ended, which may be any of a span."""
+    first, slash, last = text.replace("?", "").partition("/")
+    if slash and OPEN not in (first, last):
+        return f"some time between {_plain(first)} and {_plain(last)}"
+    return _limit(text)
 
 
 def _limit(text: str) -> str:
