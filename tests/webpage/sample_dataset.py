@@ -51,8 +51,8 @@ CARD = """
     publisher: A paper
     published: 2026-01-12
     paragraphs:
-      1: 14 2025 new thailand vietnam zealand
-      2: pair the vietnam
+      1: 14 2013 2025 new thailand vietnam zealand
+      2: 2025 pair the vietnam
 """
 
 FOLDER = {

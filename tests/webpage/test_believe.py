@@ -60,6 +60,7 @@ def test_a_count_is_exported_with_its_members_and_what_is_missing(counted: Datas
     (count,) = [fact for fact in counted.facts if fact.kind == "count"]
 
     assert count_record(counted, count) == {
+        "says": "14",
         "counts": "partnership",
         "named": ["new-zealand"],
         "derived": ["france"],

@@ -26,7 +26,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
     counted = fact.happened if fact.when.on is None else None
     derivation, refused = fact.derivation, is_refused(dataset, fact)
     record: dict[str, Any] = {
-        "says": f"Refused by relgraph check: {sentence(dataset, fact)}" if refused else sentence(dataset, fact),
+        "says": sentence(dataset, fact),
         "name": capital(fact.name) if fact.name else None,
         "kind": fact.kind,
         "type": fact.type,

@@ -45,7 +45,7 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     """
     edges = edge_records(dataset, graph)
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
-    steps = step_records(dataset, drawn)
+    steps = step_records(dataset, sorted(drawn))
     facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, drawn)}
     for name in facts.keys() & steps.records.keys():
         facts[name].update(cast("FactRecord", steps.records[name]))
