@@ -127,7 +127,9 @@ def test_all_is_plain_data(world: World) -> None:
 def test_what_was_replaced_or_is_denied_is_told_as_such(world: World) -> None:
     facts = FACTS.replace("with: kenya, tier: sp, status: intended", "with: kenya, tier: sp, disputed: yes")
 
-    assert "  Disputed: Việt Nam has a Strategic Partnership with Kenya\n" in str(between(world(facts), "Vietnam", "Kenya"))
+    assert "  Disputed: Việt Nam has a Strategic Partnership with Kenya\n" in str(
+        between(world(facts), "Vietnam", "Kenya")
+    )
     assert "Partnership with Egypt [since 2015; superseded]" in str(between(world(facts), "Vietnam", "Egypt"))
 
 

@@ -120,7 +120,7 @@ def test_each_fact_is_told_with_what_it_rests_on(world: World) -> None:
     ("view", "holds"),
     [
         (View(stated=True), [None, None]),
-        (View(stated=True, as_of=parse_date("2020")), ["maybe", "maybe"]),  # nobody knows when the one replaced the other
+        (View(stated=True, as_of=parse_date("2020")), ["maybe", "maybe"]),  # the one may have replaced the other
         (View(stated=True, known=parse_date("2025-06-15")), ["yes"]),  # by then only one of them was told
     ],
 )
