@@ -78,9 +78,18 @@ def _answered(shown: str, dataset: Dataset) -> str:
 
 
 def _citing(shown: str, dataset: Dataset) -> Dataset:
-    """The facts that rest on a paragraph which a shown answer cites."""
+    """The facts that rest on a paragraph which a shown answer cites, and those of a pair that it says would help."""
     cited = {(source, int(number)) for source, number in re.findall(r"^ +(\S+) p (\d+): ", shown, re.MULTILINE)}
-    facts = [fact for fact in dataset.facts if any((one.source, one.paragraph) in cited for one in fact.evidence)]
+    helpful = [
+        {dataset.names.resolve(name) for name in pair}
+        for pair in re.findall(r"^at \S+ it would open with (.+?) – (.+?) \(", shown, re.MULTILINE)
+    ]
+    facts = [
+        fact
+        for fact in dataset.facts
+        if any((one.source, one.paragraph) in cited for one in fact.evidence)
+        or any(pair <= {end.id for end in fact.ends} for pair in helpful)
+    ]
     return replace(dataset, facts=tuple(facts))
 
 
