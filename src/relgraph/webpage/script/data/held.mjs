@@ -69,6 +69,21 @@ export function replacedAt(data, at) {
 }
 
 /**
+ * Whether a fact is so in the world: never what is planned, denied, disputed or over, nor what a later tier replaced.
+ * @param {Payload} data
+ * @param {number | undefined} at  undefined: without a day asked for
+ * @returns {(fact: string) => Truth}
+ */
+export function holdsAt(data, at) {
+  const replaced = replacedAt(data, at);
+  return (id) => {
+    const fact = data.facts[id];
+    if (!fact || !isSo(fact, at)) return NO;
+    return both(truthOf(data, fact, { at }), opposite(replaced(id)));
+  };
+}
+
+/**
  * Whether a fact lasts beside those that may replace it; what is not so is replaced by none.
  * @param {Payload} data
  * @param {Fact} fact

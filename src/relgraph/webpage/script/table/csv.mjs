@@ -2,7 +2,7 @@
 
 import { MAYBE, NO, YES } from "../data/days.mjs";
 import { compare } from "../basics/names.mjs";
-import { replacedAt } from "../data/held.mjs";
+import { holdsAt, replacedAt } from "../data/held.mjs";
 import { shownFacts } from "./rows.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
@@ -38,6 +38,7 @@ export const CSV_COLUMNS = [
  */
 export function csvRows(model, shown, at) {
   const replaced = replacedAt(model.data, at);
+  const holds = holdsAt(model.data, at);
   const facts = shownFacts(model, shown).filter((id) => model.data.facts[id]?.origin !== "reference");
   return facts.sort(compare).map((id) => {
     const fact = /** @type {Fact} */ (model.data.facts[id]);
@@ -50,7 +51,7 @@ export function csvRows(model, shown, at) {
       tier: fact.tier ?? "",
       status: fact.status,
       dates: fact.dates ?? "",
-      holds: maybe ? "maybe" : "yes",
+      holds: TRUTHS[maybe && holds(id) === YES ? MAYBE : holds(id)],
       derived: fact.origin === "derived" ? "yes" : "no",
       superseded: TRUTHS[replaced(id)],
       sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(
