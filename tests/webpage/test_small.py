@@ -92,3 +92,11 @@ def test_what_is_found_is_brought_where_nothing_covers_it(small: SmallPage, size
     page = small(size, "#node=vietnam")
 
     page.wait_for_function(RING_IS_FREE)
+
+
+def test_what_is_looked_at_stays_in_sight_when_the_bar_of_the_address_goes(small: SmallPage) -> None:
+    page = small({"width": 390, "height": 784}, "#node=vietnam")
+    page.set_viewport_size(UPRIGHT)
+    page.wait_for_timeout(500)  # until the window keeps its size
+
+    page.wait_for_function(RING_IS_FREE)

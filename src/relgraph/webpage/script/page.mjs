@@ -68,11 +68,16 @@ export class Page {
     if (this.#state.layout === "network") showLayout(this.model, this.#state, this.visible);
     else this.rearrange();
     this.write();
-    this.picture.sight.fit(insets(false));
-    this.picture.sight.bringIn(insets(), this.#state.path !== undefined);
+    this.settle();
     this.picture.onceDrawn(() => {
       document.documentElement.dataset["ready"] = String(Math.round(performance.now()));
     });
+  }
+
+  /** Fit the picture into the window, what is looked at where nothing covers it. */
+  settle() {
+    this.picture.sight.fit(insets(false));
+    this.picture.sight.bringIn(insets(), this.#state.path !== undefined);
   }
 
   /**

@@ -1,7 +1,6 @@
 // The buttons around the picture, the keys that move it, Escape, and the window.
 
 import { byId } from "../basics/dom.mjs";
-import { insets } from "../panel/cards.mjs";
 import { showHelp } from "./help.mjs";
 
 /** @typedef {import("../page.mjs").Page} Page */
@@ -53,7 +52,7 @@ export function listenToWindow(page) {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       page.rearrange();
-      page.picture.sight.fit(insets(false));
+      page.settle();
     }, STILL_WINDOW);
   });
 }
