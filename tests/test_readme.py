@@ -12,12 +12,14 @@ import pytest
 
 from relgraph.analysis.paths.find import find_path
 from relgraph.cli.main import COMMANDS
+from relgraph.facts.sentences import status_label
 from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from tests.fixture_types import Command
     from tests.golden import Golden
 
@@ -78,19 +80,18 @@ def _answered(shown: str, dataset: Dataset) -> str:
 
 
 def _citing(shown: str, dataset: Dataset) -> Dataset:
-    """The facts that rest on a paragraph which a shown answer cites, and those of a pair that it says would help."""
+    """The facts that rest on a paragraph which a shown answer cites, and those that it says would help."""
     cited = {(source, int(number)) for source, number in re.findall(r"^ +(\S+) p (\d+): ", shown, re.MULTILINE)}
-    helpful = [
-        {dataset.names.resolve(name) for name in pair}
-        for pair in re.findall(r"^at \S+ it would open with (.+?) – (.+?) \(", shown, re.MULTILINE)
-    ]
-    facts = [
-        fact
-        for fact in dataset.facts
-        if any((one.source, one.paragraph) in cited for one in fact.evidence)
-        or any(pair <= {end.id for end in fact.ends} for pair in helpful)
-    ]
-    return replace(dataset, facts=tuple(facts))
+    would_help = re.findall(r"^at \S+ it would open with (.+?) – (.+?) \((.+)\)$", shown, re.MULTILINE)
+    helpful = [({*map(dataset.names.resolve, pair)}, marks.split(", ")) for *pair, marks in would_help]
+
+    def is_shown(fact: Fact) -> bool:
+        ends, status = {end.id for end in fact.ends}, status_label(dataset, fact)
+        return any((one.source, one.paragraph) in cited for one in fact.evidence) or any(
+            pair <= ends and status in marks for pair, marks in helpful
+        )
+
+    return replace(dataset, facts=tuple(filter(is_shown, dataset.facts)))
 
 
 def _same_but_for_what_was_searched(one: str, other: str) -> bool:
