@@ -18,14 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
-from playwright.sync_api import Error
-
 from tests.checkout import ON_CI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
+    from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -124,6 +122,8 @@ class Tabs:
 
 
 def _is_emptied(page: Page, size: ViewportSize) -> bool:
+    from playwright.sync_api import Error  # noqa: PLC0415 - the suite of `make bounds` has no Playwright
+
     with suppress(Error):  # a page that hangs or has crashed
         if page.url.startswith("file:"):
             page.evaluate("localStorage.clear()")
