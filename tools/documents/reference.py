@@ -11,6 +11,7 @@ from relgraph.analysis.plain_types import PlainCitation, PlainDerivation, PlainE
 from relgraph.checks.rule import ERROR
 from relgraph.checks.rules import READING, RULES
 from relgraph.cli.main import COMMANDS, Commands, main
+from relgraph.cli.options import BELIEF, VIEW_OPTIONS
 from relgraph.export.formats import FORMATS
 from relgraph.vocabulary.load import shipped_vocabulary
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 SHARED = {
     "folders": ("graph", "seeds", "texts"),
-    "view": ("as_of", "known", "kind", "status", "certain", "stated"),
-    "belief": ("as_of", "known", "certain", "stated"),
+    "view": tuple(VIEW_OPTIONS),
+    "belief": BELIEF,
 }
 """The options that commands share, by what they are called together."""
 
