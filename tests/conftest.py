@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_CI, print_blob=True)
 hypothesis.settings.load_profile("relgraph")
 
+ARTICLE = "The Republic of Here opened an embassy in There.\n\nBoth sides were pleased.\n"
 BROWSERS = {"browser", "window"}  # the fixtures that start one
 
 
@@ -111,6 +112,17 @@ def curated(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     loaded = load(ROOT / "graph", folder / "seeds", texts=folder)
     assert len(loaded.facts) > 100
     return loaded
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the curated facts and cards, with an article to add, as the working directory."""
+    for folder in ("graph", "seeds"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
 @pytest.fixture

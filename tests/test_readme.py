@@ -1,10 +1,9 @@
-"""What the documents say is what the program does."""
+"""What the README says is what the program does; test_docs.py has what holds of all documents."""
 
 from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,9 @@ from relgraph.analysis.paths.find import find_path
 from relgraph.cli.main import COMMANDS
 from relgraph.facts.sentences import status_label
 from tests.checkout import ROOT
+from tests.markdown import blocks, commands
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from tests.fixture_types import Command
@@ -26,47 +24,11 @@ if TYPE_CHECKING:
 README_FILE, DICTIONARY_FILE = ROOT / "README.md", ROOT / "graph" / "README.md"
 README = README_FILE.read_text(encoding="utf-8")
 SEEDS = (ROOT / "seeds" / "README.md").read_text(encoding="utf-8")
-ARTICLE = "The Republic of Here opened an embassy in There.\n\nBoth sides were pleased.\n"
-ANSWERED = (0, 1)  # a path that is not there is an answer too
-
-
-def _blocks(text: str, language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
-
-
-def _commands(text: str) -> list[str]:
-    lines = [line.partition("#")[0].strip() for block in _blocks(text, "sh") for line in block.splitlines()]
-    return [line for line in lines if line.startswith("relgraph ")]
-
-
-@pytest.fixture
-def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the dataset, with an article to add, as the working directory."""
-    for folder in ("graph", "seeds"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    (tmp_path / "exports").mkdir()
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-LAY_OUT = {"export", "view"}
-
-
-@pytest.mark.parametrize(
-    "line",
-    [pytest.param(line, marks=[pytest.mark.slow] if line.split()[1] in LAY_OUT else []) for line in _commands(README)],
-)
-@pytest.mark.usefixtures("checkout")
-def test_every_command_of_the_readme_runs(line: str, relgraph: Command) -> None:
-    result = relgraph(*shlex.split(line)[1:])
-    assert result.exit_code in ANSWERED, result.output
-    assert result.output.strip()
 
 
 @pytest.mark.usefixtures("checkout")
 def test_the_commands_for_sources_run_in_order(relgraph: Command) -> None:
-    for line in _commands(SEEDS):
+    for line in commands(SEEDS):
         result = relgraph(*shlex.split(line)[1:])
         assert result.exit_code == 0, result.output
 
@@ -101,7 +63,7 @@ def _same_but_for_what_was_searched(one: str, other: str) -> bool:
 def test_the_answers_in_the_readme_are_answers(curated: Dataset, golden: Golden) -> None:
     """Of the facts that they rest on: others, added since, may give another, which `make golden` takes over."""
     made = README
-    for shown in _blocks(README, "console"):
+    for shown in blocks(README, "console"):
         told = _answered(shown, curated if golden.renewing else _citing(shown, curated))
         if golden.renewing or not _same_but_for_what_was_searched(shown, told):
             made = made.replace(shown, told)
@@ -111,25 +73,17 @@ def test_the_answers_in_the_readme_are_answers(curated: Dataset, golden: Golden)
 
 
 def test_every_command_is_in_the_readme() -> None:
-    told = {line.split()[1] for line in _commands(README)}
+    told = {line.split()[1] for line in commands(README)}
     assert set(COMMANDS) - told == {"diff"}  # it needs two states to compare
     assert all(f"relgraph {command}" in README for command in COMMANDS)
 
 
 @pytest.mark.usefixtures("checkout")
 def test_the_python_example_runs(curated: Dataset, capsys: pytest.CaptureFixture[str]) -> None:
-    (example,) = _blocks(README, "python")
+    (example,) = blocks(README, "python")
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - the example is what is tested
     best = find_path(curated, "Kenya", "United Kingdom").best
     assert capsys.readouterr().out == f"{best.rung} {best.hops}\n"
-
-
-@pytest.mark.usefixtures("checkout")
-def test_the_yaml_of_the_readme_is_a_vocabulary_that_loads(relgraph: Command, checkout: Path) -> None:
-    kind = next(block for block in _blocks(README, "yaml") if "sister-cities" in block)
-    (checkout / "graph" / "vocabulary.yaml").write_text(kind, encoding="utf-8")
-    assert relgraph("check").exit_code == 0
-    assert "### sister_cities" in relgraph("schema").output
 
 
 def test_the_dictionary_of_fields_is_made_from_the_vocabulary(relgraph: Command, golden: Golden) -> None:

@@ -33,6 +33,7 @@ def picture() -> Iterator[str]:
     """The flow from files to answers: an arrow from each folder to those that import it.
 
     An arrow that other arrows say already is left out, and so are modules beside the folders, which all may import.
+    Nodes are called `graph_` and the like, since `graph` means something to Mermaid.
     """
     folders = {room.path: room for room in rooms() if room.is_folder and room.path == room.layer}
     used = imports()
@@ -40,10 +41,10 @@ def picture() -> Iterator[str]:
     order = list(folders)
     arrows = sorted(nx.transitive_reduction(ways).edges, key=lambda ends: (order.index(ends[0]), order.index(ends[1])))
     yield from ("```mermaid", "flowchart LR")
-    yield from (f'    {one}["<b>{one}</b><br>{_briefly(room)}"]' for one, room in folders.items())
-    yield from (f'    into_{one}[("{file}")] --> {one}' for one, file in INTO.items())
-    yield from (f"    {one} --> {other}" for one, other in arrows)
-    yield from (f'    {one} --> out_of_{one}(["{file}"])' for one, file in OUT_OF.items())
+    yield from (f'    {one}_["<b>{one}</b><br>{_briefly(room)}"]' for one, room in folders.items())
+    yield from (f'    into_{one}[("{file}")] --> {one}_' for one, file in INTO.items())
+    yield from (f"    {one}_ --> {other}_" for one, other in arrows)
+    yield from (f'    {one}_ --> out_of_{one}(["{file}"])' for one, file in OUT_OF.items())
     yield "```"
 
 

@@ -20,6 +20,7 @@ PARTS: Mapping[str, Callable[[], Iterable[str]]] = {
     "measures": reference.measures,
     "formats": reference.formats,
     "shapes": reference.shapes,
+    "derivations": reference.derivations,
 }
 DOCUMENTS = tuple(sorted((ROOT / "docs").glob("*.md")))
 

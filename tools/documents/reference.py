@@ -11,15 +11,17 @@ from relgraph.analysis.plain_types import PlainCitation, PlainDerivation, PlainE
 from relgraph.checks.rule import ERROR
 from relgraph.checks.rules import READING, RULES
 from relgraph.cli.main import COMMANDS, Commands, main
+from relgraph.cli.options import BELIEF, VIEW_OPTIONS
 from relgraph.export.formats import FORMATS
+from relgraph.vocabulary.load import shipped_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SHARED = {
     "folders": ("graph", "seeds", "texts"),
-    "view": ("as_of", "known", "kind", "status", "certain", "stated"),
-    "belief": ("as_of", "known", "certain", "stated"),
+    "view": tuple(VIEW_OPTIONS),
+    "belief": BELIEF,
 }
 """The options that commands share, by what they are called together."""
 
@@ -90,6 +92,15 @@ def formats() -> Iterator[str]:
     """Every format by its name, with what it is for, keeps and loses."""
     rows = ((f"`{one.name}`", one.purpose, one.keeps, one.loses) for one in FORMATS)
     return _table(("format", "what for", "keeps", "loses"), rows)
+
+
+def derivations() -> Iterator[str]:
+    """Every rule that ships by its id, with what it is of and what it says."""
+    kinds = shipped_vocabulary().relations.values()
+    return _table(
+        ("rule", "of", "what it says"),
+        ((f"`{rule.id}`", f"`{kind.section}`", rule.rule) for kind in kinds for rule in kind.implies),
+    )
 
 
 def shapes() -> Iterator[str]:

@@ -73,7 +73,7 @@ def readable(dataset: Dataset) -> Dataset:
     return dataset
 
 
-_VIEW: dict[str, Callable[..., Any]] = {
+VIEW_OPTIONS: dict[str, Callable[..., Any]] = {
     "as_of": click.option(
         "--as-of", type=date, metavar="DATE", help="The world as it was on a day, such as 2025-06-30."
     ),
@@ -83,16 +83,17 @@ _VIEW: dict[str, Callable[..., Any]] = {
     "certain": click.option("--certain", is_flag=True, help="Leave out what may not hold on that day."),
     "stated": click.option("--stated", is_flag=True, help="Leave out derived facts."),
 }
+BELIEF = ("as_of", "known", "certain", "stated")
 
 
 def view_options(command: Callable[..., R]) -> Callable[..., R]:
-    """Add --as-of, --known, --kind, --status, --certain and --stated, and hand on the `view` they make."""
-    return _viewing(command, tuple(_VIEW))
+    """Add all of VIEW_OPTIONS, and hand on the `view` they make."""
+    return _viewing(command, tuple(VIEW_OPTIONS))
 
 
 def belief_options(command: Callable[..., R]) -> Callable[..., R]:
-    """Add --as-of, --known, --certain and --stated alone: for answers that choose kinds and statuses themselves."""
-    return _viewing(command, ("as_of", "known", "certain", "stated"))
+    """Add those of BELIEF alone: for answers that choose kinds and statuses themselves."""
+    return _viewing(command, BELIEF)
 
 
 def _viewing(command: Callable[..., R], names: tuple[str, ...]) -> Callable[..., R]:
@@ -101,7 +102,7 @@ def _viewing(command: Callable[..., R], names: tuple[str, ...]) -> Callable[...,
         view = _view(dataset, {name: given.pop(name) for name in names})
         return command(*args, dataset=dataset, view=view, **given)
 
-    return _with(wrapped, [_VIEW[name] for name in names])
+    return _with(wrapped, [VIEW_OPTIONS[name] for name in names])
 
 
 def _view(dataset: Dataset, given: dict[str, Any]) -> View:

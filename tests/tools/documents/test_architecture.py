@@ -35,13 +35,13 @@ def test_the_picture_runs_from_files_to_answers_and_draws_no_arrow_twice() -> No
     assert list(architecture.picture()) == [
         "```mermaid",
         "flowchart LR",
-        '    low["<b>low</b><br>What is below"]',
-        '    mid["<b>mid</b><br>What is between"]',
-        '    high["<b>high</b><br>What is above"]',
-        '    into_low[("a file")] --> low',
-        "    low --> mid",
-        "    mid --> high",
-        '    high --> out_of_high(["an answer"])',
+        '    low_["<b>low</b><br>What is below"]',
+        '    mid_["<b>mid</b><br>What is between"]',
+        '    high_["<b>high</b><br>What is above"]',
+        '    into_low[("a file")] --> low_',
+        "    low_ --> mid_",
+        "    mid_ --> high_",
+        '    high_ --> out_of_high(["an answer"])',
         "```",
     ]
 
