@@ -23,7 +23,7 @@ INTO = {
 
 OUT_OF = {
     "analysis": "answers in Python",
-    "export": " and ".join(f"relgraph.{one.ending}" for one in FORMATS),
+    "export": ", ".join(f"relgraph.{one.ending}" for one in FORMATS),
     "cli": "answers, problems, exit status",
 }
 """What leaves the program at a layer."""
