@@ -56,7 +56,7 @@ lock: $(DEV) ## pin anew what pyproject.toml and package.json ask for (UPGRADE=-
 	PY=$(PY) sh tools/lock.sh $(UPGRADE)
 
 clean: ## remove all that make set up or built
-	rm -rf .venv .venv-bounds node_modules dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-bounds node_modules dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	find exports -mindepth 1 ! -name README.md -exec rm -rf {} +
 

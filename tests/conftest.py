@@ -17,7 +17,7 @@ import hypothesis
 import pytest
 
 from tests import chromium
-from tests.checkout import ON_CI, ROOT, data_folder, texts_folder
+from tests.checkout import DATA, ON_CI, ROOT, TEXTS
 from tests.golden import OPTION, Golden
 from tests.world import World, world_files, write_files
 
@@ -68,19 +68,17 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def texts() -> Path:
     """The folder of the articles' texts, which are not in the repository; a test that needs them is skipped without."""
-    folder = texts_folder()
-    if folder is None:
+    if TEXTS is None:
         pytest.skip("no articles' texts here: RELGRAPH_TEXTS, seeds/texts and ../shared/seeds hold none")
-    return folder
+    return TEXTS
 
 
 @pytest.fixture(scope="session")
 def data() -> Path:
     """The folder of others' tables, which are not in the repository; a test that needs them is skipped without."""
-    folder = data_folder()
-    if folder is None:
+    if DATA is None:
         pytest.skip("no tables of others here: RELGRAPH_DATA and ../shared/data hold none")
-    return folder
+    return DATA
 
 
 @pytest.fixture
