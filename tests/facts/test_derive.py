@@ -355,7 +355,8 @@ TIES = st.tuples(st.sampled_from("abcd"), st.sampled_from([*COUNTRIES]), st.samp
 
 def partnership(tie: tuple[str, str, str | None]) -> Fact:
     of, partner, tier = tie
-    return Fact(f"f:{of}:{partner}:{tier}", "partnership", (End("of", of), End("with", partner)), "in-force", tier=tier)
+    ends = (End("of", of), End("with", partner, every=COUNTRIES[partner].kind == "group"))
+    return Fact(f"f:{of}:{partner}:{tier}", "partnership", ends, "in-force", tier=tier)
 
 
 @given(st.lists(TIES.filter(lambda tie: tie[0] != tie[1]), max_size=6, unique=True).flatmap(st.permutations))
