@@ -8,12 +8,11 @@ from tests.checkout import ROOT
 
 RUN = 8
 TITLES = (
-    "Letter of Intent to twin Nairobi with Kuala Lumpur",
     "Memorandum of Understanding on Diplomatic and Political Consultations",
     "Partnering for Green Growth and Global Goals 2030",
     "Partnering for Green Growth and the Global Goals 2030",
 )
-"""What an instrument or a body is called is a name, however long, and no sentence of an article."""
+"""Proper names of an instrument and of a body, which are no sentences of an article, however long."""
 
 
 def _runs(text: str) -> set[str]:
