@@ -97,9 +97,11 @@ def _ranked(context: Context) -> Iterator[Ranked]:
             since = fact.when.since
             sure = since is not None and not since.unsure
             first, last = (since.first, since.last) if since and sure else (ALWAYS_BEFORE, ALWAYS_AFTER)
-            for ladder in ladders_of(*fact.pair):
+            one, other = fact.pair
+            pair = (one, other) if one < other else (other, one)
+            for ladder in ladders_of(one, other):
                 if height := ladder.height(fact.tier):
-                    yield Ranked((ladder.id, fact.kind, *sorted(fact.pair)), first, last, height, fact)
+                    yield Ranked((ladder.id, fact.kind, *pair), first, last, height, fact)
 
 
 def _all_facts(context: Context) -> Iterable[Fact]:

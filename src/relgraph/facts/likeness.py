@@ -30,7 +30,8 @@ def stated_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
     """All that a tie says, and in which file; two alike say the same, a tier too however it came about."""
     said = (fact.kind, fact.type, fact.tier, fact.status, fact.when, fact.stance, fact.per)
     own = repr(fact.fields) if fact.fields and fact.tier is None else ""
-    return (fact.place.file, *said, own, *_pair(fact, vocabulary), *(end.id for end in fact.ends[2:]))
+    others = [end.id for end in fact.ends[2:]]
+    return (fact.place.file, *said, own, *_pair(fact, vocabulary), *others)
 
 
 def said_of_the_same(fact: Fact, vocabulary: Vocabulary) -> Hashable:

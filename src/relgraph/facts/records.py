@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.reading.dates import Date
 from relgraph.reading.place import NOWHERE, Place
-from relgraph.vocabulary.model import DATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,9 +51,7 @@ class End(NamedTuple):
 
 def pair_of(ends: Sequence[End]) -> tuple[str, ...]:
     """Ids of the first two ends, or of those there are."""
-    if len(ends) > 1:  # nearly always, and sooner than a comprehension is set up
-        return ends[0].id, ends[1].id
-    return tuple(end.id for end in ends)
+    return tuple([end.id for end in ends[:2]])
 
 
 class Citation(NamedTuple):
@@ -94,10 +91,14 @@ class When:
     seen: Date | None = None
 
     def __iter__(self) -> Iterator[tuple[str, Date]]:
-        for word in DATES:
-            date = getattr(self, word)
-            if date is not None:
-                yield word, date
+        if self.on is not None:
+            yield "on", self.on
+        if self.since is not None:
+            yield "since", self.since
+        if self.until is not None:
+            yield "until", self.until
+        if self.seen is not None:
+            yield "seen", self.seen
 
     @property
     def first(self) -> Date | None:
@@ -187,7 +188,8 @@ class Fact(NamedTuple):
     @property
     def pair(self) -> tuple[str, ...]:
         """Ids of its first two ends: of those that a tie is between. Fewer, where a figure or a node has no more."""
-        return pair_of(self.ends)
+        ends = self.ends
+        return (ends[0].id, ends[1].id) if len(ends) > 1 else pair_of(ends)  # asked of every fact
 
     def at(self, role: str) -> tuple[str, ...]:
         """Ids of all that stand in a role, in order."""

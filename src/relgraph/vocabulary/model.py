@@ -253,10 +253,11 @@ class Vocabulary(_Entries):
         """Each ladder that somebody owns, by the owner: asked for every fact, again and again."""
         return {ladder.owner: ladder for ladder in self.ladders.values() if ladder.owner is not None}
 
-    def ladders_of(self, *owners: str) -> tuple[Ladder, ...]:
+    def ladders_of(self, *owners: str) -> list[Ladder]:
         """The ladders of those owners who have one; the general ladder if none does."""
         owned = self._owned
-        return tuple([owned[owner] for owner in owners if owner in owned]) or (self.ladders[GENERAL],)
+        found = [owned[owner] for owner in owners if owner in owned]
+        return found or [self.ladders[GENERAL]]
 
     def ladder_of(self, *owners: str) -> Ladder:
         """The ladder of the first owner who has one, else the general ladder."""
