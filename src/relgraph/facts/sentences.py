@@ -68,73 +68,87 @@ def _standing(fact: Fact, role: str) -> tuple[str, ...]:
 
 
 class _Teller:
-    """Fills patterns with the words of one fact, and remembers what has not been told yet."""
+    """Fills patterns with the words of one fact, which are made when they are asked for."""
 
     def __init__(self, dataset: Dataset, fact: Fact, label: Label | None = None) -> None:
         self.dataset, self.fact = dataset, fact
         self.kind: RelationKind = dataset.vocabulary.relations[fact.kind]
         self.label = label or dataset.names.label
-        self.words = self._words()
-        self.parts = {role: self._names(fact.at(role)) for role in self.kind.roles if fact.at(role)}
-        self.parts |= {name: self.value(value) for name, value in fact.fields.items() if name not in self.kind.unsaid}
-        self.words |= self.parts
-        if self.kind.is_figure:
-            self._name_the_unknown()
         self.told_by_walk = frozenset[str]()
+        self._words: dict[str, str] = {}
 
-    def _words(self) -> dict[str, str]:
-        """The words that every kind has; its own roles and fields go before them."""
-        fact, status = self.fact, self.dataset.vocabulary.statuses[self.fact.status]
-        narrower = fact.type.replace("-", " ") if fact.type else ""
-        return {
-            FACT_ITSELF: self.label(fact.id) if self.label is not self.dataset.names.label else fact.name or fact.id,
-            "tier": tier_label(self.dataset, fact) if fact.tier or self.kind.is_tie else "",
-            "kind": narrower or self.kind.label,
-            "narrower": narrower,
-            "status": status.label,
-            "plans": status.verb or f"has {status.label}",
-        }
+    def word(self, slot: str) -> str:
+        """What a slot stands for: a role or a field before the words that every kind has; empty for nothing."""
+        found = self._words.get(slot)
+        if found is None:
+            found = self._words[slot] = self._own(slot) or self._common(slot) or self._unknown(slot)
+        return found
 
-    def _name_the_unknown(self) -> None:
-        """Say of a figure that has no number, or does not tell of what, what there is to say."""
-        counted = self.dataset.vocabulary.relations.get(str(self.fact.fields.get("counts")))
-        self.words.setdefault("what", (counted or self.kind).label)
-        for number in ("says", "value"):
-            self.words.setdefault(number, "unknown")
+    def _own(self, slot: str) -> str:
+        """Who stands in a role, or what a field says."""
+        if slot in self.kind.roles:
+            return self._names(self.fact.at(slot))
+        return self.value(self.fact.fields.get(slot))
+
+    def _common(self, slot: str) -> str:
+        fact, told = self.fact, ""
+        match slot:
+            case "fact":
+                named = self.label(fact.id)
+                told = named if named != fact.id else fact.name or named
+            case "tier" if fact.tier or self.kind.is_tie:
+                told = tier_label(self.dataset, fact)
+            case "kind":
+                told = self.word("narrower") or self.kind.label
+            case "narrower" if fact.type:
+                told = fact.type.replace("-", " ")
+            case "status" | "plans":
+                status = self.dataset.vocabulary.statuses[fact.status]
+                told = status.label if slot == "status" else status.verb or f"has {status.label}"
+        return told
+
+    def _unknown(self, slot: str) -> str:
+        """What there is to say of a figure that has no number, or does not tell of what."""
+        if slot == "what" and self.kind.is_figure:
+            counted = self.dataset.vocabulary.relations.get(str(self.fact.fields.get("counts")))
+            return (counted or self.kind).label
+        return "unknown" if slot in {"says", "value"} and self.kind.is_figure else ""
 
     def stand(self, walk: Walk, first: str, last: str) -> None:
         """Let two who stand in roles of a walk be told there alone."""
-        label = self.label
         for role, one in ((walk.source, first), (walk.target, last)):
-            self.words[role] = label(one) if role != FACT_ITSELF else self.words[FACT_ITSELF]
+            if role != FACT_ITSELF:
+                self._words[role] = self.label(one)
         for word, one in (("from", first), ("to", last)):
             if word not in self.kind.roles and word not in self.kind.fields:
-                self.words[word] = label(one)
+                self._words[word] = self.label(one)
         self.told_by_walk = frozenset((walk.source, walk.target))
 
     def told(self, pattern: str, *, own: bool) -> str:
         """The sentence: who says so, what guards it, the pattern filled, and what that left out."""
         known = {"narrower"} if self._named_so(pattern) else set[str]()
-        filled = _filled(pattern, self.words | dict.fromkeys(known, ""))
-        left = self._left({*filled.used, *self.told_by_walk, *known})
+        self._words |= dict.fromkeys(known, "")
+        filled = _filled(pattern, self.word)
+        left = self._left(filled.used | self.told_by_walk | known)
         kept = "; ".join([filled.text, *(f"{_spoken(name)} {text}" for name, text in left if text)])
         guards = self._guards(own=own)
         return kept if filled.with_name and not guards else _capital(guards + kept)
 
     def _named_so(self, pattern: str) -> bool:
         """Whether a pattern tells a name that has the narrower kind in it, which needs not be told again."""
-        narrower, named = self.words["narrower"], self.fact.name if f"{{{FACT_ITSELF}}}" in pattern else None
-        return bool(narrower and named and re.search(rf"\b{re.escape(narrower)}", named, re.IGNORECASE))
+        named = self.fact.name if self.fact.type and f"{{{FACT_ITSELF}}}" in pattern else None
+        return bool(named and re.search(rf"\b{re.escape(self.word('narrower'))}", named, re.IGNORECASE))
 
-    def _left(self, used: set[str]) -> Iterator[tuple[str, str]]:
+    def _left(self, used: frozenset[str]) -> Iterator[tuple[str, str]]:
         """What the record has that the pattern did not tell."""
-        if self.fact.type and not used & {"kind", "narrower"} and "kind" not in self.kind.unsaid:
-            yield "kind:", self.words["narrower"]
-        if self.fact.tier and "tier" not in {*used, *self.kind.unsaid} and self.kind.rung is None:
-            yield "tier:", self.words["tier"]
-        for name, text in self.parts.items():
-            if name not in used:
-                yield f"{name}:", text
+        fact, unsaid = self.fact, self.kind.unsaid
+        if fact.type and not used & {"kind", "narrower"} and "kind" not in unsaid:
+            yield "kind:", self._common("narrower")
+        if fact.tier and "tier" not in used and "tier" not in unsaid and self.kind.rung is None:
+            yield "tier:", self._common("tier")
+        for name in (*self.kind.roles, *fact.fields):
+            if name not in used and name not in unsaid:
+                yield f"{name}:", self._own(name)
 
     def _guards(self, *, own: bool) -> str:
         """The words before a sentence that keep it from being read as more than it is."""
@@ -143,7 +157,7 @@ class _Teller:
         guards += ["withdrawn: "] if fact.withdrawn else []
         guards += ["disputed: "] if fact.disputed else []
         if not own:
-            guards += [_guard(fact, self.kind, effect_now(self.dataset, fact), self.words["status"])]
+            guards += [_guard(fact, self.kind, effect_now(self.dataset, fact), self._common("status"))]
         return "".join(guards)
 
     def _names(self, ids: Iterable[str]) -> str:
@@ -272,24 +286,25 @@ def _pieces(pattern: str) -> tuple[_Piece, ...]:
     return tuple(found)
 
 
-def _filled(pattern: str, words: dict[str, str]) -> _Filled:
+def _filled(pattern: str, word_of: Callable[[str], str]) -> _Filled:
     told, used, with_name = "", set[str](), False
     for piece in _pieces(pattern):
-        if piece.instead is not None and not all(map(words.get, piece.slots)):
+        if piece.instead is not None and not all(map(word_of, piece.slots)):
             told += piece.instead
             continue
         used.update(piece.slots)
         with_name = with_name or not (told or piece.texts[0])
         told += piece.texts[0]
         for slot, text in zip(piece.slots, piece.texts[1:], strict=True):
-            word = words.get(slot) or f"(unknown {_spoken(slot)})"
+            word = word_of(slot) or f"(unknown {_spoken(slot)})"
             told = _with_article(told, word) + word + text
     return _Filled(told, frozenset(used), with_name)
 
 
 def _with_article(told: str, word: str) -> str:
     """The article before a word made to fit it: an embassy."""
-    return f"{told[:-1]}n " if word[:1].lower() in "aeiou" and _ARTICLE.search(told) else told
+    fits = not told.endswith("a ") or word[:1].lower() not in "aeiou" or not _ARTICLE.search(told)
+    return told if fits else f"{told[:-1]}n "
 
 
 def _spoken(name: str) -> str:
