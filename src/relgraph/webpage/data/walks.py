@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.sentences import along
+from relgraph.facts.sentences import along, effect_now, tier_label
 from relgraph.graph.ties import PATH_ACTORS, level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
@@ -67,19 +67,19 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
     rungs = rungs_of(dataset.vocabulary)
     walked = frozenset(path_kinds(dataset))
     found: dict[str, StepsRecord] = {}
-    numbers: dict[str, int] = {}
+    readings = _Readings(dataset)
     for name in facts:
         fact = dataset.by_id.get(name)
         if fact is not None and fact.kind in walked:
             level = level_of(fact, dataset, rungs)
             steps: list[list[int | str]] = [
-                [*(numbers.setdefault(text, len(numbers)) for text in _readings(dataset, tie)), tie.source, tie.target]
+                [*readings.of(tie), tie.source, tie.target]
                 for tie in ties_of(Held(fact, Truth.YES), dataset, rungs)
                 if _is_between_actors(dataset, tie)
             ]
             if steps:
                 found[name] = {"steps": steps} if level == UNRANKED else {"steps": steps, "level": level}
-    return Steps(found, list(numbers))
+    return Steps(found, list(readings.numbers))
 
 
 def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
@@ -87,15 +87,42 @@ def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
     return all(actor is not None and actor.kind in PATH_ACTORS for actor in actors)
 
 
-def _readings(dataset: Dataset, tie: Tie) -> Iterator[str]:
-    """How a tie reads from its source to its target, and back."""
-    open_names = {tie.source: SOURCE, tie.target: TARGET}
+class _Readings:
+    """How ties read, and the number of each text; what is said of ties that are alike is made once."""
 
-    def label(one: str) -> str:
-        return open_names.get(one) or dataset.names.label(one)
+    def __init__(self, dataset: Dataset) -> None:
+        self.numbers: dict[str, int] = {}
+        self._dataset = dataset
+        self._alike: dict[tuple[object, ...], tuple[int, ...]] = {}
 
-    for start, end in ((tie.source, tie.target), (tie.target, tie.source)):
-        yield along(dataset, tie.fact, tie.walk, start, end, label)
+    def of(self, tie: Tie) -> tuple[int, ...]:
+        """The numbers of a tie's readings, from its source to its target and back."""
+        likeness = self._likeness(tie)
+        if likeness is None:
+            return self._numbered(tie)
+        if likeness not in self._alike:
+            self._alike[likeness] = self._numbered(tie)
+        return self._alike[likeness]
+
+    def _numbered(self, tie: Tie) -> tuple[int, ...]:
+        return tuple(self.numbers.setdefault(text, len(self.numbers)) for text in self._read(tie))
+
+    def _read(self, tie: Tie) -> Iterator[str]:
+        open_names = {tie.source: SOURCE, tie.target: TARGET}
+
+        def label(one: str) -> str:
+            return open_names.get(one) or self._dataset.names.label(one)
+
+        for start, end in ((tie.source, tie.target), (tie.target, tie.source)):
+            yield along(self._dataset, tie.fact, tie.walk, start, end, label)
+
+    def _likeness(self, tie: Tie) -> tuple[object, ...] | None:
+        """What the readings of a bare tie depend on besides the names; None for one that has more to tell."""
+        fact = tie.fact
+        more = (fact.name, fact.type, fact.fields, fact.per, fact.stance, fact.disputed, fact.withdrawn, fact.ends[2:])
+        if any(more):
+            return None
+        return id(tie.walk), tier_label(self._dataset, fact), fact.status, effect_now(self._dataset, fact)
 
 
 def span_records(dataset: Dataset) -> dict[str, list[int]]:
