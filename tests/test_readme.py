@@ -44,7 +44,7 @@ def _answered(shown: str, dataset: Dataset) -> str:
 def _citing(shown: str, dataset: Dataset) -> Dataset:
     """The facts that rest on a paragraph which a shown answer cites, and those that it says would help."""
     cited = {(source, int(number)) for source, number in re.findall(r"^ +(\S+) p (\d+): ", shown, re.MULTILINE)}
-    would_help = re.findall(r"^at \S+ it would open with (.+?) – (.+?) \((.+)\)$", shown, re.MULTILINE)
+    would_help = re.findall(r"^at .+? it would open with (.+?) – (.+?) \((.+)\)$", shown, re.MULTILINE)
     helpful = [({*map(dataset.names.resolve, pair)}, marks.split(", ")) for *pair, marks in would_help]
 
     def is_shown(fact: Fact) -> bool:

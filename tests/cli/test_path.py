@@ -31,7 +31,8 @@ def test_the_answer_reads_step_by_step_with_its_evidence(ask: Ask) -> None:
 
     assert result.exit_code == 0
     assert result.stdout == (
-        "Kenya to France: 2 steps, over Việt Nam; the weakest is Strategic Partnership; no path at csp\n"
+        "Kenya to France: 2 steps, over Việt Nam; the weakest is Strategic Partnership; no path at "
+        "Comprehensive Strategic Partnership\n"
         "1. Kenya – Việt Nam\n"
         "   Kenya has a Comprehensive Strategic Partnership with Việt Nam"
         " [Comprehensive Strategic Partnership; in force; since 2025]\n"
@@ -111,7 +112,7 @@ def test_a_status_that_is_asked_for_is_marked(ask: Ask) -> None:
 
 def test_a_step_without_a_rung_is_told(ask: Ask) -> None:
     assert ask(FACTS, "path", "kenya", "malaysia", "--stated").stdout.startswith(
-        "Kenya to Malaysia: 2 steps, over Việt Nam; a step without a rung; no path at relations\n"
+        "Kenya to Malaysia: 2 steps, over Việt Nam; a step without a rung; no path at diplomatic relations\n"
     )
 
 
@@ -134,8 +135,11 @@ def test_equally_good_paths_and_those_after_them_are_listed(ask: Ask) -> None:
     lines = ask(DIAMOND, "path", "brazil", "vietnam", "-k", "3").stdout.splitlines()
 
     assert "2 paths are equally good; the others:" in lines
-    assert "   Brazil – Russia – Việt Nam (relations)" in lines
-    assert lines[lines.index("after these:") + 1] == "   Brazil – France – Malaysia – Russia – Việt Nam (relations)"
+    assert "   Brazil – Russia – Việt Nam (diplomatic relations)" in lines
+    assert (
+        lines[lines.index("after these:") + 1]
+        == "   Brazil – France – Malaysia – Russia – Việt Nam (diplomatic relations)"
+    )
 
 
 def test_alternatives_are_in_json(ask: Ask) -> None:

@@ -101,6 +101,15 @@ def rungs_of(vocabulary: Vocabulary) -> Rungs:
     return Rungs({rung: number[group] for rung, group in groups.items()}, above, names, _heights(above))
 
 
+def label_in_full(vocabulary: Vocabulary, rungs: Rungs, number: int) -> str:
+    """What a class is called in full, with the ladder where other classes have a rung of that name."""
+    if number in rungs.joins:
+        return " and ".join(label_in_full(vocabulary, rungs, part) for part in sorted(rungs.joins[number]))
+    name, rung = rungs.names[number][0]
+    ladder = vocabulary.ladders[name]
+    return ladder.label_of(rung) if rungs.name(number) == rung else f"{ladder.label_of(rung)} ({ladder.label})"
+
+
 def circular(vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """The (ladder, rung) that comparisons put above themselves; none of them can be ranked."""
     groups = _equated(vocabulary)

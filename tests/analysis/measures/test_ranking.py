@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -100,11 +103,31 @@ def test_parts_out_of_reach_count_nothing_for_closeness() -> None:
     assert scores(links("ab cd"), "closeness") == pytest.approx(dict.fromkeys("abcd", 1 / 3))
 
 
-def test_outside_of_the_largest_component_nobody_has_a_share_of_the_eigenvector() -> None:
-    assert scores(links("ab bc de"), "eigenvector") == pytest.approx(
-        {"a": 0.5**0.5, "b": 1, "c": 0.5**0.5, "d": 0, "e": 0}
+def test_components_that_are_alike_share_the_eigenvector_alike() -> None:
+    assert scores(links("ab cd"), "eigenvector") == pytest.approx(dict.fromkeys("abcd", 1))
+    assert scores(links("xy yz pq qr"), "eigenvector") == pytest.approx(
+        {"x": 0.5**0.5, "y": 1, "z": 0.5**0.5, "p": 0.5**0.5, "q": 1, "r": 0.5**0.5}
     )
-    assert scores(links("ab cd"), "eigenvector") == {"a": 0, "b": 0, "c": 1, "d": 1}  # of two alike the later one
+
+
+def test_the_component_of_the_greatest_eigenvalue_has_the_eigenvector() -> None:
+    path, triangle = links("ab bc de"), links("ab bc cd de xy yz zx")  # 2**0.5 against 1, 2 against 3**0.5
+
+    assert scores(path, "eigenvector") == pytest.approx({"a": 0.5**0.5, "b": 1, "c": 0.5**0.5, "d": 0, "e": 0})
+    assert scores(triangle, "eigenvector") == pytest.approx(dict.fromkeys("abcde", 0) | dict.fromkeys("xyz", 1))
+
+
+def test_components_of_one_eigenvalue_are_weighed_as_a_walk_weighs_them() -> None:
+    """A star of four and a triangle both have 2: of steps from everywhere alike the star keeps half as much again."""
+    both = links("ha hb hc hd xy yz zx")
+    walk = dict.fromkeys("habcdxyz", 1.0)
+    graph = project(collect_ties(both))
+    for _ in range(200):  # a step that may also stay, so that it settles where two sides take turns
+        walk = {node: walk[node] + sum(walk[other] for other in graph[node]) for node in walk}
+        walk = {node: value / max(walk.values()) for node, value in walk.items()}
+
+    assert scores(both, "eigenvector") == pytest.approx(walk)
+    assert walk["h"] == pytest.approx(1.5 * walk["x"])
 
 
 def test_a_star_of_a_thousand_rays_has_the_eigenvector_of_a_small_one() -> None:
@@ -201,6 +224,23 @@ def test_igraph_gives_the_same(seed: int) -> None:
     for measure, values in known.items():
         theirs = dict(zip(other.vs["name"], values, strict=True))
         assert scores(dataset, measure) == pytest.approx(theirs, abs=1e-9), measure
+
+
+RANKED_ANEW = """
+from relgraph.analysis.measures.ranking import rank
+from tests.analysis.measures.test_ranking import NAMES, random_links
+print([(row.id, row.score) for name in NAMES for row in rank(random_links(3), name).ranking])
+"""
+
+
+def test_the_same_facts_give_the_same_digits_on_every_run() -> None:
+    """Sums over sets of names would not: their order changes from one run to the next."""
+
+    def told(seed: int) -> bytes:
+        made = {**os.environ, "PYTHONHASHSEED": str(seed)}
+        return subprocess.run([sys.executable, "-c", RANKED_ANEW], env=made, capture_output=True, check=True).stdout
+
+    assert told(1) == told(2) == told(3)
 
 
 @pytest.mark.parametrize("measure", [name for name in NAMES if name != "communities"])

@@ -163,7 +163,7 @@ def test_ladders_that_nothing_compares_are_reported(world: World) -> None:
 
     assert answer.best.rung == "csp and brother"
     assert answer.incomparable
-    assert "csp and brother stand on ladders that nothing compares" in str(answer)
+    assert "Comprehensive Strategic Partnership and brother stand on ladders that nothing compares" in str(answer)
 
 
 def test_a_comparison_makes_one_answer_of_them(world: World) -> None:

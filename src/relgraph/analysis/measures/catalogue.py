@@ -74,7 +74,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "eigenvector",
         "a node's score is proportional to the sum of its partners' scores, weighted by strength",
-        "the highest is 1; taken on the largest component, 0 outside it",
+        "the highest is 1; components alike share alike, and one whose eigenvalue is less than the greatest has 0",
         "how much an actor is tied to those who are much tied themselves",
         "Bonacich 1987, Power and centrality",
         scores.eigenvector,
@@ -114,9 +114,9 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         "bridges",
-        "ties whose loss would part a component, scored by the number of pairs of actors it would part",
+        "pairs whose loss, parallel ties and all, would part a component, scored by the pairs of actors parted",
         "none: a count of pairs",
-        "which single ties hold the network together",
+        "which single pairs hold the network together",
         "Tarjan 1974, A note on finding the bridges of a graph",
         cut_points.bridges,
         PAIRS,

@@ -7,6 +7,7 @@ a score for each node, the same from either library that may do the work (see en
 from __future__ import annotations
 
 import random
+from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from relgraph.analysis.measures.engines import is_large, to_igraph
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 SEED = 20250101
 """Seed of everything that draws by chance: the same graph always gives the same communities."""
+
+ALIKE = 1e-9
+"""Eigenvalues that differ by less than this share of the greatest are equal: what differs so little is rounding."""
 
 
 def _scores(graph: Graph, values: list[float]) -> Scores:
@@ -45,40 +49,52 @@ def betweenness(graph: Graph) -> Scores:
 
 def closeness(graph: Graph) -> Scores:
     """Sum of 1/hops to all others, divided by n-1."""
-    import networkx as nx
-
     if is_large(graph):
         return _scores(graph, to_igraph(graph).harmonic_centrality(normalized=True))
     others = max(len(graph) - 1, 1)
-    return {node: score / others for node, score in nx.harmonic_centrality(graph).items()}
+    return {node: _nearness(graph, node) / others for node in graph}
+
+
+def _nearness(graph: Graph, node: str) -> float:
+    """Sum of 1/hops to all others, whatever the order in which they are met: fsum rounds once."""
+    import networkx as nx
+
+    return fsum(1 / hops for hops in nx.single_source_shortest_path_length(graph, node).values() if hops)
 
 
 def eigenvector(graph: Graph) -> Scores:
-    """The leading eigenvector of the strengths, on the largest component, the highest score being 1; 0 elsewhere."""
+    """The leading eigenvector of the strengths, the highest score being 1.
+
+    Where several components have the greatest eigenvalue, each has its own vector, weighed as a walk weighs it that
+    starts everywhere alike: (1, ..., 1) projected onto all of them. Components of a lesser eigenvalue have 0.
+    """
     import networkx as nx
 
+    parts = [graph.subgraph(sorted(nodes)) for nodes in nx.connected_components(graph) if len(nodes) > 1]
+    leading = [_leading(part) for part in parts]
+    greatest = max((value for value, _ in leading), default=0.0)
     scores = dict.fromkeys(graph, 0.0)
-    if not graph.number_of_edges():
-        return scores
-    largest = max(nx.connected_components(graph), key=lambda nodes: (len(nodes), sorted(nodes)))
-    part = graph.subgraph(sorted(largest))
-    values = _leading_vector(part)
-    top = max(values.values())
-    return scores | {node: value / top for node, value in values.items()}
+    for value, vector in leading:
+        if value >= greatest * (1 - ALIKE):
+            total = fsum(vector.values())
+            scores |= {node: share * total for node, share in vector.items()}
+    top = max(scores.values(), default=0.0)
+    return {node: score / top for node, score in scores.items()} if top else scores
 
 
-def _leading_vector(part: Graph) -> Scores:
+def _leading(part: Graph) -> tuple[float, Scores]:
+    """The greatest eigenvalue of a component, and its vector of length 1; no share of it is below 0."""
     import numpy as np
 
     nodes = list(part)
     matrix = _matrix(part)
     if len(nodes) < 500:  # noqa: PLR2004 - a dense solution is exact and quick up to here
-        vector = np.abs(np.linalg.eigh(matrix.toarray())[1][:, -1])
+        values, vectors = np.linalg.eigh(matrix.toarray())
     else:
         from scipy.sparse.linalg import eigsh
 
-        vector = np.abs(eigsh(matrix, k=1, which="LA", v0=np.ones(len(nodes)), tol=1e-14)[1][:, 0])
-    return dict(zip(nodes, vector.tolist(), strict=True))
+        values, vectors = eigsh(matrix, k=1, which="LA", v0=np.ones(len(nodes)), tol=1e-14)
+    return float(values[-1]), dict(zip(nodes, np.abs(vectors[:, -1]).tolist(), strict=True))
 
 
 def _matrix(graph: Graph) -> Any:  # noqa: ANN401 - a sparse matrix of scipy
@@ -106,13 +122,25 @@ def core(graph: Graph) -> Scores:
 
 def constraint(graph: Graph) -> Scores:
     """Burt's constraint, ties weighted by strength; a node without neighbours has none and is left out."""
-    import networkx as nx
-
-    tied = [node for node, count in graph.degree() if count]
     if is_large(graph):
-        values = to_igraph(graph).constraint(weights="strength")
-        return {node: value for node, value in _scores(graph, values).items() if graph.degree(node)}
-    return {node: float(value) for node, value in nx.constraint(graph, tied, weight="strength").items()}
+        found = _scores(graph, to_igraph(graph).constraint(weights="strength"))
+    elif graph.number_of_edges():
+        found = _scores(graph, _constraints(_matrix(graph)))
+    else:
+        found = {}
+    return {node: value for node, value in found.items() if graph.degree(node)}
+
+
+def _constraints(strengths: Any) -> list[float]:  # noqa: ANN401 - a sparse matrix of scipy
+    """Burt's constraint of each node, from a symmetric matrix: a sum over matrices, the same on every run."""
+    import numpy as np
+    from scipy.sparse import diags_array
+
+    totals = strengths.sum(axis=1)
+    shares = diags_array(np.divide(1.0, totals, out=np.zeros_like(totals), where=totals > 0)) @ strengths
+    through = shares + shares @ shares
+    found: list[float] = through.multiply(through).multiply(strengths > 0).sum(axis=1).tolist()
+    return found
 
 
 def effective_size(graph: Graph) -> Scores:

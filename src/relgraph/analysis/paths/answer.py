@@ -65,8 +65,9 @@ class PathAnswer(Answer):
     `equals` tells how many of `paths` are as good as the first; the rest are worse, best first. `nodes` and
     `pairs` count the projection that was searched, `kinds` the relations in it, `scope` whether it holds
     the ties of countries and bodies or all. `above` is the rung just above the answer's, at which the two do not
-    connect, `needed` what would join them there. `incomparable` marks answers whose weakest rungs, of one best path or
-    of several, stand on ladders which no comparison sets against each other.
+    connect, `above_label` what it is called in full, `needed` what would join them there. `incomparable` marks
+    answers whose weakest rungs, of one best path or of several, stand on ladders which no comparison sets against
+    each other.
     """
 
     columns: ClassVar = ("step", "tie", "status", "dates", "derived", "holds", "sources", "note")
@@ -84,6 +85,7 @@ class PathAnswer(Answer):
     view: View
     dataset: Dataset = field(repr=False, compare=False)
     above: str | None = None
+    above_label: str | None = None
     incomparable: bool = False
     reason: str | None = None
     needed: str = ""
@@ -109,7 +111,7 @@ class PathAnswer(Answer):
                 yield from _told_step(self.dataset, number, step)
             yield from _told_others(self.dataset, self)
             if self.needed:
-                yield f"at {self.above} {self.needed}"
+                yield f"at {self.above_label} {self.needed}"
         nodes = "countries and bodies" if self.scope == TIES else "actors and nodes"
         yield f"searched {self.nodes} {nodes}, {counted(self.pairs, 'tied pair')} ({', '.join(self.kinds)})"
 
@@ -189,7 +191,7 @@ def _reads(dataset: Dataset, step: Step, tie: Tie) -> str:
 
 
 def _headline(start: str, goal: str, answer: PathAnswer) -> str:
-    """Such as: Kenya to United Kingdom: 2 steps, over Việt Nam; the weakest is diplomatic relations; no path at cp."""
+    """Such as: Kenya to United Kingdom: 2 steps, over Việt Nam; the weakest is diplomatic relations; no path at ..."""
     best, label = answer.best, answer.dataset.names.label
     over = f", over {listed([label(node) for node in best.nodes[1:-1]])}" if best.hops > 1 else ""
     steps = "tied directly" if best.hops == 1 else f"{counted(best.hops, 'step')}{over}"
@@ -197,7 +199,7 @@ def _headline(start: str, goal: str, answer: PathAnswer) -> str:
     bare = "" if best.weakest else "; a step without a rung" if best.hops > 1 else ", without a rung"
     maybe = "; maybe" if any(all(tie.truth is Truth.MAYBE for tie in step.ties) for step in best.steps) else ""
     planned = "; planned" if any(all(tie.holds is Truth.NO for tie in step.ties) for step in best.steps) else ""
-    above = f"; no path at {answer.above}" if answer.above else ""
+    above = f"; no path at {answer.above_label}" if answer.above_label else ""
     return f"{start} to {goal}: {steps}{weakest}{bare}{planned}{maybe}{above}"
 
 
@@ -225,7 +227,7 @@ def _marks(dataset: Dataset, tie: Tie) -> str:
 def _told_others(dataset: Dataset, answer: PathAnswer) -> Iterator[str]:
     """The other paths, each on a line: first those that are as good, then those that are not."""
     if answer.incomparable:
-        rungs = " and ".join(dict.fromkeys(str(path.rung) for path in answer.paths[: answer.equals]))
+        rungs = " and ".join(dict.fromkeys(str(path.weakest) for path in answer.paths[: answer.equals]))
         yield f"{rungs} stand on ladders that nothing compares: none of them is above the other"
     for number, path in enumerate(answer.paths[1:], start=1):
         if number == 1 and answer.equals > 1:
@@ -233,4 +235,4 @@ def _told_others(dataset: Dataset, answer: PathAnswer) -> Iterator[str]:
         if number == answer.equals:
             yield "after these:"
         passed = " – ".join(dataset.names.label(node) for node in path.nodes)
-        yield f"   {passed} ({path.rung or 'a step without a rung'})"
+        yield f"   {passed} ({path.weakest or 'a step without a rung'})"

@@ -21,7 +21,7 @@ from relgraph.facts.derive import GROUP
 from relgraph.facts.sentences import listed
 from relgraph.graph.ties import ALL, PATH_ACTORS, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
-from relgraph.vocabulary.rungs import UNRANKED
+from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,10 +57,18 @@ def find_path(
         if wanted.by == STRONGEST and not incomparable:
             above = search.above(levels, {node for route in routes for node in route})
             needed = opening(dataset, ties, (start, goal), search.avoid, above, view) if above is not None else ""
-        named = ties.network.rungs.name(above) if above is not None else None
-        return PathAnswer(start, goal, wanted.by, paths, equals, *counts, named, incomparable, needed=needed)
+        named, label = _called(dataset, ties, above)
+        return PathAnswer(start, goal, wanted.by, paths, equals, *counts, named, label, incomparable, needed=needed)
     reason = explain(dataset, ties, search.passing, search.avoid, search.floor, view)
     return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason)
+
+
+def _called(dataset: Dataset, ties: Ties, level: int | None) -> tuple[str, str] | tuple[None, None]:
+    """What a class of rungs is called, in short and in full."""
+    if level is None:
+        return None, None
+    rungs = ties.network.rungs
+    return rungs.name(level), label_in_full(dataset.vocabulary, rungs, level)
 
 
 def _end(dataset: Dataset, name: str, scope: str) -> str:
@@ -179,10 +187,8 @@ def _path(dataset: Dataset, ties: Ties, route: Route) -> Path:
     lowest, rungs = _lowest(ties.network, route), ties.network.rungs
     if UNRANKED in lowest:
         return Path(steps, None)
-    classes = sorted({one for at in lowest for one in rungs.joins.get(at, {at})})
-    names = [rungs.names[one][0] for one in classes]
-    labels = [dataset.vocabulary.ladders[ladder].label_of(rung) for ladder, rung in names]
-    return Path(steps, rungs.naming(lowest), listed(list(dict.fromkeys(labels))))
+    labels = dict.fromkeys(label_in_full(dataset.vocabulary, rungs, level) for level in sorted(lowest))
+    return Path(steps, rungs.naming(lowest), listed(list(labels)))
 
 
 def _step(ties: Ties, one: str, other: str) -> Step:

@@ -10,7 +10,7 @@ from relgraph.facts.sentences import dates, status_label
 from relgraph.graph.ties import collect_ties
 from relgraph.graph.views import View
 from relgraph.reading.plurals import agreeing
-from relgraph.vocabulary.rungs import UNRANKED
+from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -24,14 +24,18 @@ def explain(
     """One line: in which components the ends lie, at which lower rung they connect, which tie would open a way."""
     layer = ties.network.at(floor)
     parted = next(((a, b) for a, b in pairwise(passing) if not layer.joins(a, b)), (passing[0], passing[-1]))
-    parts = [_components(dataset, layer, parted, _at(ties, floor)), _lower(ties, parted, floor)]
+    parts = [_components(dataset, layer, parted, _at(dataset, ties, floor)), _lower(dataset, ties, parted, floor)]
     if len(passing) == len(parted) or not layer.joins(*parted):
         parts.append(opening(dataset, ties, parted, avoid, floor, view))
     return "; ".join(part for part in parts if part)
 
 
-def _at(ties: Ties, floor: int) -> str:
-    return f" at {ties.network.rungs.name(floor)} or above" if floor != UNRANKED else ""
+def _at(dataset: Dataset, ties: Ties, floor: int) -> str:
+    return f" at {_label(dataset, ties, floor)} or above" if floor != UNRANKED else ""
+
+
+def _label(dataset: Dataset, ties: Ties, level: int) -> str:
+    return label_in_full(dataset.vocabulary, ties.network.rungs, level)
 
 
 def _components(dataset: Dataset, layer: Layer, ends: tuple[str, str], at: str) -> str:
@@ -46,7 +50,7 @@ def _components(dataset: Dataset, layer: Layer, ends: tuple[str, str], at: str) 
     return f"no ties{at} join them: {', '.join(told)}"
 
 
-def _lower(ties: Ties, ends: tuple[str, str], floor: int) -> str:
+def _lower(dataset: Dataset, ties: Ties, ends: tuple[str, str], floor: int) -> str:
     """The best rung below the one asked for at which they connect."""
     if floor == UNRANKED or ties.network.at(floor).joins(*ends):
         return ""
@@ -55,7 +59,7 @@ def _lower(ties: Ties, ends: tuple[str, str], floor: int) -> str:
         return ""
     if found == [UNRANKED]:
         return "they connect only by ties without a rung"
-    return f"they connect at {ties.network.rungs.naming(found)}"
+    return f"they connect at {' and '.join(_label(dataset, ties, level) for level in sorted(found))}"
 
 
 def opening(dataset: Dataset, ties: Ties, ends: tuple[str, str], avoid: frozenset[str], floor: int, view: View) -> str:

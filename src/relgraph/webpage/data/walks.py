@@ -12,7 +12,7 @@ from relgraph.facts.sentences import along, effect_now, tier_label
 from relgraph.graph.ties import PATH_ACTORS, level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.rungs import UNRANKED, rungs_of
+from relgraph.vocabulary.rungs import UNRANKED, label_in_full, rungs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,12 +48,9 @@ def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
 
 def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
     """A class of rungs: how it is called, in short and in full, and the classes at or above it."""
-    ladder, rung = rungs.names[number][0]
-    name = rungs.name(number)
     owners = {dataset.vocabulary.ladders[one].owner for one, _ in rungs.names[number]}
-    label = dataset.vocabulary.ladders[ladder].label_of(rung)
-    more = "" if name == rung else f" ({dataset.vocabulary.ladders[ladder].label})"
-    record: RungRecord = {"name": name, "label": label + more, "above": sorted(rungs.above[number])}
+    label = label_in_full(dataset.vocabulary, rungs, number)
+    record: RungRecord = {"name": rungs.name(number), "label": label, "above": sorted(rungs.above[number])}
     if None not in owners:
         record["owners"] = sorted(owner for owner in owners if owner is not None)
     return record

@@ -18,7 +18,7 @@ import { shortestRoutes } from "./routes.mjs";
  * @param {number} floor
  */
 export function obstacles(model, ties, one, other, floor) {
-  const at = floor === UNRANKED ? "" : ` at ${ties.rungs.naming([floor])} or above`;
+  const at = floor === UNRANKED ? "" : ` at ${ties.rungs.naming([floor], "label")} or above`;
   return [
     apart(model, ties.at(floor), [one, other], at),
     lowerRung(ties, one, other, floor),
@@ -56,7 +56,7 @@ function lowerRung(ties, one, other, floor) {
   const found = floor === UNRANKED ? [] : ties.bestThresholds(one, other);
   if (!found.length) return "";
   if (found.length === 1 && found[0] === UNRANKED) return "they connect only by ties without a rung";
-  return `they connect at ${ties.rungs.naming(found)}`;
+  return `they connect at ${ties.rungs.naming(found, "label")}`;
 }
 
 /**
