@@ -155,7 +155,9 @@ def test_all_that_changed_is_told_in_lines_rows_and_plain_data(
     assert [row.get("new") for row in found.rows()][4:8] == ["cp", None, "relations", "csp"]
     assert {name for row in found.rows() for name in row} == set(found.columns)
     plain = found.plain()
-    assert plain.pop("asked").keys() == {"old", "new"}
+    asked = plain.pop("asked")
+    assert asked.keys() == {"pairs", "measures", "old", "new"}
+    assert (asked["pairs"], asked["measures"]) == ([["Kenya", "Egypt"]], [])
     assert {name: len(listed) for name, listed in plain.items()} == {
         "added": 2,
         "withdrawn": 1,

@@ -18,15 +18,29 @@ FACTS = "partnerships: [{of: vietnam, with: [kenya, egypt], tier: csp}, {of: ken
 
 
 def test_a_ranking_says_what_it_is_taken_on(ask: Ask) -> None:
-    lines = ask(FACTS, "rank", "degree").stdout.splitlines()
+    lines = ask(FACTS, "rank", "degree", "--isolates", "no").stdout.splitlines()
 
     assert lines[0].startswith("degree: number of actors that a node is tied to")
     assert "on 4 actors and 3 tied pairs (agreement, diplomatic-relations, mission, partnership)" in lines
     assert lines[-4].split() == ["1", "Kenya", "2", "kenya"]
 
 
+def test_who_is_declared_and_not_tied_is_ranked_and_counts(ask: Ask) -> None:
+    lines = ask(FACTS, "rank", "closeness").stdout.splitlines()
+    found = json.loads(ask(FACTS, "rank", "closeness", "--output", "json").stdout)
+    tied = json.loads(ask(FACTS, "rank", "closeness", "--output", "json", "--isolates", "no").stdout)
+
+    assert lines[2].startswith("on 10 actors (6 without a tie) and 3 tied pairs")
+    assert lines[3].startswith("density 0.06667, components 7, largest component 4, degree assortativity -0.5")
+    assert (found["graph"]["isolates"], found["asked"]["isolates"]) == (6, "yes")
+    assert (tied["graph"]["isolates"], tied["asked"]["isolates"]) == (0, "no")
+    assert found["ranking"][0]["score"] == pytest.approx(2.5 / 9)  # of the nine others three are in reach
+    assert tied["ranking"][0]["score"] == pytest.approx(2.5 / 3)
+    assert {row["id"]: row["score"] for row in found["ranking"]}["asean"] == 0
+
+
 def test_json_has_the_promised_keys(ask: Ask) -> None:
-    found = json.loads(ask(FACTS, "rank", "degree", "--output", "json").stdout)
+    found = json.loads(ask(FACTS, "rank", "degree", "--isolates", "no", "--output", "json").stdout)
 
     assert found.keys() >= {"measure", "definition", "normalisation", "direction", "reference", "graph", "ranking"}
     assert found["measure"] == "degree"
@@ -50,7 +64,7 @@ def test_csv_and_md_have_a_row_for_each_actor(ask: Ask) -> None:
     table = ask(FACTS, "rank", "strength", "--output", "md").stdout.splitlines()
 
     assert rows[0] == {"rank": "1", "name": "Việt Nam", "score": "10.0", "id": "vietnam"}
-    assert len(rows) == 4
+    assert len(rows) == 10
     assert table[0] == "| rank | name | score | id |"
     assert table[2] == "| 1 | Việt Nam | 10.0 | vietnam |"
 

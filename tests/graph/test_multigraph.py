@@ -91,7 +91,17 @@ def test_an_actor_is_a_node_and_figures_are_attributes_of_it(world: World) -> No
         "figures": "growth 8 %; 14 partners",
     }
     assert edges(graph)["tariff"][2]["figures"] == "rate: 20 %"
-    assert "brazil" not in graph  # no fact touches it
+
+
+def test_whoever_is_declared_is_a_node_tied_or_not(world: World) -> None:
+    dataset = world(FACTS)
+    graph, tied = build_graph(dataset), build_graph(dataset, isolates=False)
+
+    assert dataset.actors.keys() <= set(graph)
+    assert graph.nodes["brazil"] == {"label": "Brazil", "kind": "country", "iso": "BR"}
+    assert graph.degree("brazil") == 0
+    assert set(graph) - set(tied) >= {"asean", "brazil", "chamber-nairobi", "hanoi", "malaysia", "ruto"}
+    assert set(tied.edges) < set(graph.edges)
 
 
 def test_derived_facts_carry_their_rule(world: World) -> None:
@@ -111,7 +121,7 @@ def test_what_is_planned_says_so_in_every_label(world: World) -> None:
 
 
 def test_who_belongs_to_whom_is_a_reference(world: World) -> None:
-    found = edges(build_graph(world(FACTS)))
+    found = edges(build_graph(world(FACTS), isolates=False))
 
     assert found["belongs-to:president-of-vietnam:vietnam"][2]["origin"] == "reference"
     assert "belongs-to:hanoi:vietnam" not in found  # Hà Nội is in no fact
@@ -119,7 +129,7 @@ def test_who_belongs_to_whom_is_a_reference(world: World) -> None:
 
 def test_whoever_is_in_the_graph_brings_along_what_it_belongs_to(world: World) -> None:
     offices = {"graph/actors/more.yaml": "offices: {desk: {name: the desk, of: chamber-hanoi}}"}
-    graph = build_graph(world("holds: [{holder: cuong, office: desk}]", offices))
+    graph = build_graph(world("holds: [{holder: cuong, office: desk}]", offices), isolates=False)
 
     assert set(graph) == {"cuong", "desk", "chamber-hanoi", "vietnam"}
     assert graph.nodes["vietnam"]["label"] == "Việt Nam"
@@ -142,7 +152,7 @@ def test_whoever_is_in_the_graph_brings_along_what_it_belongs_to(world: World) -
 
 def test_a_circle_of_parts_comes_to_an_end(world: World) -> None:
     bodies = {"graph/actors/more.yaml": "bodies: {one: {name: One, of: other}, other: {name: Other, of: one}}"}
-    graph = build_graph(world("memberships: [{member: kenya, in: one}]", bodies))
+    graph = build_graph(world("memberships: [{member: kenya, in: one}]", bodies), isolates=False)
 
     assert set(edges(graph)) == {"talks:membership:kenya:one", "belongs-to:one:other", "belongs-to:other:one"}
 
@@ -153,7 +163,9 @@ def test_who_is_unknown_is_neither_a_node_nor_an_end(world: World) -> None:
         events: {fair: {host: [kenya, atlantis]}}
         holds: [{holder: cuong, office: lost}]
     """
-    graph = build_graph(world(facts, {"graph/actors/more.yaml": "offices: {lost: {name: x, of: atlantis}}"}))
+    graph = build_graph(
+        world(facts, {"graph/actors/more.yaml": "offices: {lost: {name: x, of: atlantis}}"}), isolates=False
+    )
 
     assert set(graph) == {"vietnam", "kenya", "fair", "cuong", "lost"}
     assert set(edges(graph)) == {"fair:host:kenya", "talks:hold:cuong:lost"}
@@ -164,11 +176,11 @@ def test_who_is_unknown_is_neither_a_node_nor_an_end(world: World) -> None:
 def test_what_a_fact_says_is_no_reference_too(world: World) -> None:
     dataset = world("affiliations: [{id: said, part: chamber-hanoi, of: vietnam}]")
 
-    assert list(edges(build_graph(dataset))) == ["said"]
+    assert list(edges(build_graph(dataset, isolates=False))) == ["said"]
 
 
 def test_a_view_limits_the_graph(world: World) -> None:
-    graph = build_graph(world(FACTS), View(kinds=frozenset({"partnership"}), stated=True))
+    graph = build_graph(world(FACTS), View(kinds=frozenset({"partnership"}), stated=True), isolates=False)
 
     assert set(edges(graph)) == {"uk-csp", "powers"}
     assert set(graph) == {"vietnam", "united-kingdom", "two-powers"}

@@ -62,7 +62,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Difference(Answer):
-    """All that changed from one dataset to another, each list in order of id."""
+    """All that changed from one dataset to another, each list in order of id.
+
+    `pairs` and `measures` are those whose paths and ranks were compared.
+    """
 
     columns: ClassVar = ("change", "says", "fields", "old", "new", "id", "file", "line")
 
@@ -71,6 +74,8 @@ class Difference(Answer):
     changed: tuple[Change, ...]
     moves: tuple[Move, ...]
     answers: tuple[Reply, ...]
+    pairs: tuple[tuple[str, str], ...]
+    measures: tuple[str, ...]
     before: Dataset = field(compare=False)
     after: Dataset = field(compare=False)
 
@@ -114,7 +119,12 @@ class Difference(Answer):
     def plain(self) -> dict[str, Any]:
         """The facts that were added, withdrawn and changed, the tiers that moved, the answers that differ."""
         return {
-            "asked": {"old": asked(self.before, None), "new": asked(self.after, None)},
+            "asked": {
+                "pairs": [list(pair) for pair in self.pairs],
+                "measures": list(self.measures),
+                "old": asked(self.before, None),
+                "new": asked(self.after, None),
+            },
             "added": [plain_fact(self.after, fact) for fact in self.added],
             "withdrawn": [plain_fact(self.before, fact) for fact in self.withdrawn],
             "changed": [
@@ -147,6 +157,7 @@ def difference(
     """
     before = {fact.id: fact for fact in old.facts if fact.withdrawn is None}
     after = {fact.id: fact for fact in new.facts if fact.withdrawn is None}
+    pairs, measures = tuple(pairs), tuple(measures)
     gone = [fact for one, fact in before.items() if one not in after]
     come = [fact for one, fact in after.items() if one not in before]
     matched = _matched(gone, come)
@@ -159,6 +170,8 @@ def difference(
         changed=tuple(sorted((one for one in changes if one.fields), key=lambda one: one.new.id)),
         moves=tuple(_moves(old, new)),
         answers=(*_counts(old, new), *_ranks(old, new, measures), *_paths(old, new, pairs)),
+        pairs=pairs,
+        measures=measures,
         before=old,
         after=new,
     )
@@ -206,12 +219,17 @@ def _counts(old: Dataset, new: Dataset) -> Iterator[Reply]:
 
 def _ranks(old: Dataset, new: Dataset, measures: Iterable[str]) -> Iterator[Reply]:
     for measure in measures:
-        before = {row.id: f"rank {row.rank} ({row.score:.6g})" for row in rank(old, measure).ranking}
-        after = {row.id: f"rank {row.rank} ({row.score:.6g})" for row in rank(new, measure).ranking}
+        before, after = _ranked(old, measure), _ranked(new, measure)
         for one in sorted(before.keys() | after.keys()):
             was, now = before.get(one, "not ranked"), after.get(one, "not ranked")
             if was != now:
                 yield Reply(f"{measure} of {one}", was, now)
+
+
+def _ranked(dataset: Dataset, measure: str) -> dict[str, str]:
+    """Rank and score of all who are tied: the rank of those who are not tells only how many of the others there are."""
+    ranking = rank(dataset, measure, isolates=False).ranking
+    return {row.id: f"rank {row.rank} ({row.score:.6g})" for row in ranking}
 
 
 def _paths(old: Dataset, new: Dataset, pairs: Iterable[tuple[str, str]]) -> Iterator[Reply]:

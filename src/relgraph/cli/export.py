@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from relgraph.cli.options import dataset_option, view_options
+from relgraph.cli.options import dataset_option, isolates_option, view_options
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
 from relgraph.reading.plurals import counted
@@ -46,6 +46,7 @@ paragraphs_option = click.option(
 @click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
 @paragraphs_option
 @errors_option
+@isolates_option
 @dataset_option
 @view_options
 @click.pass_context
@@ -55,11 +56,12 @@ def command(
     output: str | None,
     paragraphs: bool,
     with_errors: bool,
+    isolates: bool,
     dataset: Dataset,
     view: View,
 ) -> None:
     """Write the graph to a file; the help text comes from the formats themselves."""
-    export(format_named(form), dataset, view, output, paragraphs=paragraphs)
+    export(format_named(form), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
 
 
@@ -74,7 +76,15 @@ def tell_refused(dataset: Dataset) -> int:
     return refused
 
 
-def export(form: Format, dataset: Dataset, view: View, output: str | None, *, paragraphs: bool = False) -> Path:
+def export(
+    form: Format,
+    dataset: Dataset,
+    view: View,
+    output: str | None,
+    *,
+    paragraphs: bool = False,
+    isolates: bool = True,
+) -> Path:
     """Write a view in a format, print its path and how many nodes and edges it has, and return the path.
 
     Without `output` the file goes into the folder exports, which is made if need be. Raises MisuseError when
@@ -88,7 +98,7 @@ def export(form: Format, dataset: Dataset, view: View, output: str | None, *, pa
         raise MisuseError(f"a {form.name} file holds no paragraphs: --paragraphs is for html")
     path = Path(output) if output else _usual(form)
     dataset = as_known(dataset, view)
-    graph = build_graph(dataset, all_unless_asked(view))
+    graph = build_graph(dataset, all_unless_asked(view), isolates=isolates)
     write_text(path, write(dataset, graph))
     if output != STANDARD_OUTPUT:
         click.echo(f"{path}: {counted(len(graph), 'node')}, {counted(graph.number_of_edges(), 'edge')}")

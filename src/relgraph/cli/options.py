@@ -119,6 +119,16 @@ def output_option(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R
     )
 
 
+isolates_option = click.option(
+    "--isolates",
+    type=click.Choice(("yes", "no")),
+    default="yes",
+    show_default=True,
+    callback=lambda _ctx, _option, given: given == "yes",
+    help="Keep actors that the dataset declares and nothing here ties.",
+)
+
+
 def _all_known(names: Iterable[str], known: Iterable[str], what: str) -> frozenset[str]:
     """The names, if all of them are known. Raises MisuseError for the first that is not."""
     there_are = list(known)

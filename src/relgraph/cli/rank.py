@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.analysis.measures.catalogue import MEASURES
-from relgraph.cli.options import dataset_option, output_option, view_options
+from relgraph.cli.options import dataset_option, isolates_option, output_option, view_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
@@ -23,11 +23,12 @@ def _list_measures() -> str:
 @click.command("rank", short_help="Rank actors by a measure.", help=_list_measures())
 @click.argument("measure", type=click.Choice([measure.name for measure in MEASURES]))
 @click.option("--top", type=click.IntRange(min=1), help="Only so many, and those equal to the last.")
+@isolates_option
 @output_option("text", "json", "csv", "md")
 @dataset_option
 @view_options
-def command(measure: str, top: int | None, output: str, dataset: Dataset, view: View) -> None:
+def command(measure: str, top: int | None, isolates: bool, output: str, dataset: Dataset, view: View) -> None:
     """Rank the countries and bodies of a view; the help text comes from the measures themselves."""
     from relgraph.analysis.measures.ranking import rank
 
-    show(rank(dataset, measure, view).top(top), output)
+    show(rank(dataset, measure, view, isolates=isolates).top(top), output)

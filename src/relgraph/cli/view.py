@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.export import FOLDER, STEM, WHAT, errors_option, export, paragraphs_option, tell_refused
-from relgraph.cli.options import dataset_option, view_options
+from relgraph.cli.options import dataset_option, isolates_option, view_options
 from relgraph.export.formats import format_named
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def _help() -> str:
 @click.option("--no-open", is_flag=True, help="Only build the page.")
 @paragraphs_option
 @errors_option
+@isolates_option
 @dataset_option
 @view_options
 @click.pass_context
@@ -39,11 +40,12 @@ def command(
     no_open: bool,
     paragraphs: bool,
     with_errors: bool,
+    isolates: bool,
     dataset: Dataset,
     view: View,
 ) -> None:
     """Build the page and open it; the help text shares a sentence with that of export."""
-    path = export(format_named("html"), dataset, view, output, paragraphs=paragraphs)
+    path = export(format_named("html"), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
     if not no_open and output != "-" and not opened(address := path.resolve().as_uri()):
         click.echo(f"no browser to open here; the page is {address}")
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)

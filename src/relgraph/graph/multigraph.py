@@ -44,10 +44,11 @@ STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
 BELONGS, AFFILIATION = "belongs-to", "affiliation"
 
 
-def build_graph(dataset: Dataset, view: View = EVERYTHING) -> nx.MultiDiGraph[str]:
+def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = True) -> nx.MultiDiGraph[str]:
     """Build the graph of a view; by default of all facts, planned and ended ones marked as such.
 
-    Actors that no fact of the view touches stay out. The same facts give the same graph, order included.
+    Every actor of the dataset is a node; without `isolates`, those alone that a fact of the view touches, and what
+    these belong to. The same facts give the same graph, order included.
     """
     import networkx as nx
 
@@ -55,8 +56,9 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING) -> nx.MultiDiGraph[st
     edges = [edge for one in held for edge in _edges(one, dataset)]
     figures = _figures(held, dataset)
     nodes = {one.fact.id: _fact_node(one, dataset, figures) for one in held if _kind(one.fact, dataset).is_node}
-    edges += _belongings(dataset, {end.id for one in held for end in one.fact.ends})
-    actors = {end.id for one in held for end in one.fact.ends} | {edge.target for edge in edges}
+    touched = {end.id for one in held for end in one.fact.ends} | (dataset.actors.keys() if isolates else set())
+    edges += _belongings(dataset, touched)
+    actors = touched | {edge.target for edge in edges}
     nodes |= {one: _actor_node(dataset.actors[one], figures) for one in actors if one in dataset.actors}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(sorted(nodes.items()))

@@ -8,13 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import networkx as nx
 
     from relgraph.graph.ties import Ties
 
 
-def project(ties: Ties) -> nx.Graph[str]:
-    """One node for each actor that is tied, one edge for each tied pair, in order of id.
+def project(ties: Ties, isolates: Iterable[str] = ()) -> nx.Graph[str]:
+    """One node for each actor that is tied, and for those `isolates` that are not; one edge for each tied pair.
+
+    All are in order of id.
 
     Edge attributes: `rung` (the height of the pair's best tie: 0 without a rung, 1 for the lowest), `ties` (how
     many parallel ties it stands for), `strength` (1 + rung, more is closer) and `distance` (1 / strength).
@@ -22,7 +26,7 @@ def project(ties: Ties) -> nx.Graph[str]:
     import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(sorted(ties.between))
+    graph.add_nodes_from(sorted({*ties.between, *isolates}))
     network = ties.network
     for source in sorted(ties.between):
         for target, between in sorted(ties.between[source].items()):

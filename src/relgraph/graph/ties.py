@@ -96,6 +96,11 @@ def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
     return actor.kind != GROUP if scope == ALL else actor.kind in PATH_ACTORS
 
 
+def walked_actors(dataset: Dataset) -> list[str]:
+    """Ids of all actors whom paths of the scope `ties` may go through, tied or not."""
+    return [one for one, actor in dataset.actors.items() if actor.kind in PATH_ACTORS]
+
+
 def _ties_with_itself(held: Held) -> Iterator[Tie]:
     """The steps between a fact that is a node and each that stands in a role of it, once."""
     roles: dict[str, str] = {}

@@ -35,8 +35,8 @@ def links(text: str) -> Dataset:
 
 
 def scores(dataset: Dataset, measure: str) -> dict[str, float]:
-    """The score of every node."""
-    return {row.id: row.score for row in rank(dataset, measure).ranking}
+    """The score of every node that is tied."""
+    return {row.id: row.score for row in rank(dataset, measure, isolates=False).ranking}
 
 
 PATH = links("ab bc")
@@ -180,7 +180,7 @@ def test_krackhardts_kite(world: World) -> None:
 
 def test_zacharys_club(world: World) -> None:
     club = as_yaml(world, nx.karate_club_graph())
-    answer = rank(club, "degree")
+    answer = rank(club, "degree", isolates=False)
 
     assert (answer.nodes, answer.edges) == (34, 78)
     assert [(row.id, row.score) for row in answer.ranking[:3]] == [("n33", 17), ("n00", 16), ("n32", 12)]
@@ -276,7 +276,7 @@ def test_what_others_draw_by_chance_with_igraph_is_left_to_chance(monkeypatch: p
 
 @pytest.mark.parametrize("measure", NAMES)
 def test_an_empty_view_ranks_nobody(measure: str) -> None:
-    answer = rank(drawn([], nodes="ab"), measure)
+    answer = rank(drawn([], nodes="ab"), measure, isolates=False)
 
     assert answer.ranking == ()
     assert (answer.nodes, answer.edges) == (0, 0)
@@ -295,7 +295,7 @@ def test_equal_scores_share_the_better_rank_in_order_of_id() -> None:
 
 def test_an_answer_says_what_it_was_taken_on(world: World) -> None:
     dataset = world("partnerships: [{of: vietnam, with: [kenya, egypt], tier: csp}]")
-    answer = rank(dataset, "degree", View(kinds=frozenset({"partnership"})))
+    answer = rank(dataset, "degree", View(kinds=frozenset({"partnership"})), isolates=False)
 
     assert (answer.nodes, answer.edges, answer.kinds) == (3, 2, ("partnership",))
     assert answer.ranking[0].name == "Việt Nam"
@@ -331,6 +331,7 @@ def test_a_ranking_is_told_with_what_was_measured_and_on_what() -> None:
     assert ranking.plain()["graph"] == {
         "nodes": 3,
         "edges": 2,
+        "isolates": 0,
         "kinds": ["agreement", "diplomatic-relations", "mission", "partnership"],
         "density": pytest.approx(2 / 3),
         "components": 1,

@@ -10,10 +10,10 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.analysis.measures.engines import engine
-from relgraph.analysis.measures.scores import summary
+from relgraph.analysis.measures.scores import ISOLATES, summary
 from relgraph.errors import MisuseError
 from relgraph.graph.projection import project
-from relgraph.graph.ties import collect_ties
+from relgraph.graph.ties import collect_ties, walked_actors
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
@@ -43,8 +43,9 @@ class Ranked:
 class Ranking(Answer):
     """The answer to "who stands how high": best first, equals in order of id.
 
-    `nodes` and `edges` count the projection, `kinds` the relations in it; `summary` holds its density,
-    components and degree assortativity, `engine` names the library that did the work.
+    `nodes` and `edges` count the projection, `kinds` the relations in it; `summary` holds its isolates (nodes without
+    an edge), density, components and degree assortativity, `engine` names the library that did the work. `isolates`
+    says whether those who are declared and not tied were let in.
     """
 
     columns: ClassVar = ("rank", "name", "score", "id")
@@ -59,15 +60,18 @@ class Ranking(Answer):
     engine: str
     view: View
     dataset: Dataset = field(repr=False, compare=False)
+    isolates: bool = True
 
     @property
     def headlines(self) -> tuple[str, ...]:
         """What was measured, and on what."""
-        told = ", ".join(_told(name, value) for name, value in self.summary.items())
+        told = ", ".join(_told(name, value) for name, value in self.summary.items() if name != ISOLATES)
+        alone = self.summary[ISOLATES]
+        actors = counted(self.nodes, "actor") + (f" ({alone} without a tie)" if alone else "")
         return (
             f"{self.measure.name}: {self.measure.definition}",
             f"normalised: {self.measure.normalisation}",
-            f"on {counted(self.nodes, 'actor')} and {counted(self.edges, 'tied pair')} ({', '.join(self.kinds)})",
+            f"on {actors} and {counted(self.edges, 'tied pair')} ({', '.join(self.kinds)})",
             told,
         )
 
@@ -95,7 +99,7 @@ class Ranking(Answer):
     def plain(self) -> dict[str, Any]:
         """What was measured, on what, by which engine, and the ranking."""
         return {
-            "asked": asked(self.dataset, self.view, rank=self.measure.name),
+            "asked": asked(self.dataset, self.view, rank=self.measure.name, isolates="yes" if self.isolates else "no"),
             "measure": self.measure.name,
             "definition": self.measure.definition,
             "normalisation": self.measure.normalisation,
@@ -117,17 +121,21 @@ def _told(name: str, value: float | None) -> str:
     return f"{name.replace('_', ' ')} {'not defined' if value is None else f'{value:.4g}'}"
 
 
-def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW) -> Ranking:
-    """Rank countries and bodies by a measure on the projection of a view. Raises MisuseError for an unknown one."""
+def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> Ranking:
+    """Rank countries and bodies by a measure on the projection of a view. Raises MisuseError for an unknown one.
+
+    All that the dataset declares take part, since what divides a measure is their number; without `isolates` those
+    alone that a tie of the view touches.
+    """
     found = next((one for one in MEASURES if one.name == measure), None)
     if found is None:
         names = [one.name for one in MEASURES]
         raise MisuseError(f"{measure} is not a measure{did_you_mean(measure, names)}; there are {', '.join(names)}")
     ties = collect_ties(dataset, view)
-    graph = project(ties)
+    graph = project(ties, walked_actors(dataset) if isolates else ())
     ranked = _ranked(dataset, found, found.scores(graph))
     size = (graph.number_of_nodes(), graph.number_of_edges())
-    return Ranking(found, *size, ties.kinds, ranked, summary(graph), engine(graph), view, dataset)
+    return Ranking(found, *size, ties.kinds, ranked, summary(graph), engine(graph), view, dataset, isolates)
 
 
 def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float]) -> tuple[Ranked, ...]:

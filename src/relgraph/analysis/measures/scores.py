@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SEED = 20250101
 """Seed of everything that draws by chance: the same graph always gives the same communities."""
 
+ISOLATES = "isolates"
+"""The name in a summary of how many nodes have no edge."""
+
 ALIKE = 1e-9
 """Eigenvalues that differ by less than this share of the greatest are equal: what differs so little is rounding."""
 
@@ -176,13 +179,14 @@ def _igraph_communities(graph: Graph) -> list[set[str]]:
 
 
 def summary(graph: Graph) -> dict[str, float | int | None]:
-    """Density, components, the largest of them, and degree assortativity (None where it is not defined)."""
+    """Nodes without an edge, density, components, the largest of them, degree assortativity (None if not defined)."""
     import networkx as nx
 
     sizes = [len(part) for part in nx.connected_components(graph)]
-    degrees = {count for _, count in graph.degree()}
+    degrees = {count for _, count in graph.degree() if count}
     mixed = len(degrees) > 1 and graph.number_of_edges() > 1
     return {
+        ISOLATES: nx.number_of_isolates(graph),
         "density": nx.density(graph),
         "components": len(sizes),
         "largest_component": max(sizes, default=0),

@@ -39,13 +39,15 @@ class Step:
 class Path:
     """A way from one actor to another.
 
-    `rung` is the weakest rung on it, None if some step has none, `weakest` what it is called in full; where the weakest
-    rungs stand on ladders that cannot be compared, all of them are named.
+    `rung` is the weakest rung on it, None if some step has none, `weakest` what it is called in words, `in_full` with
+    its ladder where several have such a rung; where the weakest rungs stand on ladders that cannot be compared, all of
+    them are named.
     """
 
     steps: tuple[Step, ...]
     rung: str | None
     weakest: str | None = None
+    in_full: str | None = None
 
     @property
     def hops(self) -> int:
@@ -227,7 +229,7 @@ def _marks(dataset: Dataset, tie: Tie) -> str:
 def _told_others(dataset: Dataset, answer: PathAnswer) -> Iterator[str]:
     """The other paths, each on a line: first those that are as good, then those that are not."""
     if answer.incomparable:
-        rungs = " and ".join(dict.fromkeys(str(path.weakest) for path in answer.paths[: answer.equals]))
+        rungs = " and ".join(dict.fromkeys(str(path.in_full) for path in answer.paths[: answer.equals]))
         yield f"{rungs} stand on ladders that nothing compares: none of them is above the other"
     for number, path in enumerate(answer.paths[1:], start=1):
         if number == 1 and answer.equals > 1:
@@ -235,4 +237,4 @@ def _told_others(dataset: Dataset, answer: PathAnswer) -> Iterator[str]:
         if number == answer.equals:
             yield "after these:"
         passed = " – ".join(dataset.names.label(node) for node in path.nodes)
-        yield f"   {passed} ({path.weakest or 'a step without a rung'})"
+        yield f"   {passed} ({path.in_full or 'a step without a rung'})"

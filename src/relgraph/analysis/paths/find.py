@@ -187,8 +187,11 @@ def _path(dataset: Dataset, ties: Ties, route: Route) -> Path:
     lowest, rungs = _lowest(ties.network, route), ties.network.rungs
     if UNRANKED in lowest:
         return Path(steps, None)
-    labels = dict.fromkeys(label_in_full(dataset.vocabulary, rungs, level) for level in sorted(lowest))
-    return Path(steps, rungs.naming(lowest), listed(list(labels)))
+    classes = sorted({one for at in lowest for one in rungs.joins.get(at, {at})})
+    names = [rungs.names[one][0] for one in classes]
+    labels = [dataset.vocabulary.ladders[ladder].label_of(rung) for ladder, rung in names]
+    in_full = [label_in_full(dataset.vocabulary, rungs, one) for one in classes]
+    return Path(steps, rungs.naming(lowest), listed(list(dict.fromkeys(labels))), listed(in_full))
 
 
 def _step(ties: Ties, one: str, other: str) -> Step:
