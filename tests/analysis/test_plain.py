@@ -9,6 +9,7 @@ from relgraph.analysis.plain import plain_citation, plain_end, plain_fact, plain
 from relgraph.analysis.plain_types import (
     PlainCitation,
     PlainDerivation,
+    PlainDiffers,
     PlainEnd,
     PlainFact,
     PlainHeld,
@@ -180,14 +181,30 @@ def test_every_fact_is_plain_and_of_the_type_that_is_declared(world: World) -> N
         assert list(misfits(facts, list[PlainHeld])) == []
 
 
+OTHER = """
+    source: SOURCE
+    diplomatic_relations:
+      - {of: egypt, with: brazil, since: 1924, evidence: {p: 1, terms: [relations]}}
+      - {of: egypt, with: malaysia, since: YEAR, evidence: {p: 1, terms: [relations]}}
+"""
+OTHER_SOURCES = {
+    "seeds/gazette.yaml": "{id: gazette, title: x, publisher: The Gazette}",
+    "seeds/herald.yaml": "{id: herald, title: x, publisher: The Herald}",
+    "graph/gazette.yaml": OTHER.replace("SOURCE", "gazette").replace("YEAR", "1957"),
+    "graph/herald.yaml": OTHER.replace("SOURCE", "herald").replace("YEAR", "1959"),
+}
+"""Two sources that agree on the one and differ on the other."""
+
+
 def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
-    dataset = world(WHOLE, {"seeds/talks.yaml": f"{CARD}\n    url: https://example.org/talks"})
+    card = {"seeds/talks.yaml": f"{CARD}\n    url: https://example.org/talks"}
+    dataset = world(WHOLE, card | OTHER_SOURCES)
     found: dict[type, set[str]] = {}
     used(
         [plain_held(dataset, one) for one in select(dataset, EVERYTHING.widened(unsound=True))], list[PlainHeld], found
     )
 
-    assert found.keys() == {PlainHeld, PlainEnd, PlainCitation, PlainDerivation, PlainWithdrawal}
+    assert found.keys() == {PlainHeld, PlainEnd, PlainCitation, PlainDerivation, PlainDiffers, PlainWithdrawal}
     assert {shape: fields(shape).keys() - keys for shape, keys in found.items()} == {shape: set() for shape in found}
 
 

@@ -80,6 +80,8 @@ def test_a_fact_is_a_row_of_all_columns(world: World) -> None:
         "derived": "no",
         "superseded": "yes",
         "sources": "talks p 1, talks p 2",
+        "publishers": None,
+        "but": [],
         "note": None,
         "file": fact.place.file,
         "line": 4,

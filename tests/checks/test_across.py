@@ -52,6 +52,17 @@ def test_dates_without_a_day_in_common_conflict_unless_they_are_of_two_times(
     assert len(found) == (1 if conflict else 0)
 
 
+def test_two_tiers_of_one_time_are_a_note_where_two_sources_give_them(article: Article) -> None:
+    def tied(tier: str) -> str:
+        terms = "evidence: {p: 1, terms: [relations]}"
+        return f"partnerships:\n  - {{of: vietnam, with: kenya, tier: {tier}, since: 1990, {terms}}}\n"
+
+    (line,) = told(article, "sources-differ", tied("sp"), tied("csp"))
+    assert "tier: Strategic Partnership here, Comprehensive Strategic Partnership at" in line
+    assert told(article, "tier-clash", tied("sp"), tied("csp")) == []
+    assert told(article, "tier-clash", tied("sp") + tied("csp").partition("\n")[2], "") != []
+
+
 @pytest.mark.parametrize(
     ("mine", "other", "number"), [("8 %", "14 %", 1), ("8 %", "8 %", 0), ("more than 8 %", "14 %", 0)]
 )

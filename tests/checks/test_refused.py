@@ -30,6 +30,27 @@ def test_what_follows_from_a_refused_fact_is_refused_too(article: Article) -> No
     ]
 
 
+def test_a_fact_of_two_records_is_refused_when_both_are_and_each_citation_with_its_record(article: Article) -> None:
+    wrong = "  - {of: kenya, with: vietnam, since: 2020, evidence: {p: 1, terms: [PLACE]}}\n"
+    files = {
+        f"graph/{name}.yaml": f"source: {name}\ndiplomatic_relations:\n{wrong.replace('PLACE', term)}"
+        for name, term in (("gazette", "relations"), ("herald", "friendship"))
+    }
+    card = "title: x\npublished: 2026\nparagraphs: {1: 2020 kenya relations vietnam}\n"
+    files |= {f"seeds/{name}.yaml": f"id: {name}\n{card}" for name in ("gazette", "herald")}
+    facts = "diplomatic_relations:\n" + wrong.replace("PLACE", "friendship")
+
+    dataset = article(TEXT, facts, files=files)
+    (fact,) = dataset.stated
+    refused = {one.source for one in fact.evidence if is_refused(dataset, fact, one)}
+    assert (refused, is_refused(dataset, fact)) == ({"herald", "talks"}, False)
+
+    dataset = article(TEXT, facts, files=files | {"graph/gazette.yaml": "source: gazette\n"})
+    (fact,) = dataset.stated
+    assert {citation.source for citation in fact.evidence} == {"herald", "talks"}
+    assert is_refused(dataset, fact)
+
+
 def test_each_dataset_is_judged_for_itself(article: Article) -> None:
     wrong = article(TEXT, FACTS)
     right = article("Vietnam has relations with Kenya, a friendship since 1999, 2020.", FACTS)

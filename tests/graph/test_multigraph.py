@@ -93,6 +93,21 @@ def test_an_actor_is_a_node_and_figures_are_attributes_of_it(world: World) -> No
     assert edges(graph)["tariff"][2]["figures"] == "rate: 20 %"
 
 
+def test_what_two_sources_say_is_one_edge_that_tells_how_many_publishers_bear_it(world: World) -> None:
+    tie = "diplomatic_relations:\n  - {of: kenya, with: egypt, evidence: {p: 1, terms: [csp]}}\n"
+    other = tie + "  - {of: kenya, with: brazil, since: 1973, evidence: {p: 1, terms: [csp]}}\n"
+    mine = tie + "  - {of: brazil, with: kenya, since: 1972, evidence: {p: 1, terms: [csp]}}\n"
+    files = {f"seeds/{name}.yaml": f"{{id: {name}, title: x, publisher: {name}}}" for name in ("talks", "gazette")}
+    found = edges(build_graph(world(mine, files | {"graph/gazette.yaml": f"source: gazette\n{other}"})))
+
+    assert [key for key in found if key.endswith("kenya:egypt")] == ["gazette:diplomatic-relations:kenya:egypt"]
+    about = found["gazette:diplomatic-relations:kenya:egypt"][2]
+    assert (about["publishers"], about["sources"]) == (2, "gazette p 1; talks p 1")
+    assert "but" not in about
+    assert found["gazette:diplomatic-relations:kenya:brazil:1973"][2]["but"] == "since 1972 (talks p 1)"
+    assert found["gazette:diplomatic-relations:kenya:brazil:1973"][2]["publishers"] == 1
+
+
 def test_whoever_is_declared_is_a_node_tied_or_not(world: World) -> None:
     dataset = world(FACTS)
     graph, tied = build_graph(dataset), build_graph(dataset, isolates=False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.totals import totals
-from relgraph.facts.across import Conflict, compared, sources_of
+from relgraph.facts.across import conflicts, sources_of
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import AS_OF, UNDATED
 from relgraph.facts.sentences import sentence
@@ -20,6 +20,7 @@ from relgraph.sources.library import ONLY_CITED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from relgraph.facts.across import Conflict
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Fact
@@ -140,7 +141,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
         only_cited=tuple(one for one in held if _is_only_cited(one.fact, part)),
         silent=tuple(_silent(dataset, view)),
         short=tuple(one for one in totals(dataset, view).totals if one.unnamed),
-        conflicts=tuple(one for one in compared(part.facts, part.vocabulary) if isinstance(one, Conflict)),
+        conflicts=tuple(conflicts(part.stated, part.vocabulary, part.library)),
         view=view,
         dataset=dataset,
     )

@@ -8,6 +8,7 @@ from relgraph.checks.refused import is_refused
 from relgraph.facts.figures import Figure
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import sentence
+from relgraph.facts.witnesses import publishers
 from relgraph.reading.dates import Date, Truth
 from relgraph.sources.library import ONLY_CITED
 
@@ -42,6 +43,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "disputed": fact.disputed or None,
         "withdrawn": {"on": str(fact.withdrawn.on), "why": fact.withdrawn.why} if fact.withdrawn else None,
         "refused": is_refused(dataset, fact) or None,
+        **plain_witnesses(dataset, fact),
         "evidence": plain_evidence(dataset, fact),
         "file": fact.place.file or None,
         "line": fact.place.line or None,
@@ -53,8 +55,25 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
 
 def plain_evidence(dataset: Dataset, fact: Fact) -> list[PlainCitation]:
     """The citations of a fact; of one that check refuses none is verified: its words do not carry the fact."""
-    evidence = [plain_citation(dataset, citation) for citation in fact.evidence]
-    return [{**one, "verified": ONLY_CITED} for one in evidence] if is_refused(dataset, fact) else evidence
+    return [_plain_citation(dataset, fact, citation) for citation in fact.evidence]
+
+
+def _plain_citation(dataset: Dataset, fact: Fact, citation: Citation) -> PlainCitation:
+    found = plain_citation(dataset, citation)
+    return {**found, "verified": ONLY_CITED} if is_refused(dataset, fact, citation) else found
+
+
+def plain_witnesses(dataset: Dataset, fact: Fact) -> dict[str, Any]:
+    """Records put together with a fact, the publishers that corroborate it, and what sources differ in."""
+    named = publishers(dataset, fact)
+    return {
+        "also": list(fact.also),
+        "publishers": list(named) if len(named) > 1 else [],
+        "differs": [
+            {"fact": one.other.id, "what": one.what, "gives": list(one.gives)}
+            for one in dataset.conflicts.get(fact.id, ())
+        ],
+    }
 
 
 def plain_held(dataset: Dataset, held: Held) -> PlainHeld:

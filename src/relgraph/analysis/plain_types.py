@@ -45,12 +45,20 @@ class PlainWithdrawal(TypedDict):
     why: str
 
 
+class PlainDiffers(TypedDict):
+    """A fact of another source that differs in a date, a tier or a figure; `gives` has this one's and that one's."""
+
+    fact: str
+    what: str
+    gives: list[str]
+
+
 class PlainFact(TypedDict):
     """A fact: `rule` and `premises` of a derived one, `corroborated` by what a stated one follows from too.
 
     `figures` are its numbers by their fields, `details` all else in fields of its own. Of one
-    that check has `refused`, no citation is verified. `file` and `line` tell where it
-    is written.
+    that check has `refused`, no citation is verified. `also` are the ids of records that say the same, `publishers`
+    those that corroborate it, `differs` what other sources say instead. `file` and `line` tell where it is written.
     """
 
     id: str
@@ -77,6 +85,9 @@ class PlainFact(TypedDict):
     disputed: NotRequired[bool]
     withdrawn: NotRequired[PlainWithdrawal]
     refused: NotRequired[bool]
+    also: NotRequired[list[str]]
+    publishers: NotRequired[list[str]]
+    differs: NotRequired[list[PlainDiffers]]
     evidence: list[PlainCitation]
     file: NotRequired[str]
     line: NotRequired[int]

@@ -8,6 +8,7 @@ from relgraph.checks.refused import is_refused
 from relgraph.facts.dates_in_words import moment
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import dates, sentence
+from relgraph.facts.witnesses import beside, but, publishers
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import BY_INDEX, BY_TEXT
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 FACT_COLUMNS = (
     *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded"),
-    *("sources", "note", "file", "line"),
+    *("sources", "publishers", "but", "note", "file", "line"),
 )
 REFUSED = "refused by relgraph check"
 VERIFIED = {BY_TEXT: "verified against the text", BY_INDEX: "verified against the index"}
@@ -29,7 +30,11 @@ VERIFIED = {BY_TEXT: "verified against the text", BY_INDEX: "verified against th
 def cited(dataset: Dataset, citation: Citation, fact: Fact) -> str:
     """A citation of a fact as text: source, paragraph, terms, and how far it was verified; refused is not verified."""
     terms = ", ".join(f'"{term}"' for term in citation.terms)
-    state = REFUSED if is_refused(dataset, fact) else VERIFIED.get(verified(citation, dataset.library), "only cited")
+    state = (
+        REFUSED
+        if is_refused(dataset, fact, citation)
+        else VERIFIED.get(verified(citation, dataset.library), "only cited")
+    )
     return f"{citation.source} p {citation.paragraph}{': ' + terms if terms else ''} ({state})"
 
 
@@ -57,7 +62,8 @@ def remarks(fact: Fact) -> Iterator[str]:
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:
     """A fact on one line: the sentence, its dates, whether it is derived, uncertain or replaced, and its sources."""
     fact = held.fact
-    told = "; ".join(mark for mark in (dates(fact), *marks(held), sources(fact) if with_sources else "") if mark)
+    said = (dates(fact), *beside(dataset, fact), *marks(held), sources(fact) if with_sources else "")
+    told = "; ".join(mark for mark in said if mark)
     return f"{sentence(dataset, fact)}{f' [{told}]' if told else ''}"
 
 
@@ -82,6 +88,8 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "derived": "yes" if fact.derived else "no",
         "superseded": held.superseded.value,
         "sources": sources(fact),
+        "publishers": len(publishers(dataset, fact)) or None,
+        "but": [but(one).removeprefix("but ") for one in dataset.conflicts.get(fact.id, ())],
         "note": fact.note,
         "file": fact.place.file,
         "line": fact.place.line or None,

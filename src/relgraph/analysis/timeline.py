@@ -10,6 +10,7 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import fact_line, marks, remarks, sources
 from relgraph.facts.sentences import sentence
+from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
 
@@ -74,8 +75,9 @@ class Timeline(Answer):
 
     def _line(self, moment: Moment) -> str:
         word = f" ({WORDS[moment.word]})" if WORDS[moment.word] else ""
-        told = "; ".join(mark for mark in (sources(moment.held.fact), *marks(moment.held)) if mark)
-        return f"{moment.date!s:<12}{sentence(self.dataset, moment.held.fact)}{word} [{told}]"
+        fact = moment.held.fact
+        told = "; ".join(mark for mark in (sources(fact), *beside(self.dataset, fact), *marks(moment.held)) if mark)
+        return f"{moment.date!s:<12}{sentence(self.dataset, fact)}{word} [{told}]"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """An entry a row; facts without a date are in none."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
-from relgraph.analysis.plain import plain_evidence
+from relgraph.analysis.plain import plain_evidence, plain_witnesses
 from relgraph.analysis.telling import grounds
 from relgraph.facts.derive import is_sound
 from relgraph.facts.knowledge_time import known
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
 from relgraph.facts.sentences import sentence
 from relgraph.facts.valid_time import is_unsure
+from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, as_known, select
 from relgraph.reading.dates import Truth
 
@@ -59,7 +60,8 @@ class Totals(Answer):
     def _told(self, one: Reconciliation) -> Iterator[str]:
         label, more = self.dataset.names.label, "" if one.exact else " or more"
         members = f": {one.sentence}{more}" if one.has_members else ""
-        marks = " [maybe]" if one.truth is Truth.MAYBE else ""
+        said = [*beside(self.dataset, one.fact), *(["maybe"] if one.truth is Truth.MAYBE else [])]
+        marks = f" [{'; '.join(said)}]" if said else ""
         yield f"{sentence(self.dataset, one.fact)}{members}{marks}"
         for word, ids in (("named", one.named), ("derived", one.derived)):
             if ids:
@@ -100,6 +102,7 @@ class Totals(Answer):
             "rest": one.rest,
             "per": list(one.fact.per),
             "note": one.fact.note,
+            **plain_witnesses(self.dataset, one.fact),
             "evidence": plain_evidence(self.dataset, one.fact),
         }
         return {name: value for name, value in found.items() if value is not None and value != []}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.across import Alike, Conflict, compared
+from relgraph.facts.across import conflicts as found_conflicts
+from relgraph.facts.across import sources_of
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Context
@@ -13,21 +14,16 @@ if TYPE_CHECKING:
 
 def agreements(context: Context) -> Findings:
     """Two sources that say the same bear each other out."""
-    for found in context.once(_compared):
-        if isinstance(found, Alike):
-            yield (
-                found.other.place,
-                f"says what {found.one.place} says too, from another source: the two corroborate it",
-            )
+    for fact in context.dataset.stated:
+        for one in fact.also:
+            other = context.stated[one]
+            if not sources_of(other) <= sources_of(context.stated[fact.id]):
+                told = f"says what {fact.place} says too, from another source: the two corroborate it"
+                yield other.place, told
 
 
 def conflicts(context: Context) -> Findings:
     """Two sources that differ are both kept, and somebody looks at them."""
-    for found in context.once(_compared):
-        if isinstance(found, Conflict):
-            mine, its = found.gives[1], found.gives[0]
-            yield found.other.place, f"{found.what}: {mine} here, {its} at {found.one.place}: two sources differ"
-
-
-def _compared(context: Context) -> tuple[Alike | Conflict, ...]:
-    return tuple(compared(context.dataset.facts, context.vocabulary))
+    for found in found_conflicts(context.dataset.facts, context.vocabulary, context.library):
+        mine, its = found.gives[1], found.gives[0]
+        yield found.other.place, f"{found.what}: {mine} here, {its} at {found.one.place}: two sources differ"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Fact
+    from relgraph.facts.records import Citation, Fact
 
 
 class Refusals:
@@ -20,17 +20,29 @@ class Refusals:
 
     def __init__(self, dataset: Dataset) -> None:
         self._context = Context(dataset)
-        self._refused: dict[str, bool] = {}
+        self._refused: dict[tuple[str, ...], bool] = {}
 
     def refuses(self, fact: Fact) -> bool:
-        """Whether a rule finds an error in a fact, or in all of those that it was derived from."""
-        found = self._refused.get(fact.id)
+        """Whether a rule finds an error in a fact, or in all that it was put together or derived from."""
+        key = (fact.id, *fact.also)
+        found = self._refused.get(key)
         if found is None:
-            self._refused[fact.id] = False  # while its premises are looked at: they may rest on one another
-            found = self._refused[fact.id] = self._finds(fact)
+            self._refused[key] = False  # while its premises are looked at: they may rest on one another
+            found = self._refused[key] = self._finds(fact)
         return found
 
+    def refuses_citation(self, fact: Fact, citation: Citation) -> bool:
+        """Whether all records of a fact are refused that bring a citation."""
+        return all(self.refuses(one) for one in self._records(fact) if citation in one.evidence)
+
+    def _records(self, fact: Fact) -> list[Fact]:
+        """The records that a fact was put together from."""
+        known = self._context.stated
+        return [known[one] for one in (fact.id, *fact.also) if one in known] if fact.also else [fact]
+
     def _finds(self, fact: Fact) -> bool:
+        if fact.also:
+            return all(map(self.refuses, self._records(fact)))
         if fact.derivation is None:
             return any(problem.is_error for problem in check_fact(fact, self._context))
         known = self._context.dataset.by_id
@@ -42,8 +54,12 @@ _LAST: list[tuple[Callable[[], Dataset | None], Refusals]] = []
 """The dataset that was asked about last, held weakly, with what was found: an answer asks again and again."""
 
 
-def is_refused(dataset: Dataset, fact: Fact) -> bool:
-    """Whether check refuses a fact of a dataset; what was found is kept while the same dataset is asked about."""
+def is_refused(dataset: Dataset, fact: Fact, citation: Citation | None = None) -> bool:
+    """Whether check refuses a fact of a dataset, or all of its records that bring a citation.
+
+    What was found is kept while the same dataset is asked about.
+    """
     if not _LAST or _LAST[0][0]() is not dataset:
         _LAST[:] = [(ref(dataset), Refusals(dataset))]
-    return _LAST[0][1].refuses(fact)
+    refusals = _LAST[0][1]
+    return refusals.refuses(fact) if citation is None else refusals.refuses_citation(fact, citation)

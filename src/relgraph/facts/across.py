@@ -1,4 +1,8 @@
-"""What two sources say of one thing: the same, or something else. Nothing is overwritten; both are kept."""
+"""What two sources say of one thing: the same, or something else.
+
+The same from several sources is one fact, which all of them bear out. What differs is kept apart, and nothing is
+overwritten.
+"""
 
 from __future__ import annotations
 
@@ -7,56 +11,125 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
-from relgraph.facts.likeness import said_of_the_same
+from relgraph.facts.likeness import said_alike, said_of_the_same
 from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from relgraph.facts.records import Fact
+    from relgraph.sources.library import Library
     from relgraph.vocabulary.model import Vocabulary
 
 LIMITS = ("since", "until", "on")
-
-
-class Alike(NamedTuple):
-    """Two facts of different sources that say the same."""
-
-    one: Fact
-    other: Fact
+TIER = "tier"
 
 
 class Conflict(NamedTuple):
-    """Two facts of different sources that cannot both be right: what each gives for a date or a figure."""
+    """Two facts of different sources that cannot both be right: what each gives for a date, a tier or a figure."""
 
     one: Fact
     other: Fact
     what: str
     gives: tuple[str, str]
 
+    @property
+    def turned(self) -> Conflict:
+        """The same, told from the other fact."""
+        return Conflict(self.other, self.one, self.what, (self.gives[1], self.gives[0]))
 
-def compared(facts: Iterable[Fact], vocabulary: Vocabulary) -> Iterator[Alike | Conflict]:
-    """Each two stated facts that hold, are said of the same by different sources, and agree or conflict."""
+
+def joined(facts: tuple[Fact, ...], vocabulary: Vocabulary) -> tuple[Fact, ...]:
+    """The facts with those put together that say the same by other sources: the first by id, with the citations of all.
+
+    A node is what its curator named it, and what was withdrawn is said no more: these stay as they are. So does what
+    one source is made to say twice, which is for `check` to tell.
+    """
+    as_one = [_of_other_sources(group) for group in _alike(facts, vocabulary)]
+    made = {id(group[0]): _as_one(group) for group in as_one if len(group) > 1}
+    gone = {id(fact) for group in as_one for fact in group[1:]}
+    return tuple(made.get(id(fact), fact) for fact in facts if id(fact) not in gone) if made else facts
+
+
+def _alike(facts: Iterable[Fact], vocabulary: Vocabulary) -> Iterator[list[Fact]]:
+    """Each two or more facts that say the same, in order of id; whom they are of is looked at first."""
+    nodes = {kind.id for kind in vocabulary.relations.values() if kind.is_node}
+    for group in _grouped((fact for fact in facts if fact.kind not in nodes), lambda fact: (fact.kind, *_ends(fact))):
+        kept = [fact for fact in group if fact.evidence and fact.withdrawn is None]
+        for alike in _grouped(kept, lambda fact: said_alike(fact, vocabulary)):
+            yield sorted(alike, key=lambda fact: fact.id)
+
+
+def _ends(fact: Fact) -> tuple[str, ...]:
+    """The first two ends, whichever comes first."""
+    pair = fact.pair
+    return pair[::-1] if pair and pair[-1] < pair[0] else pair
+
+
+def _grouped(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> Iterator[list[Fact]]:
+    """The facts that share a key with others."""
+    first: dict[Hashable, Fact] = {}
     groups: dict[Hashable, list[Fact]] = {}
     for fact in facts:
-        if holds(fact, vocabulary) and not vocabulary.relations[fact.kind].is_node:
-            groups.setdefault(said_of_the_same(fact, vocabulary), []).append(fact)
-    for group in groups.values():
+        found = key(fact)
+        earlier = first.setdefault(found, fact)
+        if earlier is not fact:
+            groups.setdefault(found, [earlier]).append(fact)
+    return iter(groups.values())
+
+
+def _of_other_sources(facts: list[Fact]) -> list[Fact]:
+    """The first of some facts, and each that does not rest on the very sources of one before it."""
+    found: dict[frozenset[str], Fact] = {}
+    for fact in facts:
+        found.setdefault(frozenset(sources_of(fact)), fact)
+    return list(found.values())
+
+
+def _as_one(facts: list[Fact]) -> Fact:
+    """One fact with the citations and notes of all, each once; `also` names the others."""
+    evidence = dict.fromkeys(citation for fact in facts for citation in fact.evidence)
+    notes = dict.fromkeys(fact.note for fact in facts if fact.note)
+    also = tuple(fact.id for fact in facts[1:])
+    return facts[0]._replace(evidence=tuple(evidence), note="; ".join(notes) or None, also=also)
+
+
+def conflicts_by_fact(
+    facts: Iterable[Fact], vocabulary: Vocabulary, library: Library
+) -> dict[str, tuple[Conflict, ...]]:
+    """For the id of each fact in conflict with others, the conflicts, the fact being the `one` of each."""
+    if len(library.cards) < 2:  # noqa: PLR2004 - it takes two to differ
+        return {}
+    found: dict[str, list[Conflict]] = {}
+    for conflict in conflicts(facts, vocabulary, library):
+        for each in (conflict, conflict.turned):
+            found.setdefault(each.one.id, []).append(each)
+    return {one: tuple(each) for one, each in sorted(found.items())}
+
+
+def conflicts(facts: Iterable[Fact], vocabulary: Vocabulary, library: Library) -> Iterator[Conflict]:
+    """Where stated facts that hold, are said of the same by different sources, cannot both be right."""
+    kept = [fact for fact in facts if holds(fact, vocabulary) and not vocabulary.relations[fact.kind].is_node]
+    for pair in _grouped(kept, lambda fact: (fact.kind, *_ends(fact))):
+        for one, other in _of_two_sources(_grouped(pair, lambda fact: said_of_the_same(fact, vocabulary))):
+            yield from _dates(one, other)
+            yield from _figures(one, other)
+        tiered = [fact for fact in pair if fact.tier is not None]
+        for one, other in _of_two_sources(_grouped(tiered, lambda fact: fact.per)):
+            yield from _tiers(one, other, vocabulary, library)
+
+
+def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:
+    """Each two of a group that no source says both of, and that are not of two times."""
+    for group in groups:
         for one, other in combinations(group, 2):
             if sources_of(one).isdisjoint(sources_of(other)) and not _of_two_times(one, other):
-                yield from _compared(one, other)
+                yield one, other
 
 
 def sources_of(fact: Fact) -> set[str]:
     """The sources that a fact cites."""
     return {citation.source for citation in fact.evidence}
-
-
-def _compared(one: Fact, other: Fact) -> Iterator[Alike | Conflict]:
-    differ = [*_dates(one, other), *_figures(one, other)]
-    yield from differ
-    if not differ and one.when == other.when and one.fields == other.fields:
-        yield Alike(one, other)
 
 
 def _of_two_times(one: Fact, other: Fact) -> bool:
@@ -90,3 +163,30 @@ def _figures(one: Fact, other: Fact) -> Iterator[Conflict]:
             continue
         if first.value != second.value:
             yield Conflict(one, other, name.replace("_", " "), (str(first), str(second)))
+
+
+def _tiers(one: Fact, other: Fact, vocabulary: Vocabulary, library: Library) -> Iterator[Conflict]:
+    """Two rungs of one ladder where nothing lets the higher one be the later: no date, no later source."""
+    ladder = vocabulary.ladder_of(*one.pair)
+    first, second = (ladder.height(fact.tier or "") for fact in (one, other))
+    lower, higher = (one, other) if first < second else (other, one)
+    if first and second and first != second and not _may_follow(higher, lower, library):
+        labels = [ladder.label_of(fact.tier or "") for fact in (one, other)]
+        yield Conflict(one, other, TIER, (labels[0], labels[1]))
+
+
+def _may_follow(higher: Fact, lower: Fact, library: Library) -> bool:
+    """Whether a pair may have come from a lower rung to a higher: by their dates, or else by those of the sources."""
+    low, high = lower.when.since, higher.when.since
+    if low is not None and high is not None:
+        return low != high and low.before(high) is not Truth.NO
+    if low is not None or high is not None:
+        return True
+    told = [
+        {library.cards[one].published for one in sources_of(fact) if one in library.cards} for fact in (lower, higher)
+    ]
+    return any(
+        before is not None and after is not None and before.before(after) is Truth.YES
+        for before in told[0]
+        for after in told[1]
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
+from relgraph.facts.across import conflicts_by_fact, joined
 from relgraph.facts.derive import Derived, derive
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
@@ -20,6 +21,7 @@ from relgraph.vocabulary.load import load_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from relgraph.facts.across import Conflict
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.vocabulary.model import Vocabulary
 
@@ -28,7 +30,7 @@ ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
 
 @dataclass(frozen=True)
 class Dataset:
-    """Actors and stated facts (sorted by id) of one folder, with their vocabulary and sources.
+    """Actors and facts as they were written (sorted by id) of one folder, with their vocabulary and sources.
 
     `problems` holds what reading found wrong: a dataset that has some is incomplete. `unread` names the sections,
     and the ids in them, that could not be read since the vocabulary is wrong about them. What follows from the
@@ -44,8 +46,18 @@ class Dataset:
     unread: frozenset[str] = frozenset()
 
     @cached_property
+    def stated(self) -> tuple[Fact, ...]:
+        """The stated facts, those that several sources say alike put together as one; sorted by id."""
+        return joined(self.facts, self.vocabulary)
+
+    @cached_property
+    def conflicts(self) -> Mapping[str, tuple[Conflict, ...]]:
+        """For the id of a stated fact, in what facts of other sources differ from it; it is the `one` of each."""
+        return conflicts_by_fact(self.stated, self.vocabulary, self.library)
+
+    @cached_property
     def _derivations(self) -> Derived:
-        return derive(self.facts, self.actors, self.vocabulary)
+        return derive(self.stated, self.actors, self.vocabulary)
 
     @property
     def derived(self) -> tuple[Fact, ...]:
@@ -60,12 +72,12 @@ class Dataset:
     @property
     def all_facts(self) -> tuple[Fact, ...]:
         """Stated and derived facts."""
-        return self.facts + self.derived
+        return self.stated + self.derived
 
     @cached_property
     def by_id(self) -> Mapping[str, Fact]:
-        """Every fact, stated or derived, by its id."""
-        return {fact.id: fact for fact in self.all_facts}
+        """Every fact, stated or derived, by its id, or by that of any record put together with it."""
+        return {one: fact for fact in self.all_facts for one in (fact.id, *fact.also)}
 
     @cached_property
     def names(self) -> Names:

@@ -4,6 +4,7 @@ Each is a key by which alike facts are put together. What takes part in it:
 
     derived as one    kind, narrower kind, pair, tier, the day it happened
     stated as one     kind, narrower kind, ends, tier or else own fields, status, dates, speakers, stance, file
+    said alike        all that a tie or a figure says, whoever is cited for it
     said of the same  kind, narrower kind, ends, tier, speakers, day it happened; of a figure what it counts, and when
     about the same    kind, ends with their roles, name of the file
 
@@ -29,9 +30,19 @@ def derived_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
 def stated_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
     """All that a tie says, and in which file; two alike say the same, a tier too however it came about."""
     said = (fact.kind, fact.type, fact.tier, fact.status, fact.when, fact.stance, fact.per)
-    own = repr(fact.fields) if fact.fields and fact.tier is None else ""
+    own = repr(fact.fields).casefold() if fact.fields and fact.tier is None else ""
     others = [end.id for end in fact.ends[2:]]
     return (fact.place.file, *said, own, *_pair(fact, vocabulary), *others)
+
+
+def said_alike(fact: Fact, vocabulary: Vocabulary) -> Hashable:
+    """All that a tie or a figure says: two sources that say so make one tie, which both bear out."""
+    said = (fact.kind, fact.type, fact.tier, fact.status, fact.when, fact.stance, fact.disputed, fact.name)
+    ends = [(end.id, end.every) for end in fact.ends[:2]]
+    if vocabulary.relations[fact.kind].symmetric:
+        ends.sort()
+    own = repr(fact.fields).casefold() if fact.fields else ""
+    return (*said, frozenset(fact.per), fact.implies_nothing, own, *ends, fact.ends[2:])
 
 
 def said_of_the_same(fact: Fact, vocabulary: Vocabulary) -> Hashable:

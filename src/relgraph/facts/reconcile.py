@@ -79,7 +79,7 @@ class Reconciliation:
 
 def counts(dataset: Dataset) -> tuple[Fact, ...]:
     """The stated totals of a dataset that give a number, in order of id."""
-    return tuple(fact for fact in dataset.facts if fact.kind == COUNT and "says" in fact.fields)
+    return tuple(fact for fact in dataset.stated if fact.kind == COUNT and "says" in fact.fields)
 
 
 def reconcile(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None = None) -> Reconciliation:

@@ -137,7 +137,8 @@ class Fact(NamedTuple):
     `kind` and `status` are names of the vocabulary, `type` a narrower kind. `ends` stand in the order
     of the kind's roles; for a tie the first two are the ends of the edge. `tier` is a rung, or a label
     beside the ladder. `fields` holds the kind's own fields, typed by the vocabulary. `per` says who
-    says so, where the source attributes it; nothing is derived from one that `implies_nothing`.
+    says so, where the source attributes it; nothing is derived from one that `implies_nothing`. `also` holds the ids of
+    records that say the same and were put together with it.
     """
 
     id: str
@@ -157,6 +158,7 @@ class Fact(NamedTuple):
     disputed: bool = False
     withdrawn: Withdrawal | None = None
     implies_nothing: bool = False
+    also: tuple[str, ...] = ()
     derivation: Derivation | None = None
     place: Place = NOWHERE
 

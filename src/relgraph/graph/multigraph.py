@@ -6,15 +6,16 @@ is a str, int, float or bool; what is not known is left out.
 
 Node attributes: `label`; `kind` (of actor, or of relation for a fact that is a node); `type` (narrower kind);
 `iso`; `part_of`; `figures` (what numbers are said of it, each with its note); for a fact also `says` (its sentence),
-`fact`, `status`, `effect`, `origin`, `certainty`, `per`, `note`, `sources` and its dates.
+`fact`, `status`, `effect`, `origin`, `certainty`, `per`, `note`, `but`, `sources`, `publishers` and its dates.
 
 Edge attributes: `relation` (kind of relation), `label` (a short phrase), `role` (for an edge between an actor
 and a fact that is a node: the actor's role there), `type`, `tier` and `rung` (its height on its ladder from 1,
 0 for none), `status`, `effect` (planned, agreed, current, occurred, ended), `origin` (stated, derived, or
 reference: what the files of actors say of who belongs to whom), `certainty` (yes or maybe, on the day asked
 for), `symmetric`, the dates `on`, `since`, `until`, `seen` as written, `fact` (id), `figures`, `per` (who says
-so), `note`, `sources`, `rule`, `superseded` (yes or maybe, where a later tier replaced it), `strength` (more is
-closer: 1 plus the rung) and `distance` (1 / strength).
+so), `note`, `but` (what other sources say instead), `sources`, `publishers` (how many of them bear it by themselves),
+`rule`, `superseded` (yes or maybe, where a later tier replaced it), `strength` (more is closer: 1 plus the rung) and
+`distance` (1 / strength).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import called, sentence
+from relgraph.facts.witnesses import beside, but, publishers
 from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.model import Effect
@@ -85,7 +87,7 @@ def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
     for one in held:
         if _kind(one.fact, dataset).is_figure and one.fact.ends:
             told = sentence(dataset, one.fact).removeprefix(f"{dataset.names.label(one.fact.ends[0].id)}: ")
-            note = f" ({one.fact.note})" if one.fact.note else ""
+            note = "".join(f" ({told})" for told in (one.fact.note, *beside(dataset, one.fact)) if told)
             figures.setdefault(one.fact.ends[0].id, []).append(told + note)
     return figures
 
@@ -147,11 +149,14 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "figures": "; ".join(figures),
         "per": "; ".join(fact.per),
         "note": fact.note,
+        "but": "; ".join(but(one).removeprefix("but ") for one in dataset.conflicts.get(fact.id, ())),
         "sources": "; ".join(f"{citation.source} p {citation.paragraph}" for citation in fact.evidence),
         "disputed": "yes" if fact.disputed else None,
         **dict(fact.when),
     }
-    return {name: str(value) for name, value in found.items() if value}
+    witnesses = len(publishers(dataset, fact))
+    told: Attributes = {name: str(value) for name, value in found.items() if value}
+    return told | ({"publishers": witnesses} if witnesses else {})
 
 
 def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:

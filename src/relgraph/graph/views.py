@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.across import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
 from relgraph.facts.valid_time import is_unsure, lasts, standing
@@ -89,7 +90,7 @@ def as_known(dataset: Dataset, view: View) -> Dataset:
 def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     """The facts of a view, in order of id."""
     dataset = as_known(dataset, view)
-    facts = dataset.facts if view.stated else dataset.all_facts
+    facts = dataset.stated if view.stated else dataset.all_facts
     kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
     successors = _successors(kept, dataset, view)
     found = []
@@ -162,9 +163,15 @@ def _successors(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str
     for tiers in ranked.values():
         for height, fact in tiers:
             later = [other for above, other in tiers if above > height and not _begins_before(other, fact)]
-            if later:
+            if later and (later := _not_rivals(fact, later, dataset)):
                 successors[fact.id] = later
     return successors
+
+
+def _not_rivals(fact: Fact, later: list[Fact], dataset: Dataset) -> list[Fact]:
+    """Those that other sources do not set against the fact for the same time: these stand beside it."""
+    rivals = {conflict.other.id for conflict in dataset.conflicts.get(fact.id, ()) if conflict.what == TIER}
+    return [other for other in later if other.id not in rivals]
 
 
 def _begins_before(one: Fact, other: Fact) -> bool:

@@ -48,7 +48,7 @@ def _rest(data: Payload) -> dict[str, object]:
 
 def lead(dataset: Dataset) -> str:
     """Say in a sentence what the page rests on."""
-    facts = counted(len(dataset.facts), "fact", grouped=True)
+    facts = counted(len(dataset.stated), "fact", grouped=True)
     sources = counted(len(dataset.library.cards), "source", grouped=True)
     derived = len(dataset.derived)
     more = f"; {derived:,} more {agreeing(derived, 'follows', 'follow')} from them" if derived else ""

@@ -68,6 +68,13 @@ OWN = """
         unsaid: [shelf]
         reads: {forward: "{of} keeps an archive in {at}", back: "{at} has an archive of {of}"}
 """
+AGAIN = """
+    source: again
+    partnerships:
+      - {of: vietnam, with: new-zealand, tier: csp, since: 2025, evidence: {p: 1, terms: [New Zealand]}}
+      - {of: vietnam, with: thailand, tier: cp, since: 2013, evidence: {p: 1, terms: [Thailand]}}
+"""
+CARD_AGAIN = "{id: again, title: Again, publisher: Another paper}"
 CARD = "{id: more, title: More, file: more.txt}"
 TEXT = "France is no partner of Kenya.\n"
 
@@ -78,6 +85,8 @@ def made(dataset: WriteFolder) -> types.Payload:
     more = {
         "graph/more.yaml": MORE,
         "graph/vocabulary.yaml": OWN,
+        "graph/again.yaml": AGAIN,
+        "seeds/again.yaml": CARD_AGAIN,
         "seeds/more.yaml": CARD,
         "seeds/texts/more.txt": TEXT,
     }

@@ -10,6 +10,7 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_fact
 from relgraph.analysis.telling import grounds, sources
 from relgraph.facts.sentences import along, dates, listed, status_label, tier_label
+from relgraph.facts.witnesses import beside
 from relgraph.graph.ties import TIES
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
@@ -165,7 +166,7 @@ class PathAnswer(Answer):
 
 _OF_A_TIE = (
     *("kind", "type", "tier", "status", *DATES, "derived", "rule", "premises"),
-    *("per", "note", "refused", "evidence"),
+    *("per", "note", "refused", "also", "publishers", "differs", "evidence"),
 )
 
 
@@ -222,6 +223,7 @@ def _marks(dataset: Dataset, tie: Tie) -> str:
     fact = tie.fact
     marks = [tier_label(dataset, fact)] if fact.tier else []
     marks += [status_label(dataset, fact), dates(fact)]
+    marks += beside(dataset, fact)
     marks += ["derived" if fact.derived else "", "maybe" if tie.truth.value == "maybe" else ""]
     return f" [{'; '.join(mark for mark in marks if mark)}]"
 

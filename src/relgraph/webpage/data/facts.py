@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.checks.refused import is_refused
+from relgraph.facts.across import TIER
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.sentences import dates, sentence, unsaid
 from relgraph.facts.valid_time import lasts
+from relgraph.facts.witnesses import beside
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import ONLY_CITED
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
     """All that the panel tells of a fact; what it lacks is left out."""
     counted = fact.happened if fact.when.on is None else None
-    derivation, refused = fact.derivation, is_refused(dataset, fact)
+    derivation = fact.derivation
     record: dict[str, Any] = {
         "says": sentence(dataset, fact),
         "name": capital(fact.name) if fact.name else None,
@@ -45,10 +47,14 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "stance": fact.stance,
         "disputed": fact.disputed,
         "count": count_record(dataset, fact),
+        "beside": beside(dataset, fact),
+        "rivals": [one.other.id for one in dataset.conflicts.get(fact.id, ()) if one.what == TIER],
         "unsaid": unsaid(dataset, fact) if fact.kind != COUNT else None,
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
-        "evidence": [_citation(dataset, citation, refused=refused) for citation in fact.evidence],
+        "evidence": [
+            _citation(dataset, citation, refused=is_refused(dataset, fact, citation)) for citation in fact.evidence
+        ],
         "file": fact.place.file,
         "line": fact.place.line,
     }

@@ -59,8 +59,9 @@ class FactRecord(TypedDict):
     """All that the panel tells of a fact, or of an edge that the files of actors give (`origin` reference).
 
     `ladder` is that of its pair, where it has a tier; `dates` are all of its dates in words, `counted` the day of a
-    total; `lasts` (no, maybe) is told of what may have been over when its sources spoke. `unsaid` are fields that its
-    sentence leaves out. `level` and `steps` are those of StepsRecord, where paths walk it.
+    total; `lasts` (no, maybe) is told of what may have been over when its sources spoke. `beside` says how
+    many publishers corroborate it and what other sources say instead, `rivals` are facts with another tier that do.
+    `unsaid` are fields that its sentence leaves out. `level` and `steps` are those of StepsRecord, where paths walk it.
     """
 
     says: str
@@ -86,6 +87,8 @@ class FactRecord(TypedDict):
     note: NotRequired[str]
     stance: NotRequired[str]
     disputed: NotRequired[bool]
+    beside: NotRequired[list[str]]
+    rivals: NotRequired[list[str]]
     unsaid: NotRequired[dict[str, str]]
     count: NotRequired[CountRecord]
     rule: NotRequired[str]

@@ -74,6 +74,8 @@ import { unpacked } from "./unpack.mjs";
  * @property {boolean} [disputed]
  * @property {string} [rule]
  * @property {string[]} [premises]
+ * @property {string[]} [beside]  how many publishers corroborate it, and what other sources say instead
+ * @property {string[]} [rivals]  ids of facts by which other sources give another tier for the same time
  * @property {Record<string, string>} [unsaid]  the fields that its sentence leaves out
  * @property {Count} [count]  of a stated count
  * @property {Evidence[]} [evidence]

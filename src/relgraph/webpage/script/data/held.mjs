@@ -187,7 +187,9 @@ function successors(data, facts) {
   const found = new Map();
   for (const tiers of pairs.values()) {
     for (const { id, fact, rung } of tiers) {
-      const later = tiers.filter((other) => other.rung > rung && !beginsBefore(data, other.fact, fact));
+      const later = tiers.filter(
+        (other) => other.rung > rung && !fact.rivals?.includes(other.id) && !beginsBefore(data, other.fact, fact),
+      );
       if (later.length)
         found.set(
           id,

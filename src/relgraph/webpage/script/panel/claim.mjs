@@ -104,6 +104,7 @@ function details(context, fact) {
     ...Object.entries(fact.unsaid ?? {}).map(([name, value]) => row(keyWords(name), [value])),
     ...(fact.per ?? []).map((id) => row("According to", [nodeLink(context, id)])),
     ...(fact.note ? [row("Note", [fact.note])] : []),
+    ...(fact.beside?.length ? [row("Sources", fact.beside.map(capital))] : []),
   ];
   return h("dl", {}, ...merged(rows).flat());
 }
@@ -156,6 +157,7 @@ export function factLink({ model, palette, openFact, held }, id, words) {
   const soft = [
     fact.count ? tallyWords(fact.count) : "",
     timeWords(fact),
+    ...(fact.beside ?? []),
     fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact),
     fact.origin === "derived" ? "Derived" : "",
     held?.(id) ?? "",

@@ -1,0 +1,90 @@
+"""Who stands behind a fact, and who says otherwise: publishers that bear it by themselves, and sources that differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.facts.across import LIMITS, TIER
+from relgraph.facts.dates_in_words import moment, since, until
+from relgraph.facts.figures import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relgraph.facts.across import Conflict
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Citation, Fact
+
+
+IN_WORDS = dict(zip(LIMITS, (since, until, moment), strict=True))
+SAYS = "says"
+"""The field of a total that has its number."""
+
+
+def beside(dataset: Dataset, fact: Fact) -> list[str]:
+    """What is told beside a fact: how many publishers corroborate it, and what other sources say instead."""
+    if not fact.evidence or fact.derived:
+        return []
+    borne = corroborated(dataset, fact)
+    return [*([borne] if borne else []), *map(but, dataset.conflicts.get(fact.id, ()))]
+
+
+def corroborated(dataset: Dataset, fact: Fact) -> str:
+    """Such as: corroborated by 2 publishers. Nothing where one alone says so."""
+    number = len(publishers(dataset, fact))
+    return f"corroborated by {number} publishers" if number > 1 else ""
+
+
+def but(conflict: Conflict) -> str:
+    """What the other fact of a conflict has instead, and where: but since 1973 (gazette p 1)."""
+    at = ", ".join(dict.fromkeys(f"{one.source} p {one.paragraph}" for one in conflict.other.evidence))
+    return f"but {_instead(conflict)} ({at})"
+
+
+def _instead(conflict: Conflict) -> str:
+    what, told = conflict.what, conflict.gives[1]
+    if what in IN_WORDS:
+        return IN_WORDS[what](getattr(conflict.other.when, what))
+    return told if what in {TIER, SAYS} else f"{what} {told}"
+
+
+def publishers(dataset: Dataset, fact: Fact) -> tuple[str, ...]:
+    """The publishers of the sources that bear a stated fact by themselves, each once, sorted; derived facts have none.
+
+    Two sources of one publisher are one witness. One whose card names no publisher is none: nothing tells who that is.
+    """
+    if fact.derived:
+        return ()
+    cards = dataset.library.cards
+    named = {cards[one].publisher for one in bearing(dataset, fact) if one in cards}
+    found: dict[str, str] = {}
+    for name in sorted(one for one in named if one is not None):
+        found.setdefault(name.casefold(), name)
+    return tuple(sorted(found.values()))
+
+
+def bearing(dataset: Dataset, fact: Fact) -> tuple[str, ...]:
+    """The sources that bear a fact by themselves: whose cited paragraphs name every end and give every figure.
+
+    One that is cited for but a date or a name is not among them, unless it is the only source.
+    """
+    cited: dict[str, list[Citation]] = {}
+    for citation in fact.evidence:
+        cited.setdefault(citation.source, []).append(citation)
+    if len(cited) == 1:
+        return tuple(cited)
+    return tuple(source for source, citations in cited.items() if _bears(dataset, fact, citations))
+
+
+def _bears(dataset: Dataset, fact: Fact, citations: Iterable[Citation]) -> bool:
+    """Whether some paragraphs alone carry a fact; those that cannot be read here are taken at the curator's word."""
+    terms = [term for citation in citations for term in citation.terms]
+    paragraphs = [dataset.library.paragraph(one.source, one.paragraph) for one in citations]
+    wanted = [dataset.names.spoken(end.id) for end in fact.ends]
+    wanted += [value.spellings() for value in fact.fields.values() if isinstance(value, Figure)]
+    told = all(
+        any(paragraph is None or any(map(paragraph.says_words, words)) for paragraph in paragraphs)
+        for words in wanted
+        if words
+    )
+    return told and any(any(map(str.isalpha, term)) for term in terms)
