@@ -111,7 +111,7 @@ def test_all_is_plain_data(world: World) -> None:
     plain = between(world(FACTS), "Vietnam", "Kenya").plain()
     (shared,) = plain["shared"]
 
-    assert list(plain) == ["asked", "from", "to", "direct", "shared", "people"]
+    assert list(plain) == ["asked", "from", "to", "direct", "shared", "people", "may_cover"]
     assert plain["asked"]["between"] == ["vietnam", "kenya"]
     assert (plain["from"], plain["to"]) == ("vietnam", "kenya")
     assert [(fact["id"], fact["holds"]) for fact in (*plain["direct"], *plain["people"])] == [

@@ -28,7 +28,20 @@ Record: TypeAlias = dict[str, Any]
 
 KEPT_OF_FACTS = (
     *("kind", "type", "tier", "ladder", "level", "steps", "status", "effect", "origin", "ends"),
-    *("on", "since", "until", "seen", "lasts", "dates", "counted", "stance", "disputed", "rivals", "evidence"),
+    *(
+        "on",
+        "since",
+        "until",
+        "seen",
+        "lasts",
+        "dates",
+        "counted",
+        "stance",
+        "disputed",
+        "rivals",
+        "groups",
+        "evidence",
+    ),
 )
 KEPT_OF_NODES = ("id", "label", "called", "kind", "fact")
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.own import own
-from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks
+from relgraph.analysis.plain import plain_fact, plain_held
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks
 from relgraph.errors import MisuseError
+from relgraph.graph.group_statements import covering
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from relgraph.analysis.plain_types import PlainHeld
     from relgraph.facts.dataset import Dataset
+    from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.views import View
 
 
@@ -40,7 +42,8 @@ class Between(Answer):
     """What ties two actors, past, present and planned, each fact with its status.
 
     `direct` are facts in which both stand; `shared` nodes that each reaches by a fact of its own; `people` facts
-    between those who hold an office of the one (or belong to it) and the other or those of the other.
+    between those who hold an office of the one (or belong to it) and the other or those of the other. Where there is
+    none of them, `may_cover` are statements about a group that may cover a tie of the two.
     """
 
     columns: ClassVar = ("how", *FACT_COLUMNS)
@@ -53,6 +56,7 @@ class Between(Answer):
     people: tuple[Held, ...]
     view: View
     dataset: Dataset = field(repr=False, compare=False)
+    may_cover: tuple[GroupStatement, ...] = ()
 
     @property
     def found(self) -> bool:
@@ -65,6 +69,9 @@ class Between(Answer):
         yield f"between {label(self.source)} and {label(self.target)}"
         if not self.found:
             yield "nothing in this view ties them"
+            for statement in self.may_cover:
+                yield statement.told(self.dataset)
+                yield from (f"  {line}" for line in grounds(self.dataset, statement.fact))
         for title, facts in (("direct", self.direct), ("through people and organs", self.people)):
             if facts:
                 yield f"\n{title} ({len(facts)})"
@@ -103,7 +110,9 @@ class Between(Answer):
         )
         question = asked(self.dataset, self.view, facts, between=[self.source, self.target])
         ends = {"asked": question, "from": self.source, "to": self.target}
-        return {**ends, "direct": plain(self.direct), "shared": shared, "people": plain(self.people)}
+        covering = [plain_fact(self.dataset, one.fact) for one in self.may_cover]
+        found = {"direct": plain(self.direct), "shared": shared, "people": plain(self.people)}
+        return {**ends, **found, "may_cover": covering}
 
 
 def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIEW) -> Between:
@@ -117,7 +126,8 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     rest = [fact for fact in held if fact.fact.id not in told]
     people = _between_people(rest, own(dataset, one, held), own(dataset, other, held))
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
-    return Between(one, other, direct, shared, people, view, dataset)
+    covered = () if direct or shared or people else covering(dataset, held, (one, other), ({one}, {other}))
+    return Between(one, other, direct, shared, people, view, dataset, covered)
 
 
 def _ends(held: Held) -> set[str]:

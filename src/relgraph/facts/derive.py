@@ -136,12 +136,12 @@ def _members(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Voc
             if end.every and group is not None and group.kind in kind.roles[end.role].types:
                 others = {other.id for i, other in enumerate(fact.ends) if i != at}
                 rule = f"what is said of {group.name} holds for each of its members"
-                for member in _everyone(group, actors):
+                for member in everyone(group, actors):
                     if member not in others:
                         yield _member_fact(fact, at, member, Derivation(rule, (fact.id, group.id)))
 
 
-def _everyone(group: Actor, actors: Mapping[str, Actor]) -> list[str]:
+def everyone(group: Actor, actors: Mapping[str, Actor]) -> list[str]:
     """The members of a group; for a group among them, its members."""
     found: dict[str, bool] = {}
     waiting = [group.id]

@@ -162,6 +162,7 @@ def test_a_path_is_rows_and_plain_data(world: World) -> None:
         "no_path_at": "relations",
         "needed": None,
         "reason": None,
+        "may_cover": [],
         "graph": {"nodes": 5, "edges": 4, "kinds": KINDS.split(", ")},
     }
     assert [(one["from"], one["to"], [tie["fact"] for tie in one["ties"]]) for one in steps] == [

@@ -24,6 +24,7 @@ SCRIPT = ROOT / "src" / "relgraph" / "webpage" / "script"
 READ = {
     types.NodeRecord: "GraphNode",
     types.EdgeRecord: "GraphEdge",
+    types.GroupRecord: "Group",
     types.CitationRecord: "Evidence",
     types.FactRecord: "Fact",
     types.SourceRecord: "Source",
@@ -47,6 +48,7 @@ MORE = """
       - {of: kenya, with: thailand, since: 2001, until: 2009, seen: 2005, per: [soipan-tuya], note: in our words}
       - {of: france, with: kenya, stance: against, evidence: {p: 1}}
       - {of: france, with: thailand, disputed: yes}
+      - {of: france, with: pair, tier: relations}
     agreements:
       a-treaty: {name: the treaty, parties: [kenya, france], on: 2020}
     counts:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.paths.search import Route
     from relgraph.analysis.paths.wanted import Wanted
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.ties import Tie
     from relgraph.graph.views import View
 
@@ -70,7 +71,7 @@ class PathAnswer(Answer):
     the ties of countries and bodies or all. `above` is the rung just above the answer's, at which the two do not
     connect, `above_label` what it is called in full, `needed` what would join them there. `incomparable` marks
     answers whose weakest rungs, of one best path or of several, stand on ladders which no comparison sets against
-    each other.
+    each other. Where there is no path, `may_cover` are statements about a group that may cover one.
     """
 
     columns: ClassVar = ("step", "tie", "status", "dates", "derived", "holds", "sources", "note")
@@ -92,6 +93,7 @@ class PathAnswer(Answer):
     incomparable: bool = False
     reason: str | None = None
     needed: str = ""
+    may_cover: tuple[Fact, ...] = ()
 
     @property
     def found(self) -> bool:
@@ -108,6 +110,8 @@ class PathAnswer(Answer):
         start, goal = self.dataset.names.label(self.source), self.dataset.names.label(self.target)
         if not self.found:
             yield f"no path between {start} and {goal}: {self.reason}"
+            for fact in self.may_cover:
+                yield from (f"     {line}" for line in grounds(self.dataset, fact))
         else:
             yield _headline(start, goal, self)
             for number, step in enumerate(self.best.steps, start=1):
@@ -160,6 +164,7 @@ class PathAnswer(Answer):
             "no_path_at": self.above,
             "needed": self.needed or None,
             "reason": self.reason,
+            "may_cover": [plain_fact(self.dataset, fact) for fact in self.may_cover],
             "graph": {"nodes": self.nodes, "edges": self.pairs, "kinds": list(self.kinds)},
         }
 

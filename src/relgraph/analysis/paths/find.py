@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.paths.answer import Path, PathAnswer, Step
-from relgraph.analysis.paths.no_path import explain, opening
+from relgraph.analysis.paths.no_path import explain, may_cover, opening
 from relgraph.analysis.paths.search import MOST_ROUTES, alike, cost
 from relgraph.analysis.paths.two_core import all_across, best_across
 from relgraph.analysis.paths.wanted import SHORTEST, STRONGEST, Wanted
@@ -60,7 +60,10 @@ def find_path(
         named, label = _called(dataset, ties, above)
         return PathAnswer(start, goal, wanted.by, paths, equals, *counts, named, label, incomparable, needed=needed)
     reason = explain(dataset, ties, search.passing, search.avoid, search.floor, view)
-    return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason)
+    groups = may_cover(dataset, ties, search.passing, search.floor, view)
+    reason = "; ".join((reason, *(one.told(dataset) for one in groups)))
+    facts = tuple(dict.fromkeys(one.fact for one in groups))
+    return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason, may_cover=facts)
 
 
 def _called(dataset: Dataset, ties: Ties, level: int | None) -> tuple[str, str] | tuple[None, None]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.paths.search import shortest_routes
 from relgraph.facts.sentences import dates, status_label
-from relgraph.graph.ties import collect_ties
-from relgraph.graph.views import View
+from relgraph.graph.group_statements import covering
+from relgraph.graph.ties import collect_ties, level_of
+from relgraph.graph.views import View, select
 from relgraph.reading.plurals import agreeing
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
+    from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.network import Layer
     from relgraph.graph.ties import Tie, Ties
 
@@ -28,6 +31,30 @@ def explain(
     if len(passing) == len(parted) or not layer.joins(*parted):
         parts.append(opening(dataset, ties, parted, avoid, floor, view))
     return "; ".join(part for part in parts if part)
+
+
+def may_cover(
+    dataset: Dataset, ties: Ties, passing: tuple[str, ...], floor: int, view: View
+) -> tuple[GroupStatement, ...]:
+    """Statements about a group, at the floor or above, that may join two who are to be passed one after the other."""
+    layer, rungs = ties.network.at(floor), ties.network.rungs
+    allowed = ties.network.allowed(floor)
+    held = [
+        one
+        for one in select(dataset, replace(view, kinds=frozenset(ties.kinds)))
+        if level_of(one.fact, dataset, rungs) in allowed
+    ]
+    found: dict[GroupStatement, None] = {}
+    for pair in pairwise(passing):
+        if not layer.joins(*pair):
+            found |= dict.fromkeys(covering(dataset, held, pair, (_part(layer, pair[0]), _part(layer, pair[1]))))
+    return tuple(found)
+
+
+def _part(layer: Layer, end: str) -> frozenset[str]:
+    """Whoever lies in the component of an end, and the end itself."""
+    number = layer.component.get(end)
+    return frozenset({end, *(one for one, part in layer.component.items() if part == number)})
 
 
 def _at(dataset: Dataset, ties: Ties, floor: int) -> str:

@@ -9,7 +9,7 @@ from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
 from relgraph.webpage.data.sources import source_records
-from relgraph.webpage.data.walks import path_record, span_records, step_records
+from relgraph.webpage.data.walks import group_records, path_record, span_records, step_records
 from relgraph.webpage.map.land import UNIT, land
 from relgraph.webpage.map.placing import map_places
 
@@ -47,6 +47,9 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
     steps = step_records(dataset, sorted(drawn))
     facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, drawn)}
+    for name, record in facts.items():
+        if groups := group_records(dataset, dataset.by_id[name]):
+            record["groups"] = groups
     for name in facts.keys() & steps.records.keys():
         facts[name].update(cast("FactRecord", steps.records[name]))
     for source, target, key, attributes in graph.edges(keys=True, data=True):

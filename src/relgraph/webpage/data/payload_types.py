@@ -55,13 +55,28 @@ class StepsRecord(TypedDict):
     level: NotRequired[int]
 
 
+class GroupRecord(TypedDict):
+    """What the page needs to point to a statement about a group: whom it ties with it, and whom it may stand for.
+
+    `members` are those that are named; without them whoever is of the `kinds` may be meant. `level` is the class of its
+    rung, `told` the pointer itself.
+    """
+
+    near: str
+    kinds: list[str]
+    members: NotRequired[list[str]]
+    level: NotRequired[int]
+    told: str
+
+
 class FactRecord(TypedDict):
     """All that the panel tells of a fact, or of an edge that the files of actors give (`origin` reference).
 
     `ladder` is that of its pair, where it has a tier; `dates` are all of its dates in words, `counted` the day of a
-    total; `lasts` (no, maybe) is told of what may have been over when its sources spoke. `beside` says how
-    many publishers corroborate it and what other sources say instead, `rivals` are facts with another tier that do.
-    `unsaid` are fields that its sentence leaves out. `level` and `steps` are those of StepsRecord, where paths walk it.
+    total; `lasts` (no, maybe) is told of what may have been over when its sources spoke. `beside` says how many
+    publishers corroborate it and what other sources say instead, `rivals` are facts with another tier that do. `groups`
+    are those at its ends that it is told of as such. `unsaid` are fields that its sentence leaves out. `level` and
+    `steps` are those of StepsRecord, where paths walk it.
     """
 
     says: str
@@ -89,6 +104,7 @@ class FactRecord(TypedDict):
     disputed: NotRequired[bool]
     beside: NotRequired[list[str]]
     rivals: NotRequired[list[str]]
+    groups: NotRequired[list[GroupRecord]]
     unsaid: NotRequired[dict[str, str]]
     count: NotRequired[CountRecord]
     rule: NotRequired[str]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.sentences import along, effect_now, tier_label
+from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import PATH_ACTORS, level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
+    from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.ties import Tie
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.rungs import Rungs
-    from relgraph.webpage.data.payload_types import PathsRecord, RungRecord, StepsRecord
+    from relgraph.webpage.data.payload_types import GroupRecord, PathsRecord, RungRecord, StepsRecord
 
 
 SOURCE, TARGET = "\ue000", "\ue001"
@@ -82,6 +85,23 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
 def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
     actors = [dataset.actors.get(end) for end in (tie.source, tie.target)]
     return all(actor is not None and actor.kind in PATH_ACTORS for actor in actors)
+
+
+def group_records(dataset: Dataset, fact: Fact) -> list[GroupRecord]:
+    """The groups at the ends of a fact that paths would walk if it were told of each member."""
+    if fact.kind not in path_kinds(dataset):
+        return []
+    level = level_of(fact, dataset, rungs_of(dataset.vocabulary)) if fact.tier is not None else UNRANKED
+    return [_group(dataset, one, level) for one in statements_of(dataset, fact)]
+
+
+def _group(dataset: Dataset, statement: GroupStatement, level: int) -> GroupRecord:
+    record: GroupRecord = {"near": statement.near, "kinds": sorted(statement.kinds), "told": statement.told(dataset)}
+    if statement.members is not None:
+        record["members"] = list(statement.members)
+    if level != UNRANKED:
+        record["level"] = level
+    return record
 
 
 class _Readings:

@@ -2,6 +2,8 @@
 
 import { Ties } from "./ties.mjs";
 import { UNRANKED } from "./rungs.mjs";
+import { NO } from "../data/days.mjs";
+import { heldFacts, holdsAt } from "../data/held.mjs";
 import { nameInside } from "../data/phrases.mjs";
 import { shortestRoutes } from "./routes.mjs";
 
@@ -16,13 +18,15 @@ import { shortestRoutes } from "./routes.mjs";
  * @param {string} one
  * @param {string} other
  * @param {number} floor
+ * @param {import("../data/held.mjs").Asked} asked
  */
-export function obstacles(model, ties, one, other, floor) {
+export function obstacles(model, ties, one, other, floor, asked) {
   const at = floor === UNRANKED ? "" : ` at ${ties.rungs.naming([floor], "label")} or above`;
   return [
     apart(model, ties.at(floor), [one, other], at),
     lowerRung(ties, one, other, floor),
     opening(model, ties, one, other, floor),
+    ...mayCover(model, ties, [one, other], floor, asked),
   ]
     .filter(Boolean)
     .join("; ");
@@ -43,6 +47,43 @@ function apart(model, { component }, ends, at) {
       `${nameInside(model, end)} is in a component of ${all.filter((number) => number === component.get(end)).length}`,
   );
   return `no ties${at} join them: ${told.join(", ")}`;
+}
+
+/**
+ * Statements about a group, at the floor or above, that may join the two.
+ * @param {Model} model
+ * @param {Ties} ties
+ * @param {[string, string]} ends
+ * @param {number} floor
+ * @param {import("../data/held.mjs").Asked} asked
+ */
+function mayCover(model, ties, [one, other], floor, asked) {
+  if (ties.joins(floor, one, other)) return [];
+  const { component } = ties.at(floor);
+  const allowed = ties.rungs.allowed(floor);
+  const isWith = (/** @type {string} */ id, /** @type {string} */ end) =>
+    id === end || (component.has(end) && component.get(id) === component.get(end));
+  /** @type {string[]} */
+  const told = [];
+  const holds = holdsAt(model.data, asked.at);
+  for (const [fact] of heldFacts(model.data, asked)) {
+    for (const group of model.data.facts[fact]?.groups ?? []) {
+      const joins =
+        (isWith(group.near, one) && standsFor(model, group, other)) ||
+        (isWith(group.near, other) && standsFor(model, group, one));
+      if (joins && allowed.has(group.level ?? UNRANKED) && holds(fact) !== NO) told.push(group.told);
+    }
+  }
+  return told;
+}
+
+/**
+ * @param {Model} model
+ * @param {import("../data/data.mjs").Group} group
+ * @param {string} id
+ */
+function standsFor(model, { near, kinds, members }, id) {
+  return members ? members.includes(id) : id !== near && kinds.includes(model.nodes.get(id)?.kind ?? "");
 }
 
 /**

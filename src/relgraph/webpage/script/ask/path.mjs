@@ -48,19 +48,21 @@ export function findPath(model, question) {
   const { from, to, by, min } = question;
   if (!isWalked(model, from) || !isWalked(model, to)) return undefined;
   if (from === to) return nothing(`both ends are ${nameInside(model, from)}; a path needs two`);
-  const ties = new Ties(model.data, {
+  /** @type {import("../data/held.mjs").Asked} */
+  const asked = {
     at: question.at,
     others: question.planned ? "planned" : "none",
     certain: question.certain,
     stated: !question.derived,
-  });
+  };
+  const ties = new Ties(model.data, asked);
   const floor =
     min === undefined ? UNRANKED : (model.data.paths?.rungs.findIndex(({ name }) => name === min) ?? UNRANKED);
   const { routes, levels } =
     by === "shortest" ? routesAt(ties, from, to, [floor]) : routesAt(ties, from, to, ties.thresholds(floor));
   const searched = { nodes: ties.size, pairs: ties.pairs };
   const [best] = routes;
-  if (!best) return { ...nothing(obstacles(model, ties, from, to, floor)), ...searched };
+  if (!best) return { ...nothing(obstacles(model, ties, from, to, floor, asked)), ...searched };
   const incomparable = levels.length > 1 || weakest(ties, best).length > 1;
   const next = by === "shortest" || incomparable ? undefined : levelAbove(ties, levels, new Set(routes.flat()));
   return {

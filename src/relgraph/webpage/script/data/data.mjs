@@ -48,6 +48,15 @@ import { unpacked } from "./unpack.mjs";
  */
 
 /**
+ * @typedef {object} Group  a group that a fact is told of, and not each of its members
+ * @property {string} near  whom the fact ties with it
+ * @property {string[]} kinds  of actors that may be meant, where no members are named
+ * @property {string[]} [members]
+ * @property {number} [level]  the class of the fact's rung
+ * @property {string} told  the pointer to it
+ */
+
+/**
  * @typedef {object} Fact
  * @property {string} says
  * @property {string} [name]  of a fact that is a node
@@ -76,6 +85,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string[]} [premises]
  * @property {string[]} [beside]  how many publishers corroborate it, and what other sources say instead
  * @property {string[]} [rivals]  ids of facts by which other sources give another tier for the same time
+ * @property {Group[]} [groups]  groups at its ends that it is told of as such, where paths would walk it
  * @property {Record<string, string>} [unsaid]  the fields that its sentence leaves out
  * @property {Count} [count]  of a stated count
  * @property {Evidence[]} [evidence]
