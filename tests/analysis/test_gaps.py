@@ -114,10 +114,10 @@ def test_gaps_are_told_kind_by_kind(world: World) -> None:
     csp = "Việt Nam has a Comprehensive Strategic Partnership with"
 
     assert str(found).splitlines() == [
-        "facts without a date (2)",
+        "facts without a date (2, 2 of them maybe)",
         f"  {csp} Kenya [maybe]",
         f"  {csp} Russia [maybe]",
-        "facts with a citation that is only cited (1)",
+        "facts with a citation that is only cited (1, 1 of them maybe)",
         f"  {csp} Russia [maybe]",
         "paragraphs from which no fact is entered (6)",
         *[f"  {one} p {p}" for one in ("later", "talks", "undated") for p in ("2: heading", "3: no reason given")],

@@ -202,7 +202,7 @@ def test_a_total_is_told_with_its_members_its_parts_and_who_says_so(world: World
 
     assert str(totals(world(TOLD, BORNE_OUT), on("2025-06-15"))).splitlines() == [
         "Kenya: 2 friends [maybe]",
-        f"{whole}: states 9; 2 named, 2 derived, 0 corroborated, 5 unnamed or more [maybe]",
+        f"{whole}: states 9; 2 named, 2 derived, 0 corroborated, 5 unnamed or more [2 of the members maybe; maybe]",
         "   named: Brazil, Kenya",
         "   derived: France (maybe), Russia (maybe)",
         "   parts: in Asia 3, in Europe 2; the rest: 4",

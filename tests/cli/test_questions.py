@@ -99,7 +99,7 @@ def test_counts_on_a_day(folder: Path, relgraph: Command) -> None:
     asked = ("counts", "--graph", folder / "graph", "--as-of", "2025-06-30")
 
     told = relgraph(*asked).output.splitlines()
-    assert told[0].endswith("states 4; 1 named, 2 derived, 0 corroborated, 1 unnamed [maybe]")
+    assert told[0].endswith("states 4; 1 named, 2 derived, 0 corroborated, 1 unnamed [3 of the members maybe; maybe]")
     assert told[1:3] == ["   named: Kenya (maybe)", "   derived: France (maybe), Russia (maybe)"]
     (found,) = json.loads(relgraph(*asked, "--output", "json").output)
     assert found["holds"] == "maybe"

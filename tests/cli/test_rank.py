@@ -63,10 +63,10 @@ def test_csv_and_md_have_a_row_for_each_actor(ask: Ask) -> None:
     rows = list(csv.DictReader(ask(FACTS, "rank", "strength", "--output", "csv").stdout.splitlines()))
     table = ask(FACTS, "rank", "strength", "--output", "md").stdout.splitlines()
 
-    assert rows[0] == {"rank": "1", "name": "Việt Nam", "score": "10.0", "id": "vietnam"}
+    assert rows[0] == {"rank": "1", "name": "Việt Nam", "score": "10.0", "maybe": "0", "id": "vietnam"}
     assert len(rows) == 10
-    assert table[0] == "| rank | name | score | id |"
-    assert table[2] == "| 1 | Việt Nam | 10.0 | vietnam |"
+    assert table[0] == "| rank | name | score | maybe | id |"
+    assert table[2] == "| 1 | Việt Nam | 10.0 | 0 | vietnam |"
 
 
 def test_the_top_few_come_with_those_equal_to_the_last(ask: Ask) -> None:

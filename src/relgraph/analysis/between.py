@@ -9,10 +9,11 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_fact, plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks
 from relgraph.errors import MisuseError
 from relgraph.graph.group_statements import covering
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
+from relgraph.reading.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +67,9 @@ class Between(Answer):
     def lines(self) -> Iterator[str]:
         """All facts, a line each: direct ones, those of people, then node by node those that both reach."""
         label = self.dataset.names.label
-        yield f"between {label(self.source)} and {label(self.target)}"
+        held = tuple(dict.fromkeys((*self.direct, *self.people, *(fact for one in self.shared for fact in one.facts))))
+        maybe = f": {counted(len(held), 'fact')}{maybes(held)}" if maybes(held) else ""
+        yield f"between {label(self.source)} and {label(self.target)}{maybe}"
         if not self.found:
             yield "nothing in this view ties them"
             for statement in self.may_cover:
@@ -74,7 +77,7 @@ class Between(Answer):
                 yield from (f"  {line}" for line in grounds(self.dataset, statement.fact))
         for title, facts in (("direct", self.direct), ("through people and organs", self.people)):
             if facts:
-                yield f"\n{title} ({len(facts)})"
+                yield f"\n{title} ({len(facts)}{maybes(facts)})"
                 yield from self._told(facts, "  ")
         if self.shared:
             yield f"\nthrough one node ({len(self.shared)})"

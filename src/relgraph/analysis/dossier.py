@@ -9,7 +9,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.own import own, parts_of
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks
 from relgraph.graph.ties import level_of
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Truth
@@ -37,7 +37,8 @@ class Chapter:
         """The label and how many facts there are; what is said of each member of a group counts with the members."""
         of_groups = sum(any(end.every for end in held.fact.ends) for held in self.facts)
         more = f", and {counted(of_groups, 'statement')} about a group" if of_groups else ""
-        return f"{self.label} ({len(self.facts) - of_groups}{more})"
+        single = [held for held in self.facts if not any(end.every for end in held.fact.ends)]
+        return f"{self.label} ({len(single)}{maybes(single)}{more})"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -64,7 +65,9 @@ class Dossier(Answer):
 
     def lines(self, *, evidence: bool = False) -> Iterator[str]:
         """Who it is, then chapter by chapter its facts, a line each; with `evidence` the citations under each."""
-        yield f"{self.name} ({self.id}, {self.kind.replace('-', ' ')})"
+        facts = [held for chapter in self.chapters for held in chapter.facts]
+        maybe = f": {counted(len(facts), 'fact')}{maybes(facts)}" if maybes(facts) else ""
+        yield f"{self.name} ({self.id}, {self.kind.replace('-', ' ')}){maybe}"
         yield from self._about()
         for chapter in self.chapters:
             yield ""
@@ -73,9 +76,8 @@ class Dossier(Answer):
                 yield f"  {fact_line(self.dataset, held)}"
                 told = grounds(self.dataset, held.fact) if evidence else remarks(held.fact)
                 yield from (f"    {line}" for line in told)
-        total = sum(len(chapter.facts) for chapter in self.chapters)
         yield ""
-        yield f"{counted(total, 'fact')}, {len(self.single_source)} of them resting on one source"
+        yield f"{counted(len(facts), 'fact')}, {len(self.single_source)} of them resting on one source"
 
     def _about(self) -> Iterator[str]:
         actor = self.actor

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.telling import maybes
 from relgraph.analysis.totals import totals
 from relgraph.facts.across import conflicts, sources_of
 from relgraph.facts.knowledge_time import published, verified
@@ -65,9 +66,9 @@ class Gaps(Answer):
 
     def lines(self) -> Iterator[str]:
         """Each kind of gap with its number and, but for facts that rest on one source, what is in it."""
-        yield f"facts without a date ({len(self.undated)})"
+        yield f"facts without a date ({len(self.undated)}{maybes(self.undated)})"
         yield from (f"  {self._says(one.fact)}{_maybe(one.truth)}" for one in self.undated)
-        yield f"facts with a citation that is only cited ({len(self.only_cited)})"
+        yield f"facts with a citation that is only cited ({len(self.only_cited)}{maybes(self.only_cited)})"
         yield from (f"  {self._says(one.fact)}{_maybe(one.truth)}" for one in self.only_cited)
         yield f"paragraphs from which no fact is entered ({len(self.silent)})"
         for one in self.silent:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes
 from relgraph.errors import MisuseError
 from relgraph.graph.views import EVERY_STATUS, Held, View, select
 from relgraph.reading.plurals import counted
@@ -39,15 +39,22 @@ class Listing(Answer):
 
     @property
     def caption(self) -> str:
-        """How many facts there are, and how many of them are derived."""
-        return f"{counted(len(self.facts), 'fact')}, {sum(one.fact.derived for one in self.facts)} of them derived"
+        """How many facts there are, and how many of them may not hold, and are derived."""
+        derived = sum(one.fact.derived for one in self.facts)
+        return f"{counted(len(self.facts), 'fact')}{maybes(self.facts)}, {derived} of them derived"
 
     def lines(self) -> Iterator[str]:
-        """Each fact on a line, under it the rule or the citations that it rests on; how many there are."""
+        """Each fact on a line, under it the rule or the citations that it rests on; how many there are.
+
+        Where some of them may not hold, that comes first.
+        """
+        if maybes(self.facts):
+            yield self.caption
         for held in self.facts:
             yield fact_line(self.dataset, held, with_sources=False)
             yield from (f"   {line}" for line in grounds(self.dataset, held.fact))
-        yield self.caption
+        if not maybes(self.facts):
+            yield self.caption
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A fact a row."""

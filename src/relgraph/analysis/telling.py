@@ -10,10 +10,11 @@ from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import dates, sentence
 from relgraph.facts.witnesses import beside, but, publishers
 from relgraph.reading.dates import Truth
+from relgraph.reading.plurals import of_them
 from relgraph.sources.library import BY_INDEX, BY_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
@@ -65,6 +66,11 @@ def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str
     said = (dates(fact), *beside(dataset, fact), *marks(held), sources(fact) if with_sources else "")
     told = "; ".join(mark for mark in said if mark)
     return f"{sentence(dataset, fact)}{f' [{told}]' if told else ''}"
+
+
+def maybes(held: Iterable[Held]) -> str:
+    """How many of some facts may not be as they say: ", 3 of them maybe"; nothing where none are."""
+    return of_them(sum(one.truth is Truth.MAYBE for one in held), Truth.MAYBE.value)
 
 
 def marks(held: Held) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import fact_line, marks, remarks, sources
+from relgraph.analysis.telling import fact_line, marks, maybes, remarks, sources
 from relgraph.facts.sentences import sentence
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
@@ -57,14 +57,22 @@ class Timeline(Answer):
     def caption(self) -> str:
         """How many entries there are, and how many facts have no date."""
         entries = counted(len(self.moments), "dated entry", "dated entries")
-        return f"{entries}; {counted(len(self.undated), 'fact')} without a date"
+        maybe = maybes(one.held for one in self.moments)
+        return f"{entries}{maybe}; {counted(len(self.undated), 'fact')} without a date"
 
     def lines(self, *, undated: bool = False) -> Iterator[str]:
-        """The entries, a line each, and how many there are; with `undated` the facts without a date after that."""
+        """The entries, a line each, and how many there are, first where some may not hold.
+
+        With `undated` the facts without a date come after that.
+        """
+        maybe = maybes(one.held for one in self.moments)
+        if maybe:
+            yield self.caption
         for moment in self.moments:
             yield self._line(moment)
             yield from (f"{'':<12}{line}" for line in remarks(moment.held.fact))
-        yield self.caption
+        if not maybe:
+            yield self.caption
         if undated:
             yield from self._undated()
 

@@ -60,8 +60,9 @@ class Totals(Answer):
     def _told(self, one: Reconciliation) -> Iterator[str]:
         label, more = self.dataset.names.label, "" if one.exact else " or more"
         members = f": {one.sentence}{more}" if one.has_members else ""
-        said = [*beside(self.dataset, one.fact), *(["maybe"] if one.truth is Truth.MAYBE else [])]
-        marks = f" [{'; '.join(said)}]" if said else ""
+        some = f"{len(one.maybe)} of the members maybe" if one.maybe else ""
+        said = [*beside(self.dataset, one.fact), some, "maybe" if one.truth is Truth.MAYBE else ""]
+        marks = f" [{'; '.join(filter(None, said))}]" if any(said) else ""
         yield f"{sentence(self.dataset, one.fact)}{members}{marks}"
         for word, ids in (("named", one.named), ("derived", one.derived)):
             if ids:

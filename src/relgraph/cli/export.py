@@ -10,7 +10,8 @@ import click
 from relgraph.cli.options import dataset_option, isolates_option, view_options
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
-from relgraph.reading.plurals import counted
+from relgraph.reading.dates import Truth
+from relgraph.reading.plurals import counted, of_them
 from relgraph.writing import STANDARD_OUTPUT, write_text
 
 if TYPE_CHECKING:
@@ -101,7 +102,9 @@ def export(
     graph = build_graph(dataset, all_unless_asked(view), isolates=isolates)
     write_text(path, write(dataset, graph))
     if output != STANDARD_OUTPUT:
-        click.echo(f"{path}: {counted(len(graph), 'node')}, {counted(graph.number_of_edges(), 'edge')}")
+        maybe = sum(about.get("certainty") == Truth.MAYBE.value for _, _, about in graph.edges(data=True))
+        edges = f"{counted(graph.number_of_edges(), 'edge')}{of_them(maybe, 'maybe')}"
+        click.echo(f"{path}: {counted(len(graph), 'node')}, {edges}")
         if paragraphs:
             click.echo("it holds paragraphs of the sources: keep it on this machine")
     return path

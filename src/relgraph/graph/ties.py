@@ -61,6 +61,15 @@ class Ties:
         """How many pairs of nodes are tied; parallel ties count once."""
         return sum(map(len, self.between.values())) // 2
 
+    def maybe(self, one: str) -> int:
+        """To how many actors one is tied by nothing but ties that may not hold."""
+        return sum(all(tie.truth is Truth.MAYBE for tie in ties) for ties in self.between.get(one, {}).values())
+
+    @property
+    def maybes(self) -> int:
+        """How many pairs are tied by nothing but ties that may not hold."""
+        return sum(map(self.maybe, self.between)) // 2
+
     def best(self, one: str, other: str) -> list[Tie]:
         """The ties of two nodes that no other tie of theirs is above, stated ones first."""
         between = self.between[one][other]

@@ -11,6 +11,11 @@ def counted(number: float, noun: str, plural: str | None = None, *, grouped: boo
     return f"{number:{',' if grouped else ''}} {agreeing(number, noun, plural or f'{noun}s')}"
 
 
+def of_them(number: float, what: str) -> str:
+    """How many of those that were counted are what: ", 3 of them maybe"; nothing where none are."""
+    return f", {number} of them {what}" if number else ""
+
+
 def agreeing(number: float, one: str, several: str) -> str:
     """The word that goes with a number: `one` for 1, `several` for any other, none among them."""
     return one if number == 1 else several

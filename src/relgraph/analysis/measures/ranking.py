@@ -15,28 +15,35 @@ from relgraph.errors import MisuseError
 from relgraph.graph.projection import project
 from relgraph.graph.ties import collect_ties, walked_actors
 from relgraph.graph.views import DEFAULT_VIEW
-from relgraph.reading.plurals import counted
+from relgraph.reading.dates import Truth
+from relgraph.reading.plurals import counted, of_them
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
 
 DIRECTION = "none: every tie is walked both ways"
+MAYBE = Truth.MAYBE.value
 SAME = 1e-12
 """Scores nearer than this are equal: what differs so little is rounding."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An actor with its score; equal scores share the better rank (1, 2, 2, 4)."""
+    """An actor, or a pair, with its score; equal scores share the better rank (1, 2, 2, 4).
+
+    `maybe` counts its tied pairs that may not hold, by any of their ties.
+    """
 
     rank: int
     id: str
     name: str
     score: float
+    maybe: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +52,12 @@ class Ranking(Answer):
 
     `nodes` and `edges` count the projection, `kinds` the relations in it; `summary` holds its isolates (nodes without
     an edge), density, components and degree assortativity, `engine` names the library that did the work. `isolates`
-    says whether those who are declared and not tied were let in.
+    says whether those who are declared and not tied were let in; `maybes` of the edges stand for nothing but ties that
+    may not hold.
     """
 
-    columns: ClassVar = ("rank", "name", "score", "id")
-    shown: ClassVar = ("rank", "name", "score")
+    columns: ClassVar = ("rank", "name", "score", "maybe", "id")
+    shown: ClassVar = ("rank", "name", "score", "maybe")
 
     measure: Measure
     nodes: int
@@ -61,6 +69,7 @@ class Ranking(Answer):
     view: View
     dataset: Dataset = field(repr=False, compare=False)
     isolates: bool = True
+    maybes: int = 0
 
     @property
     def headlines(self) -> tuple[str, ...]:
@@ -68,8 +77,9 @@ class Ranking(Answer):
         told = ", ".join(_told(name, value) for name, value in self.summary.items() if name != ISOLATES)
         alone = self.summary[ISOLATES]
         actors = counted(self.nodes, "actor") + (f" ({alone} without a tie)" if alone else "")
+        maybe = f"{counted(self.edges, 'tied pair')}{of_them(self.maybes, 'maybe')}: " if self.maybes else ""
         return (
-            f"{self.measure.name}: {self.measure.definition}",
+            f"{maybe}{self.measure.name}: {self.measure.definition}",
             f"normalised: {self.measure.normalisation}",
             f"on {actors} and {counted(self.edges, 'tied pair')} ({', '.join(self.kinds)})",
             told,
@@ -90,14 +100,16 @@ class Ranking(Answer):
     def lines(self) -> Iterator[str]:
         """What was measured, then the ranking in columns."""
         yield from self.headlines
-        yield from aligned([row | {"score": f"{row['score']:.6g}"} for row in self.rows()], self.columns)
+        columns = [name for name in self.columns if self.maybes or name != MAYBE]
+        yield from aligned([row | {"score": f"{row['score']:.6g}"} for row in self.rows()], columns)
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """An actor a row, scores in full."""
-        return ({"rank": row.rank, "id": row.id, "name": row.name, "score": row.score} for row in self.ranking)
+        for row in self.ranking:
+            yield {"rank": row.rank, "id": row.id, "name": row.name, "score": row.score, MAYBE: row.maybe}
 
     def plain(self) -> dict[str, Any]:
-        """What was measured, on what, by which engine, and the ranking."""
+        """What was measured, on what, by which engine, and the ranking, with `maybe` where there is any."""
         return {
             "asked": asked(self.dataset, self.view, rank=self.measure.name, isolates="yes" if self.isolates else "no"),
             "measure": self.measure.name,
@@ -107,13 +119,19 @@ class Ranking(Answer):
             "meaning": self.measure.meaning,
             "reference": self.measure.reference,
             "engine": self.engine,
-            "graph": {"nodes": self.nodes, "edges": self.edges, "kinds": list(self.kinds), **self.summary},
-            "ranking": list(self.rows()),
+            "graph": {
+                "nodes": self.nodes,
+                "edges": self.edges,
+                "maybe": self.maybes,
+                "kinds": list(self.kinds),
+                **self.summary,
+            },
+            "ranking": [{name: row[name] for name in row if self.maybes or name != MAYBE} for row in self.rows()],
         }
 
     def _repr_html_(self) -> str:
         rows = (row | {"score": f"{row['score']:.6g}"} for row in self.rows())
-        return html_table(self.caption, self.shown, rows)
+        return html_table(self.caption, [name for name in self.shown if self.maybes or name != MAYBE], rows)
 
 
 def _told(name: str, value: float | None) -> str:
@@ -133,12 +151,14 @@ def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW, *, isolates:
         raise MisuseError(f"{measure} is not a measure{did_you_mean(measure, names)}; there are {', '.join(names)}")
     ties = collect_ties(dataset, view)
     graph = project(ties, walked_actors(dataset) if isolates else ())
-    ranked = _ranked(dataset, found, found.scores(graph))
+    ranked = _ranked(dataset, found, found.scores(graph), ties)
     size = (graph.number_of_nodes(), graph.number_of_edges())
-    return Ranking(found, *size, ties.kinds, ranked, summary(graph), engine(graph), view, dataset, isolates)
+    return Ranking(
+        found, *size, ties.kinds, ranked, summary(graph), engine(graph), view, dataset, isolates, ties.maybes
+    )
 
 
-def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float]) -> tuple[Ranked, ...]:
+def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float], ties: Ties) -> tuple[Ranked, ...]:
     sign = 1 if measure.low else -1
     ordered = sorted(scores, key=lambda one: (sign * round(scores[one], 12), one))
     ranked: list[Ranked] = []
@@ -146,8 +166,16 @@ def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float]) -> tup
         before = ranked[-1] if ranked else None
         equal = before is not None and abs(before.score - scores[one]) <= SAME
         position = before.rank if before is not None and equal else place
-        ranked.append(Ranked(position, one, _label(dataset, one), scores[one]))
+        ranked.append(Ranked(position, one, _label(dataset, one), scores[one], _maybe(ties, one)))
     return tuple(ranked)
+
+
+def _maybe(ties: Ties, one: str) -> int:
+    """Of a node, its pairs that may not hold; of a pair, 1 if it may not."""
+    if PAIR not in one:
+        return ties.maybe(one)
+    first, second = one.split(PAIR)
+    return int(all(tie.truth is Truth.MAYBE for tie in ties.between[first][second]))
 
 
 def _label(dataset: Dataset, one: str) -> str:
