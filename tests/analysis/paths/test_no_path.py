@@ -137,3 +137,11 @@ def test_an_actor_to_pass_that_is_out_of_reach_is_told(world: World) -> None:
     dataset = world("partnerships: [{of: vietnam, with: [kenya, egypt], tier: sp}]")
 
     assert reason(dataset, "kenya", "egypt", Wanted(via=("brazil",))) == "Brazil has no tie in this view"
+
+
+def test_a_tie_that_had_ended_before_its_source_spoke_is_told_as_over(world: World) -> None:
+    dataset = world("diplomatic_relations: [{of: kenya, with: egypt, until: 1985, evidence: {p: 1, terms: [csp]}}]")
+
+    assert reason(dataset, "kenya", "egypt").endswith(
+        "it would open with Kenya – Egypt (diplomatic relations, over, until 1985)"
+    )

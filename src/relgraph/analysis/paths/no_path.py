@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.paths.search import shortest_routes
-from relgraph.facts.sentences import dates, status_label
+from relgraph.facts.sentences import dates, effect_now, status_label
 from relgraph.graph.group_statements import covering
 from relgraph.graph.ties import collect_ties, level_of
 from relgraph.graph.views import View, select
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.network import Layer
     from relgraph.graph.ties import Tie, Ties
+
+OVER = "over"
+"""What is said of a tie that had an end before its sources spoke, whatever its status."""
 
 
 def explain(
@@ -114,7 +117,8 @@ def _missing(there: Layer, wide: Layer, ends: tuple[str, str], avoid: frozenset[
 
 def _told(dataset: Dataset, tie: Tie) -> str:
     fact = tie.fact
-    marks = ["derived" if fact.derived else status_label(dataset, fact), dates(fact)]
+    over = effect_now(dataset, fact) is not dataset.vocabulary.effect(fact.status)
+    marks = ["derived" if fact.derived else OVER if over else status_label(dataset, fact), dates(fact)]
     kind = dataset.vocabulary.relations[fact.kind].label
     ends = f"{dataset.names.label(tie.source)} – {dataset.names.label(tie.target)}"
     return f"{ends} ({', '.join(mark for mark in (kind, *marks) if mark)})"

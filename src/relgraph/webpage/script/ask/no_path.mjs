@@ -3,7 +3,7 @@
 import { Ties } from "./ties.mjs";
 import { UNRANKED } from "./rungs.mjs";
 import { NO } from "../data/days.mjs";
-import { heldFacts, holdsAt } from "../data/held.mjs";
+import { heldFacts, holdsAt, isOver } from "../data/held.mjs";
 import { nameInside } from "../data/phrases.mjs";
 import { shortestRoutes } from "./routes.mjs";
 
@@ -146,7 +146,8 @@ function toldTie(model, tie) {
   const fact = model.data.facts[tie?.fact ?? ""];
   if (!tie || !fact) return "";
   const { relations, statuses } = model.data.terms;
-  const status = fact.origin === "derived" ? "derived" : (statuses[fact.status]?.label ?? fact.status);
+  const told = isOver(fact) ? "over" : (statuses[fact.status]?.label ?? fact.status);
+  const status = fact.origin === "derived" ? "derived" : told;
   const marks = [relations[fact.kind]?.label ?? fact.kind, status, fact.dates].filter(Boolean);
   return `${nameInside(model, tie.from)} – ${nameInside(model, tie.to)} (${marks.join(", ")})`;
 }

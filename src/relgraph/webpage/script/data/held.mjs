@@ -144,6 +144,14 @@ function isSound({ disputed, stance }) {
 }
 
 /**
+ * Whether a fact had an end before its sources spoke, whatever its status.
+ * @param {Pick<Fact, "effect" | "lasts">} fact
+ */
+export function isOver({ effect, lasts }) {
+  return BINDING.has(effect) && lasts === "no";
+}
+
+/**
  * Whether a fact may be so in the world: on a day that is asked for if it was then, without one if it is not over.
  * @param {Fact} fact
  * @param {number | undefined} at
