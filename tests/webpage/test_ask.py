@@ -105,8 +105,8 @@ def test_no_step_below_a_tier_and_planned_ties_let_in(open_page: OpenPage, html:
     page = open_page(html, "#from=kenya&to=vietnam")
     page.locator("#ask-min").select_option("Strategic Partnership")
     assert page.locator(VERDICT).inner_text() == (
-        "No path. Kenya has no tie in this view at sp or above; they connect at relations; "
-        "it would open with Việt Nam – Kenya (partnership, intended)."
+        "No path. Kenya has no tie in this view at Strategic Partnership or above; "
+        "they connect at diplomatic relations; it would open with Việt Nam – Kenya (partnership, intended)."
     )
     page.locator("[data-let=planned]").click()
 
