@@ -82,6 +82,7 @@ def test_a_node_is_shared_whoever_stands_in_it_and_however(world: World) -> None
     assert (shared.node, ids(shared.of_source), ids(shared.of_target)) == ("fair", ["came"], ["again", "came-too"])
 
 
+@pytest.mark.usefixtures("believed")
 def test_all_is_told_direct_first_then_through_whom_or_what(world: World) -> None:
     found = between(world(FACTS), "Vietnam", "Kenya")
 
@@ -124,6 +125,7 @@ def test_all_is_plain_data(world: World) -> None:
     assert [fact["id"] for fact in (*shared["from"], *shared["to"])] == ["summit", "came"]
 
 
+@pytest.mark.usefixtures("believed")
 def test_what_was_replaced_or_is_denied_is_told_as_such(world: World) -> None:
     facts = FACTS.replace("with: kenya, tier: sp, status: intended", "with: kenya, tier: sp, disputed: yes")
 

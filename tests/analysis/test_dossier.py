@@ -162,9 +162,13 @@ TOLD = """
 CSP = "  Việt Nam has a Comprehensive Strategic Partnership with Kenya [since 2025; talks p 1, talks p 2]"
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_dossier_is_told_chapter_by_chapter(world: World) -> None:
     found = dossier(world(TOLD), "vietnam", View(stated=True))
-    cited = [f'    talks p {p}: "{term}" (verified against the index)' for p, term in ((1, "csp"), (2, "2"))]
+    cited = [
+        '    talks p 1: "csp" (verified against the index)',
+        '    for context, talks p 2: "2" (verified against the index)',
+    ]
 
     assert str(found).splitlines() == [
         "Việt Nam (vietnam, country)",

@@ -9,7 +9,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks, where_kept
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from relgraph.analysis.plain_types import PlainHeld
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.views import View
 
 
@@ -74,6 +75,11 @@ class Between(Answer):
         for one in self.shared:
             yield f"  {label(one.node)}"
             yield from self._told(one.facts, "    ")
+        yield from where_kept(self.dataset, self._facts())
+
+    def _facts(self) -> Iterator[Fact]:
+        held = (*self.direct, *self.people, *(one for shared in self.shared for one in shared.facts))
+        return (one.fact for one in held)
 
     def _told(self, facts: Iterable[Held], indent: str) -> Iterator[str]:
         for held in facts:
@@ -98,10 +104,7 @@ class Between(Answer):
             {"node": one.node, "name": label(one.node), "from": plain(one.of_source), "to": plain(one.of_target)}
             for one in self.shared
         ]
-        facts = (
-            held.fact for held in (*self.direct, *self.people, *(held for one in self.shared for held in one.facts))
-        )
-        question = asked(self.dataset, self.view, facts, between=[self.source, self.target])
+        question = asked(self.dataset, self.view, self._facts(), between=[self.source, self.target])
         ends = {"asked": question, "from": self.source, "to": self.target}
         return {**ends, "direct": plain(self.direct), "shared": shared, "people": plain(self.people)}
 

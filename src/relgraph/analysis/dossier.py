@@ -9,7 +9,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.own import own, parts_of
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks, where_kept
 from relgraph.graph.ties import level_of
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Truth
@@ -75,7 +75,11 @@ class Dossier(Answer):
                 yield from (f"    {line}" for line in told)
         total = sum(len(chapter.facts) for chapter in self.chapters)
         yield ""
+        yield from where_kept(self.dataset, self._facts())
         yield f"{counted(total, 'fact')}, {len(self.single_source)} of them resting on one source"
+
+    def _facts(self) -> Iterator[Fact]:
+        return (held.fact for chapter in self.chapters for held in chapter.facts)
 
     def _about(self) -> Iterator[str]:
         actor = self.actor
@@ -109,8 +113,7 @@ class Dossier(Answer):
         }
         facts = {chapter.kind: [plain_held(self.dataset, held) for held in chapter.facts] for chapter in self.chapters}
         kept = {name: value for name, value in about.items() if value}
-        used = [held.fact for chapter in self.chapters for held in chapter.facts]
-        question = {"asked": asked(self.dataset, self.view, used, show=self.id)}
+        question = {"asked": asked(self.dataset, self.view, self._facts(), show=self.id)}
         return question | kept | {"facts": facts, "single_source": list(self.single_source)}
 
 

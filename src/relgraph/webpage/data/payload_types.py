@@ -22,12 +22,17 @@ class EndRecord(TypedDict):
 
 
 class CitationRecord(TypedDict):
-    """A paragraph that a fact cites, the terms in it, and how far they were verified."""
+    """A paragraph that a fact cites, the terms in it, and how far they were verified.
+
+    `minor` says what it is there for, where others carry the fact; `inferred` that the curator concludes from it.
+    """
 
     source: str
     paragraph: int
     terms: list[str]
     verified: State
+    minor: NotRequired[str]
+    inferred: NotRequired[bool]
 
 
 class CountRecord(TypedDict):
@@ -86,6 +91,8 @@ class FactRecord(TypedDict):
     note: NotRequired[str]
     stance: NotRequired[str]
     disputed: NotRequired[bool]
+    inferred: NotRequired[bool]
+    refused: NotRequired[bool]
     unsaid: NotRequired[dict[str, str]]
     count: NotRequired[CountRecord]
     rule: NotRequired[str]
@@ -149,6 +156,10 @@ class SourceRecord(TypedDict):
     title: str
     publisher: str
     published: str
+    author: NotRequired[str]
+    url: NotRequired[str]
+    archived: NotRequired[str]
+    retrieved: NotRequired[str]
     paragraphs: NotRequired[dict[int, str]]
 
 

@@ -33,7 +33,7 @@ export function nameInside(model, id) {
  */
 export function reading(model, number, source, target) {
   const text = model.data.paths?.readings[number] ?? "";
-  return text.replace(/[\ue000\ue001]/gu, (open) => nameInside(model, open === SOURCE ? source : target));
+  return capital(text.replace(/[\ue000\ue001]/gu, (open) => nameInside(model, open === SOURCE ? source : target)));
 }
 
 /**
