@@ -16,7 +16,6 @@ from relgraph.analysis.plain_types import (
 )
 from relgraph.facts.dataset import load
 from relgraph.facts.records import Citation, End
-from relgraph.facts.weight import Weighed
 from relgraph.graph.views import EVERYTHING, View, select
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary.model import DATES
@@ -139,7 +138,9 @@ def test_ends_say_of_what_kind_they_are(world: World) -> None:
 
 
 def test_a_citation_of_a_source_without_a_card_has_no_file(world: World) -> None:
-    assert plain_citation(world(), Weighed(Citation("lost", 3), (), minor=False)) == {
+    dataset = world("events: {fair: {name: the Fair}}")
+
+    assert plain_citation(dataset, Citation("lost", 3), dataset.by_id["fair"]) == {
         "source": "lost",
         "paragraph": 3,
         "terms": [],

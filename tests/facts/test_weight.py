@@ -42,7 +42,7 @@ def carries(world: World, citation: str, fact: str = "partnerships: [{of: kenya,
     [
         ("p: 1, terms: [in 2025]", ["date"]),
         ("p: 2, terms: [in May]", ["date"]),
-        ("p: 1, terms: [strategic in 2025]", ["words", "date"]),  # a word of the kind
+        ("p: 1, terms: [partners in 2025]", ["words", "date"]),  # a word of the kind
         ("p: 2, terms: [Kenya]", ["name"]),
         ("p: 2, terms: [Kenya and Egypt]", ["ends"]),
         ("p: 2, terms: [Kenya, Egyptian]", ["ends"]),

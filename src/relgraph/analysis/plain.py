@@ -8,15 +8,14 @@ from relgraph.checks.refused import is_refused
 from relgraph.facts.figures import Figure
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import sentence
-from relgraph.facts.weight import weighed
+from relgraph.facts.weight import carried, weighed
 from relgraph.reading.dates import Date, Truth
 from relgraph.sources.library import ONLY_CITED
 
 if TYPE_CHECKING:
     from relgraph.analysis.plain_types import PlainCitation, PlainDerivation, PlainEnd, PlainFact, PlainHeld
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import End, Fact
-    from relgraph.facts.weight import Weighed
+    from relgraph.facts.records import Citation, End, Fact
     from relgraph.graph.views import Held
 
 
@@ -56,7 +55,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
 
 def plain_evidence(dataset: Dataset, fact: Fact) -> list[PlainCitation]:
     """The citations of a fact; of one that check refuses none is verified: its words do not carry the fact."""
-    evidence = [plain_citation(dataset, one) for one in weighed(dataset, fact)]
+    evidence = [plain_citation(dataset, one.citation, fact) for one in weighed(dataset, fact)]
     return [{**one, "verified": ONLY_CITED} for one in evidence] if is_refused(dataset, fact) else evidence
 
 
@@ -79,9 +78,8 @@ def plain_end(dataset: Dataset, end: End) -> PlainEnd:
     return {"role": end.role, "id": end.id, "name": dataset.names.label(end.id), "type": kind}
 
 
-def plain_citation(dataset: Dataset, one: Weighed) -> PlainCitation:
+def plain_citation(dataset: Dataset, citation: Citation, fact: Fact) -> PlainCitation:
     """A citation, with what its card says, how far it was verified (text, index or cited), and what it carries."""
-    citation = one.citation
     card = dataset.library.cards.get(citation.source)
     found = {
         "source": citation.source,
@@ -93,7 +91,7 @@ def plain_citation(dataset: Dataset, one: Weighed) -> PlainCitation:
         "paragraph": citation.paragraph,
         "terms": list(citation.terms),
         "inferred": citation.inferred or None,
-        "carries": list(one.carries),
+        "carries": list(carried(dataset, fact, citation)),
         "verified": verified(citation, dataset.library),
     }
     return cast("PlainCitation", {name: value for name, value in found.items() if value is not None})

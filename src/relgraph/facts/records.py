@@ -185,7 +185,7 @@ class Fact(NamedTuple):
     def is_inferred(self) -> bool:
         """Whether it is the curator's inference: marked so itself, or resting on nothing but citations that are."""
         evidence = self.evidence
-        return self.inferred or (bool(evidence) and all(one.inferred for one in evidence))
+        return self.inferred or (bool(evidence) and evidence[0].inferred and all(one.inferred for one in evidence))
 
     @property
     def happened(self) -> Date | None:

@@ -33,27 +33,30 @@ _MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.mo
 
 
 class Weighed(NamedTuple):
-    """A citation, what it carries of CARRIES, and whether it is `minor`: another of the fact carries more."""
+    """A citation; where another of the fact carries more, what its `purpose` is: the date, a name, context."""
 
     citation: Citation
-    carries: tuple[str, ...]
-    minor: bool
+    purpose: str | None = None
 
     @property
-    def purpose(self) -> str:
-        """What a minor citation is there for: the date, a name, or something beside."""
-        told = {DATE: "the date", NAME: "a name"}
-        return " and ".join(told[one] for one in self.carries if one in told) or "context"
+    def minor(self) -> bool:
+        """Whether another citation of the fact carries more."""
+        return self.purpose is not None
 
 
 def weighed(dataset: Dataset, fact: Fact) -> tuple[Weighed, ...]:
     """The citations of a fact, those that carry it first; else in the order of the record."""
     if len(fact.evidence) == 1:  # nothing to be weighed against
-        return (Weighed(fact.evidence[0], carried(dataset, fact, fact.evidence[0]), minor=False),)
+        return (Weighed(fact.evidence[0]),)
     told = [(citation, carried(dataset, fact, citation)) for citation in fact.evidence]
     some = any(not HEAVY.isdisjoint(carries) for _, carries in told)
-    found = [Weighed(one, carries, minor=some and HEAVY.isdisjoint(carries)) for one, carries in told]
+    found = [Weighed(one, _purpose(carries) if some and HEAVY.isdisjoint(carries) else None) for one, carries in told]
     return tuple(sorted(found, key=lambda one: one.minor))
+
+
+def _purpose(carries: Iterable[str]) -> str:
+    told = {DATE: "the date", NAME: "a name"}
+    return " and ".join(told[one] for one in carries if one in told) or "context"
 
 
 def carried(dataset: Dataset, fact: Fact, citation: Citation) -> tuple[str, ...]:

@@ -118,7 +118,7 @@ def _citation(dataset: Dataset, one: Weighed, *, refused: bool) -> CitationRecor
         "terms": list(citation.terms),
         "verified": ONLY_CITED if refused else verified(citation, dataset.library),
     }
-    if one.minor:
+    if one.purpose:
         found["minor"] = one.purpose
     if citation.inferred:
         found["inferred"] = True
