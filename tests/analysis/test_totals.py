@@ -323,3 +323,10 @@ def first_published(dataset: Dataset, fact: Fact) -> date | None:
     """The first day on which a source of a fact may have been published; None where that of one is not known."""
     dates = [dataset.library.cards[citation.source].published for citation in fact.evidence]
     return date.fromordinal(min(when.first for when in dates if when)) if all(dates) else None
+
+
+@pytest.mark.usefixtures("believed")
+def test_a_total_of_a_time_is_told_with_it(world: World) -> None:
+    facts = "counts: [{of: kenya, what: guests, says: 3, on: 2025-05}]"
+
+    assert str(totals(world(facts))) == "Kenya: 3 guests [in May 2025]"

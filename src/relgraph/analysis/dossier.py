@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
-from relgraph.analysis.own import own, parts_of
+from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks, where_kept
+from relgraph.facts.acting import parts_of
+from relgraph.facts.derive import GROUP
 from relgraph.graph.ties import level_of
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Truth
@@ -24,20 +26,26 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
+COUNTRY = "country"
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """The facts of one kind in a dossier: the highest tier first, then what holds before what is planned."""
+    """The facts of one kind in a dossier: the highest tier first, then what holds before what is planned.
+
+    `of_groups` of them are statements about a group where another may stand by itself: a group is no partner more.
+    """
 
     kind: str
     label: str
     facts: tuple[Held, ...]
+    of_groups: int = 0
 
     @property
     def heading(self) -> str:
-        """The label and how many facts there are; what is said of each member of a group counts with the members."""
-        of_groups = sum(any(end.every for end in held.fact.ends) for held in self.facts)
-        more = f", and {counted(of_groups, 'statement')} about a group" if of_groups else ""
-        return f"{self.label} ({len(self.facts) - of_groups}{more})"
+        """The label and how many facts there are; statements about a group are counted by themselves."""
+        more = f", and {counted(self.of_groups, 'statement')} about a group" if self.of_groups else ""
+        return f"{self.label} ({len(self.facts) - self.of_groups}{more})"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -154,5 +162,15 @@ def _chapters(dataset: Dataset, held: list[Held], about: str) -> tuple[Chapter, 
     for kind in dataset.vocabulary.relations.values():
         facts = sorted((one for one in held if one.fact.kind == kind.id), key=order)
         if facts:
-            found.append(Chapter(kind.id, kind.plural_label, tuple(facts)))
+            of_groups = sum(_is_of_group(dataset, one.fact, about) for one in facts)
+            found.append(Chapter(kind.id, kind.plural_label, tuple(facts), of_groups))
     return tuple(found)
+
+
+def _is_of_group(dataset: Dataset, fact: Fact, about: str) -> bool:
+    """Whether a group stands beside somebody in a tie, where a country may too."""
+    kind = dataset.vocabulary.relations[fact.kind]
+    beside = [
+        dataset.actors.get(end.id) for end in fact.ends[:2] if end.id != about and COUNTRY in kind.roles[end.role].types
+    ]
+    return kind.is_tie and any(actor is not None and actor.kind == GROUP for actor in beside)

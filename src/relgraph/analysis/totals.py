@@ -12,7 +12,7 @@ from relgraph.checks.refused import is_refused
 from relgraph.facts.derive import is_sound
 from relgraph.facts.knowledge_time import known
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
-from relgraph.facts.sentences import sentence
+from relgraph.facts.sentences import dates, sentence
 from relgraph.facts.valid_time import is_unsure
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.dates import Truth
@@ -61,7 +61,7 @@ class Totals(Answer):
     def _told(self, one: Reconciliation) -> Iterator[str]:
         label, more = self.dataset.names.label, "" if one.exact else " or more"
         members = f": {one.sentence}{more}" if one.has_members else ""
-        told = "; ".join(marks(self.dataset, Held(one.fact, one.truth)))
+        told = "; ".join(filter(None, (dates(one.fact), *marks(self.dataset, Held(one.fact, one.truth)))))
         yield f"{sentence(self.dataset, one.fact)}{members}{f' [{told}]' if told else ''}"
         for word, ids in (("named", one.named), ("derived", one.derived)):
             if ids:
