@@ -364,3 +364,9 @@ def test_what_follows_from_an_inference_is_one(world: World) -> None:
 
     assert relations[("egypt", "kenya")] == "Inferred by the curator: Egypt has diplomatic relations with Kenya"
     assert relations[("france", "kenya")] == "France has diplomatic relations with Kenya"
+
+
+def test_the_name_of_an_inference_says_so(world: World) -> None:
+    dataset = world("agreements: {pact: {name: Pact, parties: [kenya, egypt], status: in-force, inferred: yes}}")
+
+    assert called(dataset, dataset.facts[0]) == "Pact (inferred by the curator)"

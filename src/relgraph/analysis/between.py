@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.order import closest_first
 from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks, where_kept
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
+from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,12 +117,18 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     if one == other:
         raise MisuseError(f"both are {dataset.names.label(one)}; between needs two")
     held = select(dataset, view.widened(unsound=True))
-    direct = tuple(fact for fact in held if {one, other} <= _ends(fact))
+    direct = _in_order(dataset, (fact for fact in held if {one, other} <= _ends(fact)), one, other)
     told = {fact.fact.id for fact in direct}
     rest = [fact for fact in held if fact.fact.id not in told]
-    people = _between_people(rest, own(dataset, one, held), own(dataset, other, held))
+    mine, theirs = own(dataset, one, held), own(dataset, other, held)
+    people = _in_order(dataset, _between_people(rest, mine, theirs), one, other)
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
     return Between(one, other, direct, shared, people, view, dataset)
+
+
+def _in_order(dataset: Dataset, facts: Iterable[Held], one: str, other: str) -> tuple[Held, ...]:
+    """What holds before what is planned or over, each with the closest first."""
+    return tuple(sorted(closest_first(dataset, facts, (one, other)), key=lambda held: held.holds is Truth.NO))
 
 
 def _ends(held: Held) -> set[str]:

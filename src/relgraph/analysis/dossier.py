@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.order import closest_first
 from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks, where_kept
 from relgraph.facts.acting import parts_of
 from relgraph.facts.derive import GROUP
-from relgraph.graph.ties import level_of
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
-from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Truth
 from relgraph.reading.plurals import counted
-from relgraph.vocabulary.rungs import rungs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,18 +147,9 @@ def _concerns(fact: Fact, one: str, acting: set[str]) -> bool:
 
 def _chapters(dataset: Dataset, held: list[Held], about: str) -> tuple[Chapter, ...]:
     """The facts by kind: the closest tie first, what holds before what is planned or over, its own first, by date."""
-    rungs = rungs_of(dataset.vocabulary)
-
-    def order(one: Held) -> tuple[int, bool, bool, int, bool, str]:
-        fact = one.fact
-        foreign = all(end.id != about for end in fact.ends)
-        dates = [date.last if date.first == ALWAYS_BEFORE else date.first for date in fact.dates if not date.ongoing]
-        first = min(dates, default=ALWAYS_AFTER)
-        return -level_of(fact, dataset, rungs), one.holds is Truth.NO, foreign, first, fact.derived, fact.id
-
     found = []
     for kind in dataset.vocabulary.relations.values():
-        facts = sorted((one for one in held if one.fact.kind == kind.id), key=order)
+        facts = closest_first(dataset, (one for one in held if one.fact.kind == kind.id), (about,))
         if facts:
             of_groups = sum(_is_of_group(dataset, one.fact, about) for one in facts)
             found.append(Chapter(kind.id, kind.plural_label, tuple(facts), of_groups))

@@ -41,6 +41,11 @@ def cited(dataset: Dataset, one: Weighed, fact: Fact) -> str:
     return f"{beside}{citation.source} p {citation.paragraph}{': ' + terms if terms else ''} ({state})"
 
 
+def said(dataset: Dataset, fact: Fact) -> str:
+    """The sentence of a fact by itself, marked where check refuses it."""
+    return sentence(dataset, fact) + (f" [{REFUSED}]" if is_refused(dataset, fact) else "")
+
+
 def refused_word(dataset: Dataset, fact: Fact) -> str:
     """Whether check refuses a fact, as tables say it: yes or no."""
     return "yes" if is_refused(dataset, fact) else "no"

@@ -39,8 +39,13 @@ class Names:
 
     def inside(self, one: str) -> str:
         """The name as it stands inside a sentence: with its article, if it has one."""
+        article = self.article(one)
+        return f"{article} {self.label(one)}" if article else self.label(one)
+
+    def article(self, one: str) -> str | None:
+        """What stands before the name of an id inside a sentence."""
         called = self._actors.get(one) or self._nodes.get(one)
-        return f"{called.article} {self.label(one)}" if called is not None and called.article else self.label(one)
+        return called.article if called is not None else None
 
     @cached_property
     def articles(self) -> frozenset[str]:

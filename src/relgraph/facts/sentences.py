@@ -238,6 +238,7 @@ def status_label(dataset: Dataset, fact: Fact) -> str:
 def called(dataset: Dataset, fact: Fact) -> str:
     """The name of a fact that is a node, with what keeps it from being read as more than it is: the Fair (proposed)."""
     marks = [] if dataset.vocabulary.effect(fact.status).is_so else [status_label(dataset, fact)]
+    marks += ["inferred by the curator"] if fact.is_inferred else []
     asides = ((fact.stance == AGAINST, "denied"), (fact.disputed, "disputed"), (fact.withdrawn, "withdrawn"))
     marks += [word for so, word in asides if so]
     return f"{fact.name or fact.id}{f' ({listed(marks)})' if marks else ''}"

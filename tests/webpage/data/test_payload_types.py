@@ -51,7 +51,7 @@ MORE = """
         with: new-zealand
         evidence: [{p: 1, terms: [France, partner]}, {p: 1, terms: [Kenya], inferred: yes}]
     agreements:
-      a-treaty: {name: the treaty, parties: [kenya, france], on: 2020}
+      a-treaty: {name: treaty, article: the, parties: [kenya, france], on: 2020}
     counts:
       - {of: kenya, says: 3, what: partners, counts: partnership}
     archives:

@@ -105,13 +105,15 @@ class FactRecord(TypedDict):
 class NodeRecord(TypedDict):
     """A node with every name it is found by, the ids of the facts it takes part in, and its places.
 
-    `called` is its name inside a sentence where that begins with a small letter, `fact` the fact that it stands for.
+    `called` is its name inside a sentence where that begins with a small letter, `article` what stands
+    before it there, `fact` the fact that it stands for.
     `x` and `y` are its place when everything is drawn, `home` when only ties are.
     """
 
     id: str
     label: str
     called: NotRequired[str]
+    article: NotRequired[str]
     kind: str
     type: NotRequired[str]
     iso: NotRequired[str]

@@ -7,6 +7,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} id
  * @property {string} label
  * @property {string} [called]  its name inside a sentence, where that begins with a small letter
+ * @property {string} [article]  what stands before its name there
  * @property {string} kind
  * @property {string} [type]  a narrower kind
  * @property {string} [iso]
