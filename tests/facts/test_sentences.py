@@ -370,3 +370,15 @@ def test_the_name_of_an_inference_says_so(world: World) -> None:
     dataset = world("agreements: {pact: {name: Pact, parties: [kenya, egypt], status: in-force, inferred: yes}}")
 
     assert called(dataset, dataset.facts[0]) == "Pact (inferred by the curator)"
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("80th Fair", "80th Fair took place, hosted by Kenya"),
+        ("Fair", "Fair took place, hosted by Kenya, the 80th"),
+        ("180th Fair", "180th Fair took place, hosted by Kenya, the 80th"),
+    ],
+)
+def test_an_ordinal_that_the_name_says_is_not_said_again(world: World, name: str, says: str) -> None:
+    assert told(world, f"events: {{fair: {{name: {name}, host: kenya, ordinal: 80}}}}") == says

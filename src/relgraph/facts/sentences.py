@@ -127,7 +127,7 @@ class _Teller:
 
     def told(self, pattern: str, *, own: bool) -> str:
         """The sentence: who says so, what guards it, the pattern filled, and what that left out."""
-        known = {"narrower"} if self._named_so(pattern) else set[str]()
+        known = set(self._said_by_name(pattern))
         self._words |= dict.fromkeys(known, "")
         filled = _filled(pattern, self.word)
         left = self._left(filled.used | self.told_by_walk | known)
@@ -136,10 +136,19 @@ class _Teller:
         as_it_is = filled.with_name and not guards and kept.partition(" ")[0] not in self.dataset.names.articles
         return kept if as_it_is else _capital(guards + kept)
 
-    def _named_so(self, pattern: str) -> bool:
-        """Whether a pattern tells a name that has the narrower kind in it, which needs not be told again."""
-        named = self.fact.name if self.fact.type and f"{{{FACT_ITSELF}}}" in pattern else None
-        return bool(named and re.search(rf"\b{re.escape(self.word('narrower'))}", named, re.IGNORECASE))
+    def _said_by_name(self, pattern: str) -> Iterator[str]:
+        """Which slots the name of the fact says already where a pattern tells it: the narrower kind, an ordinal."""
+        named = self.fact.name if f"{{{FACT_ITSELF}}}" in pattern else None
+        if not named:
+            return
+        for slot in (*(["narrower"] if self.fact.type else []), *(self._ordinals & self.fact.fields.keys())):
+            if re.search(rf"\b{re.escape(self.word(slot))}", named, re.IGNORECASE):
+                yield slot
+
+    @property
+    def _ordinals(self) -> set[str]:
+        """The fields of the kind that are ordinals."""
+        return {name for name, form in self.kind.fields.items() if form == "ordinal"}
 
     def _left(self, used: frozenset[str]) -> Iterator[tuple[str, str]]:
         """What the record has that the pattern did not tell."""
@@ -194,8 +203,7 @@ class _Teller:
         return " ".join(str(one) for one in told if one)
 
     def _figure(self, figure: Figure) -> str:
-        ordinals = {name for name, form in self.kind.fields.items() if form == "ordinal"}
-        if figure.digits.isdigit() and any(self.fact.fields.get(name) is figure for name in ordinals):
+        if figure.digits.isdigit() and any(self.fact.fields.get(name) is figure for name in self._ordinals):
             return f"{figure.digits}{ordinal_suffix(int(figure.digits))}"
         return str(figure)
 
