@@ -88,6 +88,12 @@ def test_what_check_lets_pass_is_not_marked(answer: Answer) -> None:
 CSP = "Comprehensive Strategic Partnership"
 
 
+def test_a_ranking_says_how_much_of_it_rests_on_what_check_refuses(answer: Answer) -> None:
+    assert "\n1 tied pair rests on nothing but facts that relgraph check refuses\n" in answer("rank degree", "text")
+    assert json.loads(answer("rank degree", "json"))["graph"]["refused"] == 1
+    assert "refuses" not in answer("rank degree --kind mission", "text")
+
+
 def test_graphml_and_the_page_mark_what_check_refuses(folder: Path, relgraph: Command, tmp_path: Path) -> None:
     graph = ("--graph", folder / "graph")
     for form in ("graphml", "html"):
