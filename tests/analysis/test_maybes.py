@@ -63,7 +63,7 @@ def test_of_a_ranking_each_row_tells_its_maybes(world: World) -> None:
         "russia": 0,
     }
     assert ranking.plain()["ranking"][0] == {"rank": 1, "id": "kenya", "name": "Kenya", "score": 4, "maybe": 2}
-    assert str(ranking).splitlines()[4].split() == ["rank", "name", "score", "maybe", "id"]
+    assert ["rank", "name", "score", "maybe", "id"] in [line.split() for line in str(ranking).splitlines()]
     assert {row.id: row.maybe for row in bridges.ranking} == {
         "brazil – kenya": 1,
         "egypt – kenya": 0,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import fact_line, marks, maybes, remarks, sources
+from relgraph.analysis.telling import fact_line, links, marks, maybes, refused_word, remarks, sources, where_kept
 from relgraph.facts.sentences import sentence
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.views import View
     from relgraph.reading.dates import Date
 
@@ -45,7 +46,9 @@ class Timeline(Answer):
     stands last.
     """
 
-    columns: ClassVar = ("date", "word", "says", "status", "holds", "superseded", "kind", "id", "sources", "note")
+    columns: ClassVar = (
+        *("date", "word", "says", "status", "holds", "superseded", "refused", "kind", "id", "sources", "links", "note"),
+    )
 
     moments: tuple[Moment, ...]
     undated: tuple[Held, ...]
@@ -71,10 +74,14 @@ class Timeline(Answer):
         for moment in self.moments:
             yield self._line(moment)
             yield from (f"{'':<12}{line}" for line in remarks(moment.held.fact))
+        yield from where_kept(self.dataset, self._facts())
         if not maybe:
             yield self.caption
         if undated:
             yield from self._undated()
+
+    def _facts(self) -> Iterator[Fact]:
+        return (held.fact for held in (*(one.held for one in self.moments), *self.undated))
 
     def _undated(self) -> Iterator[str]:
         for held in self.undated:
@@ -83,9 +90,9 @@ class Timeline(Answer):
 
     def _line(self, moment: Moment) -> str:
         word = f" ({WORDS[moment.word]})" if WORDS[moment.word] else ""
-        fact = moment.held.fact
-        told = "; ".join(mark for mark in (sources(fact), *beside(self.dataset, fact), *marks(moment.held)) if mark)
-        return f"{moment.date!s:<12}{sentence(self.dataset, fact)}{word} [{told}]"
+        fact, dataset = moment.held.fact, self.dataset
+        told = (sources(dataset, fact), *beside(dataset, fact), *marks(dataset, moment.held))
+        return f"{moment.date!s:<12}{sentence(dataset, fact)}{word} [{'; '.join(filter(None, told))}]"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """An entry a row; facts without a date are in none."""
@@ -98,9 +105,11 @@ class Timeline(Answer):
                 "status": fact.status,
                 "holds": moment.held.holds.value,
                 "superseded": moment.held.superseded.value,
+                "refused": refused_word(self.dataset, fact),
                 "kind": fact.kind,
                 "id": fact.id,
-                "sources": sources(fact),
+                "sources": sources(self.dataset, fact),
+                "links": links(self.dataset, fact),
                 "note": fact.note,
             }
 
@@ -110,8 +119,7 @@ class Timeline(Answer):
             {"date": str(one.date), "word": one.word, "fact": plain_held(self.dataset, one.held)}
             for one in self.moments
         ]
-        used = [held.fact for held in (*(one.held for one in self.moments), *self.undated)]
-        question = asked(self.dataset, self.view, used, timeline=self.about)
+        question = asked(self.dataset, self.view, self._facts(), timeline=self.about)
         return {
             "asked": question,
             "moments": moments,

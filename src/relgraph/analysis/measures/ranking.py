@@ -11,12 +11,13 @@ from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.analysis.measures.engines import engine
 from relgraph.analysis.measures.scores import ISOLATES, summary
+from relgraph.checks.refused import is_refused
 from relgraph.errors import MisuseError
 from relgraph.graph.projection import project
 from relgraph.graph.ties import collect_ties, walked_actors
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.dates import Truth
-from relgraph.reading.plurals import counted, of_them
+from relgraph.reading.plurals import agreeing, counted, of_them
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ class Ranking(Answer):
 
     `nodes` and `edges` count the projection, `kinds` the relations in it; `summary` holds its isolates (nodes without
     an edge), density, components and degree assortativity, `engine` names the library that did the work. `isolates`
-    says whether those who are declared and not tied were let in; `maybes` of the edges stand for nothing but ties that
-    may not hold.
+    says whether those who are declared and not tied were let in; `refused` counts the pairs that are tied by nothing
+    but facts that check refuses, `maybes` those tied by nothing but ties that may not hold.
     """
 
     columns: ClassVar = ("rank", "name", "score", "maybe", "id")
@@ -68,6 +69,7 @@ class Ranking(Answer):
     engine: str
     view: View
     dataset: Dataset = field(repr=False, compare=False)
+    refused: int = 0
     isolates: bool = True
     maybes: int = 0
 
@@ -83,6 +85,7 @@ class Ranking(Answer):
             f"normalised: {self.measure.normalisation}",
             f"on {actors} and {counted(self.edges, 'tied pair')} ({', '.join(self.kinds)})",
             told,
+            *((f"{_pairs(self.refused)} nothing but facts that relgraph check refuses",) if self.refused else ()),
         )
 
     @property
@@ -125,13 +128,18 @@ class Ranking(Answer):
                 "maybe": self.maybes,
                 "kinds": list(self.kinds),
                 **self.summary,
-            },
+            }
+            | ({"refused": self.refused} if self.refused else {}),
             "ranking": [{name: row[name] for name in row if self.maybes or name != MAYBE} for row in self.rows()],
         }
 
     def _repr_html_(self) -> str:
         rows = (row | {"score": f"{row['score']:.6g}"} for row in self.rows())
         return html_table(self.caption, [name for name in self.shown if self.maybes or name != MAYBE], rows)
+
+
+def _pairs(number: int) -> str:
+    return f"{counted(number, 'tied pair')} {agreeing(number, 'rests', 'rest')} on"
 
 
 def _told(name: str, value: float | None) -> str:
@@ -154,8 +162,24 @@ def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW, *, isolates:
     ranked = _ranked(dataset, found, found.scores(graph), ties)
     size = (graph.number_of_nodes(), graph.number_of_edges())
     return Ranking(
-        found, *size, ties.kinds, ranked, summary(graph), engine(graph), view, dataset, isolates, ties.maybes
+        found,
+        *size,
+        ties.kinds,
+        ranked,
+        summary(graph),
+        engine(graph),
+        view,
+        dataset,
+        refused=_refused(dataset, ties),
+        isolates=isolates,
+        maybes=ties.maybes,
     )
+
+
+def _refused(dataset: Dataset, ties: Ties) -> int:
+    """How many pairs are tied by nothing but facts that check refuses."""
+    pairs = (between for one, side in ties.between.items() for other, between in side.items() if one < other)
+    return sum(all(is_refused(dataset, tie.fact) for tie in between) for between in pairs)
 
 
 def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float], ties: Ties) -> tuple[Ranked, ...]:

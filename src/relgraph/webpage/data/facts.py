@@ -10,6 +10,7 @@ from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.sentences import dates, sentence, unsaid
 from relgraph.facts.valid_time import lasts
+from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Citation, Fact
+    from relgraph.facts.records import Fact
+    from relgraph.facts.weight import Weighed
     from relgraph.webpage.data.payload_types import CitationRecord, CountRecord, FactRecord
 
 
 def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
     """All that the panel tells of a fact; what it lacks is left out."""
     counted = fact.happened if fact.when.on is None else None
-    derivation = fact.derivation
+    derivation, refused = fact.derivation, is_refused(dataset, fact)
     record: dict[str, Any] = {
         "says": sentence(dataset, fact),
         "name": capital(fact.name) if fact.name else None,
@@ -46,6 +48,8 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "note": fact.note,
         "stance": fact.stance,
         "disputed": fact.disputed,
+        "inferred": fact.is_inferred,
+        "refused": refused,
         "count": count_record(dataset, fact),
         "beside": beside(dataset, fact),
         "rivals": [one.other.id for one in dataset.conflicts.get(fact.id, ()) if one.what == TIER],
@@ -53,7 +57,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
         "evidence": [
-            _citation(dataset, citation, refused=is_refused(dataset, fact, citation)) for citation in fact.evidence
+            _citation(dataset, one, refused=is_refused(dataset, fact, one.citation)) for one in weighed(dataset, fact)
         ],
         "file": fact.place.file,
         "line": fact.place.line,
@@ -112,10 +116,16 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     return [dataset.by_id[one] for one in sorted(wanted)]
 
 
-def _citation(dataset: Dataset, citation: Citation, *, refused: bool) -> CitationRecord:
-    return {
+def _citation(dataset: Dataset, one: Weighed, *, refused: bool) -> CitationRecord:
+    citation = one.citation
+    found: CitationRecord = {
         "source": citation.source,
         "paragraph": citation.paragraph,
         "terms": list(citation.terms),
         "verified": ONLY_CITED if refused else verified(citation, dataset.library),
     }
+    if one.purpose:
+        found["minor"] = one.purpose
+    if citation.inferred:
+        found["inferred"] = True
+    return found
