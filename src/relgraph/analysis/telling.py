@@ -40,6 +40,8 @@ def sources(fact: Fact) -> str:
 
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     """What a fact rests on, a line each: the rule and premises that it follows from, or its citations."""
+    if fact.closed:
+        yield f"over by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
     yield from (cited(dataset, citation, fact) for citation in fact.evidence)

@@ -137,7 +137,8 @@ class Fact(NamedTuple):
     `kind` and `status` are names of the vocabulary, `type` a narrower kind. `ends` stand in the order
     of the kind's roles; for a tie the first two are the ends of the edge. `tier` is a rung, or a label
     beside the ladder. `fields` holds the kind's own fields, typed by the vocabulary. `per` says who
-    says so, where the source attributes it; nothing is derived from one that `implies_nothing`.
+    says so, where the source attributes it; nothing is derived from one that `implies_nothing`. What
+    another fact ended is `closed` by it.
     """
 
     id: str
@@ -158,6 +159,7 @@ class Fact(NamedTuple):
     withdrawn: Withdrawal | None = None
     implies_nothing: bool = False
     derivation: Derivation | None = None
+    closed: Derivation | None = None
     place: Place = NOWHERE
 
     def __eq__(self, other: object) -> bool:
