@@ -145,6 +145,8 @@ def _phrases(kind: RelationKind) -> Iterator[str]:
         for name in _SLOT.findall(pattern):
             if name not in known:
                 yield f'{{{name}}} means nothing in "{pattern}"{did_you_mean(name, sorted(known))}'
+    for name in sorted(set().union(*kind.words.values()) & {*PHRASE_WORDS, *kind.roles, *kind.fields}):
+        yield f"the word {name} stands for something else already: choose another name"
     for name in kind.unsaid:
         if name not in kind.fields:
             yield f"unsaid: {name} is not one of its fields{did_you_mean(name, kind.fields)}"
