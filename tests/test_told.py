@@ -58,8 +58,7 @@ def wanted(dataset: Dataset, fact: Fact) -> Iterator[str]:
     yield from (label(end.id) for end in fact.ends)
     yield from (label(one) for one in fact.per)
     if fact.type and "kind" not in kind.unsaid:
-        said = kind.words.get(fact.type, {})
-        yield "|".join(said.values()) or fact.type.replace("-", " ")
+        yield "|".join((fact.type.replace("-", " "), *kind.words.get(fact.type, {}).values()))
     if fact.tier and kind.rung is None and "tier" not in kind.unsaid:
         yield tier_label(dataset, fact)
     for name, value in fact.fields.items():
