@@ -1,7 +1,7 @@
 """Five worlds of the field, asked by the command line: each answer was read line by line before it was set down.
 
-A world is one file: a text, the actors, the facts, and the questions. Its answers stand beside it, as the commands print
-them; `make golden` writes them anew, to be read in the difference.
+A world is one file: a text, the actors, the facts, and the questions. Its answers stand beside it, as they are printed;
+`make golden` writes them anew, to be read in the difference.
 """
 
 from __future__ import annotations
