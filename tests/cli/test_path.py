@@ -67,6 +67,7 @@ def test_json_has_the_promised_keys(ask: Ask) -> None:
                     "file": "talks.txt",
                     "paragraph": 1,
                     "terms": ["csp", "Kenya"],
+                    "carries": ["words", "name"],
                     "verified": "index",
                 }
             ],
@@ -102,6 +103,7 @@ def test_no_path_is_status_1_and_explains_itself(ask: Ask) -> None:
     }
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_status_that_is_asked_for_is_marked(ask: Ask) -> None:
     result = ask(FACTS, "path", "egypt", "kenya", "--status", "intended")
 

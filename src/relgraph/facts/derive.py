@@ -130,7 +130,8 @@ def _joined(first: Fact, second: Fact) -> Fact:
     dated = [fact.when for fact in (first, second) if fact.when.since]
     when = min(dated, key=lambda one: one.since.last if one.since else 0) if dated else first.when
     evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
-    return first._replace(derivation=Derivation(rules, premises), when=when, evidence=evidence)
+    inferred = first.is_inferred and second.is_inferred
+    return first._replace(derivation=Derivation(rules, premises), when=when, evidence=evidence, inferred=inferred)
 
 
 def _members(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Iterator[Fact]:
@@ -240,5 +241,6 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
         tier=kind.rung,
         when=When(since=since, until=until, seen=fact.when.seen),
         evidence=fact.evidence,
+        inferred=fact.is_inferred,
         derivation=derivation,
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import ActorKind, Closing, Implication, RelationKind, Vocabulary
 
 COMMON_KEYS = frozenset(
-    (*"id kind status per note stance disputed withdrawn implies_nothing evidence name aliases".split(), *DATES)  # noqa: SIM905 - it reads better so
+    (*"id kind status per note stance disputed withdrawn implies_nothing inferred evidence name aliases article".split(), *DATES)  # noqa: SIM905 - it reads better so
 )
 """Keys that every record may have: no end may be called so, nor any field but `kind`."""
 

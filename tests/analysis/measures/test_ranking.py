@@ -272,6 +272,7 @@ def test_every_measure_describes_itself(measure: object) -> None:
         assert len(getattr(measure, field)) > 3
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_ranking_is_told_with_what_was_measured_and_on_what() -> None:
     ranking = rank(drawn([("a", "b", "low"), ("b", "c", "high")]), "strength")
     head = [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import SHORTEST, Wanted
 from relgraph.graph.ties import ALL
@@ -218,6 +220,7 @@ def test_that_there_is_no_path_is_told_with_the_reason(world: World) -> None:
     ]
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_search_through_everybody_says_so(world: World) -> None:
     dataset = world("holds: [{holder: cuong, office: president-of-vietnam}]")
     told = text(dataset, "cuong president-of-vietnam", Wanted(SHORTEST, scope=ALL))
@@ -236,7 +239,7 @@ def test_a_notebook_shows_a_row_for_each_tie_of_the_best_path(world: World) -> N
     assert "<td>what is said of the two powers holds for each of its members</td><td>yes</td>" in shown
     assert (
         f"<tr><td>2</td><td>Việt Nam has a {CSP} with Kenya</td><td>in force</td>"
-        "<td>since 2025</td><td></td><td>maybe</td><td>talks p 1</td><td></td></tr>"
+        "<td>since 2025</td><td></td><td>maybe</td><td>no</td><td>talks p 1</td><td></td><td></td></tr>"
     ) in shown
 
 

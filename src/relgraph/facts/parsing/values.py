@@ -36,7 +36,9 @@ def plan_of(kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> dic
     """A reader for every key that a record of this kind may have, the dates aside: `Whens` reads those together."""
     ends = {name: _end_reader(role, actors) for name, role in kind.roles.items()}
     own = {name: _FIELD_READERS[type_] for name, type_ in kind.fields.items()}
-    named = {"name": Fields.text, "aliases": Fields.texts} if kind.is_node else {"id": Fields.text}
+    named = (
+        {"name": Fields.text, "aliases": Fields.texts, "article": Fields.text} if kind.is_node else {"id": Fields.text}
+    )
     return {
         **ends,
         **named,
@@ -47,6 +49,7 @@ def plan_of(kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> dic
         "note": Fields.text,
         "disputed": Fields.flag,
         "implies_nothing": Fields.flag,
+        "inferred": Fields.flag,
         "withdrawn": _withdrawn,
         "evidence": _evidence_reader(source),
         **own,
@@ -189,14 +192,15 @@ def _evidence_reader(source: str) -> Reader:
             return ()
         place = Place(fields.file, item.line, item.column)
         if len(item) == 2 and "terms" in item:  # noqa: PLR2004 - p and terms, as in nine citations of ten
-            return (Citation(source, number, inner.texts("terms"), (), place),)
+            return (Citation(source, number, inner.texts("terms"), (), place=place),)
         inner.only(_CITATION)
-        return (Citation(inner.text("in") or source, number, inner.texts("terms"), inner.texts("despite"), place),)
+        cited, terms, despite = inner.text("in") or source, inner.texts("terms"), inner.texts("despite")
+        return (Citation(cited, number, terms, despite, inner.flag("inferred"), place),)
 
     return read
 
 
-_CITATION = ("p", "in", "terms", "despite")
+_CITATION = ("p", "in", "terms", "despite", "inferred")
 
 
 @lru_cache

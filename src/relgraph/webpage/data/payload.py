@@ -145,6 +145,7 @@ def node_records(
             "id": node,
             "label": capital(attributes["label"]),
             **({} if capital(attributes["label"]) == attributes["label"] else {"called": attributes["label"]}),
+            **({"article": article} if (article := dataset.names.article(node)) else {}),
             **{name: attributes[name] for name in _KEPT_OF_NODES if name in attributes},
             "names": _names(dataset, node, attributes),
             "facts": [one for one in said[node] if one != attributes.get("fact")],

@@ -111,7 +111,7 @@ class _Readings:
         open_names = {tie.source: SOURCE, tie.target: TARGET}
 
         def label(one: str) -> str:
-            return open_names.get(one) or self._dataset.names.label(one)
+            return open_names.get(one) or self._dataset.names.inside(one)
 
         for start, end in ((tie.source, tie.target), (tie.target, tie.source)):
             yield along(self._dataset, tie.fact, tie.walk, start, end, label)
@@ -119,8 +119,17 @@ class _Readings:
     def _likeness(self, tie: Tie) -> tuple[object, ...] | None:
         """What the readings of a bare tie depend on besides the names; None for one that has more to tell."""
         fact = tie.fact
-        more = (fact.name, fact.type, fact.fields, fact.per, fact.stance, fact.disputed, fact.withdrawn, fact.ends[2:])
-        if any(more):
+        more = (
+            fact.name,
+            fact.type,
+            fact.fields,
+            fact.per,
+            fact.stance,
+            fact.disputed,
+            fact.withdrawn,
+            fact.is_inferred,
+        )
+        if any(more) or fact.ends[2:]:
             return None
         return id(tie.walk), tier_label(self._dataset, fact), fact.status, effect_now(self._dataset, fact)
 
