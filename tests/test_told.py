@@ -50,14 +50,17 @@ if TYPE_CHECKING:
 
 
 def wanted(dataset: Dataset, fact: Fact) -> Iterator[str]:
-    """The words of a fact that must not be lost; what its sentence is to leave out is not among them."""
+    """The words of a fact that must not be lost, some with others that do as well: this|that.
+
+    What its sentence is to leave out is not among them.
+    """
     kind, label = dataset.vocabulary.relations[fact.kind], dataset.names.label
     yield from (label(end.id) for end in fact.ends)
     yield from (label(one) for one in fact.per)
     if fact.is_inferred:
         yield "inferred by the curator"
     if fact.type and "kind" not in kind.unsaid:
-        yield fact.type.replace("-", " ")
+        yield "|".join((fact.type.replace("-", " "), *kind.words.get(fact.type, {}).values()))
     if fact.tier and kind.rung is None and "tier" not in kind.unsaid:
         yield tier_label(dataset, fact)
     for name, value in fact.fields.items():
@@ -83,7 +86,8 @@ def words(dataset: Dataset, value: object) -> Iterator[str]:
 def lacking(dataset: Dataset, fact: Fact, told: str) -> list[str]:
     """What a text that tells of a fact leaves out."""
     every = [*wanted(dataset, fact), *([fact.note] if fact.note else [])]
-    return [word for word in every if word.casefold() not in told.casefold()]
+    lower = told.casefold()
+    return [word for word in every if not any(one in lower for one in word.casefold().split("|"))]
 
 
 # What is told

@@ -141,7 +141,8 @@ def test_a_name_cannot_break_a_table(ask: Ask) -> None:
         (["Kenia"], 'relgraph: no actor is called "Kenia"; did you mean kenya (Kenya)?\n'),
         (["--source", "talk"], "relgraph: there is no source talk; did you mean talks?\n"),
         (["--status", "planned"], "relgraph: planned is not a status"),
-        (["--kind", "partnerships"], "relgraph: partnerships is not a kind of relation; did you mean partnership?\n"),
+        (["--kind", "partnershps"], "relgraph: partnershps is not a kind of relation; did you mean partnership?\n"),
+        (["--kind", "embassy"], "relgraph: embassy is not a kind of relation; it is a narrower kind of mission\n"),
     ],
 )
 def test_misuse_is_one_line_and_status_2(ask: Ask, args: list[str], message: str) -> None:

@@ -35,6 +35,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "derived": fact.derived,
         "rule": fact.derivation.rule if fact.derivation else None,
         "premises": list(fact.derivation.premises) if fact.derivation else None,
+        "closed_by": list(fact.closed.premises) if fact.closed else None,
         "corroborated": _corroborated(dataset, fact),
         "per": list(fact.per),
         "figures": {name: str(value) for name, value in fact.fields.items() if isinstance(value, Figure)},

@@ -77,6 +77,8 @@ def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
 
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     """What a fact rests on, a line each: the rule and premises that it follows from, or its citations."""
+    if fact.closed:
+        yield f"over by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
     yield from (cited(dataset, one, fact) for one in weighed(dataset, fact))

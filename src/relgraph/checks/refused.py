@@ -44,7 +44,8 @@ class Refusals:
         if fact.also:
             return all(map(self.refuses, self._records(fact)))
         if fact.derivation is None:
-            return any(problem.is_error for problem in check_fact(fact, self._context))
+            written = self._context.stated.get(fact.id, fact)  # as it was before another fact ended it
+            return any(problem.is_error for problem in check_fact(written, self._context))
         known = self._context.dataset.by_id
         premises = [known[one] for one in fact.derivation.premises if one in known]
         return bool(premises) and all(map(self.refuses, premises))

@@ -143,7 +143,7 @@ class Fact(NamedTuple):
     beside the ladder. `fields` holds the kind's own fields, typed by the vocabulary. `per` says who
     says so, where the source attributes it; `inferred` marks what the curator concludes and no source says;
     nothing is derived from one that `implies_nothing`. `also` holds the ids of records that say the same and were put
-    together with it. `article` stands before its name inside a sentence.
+    together with it. What another fact ended is `closed` by it. `article` stands before its name inside a sentence.
     """
 
     id: str
@@ -167,6 +167,7 @@ class Fact(NamedTuple):
     article: str | None = None
     also: tuple[str, ...] = ()
     derivation: Derivation | None = None
+    closed: Derivation | None = None
     place: Place = NOWHERE
 
     def __eq__(self, other: object) -> bool:

@@ -2,8 +2,9 @@
 
 A kind's readings are patterns. `{role}` and `{field}` stand for who or what the record has there; `{fact}` for its
 name, `{tier}`, `{kind}` (the narrower kind, else the kind), `{narrower}` (nothing where it has none), `{status}`, and
-`{plans}` (what one does of whom a plan is told: intends). A part in brackets is left out when a slot in it is empty,
-and `[{speaker} said|it was said]` has other words for that.
+`{plans}` (what one does of whom a plan is told: intends); any other name for the word that the kind, or the narrower
+kind, brings along: `{did}` for "ratified". A part in brackets is left out when a slot in it is empty, and
+`[{speaker} said|it was said]` has other words for that.
 
 A kind may have forms of its own for what is planned, agreed, current, occurred, ended or denied. What has none is told
 as always, with words before it that keep it from being read as so. Whatever a record has that the pattern does not
@@ -82,7 +83,9 @@ class _Teller:
         """What a slot stands for: a role or a field before the words that every kind has; empty for nothing."""
         found = self._words.get(slot)
         if found is None:
-            found = self._words[slot] = self._own(slot) or self._common(slot) or self._unknown(slot)
+            found = self._words[slot] = (
+                self._own(slot) or self._common(slot) or self._said_so(slot) or self._unknown(slot)
+            )
         return found
 
     def _own(self, slot: str) -> str:
@@ -107,6 +110,10 @@ class _Teller:
                 status = self.dataset.vocabulary.statuses[fact.status]
                 told = status.label if slot == "status" else status.verb or f"has {status.label}"
         return told
+
+    def _said_so(self, slot: str) -> str:
+        """A word that the kind, or the narrower kind, brings along."""
+        return self.kind.words_of(self.fact.type).get(slot) or self.kind.words_of(None).get(slot, "")
 
     def _unknown(self, slot: str) -> str:
         """What there is to say of a figure that has no number, or does not tell of what."""
@@ -153,7 +160,8 @@ class _Teller:
     def _left(self, used: frozenset[str]) -> Iterator[tuple[str, str]]:
         """What the record has that the pattern did not tell."""
         fact, unsaid = self.fact, self.kind.unsaid
-        if fact.type and not used & {"kind", "narrower"} and "kind" not in unsaid:
+        told = {"kind", "narrower", *self.kind.words.get(fact.type or "", ())}
+        if fact.type and not used & told and "kind" not in unsaid:
             yield "kind:", self._common("narrower")
         if fact.tier and "tier" not in used and "tier" not in unsaid and self.kind.rung is None:
             yield "tier:", self._common("tier")

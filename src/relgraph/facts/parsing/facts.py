@@ -18,6 +18,7 @@ from relgraph.reading.place import Place
 from relgraph.reading.plurals import one_of_a_kind
 from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import Map, Seq, read_file
+from relgraph.vocabulary.renamed import section_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -61,7 +62,7 @@ def read_facts(path: Path, shown: str, vocabulary: Vocabulary, actors: Mapping[s
             unread |= skipped(top, name)
         elif name != SOURCE:
             known = [kind.section for kind in vocabulary.relations.values()]
-            top.problem(f"{name} is not a section of facts{did_you_mean(name, known)}", name)
+            top.problem(f"{name} is not a section of facts{section_now(name) or did_you_mean(name, known)}", name)
     return FactsRead(settle_ids(facts), problems, unread)
 
 

@@ -15,6 +15,7 @@ from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.tree import Map, Seq
 from relgraph.vocabulary.model import DATES
+from relgraph.vocabulary.renamed import kind_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,7 +42,7 @@ def plan_of(kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> dic
     return {
         **ends,
         **named,
-        "kind": _choice_reader(kind.kinds),
+        "kind": _choice_reader(kind.kinds, relation=kind.id),
         "status": _choice_reader(kind.statuses, "status"),
         "stance": _choice_reader((AGAINST,)),
         "per": Fields.texts,
@@ -123,13 +124,18 @@ def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor
     return end(role.name, country.capital)
 
 
-def _choice_reader(choices: tuple[str, ...], rule: str | None = None) -> Reader:
+def _choice_reader(choices: tuple[str, ...], rule: str | None = None, relation: str = "") -> Reader:
+    """A reader of one of some words; of a narrower kind of a `relation`, it knows what former ones are now."""
     known = frozenset(choices)
 
     def read(fields: Fields, key: str) -> str | None:
         value = fields.tree[key]
         if type(value) is str and value in known:
             return value
+        now = kind_now(relation, value) if relation and type(value) is str else ""
+        if now:
+            fields.problem(f"{value} is not a {key}{now}", key, rule)
+            return None
         return fields.one_of(key, choices, rule)
 
     return read

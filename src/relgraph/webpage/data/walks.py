@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.sentences import along, effect_now, tier_label
 from relgraph.graph.group_statements import statements_of
-from relgraph.graph.ties import PATH_ACTORS, level_of, path_kinds, ties_of
+from relgraph.graph.ties import level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full, rungs_of
@@ -43,7 +43,7 @@ def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
     rungs = rungs_of(dataset.vocabulary)
     return {
         "kinds": sorted(path_kinds(dataset)),
-        "actors": sorted(PATH_ACTORS),
+        "actors": sorted(dataset.vocabulary.walked),
         "rungs": [_rung(dataset, rungs, number) for number in range(len(rungs.above))],
         "readings": readings,
     }
@@ -84,7 +84,7 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
 
 def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
     actors = [dataset.actors.get(end) for end in (tie.source, tie.target)]
-    return all(actor is not None and actor.kind in PATH_ACTORS for actor in actors)
+    return all(actor is not None and actor.kind in dataset.vocabulary.walked for actor in actors)
 
 
 def group_records(dataset: Dataset, fact: Fact) -> list[GroupRecord]:
