@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from relgraph.reading.calendar_words import calendar_of
+from relgraph.sources.dates_said import dates_in_text, dates_in_words
 from relgraph.sources.library import BY_TEXT
 from relgraph.sources.words import words
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.names import Names
     from relgraph.facts.records import Actor
+    from relgraph.sources.dates_said import DatesSaid
     from relgraph.sources.library import Paragraph
     from relgraph.vocabulary.model import Status
 
@@ -24,12 +27,15 @@ _CAPITAL_WORDS = frozenset({"capital", "capitals"})
 class CitedParagraph:
     """One paragraph of one source: what it says, whom it names, and which words in it speak against a status."""
 
-    def __init__(self, place: tuple[str, int], paragraph: Paragraph, line: str, who: Who) -> None:
+    def __init__(
+        self, place: tuple[str, int], paragraph: Paragraph, line: str, who: Who, language: str | None = None
+    ) -> None:
         """Wrap paragraph `place` (source, number); `line` is its text, or its entry in the word index."""
         self.source, self.number = place
         self.words = frozenset(paragraph.words)
         self.says = paragraph.says_words
         self._line = line if paragraph.state == BY_TEXT else ""
+        self.language = language
         self._who = who
         self._named: dict[str, bool] = {}
         self._against: dict[str, tuple[str, ...]] = {}
@@ -44,6 +50,16 @@ class CitedParagraph:
         if found is None:
             found = self._named[one] = self._looks_for(one)
         return found
+
+    @property
+    def dates(self) -> DatesSaid:
+        """The dates that it gives, in its language."""
+        return dates_in_text(self._line, self.language) if self._line else dates_in_words(self.words, self.language)
+
+    @property
+    def knows_months(self) -> bool:
+        """Whether the months of its language are known, so that they can be asked for."""
+        return calendar_of(self.language).knows_months
 
     def against(self, status: Status) -> tuple[str, ...]:
         """The words here that speak against a status."""
