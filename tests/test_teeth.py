@@ -85,7 +85,7 @@ def wrong_dates(fact: Fact, context: Context) -> Iterator[Planted]:
     """Each date that is not marked as a reckoning, with another year, month or day, or day and month changed round."""
     named = {said.month for one in context.case(fact).paragraphs for said in one.dates.dates}
     for word, date in fact.when:
-        for wrong in () if date.unsure or date.interval else other_dates(date.text, named):
+        for wrong in () if date.unsure or date.interval or "X" in date.text else other_dates(date.text, named):
             when = replace(fact.when, **{word: parse_date(wrong)})
             yield Planted("date", f"{word}: {date} -> {wrong}", fact._replace(when=when))
 
