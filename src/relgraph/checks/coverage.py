@@ -66,8 +66,8 @@ def period_given(context: Context) -> Findings:
         size = context.library.size(card.id)
         if card.covers is not None and size and not _giving_period(card, context):
             named = card.covers.paragraph
-            where = f"p {named} of {card.id} does" if named else f"no paragraph of {card.id} does"
-            yield card.place, f"covers: {where}{' not' if named else ''} give {card.covers.period}"
+            lacks = f"p {named} of {card.id} does not give" if named else f"no paragraph of {card.id} gives"
+            yield card.place, f"covers: {lacks} {card.covers.period}"
 
 
 def period_placed(context: Context) -> Findings:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 LONGEST_FILE_NAME = 255  # in bytes; file systems refuse longer ones
 
-ABOUT = ("title", "author", "publisher", "language", "published", "url", "archived", "retrieved")
+ABOUT = ("title", "author", "publisher", "language", "published", "covers", "url", "archived", "retrieved")
 """What a card says of its source, besides its id: whoever makes the card may give each of them."""
-FIELDS = ("id", *ABOUT, "covers", "file", "sha256", "no_facts", "paragraphs")
+FIELDS = ("id", *ABOUT, "file", "sha256", "no_facts", "paragraphs")
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
 

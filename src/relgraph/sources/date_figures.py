@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 DECEMBER, LONGEST_MONTH, CENTURY, TWO_DIGITS = 12, 31, 100, 2
 CHINESE = frozenset({"zh", "yue", "ja"})
 _MONTH_FIRST = frozenset({*CHINESE, "ko", "hu", "lt", "lv", "mn"})
-_COUNTED = {
+COUNTED = {
     **dict.fromkeys(CHINESE, re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?月(?!\s?[间間])")),
     "ko": re.compile(rf"(?<!\d)(1[0-2]|0?[1-9])\s?{bare('월')}"),
     "vi": re.compile(r"\b(?:thang|thg)\s?(1[0-2]|0?[1-9])(?!\d)", re.IGNORECASE),
@@ -22,8 +22,8 @@ _COUNTED = {
 
 def counted_months(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Months that a language counts (12月, tháng 12): where each begins and ends in a bare text, and m12."""
-    if language in _COUNTED:
-        for found in _COUNTED[language].finditer(text):
+    if language in COUNTED:
+        for found in COUNTED[language].finditer(text):
             yield found.start(), found.end(), f"m{int(found.group(1))}"
 
 
@@ -50,7 +50,7 @@ def _day(found: re.Match[str]) -> str:
 _YMD = re.compile(r"(?<![\d.,])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
 _DMY = re.compile(r"(?<![\d.,])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/])")
 _SLASHED = re.compile(r"(?<![\d./,-])(\d{1,2})/(\d{1,2})(?![\d/])")
-_DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)")
+_DOTTED = re.compile(r"(?<![\d.,])(?<!\d\.\s)(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)")
 _MY = re.compile(r"(?<![\d./,-])(0?[1-9]|1[0-2])[./](\d{4})(?!\d)")
 _YM = re.compile(r"(?<![\d./,-])(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])")
 _ROMAN = re.compile(r"(?<!\d)(\d{1,2})[\s.-]+(xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)[\s.-]+(\d{4})(?!\d)")

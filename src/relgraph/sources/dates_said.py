@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.calendar_words import bare, calendar_of, key
-from relgraph.sources.date_figures import counted_months, in_figures, with_digits
+from relgraph.sources.date_figures import COUNTED, counted_months, in_figures, with_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,8 @@ class Said(NamedTuple):
     """A date in a text: its month, the days that stand beside it, and its year if one does.
 
     `years` holds one, or several where only two digits are written. `whole` is false for what was put together from
-    figures that the word index has, which may be figures of anything: they bear a day, but no bare month.
+    figures that the word index has, which may be figures of anything: they bear a day, but no bare month, unless months
+    are counted in the language.
     """
 
     month: int
@@ -60,7 +61,7 @@ def dates_in_text(text: str, language: str | None) -> DatesSaid:
     figures = [Said(month, frozenset({day} - {0}), years) for month, day, years in in_figures(marked, language)]
     dates = tuple(dict.fromkeys((*_named(marked, calendar.language), *figures)))
     years = frozenset(map(int, _YEAR.findall(marked))).union(*(said.years for said in dates if len(said.years) == 1))
-    return DatesSaid(dates, tuple(_relative(marked, plain)), years)
+    return DatesSaid(dates, tuple(_relative(marked, text)), years)
 
 
 @lru_cache(maxsize=4096)
@@ -72,11 +73,13 @@ def dates_in_words(words: frozenset[str], language: str | None) -> DatesSaid:
     days = frozenset(day for day in days if 1 <= day <= LONGEST_MONTH)
     alone = [dates_in_text(word, language) for word in words if not word.isdigit() and any(map(str.isdigit, word))]
     named = calendar.among(keys)
+    shown = {what: form for form, what in calendar.forms.items() if keys.issuperset(form.split())}
     dates = [said for one in alone for said in one.dates]
     dates += [Said(int(what[1:]), days) for what in sorted(named) if _MONTH.fullmatch(what)]
     if not dates:
-        dates = [Said(month, days, whole=False) for month in sorted(days) if month <= MONTHS]
-    relative = tuple(Relative(what, "") for what in sorted(named) if not _MONTH.fullmatch(what))
+        counted = calendar.language in COUNTED
+        dates = [Said(month, days, whole=counted) for month in sorted(days) if month <= MONTHS]
+    relative = tuple(Relative(what, shown.get(what, "")) for what in sorted(named) if not _MONTH.fullmatch(what))
     years = frozenset(int(word) for word in keys if _YEAR.fullmatch(word)).union(*(one.years for one in alone))
     return DatesSaid(tuple(dates), relative, years)
 
@@ -166,10 +169,10 @@ _BY_A_DATE = re.compile(rf"[\s,]*(?:the\s+)?(?:{_DAYS}{_OF}{_M}|{_M}|\d)")
 
 
 def _relative(marked: str, text: str) -> Iterator[Relative]:
-    """Words that rest on another day; a day of the week beside its date does not."""
+    """Words that rest on another day, as the text has them; a day of the week beside its date does not."""
     for found in _TURNED_MONTH.finditer(marked):
         month = _WHAT[found.group(2)[0]]
-        yield Relative(f"{month}{_TURNS[found.group(1)]:+d}", text[found.start() : found.end()])
+        yield Relative(f"{month}{_TURNS[found.group(1)]:+d}", _as_written(text, found.start(), found.end()))
     for at, sign in enumerate(marked):
         what = _WHAT.get(sign)
         if what and not _MONTH.fullmatch(what):
@@ -177,4 +180,18 @@ def _relative(marked: str, text: str) -> Iterator[Relative]:
             while marked[end : end + 1] == _FILL:
                 end += 1
             if not (re.fullmatch(r"w\d", what) and _BY_A_DATE.match(marked, end)):
-                yield Relative(what, text[at:end])
+                yield Relative(what, _as_written(text, at, end))
+
+
+def _as_written(text: str, start: int, end: int) -> str:
+    """What a text has where its bare form has something: marks and all."""
+    if text.isascii():
+        return text[start:end]
+    begins = 0
+    written: list[str] = []
+    for character in text:
+        size = len(bare(character))
+        if start <= begins < end or (not size and written and begins <= end):
+            written.append(character)
+        begins += size
+    return "".join(written)
