@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from relgraph.reading.amounts import amounts_in
 from relgraph.reading.calendar_words import calendar_of
 from relgraph.sources.dates_said import dates_in_text, dates_in_words
 from relgraph.sources.library import BY_TEXT
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
     from relgraph.facts.names import Names
     from relgraph.facts.records import Actor
+    from relgraph.reading.amounts import Amount
     from relgraph.sources.dates_said import DatesSaid
     from relgraph.sources.library import Paragraph
     from relgraph.vocabulary.model import Status
 
 _CODE = re.compile(r"(?<!\w)[A-Z]{2}(?![\w$€£¥])")  # the US of US$900 is a currency, not the country
-_CAPITAL_WORDS = frozenset({"capital", "capitals"})
 
 
 class CitedParagraph:
@@ -57,6 +58,11 @@ class CitedParagraph:
         return dates_in_text(self._line, self.language) if self._line else dates_in_words(self.words, self.language)
 
     @property
+    def amounts(self) -> tuple[Amount, ...] | None:
+        """The amounts that its text gives, in its language; None where only the word index is at hand."""
+        return amounts_in(self._line, self.language) if self._line else None
+
+    @property
     def knows_months(self) -> bool:
         """Whether the months of its language are known, so that they can be asked for."""
         return calendar_of(self.language).knows_months
@@ -72,10 +78,7 @@ class CitedParagraph:
     def _looks_for(self, one: str) -> bool:
         if any(map(self.says, self._who.names.spoken(one))):
             return True
-        if self._who.codes.get(one) in self._codes:
-            return True
-        country = self._who.capital_of.get(one)
-        return country is not None and not self.words.isdisjoint(_CAPITAL_WORDS) and self.names(country)
+        return self._who.codes.get(one) in self._codes
 
     @cached_property
     def _codes(self) -> frozenset[str]:
@@ -84,17 +87,12 @@ class CitedParagraph:
 
 
 class Who:
-    """By what actors and nodes are known in a text, besides their ids.
-
-    A city that is a capital is also known by its country where a paragraph speaks of capitals ("each
-    other's capitals").
-    """
+    """By what actors and nodes are known in a text, besides their ids."""
 
     def __init__(self, actors: Mapping[str, Actor], names: Names) -> None:
-        """Gather the codes of countries and their capitals."""
+        """Gather the codes of countries."""
         self.names = names
         self.codes = {actor.id: actor.iso for actor in actors.values() if actor.iso}
-        self.capital_of = {actor.capital: actor.id for actor in actors.values() if actor.capital}
 
 
 def any_says(paragraphs: Iterable[CitedParagraph], spellings: Iterable[tuple[str, ...]]) -> bool:

@@ -43,12 +43,14 @@ class Actor:
 class End(NamedTuple):
     """Who stands at an end of a fact, and in which role.
 
-    `every` marks a group that stands there for each of its members; without it a group is meant as such.
+    `every` marks a group that stands there for each of its members; without it a group is meant as such. `capital`
+    marks a city that was given as a country's capital, or a country that is spoken of by its capital.
     """
 
     role: str
     id: str
     every: bool = False
+    capital: bool = False
 
 
 def pair_of(ends: Sequence[End]) -> tuple[str, ...]:

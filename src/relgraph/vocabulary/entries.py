@@ -105,8 +105,9 @@ def _words(fields: Fields) -> dict[str, dict[str, str]]:
 def _roles(fields: Fields) -> dict[str, Role]:
     roles = {}
     for name, role in fields.within(fields.map("ends")).entries():
-        role.only(("types", "many", "optional"))
-        roles[name] = Role(name, frozenset(role.texts("types")), role.flag("many"), role.flag("optional"))
+        role.only(("types", "many", "optional", "where"))
+        many, optional, where = map(role.flag, ("many", "optional", "where"))
+        roles[name] = Role(name, frozenset(role.texts("types")), many, optional, where)
     if not roles:
         fields.problem("a kind of relation needs ends")
     return roles

@@ -69,12 +69,16 @@ class ActorKind(NamedTuple):
 
 
 class Role(NamedTuple):
-    """An end of a relation: which kinds may stand there, how many, and whether any must."""
+    """An end of a relation: which kinds may stand there, how many, and whether any must.
+
+    `where` is that of the country in which it takes place: a city that the fact names tells it.
+    """
 
     name: str
     types: frozenset[str]
     many: bool = False
     optional: bool = False
+    where: bool = False
 
 
 DENIED = "denied"

@@ -84,11 +84,16 @@ def value(kind: str, text: str) -> tuple[Any, list[tuple[int, str, str]]]:
     [
         ("tariff", "upon: kenya", [End("upon", "kenya")]),
         ("tariff", 'upon: ""', []),
-        ("tariff", "upon: {capital: vietnam}", [End("upon", "hanoi")]),
+        ("tariff", "upon: {capital: vietnam}", [End("upon", "vietnam", capital=True)]),
+        ("mission", "seat: {capital: vietnam}", [End("seat", "hanoi", capital=True)]),
         ("partnership", "with: kenya", [End("with", "kenya")]),
         ("partnership", "with: {every: asean}", [End("with", "asean", every=True)]),
         ("partnership", "with: [asean, {every: asean}]", [End("with", "asean"), End("with", "asean", every=True)]),
-        ("partnership", "with: [kenya, unknown, {capital: vietnam}]", [End("with", "kenya"), End("with", "hanoi")]),
+        (
+            "partnership",
+            "with: [kenya, unknown, {capital: vietnam}]",
+            [End("with", "kenya"), End("with", "vietnam", capital=True)],
+        ),
         ("partnership", "with: []", []),
     ],
 )

@@ -76,9 +76,9 @@ class Whens(dict[tuple[Any, ...], When]):
 
 
 @lru_cache(maxsize=65_536)
-def end(role: str, one: str, *, every: bool = False) -> tuple[End, ...]:
+def end(role: str, one: str, *, every: bool = False, capital: bool = False) -> tuple[End, ...]:
     """The ends that an id makes: one, shared by all facts that have it; none for `unknown`."""
-    return () if one == UNKNOWN else (End(role, one, every),)
+    return () if one == UNKNOWN else (End(role, one, every, capital),)
 
 
 def _end_reader(role: Role, actors: Mapping[str, Actor]) -> Reader:
@@ -107,7 +107,10 @@ def _end_reader(role: Role, actors: Mapping[str, Actor]) -> Reader:
 
 
 def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor]) -> tuple[End, ...]:
-    """{every: group} is the group for each of its members; {capital: country} the city that is its capital."""
+    """{every: group} is the group for each of its members; {capital: country} its capital.
+
+    Where a country may stand, that is the country, spoken of by its capital; else the city.
+    """
     word, name = next(iter(value.items()), ("", ""))
     if len(value) != 1 or word not in {EVERY, CAPITAL} or type(name) is not str or not name:
         fields.problem(f"{role.name} takes an id, {{every: group}} or {{capital: country}}", role.name)
@@ -121,7 +124,7 @@ def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor
     if country is None or country.capital is None:
         fields.problem(f"no capital is given for {name}", role.name, "reference")
         return ()
-    return end(role.name, country.capital)
+    return end(role.name, name if country.kind in role.types else country.capital, capital=True)
 
 
 def _choice_reader(choices: tuple[str, ...], rule: str | None = None, relation: str = "") -> Reader:
