@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.dates_in_words import MONTHS
 from relgraph.facts.figures import ordinal_suffix
 from relgraph.reading.dates import sides
 from relgraph.reading.edtf import QUARTERS, SEASONS, span
@@ -80,7 +80,7 @@ def missing(side: Side, paragraphs: Sequence[CitedParagraph]) -> list[str]:
 def _missing_day(side: Side, said: Sequence[Said]) -> list[str]:
     months = [one for one in said if fits(one, side, with_day=False)]
     if not any(one.whole or side.day in one.days for one in months):
-        shown = [calendar.month_name[side.month or 1]]
+        shown = [MONTHS[(side.month or 1) - 1]]
         return shown if side.day is None or any(side.day in one.days for one in said) else [*shown, f"day {side.day}"]
     given = side.day is None or any(side.day in one.days for one in months)
     return [] if given else [f"day {side.day}"]
@@ -100,11 +100,10 @@ def says_year(side: Side, paragraph: CitedParagraph) -> bool:
     year = f"{side.year:04}"
     if side.size > 1:
         return any(word.startswith(year) for word in paragraph.words) or _says_decade(side, paragraph)
-    return (
-        year in paragraph.words
-        or side.year in paragraph.dates.years
-        or any(side.year in said.years and fits(said, side) for said in paragraph.dates.dates)
-    )
+    if year in paragraph.words or side.year in paragraph.years:
+        return True
+    short = any(word.endswith(year[2:]) for word in paragraph.words)  # 5/12/63
+    return short and any(side.year in said.years and fits(said, side) for said in paragraph.dates.dates)
 
 
 _DECADES = {20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "sixties", 70: "seventies"} | {

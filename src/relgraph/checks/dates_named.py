@@ -131,7 +131,7 @@ def _by_period(side: Side, paragraph: CitedParagraph, card: Card, case: Case) ->
 
 def _of_another_year(side: Side, case: Case) -> bool:
     """Whether the cited paragraphs speak of years, none of them this one, and not of "the year" either."""
-    spoken = {year for one in case.paragraphs for year in one.dates.years if EARLIEST <= year <= LATEST}
+    spoken = {year for one in case.paragraphs for year in one.years if EARLIEST <= year <= LATEST}
     if not spoken or any(_year(side.first) <= year <= _year(side.last) for year in spoken):
         return False
     return not any(said.what == SPOKEN_OF for one in case.paragraphs for said in one.dates.relative)

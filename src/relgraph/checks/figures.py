@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.paragraphs import any_says
 from relgraph.facts.figures import Figure
-from relgraph.reading.calendar_words import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from relgraph.checks.rule import Findings
     from relgraph.vocabulary.model import RelationKind
 
+ENGLISH = "en"
 ORDINAL = "ordinal"
 _NUMBERS = {"figure", ORDINAL, "parts"}
 

@@ -6,9 +6,6 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from relgraph.reading.amounts import amounts_in
-from relgraph.reading.calendar_words import calendar_of
-from relgraph.sources.dates_said import dates_in_text, dates_in_words
 from relgraph.sources.library import BY_TEXT
 from relgraph.sources.words import words
 
@@ -22,6 +19,7 @@ if TYPE_CHECKING:
     from relgraph.sources.library import Paragraph
     from relgraph.vocabulary.model import Status
 
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _CODE = re.compile(r"(?<!\w)[A-Z]{2}(?![\w$€£¥])")  # the US of US$900 is a currency, not the country
 
 
@@ -55,16 +53,30 @@ class CitedParagraph:
     @property
     def dates(self) -> DatesSaid:
         """The dates that it gives, in its language."""
+        from relgraph.sources.dates_said import dates_in_text, dates_in_words  # noqa: PLC0415 - many need none
+
         return dates_in_text(self._line, self.language) if self._line else dates_in_words(self.words, self.language)
 
     @property
     def amounts(self) -> tuple[Amount, ...] | None:
         """The amounts that its text gives, in its language; None where only the word index is at hand."""
-        return amounts_in(self._line, self.language) if self._line else None
+        if not self._line:
+            return None
+        from relgraph.reading.amounts import amounts_in  # noqa: PLC0415 - many give none
+
+        return amounts_in(self._line, self.language)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Every year that it gives in figures."""
+        may = any(_FOUR_DIGITS.search(word) or not word.isascii() for word in self.words)
+        return self.dates.years if may else frozenset()
 
     @property
     def knows_months(self) -> bool:
         """Whether the months of its language are known, so that they can be asked for."""
+        from relgraph.reading.calendar_words import calendar_of  # noqa: PLC0415 - as above
+
         return calendar_of(self.language).knows_months
 
     def against(self, status: Status) -> tuple[str, ...]:

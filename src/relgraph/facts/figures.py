@@ -8,12 +8,13 @@ from functools import cache
 from math import isclose
 from typing import TYPE_CHECKING
 
-from relgraph.reading.amounts import Amount, amounts_in, power_of, style_of
-from relgraph.reading.currencies import NONE, currency_at_start
+from relgraph.reading.currencies import CODES, currency_at_start
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from relgraph.reading.amounts import Amount
 
 BOUNDS = ("more than", "at least", "about", "less than", "up to", "nearly")
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -47,7 +48,7 @@ class Figure:
     scale: str | None = field(default=None, compare=False)
     unit: str | None = field(default=None, compare=False)
     bound: str | None = field(default=None, compare=False)
-    currency: frozenset[str] = field(default=NONE, compare=False)
+    currency: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __str__(self) -> str:
         """Write the figure as it was written."""
@@ -76,6 +77,8 @@ class Figure:
 
 def _spelled(figure: Figure, language: str) -> Iterator[tuple[str, ...]]:
     """The ways to write a figure in a language, as its words are cut."""
+    from relgraph.reading.amounts import style_of  # noqa: PLC0415 - only checks ask for it
+
     style = style_of(language)
     plain = f"{abs(figure.value):.0f}" if abs(figure.value) >= 1 and figure.value % 1 == 0 else figure.digits
     yield (plain.replace(".", style.decimal),)
@@ -120,15 +123,30 @@ def _figure(text: str, bound: str | None, number: str, scale: str | None, unit: 
     else:
         return None
     digits = plain.lstrip("+-")
-    power, unit = (None, unit) if scale or not unit else power_of(unit)
+    power, unit = (None, unit) if scale or not unit else _power_of(unit)
     scale = scale.lower() if scale else None
     value = float(plain) * (10**power if power else SCALES.get(scale or "", 1))
     scale = next((name for name, size in SCALES.items() if power and size == 10**power), scale)
-    return Figure(text, value, digits, scale, unit, bound.lower() if bound else None, currency_at_start(unit or ""))
+    return Figure(text, value, digits, scale, unit, bound.lower() if bound else None, _currency_of(unit))
+
+
+def _power_of(unit: str) -> tuple[int | None, str | None]:
+    """The power of ten that a unit begins with, and the rest of it."""
+    if not unit[:2].isalpha() or unit in CODES:
+        return None, unit
+    from relgraph.reading.amounts import power_of  # noqa: PLC0415 - few figures have such units
+
+    return power_of(unit)
+
+
+def _currency_of(unit: str | None) -> frozenset[str]:
+    return currency_at_start(unit) if unit else frozenset()
 
 
 def _written_otherwise(text: str) -> Figure | None:
     """A figure as a text may have it: US$ 200m, €1,2 Mrd., sixty-four. It must be one amount from end to end."""
+    from relgraph.reading.amounts import amounts_in  # noqa: PLC0415 - as above
+
     found = _BOUND.fullmatch(text)
     bound, rest = found.groups() if found else (None, text)
     if not rest or len(rest) > LONGEST or rest != rest.strip():

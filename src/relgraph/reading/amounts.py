@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.currencies import AFTER, BEFORE, NONE, currencies_of
-from relgraph.reading.word_table import NUMBERS, every, rows
+from relgraph.reading.word_table import NUMBERS, powers_named, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,18 +114,13 @@ def power_of(unit: str) -> tuple[int | None, str | None]:
     """The power of ten that a unit begins with in whatever language ("Mrd. EUR"), and what is left of the unit."""
     word, _, rest = unit.partition(" ")
     name = word.removesuffix(".").lower()
-    powers = {power for style in _every_scale() for scale, power in style.items() if scale.lower() == name}
     if name in _SHORT and name not in _NEEDS_CURRENCY:
         return _SHORT[name], rest or None
-    return (powers.pop(), rest or None) if len(powers) == 1 and len(name) >= SHORTEST else (None, unit)
+    powers = powers_named(name) if len(name) >= SHORTEST and name.isalpha() else frozenset()
+    return (next(iter(powers)), rest or None) if len(powers) == 1 else (None, unit)
 
 
 SHORTEST = 3
-
-
-@cache
-def _every_scale() -> tuple[dict[str, int], ...]:
-    return tuple(_powers(marks, "") for marks in every(NUMBERS).values())
 
 
 @lru_cache(maxsize=4096)

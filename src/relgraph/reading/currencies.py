@@ -135,10 +135,10 @@ def currencies_of(text: str) -> frozenset[str]:
     return frozenset({_OF_STATES[state]}) if state in _OF_STATES and name in _BY_NAME else NONE
 
 
-_AT_START = re.compile(rf"(?:of |de |d')?({AFTER})", re.IGNORECASE)
-
-
+@cache
 def currency_at_start(unit: str) -> frozenset[str]:
     """The codes of the currency that a unit begins with: of "USD", "US dollars a year"."""
-    found = _AT_START.match(unit)
+    if currencies_of(unit) or not any(map(str.isalpha, unit)):
+        return currencies_of(unit)
+    found = re.match(rf"(?:of |de |d')?({AFTER})", unit, re.IGNORECASE)
     return currencies_of(found.group(1)) if found else NONE

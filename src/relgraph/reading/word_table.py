@@ -5,6 +5,7 @@ The head of each, lines that begin with #, says whence it comes, under what lice
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -37,6 +38,19 @@ def every(path: Path) -> Mapping[str, Rows]:
         language: _read("\n".join(group))
         for language, group in groupby(lines, key=lambda line: line.partition("\t")[0])
     }
+
+
+@cache
+def powers_named(word: str) -> frozenset[int]:
+    """The powers of ten that a word stands for in the languages that have it."""
+    named = rf"^[^#\t]*\te(\d+)\t(?:[^\n]*\|)?{re.escape(word)}(?:[|\n])"
+    lines = re.findall(named.encode(), _bytes(NUMBERS).lower() if word.isascii() else _lower(NUMBERS), re.MULTILINE)
+    return frozenset(map(int, lines))
+
+
+@cache
+def _lower(path: Path) -> bytes:
+    return _bytes(path).decode().lower().encode()
 
 
 @cache

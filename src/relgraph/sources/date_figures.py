@@ -14,30 +14,30 @@ DECEMBER, LONGEST_MONTH, CENTURY, TWO_DIGITS = 12, 31, 100, 2
 CHINESE = frozenset({"zh", "yue", "ja"})
 _MONTH_FIRST = frozenset({*CHINESE, "ko", "hu", "lt", "lv", "mn"})
 COUNTED = {
-    **dict.fromkeys(CHINESE, re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?月(?!\s?[间間])")),
-    "ko": re.compile(rf"(?<!\d)(1[0-2]|0?[1-9])\s?{bare('월')}"),
-    "vi": re.compile(r"\b(?:thang|thg)\s?(1[0-2]|0?[1-9])(?!\d)", re.IGNORECASE),
+    **dict.fromkeys(CHINESE, r"(?<!\d)(1[0-2]|0?[1-9])\s?月(?!\s?[间間])"),
+    "ko": rf"(?<!\d)(1[0-2]|0?[1-9])\s?{bare('월')}",
+    "vi": r"(?i)\b(?:thang|thg)\s?(1[0-2]|0?[1-9])(?!\d)",
 }
 
 
 def counted_months(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Months that a language counts (12月, tháng 12): where each begins and ends in a bare text, and m12."""
     if language in COUNTED:
-        for found in COUNTED[language].finditer(text):
+        for found in re.finditer(COUNTED[language], text):
             yield found.start(), found.end(), f"m{int(found.group(1))}"
 
 
 _NUMERALS = "〇一二三四五六七八九"
-_YEAR_IN_SIGNS = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
-_DAY_IN_SIGNS = re.compile("(?<=月)([一二三]?)(十?)([一二三四五六七八九]?)(?=[日号號])")
+_YEAR_IN_SIGNS = "[〇零○一二三四五六七八九]{4}(?=年)"
+_DAY_IN_SIGNS = "(?<=月)([一二三]?)(十?)([一二三四五六七八九]?)(?=[日号號])"
 
 
 def with_digits(text: str, language: str) -> str:
     """A text in whose dates Chinese numerals have become digits: 一九六三年五月十二日 is 1963年五月12日."""
     if language not in CHINESE:
         return text
-    years = _YEAR_IN_SIGNS.sub(lambda found: "".join(str(max(_NUMERALS.find(c), 0)) for c in found.group()), text)
-    return _DAY_IN_SIGNS.sub(_day, years)
+    years = re.sub(_YEAR_IN_SIGNS, lambda found: "".join(str(max(_NUMERALS.find(c), 0)) for c in found.group()), text)
+    return re.sub(_DAY_IN_SIGNS, _day, years)
 
 
 def _day(found: re.Match[str]) -> str:
@@ -47,13 +47,13 @@ def _day(found: re.Match[str]) -> str:
     return str(10 * (_NUMERALS.find(first) if first else 1) + (_NUMERALS.find(last) if last else 0))
 
 
-_YMD = re.compile(r"(?<![\d.,])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
-_DMY = re.compile(r"(?<![\d.,])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/])")
-_SLASHED = re.compile(r"(?<![\d./,-])(\d{1,2})/(\d{1,2})(?![\d/])")
-_DOTTED = re.compile(r"(?<![\d.,])(?<!\d\.\s)(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)")
-_MY = re.compile(r"(?<![\d./,-])(0?[1-9]|1[0-2])[./](\d{4})(?!\d)")
-_YM = re.compile(r"(?<![\d./,-])(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])")
-_ROMAN = re.compile(r"(?<!\d)(\d{1,2})[\s.-]+(xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)[\s.-]+(\d{4})(?!\d)")
+_YMD = r"(?<![\d.,])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)"
+_DMY = r"(?<![\d.,])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/])"
+_SLASHED = r"(?<![\d./,-])(\d{1,2})/(\d{1,2})(?![\d/])"
+_DOTTED = r"(?<![\d.,])(?<!\d\.\s)(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)"
+_MY = r"(?<![\d./,-])(0?[1-9]|1[0-2])[./](\d{4})(?!\d)"
+_YM = r"(?<![\d./,-])(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])"
+_ROMAN = r"(?<!\d)(\d{1,2})[\s.-]+(xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)[\s.-]+(\d{4})(?!\d)"
 _ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
@@ -71,29 +71,29 @@ def _exists(date: tuple[int, int, frozenset[int]]) -> bool:
 
 
 def _whole(text: str, language: str) -> Iterator[tuple[int, int, frozenset[int]]]:
-    for year, _, month, day in _YMD.findall(text):
+    for year, _, month, day in re.findall(_YMD, text):
         yield int(month), int(day), frozenset({int(year)})
-    for first, sign, second, year in _DMY.findall(text):
+    for first, sign, second, year in re.findall(_DMY, text):
         for month, day in _orders(int(first), int(second), language, dotted=sign == "."):
             yield month, day, _years(year)
-    for day, month, year in _ROMAN.findall(text):
+    for day, month, year in re.findall(_ROMAN, text):
         yield _ROMANS.index(month), int(day), frozenset({int(year)})
 
 
 def _parts(text: str, language: str) -> Iterator[tuple[int, int, frozenset[int]]]:
     """Day and month without a year, month and year without a day."""
-    for first, second in _SLASHED.findall(text):
+    for first, second in re.findall(_SLASHED, text):
         for month, day in _orders(int(first), int(second), language, dotted=False):
             yield month, day, frozenset()
     if not language.startswith("en"):
-        for first, second in _DOTTED.findall(text):
+        for first, second in re.findall(_DOTTED, text):
             for month, day in _orders(
                 int(first), int(second), language, dotted=language.partition("-")[0] not in _MONTH_FIRST
             ):
                 yield month, day, frozenset()
-    for month, year in _MY.findall(text):
+    for month, year in re.findall(_MY, text):
         yield int(month), 0, frozenset({int(year)})
-    for year, month in _YM.findall(text):
+    for year, month in re.findall(_YM, text):
         if int(month) != int(year) % CENTURY + 1:  # 2011-12 is two years
             yield int(month), 0, frozenset({int(year)})
 

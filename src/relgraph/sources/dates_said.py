@@ -135,10 +135,8 @@ _AFTER = rf"(?:{_YEAR_OF}(?P<year>(?<!\d)\d{{4}}(?!\d)))?"
 _DAY_THEN_MONTH = rf"(?P<before>{_DAYS}){_OF}(?P<month>{_M}){_AFTER}"
 _MONTH_THEN_DAY = rf"(?<!\bin )(?P<month>{_M})[\s.,]*(?:(?:the|de|dia)\s+)?(?P<after>{_DAYS})(?!{_OF}{_M}){_AFTER}"
 _MONTH_ALONE = rf"(?P<month>{_M}){_AFTER}"
-_FORMS = tuple(map(re.compile, (_DAY_THEN_MONTH, _MONTH_THEN_DAY, _MONTH_ALONE)))
-_YEAR_BEFORE = re.compile(
-    rf"(?<!\d)(\d{{4}})(?:\s*(?:年|{bare('년')}|-?eko|-?ko|m|g|gada|оны|-?j[ae])(?![^\W\d_]))?[\s.,-]*$"
-)
+_FORMS = (_DAY_THEN_MONTH, _MONTH_THEN_DAY, _MONTH_ALONE)
+_YEAR_BEFORE = rf"(?<!\d)(\d{{4}})(?:\s*(?:年|{bare('년')}|-?eko|-?ko|m|g|gada|оны|-?j[ae])(?![^\W\d_]))?[\s.,-]*$"
 _NUMBER = re.compile(r"\d+")
 
 
@@ -150,27 +148,27 @@ def _named(marked: str, language: str) -> Iterator[Said]:
         groups = found.groupdict()
         days = frozenset(map(int, _NUMBER.findall(groups.get("before") or groups.get("after") or "")))
         year = groups["year"]
-        if not year and language in _YEAR_FIRST and (before := _YEAR_BEFORE.search(marked[: found.start()])):
+        if not year and language in _YEAR_FIRST and (before := re.search(_YEAR_BEFORE, marked[: found.start()])):
             year = before.group(1)
         years = frozenset({int(year)}) if year else frozenset[int]()
         yield Said(int(_WHAT[groups["month"][0]][1:]), days, years)
         at = found.end("month") if not (groups.get("after") or year) else found.end()
 
 
-def _first(forms: tuple[re.Pattern[str], ...], marked: str, at: int) -> re.Match[str] | None:
+def _first(forms: tuple[str, ...], marked: str, at: int) -> re.Match[str] | None:
     """The form that begins first; of those that begin alike, the one that comes first in their order."""
-    found = [match for form in forms if (match := form.search(marked, at))]
+    found = [match for form in forms if (match := re.compile(form).search(marked, at))]
     return min(found, key=lambda match: match.start(), default=None)
 
 
 _TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
-_TURNED_MONTH = re.compile(rf"\b({'|'.join(_TURNS)})\s+({_M})(?!{_YEAR_OF}\d{{4}}(?!\d))")
-_BY_A_DATE = re.compile(rf"[\s,]*(?:the\s+)?(?:{_DAYS}{_OF}{_M}|{_M}|\d)")
+_TURNED_MONTH = rf"\b({'|'.join(_TURNS)})\s+({_M})(?!{_YEAR_OF}\d{{4}}(?!\d))"
+_BY_A_DATE = rf"[\s,]*(?:the\s+)?(?:{_DAYS}{_OF}{_M}|{_M}|\d)"
 
 
 def _relative(marked: str, text: str) -> Iterator[Relative]:
     """Words that rest on another day, as the text has them; a day of the week beside its date does not."""
-    for found in _TURNED_MONTH.finditer(marked):
+    for found in re.finditer(_TURNED_MONTH, marked):
         month = _WHAT[found.group(2)[0]]
         yield Relative(f"{month}{_TURNS[found.group(1)]:+d}", _as_written(text, found.start(), found.end()))
     for at, sign in enumerate(marked):
@@ -179,7 +177,7 @@ def _relative(marked: str, text: str) -> Iterator[Relative]:
             end = at + 1
             while marked[end : end + 1] == _FILL:
                 end += 1
-            if not (re.fullmatch(r"w\d", what) and _BY_A_DATE.match(marked, end)):
+            if not (re.fullmatch(r"w\d", what) and re.match(_BY_A_DATE, marked[end:])):
                 yield Relative(what, _as_written(text, at, end))
 
 
