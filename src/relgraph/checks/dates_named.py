@@ -65,7 +65,8 @@ def dates_named(case: Case, context: Context) -> Findings:
             lacking = missing(side, case.paragraphs)
             if lacking and _resting(side, case, context) is None:
                 for part in lacking:
-                    yield case.fact.place, _not_given(field, date, part) + _unresolved(case, context)
+                    hint = _unresolved(case, context) if part == lacking[-1] else ""
+                    yield case.fact.place, _not_given(field, date, part) + hint
 
 
 def dated_by(case: Case, context: Context) -> Iterator[Dated]:
