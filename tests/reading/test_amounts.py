@@ -26,6 +26,8 @@ def values(text: str, language: str | None = None) -> list[float]:
         ("200m away", [200]),
         ("US$200m away", [200e6]),
         ("bone, alone, nothing", []),
+        ("P4G, the 80th, COVID-19", [19]),
+        ("VNĐ615 and USD20", [615, 20]),
     ],
 )
 def test_numbers_in_digits_and_words(text: str, found: list[float]) -> None:

@@ -131,7 +131,9 @@ def amounts_in(text: str, language: str | None = None) -> tuple[Amount, ...]:
 
 
 def _amounts(found: re.Match[str], language: str | None) -> Iterator[Amount]:
-    """The amount of a match, in the way or ways that it can be read."""
+    """The amount of a match, in the way or ways that it can be read; none of digits inside a word: P4G, 80th."""
+    if _is_inside_a_word(found):
+        return
     style = style_of(language)
     beside = found.group("before"), found.group("after")
     sign = next((one for one in beside if one and currencies_of(one)), "")
@@ -149,6 +151,15 @@ def _amounts(found: re.Match[str], language: str | None) -> Iterator[Amount]:
     yield Amount(value, currency, *found.span(), sign)
     if rest:
         yield Amount(_value(rest, style), NONE, *found.span("rest"))
+
+
+def _is_inside_a_word(found: re.Match[str]) -> bool:
+    text, start, end = found.string, found.start("number"), found.end("number")
+    glued_before = start > 0 and text[start - 1].isalpha() and text[start - 1].isascii()
+    glued_behind = text[end : end + 1].isalpha() and text[end : end + 1].isascii()
+    return (glued_before and not found.group("before")) or (
+        glued_behind and not (found.group("scales") or found.group("after"))
+    )
 
 
 def _names(scales: str, style: Style) -> list[str]:
