@@ -218,11 +218,7 @@ OTHER_SOURCES = {
 
 
 def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
-    news = "id: news
-title: n
-published: 2026-01-15
-paragraphs: {1: france kenya on pact the tuesday}
-"
+    news = "id: news\ntitle: n\npublished: 2026-01-15\nparagraphs: {1: france kenya on pact the tuesday}\n"
     dataset = world(WHOLE, {"seeds/talks.yaml": CARD + KEPT, "seeds/news.yaml": news} | OTHER_SOURCES)
     found: dict[type, set[str]] = {}
     used(

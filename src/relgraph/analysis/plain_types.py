@@ -82,8 +82,8 @@ class PlainFact(TypedDict):
     """A fact: `rule` and `premises` of a derived one, `corroborated` by what a stated one follows from too.
 
     `dated` has the dates that rest on what a card says of its source. `figures` are its numbers by their fields,
-    `details` all else in fields of its own. Of one that check has `refused`, no citation is verified. `also` are the ids
-    of records that say the same, `publishers` those that corroborate it, `differs` what other sources say instead.
+    `details` all else in fields of its own. Of one that check has `refused`, no citation is verified. `also` are the
+    ids of records that say the same, `publishers` those that corroborate it, `differs` what other sources say instead.
     `file` and `line` tell where it is written.
     """
 
