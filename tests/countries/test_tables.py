@@ -21,7 +21,7 @@ def test_the_tables_are_what_the_tool_makes(data: Path) -> None:
 
 
 def test_each_table_says_whence_it_comes_and_under_which_licence() -> None:
-    for path in (*TABLES.glob("*.csv"), *(TABLES / "names").glob("*.txt")):
+    for path in (*TABLES.glob("*.tsv"), *(TABLES / "names").glob("*.txt")):
         head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(HEAD)]
         assert path.name == "UNICODE-LICENSE.txt" or any("Licence:" in line for line in head), path.name
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from relgraph.countries.table import MANY, SCHEMES, SPAN
+from relgraph.countries.capitals import id_of
+from relgraph.countries.table import BETWEEN, MANY, SCHEMES, SPAN
 from relgraph.sources.words import fold
 from tools.source import headed
 
@@ -32,15 +31,8 @@ Made by tools/countries from
 """
 KINDS = {"state": "country", "federation": "country", "de facto": "territory", "territory": "territory"}
 """What kinds of former state are here; a state that only bore another name, or goes on, is none."""
-_APART = re.compile(r"[^a-z0-9]+")
 _HINT = re.compile(r"\((?:until|before|Joseon|\d{4})[^)]*\)")
 _NOT_INDEPENDENT = "Yes"
-
-
-def id_of(name: str) -> str:
-    """The id that a name makes: lower-case letters and digits without marks, hyphens between, no article."""
-    plain = _APART.sub("-", fold(name)).strip("-")
-    return plain.removeprefix("the-")
 
 
 def entries(sources: Sources) -> list[dict[str, str]]:
@@ -61,11 +53,8 @@ def entries(sources: Sources) -> list[dict[str, str]]:
 
 def entries_table(rows: Iterable[Mapping[str, str]], sources: Sources) -> str:
     """The text of the table."""
-    table = io.StringIO()
-    writer = csv.DictWriter(table, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return headed(ABOUT.format(many=MANY, span=SPAN, sources=sources), table.getvalue().splitlines())
+    lines = [BETWEEN.join(COLUMNS), *(BETWEEN.join(row.get(column, "") for column in COLUMNS) for row in rows)]
+    return headed(ABOUT.format(many=MANY, span=SPAN, sources=sources), lines)
 
 
 def _shared(codes: Iterable[str]) -> set[str]:

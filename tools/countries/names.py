@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tools.countries.source import Sources
 
 ABOUT = """\
-Names of countries in {language}: id, then names and their forms, the usual name first; then adjectives.
+Names of countries in {language}: id, names with the usual one first, their forms in other cases, adjectives.
 Sources: Unicode CLDR by babel {babel}{united_nations}; short forms by hand, in tools/countries/names_by_hand.yaml.
 Licence: Unicode License v3, in UNICODE-LICENSE.txt beside this file{un_licence}.
 Made by tools/countries, which spells out the forms that cases make, from
@@ -66,8 +66,9 @@ def _rows(language: str, ids: Mapping[str, str], sources: Sources) -> Iterator[s
         first = [name for locale in locales for name in _usable(locale.territories.get(iso, ""))]
         names = [*first, *hand.get(iso, ()), *_united_nations(language, united.get(iso, {}))]
         clean = [name.strip() for name in names if name.strip()]
-        told = dict.fromkeys(form for name in dict.fromkeys(clean) for form in forms(name, language))
-        yield f"{one}\t{MANY.join(told)}\t"
+        names = list(dict.fromkeys(clean))
+        cases = dict.fromkeys(form for name in names for form in forms(name, language)[1:] if form not in names)
+        yield f"{one}\t{MANY.join(names)}\t{MANY.join(cases)}\t"
 
 
 def _usable(name: str) -> list[str]:

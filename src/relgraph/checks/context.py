@@ -91,4 +91,4 @@ class Context:
     @cached_property
     def hints(self) -> Hints:
         """What may have been meant, where something is wrong."""
-        return Hints(self.library, self.names, self.kinds)
+        return Hints(self.library, self.names)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 COMMANDS = (
+    "actors",
     "add-source",
     "between",
     "check",

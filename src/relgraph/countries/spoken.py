@@ -54,6 +54,16 @@ def _english() -> Iterator[tuple[str, str, bool]]:
 
 def _in_file(language: str) -> Iterator[tuple[str, str, bool]]:
     for row in rows(NAMES / f"{language}.txt"):
-        one, names, adjectives = row.split("\t")
-        yield from ((one, name, False) for name in names.split(MANY))
+        one, names, cases, adjectives = row.split("\t")
+        yield from ((one, name, False) for name in (*names.split(MANY), *filter(None, cases.split(MANY))))
         yield from ((one, name, True) for name in filter(None, adjectives.split(MANY)))
+
+
+def names_in(language: str) -> Iterator[tuple[str, str]]:
+    """The ids and names, the usual one of each first, that a language of `LANGUAGES` other than English has for them.
+
+    Without the forms that cases make.
+    """
+    for row in rows(NAMES / f"{language}.txt"):
+        one, names, _ = row.split("\t", 2)
+        yield from ((one, name) for name in names.split(MANY))

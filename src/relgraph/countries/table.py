@@ -5,7 +5,6 @@ It is made by tools/countries; the head of the file says from what, and under wh
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -17,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TABLES = Path(__file__).with_name("tables")
-COUNTRIES = TABLES / "countries.csv"
+COUNTRIES = TABLES / "countries.tsv"
 
-MANY, SPAN = "|", "@"
-"""What stands between the values of a cell, and between a name and the years of its use."""
+BETWEEN, MANY, SPAN = "\t", "|", "@"
+"""What stands between cells, between the values of a cell, and between a name and the years of its use."""
 
 SCHEMES = ("iso2", "iso3", "m49", "gec", "wikidata", "iso3166-3")
 """The codes that an entry may have: ISO 3166-1, UN M49, the GEC of the United States, Wikidata, ISO 3166-3."""
@@ -72,7 +71,7 @@ class Country(NamedTuple):
 @cache
 def table() -> Mapping[str, Country]:
     """Every entry by its id, in order of ids."""
-    heads, *cells = csv.reader(rows(COUNTRIES))
+    heads, *cells = (row.split(BETWEEN) for row in rows(COUNTRIES))
     entries = {row[0]: _entry(dict(zip(heads, row, strict=True))) for row in cells}
     before: dict[str, list[str]] = {}
     for one in entries.values():

@@ -13,6 +13,7 @@ from relgraph.facts.derive import Derived, derive
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
+from relgraph.facts.shipped import with_shipped
 from relgraph.reading.place import Problem
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library, open_library, text_folders
@@ -147,7 +148,7 @@ def _read(folder: Path, library: Library) -> Dataset:
         problems += found
         unread |= skipped
     facts.sort(key=lambda fact: fact.id)
-    sorted_actors = dict(sorted(actors.items()))
+    sorted_actors = dict(sorted(with_shipped(actors, facts).items()))
     told = (*library.problems, *problems)
     return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, told, frozenset(unread))
 

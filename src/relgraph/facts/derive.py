@@ -214,7 +214,7 @@ def _pairs(fact: Fact, implication: Implication, rules: _Rules) -> dict[tuple[st
         through = {whole: (part,) for part, whole in wholes.items() if whole is not None}
         targets = tuple(through)
     pairs = permutations(sources, 2) if implication.source == implication.target else product(sources, targets)
-    suited = {one for one in (*sources, *targets) if rules.kind_of(one) in implication.types}
+    suited = {one for one in (*sources, *targets) if rules.vocabulary.suits(rules.kind_of(one), implication.types)}
     kept = [(one, other) for one, other in pairs if one != other and one in suited and other in suited]
     return {(one, other): through.get(other, ()) for one, other in kept}
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.facts.figures import NotAFigure, parse_figure
 from relgraph.facts.records import Citation, End, When, Withdrawal
+from relgraph.facts.shipped import kind_of_country, shipped_capital
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.tree import Map, Seq
@@ -120,11 +121,12 @@ def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor
     if word == EVERY:
         fields.problem(f"{role.name} takes one id; every stands for several", role.name)
         return ()
-    country = actors.get(name)
-    if country is None or country.capital is None:
+    capital = shipped_capital(name, actors)
+    if capital is None:
         fields.problem(f"no capital is given for {name}", role.name, "reference")
         return ()
-    return end(role.name, name if country.kind in role.types else country.capital, capital=True)
+    stands = kind_of_country(name, actors) in role.types
+    return end(role.name, name if stands else capital, capital=True)
 
 
 def _choice_reader(choices: tuple[str, ...], rule: str | None = None, relation: str = "") -> Reader:

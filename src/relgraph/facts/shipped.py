@@ -1,0 +1,144 @@
+"""Actors that a dataset need not declare: countries, territories, former states and capitals that ship as a table.
+
+Only those come into a dataset that its facts or actors name, or that one of these belongs to. What a dataset declares
+goes first: an entry that it has by another id, with the same code, is that actor, and not a second one. The table is
+not even imported where a dataset declares whomever it names, with their codes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relgraph.facts.records import Actor
+from relgraph.reading.dates import parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from relgraph.countries.capitals import Capital
+    from relgraph.countries.table import Country
+    from relgraph.facts.records import Fact
+
+COUNTRY, TERRITORY, CITY = "country", "territory", "city"
+SHIPPED_KINDS = (COUNTRY, TERRITORY)
+"""The kinds of actor whose entries ship; a declared one of another kind is none of them, whatever its id."""
+
+ISO = "iso2"
+
+
+def entry_of(actor: Actor) -> Country | None:
+    """The entry of the table that a dataset's actor is; None for a person or body, and for a country made up."""
+    if actor.kind not in SHIPPED_KINDS:
+        return None
+    from relgraph.countries.table import entry_for  # noqa: PLC0415 - only where it is asked for
+
+    return entry_for(actor.id, actor.iso)
+
+
+def _entry_at(one: str) -> Country | None:
+    from relgraph.countries.table import table  # noqa: PLC0415 - as above
+
+    return table().get(one)
+
+
+def _capital_at(one: str) -> Capital | None:
+    from relgraph.countries.capitals import capitals  # noqa: PLC0415 - as above
+
+    return capitals().get(one)
+
+
+def _capital_of(entry: Country | None) -> Capital | None:
+    from relgraph.countries.capitals import capital_of  # noqa: PLC0415 - as above
+
+    return capital_of(entry.id) if entry is not None else None
+
+
+def with_shipped(declared: Mapping[str, Actor], facts: Sequence[Fact]) -> dict[str, Actor]:
+    """The actors of a dataset: those declared, with codes that they left out, and shipped ones that are named."""
+    named = _named(declared, facts) - declared.keys()
+    if named:
+        named -= {fact.id for fact in facts}
+    if not named and all(actor.iso or actor.kind not in SHIPPED_KINDS for actor in declared.values()):
+        return dict(declared)  # nothing of the table is needed
+    own = {one: _with_code(actor) for one, actor in declared.items()}
+    ids = {entry.id: actor.id for actor in own.values() if (entry := entry_of(actor)) is not None}
+    found = own | {actor.id: actor for one in sorted(named) for actor in _shipped(one, ids)}
+    return {one: _seated(actor, found) for one, actor in found.items()}
+
+
+def _named(declared: Mapping[str, Actor], facts: Iterable[Fact]) -> set[str]:
+    """Every id that a fact or an actor names."""
+    named: set[str] = set()
+    for fact in facts:
+        for end in fact.ends:
+            named.add(end.id)
+        if fact.per:
+            named.update(fact.per)
+        if fact.fields:
+            named.update(_in_fields(fact))
+    for actor in declared.values():
+        named.update(one for one in (actor.part_of, actor.capital, *actor.members, *actor.follows) if one)
+    return named
+
+
+def _in_fields(fact: Fact) -> Iterator[str]:
+    for value in fact.fields.values():
+        if isinstance(value, tuple):
+            yield from (one for one in value if isinstance(one, str))
+            yield from (part["of"] for part in value if isinstance(part, dict) and part.get("of"))
+
+
+def _with_code(actor: Actor) -> Actor:
+    """A declared country with the code of its entry, where it gives none."""
+    entry = entry_of(actor) if actor.iso is None else None
+    return replace(actor, iso=entry.codes.get(ISO)) if entry is not None else actor
+
+
+def _shipped(one: str, ids: Mapping[str, str]) -> Iterator[Actor]:
+    """The shipped actor of an id, and the country of a capital; none where the dataset has it by another id."""
+    entry, city = _entry_at(one), _capital_at(one)
+    if entry is not None and one not in ids:
+        yield _country(entry)
+    elif city is not None:
+        of = ids.get(city.of, city.of)
+        yield Actor(one, CITY, city.name, part_of=of)
+        country = _entry_at(city.of) if city.of not in ids else None
+        yield from (_country(country),) if country is not None else ()
+
+
+def _country(entry: Country) -> Actor:
+    since, until = (parse_date(text) if text else None for text in (entry.since, entry.until))
+    return Actor(
+        entry.id,
+        entry.kind,
+        entry.name,
+        adjectives=entry.adjectives,
+        iso=entry.codes.get(ISO),
+        since=since,
+        until=until,
+        follows=entry.follows,
+    )
+
+
+def _seated(actor: Actor, actors: Mapping[str, Actor]) -> Actor:
+    """A country with its capital, where that is among the actors and it names none."""
+    entry = entry_of(actor) if actor.capital is None else None
+    city = _capital_of(entry)
+    there = actors.get(city.id) if city is not None else None
+    return replace(actor, capital=there.id) if there is not None and there.part_of == actor.id else actor
+
+
+def shipped_capital(one: str, declared: Mapping[str, Actor]) -> str | None:
+    """The id of the city that is the capital of a country, as a dataset has it or as it ships."""
+    actor = declared.get(one)
+    if actor is not None and actor.capital is not None:
+        return actor.capital
+    city = _capital_of(entry_of(actor) if actor is not None else _entry_at(one))
+    return city.id if city is not None else None
+
+
+def kind_of_country(one: str, declared: Mapping[str, Actor]) -> str:
+    """The kind of a country that has a capital: as a dataset has it, or that in whose place it stands as it ships."""
+    actor = declared.get(one)
+    return actor.kind if actor is not None else COUNTRY

@@ -1,0 +1,100 @@
+"""Countries and capitals that a dataset need not declare."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from relgraph.facts.dataset import load
+from relgraph.facts.records import End
+from relgraph.facts.shipped import with_shipped
+from relgraph.graph.multigraph import build_graph
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from tests.fixture_types import WriteFolder
+
+
+def read(dataset: WriteFolder, facts: str, actors: str = "") -> Dataset:
+    written = {"seeds/README.md": "", "graph/talks.yaml": f"source: talks\n{facts}", "graph/actors/a.yaml": actors}
+    return load(dataset(written) / "graph")
+
+
+def test_a_country_that_a_fact_names_is_an_actor(dataset: WriteFolder) -> None:
+    facts = read(dataset, "diplomatic_relations: [{of: kenya, with: soviet-union}, {of: kenya, with: taiwan}]")
+    kenya, soviet, taiwan = (facts.actors[one] for one in ("kenya", "soviet-union", "taiwan"))
+
+    assert facts.problems == ()
+    assert list(facts.actors) == ["kenya", "soviet-union", "taiwan"]  # no other of the table
+    assert (kenya.kind, kenya.name, kenya.iso, kenya.adjectives) == ("country", "Kenya", "KE", ("Kenyan",))
+    assert (str(soviet.since), str(soviet.until)) == ("1922-12-30", "1991-12-25")
+    assert taiwan.kind == "territory"
+    assert not any(actor.declared for actor in facts.actors.values())
+    assert sorted(build_graph(facts)) == ["kenya", "soviet-union", "taiwan"]
+
+
+def test_what_is_declared_goes_first_and_is_added_to(dataset: WriteFolder) -> None:
+    facts = read(
+        dataset,
+        "diplomatic_relations: [{of: kenya, with: vietnam}]",
+        "countries: {kenya: {name: Jamhuri}, vietnam: {name: Việt Nam, iso: VN}}",
+    )
+    assert facts.actors["kenya"].name == "Jamhuri"
+    assert facts.actors["kenya"].iso == "KE"
+    assert facts.names.find("Kenyan") == facts.names.find("KEN") == ("kenya",)
+    assert facts.names.label("vietnam") == "Việt Nam"
+
+
+def test_a_country_that_is_declared_by_another_id_is_not_there_twice(dataset: WriteFolder) -> None:
+    facts = read(
+        dataset,
+        "diplomatic_relations: [{of: kenya, with: czechia}]",
+        "countries: {czech-republic: {name: Czech Republic, iso: CZ}}",
+    )
+    assert "czechia" not in facts.actors
+    assert facts.names.find("Czechia") == ("czech-republic",)
+
+
+def test_an_id_of_another_kind_is_no_country(dataset: WriteFolder) -> None:
+    facts = read(dataset, "", "people: {chad: {name: Chad Smith}}\ncountries: {northland: {name: Northland}}")
+    assert facts.names.entry("chad") is None
+    assert facts.names.entry("northland") is None
+
+
+def test_the_capital_of_a_country_ships_too(dataset: WriteFolder) -> None:
+    facts = read(
+        dataset,
+        "missions: {m: {kind: embassy, sender: vietnam, seat: {capital: kenya}}}\n"
+        "visits: [{visitor: kenya, host: singapore}]",
+    )
+    assert facts.by_id["m"].ends[1] == End("seat", "nairobi")
+    assert (facts.actors["nairobi"].kind, facts.actors["nairobi"].part_of) == ("city", "kenya")
+    assert facts.actors["kenya"].capital == "nairobi"
+    assert facts.actors["singapore"].kind == "country"
+
+
+def test_a_capital_is_that_of_the_country_as_it_is_declared(dataset: WriteFolder) -> None:
+    facts = read(
+        dataset,
+        "missions: {m: {kind: embassy, sender: kenya, seat: hanoi}}",
+        "countries: {viet-nam: {name: Viet Nam, iso: VN}}",
+    )
+    assert facts.actors["hanoi"].part_of == "viet-nam"
+    assert facts.actors["viet-nam"].capital == "hanoi"
+
+
+def test_where_all_are_declared_with_their_codes_the_table_is_not_read() -> None:
+    script = """
+import sys
+from relgraph.facts.records import Actor, End, Fact
+from relgraph.facts.shipped import with_shipped
+actors = {"kenya": Actor("kenya", "country", "Kenya", iso="KE"), "un": Actor("un", "body", "UN")}
+assert with_shipped(actors, [Fact("f", "membership", (End("member", "kenya"), End("in", "un")), "in-force")]) == actors
+assert not any(name.startswith("relgraph.countries") for name in sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+
+
+def test_nothing_is_added_where_nobody_is_named() -> None:
+    assert with_shipped({}, []) == {}
