@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from relgraph.countries.table import Country
     from relgraph.facts.dataset import Dataset
 
-_FOR_TABLES = re.compile(r"[,(/&]| - |\b(?:Rep|Dem|Fed|Utd|Herz|Barb|Is|Gt)\.")
 MOST = 5
 """How many names are suggested."""
 
@@ -137,7 +135,7 @@ def _who(one: str, dataset: Dataset) -> Who:
         return _fact(one, dataset) if one in dataset.by_id else _shipped(table()[one])
     entry = dataset.names.entry(one)
     codes = {**(entry.codes if entry else {}), **({ISO: actor.iso} if actor.iso else {}), **dict(actor.codes)}
-    also = [name for name in (*actor.aliases, *dataset.names.known_as(one)) if name != actor.name]
+    also = [*dataset.names.all_of(one), *(entry.read if entry else ()), *(entry.adjectives if entry else ())]
     former = (
         *(_dated(dated.name, dated.since, dated.until) for dated in actor.names),
         *(_former(entry) if entry else ()),
@@ -151,16 +149,16 @@ def _who(one: str, dataset: Dataset) -> Who:
         codes=codes,
         declared=actor.declared,
         used=True,
-        also=_shown(also, past),
+        also=_but(also, {actor.name, *past}),
         former=tuple(dict.fromkeys(former)),
         life=_life(actor.since, actor.until, [names_of(dataset, other) for other in _successors(one, entry, dataset)]),
         place=str(actor.place) if actor.declared else "",
     )
 
 
-def _shown(names: Iterable[str], past: Container[str]) -> tuple[str, ...]:
-    """Names for readers: without those that are only there to find how tables turn and shorten them."""
-    return tuple(name for name in dict.fromkeys(names) if name not in past and not _FOR_TABLES.search(name))
+def _but(names: Iterable[str], told: Container[str]) -> tuple[str, ...]:
+    """The names, each once, but for those that are told elsewhere."""
+    return tuple(name for name in dict.fromkeys(names) if name not in told)
 
 
 def names_of(dataset: Dataset, one: str) -> str:
@@ -182,7 +180,7 @@ def _fact(one: str, dataset: Dataset) -> Who:
 
 def _shipped(entry: Country) -> Who:
     past = {old.name for old in entry.former}
-    also = _shown((name for name in entry.spoken if name != entry.name), past)
+    also = _but((*entry.read, *entry.adjectives), {entry.name, *past})
     life = _life(entry.since, entry.until, [f"{one} ({table()[one].name})" for one in entry.successors])
     former = _former(entry)
     return Who(

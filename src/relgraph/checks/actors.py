@@ -12,7 +12,7 @@ from relgraph.countries.table import by_code, entry_for, table
 from relgraph.facts.shipped import ISO, SHIPPED_KINDS
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import one_of_a_kind
-from relgraph.sources.words import words
+from relgraph.sources.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -120,7 +120,7 @@ def codes_own(context: Context) -> Findings:
     """A code is not that of another country than the one that an actor is called after."""
     for actor in _coded(context):
         owner = entry_for(actor.id, actor.iso)
-        meant = _meant(actor)
+        meant = _meant(actor) if owner is not None and not _bears_a_name(actor, owner) else None
         if owner is not None and meant is not None and owner is not meant:
             told = f"{actor.iso} is the code of {owner.name}; {meant.name} has {meant.codes[ISO]}"
             yield actor.place, f"{actor.id}: {told}"
@@ -131,6 +131,11 @@ def _coded(context: Context) -> Iterator[Actor]:
     for actor in _declared(context):
         if actor.kind in SHIPPED_KINDS and actor.iso is not None and _CODE.fullmatch(actor.iso):
             yield actor
+
+
+def _bears_a_name(actor: Actor, entry: Country) -> bool:
+    """Whether an actor is called as an entry is: sooner told than whom else its name may mean."""
+    return fold(actor.name) in map(fold, entry.names)
 
 
 def _meant(actor: Actor) -> Country | None:

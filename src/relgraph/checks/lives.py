@@ -8,45 +8,40 @@ from relgraph.checks.hints import listed
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
-    from relgraph.checks.context import Case, Context
+    from relgraph.checks.context import Context
     from relgraph.checks.rule import Findings
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.dates import Date
 
 
-def within_lives(case: Case, context: Context) -> Findings:
+def within_lives(context: Context) -> Findings:
     """No date of a fact lies before one of its ends began, or after it ended; whoever followed is named."""
-    mortals = context.once(_mortals)
-    for actor in _ends(case.fact, mortals) if mortals else ():
-        outside = [date for date in case.fact.dates if not date.ongoing and _is_outside(date, actor)]
+    for fact, actor in context.once(_with_mortals):
+        outside = [date for date in fact.dates if not date.ongoing and _is_outside(date, actor)]
         if outside:
-            yield case.fact.place, f"{outside[0]} lies outside the life of {_life(actor)}{_instead(actor, context)}"
+            yield fact.place, f"{outside[0]} lies outside the life of {_life(actor)}{_instead(actor, context)}"
 
 
-def ended_with_lives(case: Case, context: Context) -> Findings:
+def ended_with_lives(context: Context) -> Findings:
     """What goes on, between those of whom one has ended, says until when."""
-    mortals, fact = context.once(_mortals), case.fact
-    if not mortals or fact.when.until is not None or fact.happened is not None:
-        return
-    if "until" in case.kind.dates and context.vocabulary.effect(fact.status).binds:
-        for actor in _ends(fact, mortals):
-            if actor.until is not None:
-                yield (
-                    fact.place,
-                    f"{_life(actor)}, and this says no end; give its until, or the status for what is over",
-                )
+    for fact, actor in context.once(_with_mortals):
+        lasts = "until" in context.vocabulary.relations[fact.kind].dates and fact.happened is None
+        if actor.until is not None and fact.when.until is None and lasts and _binds(fact, context):
+            yield fact.place, f"{_life(actor)}, and this says no end; give its until, or the status for what is over"
 
 
-def _mortals(context: Context) -> Mapping[str, Actor]:
-    """The actors whose life has a limit."""
+def _binds(fact: Fact, context: Context) -> bool:
+    return context.vocabulary.effect(fact.status).binds
+
+
+def _with_mortals(context: Context) -> list[tuple[Fact, Actor]]:
+    """Each fact with each of its ends whose life has a limit; few datasets have any."""
     actors = context.dataset.actors
-    return {one: actor for one, actor in actors.items() if actor.since is not None or actor.until is not None}
-
-
-def _ends(fact: Fact, mortals: Mapping[str, Actor]) -> Iterator[Actor]:
-    yield from (mortals[end.id] for end in fact.ends if end.id in mortals)
+    mortals = {one: actor for one, actor in actors.items() if actor.since is not None or actor.until is not None}
+    facts = context.dataset.facts if mortals else ()
+    return [(fact, mortals[end.id]) for fact in facts for end in fact.ends if end.id in mortals]
 
 
 def _is_outside(date: Date, actor: Actor) -> bool:

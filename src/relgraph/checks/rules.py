@@ -46,8 +46,6 @@ RULES: tuple[Rule, ...] = (
         "field", "Ids and kinds in a fact's own fields are known.", references.fields_known, regards=references.refers
     ),
     FactRule("date-order", "Dates come in order.", dates.dates_ordered),
-    FactRule("life", "Nobody takes part in anything before it began or after it ended.", lives.within_lives),
-    FactRule("life-over", "What has ended with one of its ends says when.", lives.ended_with_lives, NOTE),
     FactRule("withdrawn", "A fact is taken back after its source was published.", dates.withdrawn_after),
     FactRule("over", "What had ended when its sources were published says so.", dates.over_by_then, NOTE),
     FactRule("not-yet", "What is so had begun when its sources were published.", dates.not_yet, NOTE),
@@ -68,6 +66,8 @@ RULES: tuple[Rule, ...] = (
     WholeRule("sources-differ", "Sources that differ are set side by side.", across.conflicts, NOTE),
     WholeRule("id-twice", "Every id is there once.", repeats.ids_unique),
     WholeRule("fact-twice", "A source is not made to say the same twice.", repeats.facts_once),
+    WholeRule("life", "Nobody takes part in anything before it began or after it ended.", lives.within_lives),
+    WholeRule("life-over", "What has ended with one of its ends says when.", lives.ended_with_lives, NOTE),
     WholeRule("tier-clash", "A pair stands on one rung of a ladder at a time.", tiers.tiers_clash),
     WholeRule("tier-order", "Of two rungs it can be told which came later.", tiers.tiers_unordered, NOTE),
     WholeRule("actor", "What an actor refers to is there and of the right kind.", actors.actors_refer),

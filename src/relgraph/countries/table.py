@@ -5,6 +5,7 @@ It is made by tools/countries; the head of the file says from what, and under wh
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +24,9 @@ BETWEEN, MANY, SPAN = "\t", "|", "@"
 
 SCHEMES = ("iso2", "iso3", "m49", "gec", "wikidata", "iso3166-3")
 """The codes that an entry may have: ISO 3166-1, UN M49, the GEC of the United States, Wikidata, ISO 3166-3."""
+
+
+_FOR_TABLES = re.compile(r"[,(/&]| - |\b(?:Rep|Dem|Fed|Utd|Herz|Barb|Is|Gt)\.")
 
 
 class Former(NamedTuple):
@@ -61,6 +65,11 @@ class Country(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """Its names in English: the usual one, then official, other and former ones."""
         return tuple(dict.fromkeys((self.name, *self.official, *self.others, *(one.name for one in self.former))))
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """Its names for readers: without those that only help to find how tables turn and shorten them."""
+        return tuple(name for name in self.names if not _FOR_TABLES.search(name))
 
     @property
     def spoken(self) -> tuple[str, ...]:
