@@ -30,15 +30,15 @@ _INITIALS = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]\.){2,})")
 _WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212_.,;:()\[\]/\u060c\uff08\uff09\u3001]+")
 """What stands between words of any script; a vowel sign is none of it."""
-_PARTS = re.compile(r"\s*[(),/\[\]]\s*|\s+-\s+")
+_PARTS = re.compile(r"\s*[(),/\[\]\u060c\uff08\uff09]\s*|\s+-\s+")
 _OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\uffff]")
 _LEAST = 4
 """Letters that a name of another language must have to be found without its marks."""
 
-_ALIKE = str.maketrans("أإآٱىةؤئ", "اااايهوي")
+_ALIKE = str.maketrans("أإآٱىةؤئغڤصط", "اااايهويجفست")
 _ARABIC_ARTICLE = re.compile(r"^(?:و?ال|و)(?=\w{2})")
 _SMALL = (
-    "de del la el le les du des d l da do das dos di della dei y et e ed und der die das den of the and i a in og och"
+    "و de del la el le les du des d l da do das dos di della dei y et e ed und der die das den of the and i a in og och"
     " и та si lui ale o os as los las na ve ja es van"
 )
 _SMALL_WORDS = frozenset(_SMALL.split())
@@ -92,6 +92,13 @@ _TURNED = frozenset(
     {"congo", "korea", "china", "guinea", "ireland", "germany", "vietnam", "viet nam", "yemen", "samoa"}
 )
 """Names that such words turn into that of another."""
+_OF_DIVIDED = (
+    "congo korea guinea ireland germany vietnam yemen samoa sudan china cyprus"
+    " north-korea south-korea republic-of-the-congo democratic-republic-of-the-congo north-macedonia"
+    " algeria saint-martin sint-maarten united-states-virgin-islands british-virgin-islands georgia somalia"
+)
+_DIVIDED = frozenset(_OF_DIVIDED.split())
+"""Those whose name, with another word behind it, may be that of another (Sudan, South)."""
 
 
 def find(text: str) -> tuple[str, ...]:
@@ -202,8 +209,14 @@ def _by_capital() -> Mapping[str, Ids]:
 def _in_any_language(text: str) -> Ids:
     """Whom the name means in the other languages: as it is written but for capitals, or else without its marks."""
     latin = _is_latin(text)
-    if found := _elsewhere(latin).get(text.casefold()):
+    if found := _elsewhere(latin).get(text.casefold()) or _by_loose_name(text, latin=latin):
         return found
+    head, *rest = [part for part in _PARTS.split(text) if part] or [""]
+    found = _by_loose_name(head, latin=latin) if rest else NOBODY
+    return NOBODY if found & _DIVIDED else found
+
+
+def _by_loose_name(text: str, *, latin: bool) -> Ids:
     key = _loose(text)
     return _elsewhere_loosely(latin).get(key, NOBODY) if len(key) >= (_LEAST if latin else 2) else NOBODY
 
