@@ -65,3 +65,8 @@ def test_rows_and_plain_data_say_the_same(world: World) -> None:
     assert row["declared"] == "yes"
     assert plain["declared"] is True
     assert "iso2:KE" in row["codes"]
+
+
+def test_a_capital_that_ships_is_found(world: World) -> None:
+    (city,) = lookup(world(""), "Bogotá").whos
+    assert (city.id, city.kind, city.life) == ("bogota", "city", "of colombia (Colombia)")

@@ -44,6 +44,8 @@ ENOUGH, ENOUGH_ELSEWHERE = 0.95, 0.85
         ("N. Korea", "north-korea"),
         ("Bolivia (Plurinational State of)", "bolivia"),
         ("Kenyan", "kenya"),
+        ("German", "germany"),
+        ("German Empire", "german-empire"),
         ("Kenia", "kenya"),
         ("Кения", "kenya"),
         ("肯尼亚", "kenya"),

@@ -6,9 +6,10 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from relgraph.countries.table import table
 from relgraph.facts.dataset import load
 from relgraph.facts.records import End
-from relgraph.facts.shipped import with_shipped
+from relgraph.facts.shipped import WITHDRAWN, with_shipped
 from relgraph.graph.multigraph import build_graph
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def test_where_all_are_declared_with_their_codes_the_table_is_not_read() -> None
     script = """
 import sys
 from relgraph.facts.records import Actor, End, Fact
-from relgraph.facts.shipped import with_shipped
+from relgraph.facts.shipped import WITHDRAWN, with_shipped
 actors = {"kenya": Actor("kenya", "country", "Kenya", iso="KE"), "un": Actor("un", "body", "UN")}
 assert with_shipped(actors, [Fact("f", "membership", (End("member", "kenya"), End("in", "un")), "in-force")]) == actors
 assert not any(name.startswith("relgraph.countries") for name in sys.modules)
@@ -98,3 +99,14 @@ assert not any(name.startswith("relgraph.countries") for name in sys.modules)
 
 def test_nothing_is_added_where_nobody_is_named() -> None:
     assert with_shipped({}, []) == {}
+
+
+def test_a_former_state_that_is_declared_has_its_years(dataset: WriteFolder) -> None:
+    facts = read(dataset, "", "countries: {ussr: {name: USSR, iso: SU}, ddr: {name: GDR, iso: DD, until: 1990}}")
+    assert str(facts.actors["ussr"].until) == "1991-12-25"
+    assert (facts.actors["ddr"].since, str(facts.actors["ddr"].until)) == (None, "1990")
+
+
+def test_the_codes_that_were_withdrawn_are_those_of_the_table() -> None:
+    codes = {one.codes["iso2"] for one in table().values() if one.is_former and "iso2" in one.codes}
+    assert codes == WITHDRAWN

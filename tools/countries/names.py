@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel import __version__ as babel_version
 
-from relgraph.countries.table import MANY
+from relgraph.countries.table import BETWEEN, MANY
+from tools.countries.adjectives import adjectives
 from tools.countries.inflection import forms
 from tools.source import headed
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 ABOUT = """\
 Names of countries in {language}: id, names with the usual one first, their forms in other cases, adjectives.
-Sources: Unicode CLDR by babel {babel}{united_nations}; short forms by hand, in tools/countries/names_by_hand.yaml.
+Sources: Unicode CLDR by babel {babel}{united_nations}; short forms and adjectives by hand, in tools/countries.
 Licence: Unicode License v3, in UNICODE-LICENSE.txt beside this file{un_licence}.
 Made by tools/countries, which spells out the forms that cases make, from
 {sources}
@@ -61,6 +62,7 @@ def names_table(language: str, ids: Mapping[str, str], sources: Sources) -> str:
 def _rows(language: str, ids: Mapping[str, str], sources: Sources) -> Iterator[str]:
     locales = [Locale.parse(one) for one in (language, *VARIANTS.get(language, ()))]
     hand = sources.names_by_hand.get(language, {})
+    listed = adjectives(language, sources.adjectives_by_hand)
     united = {row["ISO3166-1-Alpha-2"]: row for row in sources.codes}
     for iso, one in ids.items():
         first = [name for locale in locales for name in _usable(locale.territories.get(iso, ""))]
@@ -68,7 +70,7 @@ def _rows(language: str, ids: Mapping[str, str], sources: Sources) -> Iterator[s
         clean = [name.strip() for name in names if name.strip()]
         names = list(dict.fromkeys(clean))
         cases = dict.fromkeys(form for name in names for form in forms(name, language)[1:] if form not in names)
-        yield f"{one}\t{MANY.join(names)}\t{MANY.join(cases)}\t"
+        yield BETWEEN.join((one, MANY.join(names), MANY.join(cases), MANY.join(listed.get(iso, ()))))
 
 
 def _usable(name: str) -> list[str]:

@@ -15,6 +15,7 @@ from tools.source import Source, read_source
 
 HAND = Path(__file__).with_name("by_hand.yaml")
 NAMES_BY_HAND = Path(__file__).with_name("names_by_hand.yaml")
+ADJECTIVES_BY_HAND = Path(__file__).with_name("adjectives_by_hand.yaml")
 
 
 class Sources:
@@ -52,6 +53,11 @@ class Sources:
     def names_by_hand(self) -> dict[str, Any]:
         """Names in other languages that the sources lack."""
         return _yaml(NAMES_BY_HAND)
+
+    @cached_property
+    def adjectives_by_hand(self) -> dict[str, Any]:
+        """Adjectives, which none of the sources has."""
+        return _yaml(ADJECTIVES_BY_HAND)
 
     @cached_property
     def alpha3(self) -> dict[str, str]:

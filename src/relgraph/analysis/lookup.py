@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer, cell
 from relgraph.analysis.asked import asked
+from relgraph.countries.capitals import capitals, id_of
 from relgraph.countries.find import find
 from relgraph.countries.table import table
 from relgraph.facts.near_names import near_names
-from relgraph.facts.shipped import ISO
+from relgraph.facts.shipped import CITY, ISO
 from relgraph.reading.place import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
+    from relgraph.countries.capitals import Capital
     from relgraph.countries.table import Country
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.names import Names
 
 MOST = 5
 """How many names are suggested."""
@@ -118,7 +121,15 @@ def lookup(dataset: Dataset, name: str) -> Lookup:
     """Look a name, code or id up in the dataset and among the countries that ship."""
     names = dataset.names
     ids = names.find(name) or tuple(dict.fromkeys(map(names.id_for, find(name))))
-    return Lookup(name, tuple(_who(one, dataset) for one in ids), () if ids else _near(name, dataset), dataset)
+    city = capitals().get(id_of(name)) if not ids else None
+    whos = (_capital(city, names),) if city is not None else tuple(_who(one, dataset) for one in ids)
+    return Lookup(name, whos, () if whos else _near(name, dataset), dataset)
+
+
+def _capital(city: Capital, names: Names) -> Who:
+    """A seat of government that ships."""
+    of = names.id_for(city.of)
+    return Who(city.id, city.name, CITY, {}, declared=False, used=False, life=f"of {of} ({names.title(of)})")
 
 
 def _near(name: str, dataset: Dataset) -> tuple[tuple[str, str], ...]:

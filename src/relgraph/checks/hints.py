@@ -35,6 +35,7 @@ class Hints:
         if not self._may_search():
             return ""
         found = self._names.find(unknown.replace("-", " ")) or self._names.suggestions(unknown, most=1)
+        found = found or self._names.of_table(unknown)
         return f"; did you mean {found[0]} ({self._names.title(found[0])})?" if found else ""
 
     def _where(self, source: str, term: str) -> tuple[int, ...] | None:

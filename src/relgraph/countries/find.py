@@ -177,10 +177,8 @@ def _turned() -> Mapping[str, Ids]:
 def _settled(index: Mapping[str, set[str]]) -> Mapping[str, Ids]:
     """Where a country of today and a former state are called alike, the one of today is meant."""
     entries = table()
-    return {
-        name: frozenset(today) if (today := {one for one in ids if entries[one].until is None}) else frozenset(ids)
-        for name, ids in index.items()
-    }
+    today = {name: frozenset(one for one in ids if not entries[one].is_former) for name, ids in index.items()}
+    return {name: today[name] or frozenset(ids) for name, ids in index.items()}
 
 
 def _by_parts(text: str) -> Ids:

@@ -62,6 +62,11 @@ class Country(NamedTuple):
     follows: tuple[str, ...] = ()
 
     @property
+    def is_former(self) -> bool:
+        """Whether others have come after it; when it ended may not be known."""
+        return bool(self.successors)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Its names in English: the usual one, then official, other and former ones."""
         return tuple(dict.fromkeys((self.name, *self.official, *self.others, *(one.name for one in self.former))))

@@ -118,6 +118,16 @@ class Names:
 
         return tuple(near_names(text, self._names_of_all, most))
 
+    def of_table(self, text: str, most: int = 1) -> tuple[str, ...]:
+        """Ids of countries that ship whom a text means, or else with a name that is near to it."""
+        from relgraph.countries.find import find  # noqa: PLC0415 - few questions need the table
+        from relgraph.countries.table import table  # noqa: PLC0415 - as above
+        from relgraph.facts.near_names import near_names  # noqa: PLC0415 - as above
+
+        names = {one: (one, *entry.names) for one, entry in table().items()}
+        found = find(text) or tuple(near_names(text, names, most))
+        return tuple(dict.fromkeys(map(self.id_for, found)))[:most]
+
     def title(self, one: str) -> str:
         """The name to show for an id of the dataset, or of the table."""
         return self.label(one) if one in self._actors or one in self._nodes else _shipped_name(one)

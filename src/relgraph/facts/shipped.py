@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from relgraph.countries.capitals import Capital
     from relgraph.countries.table import Country
     from relgraph.facts.records import Fact
+    from relgraph.reading.dates import Date
 
 COUNTRY, TERRITORY, CITY = "country", "territory", "city"
 SHIPPED_KINDS = (COUNTRY, TERRITORY)
 """The kinds of actor whose entries ship; a declared one of another kind is none of them, whatever its id."""
 
 ISO = "iso2"
+WITHDRAWN = frozenset({"AN", "CT", "DD", "NH", "NT", "PC", "PZ", "RH", "SU", "TP", "VD", "YD"})
+"""Codes of two letters that former states had and nobody has now: asked for before the table is read."""
 
 
 def entry_of(actor: Actor) -> Country | None:
@@ -59,9 +62,9 @@ def with_shipped(declared: Mapping[str, Actor], facts: Sequence[Fact]) -> dict[s
     named = _named(declared, facts) - declared.keys()
     if named:
         named -= {fact.id for fact in facts}
-    if not named and all(actor.iso or actor.kind not in SHIPPED_KINDS for actor in declared.values()):
+    if not named and not any(map(_wants_entry, declared.values())):
         return dict(declared)  # nothing of the table is needed
-    own = {one: _with_code(actor) for one, actor in declared.items()}
+    own = {one: _completed(actor) for one, actor in declared.items()}
     ids = {entry.id: actor.id for actor in own.values() if (entry := entry_of(actor)) is not None}
     found = own | {actor.id: actor for one in sorted(named) for actor in _shipped(one, ids)}
     return {one: _seated(actor, found) for one, actor in found.items()}
@@ -89,10 +92,24 @@ def _in_fields(fact: Fact) -> Iterator[str]:
             yield from (part["of"] for part in value if isinstance(part, dict) and part.get("of"))
 
 
-def _with_code(actor: Actor) -> Actor:
-    """A declared country with the code of its entry, where it gives none."""
-    entry = entry_of(actor) if actor.iso is None else None
-    return replace(actor, iso=entry.codes.get(ISO)) if entry is not None else actor
+def _wants_entry(actor: Actor) -> bool:
+    """Whether the table may know more of a declared country than it says: its code, or the years of a former state."""
+    return actor.kind in SHIPPED_KINDS and (actor.iso is None or actor.iso in WITHDRAWN)
+
+
+def _completed(actor: Actor) -> Actor:
+    """A declared country with the code and the limits of its life that the table knows, where it gives none."""
+    entry = entry_of(actor) if _wants_entry(actor) else None
+    if entry is None:
+        return actor
+    limits = (actor.since, actor.until) if actor.since or actor.until else _life(entry)
+    iso = actor.iso or entry.codes.get(ISO)
+    return replace(actor, iso=iso, since=limits[0], until=limits[1])
+
+
+def _life(entry: Country) -> tuple[Date | None, Date | None]:
+    since, until = entry.since, entry.until
+    return (parse_date(since) if since else None, parse_date(until) if until else None)
 
 
 def _shipped(one: str, ids: Mapping[str, str]) -> Iterator[Actor]:
@@ -108,7 +125,7 @@ def _shipped(one: str, ids: Mapping[str, str]) -> Iterator[Actor]:
 
 
 def _country(entry: Country) -> Actor:
-    since, until = (parse_date(text) if text else None for text in (entry.since, entry.until))
+    since, until = _life(entry)
     return Actor(
         entry.id,
         entry.kind,
