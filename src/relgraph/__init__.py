@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.dossier import dossier
     from relgraph.analysis.gaps import gaps
     from relgraph.analysis.listing import list_facts
+    from relgraph.analysis.lookup import lookup
     from relgraph.analysis.measures.ranking import rank
     from relgraph.analysis.passages import read_source
     from relgraph.analysis.paths.find import find_path as path
@@ -52,6 +53,7 @@ __all__ = [
     "gaps",
     "list_facts",
     "load",
+    "lookup",
     "page",
     "parse_date",
     "path",
@@ -73,6 +75,7 @@ _HOMES = {
     "gaps": ("relgraph.analysis.gaps", "gaps"),
     "list_facts": ("relgraph.analysis.listing", "list_facts"),
     "load": ("relgraph.facts.dataset", "load"),
+    "lookup": ("relgraph.analysis.lookup", "lookup"),
     "page": ("relgraph.webpage.notebook", "page"),
     "parse_date": ("relgraph.reading.dates", "parse_date"),
     "path": ("relgraph.analysis.paths.find", "find_path"),

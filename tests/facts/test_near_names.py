@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgraph.facts.near_names import LONGEST, near_names, plain, slips_between
+from relgraph.facts.near_names import LONGEST, NearNames, plain, slips_between
 from tests.checkout import ROOT
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ MODULE = ROOT / "src/relgraph/webpage/script/basics/near_names.mjs"
 
 @pytest.mark.parametrize(("text", "near"), SHARED["cases"])
 def test_what_was_likely_meant(text: str, near: list[str]) -> None:
-    assert near_names(text, SHARED["names"]) == near
+    assert NearNames(SHARED["names"]).near(text) == near
 
 
 def test_the_page_has_the_same_names_near(node: Node) -> None:
@@ -53,11 +53,11 @@ def test_slips(one: str, other: str, slips: int | None) -> None:
 
 def test_the_nearest_comes_first_and_no_more_than_asked_for() -> None:
     names = {"a": ["Northlandia"], "b": ["Northland"], "c": ["Northlande"]}
-    assert near_names("Northlant", names, most=2) == ["b", "c"]
+    assert NearNames(names).near("Northlant", most=2) == ["b", "c"]
 
 
 def test_nothing_is_near_to_a_name_that_is_too_long() -> None:
-    assert near_names("x" * (LONGEST + 1), {"x": ["x" * (LONGEST + 1)]}) == []
+    assert NearNames({"x": ["x" * (LONGEST + 1)]}).near("x" * (LONGEST + 1)) == []
 
 
 @given(st.text(max_size=20), st.text(max_size=20))

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from relgraph.analysis.paths.find import find_path
+from relgraph.checks.check import check
 from relgraph.countries.table import table
 from relgraph.facts.dataset import load
 from relgraph.facts.records import End
@@ -110,3 +112,34 @@ def test_a_former_state_that_is_declared_has_its_years(dataset: WriteFolder) -> 
 def test_the_codes_that_were_withdrawn_are_those_of_the_table() -> None:
     codes = {one.codes["iso2"] for one in table().values() if one.is_former and "iso2" in one.codes}
     assert codes == WITHDRAWN
+
+
+def test_paths_walk_territories_and_embassies_there_imply_relations(dataset: WriteFolder) -> None:
+    facts = read(
+        dataset,
+        "partnerships: [{of: kenya, with: kosovo, tier: cp}]\n"
+        "missions: {m: {kind: embassy, sender: kosovo, host: france}}",
+    )
+    assert [problem.rule for problem in check(facts).problems if problem.rule == "end-kind"] == []
+    assert find_path(facts, "kenya", "france").best.hops == 2
+
+
+def test_a_kind_of_the_datasets_own_may_be_like_a_country(dataset: WriteFolder) -> None:
+    written = {
+        "seeds/README.md": "",
+        "graph/vocabulary.yaml": "actors: {realm: {section: realms, label: realm, like: country}}",
+        "graph/actors/a.yaml": "realms: {north: {name: North}}\ncities: {harbour: {name: Harbour, of: north}}",
+        "graph/talks.yaml": "source: talks\ndiplomatic_relations: [{of: north, with: kenya}]",
+    }
+    facts = load(dataset(written) / "graph")
+    assert not {"end-kind", "actor"} & {problem.rule for problem in check(facts).problems}
+    assert find_path(facts, "north", "kenya").found
+
+
+def test_a_kind_is_like_one_that_there_is(dataset: WriteFolder) -> None:
+    written = {
+        "seeds/README.md": "",
+        "graph/vocabulary.yaml": "actors: {realm: {section: realms, label: realm, like: contry}}",
+    }
+    (problem, *_) = load(dataset(written) / "graph").problems
+    assert problem.message == "realm: contry is not a kind of actor; did you mean country?"

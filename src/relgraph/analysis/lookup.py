@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from relgraph.analysis.answer import Answer, cell
 from relgraph.analysis.asked import asked
 from relgraph.countries.capitals import capitals, id_of
-from relgraph.countries.find import find
+from relgraph.countries.find import LONGEST, find
 from relgraph.countries.table import table
-from relgraph.facts.near_names import near_names
+from relgraph.facts.near_names import NearNames
 from relgraph.facts.shipped import CITY, ISO
 from relgraph.reading.place import one_line
 
@@ -81,7 +81,7 @@ class Lookup(Answer):
 
     def lines(self) -> Iterator[str]:
         """Each that may be meant, or who was likely meant instead."""
-        named = f'"{one_line(self.name)}"'
+        named = f'"{one_line(self.name[:LONGEST])}"'
         if len(self.whos) > 1:
             yield f"{named} may mean {len(self.whos)} actors:"
         for who in self.whos:
@@ -137,7 +137,7 @@ def _near(name: str, dataset: Dataset) -> tuple[tuple[str, str], ...]:
     names = dataset.names
     own = {one: (one, *names.known_as(one)) for one in (*dataset.actors, *(fact.id for fact in dataset.nodes))}
     shipped = {names.id_for(entry.id): (entry.id, *entry.names) for entry in table().values()}
-    return tuple((one, names.title(one)) for one in near_names(name, shipped | own, MOST))
+    return tuple((one, names.title(one)) for one in NearNames(shipped | own).near(name, MOST))
 
 
 def _who(one: str, dataset: Dataset) -> Who:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relgraph.countries.table import Country
+    from relgraph.facts.near_names import NearNames
     from relgraph.facts.records import Actor, Fact
 
 
@@ -114,18 +115,13 @@ class Names:
 
     def suggestions(self, text: str, most: int = 2) -> tuple[str, ...]:
         """Ids of the dataset with a name that is near to a text, the nearest first."""
-        from relgraph.facts.near_names import near_names  # noqa: PLC0415 - as below
-
-        return tuple(near_names(text, self._names_of_all, most))
+        return tuple(self._near.near(text, most))
 
     def of_table(self, text: str, most: int = 1) -> tuple[str, ...]:
         """Ids of countries that ship whom a text means, or else with a name that is near to it."""
         from relgraph.countries.find import find  # noqa: PLC0415 - few questions need the table
-        from relgraph.countries.table import table  # noqa: PLC0415 - as above
-        from relgraph.facts.near_names import near_names  # noqa: PLC0415 - as above
 
-        names = {one: (one, *entry.names) for one, entry in table().items()}
-        found = find(text) or tuple(near_names(text, names, most))
+        found = find(text) or tuple(self._near_in_table.near(text, most))
         return tuple(dict.fromkeys(map(self.id_for, found)))[:most]
 
     def title(self, one: str) -> str:
@@ -155,8 +151,17 @@ class Names:
         return index
 
     @cached_property
-    def _names_of_all(self) -> dict[str, tuple[str, ...]]:
-        return {one: (one, *self.all_of(one)) for one in (*self._actors, *self._nodes)}
+    def _near(self) -> NearNames:
+        from relgraph.facts.near_names import NearNames  # noqa: PLC0415 - few questions need it
+
+        return NearNames({one: (one, *self.all_of(one)) for one in (*self._actors, *self._nodes)})
+
+    @cached_property
+    def _near_in_table(self) -> NearNames:
+        from relgraph.countries.table import table  # noqa: PLC0415 - as above
+        from relgraph.facts.near_names import NearNames  # noqa: PLC0415 - as above
+
+        return NearNames({one: (one, *entry.names) for one, entry in table().items()})
 
     def _by_code(self, text: str) -> set[str]:
         """Actors with a code: that of ISO 3166 as it is, any other behind its scheme, as in cow:255."""
