@@ -12,6 +12,12 @@ def test_a_country_has_its_codes_and_names() -> None:
     assert (kenya.adjectives, kenya.people, kenya.capitals) == (("Kenyan",), ("Kenyans",), ("Nairobi",))
 
 
+def test_some_names_have_an_article_in_a_sentence() -> None:
+    the = {one.id for one in table().values() if one.article == "the"}
+    assert {"united-kingdom", "netherlands", "gambia", "soviet-union", "cayman-islands", "holy-see"} < the
+    assert not {"kenya", "georgia", "ireland", "saint-lucia", "christmas-island"} & the
+
+
 def test_the_code_of_namibia_is_text() -> None:
     assert by_code("iso2")["NA"] == "namibia"
 

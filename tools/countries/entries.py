@@ -17,7 +17,20 @@ if TYPE_CHECKING:
     from tools.countries.source import Sources
 
 COLUMNS = (
-    *("id", "kind", *SCHEMES, "name", "official", "others", "former", "local", "adjectives", "people", "capitals"),
+    *(
+        "id",
+        "kind",
+        *SCHEMES,
+        "name",
+        "article",
+        "official",
+        "others",
+        "former",
+        "local",
+        "adjectives",
+        "people",
+        "capitals",
+    ),
     *("since", "until", "successors"),
 )
 ABOUT = """\
@@ -29,6 +42,12 @@ Licence: public domain; what was added by hand, in tools/countries/by_hand.yaml,
 Made by tools/countries from
 {sources}
 """
+_WITH_ARTICLE = re.compile(
+    "^(?:United|Democratic|Republic of|Federa|Kingdom of|Socialist|Isle of|Trust Territory|First Republic|Free City)"
+    "|(?:Islands|Republic|Union|Empire|Antilles|Lands|Territory|Emirates|Netherlands|Philippines|Bahamas|Gambia|Comoros"
+    "|Maldives|Holy See|Hebrides|Federation|Confederation|Zone|State|States|Porte|West Indies|Issas)$"
+)
+"""English names with the before them."""
 KINDS = {"state": "country", "federation": "country", "de facto": "territory", "territory": "territory"}
 """What kinds of former state are here; a state that only bore another name, or goes on, is none."""
 _HINT = re.compile(r"\((?:until|before|Joseon|\d{4})[^)]*\)")
@@ -55,6 +74,10 @@ def entries_table(rows: Iterable[Mapping[str, str]], sources: Sources) -> str:
     """The text of the table."""
     lines = [BETWEEN.join(COLUMNS), *(BETWEEN.join(row.get(column, "") for column in COLUMNS) for row in rows)]
     return headed(ABOUT.format(many=MANY, span=SPAN, sources=sources), lines)
+
+
+def _article(name: str) -> str:
+    return "the" if _WITH_ARTICLE.search(name) else ""
 
 
 def _shared(codes: Iterable[str]) -> set[str]:
@@ -104,6 +127,7 @@ def _country(
         "gec": row["gec"],
         "wikidata": row["wikidata"],
         "name": row["name"].removeprefix("The "),
+        "article": _article(row["name"].removeprefix("The ")),
         "official": row["official_name"],
         "others": MANY.join(_new(usual, [row["name"].removeprefix("The "), *_cell(row["official_name"])])),
         "former": MANY.join(name + (SPAN + borne[name] if borne.get(name) else "") for name in former),
@@ -135,6 +159,7 @@ def _state(row: Mapping[str, str], ids: Mapping[str, str], shared: set[str], sou
         "iso3": hand["alpha3"].get(row["id"], sources.alpha3.get(row["iso3166_3"], "")),
         "iso3166-3": "" if row["iso3166_3"] in shared else row["iso3166_3"],
         "name": name,
+        "article": _article(name),
         "others": MANY.join(others),
         "adjectives": row["adjectives"],
         "since": row["since"],

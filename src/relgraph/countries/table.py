@@ -39,15 +39,17 @@ class Former(NamedTuple):
 class Country(NamedTuple):
     """A country, territory or former state.
 
-    `kind` is a kind of actor, country or territory. `official` names are in English, `others` usual ones besides,
-    `local` what it calls itself, in Latin letters. `codes` are by their scheme, those of SCHEMES. `capitals` are named
-    in English, the seat of government first. A former state has `since` and `until`, as dates are written and as far as
-    they are known, and the ids of its `successors`; `follows` are the ids of those whose successor it is.
+    `kind` is a kind of actor, country or territory. `article` stands before the name in a sentence. `official` names
+    are in English, `others` usual ones besides, `local` what it calls itself, in Latin letters. `codes` are by their
+    scheme, those of SCHEMES. `capitals` are named in English, the seat of government first. A former state has `since`
+    and `until`, as dates are written and as far as they are known, and the ids of its `successors`; `follows` are the
+    ids of those whose successor it is.
     """
 
     id: str
     kind: str
     name: str
+    article: str | None
     official: tuple[str, ...]
     others: tuple[str, ...]
     former: tuple[Former, ...]
@@ -101,6 +103,7 @@ def _entry(row: dict[str, str]) -> Country:
         id=row["id"],
         kind=row["kind"],
         name=row["name"],
+        article=row["article"] or None,
         official=_many(row["official"]),
         others=_many(row["others"]),
         former=tuple(map(_former, _many(row["former"]))),

@@ -132,6 +132,7 @@ def _country(entry: Country) -> Actor:
         entry.name,
         adjectives=entry.adjectives,
         iso=entry.codes.get(ISO),
+        article=entry.article,
         since=since,
         until=until,
         follows=entry.follows,
