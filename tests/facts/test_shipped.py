@@ -13,6 +13,7 @@ from relgraph.facts.dataset import load
 from relgraph.facts.records import End
 from relgraph.facts.shipped import WITHDRAWN, with_shipped
 from relgraph.graph.multigraph import build_graph
+from relgraph.vocabulary.load import shipped_vocabulary
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -71,7 +72,7 @@ def test_the_capital_of_a_country_ships_too(dataset: WriteFolder) -> None:
         "missions: {m: {kind: embassy, sender: vietnam, seat: {capital: kenya}}}\n"
         "visits: [{visitor: kenya, host: singapore}]",
     )
-    assert facts.by_id["m"].ends[1] == End("seat", "nairobi")
+    assert facts.by_id["m"].ends[1] == End("seat", "nairobi", capital=True)
     assert (facts.actors["nairobi"].kind, facts.actors["nairobi"].part_of) == ("city", "kenya")
     assert facts.actors["kenya"].capital == "nairobi"
     assert facts.actors["singapore"].kind == "country"
@@ -91,16 +92,19 @@ def test_where_all_are_declared_with_their_codes_the_table_is_not_read() -> None
     script = """
 import sys
 from relgraph.facts.records import Actor, End, Fact
-from relgraph.facts.shipped import WITHDRAWN, with_shipped
-actors = {"kenya": Actor("kenya", "country", "Kenya", iso="KE"), "un": Actor("un", "body", "UN")}
-assert with_shipped(actors, [Fact("f", "membership", (End("member", "kenya"), End("in", "un")), "in-force")]) == actors
+from relgraph.facts.shipped import with_shipped
+from relgraph.vocabulary.load import shipped_vocabulary
+actors = {"kenya": Actor("kenya", "country", "Kenya", iso="KE"), "egypt": Actor("egypt", "country", "Egypt", iso="EG")}
+ends = (End("of", "kenya"), End("with", "egypt"))
+fact = Fact("f", "cooperation", ends, "in-force", fields={"topics": ("trade", "fish")})
+assert with_shipped(actors, [fact], shipped_vocabulary()) == actors
 assert not any(name.startswith("relgraph.countries") for name in sys.modules)
 """
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
 
 
 def test_nothing_is_added_where_nobody_is_named() -> None:
-    assert with_shipped({}, []) == {}
+    assert with_shipped({}, [], shipped_vocabulary()) == {}
 
 
 def test_a_former_state_that_is_declared_has_its_years(dataset: WriteFolder) -> None:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.ends import unknown
 from relgraph.checks.hints import listed
-from relgraph.countries.find import find
-from relgraph.countries.table import by_code, entry_for, table
-from relgraph.facts.shipped import ISO, SHIPPED_KINDS
+from relgraph.facts.shipped import ISO, SHIPPED_KINDS, entry_of
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import one_of_a_kind
 from relgraph.sources.words import fold, words
@@ -109,6 +107,8 @@ def codes_valid(context: Context) -> Findings:
 
 def codes_known(context: Context) -> Findings:
     """A code of a country is one of ISO 3166-1, or of a former state in ISO 3166-3."""
+    from relgraph.countries.table import by_code  # noqa: PLC0415 - questions ask other rules, and need no table
+
     for actor in _coded(context):
         if actor.iso not in by_code(ISO):
             meant = _meant(actor)
@@ -119,7 +119,7 @@ def codes_known(context: Context) -> Findings:
 def codes_own(context: Context) -> Findings:
     """A code is not that of another country than the one that an actor is called after."""
     for actor in _coded(context):
-        owner = entry_for(actor.id, actor.iso)
+        owner = entry_of(actor)
         meant = _meant(actor) if owner is not None and not _bears_a_name(actor, owner) else None
         if owner is not None and meant is not None and owner is not meant:
             told = f"{actor.iso} is the code of {owner.name}; {meant.name} has {meant.codes[ISO]}"
@@ -140,6 +140,9 @@ def _bears_a_name(actor: Actor, entry: Country) -> bool:
 
 def _meant(actor: Actor) -> Country | None:
     """The country with a code that an actor is called after, if that is certain."""
+    from relgraph.countries.find import find  # noqa: PLC0415 - as above
+    from relgraph.countries.table import table  # noqa: PLC0415 - as above
+
     found = find(actor.name)
     entry = table()[found[0]] if len(found) == 1 else None
     return entry if entry is not None and ISO in entry.codes else None

@@ -90,7 +90,9 @@ class CitedParagraph:
     def _looks_for(self, one: str) -> bool:
         if any(map(self.says, self._who.names.spoken(one))):
             return True
-        return self._who.codes.get(one) in self._codes
+        if self._who.codes.get(one) in self._codes:
+            return True
+        return any(map(self.says, self._who.names.spoken_as_shipped(one)))
 
     @cached_property
     def _codes(self) -> frozenset[str]:

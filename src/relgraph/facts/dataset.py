@@ -148,7 +148,7 @@ def _read(folder: Path, library: Library) -> Dataset:
         problems += found
         unread |= skipped
     facts.sort(key=lambda fact: fact.id)
-    sorted_actors = dict(sorted(with_shipped(actors, facts).items()))
+    sorted_actors = dict(sorted(with_shipped(actors, facts, vocabulary).items()))
     told = (*library.problems, *problems)
     return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, told, frozenset(unread))
 

@@ -84,12 +84,15 @@ class Names:
         return entry_of(actor) if actor is not None else None
 
     def spoken(self, one: str) -> tuple[tuple[str, ...], ...]:
-        """The normalised words of every name of an id, as paragraphs are searched for them."""
+        """The normalised words of every name that the dataset gives an id, as paragraphs are searched for them."""
         if one not in self._spoken:
-            own = self.all_of(one)
-            more = (name for name in self.known_as(one) if not name.isupper())  # of CAR no car is left, once folded
-            self._spoken[one] = tuple(dict.fromkeys(filter(None, map(words, (*own, *more)))))
+            self._spoken[one] = _in_words(self.all_of(one))
         return self._spoken[one]
+
+    def spoken_as_shipped(self, one: str) -> tuple[tuple[str, ...], ...]:
+        """The same of what a country is called besides, by the shipped table; of CAR no car is left, once folded."""
+        entry = self.entry(one)
+        return _in_words(name for name in entry.spoken if not name.isupper()) if entry is not None else ()
 
     def find(self, text: str) -> tuple[str, ...]:
         """Ids that a text may mean, sorted: an id first of all, then whatever is called so.
@@ -192,6 +195,10 @@ class Names:
         found = find(text)
         known = set(map(self.id_for, found))
         return known if known & self._actors.keys() else set()
+
+
+def _in_words(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(filter(None, map(words, names))))
 
 
 def _shipped_name(one: str) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from relgraph.countries.table import Country
     from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
+    from relgraph.vocabulary.model import RelationKind, Vocabulary
 
 COUNTRY, TERRITORY, CITY = "country", "territory", "city"
 SHIPPED_KINDS = (COUNTRY, TERRITORY)
@@ -57,9 +58,9 @@ def _capital_of(entry: Country | None) -> Capital | None:
     return capital_of(entry.id) if entry is not None else None
 
 
-def with_shipped(declared: Mapping[str, Actor], facts: Sequence[Fact]) -> dict[str, Actor]:
+def with_shipped(declared: Mapping[str, Actor], facts: Sequence[Fact], vocabulary: Vocabulary) -> dict[str, Actor]:
     """The actors of a dataset: those declared, with codes that they left out, and shipped ones that are named."""
-    named = _named(declared, facts) - declared.keys()
+    named = _named(declared, facts, vocabulary) - declared.keys()
     if named:
         named -= {fact.id for fact in facts}
     if not named and not any(map(_wants_entry, declared.values())):
@@ -70,26 +71,29 @@ def with_shipped(declared: Mapping[str, Actor], facts: Sequence[Fact]) -> dict[s
     return {one: _seated(actor, found) for one, actor in found.items()}
 
 
-def _named(declared: Mapping[str, Actor], facts: Iterable[Fact]) -> set[str]:
+def _named(declared: Mapping[str, Actor], facts: Iterable[Fact], vocabulary: Vocabulary) -> set[str]:
     """Every id that a fact or an actor names."""
     named: set[str] = set()
+    relations = vocabulary.relations
     for fact in facts:
         for end in fact.ends:
             named.add(end.id)
         if fact.per:
             named.update(fact.per)
         if fact.fields:
-            named.update(_in_fields(fact))
+            named.update(_in_fields(fact, relations[fact.kind]))
     for actor in declared.values():
         named.update(one for one in (actor.part_of, actor.capital, *actor.members, *actor.follows) if one)
     return named
 
 
-def _in_fields(fact: Fact) -> Iterator[str]:
-    for value in fact.fields.values():
-        if isinstance(value, tuple):
-            yield from (one for one in value if isinstance(one, str))
-            yield from (part["of"] for part in value if isinstance(part, dict) and part.get("of"))
+def _in_fields(fact: Fact, kind: RelationKind) -> Iterator[str]:
+    for name, value in fact.fields.items():
+        type_ = kind.fields[name]
+        if type_ == "ids":
+            yield from value
+        elif type_ == "parts":
+            yield from (part["of"] for part in value if part["of"])
 
 
 def _wants_entry(actor: Actor) -> bool:
