@@ -131,7 +131,7 @@ def test_paths_walk_territories_and_embassies_there_imply_relations(dataset: Wri
 def test_a_kind_of_the_datasets_own_may_be_like_a_country(dataset: WriteFolder) -> None:
     written = {
         "seeds/README.md": "",
-        "graph/vocabulary.yaml": "actors: {realm: {section: realms, label: realm, like: country}}",
+        "graph/vocabulary.yaml": "actors: {realm: {section: realms, label: realm, like: country, walked: true}}",
         "graph/actors/a.yaml": "realms: {north: {name: North}}\ncities: {harbour: {name: Harbour, of: north}}",
         "graph/talks.yaml": "source: talks\ndiplomatic_relations: [{of: north, with: kenya}]",
     }
