@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from relgraph.checks.check import check
     from relgraph.facts.dataset import Dataset, load
     from relgraph.graph.multigraph import build_graph
+    from relgraph.graph.projection import projection
     from relgraph.graph.views import View
     from relgraph.reading.dates import parse_date
     from relgraph.webpage.notebook import page
@@ -57,6 +58,7 @@ __all__ = [
     "page",
     "parse_date",
     "path",
+    "projection",
     "rank",
     "read_source",
     "timeline",
@@ -79,6 +81,7 @@ _HOMES = {
     "page": ("relgraph.webpage.notebook", "page"),
     "parse_date": ("relgraph.reading.dates", "parse_date"),
     "path": ("relgraph.analysis.paths.find", "find_path"),
+    "projection": ("relgraph.graph.projection", "projection"),
     "rank": ("relgraph.analysis.measures.ranking", "rank"),
     "read_source": ("relgraph.analysis.passages", "read_source"),
     "timeline": ("relgraph.analysis.timeline", "timeline"),
