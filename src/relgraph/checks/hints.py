@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from relgraph.sources.words import words
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -42,9 +40,8 @@ class Hints:
         """The paragraphs of a source that say a term; None when that is not looked for any more."""
         if not self._may_search():
             return None
-        wanted = words(term)
         numbered = ((n, self._library.paragraph(source, n)) for n in range(1, self._library.size(source) + 1))
-        return tuple(n for n, paragraph in numbered if paragraph is not None and paragraph.says_words(wanted))
+        return tuple(n for n, paragraph in numbered if paragraph is not None and paragraph.says(term))
 
     def _may_search(self) -> bool:
         self._searches += 1

@@ -32,11 +32,12 @@ if TYPE_CHECKING:
 
 def actor_kind(key: str, fields: Fields) -> ActorKind:
     """A kind of actor."""
-    fields.only(("section", "label", "plural", "part_of", "members", "walked", "like"))
+    fields.only(("section", "label", "plural", "part_of", "members", "walked", "like", "proper"))
     label = fields.required("label")
     plural = fields.text("plural") or f"{label}s"
     section, part_of, members = fields.required("section"), fields.texts("part_of"), fields.texts("members")
-    return ActorKind(key, section, label, plural, part_of, members, fields.flag("walked"), fields.text("like"))
+    walked, like, proper = fields.flag("walked"), fields.text("like"), fields.flag("proper")
+    return ActorKind(key, section, label, plural, part_of, members, walked, like, proper)
 
 
 def status(key: str, fields: Fields) -> Status:

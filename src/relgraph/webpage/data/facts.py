@@ -14,7 +14,7 @@ from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
-from relgraph.sources.library import ONLY_CITED
+from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
-    from relgraph.sources.library import State
+    from relgraph.sources.paragraph import State
 
 Place: TypeAlias = list[float]
 
