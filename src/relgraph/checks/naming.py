@@ -139,7 +139,7 @@ class Naming:
         self._names, self._actors, self._kinds, self._proper = who
         self.language = language
         self._declared: dict[str, tuple[Name, ...]] = {}
-        self._clear: dict[str, tuple[Name, ...]] = {}
+        self._clear: dict[str, bool] = {}
         self._shipped: dict[str, tuple[Name, ...]] = {}
         self._holding: dict[tuple[str, str], tuple[Name, ...]] = {}
 
@@ -153,20 +153,20 @@ class Naming:
     def _named(self, text: str, one: str) -> Name | None:
         return named(text, keeps_capitals=self._is_proper(one), language=self.language)
 
-    def code(self, one: str) -> str | None:
-        """The ISO code by which an actor may be met too."""
+    def code(self, one: str) -> Name | None:
+        """The ISO code of an actor, by which a text may name it too."""
         actor = self._actors.get(one)
-        return actor.iso if actor is not None else None
+        return named(actor.iso) if actor is not None and actor.iso else None
 
-    def clear(self, one: str) -> tuple[Name, ...]:
-        """Those of them that no longer name holds and that are no usual word: none is doubtful in a word index."""
+    def is_clear(self, one: str) -> bool:
+        """Whether no longer name holds a name of the dataset's for somebody, and none is a usual word."""
         if one not in self._clear:
-            self._clear[one] = tuple(name for name in self.declared(one) if self._is_clear(name, one))
+            self._clear[one] = all(self._leaves_no_doubt(name, one) for name in self.declared(one))
         return self._clear[one]
 
-    def _is_clear(self, name: Name, one: str) -> bool:
+    def _leaves_no_doubt(self, name: Name, one: str) -> bool:
         usual = len(name.words) == 1 and any(may_be_common(form, self.language) for form in name.forms[0])
-        return not usual and name.text.isascii() and not self.holding(name, one)
+        return not usual and (name.text.isascii() or self.language == ENGLISH) and not self.holding(name, one)
 
     def shipped(self, one: str) -> tuple[Name, ...]:
         """The names of a country in the language, in all their forms, by the tables that ship."""

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _CURRENCIES = "$€£¥"  # the US of US$900 is a currency, not the country
-_CODE = re.compile(rf"(?<!\w)[A-Z]{{2}}(?![\w{_CURRENCIES}])")
 CERTAIN = ""
 """Nothing else may stand there."""
 
@@ -47,6 +46,7 @@ class CitedParagraph:
         self._naming = naming
         self.language = language
         self._named: dict[str, bool] = {}
+        self._as_shipped: set[str] = set()
         self._instead: dict[str, str | None] = {}
         self._against: dict[str, tuple[str, ...]] = {}
 
@@ -68,7 +68,7 @@ class CitedParagraph:
         """
         if not self.names(one):
             return None
-        if not self.by_index:
+        if not self.by_index or (self._naming.is_clear(one) and one not in self._as_shipped):
             return CERTAIN
         try:
             return self._instead[one]
@@ -118,14 +118,20 @@ class CitedParagraph:
 
     def _looks_for(self, one: str) -> bool:
         met = self._index_has if self.by_index else partial(self._stands, one=one)
-        if any(map(met, self._naming.declared(one))) or self._naming.code(one) in self._codes:
+        if any(map(met, self._naming.declared(one))) or (not self.by_index and self._has_code(one)):
             return True
-        return any(map(met, self._naming.shipped(one)))
+        found = any(map(met, self._naming.shipped(one)))
+        if found:
+            self._as_shipped.add(one)
+        return found
+
+    def _has_code(self, one: str) -> bool:
+        """Whether an actor's code stands here alone, where small letters show what is one."""
+        code = self._naming.code(one)
+        return code is not None and not self._paragraph.line.isupper() and self._stands(code, one)
 
     def _doubt(self, one: str) -> str | None:
         """What may stand instead of the names that the word index has: see `instead`."""
-        if any(map(self._index_has, self._naming.clear(one))):
-            return CERTAIN
         found = self._indexed(self._naming.declared(one), one)
         if found == CERTAIN:
             return CERTAIN
@@ -202,12 +208,6 @@ class CitedParagraph:
                 if may_be_common(word, self._naming.language):
                     return word
         return f"{name.text}..." if self._paragraph.may_go_on(name.words) else CERTAIN
-
-    @cached_property
-    def _codes(self) -> frozenset[str]:
-        """Pairs of capitals that stand alone, where small letters show what is one; a word index has no capitals."""
-        line = self._paragraph.line
-        return frozenset(() if line.isupper() else _CODE.findall(line))
 
 
 def any_says(paragraphs: Iterable[CitedParagraph], spellings: Iterable[tuple[str, ...]]) -> bool:

@@ -42,7 +42,7 @@ def lines_holding(table: str, words: tuple[str, ...]) -> Iterator[list[str]]:
     while at >= 0:
         start, end = table.rfind("\n", 0, at) + 1, table.find("\n", at)
         said, *cells = table[start:end].split("\t")
-        if said != wanted:
+        if cells and said != wanted:  # the head of a table has no cells
             yield cells
         at = table.find(wanted, end)
 
