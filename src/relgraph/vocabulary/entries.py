@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from relgraph.reading.tree import Map, Seq
+from relgraph.vocabulary.keys import RELATION_KEYS
 from relgraph.vocabulary.model import (
     FIELD_TYPES,
     FORMS,
@@ -57,15 +58,9 @@ def ladder(key: str, fields: Fields) -> Ladder:
     return Ladder(key, fields.text("label") or key, rungs, fields.text("owner"), inclusive, beside)
 
 
-_RELATION_KEYS = (
-    *("section", "label", "plural", "form", "symmetric", "path", "rung", "time", "statuses", "status"),
-    *("kinds", "ends", "fields", "reads", "walks", "implies", "closes", "distinct", "plural", "unsaid", "words"),
-)
-
-
 def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:
     """A kind of relation. A tie of a dataset's `own` takes part in paths unless it says otherwise."""
-    fields.only(_RELATION_KEYS)
+    fields.only(RELATION_KEYS)
     roles = _roles(fields)
     words = _words(fields)
     form = _one_of(fields, "form", FORMS)
