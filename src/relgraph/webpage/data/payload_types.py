@@ -80,8 +80,8 @@ class FactRecord(TypedDict):
     `ladder` is that of its pair, where it has a tier; `dates` are all of its dates in words, `counted` the day of a
     total; `lasts` (no, maybe) is told of what may have been over when its sources spoke. `beside` says how many
     publishers corroborate it and what other sources say instead, `publishers` how many bear it by themselves, `rivals`
-    are facts with another tier that do. `groups` are those at its ends that it is told of as such. `unsaid` are fields that its sentence leaves out. `level` and
-    `steps` are those of StepsRecord, where paths walk it.
+    are facts with another tier that do. `groups` are those at its ends that it is told of as such. `unsaid` are fields
+    that its sentence leaves out. `level` and `steps` are those of StepsRecord, where paths walk it.
     """
 
     says: str
