@@ -34,6 +34,7 @@ from relgraph.vocabulary.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from relgraph.reading.held import File
     from relgraph.vocabulary.aside import Entry
     from relgraph.vocabulary.coherence import Incoherence
 
@@ -57,7 +58,7 @@ def shipped_vocabulary() -> Vocabulary:
     return vocabulary
 
 
-def load_vocabulary(extra: Path | None, shown: str) -> tuple[Vocabulary, list[Problem]]:
+def load_vocabulary(extra: File | None, shown: str) -> tuple[Vocabulary, list[Problem]]:
     """The vocabulary of a dataset: what ships with the package and the entries of `extra`, if it exists.
 
     An entry in which something is wrong does not count, nor one that cannot do without it; the others do.
@@ -114,7 +115,7 @@ class Extension(NamedTuple):
     tree: Map
 
 
-def extend(base: Vocabulary, path: Path, shown: str) -> Extension:
+def extend(base: Vocabulary, path: File, shown: str) -> Extension:
     """Add the entries of one file to a vocabulary; an entry that is there already is a problem."""
     tree, problems = read_file(path, shown)
     if tree is None:
