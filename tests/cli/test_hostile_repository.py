@@ -1,4 +1,4 @@
-"""A dataset that comes with its `.git`, from a stranger: `relgraph diff` writes nothing, runs nothing, says one line."""
+"""A dataset that comes with its `.git`, from a stranger: `relgraph diff` writes and runs nothing, and says one line."""
 
 from __future__ import annotations
 

@@ -10,7 +10,9 @@ import click
 from relgraph.cli.options import dataset_option, view_options
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
+from relgraph.facts.dataset import ACTORS
 from relgraph.reading.plurals import counted
+from relgraph.sources.library import text_folders
 from relgraph.writing import STANDARD_OUTPUT, write_text
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path("exports")
 STEM = "relgraph"
+WRITTEN = {".md", ".yaml", ".yml"}
+"""Endings of what a curator writes in the folders of facts and cards."""
 WHAT = """Without --as-of and --status it holds planned and ended facts too, and tiers that a later one replaced, each
 with its status and dates."""
 
@@ -31,6 +35,7 @@ def _help() -> str:
     return f"Write the graph to a file, whole or not at all, and print what was written.\n\n{WHAT}\n\n\b\n{forms}"
 
 
+force_option = click.option("--force", is_flag=True, help="Write over a file of the dataset itself, too.")
 errors_option = click.option(
     "--with-errors", is_flag=True, help="Exit with 0 although check refuses some of the facts; they are marked."
 )
@@ -46,6 +51,7 @@ paragraphs_option = click.option(
 @click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
 @paragraphs_option
 @errors_option
+@force_option
 @dataset_option
 @view_options
 @click.pass_context
@@ -55,12 +61,27 @@ def command(
     output: str | None,
     paragraphs: bool,
     with_errors: bool,
+    force: bool,
     dataset: Dataset,
     view: View,
 ) -> None:
     """Write the graph to a file; the help text comes from the formats themselves."""
+    if not force:
+        spare_dataset(ctx, output)
     export(format_named(form), dataset, view, output, paragraphs=paragraphs)
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
+
+
+def spare_dataset(ctx: click.Context, output: str | None) -> None:
+    """Raise MisuseError where a file of facts, a card or a text is to be written over."""
+    if output is None or output == STANDARD_OUTPUT or not Path(output).is_file():
+        return
+    file = Path(output).resolve()
+    facts, seeds = ctx.params["graph"], ctx.params["seeds"] or ctx.params["graph"].parent / "seeds"
+    texts = text_folders(ctx.params["texts"], seeds)
+    written = [facts, facts / ACTORS, seeds] if file.suffix in WRITTEN else []
+    if any(file.parent.samefile(folder) for folder in [*written, *texts] if folder.is_dir()):
+        raise MisuseError(f"{output} is a file of the dataset; --force writes over it all the same")
 
 
 def tell_refused(dataset: Dataset) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from relgraph.cli.ending import Stopped, tidied_up
 from relgraph.errors import MisuseError, RelgraphError
 from relgraph.reading.place import one_line
 from relgraph.version import VERSION
@@ -76,6 +78,11 @@ class Commands(click.Group):
         with _one_line(ctx):
             return super().parse_args(ctx, args)
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run as a program; what a signal ends leaves nothing behind."""
+        with tidied_up():
+            return super().main(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run a subcommand; an error of ours, or misuse, becomes one line and an exit status."""
         with _one_line(ctx):
@@ -94,6 +101,16 @@ def _one_line(ctx: click.Context) -> Iterator[None]:
     except RelgraphError as error:
         click.echo(f"relgraph: {one_line(str(error), LONGEST)}", err=True)
         ctx.exit(2 if isinstance(error, MisuseError) else 1)
+    except BrokenPipeError:
+        raise Stopped("SIGPIPE") from None
+    except KeyboardInterrupt:
+        raise Stopped("SIGINT") from None
+    except OSError as error:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - else Python tries again as it ends
+        said = (error.strerror or str(error)).lower()
+        where = error.filename or "standard output"
+        click.echo(f"relgraph: {one_line(f'{where}: {said}', LONGEST)}", err=True)
+        ctx.exit(1)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from relgraph.cli.export import FOLDER, STEM, WHAT, errors_option, export, paragraphs_option, tell_refused
+from relgraph.cli.export import (
+    FOLDER,
+    STEM,
+    WHAT,
+    errors_option,
+    export,
+    force_option,
+    paragraphs_option,
+    spare_dataset,
+    tell_refused,
+)
 from relgraph.cli.options import dataset_option, view_options
 from relgraph.export.formats import format_named
 
@@ -30,6 +40,7 @@ def _help() -> str:
 @click.option("--no-open", is_flag=True, help="Only build the page.")
 @paragraphs_option
 @errors_option
+@force_option
 @dataset_option
 @view_options
 @click.pass_context
@@ -39,10 +50,13 @@ def command(
     no_open: bool,
     paragraphs: bool,
     with_errors: bool,
+    force: bool,
     dataset: Dataset,
     view: View,
 ) -> None:
     """Build the page and open it; the help text shares a sentence with that of export."""
+    if not force:
+        spare_dataset(ctx, output)
     path = export(format_named("html"), dataset, view, output, paragraphs=paragraphs)
     if not no_open and output != "-" and not opened(address := path.resolve().as_uri()):
         click.echo(f"no browser to open here; the page is {address}")
