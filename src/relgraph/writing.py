@@ -63,7 +63,10 @@ def _replace(path: Path, chunks: Iterable[str]) -> None:
     if mode is not None and not _may_write(target):
         raise OutputError(f"cannot write {path}: the file is read-only")
     _sweep(target.parent)
-    with _explained(str(path), path.parent), _file_beside(target.parent) as (beside, descriptor):
+    with (
+        _explained(str(path), target.parent if path.is_symlink() else path.parent),
+        _file_beside(target.parent) as (beside, descriptor),
+    ):
         with _explained(str(path)), open(descriptor, "w", encoding="utf-8", newline="\n", closefd=False) as file:
             file.writelines(chunks)
             file.flush()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import Choice, examples
 from relgraph.cli.options import dataset_option, view_options
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
@@ -28,6 +29,9 @@ WHAT = """Without --as-of and --status it holds planned and ended facts too, and
 with its status and dates."""
 
 
+EXAMPLES = examples("export graphml -o network.graphml", "export html --as-of 2025-06-30")
+
+
 def _help() -> str:
     forms = "\n".join(
         f"{one.name} (.{one.ending}): {one.purpose}.\n  keeps {one.keeps};\n  loses {one.loses}" for one in FORMATS
@@ -46,8 +50,8 @@ paragraphs_option = click.option(
 )
 
 
-@click.command("export", short_help="Write the graph to a file.", help=_help())
-@click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in FORMATS]))
+@click.command("export", short_help="Write the graph to a file.", help=_help(), epilog=EXAMPLES)
+@click.argument("form", metavar="FORMAT", type=Choice([one.name for one in FORMATS]))
 @click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
 @paragraphs_option
 @errors_option

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.errors import MisuseError
 
 OWN = ("graph", "seeds")
@@ -13,7 +14,10 @@ OWN = ("graph", "seeds")
 IGNORED = ".gitignore"
 
 
-@click.command("init", short_help="Start a new dataset.")
+EXAMPLES = examples("init mine", "init other --empty")
+
+
+@click.command("init", short_help="Start a new dataset.", epilog=EXAMPLES)
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 @click.option("--empty", is_flag=True, help="Leave the example out: no actor, source or fact yet.")
 def command(folder: Path, *, empty: bool) -> None:

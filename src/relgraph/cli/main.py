@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.ending import Stopped, tidied_up
 from relgraph.errors import MisuseError, RelgraphError
 from relgraph.reading.place import one_line
@@ -29,6 +30,7 @@ COMMANDS = (
     "export",
     "facts",
     "gaps",
+    "help",
     "init",
     "path",
     "rank",
@@ -95,8 +97,11 @@ def _one_line(ctx: click.Context) -> Iterator[None]:
     try:
         yield
     except click.UsageError as error:
-        asked = error.ctx.command_path if error.ctx else ctx.command_path
-        click.echo(f"relgraph: {one_line(error.format_message(), LONGEST)} (see {asked} --help)", err=True)
+        asked = (
+            error.ctx.command_path if error.ctx else " ".join(filter(None, (ctx.command_path, ctx.invoked_subcommand)))
+        )
+        told = " ".join(error.format_message().split())  # click lays what there is to choose from out in lines
+        click.echo(f"relgraph: {one_line(told, LONGEST)} (see {asked} --help)", err=True)
         ctx.exit(2)
     except RelgraphError as error:
         click.echo(f"relgraph: {one_line(str(error), LONGEST)}", err=True)
@@ -113,7 +118,11 @@ def _one_line(ctx: click.Context) -> Iterator[None]:
         ctx.exit(1)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=examples("check", 'path Kenya "United Kingdom"', "help path"),
+)
 @click.version_option(VERSION, prog_name="relgraph")
 def main() -> None:
     """Keep facts of international relations, check them against their sources, and ask them.

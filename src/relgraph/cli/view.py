@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.export import (
     FOLDER,
     STEM,
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
 PATIENCE = 5.0  # seconds that a browser may take to say that it has opened a page
 
 
+EXAMPLES = examples("view --no-open", "view --no-open -o page.html --as-of 2025-06-30")
+
+
 def _help() -> str:
     return f"Build the page of the graph, one file, and open it in the browser if there is one.\n\n{WHAT}"
 
 
-@click.command("view", short_help="Build the page and open it.", help=_help())
+@click.command("view", short_help="Build the page and open it.", help=_help(), epilog=EXAMPLES)
 @click.option("-o", "--output", help=f"File to build.  [default: {FOLDER}/{STEM}.html]")
 @click.option("--no-open", is_flag=True, help="Only build the page.")
 @paragraphs_option

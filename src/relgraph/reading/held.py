@@ -20,6 +20,11 @@ class HeldFile:
         return self.shown
 
     @property
+    def name(self) -> str:
+        """The name of the file without folders, as of a path."""
+        return PurePosixPath(self.shown).name
+
+    @property
     def stem(self) -> str:
         """The name of the file without folders and ending, as of a path."""
         return PurePosixPath(self.shown).stem
