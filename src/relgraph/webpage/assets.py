@@ -81,7 +81,9 @@ def load_assets() -> Assets:
             Inline(_inline(_bare((own / "style" / name).read_text("utf-8"))), media=media) for name, media in sheets
         ),
         scripts=(
-            Inline(_inline(_SOURCE_MAP.sub("", vis))),
+            Inline(
+                _inline(_SOURCE_MAP.sub("", vis).replace("\x85", r"\u0085"))
+            ),  # in a string; HTML forbids it as it is
             Inline(_inline(script), module=True),
         ),
     )
