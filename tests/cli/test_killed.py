@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.kills import killed
 from tests.world import world_files
 
 if TYPE_CHECKING:
@@ -137,23 +137,8 @@ def test_who_hangs_up_on_a_command_that_does_not_hear_it_stops_nothing(folder: P
 
 
 @pytest.mark.slow
-def test_killed_at_any_moment_a_file_is_the_old_one_or_the_new(folder: Path, relgraph_process: Process) -> None:
-    command = ["export", "graphml", "-o", "out.graphml"]
-    start = time.monotonic()
-    assert relgraph_process(*command, cwd=folder).returncode == 0
-    usual = time.monotonic() - start
-    whole = (folder / "out.graphml").read_text(encoding="utf-8")
-    moments = random.Random(10)  # noqa: S311 - the same moments at each run, as far as the machine keeps time
-    for _ in range(8):
-        (folder / "out.graphml").write_text("old", encoding="utf-8")
-        with subprocess.Popen([COMMAND, *command], cwd=folder, stdout=subprocess.DEVNULL) as running:
-            time.sleep(usual * moments.uniform(0.3, 1))
-            running.send_signal(moments.choice([signal.SIGKILL, *STOPS]))
-        assert (folder / "out.graphml").read_text(encoding="utf-8") in {"old", whole}
-
-    time.sleep(0.3)
-    assert relgraph_process(*command, cwd=folder).returncode == 0
-    assert not list(folder.glob(".relgraph-*"))
+def test_killed_at_any_moment_a_file_is_the_old_one_or_the_new(folder: Path) -> None:
+    assert killed(folder, 8) == (8, 8, ())
 
 
 @pytest.mark.parametrize("taken", ["seeds", "graph"])
