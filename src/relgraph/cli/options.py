@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -55,8 +56,9 @@ def _of_facts(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
     """A folder of facts. Raises MisuseError for the one above it, where a dataset has its graph/ and seeds/."""
     _named(ctx, param, folder)
     inner = folder / "graph"
-    if inner.is_dir() and (folder / "seeds").is_dir() and not any(folder.glob("*.yaml")):
-        raise MisuseError(f"{folder} holds a dataset, and its facts are in {inner}; did you mean --graph {inner}?")
+    with suppress(OSError):  # whoever reads it says what is wrong
+        if inner.is_dir() and (folder / "seeds").is_dir() and not any(folder.glob("*.yaml")):
+            raise MisuseError(f"{folder} holds a dataset, and its facts are in {inner}; did you mean --graph {inner}?")
     return folder
 
 
