@@ -65,6 +65,12 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
 
 
+@pytest.fixture
+def believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let check refuse nothing: small worlds, whose facts cite nothing, are told as if they did."""
+    monkeypatch.setattr("relgraph.checks.refused.check_fact", lambda *_: ())
+
+
 @pytest.fixture(scope="session")
 def texts() -> Path:
     """The folder of the articles' texts, which are not in the repository; a test that needs them is skipped without."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 EVERY = sorted([*ROOT.glob("*.md"), *DOCUMENTS])
 FACTS = ROOT / "docs" / "facts.md"
+VOCABULARY = FACTS.with_name("vocabulary.md")
 LONGEST = 220
 """Lines of the README: what a newcomer needs; the rest is in docs/."""
 
@@ -82,8 +83,8 @@ def test_a_newcomer_is_not_told_everything() -> None:
     assert len(read(ROOT / "README.md").splitlines()) <= LONGEST
 
 
-def test_the_dataset_of_the_page_on_facts_is_one(dataset: WriteFolder, relgraph: Command) -> None:
-    folder = dataset(files(read(FACTS)) | {"seeds/README.md": ""})
+def test_the_dataset_of_the_pages_on_facts_and_vocabulary_is_one(dataset: WriteFolder, relgraph: Command) -> None:
+    folder = dataset(files(read(FACTS)) | files(read(VOCABULARY)) | {"seeds/README.md": ""})
     text = folder / "seeds" / "texts" / "talks.txt"
     relgraph("add-source", text, "--title", "talks", "--published", "2026-03-04", "--seeds", folder / "seeds")
     loaded = load(folder / "graph")

@@ -82,6 +82,7 @@ def test_a_node_is_shared_whoever_stands_in_it_and_however(world: World) -> None
     assert (shared.node, ids(shared.of_source), ids(shared.of_target)) == ("fair", ["came"], ["again", "came-too"])
 
 
+@pytest.mark.usefixtures("believed")
 def test_all_is_told_direct_first_then_through_whom_or_what(world: World) -> None:
     found = between(world(FACTS), "Vietnam", "Kenya")
 
@@ -124,6 +125,7 @@ def test_all_is_plain_data(world: World) -> None:
     assert [fact["id"] for fact in (*shared["from"], *shared["to"])] == ["summit", "came"]
 
 
+@pytest.mark.usefixtures("believed")
 def test_what_was_replaced_or_is_denied_is_told_as_such(world: World) -> None:
     facts = FACTS.replace("with: kenya, tier: sp, status: intended", "with: kenya, tier: sp, disputed: yes")
 
@@ -161,3 +163,18 @@ def test_a_notebook_shows_it_as_a_table_with_names_as_text(world: World) -> None
     assert "<th>derived</th><th>superseded</th><th>sources</th>" in shown
     assert "&lt;b&gt;Pact&lt;/b&gt;" in shown
     assert "<b>" not in shown
+
+
+def test_what_holds_comes_first_the_closest_and_the_earliest_before_the_others(world: World) -> None:
+    facts = """
+        visits:
+          - {id: a-later, visitor: vietnam, host: kenya, on: 2025}
+          - {id: b-earlier, visitor: vietnam, host: kenya, on: 2020}
+        partnerships:
+          - {id: c-planned, of: vietnam, with: kenya, tier: csp, status: intended}
+          - {id: d-held, of: vietnam, with: kenya, tier: cp}
+        diplomatic_relations: [{id: e-low, of: vietnam, with: kenya}]
+    """
+    found = between(world(facts), "vietnam", "kenya")
+
+    assert [one.fact.id for one in found.direct] == ["d-held", "e-low", "b-earlier", "a-later", "c-planned"]

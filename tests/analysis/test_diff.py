@@ -116,6 +116,7 @@ def test_ranks_are_told_of_each_measure_that_is_asked_for(changed: Callable[[str
     }
 
 
+@pytest.mark.usefixtures("believed")
 def test_all_that_changed_is_told_in_lines_rows_and_plain_data(
     changed: Callable[[str], tuple[Dataset, Dataset]],
 ) -> None:

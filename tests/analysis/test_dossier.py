@@ -162,9 +162,13 @@ TOLD = """
 CSP = "  Việt Nam has a Comprehensive Strategic Partnership with Kenya [since 2025; talks p 1, talks p 2]"
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_dossier_is_told_chapter_by_chapter(world: World) -> None:
     found = dossier(world(TOLD), "vietnam", View(stated=True))
-    cited = [f'    talks p {p}: "{term}" (verified against the index)' for p, term in ((1, "csp"), (2, "2"))]
+    cited = [
+        '    talks p 1: "csp" (verified against the index)',
+        '    for context, talks p 2: "2" (verified against the index)',
+    ]
 
     assert str(found).splitlines() == [
         "Việt Nam (vietnam, country)",
@@ -254,3 +258,16 @@ def test_what_is_not_known_of_an_actor_is_left_out_of_plain_data(
     plain = dossier(world(TOLD), name).plain()
 
     assert {key: value for key, value in plain.items() if key not in {"asked", "facts", "single_source"}} == about
+
+
+def test_a_group_is_never_counted_as_a_partner(world: World) -> None:
+    facts = """
+        partnerships:
+          - {of: vietnam, with: kenya, tier: csp}
+          - {of: vietnam, with: two-powers, tier: csp}
+          - {of: vietnam, with: {every: two-powers}, tier: sp}
+        memberships: [{member: vietnam, in: two-powers}]
+    """
+    headings = [one.heading for one in dossier(world(facts), "vietnam", View(stated=True)).chapters]
+
+    assert headings == ["partnerships (1, and 2 statements about a group)", "memberships (1)"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from relgraph.analysis.gaps import Silence, gaps
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
@@ -106,6 +108,7 @@ def test_on_a_day_that_may_be_before_its_time_a_total_is_a_maybe(world: World) -
     assert "total" not in gaps(dataset, View(as_of=parse_date("2025"))).maybe
 
 
+@pytest.mark.usefixtures("believed")
 def test_gaps_are_told_kind_by_kind(world: World) -> None:
     facts = TWICE.replace(
         "{id: old,", "{id: older, of: vietnam, with: russia, tier: csp, evidence: {p: 7}}\n      - {id: old,"
@@ -128,6 +131,7 @@ def test_gaps_are_told_kind_by_kind(world: World) -> None:
     ]
 
 
+@pytest.mark.usefixtures("believed")
 def test_gaps_are_rows_and_plain_data(world: World) -> None:
     found = gaps(world(TWICE, SOURCES), View(known=parse_date("2026-01-01")))
     told = ("gap", "id", "source", "paragraph", "holds")

@@ -85,6 +85,7 @@ def test_a_kind_of_the_datasets_own_vocabulary_is_listed(world: World) -> None:
     assert listed(dataset) == ["vie"]
 
 
+@pytest.mark.usefixtures("believed")
 def test_each_fact_is_told_with_what_it_rests_on(world: World) -> None:
     dataset = world(FACTS)
     found = list_facts(dataset, View(), ["Kenya"])

@@ -55,6 +55,7 @@ def test_a_paragraph_is_its_words_or_its_text(world: World) -> None:
     assert (by_text.state, by_text.passages[1].says) == ("text", "Kenya, Egypt")
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_source_is_told_paragraph_by_paragraph(world: World) -> None:
     dataset = world(FACTS, FILES)
     place = dataset.graph / "talks.yaml"
@@ -110,7 +111,15 @@ def test_a_reading_is_rows_and_plain_data(world: World) -> None:
     says = "Việt Nam has a Comprehensive Strategic Partnership with"
     at = {"file": str(dataset.graph / "talks.yaml"), "line": 4}
     second = {"id": "second", "says": f"{says} Kenya", **at}
-    first = {"id": "first", "says": f"{says} the two powers", "terms": [], **at, "line": 5, "note": "in our words"}
+    bad = {"refused": True}
+    first = {
+        "id": "first",
+        "says": f"{says} the two powers",
+        "terms": [],
+        **at,
+        "line": 5,
+        "note": "in our words",
+    } | bad
 
     plain = found.plain()
     assert plain.pop("asked")["read"] == "talks"

@@ -51,7 +51,16 @@ def test_a_fact_has_what_is_promised_and_no_more_than_it_says(world: World) -> N
         "status": "in-force",
         "since": "2025",
         "derived": False,
-        "evidence": [{"source": "talks", "file": "talks.txt", "paragraph": 1, "terms": ["csp"], "verified": "index"}],
+        "evidence": [
+            {
+                "source": "talks",
+                "file": "talks.txt",
+                "paragraph": 1,
+                "terms": ["csp"],
+                "carries": ["words"],
+                "verified": "index",
+            }
+        ],
         "file": place,
         "line": 4,
     }
@@ -129,10 +138,13 @@ def test_ends_say_of_what_kind_they_are(world: World) -> None:
 
 
 def test_a_citation_of_a_source_without_a_card_has_no_file(world: World) -> None:
-    assert plain_citation(world(), Citation("lost", 3)) == {
+    dataset = world("events: {fair: {name: the Fair}}")
+
+    assert plain_citation(dataset, Citation("lost", 3), dataset.by_id["fair"]) == {
         "source": "lost",
         "paragraph": 3,
         "terms": [],
+        "carries": [],
         "verified": "cited",
     }
 
@@ -165,9 +177,16 @@ WHOLE = """
     agreements:
       treaty: {name: the treaty, kind: memorandum, parties: [kenya, france], on: 2020, note: in our words}
     counts:
-      - {of: kenya, says: 3, what: partners, per: [ruto], evidence: {p: 1, terms: ["2025"]}}
+      - {of: kenya, says: 3, what: partners, per: [ruto], evidence: {p: 1, terms: ["2025"], inferred: yes}}
 """
 """Facts that have together all that the plain form of one may have."""
+
+KEPT = """
+    author: An Envoy
+    url: https://example.org/talks
+    archived: https://example.net/talks
+    retrieved: 2025-07-01
+"""
 
 
 def test_every_fact_is_plain_and_of_the_type_that_is_declared(world: World) -> None:
@@ -181,7 +200,7 @@ def test_every_fact_is_plain_and_of_the_type_that_is_declared(world: World) -> N
 
 
 def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
-    dataset = world(WHOLE, {"seeds/talks.yaml": f"{CARD}\n    url: https://example.org/talks"})
+    dataset = world(WHOLE, {"seeds/talks.yaml": CARD + KEPT})
     found: dict[type, set[str]] = {}
     used(
         [plain_held(dataset, one) for one in select(dataset, EVERYTHING.widened(unsound=True))], list[PlainHeld], found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row
+from relgraph.facts.weight import weighed
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
 
@@ -31,6 +32,7 @@ def line(dataset: Dataset, one: str, truth: Truth = Truth.YES, superseded: Truth
     return fact_line(dataset, Held(dataset.by_id[one], truth, superseded))
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_fact_is_a_sentence_with_its_dates_and_sources(world: World) -> None:
     dataset = world(FACTS)
 
@@ -40,6 +42,7 @@ def test_a_fact_is_a_sentence_with_its_dates_and_sources(world: World) -> None:
     assert fact_line(dataset, held, with_sources=False) == f"{SAYS} [since 2025]"
 
 
+@pytest.mark.usefixtures("believed")
 @pytest.mark.parametrize(
     ("truth", "superseded", "marks"),
     [
@@ -55,6 +58,7 @@ def test_what_is_uncertain_or_replaced_is_marked(world: World, truth: Truth, sup
     assert line(dataset, "csp", truth, superseded) == f"{SAYS} [since 2025; {marks}talks p 1, talks p 2]"
 
 
+@pytest.mark.usefixtures("believed")
 def test_what_follows_by_a_rule_is_marked(world: World) -> None:
     dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp}]")
 
@@ -79,7 +83,9 @@ def test_a_fact_is_a_row_of_all_columns(world: World) -> None:
         "holds": "maybe",
         "derived": "no",
         "superseded": "yes",
+        "refused": "yes",
         "sources": "talks p 1, talks p 2",
+        "links": [],
         "note": None,
         "file": fact.place.file,
         "line": 4,
@@ -96,21 +102,23 @@ def test_a_row_of_what_follows_has_no_line(world: World) -> None:
 def test_a_citation_says_how_far_it_was_verified(world: World) -> None:
     by_index = world(RIGHT)
     fact = by_index.by_id["right"]
-    first, bare = fact.evidence
+    first, bare = weighed(by_index, fact)
 
     assert cited(by_index, first, fact) == 'talks p 1: "Kenya", "2025" (verified against the index)'
     assert cited(by_index, bare, fact) == 'talks p 2: "2" (verified against the index)'
 
     by_text = world(RIGHT, {"seeds/texts/talks.txt": "Kenya, Vietnam: csp, 2025\n2 powers, France, Russia\n"})
 
-    assert cited(by_text, first, by_text.by_id["right"]) == 'talks p 1: "Kenya", "2025" (verified against the text)'
+    fact = by_text.by_id["right"]
+
+    assert cited(by_text, weighed(by_text, fact)[0], fact) == 'talks p 1: "Kenya", "2025" (verified against the text)'
 
 
 def test_no_citation_of_a_fact_that_check_refuses_is_verified(world: World) -> None:
     dataset = world(FACTS)
     fact = dataset.by_id["csp"]
 
-    assert [cited(dataset, citation, fact).rpartition(" (")[2] for citation in fact.evidence] == [
+    assert [cited(dataset, one, fact).rpartition(" (")[2] for one in weighed(dataset, fact)] == [
         "refused by relgraph check)"
     ] * len(fact.evidence)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from relgraph.analysis.timeline import timeline
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
@@ -92,6 +94,7 @@ def test_derived_facts_are_not_in_it(world: World) -> None:
     assert not any(one.held.fact.derived for one in timeline(world(FACTS)).moments)
 
 
+@pytest.mark.usefixtures("believed")
 def test_an_entry_is_told_with_its_date_and_what_it_is_the_date_of(world: World) -> None:
     facts = """
         visits: [{id: visit, visitor: ruto, host: vietnam, on: 2025-05, status: intended, evidence: {p: 1}}]
@@ -130,9 +133,11 @@ def test_an_entry_is_told_with_its_date_and_what_it_is_the_date_of(world: World)
         "status": "in-force",
         "holds": "no",
         "superseded": "yes",
+        "refused": "no",
         "kind": "partnership",
         "id": "low",
         "sources": "talks p 1, talks p 2",
+        "links": [],
         "note": None,
     }
     plain = found.plain()

@@ -194,6 +194,7 @@ BORNE_OUT = {
 """Sources that bear the total out, but for one of which neither text nor index is at hand."""
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_total_is_told_with_its_members_its_parts_and_who_says_so(world: World) -> None:
     whole = (
         "According to Lương Cường, Việt Nam: more than 9 partners out of 193 as of June 2025,"
@@ -206,8 +207,8 @@ def test_a_total_is_told_with_its_members_its_parts_and_who_says_so(world: World
         "   named: Brazil, Kenya",
         "   derived: France (maybe), Russia (maybe)",
         "   parts: in Asia 3, in Europe 2; the rest: 4",
-        '   talks p 1: "Vietnam" (verified against the index)',
         '   lost p 9: "partners" (only cited)',
+        '   for a name, talks p 1: "Vietnam" (verified against the index)',
         "   note: in our words",
     ]
     assert str(totals(world(TOLD), about="kenya")) == "Kenya: 2 friends"
@@ -222,7 +223,7 @@ def test_a_total_is_plain_data_without_what_it_lacks(world: World) -> None:
     (found,) = totals(world(TOLD, BORNE_OUT), about="vietnam").plain()
     evidence = found.pop("evidence")
 
-    assert [(one["source"], one["verified"]) for one in evidence] == [("talks", "index"), ("lost", "cited")]
+    assert [(one["source"], one["verified"]) for one in evidence] == [("lost", "cited"), ("talks", "index")]
     assert found.pop("text").startswith("According to Lương Cường, Việt Nam: more than 9 partners out of 193")
     assert found == {
         "id": "csps",
@@ -252,6 +253,7 @@ def test_a_total_is_plain_data_without_what_it_lacks(world: World) -> None:
             "unnamed": 0,
             "exact": True,
             "members": dict.fromkeys(("named", "derived", "corroborated", "maybe"), ()),
+            "refused": True,
         }
     ]
 
@@ -259,7 +261,7 @@ def test_a_total_is_plain_data_without_what_it_lacks(world: World) -> None:
 def test_no_citation_of_a_total_that_check_refuses_is_verified(world: World) -> None:
     found = totals(world(TOLD.replace("[Vietnam]", "[Egypt]"), BORNE_OUT), about="vietnam")
 
-    assert '   talks p 1: "Egypt" (refused by relgraph check)' in str(found).splitlines()
+    assert '   for context, talks p 1: "Egypt" (refused by relgraph check)' in str(found).splitlines()
     assert [citation["verified"] for citation in found.plain()[0]["evidence"]] == ["cited", "cited"]
 
 
@@ -321,3 +323,10 @@ def first_published(dataset: Dataset, fact: Fact) -> date | None:
     """The first day on which a source of a fact may have been published; None where that of one is not known."""
     dates = [dataset.library.cards[citation.source].published for citation in fact.evidence]
     return date.fromordinal(min(when.first for when in dates if when)) if all(dates) else None
+
+
+@pytest.mark.usefixtures("believed")
+def test_a_total_of_a_time_is_told_with_it(world: World) -> None:
+    facts = "counts: [{of: kenya, what: guests, says: 3, on: 2025-05}]"
+
+    assert str(totals(world(facts))) == "Kenya: 3 guests [in May 2025]"

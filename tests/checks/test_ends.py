@@ -65,7 +65,7 @@ def test_what_stands_at_an_end_is_of_a_kind_that_may(article: Article) -> None:
     """
     assert breaches(article(TEXT, facts), "end-kind") == [
         "4: kenya (Kenya) is a country; holder takes person",
-        "5: forum (the Forum) is a event; holder takes person",
+        "5: forum (the Forum) is an event; holder takes person",
     ]
 
 

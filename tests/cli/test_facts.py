@@ -26,6 +26,7 @@ def as_json(ask: Ask, *args: str) -> dict[str, dict[str, Any]]:
     return {fact["id"]: fact for fact in json.loads(ask(FACTS, "facts", *args, "--output", "json").stdout)}
 
 
+@pytest.mark.usefixtures("believed")
 def test_each_fact_is_told_with_its_evidence(ask: Ask) -> None:
     assert ask(FACTS, "facts", "--stated").stdout == (
         "Việt Nam has a Comprehensive Strategic Partnership with Kenya [since 2025]\n"
@@ -70,6 +71,7 @@ HISTORY = """
 LOWER = "Việt Nam has a Strategic Partnership with Kenya"
 
 
+@pytest.mark.usefixtures("believed")
 @pytest.mark.parametrize(
     ("args", "told"),
     [
@@ -139,7 +141,8 @@ def test_a_name_cannot_break_a_table(ask: Ask) -> None:
         (["Kenia"], 'relgraph: no actor is called "Kenia"; did you mean kenya (Kenya)?\n'),
         (["--source", "talk"], "relgraph: there is no source talk; did you mean talks?\n"),
         (["--status", "planned"], "relgraph: planned is not a status"),
-        (["--kind", "partnerships"], "relgraph: partnerships is not a kind of relation; did you mean partnership?\n"),
+        (["--kind", "partnershps"], "relgraph: partnershps is not a kind of relation; did you mean partnership?\n"),
+        (["--kind", "embassy"], "relgraph: embassy is not a kind of relation; it is a narrower kind of mission\n"),
     ],
 )
 def test_misuse_is_one_line_and_status_2(ask: Ask, args: list[str], message: str) -> None:
@@ -162,6 +165,6 @@ def test_every_curated_fact_keeps_the_promise(relgraph: Command) -> None:
     assert len(facts) > 100
     assert all(fact.keys() >= PROMISED for fact in facts)
     assert all(end.keys() == {"role", "id", "name", "type"} for fact in facts for end in fact["ends"])
-    assert all(c.keys() == {"source", "file", "paragraph", "terms", "verified"} for c in citations)
+    assert all(c.keys() == {"source", "file", "paragraph", "terms", "carries", "verified"} for c in citations)
     assert len({fact["id"] for fact in facts}) == len(facts)
     assert all(("rule" in fact) == fact["derived"] == ("premises" in fact) for fact in facts)

@@ -21,6 +21,7 @@ MORE = {"seeds/talks.yaml": CARD.replace("file:", "publisher: News\n    no_facts
 SAYS = "Việt Nam has a Comprehensive Strategic Partnership with Kenya"
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_source_is_told_paragraph_by_paragraph(ask: Ask) -> None:
     lines = ask(FACTS, "read", "talks", files=MORE).stdout.splitlines()
     places = [line.rpartition(" (")[2] for line in lines[4:6]]

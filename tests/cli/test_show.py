@@ -19,6 +19,7 @@ FACTS = """
 """
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_dossier_reads_by_kind(ask: Ask) -> None:
     assert ask(FACTS, "show", "Vietnam", "--stated").stdout == (
         "Việt Nam (vietnam, country)\n"

@@ -180,6 +180,21 @@ def test_a_count_of_a_year_takes_what_happened_in_it(world: World) -> None:
     }
 
 
+def test_what_the_holders_of_its_offices_do_is_the_actors(world: World) -> None:
+    facts = """
+        holds: [{holder: cuong, office: president-of-vietnam}]
+        visits:
+          - {visitor: cuong, host: kenya}
+          - {visitor: vietnam, host: egypt}
+          - {visitor: cuong, host: vietnam}
+          - {visitor: ruto, host: france}
+        counts: [{of: vietnam, counts: visit, role: visitor, says: 9, what: journeys}]
+    """
+
+    assert only(world(facts)).named == ("egypt", "kenya")
+    assert only(world(facts.replace("of-vietnam}", "of-vietnam, status: ended}"))).named == ("egypt",)
+
+
 def test_members_may_be_listed(world: World) -> None:
     found = only(world("counts: [{of: vietnam, says: 3, what: x, named: [kenya, egypt]}]"))
     assert (found.named, found.derived, found.unnamed) == (("egypt", "kenya"), (), 1)

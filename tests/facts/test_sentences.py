@@ -130,7 +130,7 @@ def test_a_walk_to_the_fact_itself_names_it(world: World) -> None:
         ("elections: [{elected: kenya, to: united-nations, votes: 180, term: 2026/2028, distinction: most votes}]",
          "Kenya was elected to United Nations with 180 votes, for the term 2026 to 2028, most votes"),
         ("indicators: [{of: kenya, what: growth, value: more than 20 %, base: the year before}]",
-         "Kenya: growth more than 20 % compared with the year before"),
+         "Kenya, growth: more than 20 % compared with the year before"),
         ("counts: [{of: vietnam, what: partners, says: 14, bound: more-than, out_of: 200, as_of: 2025-02}]",
          "Việt Nam: more than 14 partners out of 200 as of February 2025"),
         ("participations: [{participant: kenya, in: fair, ordinal: 3, as: guest}]\nevents: {fair: {name: the Fair}}",
@@ -152,7 +152,7 @@ def test_every_end_field_kind_and_speaker_is_told(world: World, fact: str, words
         ("counts: [{of: vietnam, counts: partnership, says: 14}]", "Việt Nam: 14 partnership"),
         ("counts: [{of: vietnam, what: partners}]", "Việt Nam: unknown partners"),
         ("counts: [{of: vietnam, says: 14, disputed: yes}]", "Disputed: Việt Nam: 14 stated count"),
-        ("indicators: [{of: kenya, what: growth, status: proposed}]", "Kenya: growth unknown (proposed)"),
+        ("indicators: [{of: kenya, what: growth, status: proposed}]", "Kenya, growth: unknown (proposed)"),
     ],
 )
 def test_a_figure_is_told_of_its_bearer_whatever_it_lacks(world: World, record: str, words: str) -> None:
@@ -298,3 +298,87 @@ def test_a_walk_from_the_fact_itself_may_be_told_back(world: World) -> None:
 )
 def test_names_are_joined_as_they_are_spoken(names: list[str], words: str) -> None:
     assert listed(names) == words
+
+
+# Articles and inferences
+
+NAMED = {
+    "graph/actors/more.yaml": """
+        countries:
+          gambia: {name: Gambia, article: the}
+          niederlande: {name: Niederlande, article: die}
+        bodies: {union: {name: Union of Two, article: the}}
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("facts", "says"),
+    [
+        ("partnerships: [{of: kenya, with: gambia, tier: sp}]", "Kenya has a sp with the Gambia"),
+        ("partnerships: [{of: gambia, with: kenya, tier: sp}]", "The Gambia has a sp with Kenya"),
+        ("memberships: [{member: [niederlande], in: union}]", "Die Niederlande is a member of the Union of Two"),
+        (
+            "memberships: [{member: kenya, in: asean, per: gambia}]",
+            "According to the Gambia, Kenya is a member of ASEAN",
+        ),
+        (
+            "events: {fair: {name: small fair, article: the, host: gambia}}",
+            "The small fair took place, hosted by the Gambia",
+        ),
+        ("events: {fair: {name: eFair, host: gambia}}", "eFair took place, hosted by the Gambia"),
+        (
+            "counts: [{of: gambia, says: 3, what: partners, parts: [{what: Gambia, says: 1, of: gambia}]}]",
+            "The Gambia: 3 partners, among them 1 Gambia",
+        ),
+    ],
+)
+def test_a_name_stands_in_a_sentence_with_the_article_that_it_is_given(world: World, facts: str, says: str) -> None:
+    dataset = world(facts, NAMED)
+
+    assert sentence(dataset, dataset.facts[0]) == says
+    assert dataset.names.label("gambia") == "Gambia"
+
+
+@pytest.mark.parametrize("inferred", ["inferred: yes", "evidence: [{p: 1, inferred: yes}, {p: 2, inferred: yes}]"])
+def test_what_the_curator_infers_is_told_so(world: World, inferred: str) -> None:
+    says = "Inferred by the curator: according to William Ruto, Kenya is a member of ASEAN"
+
+    assert told(world, f"memberships: [{{member: kenya, in: asean, per: ruto, {inferred}}}]") == says
+
+
+def test_one_citation_that_says_so_itself_is_no_inference(world: World) -> None:
+    facts = "memberships: [{member: kenya, in: asean, evidence: [{p: 1, inferred: yes}, {p: 2}]}]"
+
+    assert told(world, facts) == "Kenya is a member of ASEAN"
+
+
+def test_what_follows_from_an_inference_is_one(world: World) -> None:
+    dataset = world("""
+        missions:
+          post: {name: a, kind: embassy, sender: kenya, host: egypt, inferred: yes}
+          seat: {name: b, kind: embassy, sender: kenya, host: france, inferred: yes}
+          sure: {name: c, kind: embassy, sender: france, host: kenya}
+    """)
+    relations = {fact.pair: sentence(dataset, fact) for fact in dataset.derived}
+
+    assert relations[("egypt", "kenya")] == "Inferred by the curator: Egypt has diplomatic relations with Kenya"
+    assert relations[("france", "kenya")] == "France has diplomatic relations with Kenya"
+
+
+def test_the_name_of_an_inference_says_so(world: World) -> None:
+    dataset = world("agreements: {pact: {name: Pact, parties: [kenya, egypt], status: in-force, inferred: yes}}")
+
+    assert called(dataset, dataset.facts[0]) == "Pact (inferred by the curator)"
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("80th Fair", "80th Fair took place, hosted by Kenya"),
+        ("Fair", "Fair took place, hosted by Kenya, the 80th"),
+        ("180th Fair", "180th Fair took place, hosted by Kenya, the 80th"),
+    ],
+)
+def test_an_ordinal_that_the_name_says_is_not_said_again(world: World, name: str, says: str) -> None:
+    assert told(world, f"events: {{fair: {{name: {name}, host: kenya, ordinal: 80}}}}") == says

@@ -39,6 +39,7 @@ def edges(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[str, str, dict[str, ob
     return {key: (source, target, about) for source, target, key, about in graph.edges(keys=True, data=True)}
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_tie_is_one_edge_with_typed_attributes(world: World) -> None:
     source, target, about = edges(build_graph(world(FACTS)))["uk-csp"]
 
@@ -62,6 +63,7 @@ def test_a_tie_is_one_edge_with_typed_attributes(world: World) -> None:
     }
 
 
+@pytest.mark.usefixtures("believed")
 def test_a_fact_that_is_a_node_has_an_edge_for_each_of_its_ends(world: World) -> None:
     graph = build_graph(world(FACTS))
     found = {(source, about["role"]) for source, target, about in edges(graph).values() if target == "embassy"}
@@ -81,6 +83,7 @@ def test_a_fact_that_is_a_node_has_an_edge_for_each_of_its_ends(world: World) ->
     }
 
 
+@pytest.mark.usefixtures("believed")
 def test_an_actor_is_a_node_and_figures_are_attributes_of_it(world: World) -> None:
     graph = build_graph(world(FACTS))
 
@@ -88,7 +91,7 @@ def test_an_actor_is_a_node_and_figures_are_attributes_of_it(world: World) -> No
         "label": "Việt Nam",
         "kind": "country",
         "iso": "VN",
-        "figures": "growth 8 %; 14 partners",
+        "figures": "growth: 8 %; 14 partners",
     }
     assert edges(graph)["tariff"][2]["figures"] == "rate: 20 %"
     assert "brazil" not in graph  # no fact touches it

@@ -8,6 +8,7 @@ import pytest
 
 from relgraph.graph.ties import ALL, TIES, collect_ties, is_walked, path_kinds
 from relgraph.graph.views import View
+from relgraph.vocabulary.load import shipped_vocabulary
 from relgraph.vocabulary.rungs import UNRANKED
 from tests.world import FRIENDSHIP
 
@@ -159,8 +160,12 @@ def test_membership_does_not_tie_by_default(world: World) -> None:
     assert pairs(world("memberships: [{member: vietnam, in: asean}]")) == []
 
 
-def test_the_vocabulary_says_which_kinds_are_walked(world: World) -> None:
-    assert set(path_kinds(world())) == {"partnership", "diplomatic-relations", "mission", "agreement"}
+def test_of_the_kinds_that_are_there_the_vocabulary_says_which_are_walked(world: World) -> None:
+    walked = {kind.id for kind in shipped_vocabulary().relations.values() if kind.path}
+
+    assert {"partnership", "diplomatic-relations", "mission", "agreement", "alliance"} <= walked
+    assert path_kinds(world()) == ()
+    assert set(path_kinds(world(PARALLEL))) == {"partnership", "diplomatic-relations", "agreement"}
 
 
 PARALLEL = """

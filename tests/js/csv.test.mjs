@@ -28,3 +28,15 @@ test("the file to take away has the facts, one that only may hold marked", () =>
   assert.deepEqual([cell(csp, "id"), cell(csp, "holds"), cell(csp, "derived")], ["fact csp", "maybe", "no"]);
   assert.equal(cell(national, "holds"), "yes");
 });
+
+test("a row says whether the fact is refused, and where its sources are kept, each address once", () => {
+  const evidence = ["here", "here", "there"].map((source) => ({ source, paragraph: 1, terms: [], verified: "cited" }));
+  const card = { title: "", publisher: "", published: "unknown" };
+  const here = { ...card, url: "https://example.org/a", archived: "https://example.net/a" };
+  const facts = { ...model.data.facts, "fact csp": { ...model.data.facts["fact csp"], refused: true, evidence } };
+  const known = { ...model, data: { ...model.data, facts, sources: { here, there: card } } };
+  const [csp, national] = csvRows(known, shown(known, initial("all")));
+  const cell = (row, column) => row[CSV_COLUMNS.indexOf(column)];
+  assert.deepEqual([cell(csp, "refused"), cell(national, "refused")], ["yes", "no"]);
+  assert.deepEqual([cell(csp, "links"), cell(national, "links")], ["https://example.org/a; https://example.net/a", ""]);
+});

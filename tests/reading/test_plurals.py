@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relgraph.reading.plurals import agreeing, counted
+from relgraph.reading.plurals import agreeing, counted, indefinite, one_of_a_kind
 
 
 @pytest.mark.parametrize(("number", "told"), [(0, "0 facts"), (1, "1 fact"), (2, "2 facts"), (50_000, "50000 facts")])
@@ -25,3 +25,23 @@ def test_thousands_stand_apart_if_asked() -> None:
 
 def test_a_verb_agrees_with_its_number() -> None:
     assert [agreeing(number, "follows", "follow") for number in (0, 1, 2)] == ["follow", "follows", "follow"]
+
+
+@pytest.mark.parametrize(
+    ("word", "article"),
+    [
+        *(
+            ("embassy", "an"),
+            ("visit", "a"),
+            ("affiliation", "an"),
+            ("Upgraded Partnership", "an"),
+            ("uninvited guest", "an"),
+        ),
+        *(("union", "a"), ("University", "a"), ("European alliance", "a"), ("one-off visit", "a"), ("user", "a")),
+        *(("hour", "an"), ("honorary consul", "an"), ("house", "a"), ("MoU", "an"), ("FTA", "an"), ("MP", "an")),
+        *(("UN body", "a"), ("Memorandum", "a"), ("", "a"), ("élite", "a")),
+    ],
+)
+def test_the_article_goes_by_how_a_word_is_heard(word: str, article: str) -> None:
+    assert indefinite(word) == article
+    assert one_of_a_kind(word) == f"{article} {word}"

@@ -61,7 +61,7 @@ ALL = {"bloc", "port", "frozen", "kenya", "embargo", "lifting"}
         ("label: bloc", "label: bloc, colour: red", "2: colour is not a field", {"bloc", "embargo", "lifting"}),
         ("label: port", "lable: port", "3: lable is not a field", {"port"}),
         ("[country]}\nst", "[contry]}\nst", "3: port: contry is not a kind of actor", {"port"}),
-        ("effect: ended", "effect: cold", "5: cold is not a effect", {"frozen", "embargo", "lifting"}),
+        ("effect: ended", "effect: cold", "5: cold is not an effect", {"frozen", "embargo", "lifting"}),
         ("high: high}", "high: high}, beside: {low: low}", "7: kenya: low is a rung", {"kenya"}),
         ("label: embargo", "label: [embargo]", "11: label must be text", {"embargo", "lifting"}),
         ("{of} shuns", "{off} shuns", "9: embargo: {off} means nothing", {"embargo", "lifting"}),

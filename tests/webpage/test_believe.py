@@ -16,6 +16,8 @@ from tests.webpage.sample_dataset import FACTS, FOLDER
 from tests.world import write_files
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
     from relgraph.facts.dataset import Dataset
@@ -129,3 +131,62 @@ def test_a_paragraph_stands_under_its_citation_as_text_and_the_page_says_whose_i
 def test_without_a_text_there_are_no_paragraphs(sample: Dataset) -> None:
     with pytest.raises(MisuseError, match="no text of a source is at hand"):
         page_html(sample, build_graph(sample), paragraphs=True)
+
+
+WEIGHED = """
+    source: review
+    partnerships:
+      - of: vietnam
+        with: new-zealand
+        tier: csp
+        since: 2025
+        evidence: [{p: 3, terms: ["2025"]}, {p: 1, terms: [Vietnam, New Zealand], inferred: yes}]
+      - {of: vietnam, with: thailand, tier: csp, inferred: yes, evidence: {p: 1, terms: [Atlantis]}}
+"""
+KEPT = """
+    id: review
+    title: A review of the year
+    author: A. Scribe
+    url: https://example.org/review
+    archived: https://example.net/copy
+    retrieved: 2026-02-01
+    paragraphs: {1: new vietnam zealand, 2: pair, 3: 2025 year}
+"""
+
+
+@pytest.fixture
+def weighed_page(open_page: OpenPage, tmp_path: Path) -> Page:
+    """A page with citations of unlike weight, an inference, and a fact that check refuses."""
+    files = FOLDER | {"graph/review.yaml": WEIGHED, "seeds/review.yaml": KEPT}
+    loaded = load(write_files(tmp_path, files) / "graph")
+    return open_page(page_html(loaded, build_graph(loaded)), "#fact=review:partnership:vietnam:new-zealand:csp:2025")
+
+
+def test_what_gives_but_the_date_is_told_last_and_small(weighed_page: Page) -> None:
+    told = weighed_page.locator("#panel .evidence")
+
+    assert [one.splitlines()[0] for one in told.all_inner_texts()] == ["A review of the year", "For the date:"]
+    assert "Inferred by the curator" in told.first.inner_text()
+    sizes = [told.nth(at).evaluate("one => parseFloat(getComputedStyle(one).fontSize)") for at in (0, 1)]
+    assert sizes[1] < sizes[0]
+
+
+def test_a_source_has_its_author_and_links_to_where_it_is_kept(weighed_page: Page) -> None:
+    first = weighed_page.locator("#panel .evidence").first
+
+    assert "A. Scribe" in first.inner_text()
+    assert "retrieved 1 February 2026" in first.inner_text()
+    links = first.locator("a")
+    assert [links.nth(at).get_attribute("href") for at in (0, 1)] == [
+        "https://example.org/review",
+        "https://example.net/copy",
+    ]
+    assert links.first.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_what_check_refuses_and_what_is_inferred_have_a_chip(weighed_page: Page) -> None:
+    weighed_page.evaluate("location.hash = '#fact=review:partnership:vietnam:thailand:csp'")
+    chips = weighed_page.locator("#panel .chip", has_text="Refused by relgraph check")
+    chips.wait_for()
+
+    assert weighed_page.locator("#panel .chip", has_text="Inferred by the curator").count() == 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
+from relgraph.analysis.answer import cell
 from relgraph.analysis.listing import list_facts
 from relgraph.analysis.telling import FACT_COLUMNS, fact_row
 from relgraph.graph.views import View
@@ -109,7 +110,7 @@ def test_the_facts_are_those_of_the_command(open_page: OpenPage, sample_html: st
     assert tuple(rows[0]) == FACT_COLUMNS
     assert {row["id"] for row in rows} == drawn
     for row in rows:
-        expected = {name: "" if value is None else str(value) for name, value in told[row["id"]].items()}
+        expected = {name: cell(value) for name, value in told[row["id"]].items()}
         assert row == expected
 
 

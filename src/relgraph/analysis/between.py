@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.order import closest_first
 from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, remarks, where_kept
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
+from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.analysis.plain_types import PlainHeld
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.views import View
 
 
@@ -74,6 +77,11 @@ class Between(Answer):
         for one in self.shared:
             yield f"  {label(one.node)}"
             yield from self._told(one.facts, "    ")
+        yield from where_kept(self.dataset, self._facts())
+
+    def _facts(self) -> Iterator[Fact]:
+        held = (*self.direct, *self.people, *(one for shared in self.shared for one in shared.facts))
+        return (one.fact for one in held)
 
     def _told(self, facts: Iterable[Held], indent: str) -> Iterator[str]:
         for held in facts:
@@ -98,10 +106,7 @@ class Between(Answer):
             {"node": one.node, "name": label(one.node), "from": plain(one.of_source), "to": plain(one.of_target)}
             for one in self.shared
         ]
-        facts = (
-            held.fact for held in (*self.direct, *self.people, *(held for one in self.shared for held in one.facts))
-        )
-        question = asked(self.dataset, self.view, facts, between=[self.source, self.target])
+        question = asked(self.dataset, self.view, self._facts(), between=[self.source, self.target])
         ends = {"asked": question, "from": self.source, "to": self.target}
         return {**ends, "direct": plain(self.direct), "shared": shared, "people": plain(self.people)}
 
@@ -112,12 +117,18 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     if one == other:
         raise MisuseError(f"both are {dataset.names.label(one)}; between needs two")
     held = select(dataset, view.widened(unsound=True))
-    direct = tuple(fact for fact in held if {one, other} <= _ends(fact))
+    direct = _in_order(dataset, (fact for fact in held if {one, other} <= _ends(fact)), one, other)
     told = {fact.fact.id for fact in direct}
     rest = [fact for fact in held if fact.fact.id not in told]
-    people = _between_people(rest, own(dataset, one, held), own(dataset, other, held))
+    mine, theirs = own(dataset, one, held), own(dataset, other, held)
+    people = _in_order(dataset, _between_people(rest, mine, theirs), one, other)
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
     return Between(one, other, direct, shared, people, view, dataset)
+
+
+def _in_order(dataset: Dataset, facts: Iterable[Held], one: str, other: str) -> tuple[Held, ...]:
+    """What holds before what is planned or over, each with the closest first."""
+    return tuple(sorted(closest_first(dataset, facts, (one, other)), key=lambda held: held.holds is Truth.NO))
 
 
 def _ends(held: Held) -> set[str]:

@@ -10,10 +10,10 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.plain import plain_fact
+from relgraph.analysis.telling import said
 from relgraph.errors import MisuseError
 from relgraph.facts.likeness import about_the_same
 from relgraph.facts.reconcile import counts, reconcile
-from relgraph.facts.sentences import sentence
 from relgraph.graph.ties import collect_ties
 from relgraph.reading.plurals import agreeing, counted
 from relgraph.vocabulary.rungs import UNRANKED
@@ -88,10 +88,10 @@ class Difference(Answer):
 
     def lines(self) -> Iterator[str]:
         """The difference as lines: + added, - withdrawn, ~ changed, then ^ tiers, ? answers, and the numbers."""
-        yield from (f"+ {sentence(self.after, fact)}" for fact in self.added)
-        yield from (f"- {sentence(self.before, fact)}" for fact in self.withdrawn)
+        yield from (f"+ {said(self.after, fact)}" for fact in self.added)
+        yield from (f"- {said(self.before, fact)}" for fact in self.withdrawn)
         for change in self.changed:
-            yield f"~ {sentence(self.after, change.new)}: {', '.join(change.fields)} changed"
+            yield f"~ {said(self.after, change.new)}: {', '.join(change.fields)} changed"
         for move in self.moves:
             yield f"^ {self._pair(move)}: {move.word} from {move.old or 'none'} to {move.new or 'none'}"
         yield from (f"? {one.question}: {one.old} -> {one.new}" for one in self.answers)
@@ -134,7 +134,7 @@ class Difference(Answer):
 
 def _row(change: str, dataset: Dataset, fact: Fact) -> dict[str, Any]:
     place = {"file": fact.place.file, "line": fact.place.line or None}
-    return {"change": change, "says": sentence(dataset, fact), "id": fact.id, **place}
+    return {"change": change, "says": said(dataset, fact), "id": fact.id, **place}
 
 
 def difference(

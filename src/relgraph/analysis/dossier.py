@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
-from relgraph.analysis.own import own, parts_of
+from relgraph.analysis.order import closest_first
+from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks
-from relgraph.graph.ties import level_of
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, remarks, where_kept
+from relgraph.facts.acting import parts_of
+from relgraph.facts.derive import GROUP
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
-from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Truth
 from relgraph.reading.plurals import counted
-from relgraph.vocabulary.rungs import rungs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,20 +24,26 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
+COUNTRY = "country"
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """The facts of one kind in a dossier: the highest tier first, then what holds before what is planned."""
+    """The facts of one kind in a dossier: the highest tier first, then what holds before what is planned.
+
+    `of_groups` of them are statements about a group where another may stand by itself: a group is no partner more.
+    """
 
     kind: str
     label: str
     facts: tuple[Held, ...]
+    of_groups: int = 0
 
     @property
     def heading(self) -> str:
-        """The label and how many facts there are; what is said of each member of a group counts with the members."""
-        of_groups = sum(any(end.every for end in held.fact.ends) for held in self.facts)
-        more = f", and {counted(of_groups, 'statement')} about a group" if of_groups else ""
-        return f"{self.label} ({len(self.facts) - of_groups}{more})"
+        """The label and how many facts there are; statements about a group are counted by themselves."""
+        more = f", and {counted(self.of_groups, 'statement')} about a group" if self.of_groups else ""
+        return f"{self.label} ({len(self.facts) - self.of_groups}{more})"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -75,7 +81,11 @@ class Dossier(Answer):
                 yield from (f"    {line}" for line in told)
         total = sum(len(chapter.facts) for chapter in self.chapters)
         yield ""
+        yield from where_kept(self.dataset, self._facts())
         yield f"{counted(total, 'fact')}, {len(self.single_source)} of them resting on one source"
+
+    def _facts(self) -> Iterator[Fact]:
+        return (held.fact for chapter in self.chapters for held in chapter.facts)
 
     def _about(self) -> Iterator[str]:
         actor = self.actor
@@ -109,8 +119,7 @@ class Dossier(Answer):
         }
         facts = {chapter.kind: [plain_held(self.dataset, held) for held in chapter.facts] for chapter in self.chapters}
         kept = {name: value for name, value in about.items() if value}
-        used = [held.fact for chapter in self.chapters for held in chapter.facts]
-        question = {"asked": asked(self.dataset, self.view, used, show=self.id)}
+        question = {"asked": asked(self.dataset, self.view, self._facts(), show=self.id)}
         return question | kept | {"facts": facts, "single_source": list(self.single_source)}
 
 
@@ -138,18 +147,19 @@ def _concerns(fact: Fact, one: str, acting: set[str]) -> bool:
 
 def _chapters(dataset: Dataset, held: list[Held], about: str) -> tuple[Chapter, ...]:
     """The facts by kind: the closest tie first, what holds before what is planned or over, its own first, by date."""
-    rungs = rungs_of(dataset.vocabulary)
-
-    def order(one: Held) -> tuple[int, bool, bool, int, bool, str]:
-        fact = one.fact
-        foreign = all(end.id != about for end in fact.ends)
-        dates = [date.last if date.first == ALWAYS_BEFORE else date.first for date in fact.dates if not date.ongoing]
-        first = min(dates, default=ALWAYS_AFTER)
-        return -level_of(fact, dataset, rungs), one.holds is Truth.NO, foreign, first, fact.derived, fact.id
-
     found = []
     for kind in dataset.vocabulary.relations.values():
-        facts = sorted((one for one in held if one.fact.kind == kind.id), key=order)
+        facts = closest_first(dataset, (one for one in held if one.fact.kind == kind.id), (about,))
         if facts:
-            found.append(Chapter(kind.id, kind.plural_label, tuple(facts)))
+            of_groups = sum(_is_of_group(dataset, one.fact, about) for one in facts)
+            found.append(Chapter(kind.id, kind.plural_label, tuple(facts), of_groups))
     return tuple(found)
+
+
+def _is_of_group(dataset: Dataset, fact: Fact, about: str) -> bool:
+    """Whether a group stands beside somebody in a tie, where a country may too."""
+    kind = dataset.vocabulary.relations[fact.kind]
+    beside = [
+        dataset.actors.get(end.id) for end in fact.ends[:2] if end.id != about and COUNTRY in kind.roles[end.role].types
+    ]
+    return kind.is_tie and any(actor is not None and actor.kind == GROUP for actor in beside)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.telling import said
 from relgraph.analysis.totals import totals
 from relgraph.facts.across import Conflict, compared, sources_of
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import AS_OF, UNDATED
-from relgraph.facts.sentences import sentence
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import ONLY_CITED
@@ -117,7 +117,7 @@ class Gaps(Answer):
         return f"  {self._says(found.one)}: {found.what} {told}"
 
     def _says(self, fact: Fact) -> str:
-        return sentence(self.dataset, fact)
+        return said(self.dataset, fact)
 
 
 def _maybe(truth: Truth) -> str:

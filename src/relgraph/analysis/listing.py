@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds
+from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, where_kept
 from relgraph.errors import MisuseError
+from relgraph.facts.across import sources_of
 from relgraph.graph.views import EVERY_STATUS, Held, View, select
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
@@ -47,6 +48,7 @@ class Listing(Answer):
         for held in self.facts:
             yield fact_line(self.dataset, held, with_sources=False)
             yield from (f"   {line}" for line in grounds(self.dataset, held.fact))
+        yield from where_kept(self.dataset, (held.fact for held in self.facts))
         yield self.caption
 
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -63,10 +65,15 @@ class Listing(Answer):
 
 
 def list_facts(
-    dataset: Dataset, view: View | None = None, about: Iterable[str] = (), source: str | None = None
+    dataset: Dataset,
+    view: View | None = None,
+    about: Iterable[str] = (),
+    source: str | None = None,
+    sources: int | None = None,
 ) -> Listing:
     """The facts of a view in which all of the actors named take part, of any status unless the view names some.
 
+    `source` is one that they cite, `sources` how many they rest on: one, or two that bear each other out.
     Raises MisuseError for an unknown actor or source.
     """
     view = view or View()
@@ -79,6 +86,7 @@ def list_facts(
         for held in select(dataset, view.widened(unsound=True))
         if (not wanted or EVERY_STATUS in wanted or held.fact.status in wanted)
         and actors <= {end.id for end in held.fact.ends} | {held.fact.id, *held.fact.per}
-        and (source is None or any(citation.source == source for citation in held.fact.evidence))
+        and (source is None or source in sources_of(held.fact))
+        and (sources is None or len(sources_of(held.fact)) == sources)
     )
     return Listing(tuple(found), view, dataset)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
-from relgraph.analysis.telling import fact_line, remarks
+from relgraph.analysis.telling import fact_line, refused_word, remarks
+from relgraph.checks.refused import is_refused
 from relgraph.errors import MisuseError
 from relgraph.facts.sentences import sentence
 from relgraph.graph.views import Held
@@ -53,7 +54,7 @@ class Reading(Answer):
     `size` is how many paragraphs it has in all, 0 where nothing tells.
     """
 
-    columns: ClassVar = ("source", "paragraph", "says", "terms", "id", "note", "file", "line", "no_facts")
+    columns: ClassVar = ("source", "paragraph", "says", "terms", "id", "refused", "note", "file", "line", "no_facts")
 
     card: Card
     state: str
@@ -95,8 +96,8 @@ class Reading(Answer):
         """A row for each fact that cites a paragraph, and one for each paragraph that none cites."""
         for passage in self.passages:
             at = {"source": self.card.id, "paragraph": passage.number}
-            for fact in self._plain_facts(passage):
-                yield at | fact
+            for told, (fact, _) in zip(self._plain_facts(passage), passage.facts, strict=True):
+                yield at | told | {"refused": refused_word(self.dataset, fact)}
             if not passage.facts:
                 yield at | {"no_facts": passage.why}
 
@@ -137,6 +138,7 @@ class Reading(Answer):
                 "line": fact.place.line,
             }
             | ({"note": fact.note} if fact.note else {})
+            | ({"refused": True} if is_refused(self.dataset, fact) else {})
             for fact, citation in passage.facts
         ]
 

@@ -8,6 +8,7 @@ from relgraph.checks.refused import is_refused
 from relgraph.facts.figures import Figure
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import sentence
+from relgraph.facts.weight import carried, weighed
 from relgraph.reading.dates import Date, Truth
 from relgraph.sources.library import ONLY_CITED
 
@@ -33,6 +34,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "derived": fact.derived,
         "rule": fact.derivation.rule if fact.derivation else None,
         "premises": list(fact.derivation.premises) if fact.derivation else None,
+        "closed_by": list(fact.closed.premises) if fact.closed else None,
         "corroborated": _corroborated(dataset, fact),
         "per": list(fact.per),
         "figures": {name: str(value) for name, value in fact.fields.items() if isinstance(value, Figure)},
@@ -41,6 +43,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "stance": fact.stance,
         "disputed": fact.disputed or None,
         "withdrawn": {"on": str(fact.withdrawn.on), "why": fact.withdrawn.why} if fact.withdrawn else None,
+        "inferred": fact.is_inferred or None,
         "refused": is_refused(dataset, fact) or None,
         "evidence": plain_evidence(dataset, fact),
         "file": fact.place.file or None,
@@ -53,7 +56,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
 
 def plain_evidence(dataset: Dataset, fact: Fact) -> list[PlainCitation]:
     """The citations of a fact; of one that check refuses none is verified: its words do not carry the fact."""
-    evidence = [plain_citation(dataset, citation) for citation in fact.evidence]
+    evidence = [plain_citation(dataset, one.citation, fact) for one in weighed(dataset, fact)]
     return [{**one, "verified": ONLY_CITED} for one in evidence] if is_refused(dataset, fact) else evidence
 
 
@@ -76,15 +79,20 @@ def plain_end(dataset: Dataset, end: End) -> PlainEnd:
     return {"role": end.role, "id": end.id, "name": dataset.names.label(end.id), "type": kind}
 
 
-def plain_citation(dataset: Dataset, citation: Citation) -> PlainCitation:
-    """A citation, with the file name of its text and how far it was verified: text, index or cited."""
+def plain_citation(dataset: Dataset, citation: Citation, fact: Fact) -> PlainCitation:
+    """A citation, with what its card says, how far it was verified (text, index or cited), and what it carries."""
     card = dataset.library.cards.get(citation.source)
     found = {
         "source": citation.source,
+        "author": card.author if card else None,
         "file": card.file if card else None,
         "url": card.url if card else None,
+        "archived": card.archived if card else None,
+        "retrieved": str(card.retrieved) if card and card.retrieved else None,
         "paragraph": citation.paragraph,
         "terms": list(citation.terms),
+        "inferred": citation.inferred or None,
+        "carries": list(carried(dataset, fact, citation)),
         "verified": verified(citation, dataset.library),
     }
     return cast("PlainCitation", {name: value for name, value in found.items() if value is not None})

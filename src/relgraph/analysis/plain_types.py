@@ -21,13 +21,22 @@ class PlainEnd(TypedDict):
 
 
 class PlainCitation(TypedDict):
-    """A citation: source and file name of its text, paragraph, terms, and how far they were verified."""
+    """A citation: what the card says of its source, paragraph, terms, and how far they were verified.
+
+    `carries` what of the fact: ends (all of them), figures, words of its kind, a date, a name. Those come first that
+    carry more than a date or a name. `inferred` marks one from which the curator concludes.
+    """
 
     source: str
+    author: NotRequired[str]
     file: NotRequired[str]
     url: NotRequired[str]
+    archived: NotRequired[str]
+    retrieved: NotRequired[str]
     paragraph: int
     terms: list[str]
+    inferred: NotRequired[bool]
+    carries: list[str]
     verified: State
 
 
@@ -76,6 +85,7 @@ class PlainFact(TypedDict):
     stance: NotRequired[str]
     disputed: NotRequired[bool]
     withdrawn: NotRequired[PlainWithdrawal]
+    inferred: NotRequired[bool]
     refused: NotRequired[bool]
     evidence: list[PlainCitation]
     file: NotRequired[str]

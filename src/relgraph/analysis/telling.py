@@ -8,41 +8,77 @@ from relgraph.checks.refused import is_refused
 from relgraph.facts.dates_in_words import moment
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import dates, sentence
+from relgraph.facts.weight import weighed
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import BY_INDEX, BY_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Citation, Fact
+    from relgraph.facts.records import Fact
+    from relgraph.facts.weight import Weighed
     from relgraph.graph.views import Held
 
 FACT_COLUMNS = (
-    *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded"),
-    *("sources", "note", "file", "line"),
+    *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "refused"),
+    *("sources", "links", "note", "file", "line"),
 )
 REFUSED = "refused by relgraph check"
 VERIFIED = {BY_TEXT: "verified against the text", BY_INDEX: "verified against the index"}
 
 
-def cited(dataset: Dataset, citation: Citation, fact: Fact) -> str:
-    """A citation of a fact as text: source, paragraph, terms, and how far it was verified; refused is not verified."""
+def cited(dataset: Dataset, one: Weighed, fact: Fact) -> str:
+    """A citation of a fact as text: source, paragraph, terms, and how far it was verified; refused is not verified.
+
+    One that adds but the date or a name says so first.
+    """
+    citation = one.citation
     terms = ", ".join(f'"{term}"' for term in citation.terms)
     state = REFUSED if is_refused(dataset, fact) else VERIFIED.get(verified(citation, dataset.library), "only cited")
-    return f"{citation.source} p {citation.paragraph}{': ' + terms if terms else ''} ({state})"
+    state += "; inferred by the curator" if citation.inferred else ""
+    beside = f"for {one.purpose}, " if one.minor else ""
+    return f"{beside}{citation.source} p {citation.paragraph}{': ' + terms if terms else ''} ({state})"
 
 
-def sources(fact: Fact) -> str:
-    """Source and paragraph of each citation: "vns-2026 p 9, vns-2026 p 10"."""
-    return ", ".join(dict.fromkeys(f"{citation.source} p {citation.paragraph}" for citation in fact.evidence))
+def said(dataset: Dataset, fact: Fact) -> str:
+    """The sentence of a fact by itself, marked where check refuses it."""
+    return sentence(dataset, fact) + (f" [{REFUSED}]" if is_refused(dataset, fact) else "")
+
+
+def refused_word(dataset: Dataset, fact: Fact) -> str:
+    """Whether check refuses a fact, as tables say it: yes or no."""
+    return "yes" if is_refused(dataset, fact) else "no"
+
+
+def sources(dataset: Dataset, fact: Fact) -> str:
+    """Source and paragraph of each citation, those that carry the fact first: "vns-2026 p 9, vns-2026 p 10"."""
+    told = (one.citation for one in weighed(dataset, fact))
+    return ", ".join(dict.fromkeys(f"{citation.source} p {citation.paragraph}" for citation in told))
+
+
+def links(dataset: Dataset, fact: Fact) -> list[str]:
+    """Where the sources of a fact are kept: their addresses, and those of their copies in archives."""
+    cards = [dataset.library.cards.get(one.citation.source) for one in weighed(dataset, fact)]
+    found = (address for card in cards if card is not None for address in (card.url, card.archived))
+    return list(dict.fromkeys(address for address in found if address))
+
+
+def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
+    """Of each source that facts cite and whose card says so, who wrote it, where it is kept, when it was taken."""
+    for source in sorted({citation.source for fact in facts for citation in fact.evidence}):
+        card = dataset.library.cards.get(source)
+        if card is not None and (told := card.whence):
+            yield f"{source}: {'; '.join(told)}"
 
 
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     """What a fact rests on, a line each: the rule and premises that it follows from, or its citations."""
+    if fact.closed:
+        yield f"over by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
-    yield from (cited(dataset, citation, fact) for citation in fact.evidence)
+    yield from (cited(dataset, one, fact) for one in weighed(dataset, fact))
     yield from remarks(fact)
 
 
@@ -57,15 +93,18 @@ def remarks(fact: Fact) -> Iterator[str]:
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:
     """A fact on one line: the sentence, its dates, whether it is derived, uncertain or replaced, and its sources."""
     fact = held.fact
-    told = "; ".join(mark for mark in (dates(fact), *marks(held), sources(fact) if with_sources else "") if mark)
+    told = "; ".join(
+        mark for mark in (dates(fact), *marks(dataset, held), sources(dataset, fact) if with_sources else "") if mark
+    )
     return f"{sentence(dataset, fact)}{f' [{told}]' if told else ''}"
 
 
-def marks(held: Held) -> list[str]:
-    """What must be said beside a fact of a view: that it is derived, only maybe so, or replaced by a later tier."""
+def marks(dataset: Dataset, held: Held) -> list[str]:
+    """What must be said beside a fact of a view: refused by check, derived, only maybe so, replaced by a later tier."""
+    refused = [REFUSED] if is_refused(dataset, held.fact) else []
     replaced = {Truth.YES: ["superseded"], Truth.MAYBE: ["maybe superseded"], Truth.NO: []}
     derived = ["derived"] if held.fact.derived else []
-    return [*derived, *([] if held.truth is Truth.YES else [held.truth.value]), *replaced[held.superseded]]
+    return [*refused, *derived, *([] if held.truth is Truth.YES else [held.truth.value]), *replaced[held.superseded]]
 
 
 def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
@@ -81,7 +120,9 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "holds": held.holds.value,
         "derived": "yes" if fact.derived else "no",
         "superseded": held.superseded.value,
-        "sources": sources(fact),
+        "refused": refused_word(dataset, fact),
+        "sources": sources(dataset, fact),
+        "links": links(dataset, fact),
         "note": fact.note,
         "file": fact.place.file,
         "line": fact.place.line or None,

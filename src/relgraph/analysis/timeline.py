@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
-from relgraph.analysis.telling import fact_line, marks, remarks, sources
+from relgraph.analysis.telling import fact_line, links, marks, refused_word, remarks, sources, where_kept
 from relgraph.facts.sentences import sentence
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.views import View
     from relgraph.reading.dates import Date
 
@@ -44,7 +45,9 @@ class Timeline(Answer):
     stands last.
     """
 
-    columns: ClassVar = ("date", "word", "says", "status", "holds", "superseded", "kind", "id", "sources", "note")
+    columns: ClassVar = (
+        *("date", "word", "says", "status", "holds", "superseded", "refused", "kind", "id", "sources", "links", "note"),
+    )
 
     moments: tuple[Moment, ...]
     undated: tuple[Held, ...]
@@ -63,9 +66,13 @@ class Timeline(Answer):
         for moment in self.moments:
             yield self._line(moment)
             yield from (f"{'':<12}{line}" for line in remarks(moment.held.fact))
+        yield from where_kept(self.dataset, self._facts())
         yield self.caption
         if undated:
             yield from self._undated()
+
+    def _facts(self) -> Iterator[Fact]:
+        return (held.fact for held in (*(one.held for one in self.moments), *self.undated))
 
     def _undated(self) -> Iterator[str]:
         for held in self.undated:
@@ -74,7 +81,9 @@ class Timeline(Answer):
 
     def _line(self, moment: Moment) -> str:
         word = f" ({WORDS[moment.word]})" if WORDS[moment.word] else ""
-        told = "; ".join(mark for mark in (sources(moment.held.fact), *marks(moment.held)) if mark)
+        told = "; ".join(
+            mark for mark in (sources(self.dataset, moment.held.fact), *marks(self.dataset, moment.held)) if mark
+        )
         return f"{moment.date!s:<12}{sentence(self.dataset, moment.held.fact)}{word} [{told}]"
 
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -88,9 +97,11 @@ class Timeline(Answer):
                 "status": fact.status,
                 "holds": moment.held.holds.value,
                 "superseded": moment.held.superseded.value,
+                "refused": refused_word(self.dataset, fact),
                 "kind": fact.kind,
                 "id": fact.id,
-                "sources": sources(fact),
+                "sources": sources(self.dataset, fact),
+                "links": links(self.dataset, fact),
                 "note": fact.note,
             }
 
@@ -100,8 +111,7 @@ class Timeline(Answer):
             {"date": str(one.date), "word": one.word, "fact": plain_held(self.dataset, one.held)}
             for one in self.moments
         ]
-        used = [held.fact for held in (*(one.held for one in self.moments), *self.undated)]
-        question = asked(self.dataset, self.view, used, timeline=self.about)
+        question = asked(self.dataset, self.view, self._facts(), timeline=self.about)
         return {
             "asked": question,
             "moments": moments,

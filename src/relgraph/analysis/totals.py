@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_evidence
-from relgraph.analysis.telling import grounds
+from relgraph.analysis.telling import grounds, links, marks, refused_word, where_kept
+from relgraph.checks.refused import is_refused
 from relgraph.facts.derive import is_sound
 from relgraph.facts.knowledge_time import known
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
-from relgraph.facts.sentences import sentence
+from relgraph.facts.sentences import dates, sentence
 from relgraph.facts.valid_time import is_unsure
-from relgraph.graph.views import DEFAULT_VIEW, as_known, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Totals(Answer):
 
     columns: ClassVar = (
         *("of", "what", "says", "named", "derived", "corroborated", "unnamed", "maybe", "rest", "as_of", "holds"),
-        *("text", "note"),
+        *("refused", "text", "links", "note"),
     )
 
     totals: tuple[Reconciliation, ...]
@@ -55,12 +56,13 @@ class Totals(Answer):
             yield "no total is stated in this view"
         for one in self.totals:
             yield from self._told(one)
+        yield from where_kept(self.dataset, (one.fact for one in self.totals))
 
     def _told(self, one: Reconciliation) -> Iterator[str]:
         label, more = self.dataset.names.label, "" if one.exact else " or more"
         members = f": {one.sentence}{more}" if one.has_members else ""
-        marks = " [maybe]" if one.truth is Truth.MAYBE else ""
-        yield f"{sentence(self.dataset, one.fact)}{members}{marks}"
+        told = "; ".join(filter(None, (dates(one.fact), *marks(self.dataset, Held(one.fact, one.truth)))))
+        yield f"{sentence(self.dataset, one.fact)}{members}{f' [{told}]' if told else ''}"
         for word, ids in (("named", one.named), ("derived", one.derived)):
             if ids:
                 yield f"   {word}: {', '.join(label(member) + ' (maybe)' * (member in one.maybe) for member in ids)}"
@@ -71,7 +73,12 @@ class Totals(Answer):
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A total a row, with numbers of members."""
-        return (plain | {"maybe": len(one.maybe)} for plain, one in zip(self.plain(), self.totals, strict=True))
+        for plain, one in zip(self.plain(), self.totals, strict=True):
+            yield (
+                plain
+                | {"maybe": len(one.maybe), "refused": refused_word(self.dataset, one.fact)}
+                | {"links": links(self.dataset, one.fact)}
+            )
 
     def plain(self) -> list[dict[str, Any]]:
         """Each total with its numbers, the ids behind them under `members`, and where a day is asked for `holds`."""
@@ -100,6 +107,7 @@ class Totals(Answer):
             "rest": one.rest,
             "per": list(one.fact.per),
             "note": one.fact.note,
+            "refused": is_refused(self.dataset, one.fact) or None,
             "evidence": plain_evidence(self.dataset, one.fact),
         }
         return {name: value for name, value in found.items() if value is not None and value != []}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.ends import unknown
 from relgraph.checks.hints import listed
+from relgraph.reading.plurals import one_of_a_kind
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _part_of(actor: Actor, context: Context) -> Iterator[str]:
         yield from (f"of: {message}" for message in unknown(actor.part_of, context))
     elif whole is not None and whole.kind not in allowed:
         may = f"only of a {' or '.join(allowed)}" if allowed else "of nothing"
-        yield f"{whole.id} is a {whole.kind}, and a {actor.kind} can be part {may}"
+        yield f"{whole.id} is {one_of_a_kind(whole.kind)}, and {one_of_a_kind(actor.kind)} can be part {may}"
 
 
 def _capital(actor: Actor, context: Context) -> Iterator[str]:
@@ -47,14 +48,14 @@ def _capital(actor: Actor, context: Context) -> Iterator[str]:
 def _members(actor: Actor, context: Context) -> Iterator[str]:
     allowed = context.vocabulary.actors[actor.kind].members
     if actor.members and not allowed:
-        yield f"a {actor.kind} has no members of its own; say who is a member under memberships"
+        yield f"{one_of_a_kind(actor.kind)} has no members of its own; say who is a member under memberships"
         return
     for one in actor.members:
         member = context.dataset.actors.get(one)
         if member is None:
             yield from (f"members: {message}" for message in unknown(one, context))
         elif member.kind not in allowed:
-            yield f"{one} is a {member.kind}; members may be {listed(allowed)}"
+            yield f"{one} is {one_of_a_kind(member.kind)}; members may be {listed(allowed)}"
     for one in sorted({one for one in actor.members if actor.members.count(one) > 1}):
         yield f"{one} is given twice among its members"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
 from relgraph.facts.reconcile import COUNT, LIMITS, reconcile
-from relgraph.reading.plurals import agreeing
+from relgraph.reading.plurals import agreeing, one_of_a_kind
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _unfit(case: Case, context: Context) -> Iterator[str]:
         for name, known in (("kind", counted.kinds), ("role", tuple(counted.roles))):
             word = fields.get(name)
             if word and word not in known:
-                yield f"{name}: {word} is not a {name} of {counted.section}{did_you_mean(word, known)}"
+                yield f"{name}: {word} is not {one_of_a_kind(name)} of {counted.section}{did_you_mean(word, known)}"
 
 
 def count_not_exceeded(case: Case, context: Context) -> Findings:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
+from relgraph.reading.plurals import one_of_a_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def ends_there(case: Case, context: Context) -> Findings:
     roles = {end.role for end in case.fact.ends}
     for role in context.once(_needed)[case.kind.id]:
         if role not in roles:
-            yield case.fact.place, f"{role} is missing: a {case.kind.label} needs that end"
+            yield case.fact.place, f"{role} is missing: {one_of_a_kind(case.kind.label)} needs that end"
 
 
 def ends_known(case: Case, context: Context) -> Findings:
@@ -35,7 +36,7 @@ def unknown(one: str, context: Context) -> Iterator[str]:
     fact = context.stated.get(one)
     if fact is not None:
         label = context.vocabulary.relations[fact.kind].label
-        yield f"{one} is a {label}, not a node that another fact can name"
+        yield f"{one} is {one_of_a_kind(label)}, not a node that another fact can name"
     elif one not in context.dataset.unread:
         yield f"{one} is not an id{context.hints.meant(one)}"
 
@@ -49,7 +50,7 @@ def ends_fit(case: Case, context: Context) -> Findings:
             allowed = sorted(case.kind.roles[end.role].types)
             yield (
                 case.fact.place,
-                f"{named} is a {_label(kind, context.vocabulary)}; {end.role} takes {_choice(allowed)}",
+                f"{named} is {one_of_a_kind(_label(kind, context.vocabulary))}; {end.role} takes {_choice(allowed)}",
             )
 
 

@@ -32,7 +32,8 @@ class Refusals:
 
     def _finds(self, fact: Fact) -> bool:
         if fact.derivation is None:
-            return any(problem.is_error for problem in check_fact(fact, self._context))
+            written = self._context.stated.get(fact.id, fact)  # as it was before another fact ended it
+            return any(problem.is_error for problem in check_fact(written, self._context))
         known = self._context.dataset.by_id
         premises = [known[one] for one in fact.derivation.premises if one in known]
         return bool(premises) and all(map(self.refuses, premises))

@@ -12,7 +12,7 @@ from relgraph.cli.options import dataset_option, view_options
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
 from relgraph.facts.dataset import ACTORS
-from relgraph.reading.plurals import counted
+from relgraph.reading.plurals import counted, one_of_a_kind
 from relgraph.sources.library import text_folders
 from relgraph.writing import STANDARD_OUTPUT, write_text
 
@@ -110,7 +110,7 @@ def export(form: Format, dataset: Dataset, view: View, output: str | None, *, pa
 
     write = form.with_paragraphs if paragraphs else form.write
     if write is None:
-        raise MisuseError(f"a {form.name} file holds no paragraphs: --paragraphs is for html")
+        raise MisuseError(f"{one_of_a_kind(form.name)} file holds no paragraphs: --paragraphs is for html")
     path = Path(output) if output else _usual(form)
     dataset = as_known(dataset, view)
     graph = build_graph(dataset, all_unless_asked(view))

@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 )
 @click.argument("about", metavar="[ACTOR]...", nargs=-1)
 @click.option("--source", help="Only facts that cite this source.")
+@click.option("--sources", type=click.IntRange(min=1), metavar="N", help="Only facts that rest on N sources.")
 @output_option("text", "json", "csv", "md")
 @dataset_option
 @view_options
-def command(about: tuple[str, ...], source: str | None, output: str, dataset: Dataset, view: View) -> None:
+def command(
+    about: tuple[str, ...], source: str | None, sources: int | None, output: str, dataset: Dataset, view: View
+) -> None:
     """List facts: all of them, or those in which every ACTOR named takes part.
 
     Planned, ended, disputed and withdrawn facts are listed too, each with its status; --status narrows the list
-    to the statuses named.
+    to the statuses named. --sources 1 lists those that rest on one source alone, --sources 2 those with two.
     """
     from relgraph.analysis.listing import list_facts
 
-    show(list_facts(dataset, view, about, source), output)
+    show(list_facts(dataset, view, about, source, sources), output)

@@ -21,6 +21,8 @@ from relgraph.sources.library import TEXTS_VARIABLE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from relgraph.vocabulary.model import Vocabulary
+
 R = TypeVar("R")
 
 
@@ -146,9 +148,26 @@ def _viewing(command: Callable[..., R], names: tuple[str, ...]) -> Callable[...,
 
 def _view(dataset: Dataset, given: dict[str, Any]) -> View:
     kind, status = given.pop("kind", None), given.pop("status", None)
-    kinds = _all_known(kind, dataset.vocabulary.relations, "kind of relation") if kind else None
+    kinds = known_kinds(dataset, kind) if kind else None
     statuses = _all_known(status or (), [*dataset.vocabulary.statuses, EVERY_STATUS], "status")
     return View(kinds=kinds, statuses=statuses, **given)
+
+
+def known_kinds(dataset: Dataset, names: Iterable[str]) -> frozenset[str]:
+    """Kinds of relation by their ids or their sections: mission, missions. Raises MisuseError for what is neither."""
+    vocabulary = dataset.vocabulary
+    return frozenset(_kind_named(name.strip().casefold(), vocabulary) for name in names)
+
+
+def _kind_named(name: str, vocabulary: Vocabulary) -> str:
+    if name in vocabulary.relations:
+        return name
+    section = vocabulary.relation_section(name.replace("-", "_").replace(" ", "_"))
+    if section is not None:
+        return section.id
+    wider = [kind.id for kind in vocabulary.relations.values() if name in kind.kinds]
+    more = f"; it is a narrower kind of {' and of '.join(wider)}" if wider else ""
+    raise MisuseError(f"{name} is not a kind of relation{more or did_you_mean(name, vocabulary.relations)}")
 
 
 def output_option(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import dataset_option, output_option
+from relgraph.cli.options import dataset_option, known_kinds, output_option
 from relgraph.cli.rendering import show_json
 
 if TYPE_CHECKING:
@@ -15,18 +15,27 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    "schema", short_help="Print what a fact may say, kind by kind.", epilog=examples("schema", "schema --output json")
+    "schema", short_help="Print what a fact may say, kind by kind.", epilog=examples("schema", "schema mission")
 )
+@click.argument("kind", required=False)
 @output_option("md", "json")
 @dataset_option
-def command(output: str, dataset: Dataset) -> None:
+def command(kind: str | None, output: str, dataset: Dataset) -> None:
     """Print what a fact may say: every kind with its ends, fields, dates and statuses; ladders; kinds of actor.
 
-    Made from the vocabulary: that of the package, and what graph/vocabulary.yaml adds.
+    With a KIND (mission, or its section missions), that one alone, with how it reads and a record as an example. Made
+    from the vocabulary: that of the package, and what graph/vocabulary.yaml adds.
     """
-    from relgraph.vocabulary.describe import dictionary, plain_vocabulary
+    from relgraph.vocabulary.describe import dictionary, entry, plain_vocabulary
 
-    if output == "json":
+    if kind is not None:
+        (one,) = known_kinds(dataset, (kind,))
+        found = dataset.vocabulary.relations[one]
+        if output == "json":
+            show_json(plain_vocabulary(dataset.vocabulary)["relations"][one])
+        else:
+            click.echo("\n".join(entry(found, dataset.vocabulary)).strip())
+    elif output == "json":
         show_json(plain_vocabulary(dataset.vocabulary))
     else:
         click.echo("\n".join(dictionary(dataset.vocabulary)))

@@ -50,6 +50,11 @@ class Dataset:
         return derive(self.facts, self.actors, self.vocabulary)
 
     @property
+    def standing(self) -> tuple[Fact, ...]:
+        """The stated facts, those that an event ended with that end: what answers tell. `facts` are as written."""
+        return self._derivations.stated
+
+    @property
     def derived(self) -> tuple[Fact, ...]:
         """Facts that no source states and a rule gives, sorted by id."""
         return self._derivations.facts
@@ -62,7 +67,12 @@ class Dataset:
     @property
     def all_facts(self) -> tuple[Fact, ...]:
         """Stated and derived facts."""
-        return self.facts + self.derived
+        return self.standing + self.derived
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of relation that it has facts of, stated or derived."""
+        return frozenset({fact.kind for fact in self.all_facts})
 
     @cached_property
     def by_id(self) -> Mapping[str, Fact]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import permutations, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.closing import Closures, ended_status
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 from relgraph.facts.records import Derivation, End, Fact, When
@@ -21,28 +22,36 @@ if TYPE_CHECKING:
 
     from relgraph.facts.records import Actor
     from relgraph.reading.dates import Date
-    from relgraph.vocabulary.model import Implication, RelationKind, Vocabulary
+    from relgraph.vocabulary.model import Implication, Vocabulary
 
 GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The derived facts, and for each stated fact that follows from others, the derivations that say so."""
+    """The derived facts, and for each stated fact that follows from others, the derivations that say so.
+
+    `stated` are the stated facts as they stand once events among them have ended others.
+    """
 
     facts: tuple[Fact, ...]
+    stated: tuple[Fact, ...]
     corroborations: Mapping[str, tuple[Derivation, ...]]
 
 
 def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Derived:
     """Derive all that the rules give, from facts that hold or did (neither planned, disputed, denied nor withdrawn)."""
-    ordered = sorted(facts, key=lambda fact: fact.id)
+    told = sorted(facts, key=lambda fact: fact.id)
+    closures = Closures((fact for fact in told if holds(fact, vocabulary)), vocabulary)
+    ordered = tuple([closures.close(fact) if holds(fact, vocabulary) else fact for fact in told])
     stated = [fact for fact in ordered if holds(fact, vocabulary) or has_held(fact, vocabulary)]
+    nodes = {fact.id: fact.kind for fact in stated if vocabulary.relations[fact.kind].is_node}
+    rules = _Rules(actors, nodes, closures, vocabulary)
     settler = _Settler(ordered, vocabulary)
     members = settler.settle(_members(stated, actors, vocabulary))
-    implied = settler.settle(_implied([*stated, *members], actors, vocabulary))
+    implied = settler.settle(_implied([*stated, *members], rules))
     made = sorted((*members, *implied), key=lambda fact: fact.id)
-    return Derived(tuple(made), {one: tuple(given) for one, given in sorted(settler.corroborations.items())})
+    return Derived(tuple(made), ordered, {one: tuple(given) for one, given in sorted(settler.corroborations.items())})
 
 
 def holds(fact: Fact, vocabulary: Vocabulary) -> bool:
@@ -121,7 +130,8 @@ def _joined(first: Fact, second: Fact) -> Fact:
     dated = [fact.when for fact in (first, second) if fact.when.since]
     when = min(dated, key=lambda one: one.since.last if one.since else 0) if dated else first.when
     evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
-    return first._replace(derivation=Derivation(rules, premises), when=when, evidence=evidence)
+    inferred = first.is_inferred and second.is_inferred
+    return first._replace(derivation=Derivation(rules, premises), when=when, evidence=evidence, inferred=inferred)
 
 
 def _members(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Iterator[Fact]:
@@ -158,15 +168,29 @@ def _member_fact(fact: Fact, at: int, member: str, derivation: Derivation) -> Fa
     return fact._replace(id=SEPARATOR.join((fact.id, member)), ends=ends, derivation=derivation)
 
 
-def _implied(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Iterator[Fact]:
+class _Rules(NamedTuple):
+    """What rules are applied to: actors, the kinds of facts that are nodes, and what events ended."""
+
+    actors: Mapping[str, Actor]
+    nodes: Mapping[str, str]
+    closures: Closures
+    vocabulary: Vocabulary
+
+    def kind_of(self, one: str) -> str | None:
+        """The kind of an actor, or of a fact that is a node."""
+        return self.actors[one].kind if one in self.actors else self.nodes.get(one)
+
+
+def _implied(facts: Iterable[Fact], rules: _Rules) -> Iterator[Fact]:
+    relations = rules.vocabulary.relations
     for fact in facts:
-        for implication in vocabulary.relations[fact.kind].implies:
-            if _applies(implication, fact, vocabulary):
-                implied = vocabulary.relations[implication.kind]
-                for (one, other), more in _pairs(fact, implication, actors).items():
+        for implication in relations[fact.kind].implies:
+            if _applies(implication, fact, rules.vocabulary):
+                implied = relations[implication.kind]
+                for (one, other), more in _pairs(fact, implication, rules).items():
                     pair = (min(one, other), max(one, other)) if implied.symmetric else (one, other)
                     derivation = Derivation(implication.rule, (fact.id, *more))
-                    yield _implied_fact(fact, derivation, implied, pair, vocabulary)
+                    yield _implied_fact(fact, implication, pair, derivation, rules)
 
 
 def _applies(implication: Implication, fact: Fact, vocabulary: Vocabulary) -> bool:
@@ -178,43 +202,45 @@ def _applies(implication: Implication, fact: Fact, vocabulary: Vocabulary) -> bo
     return not implication.ranked or vocabulary.ladder_of(*fact.pair).height(fact.tier or "") > 0
 
 
-def _pairs(fact: Fact, implication: Implication, actors: Mapping[str, Actor]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Pairs of different actors, of the kinds that suit, that an implication ties; with what else that rests on."""
+def _pairs(fact: Fact, implication: Implication, rules: _Rules) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Pairs of different actors or nodes, of the kinds that suit, that a rule ties; with what else that rests on."""
     sources, targets = fact.at(implication.source), fact.at(implication.target)
     if implication.most is not None and max(len(sources), len(targets)) > implication.most:
         return {}
+    actors = rules.actors
     through: dict[str, tuple[str, ...]] = {}
     if implication.whole:
         wholes = {one: actors[one].part_of for one in targets if one in actors}
         through = {whole: (part,) for part, whole in wholes.items() if whole is not None}
         targets = tuple(through)
     pairs = permutations(sources, 2) if implication.source == implication.target else product(sources, targets)
-    suited = {one for one in (*sources, *targets) if one in actors and actors[one].kind in implication.types}
+    suited = {one for one in (*sources, *targets) if rules.kind_of(one) in implication.types}
     kept = [(one, other) for one, other in pairs if one != other and one in suited and other in suited]
     return {(one, other): through.get(other, ()) for one, other in kept}
 
 
-def _implied_fact(
-    fact: Fact, derivation: Derivation, kind: RelationKind, pair: tuple[str, str], vocabulary: Vocabulary
-) -> Fact:
-    """What follows for a pair: it begins with the fact at the latest, and ends with it."""
-    start, until = fact.when.since or fact.when.on, _end(fact)
-    status = _ended_status(kind, vocabulary) if vocabulary.effect(fact.status).over else kind.status
+def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivation: Derivation, rules: _Rules) -> Fact:
+    """What follows for a pair: it begins with the fact, at the latest, and ends with it, or with what closes it."""
+    kind, start, until = rules.vocabulary.relations[rule.kind], fact.when.since or fact.when.on, _end(fact)
+    over = rules.vocabulary.effect(fact.status).over
+    closure = None if over else rules.closures.of(kind, pair, When(since=start, until=until, seen=fact.when.seen))
+    if closure is not None:
+        until, why = closure.on, closure.why
+        derivation = Derivation(f"{derivation.rule}; {why.rule}", (*derivation.premises, *why.premises))
+    status = ended_status(kind, rules.vocabulary) if over or closure is not None else kind.status
     span: tuple[str, ...] = () if status == kind.status else (status,)
     if until is not None:
         span = ("until", until.text.replace("/", "--"))
+    since = start if rule.opens or start is None else at_latest(start)
     return Fact(
-        id=SEPARATOR.join(("derived", kind.id, *pair, *span)),
+        id=SEPARATOR.join(("derived", kind.id, *((rule.gives,) if rule.gives else ()), *pair, *span)),
         kind=kind.id,
         ends=tuple(End(role, one) for role, one in zip(kind.roles, pair, strict=False)),
         status=status,
+        type=rule.gives,
         tier=kind.rung,
-        when=When(since=at_latest(start) if start else None, until=until, seen=fact.when.seen),
+        when=When(since=since, until=until, seen=fact.when.seen),
         evidence=fact.evidence,
+        inferred=fact.is_inferred,
         derivation=derivation,
     )
-
-
-def _ended_status(kind: RelationKind, vocabulary: Vocabulary) -> str:
-    """The status of a kind for what is over; its usual one, if none of its statuses says so."""
-    return next((one for one in kind.statuses if vocabulary.effect(one).over), kind.status)

@@ -37,6 +37,31 @@ class Names:
         fact = self._nodes.get(one)
         return (fact.name if fact else None) or one
 
+    def inside(self, one: str) -> str:
+        """The name as it stands inside a sentence: with its article, if it has one."""
+        article = self.article(one)
+        return f"{article} {self.label(one)}" if article else self.label(one)
+
+    def article(self, one: str) -> str | None:
+        """What stands before the name of an id inside a sentence."""
+        called = self._actors.get(one) or self._nodes.get(one)
+        return called.article if called is not None else None
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Every article of the dataset: a sentence that begins with one begins with a capital."""
+        actors, nodes = self._actors.values(), self._nodes.values()
+        return frozenset(filter(None, (*(one.article for one in actors), *(one.article for one in nodes))))
+
+    @cached_property
+    def spoken_by_first(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The normalised words of every name there is, by the first of them."""
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for one in (*self._actors, *self._nodes):
+            for name in self.spoken(one):
+                found.setdefault(name[0], set()).add(name)
+        return {first: tuple(sorted(names)) for first, names in found.items()}
+
     def all_of(self, one: str) -> tuple[str, ...]:
         """Every name of an id: name, aliases, adjectives; the ISO code not among them."""
         actor = self._actors.get(one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relgraph.facts.acting import holders_of, parts_of
 from relgraph.facts.derive import GROUP, holds
 from relgraph.facts.valid_time import lasts, standing
 from relgraph.reading.dates import Truth
@@ -86,7 +87,8 @@ def reconcile(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None = 
     """Set a stated total against its members: those listed under `named` and those that `counts` selects.
 
     A member is the other end of a tie with the actor of whom the count is, or the fact itself where that
-    is a node. A group is never a member; its members are. The count needs a figure under `says`.
+    is a node. A group is never a member; its members are. What those do who hold its offices
+    is the actor's. The count needs a figure under `says`.
 
     `held` says how far each fact holds on a day that is asked for, by its id; what is not in it takes no
     part. Without it nothing is asked, and every fact holds.
@@ -180,11 +182,12 @@ def _by_member(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None) 
     counted = dataset.vocabulary.relations.get(count.fields.get("counts", ""))
     if counted is None or not count.ends:
         return found
+    acting = _acting(dataset, count.ends[0].id)
     for fact in dataset.all_facts:
         if fact.kind == counted.id and holds(fact, dataset.vocabulary) and _is_asked_for(fact, count, dataset):
             truth = Truth.YES if held is None else held.get(fact.id)
             if truth is not None:
-                for member in _members(fact, count, dataset):
+                for member in _members(fact, count, dataset, acting):
                     found.setdefault(member, []).append((fact, truth))
     return found
 
@@ -201,17 +204,23 @@ def _is_asked_for(fact: Fact, count: Fact, dataset: Dataset) -> bool:
     return (lasts(fact, dataset.library) if asked is None else standing(fact, asked)) is not Truth.NO
 
 
-def _members(fact: Fact, count: Fact, dataset: Dataset) -> Iterator[str]:
-    """Whom a fact adds to a count of `of`, who stands in `role` if that is given."""
-    of, role = count.ends[0].id, count.fields.get("role")
-    if not any(end.id == of and role in {None, end.role} for end in fact.ends):
+def _acting(dataset: Dataset, of: str) -> set[str]:
+    """An actor and the people who hold its offices: a state's visits are those of its leaders."""
+    people = holders_of(parts_of(dataset, of), (fact for fact in dataset.facts if holds(fact, dataset.vocabulary)))
+    return {of, *people}
+
+
+def _members(fact: Fact, count: Fact, dataset: Dataset, acting: set[str]) -> Iterator[str]:
+    """Whom a fact adds to a count of those `acting`, who stand in `role` if that is given."""
+    role = count.fields.get("role")
+    if not any(end.id in acting and role in {None, end.role} for end in fact.ends):
         return
     if not dataset.vocabulary.relations[fact.kind].is_tie:
         yield fact.id
         return
     for one in fact.pair:
         actor = dataset.actors.get(one)
-        if one != of and not (actor is not None and actor.kind == GROUP):
+        if one not in acting and not (actor is not None and actor.kind == GROUP):
             yield one
 
 

@@ -21,7 +21,8 @@ class Actor:
     """One who takes part: a country, person, office, body, organisation, city or group.
 
     `part_of` is the id of what it belongs to (a city's country, an office's state), `members` the
-    ids of a group's members, `basis` where that membership is laid down.
+    ids of a group's members, `basis` where that membership is laid down; `article` what stands before the name
+    inside a sentence: the United Kingdom.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Actor:
     members: tuple[str, ...] = ()
     basis: str | None = None
     note: str | None = None
+    article: str | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -58,13 +60,15 @@ class Citation(NamedTuple):
     """A paragraph of a source, with the few terms in it that carry the fact.
 
     `paragraph` counts the non-blank lines of the text from 1. `despite` lists words of the paragraph
-    that seem to speak against the fact's status and were found not to.
+    that seem to speak against the fact's status and were found not to. `inferred` marks one from which the curator
+    concludes what the paragraph does not say itself.
     """
 
     source: str
     paragraph: int
     terms: tuple[str, ...] = ()
     despite: tuple[str, ...] = ()
+    inferred: bool = False
     place: Place = NOWHERE
 
     def __eq__(self, other: object) -> bool:
@@ -137,7 +141,9 @@ class Fact(NamedTuple):
     `kind` and `status` are names of the vocabulary, `type` a narrower kind. `ends` stand in the order
     of the kind's roles; for a tie the first two are the ends of the edge. `tier` is a rung, or a label
     beside the ladder. `fields` holds the kind's own fields, typed by the vocabulary. `per` says who
-    says so, where the source attributes it; nothing is derived from one that `implies_nothing`.
+    says so, where the source attributes it; `inferred` marks what the curator concludes and no source says;
+    nothing is derived from one that `implies_nothing`. What another fact ended is `closed` by it. `article` stands
+    before its name inside a sentence.
     """
 
     id: str
@@ -157,7 +163,10 @@ class Fact(NamedTuple):
     disputed: bool = False
     withdrawn: Withdrawal | None = None
     implies_nothing: bool = False
+    inferred: bool = False
+    article: str | None = None
     derivation: Derivation | None = None
+    closed: Derivation | None = None
     place: Place = NOWHERE
 
     def __eq__(self, other: object) -> bool:
@@ -173,6 +182,12 @@ class Fact(NamedTuple):
     def derived(self) -> bool:
         """Whether no source states it and a rule gives it."""
         return self.derivation is not None
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether it is the curator's inference: marked so itself, or resting on nothing but citations that are."""
+        evidence = self.evidence
+        return self.inferred or (bool(evidence) and evidence[0].inferred and all(one.inferred for one in evidence))
 
     @property
     def happened(self) -> Date | None:

@@ -2,8 +2,9 @@
 
 A kind's readings are patterns. `{role}` and `{field}` stand for who or what the record has there; `{fact}` for its
 name, `{tier}`, `{kind}` (the narrower kind, else the kind), `{narrower}` (nothing where it has none), `{status}`, and
-`{plans}` (what one does of whom a plan is told: intends). A part in brackets is left out when a slot in it is empty,
-and `[{speaker} said|it was said]` has other words for that.
+`{plans}` (what one does of whom a plan is told: intends); any other name for the word that the kind, or the narrower
+kind, brings along: `{did}` for "ratified". A part in brackets is left out when a slot in it is empty, and
+`[{speaker} said|it was said]` has other words for that.
 
 A kind may have forms of its own for what is planned, agreed, current, occurred, ended or denied. What has none is told
 as always, with words before it that keep it from being read as so. Whatever a record has that the pattern does not
@@ -20,6 +21,7 @@ from relgraph.facts.dates_in_words import when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
 from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Date, Truth
+from relgraph.reading.plurals import indefinite
 from relgraph.vocabulary.model import DENIED, FACT_ITSELF, Effect
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ class _Teller:
     def __init__(self, dataset: Dataset, fact: Fact, label: Label | None = None) -> None:
         self.dataset, self.fact = dataset, fact
         self.kind: RelationKind = dataset.vocabulary.relations[fact.kind]
-        self.label = label or dataset.names.label
+        self.label = label or dataset.names.inside
         self.told_by_walk = frozenset[str]()
         self._words: dict[str, str] = {}
 
@@ -81,7 +83,9 @@ class _Teller:
         """What a slot stands for: a role or a field before the words that every kind has; empty for nothing."""
         found = self._words.get(slot)
         if found is None:
-            found = self._words[slot] = self._own(slot) or self._common(slot) or self._unknown(slot)
+            found = self._words[slot] = (
+                self._own(slot) or self._common(slot) or self._said_so(slot) or self._unknown(slot)
+            )
         return found
 
     def _own(self, slot: str) -> str:
@@ -107,6 +111,10 @@ class _Teller:
                 told = status.label if slot == "status" else status.verb or f"has {status.label}"
         return told
 
+    def _said_so(self, slot: str) -> str:
+        """A word that the kind, or the narrower kind, brings along."""
+        return self.kind.words_of(self.fact.type).get(slot) or self.kind.words_of(None).get(slot, "")
+
     def _unknown(self, slot: str) -> str:
         """What there is to say of a figure that has no number, or does not tell of what."""
         if slot == "what" and self.kind.is_figure:
@@ -126,23 +134,34 @@ class _Teller:
 
     def told(self, pattern: str, *, own: bool) -> str:
         """The sentence: who says so, what guards it, the pattern filled, and what that left out."""
-        known = {"narrower"} if self._named_so(pattern) else set[str]()
+        known = set(self._said_by_name(pattern))
         self._words |= dict.fromkeys(known, "")
         filled = _filled(pattern, self.word)
         left = self._left(filled.used | self.told_by_walk | known)
         kept = "; ".join([filled.text, *(f"{_spoken(name)} {text}" for name, text in left if text)])
         guards = self._guards(own=own)
-        return kept if filled.with_name and not guards else _capital(guards + kept)
+        as_it_is = filled.with_name and not guards and kept.partition(" ")[0] not in self.dataset.names.articles
+        return kept if as_it_is else _capital(guards + kept)
 
-    def _named_so(self, pattern: str) -> bool:
-        """Whether a pattern tells a name that has the narrower kind in it, which needs not be told again."""
-        named = self.fact.name if self.fact.type and f"{{{FACT_ITSELF}}}" in pattern else None
-        return bool(named and re.search(rf"\b{re.escape(self.word('narrower'))}", named, re.IGNORECASE))
+    def _said_by_name(self, pattern: str) -> Iterator[str]:
+        """Which slots the name of the fact says already where a pattern tells it: the narrower kind, an ordinal."""
+        named = self.fact.name if f"{{{FACT_ITSELF}}}" in pattern else None
+        if not named:
+            return
+        for slot in (*(["narrower"] if self.fact.type else []), *(self._ordinals & self.fact.fields.keys())):
+            if re.search(rf"\b{re.escape(self.word(slot))}", named, re.IGNORECASE):
+                yield slot
+
+    @property
+    def _ordinals(self) -> set[str]:
+        """The fields of the kind that are ordinals."""
+        return {name for name, form in self.kind.fields.items() if form == "ordinal"}
 
     def _left(self, used: frozenset[str]) -> Iterator[tuple[str, str]]:
         """What the record has that the pattern did not tell."""
         fact, unsaid = self.fact, self.kind.unsaid
-        if fact.type and not used & {"kind", "narrower"} and "kind" not in unsaid:
+        told = {"kind", "narrower", *self.kind.words.get(fact.type or "", ())}
+        if fact.type and not used & told and "kind" not in unsaid:
             yield "kind:", self._common("narrower")
         if fact.tier and "tier" not in used and "tier" not in unsaid and self.kind.rung is None:
             yield "tier:", self._common("tier")
@@ -153,7 +172,8 @@ class _Teller:
     def _guards(self, *, own: bool) -> str:
         """The words before a sentence that keep it from being read as more than it is."""
         fact = self.fact
-        guards = [f"according to {self._names(fact.per)}, "] if fact.per else []
+        guards = ["inferred by the curator: "] if fact.is_inferred else []
+        guards += [f"according to {self._names(fact.per)}, "] if fact.per else []
         guards += ["withdrawn: "] if fact.withdrawn else []
         guards += ["disputed: "] if fact.disputed else []
         if not own:
@@ -185,13 +205,13 @@ class _Teller:
 
     def _part(self, part: dict[str, object]) -> str:
         """A part of a count: how many, of what, and of whom if that is not the same."""
-        of = self.label(str(part["of"])) if part.get("of") else None
-        told = (part.get("says"), part.get("what"), of and of != part.get("what") and f"of {of}")
+        of = str(part["of"]) if part.get("of") else None
+        whose = f"of {self.label(of)}" if of and self.dataset.names.label(of) != part.get("what") else None
+        told = (part.get("says"), part.get("what"), whose)
         return " ".join(str(one) for one in told if one)
 
     def _figure(self, figure: Figure) -> str:
-        ordinals = {name for name, form in self.kind.fields.items() if form == "ordinal"}
-        if figure.digits.isdigit() and any(self.fact.fields.get(name) is figure for name in ordinals):
+        if figure.digits.isdigit() and any(self.fact.fields.get(name) is figure for name in self._ordinals):
             return f"{figure.digits}{ordinal_suffix(int(figure.digits))}"
         return str(figure)
 
@@ -234,6 +254,7 @@ def status_label(dataset: Dataset, fact: Fact) -> str:
 def called(dataset: Dataset, fact: Fact) -> str:
     """The name of a fact that is a node, with what keeps it from being read as more than it is: the Fair (proposed)."""
     marks = [] if dataset.vocabulary.effect(fact.status).is_so else [status_label(dataset, fact)]
+    marks += ["inferred by the curator"] if fact.is_inferred else []
     asides = ((fact.stance == AGAINST, "denied"), (fact.disputed, "disputed"), (fact.withdrawn, "withdrawn"))
     marks += [word for so, word in asides if so]
     return f"{fact.name or fact.id}{f' ({listed(marks)})' if marks else ''}"
@@ -303,7 +324,7 @@ def _filled(pattern: str, word_of: Callable[[str], str]) -> _Filled:
 
 def _with_article(told: str, word: str) -> str:
     """The article before a word made to fit it: an embassy."""
-    fits = not told.endswith("a ") or word[:1].lower() not in "aeiou" or not _ARTICLE.search(told)
+    fits = not told.endswith("a ") or indefinite(word) == "a" or not _ARTICLE.search(told)
     return told if fits else f"{told[:-1]}n "
 
 

@@ -6,35 +6,39 @@ is a str, int, float or bool; what is not known is left out.
 
 Node attributes: `label`; `kind` (of actor, or of relation for a fact that is a node); `type` (narrower kind);
 `iso`; `part_of`; `figures` (what numbers are said of it, each with its note); for a fact also `says` (its sentence),
-`fact`, `status`, `effect`, `origin`, `certainty`, `per`, `note`, `sources` and its dates.
+`fact`, `status`, `effect`, `origin`, `certainty`, `per`, `note`, `inferred`, `refused`, `sources`, `urls` and dates.
 
 Edge attributes: `relation` (kind of relation), `label` (a short phrase), `role` (for an edge between an actor
 and a fact that is a node: the actor's role there), `type`, `tier` and `rung` (its height on its ladder from 1,
 0 for none), `status`, `effect` (planned, agreed, current, occurred, ended), `origin` (stated, derived, or
 reference: what the files of actors say of who belongs to whom), `certainty` (yes or maybe, on the day asked
 for), `symmetric`, the dates `on`, `since`, `until`, `seen` as written, `fact` (id), `figures`, `per` (who says
-so), `note`, `sources`, `rule`, `superseded` (yes or maybe, where a later tier replaced it), `strength` (more is
-closer: 1 plus the rung) and `distance` (1 / strength).
+so), `note`, `inferred` (yes, by the curator), `refused` (yes, by check), `sources`, `urls` (where those are kept),
+`rule`, `superseded` (yes or maybe, where a later tier replaced it), `strength` (more is closer: 1 plus the rung) and
+`distance` (1 / strength).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.checks.refused import is_refused
 from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import called, sentence
+from relgraph.facts.weight import weighed
 from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
     import networkx as nx
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, Fact
+    from relgraph.facts.weight import Weighed
     from relgraph.graph.views import Held, View
     from relgraph.vocabulary.model import RelationKind
 
@@ -82,9 +86,13 @@ def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
     figures: dict[str, list[str]] = {}
     for one in held:
         if _kind(one.fact, dataset).is_figure and one.fact.ends:
-            told = sentence(dataset, one.fact).removeprefix(f"{dataset.names.label(one.fact.ends[0].id)}: ")
+            told = sentence(dataset, one.fact)
+            subject = dataset.names.inside(one.fact.ends[0].id)
+            if told[: len(subject)].casefold() == subject.casefold():  # an article may have got a capital
+                told = told[len(subject) :].lstrip(":, ")
             note = f" ({one.fact.note})" if one.fact.note else ""
-            figures.setdefault(one.fact.ends[0].id, []).append(told + note)
+            refused = " [refused by relgraph check]" if is_refused(dataset, one.fact) else ""
+            figures.setdefault(one.fact.ends[0].id, []).append(told + note + refused)
     return figures
 
 
@@ -132,6 +140,7 @@ def _weights(rung: int) -> Attributes:
 def _common(held: Held, dataset: Dataset) -> Attributes:
     """What an edge and the node of a fact have in common."""
     fact = held.fact
+    cited = weighed(dataset, fact)
     figures = (f"{name}: {value}" for name, value in fact.fields.items() if isinstance(value, Figure))
     found: dict[str, object] = {
         "fact": fact.id,
@@ -145,11 +154,20 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "figures": "; ".join(figures),
         "per": "; ".join(fact.per),
         "note": fact.note,
-        "sources": "; ".join(f"{citation.source} p {citation.paragraph}" for citation in fact.evidence),
+        "sources": "; ".join(f"{one.citation.source} p {one.citation.paragraph}" for one in cited),
+        "urls": "; ".join(_addresses(dataset, cited)),
         "disputed": "yes" if fact.disputed else None,
+        "inferred": "yes" if fact.is_inferred else None,
+        "refused": "yes" if is_refused(dataset, fact) else None,
         **dict(fact.when),
     }
     return {name: str(value) for name, value in found.items() if value}
+
+
+def _addresses(dataset: Dataset, cited: Iterable[Weighed]) -> Iterable[str]:
+    """Where the sources cited are kept, each once."""
+    cards = (dataset.library.cards.get(one.citation.source) for one in cited)
+    return dict.fromkeys(address for card in cards if card for address in (card.url, card.archived) if address)
 
 
 def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:

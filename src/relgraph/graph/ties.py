@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 
 TIES, ALL = "ties", "all"
 SCOPES = (TIES, ALL)
-"""What a path may go through: the ties of countries and bodies, or every relation of everybody."""
-
-PATH_ACTORS = frozenset({"country", "body"})
-"""Kinds of actor that a path goes through by default; groups are not walked."""
+"""What a path may go through: ties of actors that the vocabulary has walked, or every relation of everybody."""
 
 
 class Tie(NamedTuple):
@@ -93,7 +90,7 @@ def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
     actor = dataset.actors.get(one)
     if actor is None:
         return scope == ALL and one in dataset.by_id
-    return actor.kind != GROUP if scope == ALL else actor.kind in PATH_ACTORS
+    return actor.kind != GROUP if scope == ALL else actor.kind in dataset.vocabulary.walked
 
 
 def _ties_with_itself(held: Held) -> Iterator[Tie]:
@@ -122,13 +119,14 @@ def _network(between: Mapping[str, Mapping[str, list[Tie]]], rungs: Rungs) -> Ne
 
 
 def path_kinds(dataset: Dataset) -> tuple[str, ...]:
-    """Kinds of relation that take part in paths by default."""
-    return tuple(kind.id for kind in dataset.vocabulary.relations.values() if kind.path)
+    """Kinds of relation that take part in paths by default, of those that the dataset has facts of."""
+    return tuple(kind.id for kind in dataset.vocabulary.relations.values() if kind.path and kind.id in dataset.kinds)
 
 
 def _tying_kinds(dataset: Dataset) -> tuple[str, ...]:
-    """Kinds of relation that tie somebody to somebody: all but figures."""
-    return tuple(kind.id for kind in dataset.vocabulary.relations.values() if not kind.is_figure)
+    """Kinds of relation that tie somebody to somebody: all but figures, of those that the dataset has facts of."""
+    relations = dataset.vocabulary.relations.values()
+    return tuple(kind.id for kind in relations if not kind.is_figure and kind.id in dataset.kinds)
 
 
 def level_of(fact: Fact, dataset: Dataset, rungs: Rungs) -> int:

@@ -89,7 +89,7 @@ def as_known(dataset: Dataset, view: View) -> Dataset:
 def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     """The facts of a view, in order of id."""
     dataset = as_known(dataset, view)
-    facts = dataset.facts if view.stated else dataset.all_facts
+    facts = dataset.standing if view.stated else dataset.all_facts
     kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
     successors = _successors(kept, dataset, view)
     found = []

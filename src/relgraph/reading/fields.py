@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.reading.dates import NotADate, parse_date
 from relgraph.reading.place import Place, Problem
+from relgraph.reading.plurals import one_of_a_kind
 from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import Map, Seq
 
@@ -116,7 +117,7 @@ class Fields:
         if value is None or value in known:
             return value
         may = f"it may be {', '.join(known)}" if known else "there is none here"
-        self.problem(f"{value} is not a {key}; {may}{did_you_mean(value, known)}", key, rule)
+        self.problem(f"{value} is not {one_of_a_kind(key)}; {may}{did_you_mean(value, known)}", key, rule)
         return None
 
     def map(self, key: str) -> Map:

@@ -1,6 +1,8 @@
-"""Numbers with their nouns, and words that agree with a number: 1 fact follows, 2 facts follow."""
+"""Numbers with their nouns, words that agree with a number (1 fact follows, 2 facts follow), and a or an."""
 
 from __future__ import annotations
+
+import re
 
 
 def counted(number: float, noun: str, plural: str | None = None, *, grouped: bool = False) -> str:
@@ -14,3 +16,20 @@ def counted(number: float, noun: str, plural: str | None = None, *, grouped: boo
 def agreeing(number: float, one: str, several: str) -> str:
     """The word that goes with a number: `one` for 1, `several` for any other, none among them."""
     return one if number == 1 else several
+
+
+_VOWEL = re.compile(
+    r"(?!U[A-Z]|[Ee]u[a-z]|(?i:uni(?!n|m)|us[aeiu]|one\b|once|u[ktv][aeio]))[AEIOUaeiou]"  # a UN body, a user
+    r"|(?i:hour|honou?r|heir|honest)"  # the h of an hour is not heard
+    r"|[FHLMNRSX](?:[A-Z]|o[A-Z])"  # letters said by their names: an FTA, an MoU
+)
+
+
+def indefinite(word: str) -> str:
+    """The indefinite article of a word as it is heard: an embassy, a union, an hour, an MoU."""
+    return "an" if _VOWEL.match(word) else "a"
+
+
+def one_of_a_kind(noun: str) -> str:
+    """A noun with its indefinite article: an affiliation, a visit."""
+    return f"{indefinite(noun)} {noun}"

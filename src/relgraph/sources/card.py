@@ -51,6 +51,17 @@ class Card:
     index: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
+    @property
+    def whence(self) -> tuple[str, ...]:
+        """Who wrote it, where it is kept and when it was taken from there, in words; what is not known is left out."""
+        told = (
+            f"by {self.author}" if self.author else "",
+            self.url or "",
+            f"archived: {self.archived}" if self.archived else "",
+            f"retrieved {self.retrieved}" if self.retrieved else "",
+        )
+        return tuple(one for one in told if one)
+
 
 def index_line(paragraph: str) -> str:
     """The index entry of a paragraph: its distinct normalised words, sorted, separated by blanks."""

@@ -36,7 +36,11 @@ def _without(vocabulary: Vocabulary, base: Vocabulary, wrong: Collection[Entry])
     kept: dict[str, Any] = {}
     for part in PARTS:
         ours, entries = getattr(base, part), getattr(vocabulary, part).items()
-        kept[part] = {key: one for key, one in entries if key in ours or (part, key) not in wrong}
+        kept[part] = {
+            key: ours.get(key, one) if (part, key) in wrong else one
+            for key, one in entries
+            if key in ours or (part, key) not in wrong
+        }
     compare = base.compare if (COMPARE, "") in wrong else vocabulary.compare
     kept[COMPARE] = tuple(entry for at, entry in enumerate(compare) if (COMPARE, str(at)) not in wrong)
     return vocabulary._replace(**kept)

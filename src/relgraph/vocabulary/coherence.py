@@ -12,10 +12,10 @@ from relgraph.vocabulary.rungs import circular
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relgraph.vocabulary.model import ActorKind, RelationKind, Vocabulary
+    from relgraph.vocabulary.model import ActorKind, Closing, Implication, RelationKind, Vocabulary
 
 COMMON_KEYS = frozenset(
-    (*"id kind status per note stance disputed withdrawn implies_nothing evidence name aliases".split(), *DATES)  # noqa: SIM905 - it reads better so
+    (*"id kind status per note stance disputed withdrawn implies_nothing inferred evidence name aliases article".split(), *DATES)  # noqa: SIM905 - it reads better so
 )
 """Keys that every record may have: no end may be called so, nor any field but `kind`."""
 
@@ -127,7 +127,7 @@ def _ends(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
 
 def _role_names(kind: RelationKind) -> Iterator[str]:
     named = [role for walk in kind.walks for role in (walk.source, walk.target) if role != FACT_ITSELF]
-    named += [role for implied in kind.implies for role in (implied.source, implied.target)]
+    named += [role for rule in kind.rules for role in (rule.source, rule.target)]
     named += [role for pair in kind.distinct for role in pair]
     for role in dict.fromkeys(named):
         if role not in kind.roles:
@@ -135,7 +135,7 @@ def _role_names(kind: RelationKind) -> Iterator[str]:
 
 
 def _phrases(kind: RelationKind) -> Iterator[str]:
-    known = {*PHRASE_WORDS, *kind.roles, *kind.fields}
+    known = {*PHRASE_WORDS, *kind.roles, *kind.fields, *kind.words_of(None)}
     for pattern in dict.fromkeys(_patterns(kind)):
         rest = _SLOT.sub("", pattern)
         if {"{", "}"} & set(rest):
@@ -145,6 +145,8 @@ def _phrases(kind: RelationKind) -> Iterator[str]:
         for name in _SLOT.findall(pattern):
             if name not in known:
                 yield f'{{{name}}} means nothing in "{pattern}"{did_you_mean(name, sorted(known))}'
+    for name in sorted(set().union(*kind.words.values()) & {*PHRASE_WORDS, *kind.roles, *kind.fields}):
+        yield f"the word {name} stands for something else already: choose another name"
     for name in kind.unsaid:
         if name not in kind.fields:
             yield f"unsaid: {name} is not one of its fields{did_you_mean(name, kind.fields)}"
@@ -157,13 +159,24 @@ def _patterns(kind: RelationKind) -> Iterator[str]:
 
 
 def _implications(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
+    known_types = [*vocabulary.actors, *(one.id for one in vocabulary.relations.values() if one.is_node)]
     for implied in kind.implies:
-        target = vocabulary.relations.get(implied.kind)
-        if target is None or not target.is_tie:
-            yield f"implies {implied.kind}, which is not a tie{did_you_mean(implied.kind, vocabulary.relations)}"
-        for narrower in implied.kinds:
-            if narrower not in kind.kinds:
-                yield f"{narrower} is not one of its kinds{did_you_mean(narrower, kind.kinds)}"
+        yield from _rule("implies", implied, kind, vocabulary)
         for named in implied.types:
-            if named not in vocabulary.actors:
-                yield f"{named} is not a kind of actor{did_you_mean(named, vocabulary.actors)}"
+            if named not in known_types:
+                yield f"{named} is not a kind of actor{did_you_mean(named, known_types)}"
+        given = vocabulary.relations[implied.kind].kinds if implied.kind in vocabulary.relations else ()
+        if implied.gives is not None and implied.gives not in given:
+            yield f"{implied.gives} is not a kind of {implied.kind}{did_you_mean(implied.gives, given)}"
+    for closing in kind.closes:
+        yield from _rule("closes", closing, kind, vocabulary)
+
+
+def _rule(word: str, rule: Implication | Closing, kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
+    """What is wrong with the kinds that a rule names: of the fact that it gives or ends, and of its own."""
+    target = vocabulary.relations.get(rule.kind)
+    if target is None or not target.is_tie:
+        yield f"{word} {rule.kind}, which is not a tie{did_you_mean(rule.kind, vocabulary.relations)}"
+    for narrower in rule.kinds:
+        if narrower not in kind.kinds:
+            yield f"{narrower} is not one of its kinds{did_you_mean(narrower, kind.kinds)}"

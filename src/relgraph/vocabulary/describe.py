@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from relgraph.vocabulary.example import example
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relgraph.vocabulary.model import RelationKind, Role, Vocabulary, Walk
+    from relgraph.vocabulary.model import Closing, Implication, RelationKind, Role, Vocabulary, Walk
 
 FORMS = {
     "tie": "a list of records, each an edge from the first end to the second",
@@ -52,10 +54,15 @@ def _plain_kind(kind: RelationKind) -> dict[str, Any]:
         "unsaid": list(kind.unsaid),
         "whole": _plain_walk(kind.whole) if kind.whole else None,
         "reads": [_plain_walk(walk) for walk in kind.walks],
-        "implies": [
-            {"id": i.id, "kind": i.kind, "from": i.source, "to": i.target, "rule": i.rule} for i in kind.implies
-        ],
+        "implies": [_plain_rule(rule) for rule in kind.implies],
+        "closes": [_plain_rule(rule) for rule in kind.closes],
+        "words": {narrower: dict(words) for narrower, words in kind.words.items()},
+        "subject": kind.subject,
     }
+
+
+def _plain_rule(rule: Implication | Closing) -> dict[str, Any]:
+    return {"id": rule.id, "kind": rule.kind, "from": rule.source, "to": rule.target, "rule": rule.rule}
 
 
 def _plain_walk(walk: Walk) -> dict[str, Any]:
@@ -80,12 +87,27 @@ def dictionary(vocabulary: Vocabulary) -> Iterator[str]:
     for actor in vocabulary.actors.values():
         whole = f"; `of` names its {' or '.join(actor.part_of)}" if actor.part_of else ""
         yield f"- `{actor.section}`: {actor.label}{whole}"
-    yield from ("", "## Kinds of relation")
+    subject = None
     for kind in vocabulary.relations.values():
-        yield from _kind(kind)
+        if kind.subject != subject:
+            subject = kind.subject
+            yield from ("", f"## {subject or 'Kinds of this dataset'}")
+        yield from told(kind)
 
 
-def _kind(kind: RelationKind) -> Iterator[str]:
+def entry(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
+    """One kind as lines of Markdown, with its readings and a record as one would write it."""
+    yield from told(kind)
+    yield from ("", "Reads:", "")
+    usual = kind.whole or (kind.walks[0] if kind.walks else None)
+    if usual is not None:
+        yield f"- {usual.forward}"
+        yield from (f"- {form}: {reading.forward}" for form, reading in usual.forms)
+    yield from ("", "```yaml", example(kind, vocabulary).text, "```")
+
+
+def told(kind: RelationKind) -> Iterator[str]:
+    """One kind as lines of Markdown: its form, ends, fields, narrower kinds, dates, statuses and rules."""
     yield from ("", f"### {kind.section}", "")
     yield f"{kind.label[:1].upper()}{kind.label[1:]}: {FORMS[kind.form]}.{' Symmetric.' if kind.symmetric else ''}"
     yield ""
@@ -97,8 +119,9 @@ def _kind(kind: RelationKind) -> Iterator[str]:
     yield f"- dates: {', '.join(f'`{word}`' for word in kind.dates) or 'none'}"
     statuses = ", ".join(f"`{one}`" for one in kind.statuses)
     yield f"- statuses: {statuses}; usually `{kind.status}`"
-    for implied in kind.implies:
-        yield f"- implies {implied.kind}{f' (`{implied.id}`)' if implied.id else ''}: {implied.rule}"
+    for word, rules in (("implies", kind.implies), ("ends", kind.closes)):
+        for rule in rules:
+            yield f"- {word} {rule.kind}{f' (`{rule.id}`)' if rule.id else ''}: {rule.rule}"
 
 
 def _role(role: Role) -> str:

@@ -12,9 +12,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 NONE: Mapping[str, str] = MappingProxyType({})
+NO_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 TIE, NODE, FIGURE = "tie", "node", "figure"
 FORMS = (TIE, NODE, FIGURE)
@@ -53,7 +54,10 @@ class Effect(StrEnum):
 
 
 class ActorKind(NamedTuple):
-    """A kind of actor, the section it stands in, the kinds it may be part of, and those of its members."""
+    """A kind of actor, the section it stands in, the kinds it may be part of, and those of its members.
+
+    Paths go through actors of the kinds that are `walked`.
+    """
 
     id: str
     section: str
@@ -61,6 +65,7 @@ class ActorKind(NamedTuple):
     plural: str
     part_of: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    walked: bool = False
 
 
 class Role(NamedTuple):
@@ -112,7 +117,8 @@ class Implication(NamedTuple):
     The fact must be of one of the narrower `kinds`, if any are named, have at most `most` in either role,
     nobody in the role `unless`, and stand on a rung of a ladder if `ranked`; the two must be actors of one of the
     `types`. With `whole` it is said of what the target is part of: of a city's country. By its `id` a dataset can
-    switch it off.
+    switch it off; `gives` is the narrower kind of what follows; what it `opens` begins on that
+    day, and not on that day at the latest.
     """
 
     kind: str
@@ -126,13 +132,30 @@ class Implication(NamedTuple):
     id: str | None = None
     whole: bool = False
     unless: str | None = None
+    gives: str | None = None
+    opens: bool = False
+
+
+class Closing(NamedTuple):
+    """What ends with a fact: the facts of another kind between two of its ends, from the day on which it happened.
+
+    The fact must be of one of the narrower `kinds`, if any are named. By its `id` a dataset can switch it off.
+    """
+
+    kind: str
+    source: str
+    target: str
+    rule: str
+    kinds: tuple[str, ...] = ()
+    id: str | None = None
 
 
 class RelationKind(NamedTuple):
-    """All that the program knows of a kind of relation; see terms/relations.yaml for the words.
+    """All that the program knows of a kind of relation; see the vocabulary's terms/README.md for the words.
 
     `whole` is how a fact of the kind reads as a whole where that is not the way along its first walk; `unsaid` are
-    fields that its sentence leaves out.
+    fields that its sentence leaves out. `words` are what its readings say for it (under ""), and for each of its
+    narrower `kinds` that says it in other words. `subject` is its chapter of the dictionary; a dataset's own have none.
     """
 
     id: str
@@ -154,6 +177,19 @@ class RelationKind(NamedTuple):
     plural: str | None = None
     whole: Walk | None = None
     unsaid: tuple[str, ...] = ()
+    words: Mapping[str, Mapping[str, str]] = NO_WORDS
+    closes: tuple[Closing, ...] = ()
+    subject: str = ""
+
+    @property
+    def rules(self) -> Iterator[Implication | Closing]:
+        """All that follows from its facts: what they imply, and what ends with them."""
+        yield from self.implies
+        yield from self.closes
+
+    def words_of(self, narrower: str | None) -> Mapping[str, str]:
+        """What its readings say for a narrower kind, or for itself."""
+        return (self.words.get(narrower) if narrower else None) or self.words.get("") or NONE
 
     @property
     def plural_label(self) -> str:
@@ -247,6 +283,11 @@ class Vocabulary(_Entries):
     def __repr__(self) -> str:
         """Short: whole vocabularies are for `relgraph schema`."""
         return f"<vocabulary of {len(self.relations)} kinds of relation and {len(self.ladders)} ladders>"
+
+    @cached_property
+    def walked(self) -> frozenset[str]:
+        """The kinds of actor that a path goes through."""
+        return frozenset(kind.id for kind in self.actors.values() if kind.walked)
 
     @cached_property
     def _owned(self) -> Mapping[str, Ladder]:

@@ -323,7 +323,7 @@ def test_without_its_ends_there_is_no_tie_and_no_figure(path: Path) -> None:
     assert problems == [
         "x.yaml:3: of is missing: a partnership needs that end",
         "x.yaml:3: with is missing: a partnership needs that end",
-        "x.yaml:5: of is missing: a indicator needs that end",
+        "x.yaml:5: of is missing: an indicator needs that end",
     ]
 
 

@@ -24,14 +24,25 @@ def fields(text: str) -> Fields:
 
 def test_a_kind_allows_its_ends_its_fields_and_what_every_record_may_say() -> None:
     relations = shipped_vocabulary().relations
-    common = {"kind", "status", "stance", "per", "note", "disputed", "withdrawn", "implies_nothing", "evidence"}
+    common = {
+        "kind",
+        "status",
+        "stance",
+        "per",
+        "note",
+        "disputed",
+        "withdrawn",
+        "implies_nothing",
+        "inferred",
+        "evidence",
+    }
 
     assert plan_of(relations["tariff"], "x", {}).keys() == common | {
         *("id", "imposed_by", "upon"),
         *relations["tariff"].fields,
     }
     assert plan_of(relations["letter"], "x", {}).keys() == common | {
-        *("name", "aliases", "sender", "recipient", "bearer"),
+        *("name", "aliases", "article", "sender", "recipient", "bearer"),
         *relations["letter"].fields,
     }
 
@@ -123,6 +134,7 @@ def test_the_rest_of_a_list_stands_where_one_of_it_is_wrong() -> None:
         ("evidence: {p: 3}", [Citation("x", 3)]),
         ("evidence: {in: y, p: 3}", [Citation("y", 3)]),
         ("evidence: {p: 3, in: ''}", [Citation("x", 3)]),
+        ("evidence: {p: 3, terms: a, inferred: yes}", [Citation("x", 3, ("a",), inferred=True)]),
         ("evidence: {p: 3, despite: former}", [Citation("x", 3, (), ("former",))]),
         ("evidence: {p: 3, terms: a, despite: [b]}", [Citation("x", 3, ("a",), ("b",))]),
         ("evidence: [{p: 999999}, {p: 1, in: y, terms: a}]", [Citation("x", 999_999), Citation("y", 1, ("a",))]),

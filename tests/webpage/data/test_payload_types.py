@@ -46,9 +46,12 @@ MORE = """
     partnerships:
       - {of: kenya, with: thailand, since: 2001, until: 2009, seen: 2005, per: [soipan-tuya], note: in our words}
       - {of: france, with: kenya, stance: against, evidence: {p: 1}}
-      - {of: france, with: thailand, disputed: yes}
+      - {of: france, with: thailand, disputed: yes, inferred: yes}
+      - of: france
+        with: new-zealand
+        evidence: [{p: 1, terms: [France, partner]}, {p: 1, terms: [Kenya], inferred: yes}]
     agreements:
-      a-treaty: {name: the treaty, parties: [kenya, france], on: 2020}
+      a-treaty: {name: treaty, article: the, parties: [kenya, france], on: 2020}
     counts:
       - {of: kenya, says: 3, what: partners, counts: partnership}
     archives:
@@ -68,7 +71,10 @@ OWN = """
         unsaid: [shelf]
         reads: {forward: "{of} keeps an archive in {at}", back: "{at} has an archive of {of}"}
 """
-CARD = "{id: more, title: More, file: more.txt}"
+CARD = """
+    {id: more, title: More, file: more.txt, author: A Reader,
+     url: https://example.org/more, archived: https://example.net/more, retrieved: 2026-02-01}
+"""
 TEXT = "France is no partner of Kenya.\n"
 
 

@@ -11,17 +11,19 @@ from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.analysis.measures.engines import engine
 from relgraph.analysis.measures.scores import summary
+from relgraph.checks.refused import is_refused
 from relgraph.errors import MisuseError
 from relgraph.graph.projection import project
 from relgraph.graph.ties import collect_ties
 from relgraph.graph.views import DEFAULT_VIEW
-from relgraph.reading.plurals import counted
+from relgraph.reading.plurals import agreeing, counted
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
 
 DIRECTION = "none: every tie is walked both ways"
@@ -44,7 +46,8 @@ class Ranking(Answer):
     """The answer to "who stands how high": best first, equals in order of id.
 
     `nodes` and `edges` count the projection, `kinds` the relations in it; `summary` holds its density,
-    components and degree assortativity, `engine` names the library that did the work.
+    components and degree assortativity, `engine` names the library that did the work; `refused` counts the pairs that
+    are tied by nothing but facts that check refuses.
     """
 
     columns: ClassVar = ("rank", "name", "score", "id")
@@ -59,6 +62,7 @@ class Ranking(Answer):
     engine: str
     view: View
     dataset: Dataset = field(repr=False, compare=False)
+    refused: int = 0
 
     @property
     def headlines(self) -> tuple[str, ...]:
@@ -69,6 +73,7 @@ class Ranking(Answer):
             f"normalised: {self.measure.normalisation}",
             f"on {counted(self.nodes, 'actor')} and {counted(self.edges, 'tied pair')} ({', '.join(self.kinds)})",
             told,
+            *((f"{_pairs(self.refused)} nothing but facts that relgraph check refuses",) if self.refused else ()),
         )
 
     @property
@@ -103,13 +108,18 @@ class Ranking(Answer):
             "meaning": self.measure.meaning,
             "reference": self.measure.reference,
             "engine": self.engine,
-            "graph": {"nodes": self.nodes, "edges": self.edges, "kinds": list(self.kinds), **self.summary},
+            "graph": {"nodes": self.nodes, "edges": self.edges, "kinds": list(self.kinds), **self.summary}
+            | ({"refused": self.refused} if self.refused else {}),
             "ranking": list(self.rows()),
         }
 
     def _repr_html_(self) -> str:
         rows = (row | {"score": f"{row['score']:.6g}"} for row in self.rows())
         return html_table(self.caption, self.shown, rows)
+
+
+def _pairs(number: int) -> str:
+    return f"{counted(number, 'tied pair')} {agreeing(number, 'rests', 'rest')} on"
 
 
 def _told(name: str, value: float | None) -> str:
@@ -127,7 +137,15 @@ def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW) -> Ranking:
     graph = project(ties)
     ranked = _ranked(dataset, found, found.scores(graph))
     size = (graph.number_of_nodes(), graph.number_of_edges())
-    return Ranking(found, *size, ties.kinds, ranked, summary(graph), engine(graph), view, dataset)
+    return Ranking(
+        found, *size, ties.kinds, ranked, summary(graph), engine(graph), view, dataset, _refused(dataset, ties)
+    )
+
+
+def _refused(dataset: Dataset, ties: Ties) -> int:
+    """How many pairs are tied by nothing but facts that check refuses."""
+    pairs = (between for one, side in ties.between.items() for other, between in side.items() if one < other)
+    return sum(all(is_refused(dataset, tie.fact) for tie in between) for between in pairs)
 
 
 def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float]) -> tuple[Ranked, ...]:

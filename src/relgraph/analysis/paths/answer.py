@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_fact
-from relgraph.analysis.telling import grounds, sources
+from relgraph.analysis.telling import REFUSED, grounds, links, refused_word, sources, where_kept
+from relgraph.checks.refused import is_refused
 from relgraph.facts.sentences import along, dates, listed, status_label, tier_label
 from relgraph.graph.ties import TIES
 from relgraph.reading.dates import Truth
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.paths.search import Route
     from relgraph.analysis.paths.wanted import Wanted
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.ties import Tie
     from relgraph.graph.views import View
 
@@ -69,7 +71,7 @@ class PathAnswer(Answer):
     of several, stand on ladders which no comparison sets against each other.
     """
 
-    columns: ClassVar = ("step", "tie", "status", "dates", "derived", "holds", "sources", "note")
+    columns: ClassVar = ("step", "tie", "status", "dates", "derived", "holds", "refused", "sources", "links", "note")
 
     source: str
     target: str
@@ -110,6 +112,7 @@ class PathAnswer(Answer):
             yield from _told_others(self.dataset, self)
             if self.needed:
                 yield f"at {self.above} {self.needed}"
+            yield from where_kept(self.dataset, self._facts())
         nodes = "countries and bodies" if self.scope == TIES else "actors and nodes"
         yield f"searched {self.nodes} {nodes}, {counted(self.pairs, 'tied pair')} ({', '.join(self.kinds)})"
 
@@ -124,15 +127,20 @@ class PathAnswer(Answer):
                     "dates": dates(tie.fact),
                     "derived": tie.fact.derivation.rule if tie.fact.derivation else "",
                     "holds": tie.holds.value,
-                    "sources": sources(tie.fact),
+                    "refused": refused_word(self.dataset, tie.fact),
+                    "sources": sources(self.dataset, tie.fact),
+                    "links": links(self.dataset, tie.fact),
                     "note": tie.fact.note,
                 }
 
+    def _facts(self) -> Iterator[Fact]:
+        return (tie.fact for path in self.paths for step in path.steps for tie in (*step.ties, *step.others))
+
     def _asked(self) -> dict[str, Any]:
-        wanted, facts = self.wanted, [tie.fact for path in self.paths for step in path.steps for tie in step.ties]
+        wanted = self.wanted
         told = {"by": wanted.by, "most": wanted.most, "min_tier": wanted.min_tier, "view": wanted.scope}
         more = {"via": list(wanted.via), "avoid": list(wanted.avoid)}
-        return asked(self.dataset, self.view, facts, path=[self.source, self.target], **told, **more)
+        return asked(self.dataset, self.view, self._facts(), path=[self.source, self.target], **told, **more)
 
     def plain(self) -> dict[str, Any]:
         """The best path with its steps, the others, why there is none, and what was searched."""
@@ -218,7 +226,8 @@ def _marks(dataset: Dataset, tie: Tie) -> str:
     fact = tie.fact
     marks = [tier_label(dataset, fact)] if fact.tier else []
     marks += [status_label(dataset, fact), dates(fact)]
-    marks += ["derived" if fact.derived else "", "maybe" if tie.truth.value == "maybe" else ""]
+    marks += [REFUSED if is_refused(dataset, fact) else "", "derived" if fact.derived else ""]
+    marks += ["maybe" if tie.truth is Truth.MAYBE else ""]
     return f" [{'; '.join(mark for mark in marks if mark)}]"
 
 

@@ -19,7 +19,7 @@ from relgraph.analysis.paths.waypoints import Ground, routes_passing
 from relgraph.errors import MisuseError
 from relgraph.facts.derive import GROUP
 from relgraph.facts.sentences import listed
-from relgraph.graph.ties import ALL, PATH_ACTORS, collect_ties, is_walked
+from relgraph.graph.ties import ALL, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.vocabulary.rungs import UNRANKED
 
@@ -69,7 +69,7 @@ def _end(dataset: Dataset, name: str, scope: str) -> str:
         kind = dataset.actors[one].kind if one in dataset.actors else dataset.by_id[one].kind
         if scope == ALL:
             raise MisuseError(f"{dataset.names.label(one)} is of the kind {kind}, which paths do not go through")
-        walked = " and ".join(sorted(dataset.vocabulary.actors[kind].plural for kind in PATH_ACTORS))
+        walked = " and ".join(sorted(dataset.vocabulary.actors[kind].plural for kind in dataset.vocabulary.walked))
         more = "; --view all goes through everybody" if one not in dataset.actors or kind != GROUP else ""
         raise MisuseError(f"{dataset.names.label(one)} is of the kind {kind}; paths go between {walked}{more}")
     return one

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from relgraph.reading.held import File
     from relgraph.vocabulary.model import ActorKind, Vocabulary
 
-FIELDS = ("name", "aliases", "adjectives", "iso", "of", "capital", "members", "basis", "note")
+FIELDS = ("name", "aliases", "adjectives", "iso", "of", "capital", "members", "basis", "article", "note")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -73,6 +73,7 @@ def _actor(key: str, fields: Fields, kind: ActorKind) -> Actor:
         members=_members(fields),
         basis=fields.text("basis"),
         note=fields.text("note"),
+        article=fields.text("article"),
         place=fields.place,
     )
 

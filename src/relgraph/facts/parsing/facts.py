@@ -15,8 +15,10 @@ from relgraph.facts.parsing.values import UNKNOWN, Whens, plan_of
 from relgraph.facts.records import Fact, pair_of
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
+from relgraph.reading.plurals import one_of_a_kind
 from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import Map, Seq, read_file
+from relgraph.vocabulary.renamed import section_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import RelationKind, Vocabulary
 
 SOURCE = "source"
-SELDOM = ("per", "name", "aliases", "note", "stance", "disputed", "withdrawn", "implies_nothing")
+SELDOM = (
+    *("per", "name", "aliases", "article", "note", "stance", "disputed", "withdrawn"),
+    *("implies_nothing", "inferred"),
+)
 
 
 class FactsRead(NamedTuple):
@@ -57,7 +62,7 @@ def read_facts(path: File, shown: str, vocabulary: Vocabulary, actors: Mapping[s
             unread |= skipped(top, name)
         elif name != SOURCE:
             known = [kind.section for kind in vocabulary.relations.values()]
-            top.problem(f"{name} is not a section of facts{did_you_mean(name, known)}", name)
+            top.problem(f"{name} is not a section of facts{section_now(name) or did_you_mean(name, known)}", name)
     return FactsRead(settle_ids(facts), problems, unread)
 
 
@@ -142,7 +147,9 @@ class _Section:
         for role in self.needed:
             value = fields.tree.get(role, "")
             if value in ("", UNKNOWN) or (type(value) is Seq and all(one == UNKNOWN for one in value)):
-                fields.problem(f"{role} is missing: a {self.kind.label} needs that end", role, "end-missing")
+                fields.problem(
+                    f"{role} is missing: {one_of_a_kind(self.kind.label)} needs that end", role, "end-missing"
+                )
 
     def _ends(self, values: dict[str, Any]) -> list[tuple[End, ...]]:
         """The ends of each fact, in the order of the roles."""

@@ -15,6 +15,7 @@ from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.tree import Map, Seq
 from relgraph.vocabulary.model import DATES
+from relgraph.vocabulary.renamed import kind_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,17 +36,20 @@ def plan_of(kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> dic
     """A reader for every key that a record of this kind may have, the dates aside: `Whens` reads those together."""
     ends = {name: _end_reader(role, actors) for name, role in kind.roles.items()}
     own = {name: _FIELD_READERS[type_] for name, type_ in kind.fields.items()}
-    named = {"name": Fields.text, "aliases": Fields.texts} if kind.is_node else {"id": Fields.text}
+    named = (
+        {"name": Fields.text, "aliases": Fields.texts, "article": Fields.text} if kind.is_node else {"id": Fields.text}
+    )
     return {
         **ends,
         **named,
-        "kind": _choice_reader(kind.kinds),
+        "kind": _choice_reader(kind.kinds, relation=kind.id),
         "status": _choice_reader(kind.statuses, "status"),
         "stance": _choice_reader((AGAINST,)),
         "per": Fields.texts,
         "note": Fields.text,
         "disputed": Fields.flag,
         "implies_nothing": Fields.flag,
+        "inferred": Fields.flag,
         "withdrawn": _withdrawn,
         "evidence": _evidence_reader(source),
         **own,
@@ -120,13 +124,18 @@ def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor
     return end(role.name, country.capital)
 
 
-def _choice_reader(choices: tuple[str, ...], rule: str | None = None) -> Reader:
+def _choice_reader(choices: tuple[str, ...], rule: str | None = None, relation: str = "") -> Reader:
+    """A reader of one of some words; of a narrower kind of a `relation`, it knows what former ones are now."""
     known = frozenset(choices)
 
     def read(fields: Fields, key: str) -> str | None:
         value = fields.tree[key]
         if type(value) is str and value in known:
             return value
+        now = kind_now(relation, value) if relation and type(value) is str else ""
+        if now:
+            fields.problem(f"{value} is not a {key}{now}", key, rule)
+            return None
         return fields.one_of(key, choices, rule)
 
     return read
@@ -183,14 +192,15 @@ def _evidence_reader(source: str) -> Reader:
             return ()
         place = Place(fields.file, item.line, item.column)
         if len(item) == 2 and "terms" in item:  # noqa: PLR2004 - p and terms, as in nine citations of ten
-            return (Citation(source, number, inner.texts("terms"), (), place),)
+            return (Citation(source, number, inner.texts("terms"), (), place=place),)
         inner.only(_CITATION)
-        return (Citation(inner.text("in") or source, number, inner.texts("terms"), inner.texts("despite"), place),)
+        cited, terms, despite = inner.text("in") or source, inner.texts("terms"), inner.texts("despite")
+        return (Citation(cited, number, terms, despite, inner.flag("inferred"), place),)
 
     return read
 
 
-_CITATION = ("p", "in", "terms", "despite")
+_CITATION = ("p", "in", "terms", "despite", "inferred")
 
 
 @lru_cache

@@ -9,6 +9,7 @@ from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.sentences import dates, sentence, unsaid
 from relgraph.facts.valid_time import lasts
+from relgraph.facts.weight import weighed
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
 from relgraph.sources.library import ONLY_CITED
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Citation, Fact
+    from relgraph.facts.records import Fact
+    from relgraph.facts.weight import Weighed
     from relgraph.webpage.data.payload_types import CitationRecord, CountRecord, FactRecord
 
 
@@ -44,11 +46,13 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "note": fact.note,
         "stance": fact.stance,
         "disputed": fact.disputed,
+        "inferred": fact.is_inferred,
+        "refused": refused,
         "count": count_record(dataset, fact),
         "unsaid": unsaid(dataset, fact) if fact.kind != COUNT else None,
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
-        "evidence": [_citation(dataset, citation, refused=refused) for citation in fact.evidence],
+        "evidence": [_citation(dataset, one, refused=refused) for one in weighed(dataset, fact)],
         "file": fact.place.file,
         "line": fact.place.line,
     }
@@ -106,10 +110,16 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     return [dataset.by_id[one] for one in sorted(wanted)]
 
 
-def _citation(dataset: Dataset, citation: Citation, *, refused: bool) -> CitationRecord:
-    return {
+def _citation(dataset: Dataset, one: Weighed, *, refused: bool) -> CitationRecord:
+    citation = one.citation
+    found: CitationRecord = {
         "source": citation.source,
         "paragraph": citation.paragraph,
         "terms": list(citation.terms),
         "verified": ONLY_CITED if refused else verified(citation, dataset.library),
     }
+    if one.purpose:
+        found["minor"] = one.purpose
+    if citation.inferred:
+        found["inferred"] = True
+    return found

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.layout.positions import Point
-    from relgraph.vocabulary.model import Ladder, RelationKind, Vocabulary
+    from relgraph.vocabulary.model import Ladder, RelationKind
     from relgraph.webpage.data.payload_types import (
         EdgeRecord,
         FactRecord,
@@ -60,7 +60,7 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
         "others": _others(dataset, graph, facts),
         "sources": source_records(dataset, facts, paragraphs=paragraphs),
         "private": paragraphs,
-        "terms": terms(dataset.vocabulary),
+        "terms": terms(dataset),
         "spans": span_records(dataset),
         "paths": path_record(dataset, steps.readings),
     }
@@ -145,6 +145,7 @@ def node_records(
             "id": node,
             "label": capital(attributes["label"]),
             **({} if capital(attributes["label"]) == attributes["label"] else {"called": attributes["label"]}),
+            **({"article": article} if (article := dataset.names.article(node)) else {}),
             **{name: attributes[name] for name in _KEPT_OF_NODES if name in attributes},
             "names": _names(dataset, node, attributes),
             "facts": [one for one in said[node] if one != attributes.get("fact")],
@@ -202,10 +203,13 @@ def _mentioned(facts: Mapping[str, FactRecord]) -> Iterator[str]:
             yield from (*record["count"]["named"], *record["count"]["derived"])
 
 
-def terms(vocabulary: Vocabulary) -> TermsRecord:
-    """What kinds, statuses and rungs are called."""
+def terms(dataset: Dataset) -> TermsRecord:
+    """What kinds, statuses and rungs are called; of kinds of relation, those that the dataset has facts of."""
+    vocabulary = dataset.vocabulary
     relations: dict[str, KindRecord] = {
-        name: {"label": kind.label, "plural": kind.plural_label} for name, kind in vocabulary.relations.items()
+        name: {"label": kind.label, "plural": kind.plural_label}
+        for name, kind in vocabulary.relations.items()
+        if name in dataset.kinds
     }
     relations[BELONGS] = {"label": "belonging", "plural": "belongings"}
     return {

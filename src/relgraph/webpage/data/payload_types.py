@@ -22,12 +22,17 @@ class EndRecord(TypedDict):
 
 
 class CitationRecord(TypedDict):
-    """A paragraph that a fact cites, the terms in it, and how far they were verified."""
+    """A paragraph that a fact cites, the terms in it, and how far they were verified.
+
+    `minor` says what it is there for, where others carry the fact; `inferred` that the curator concludes from it.
+    """
 
     source: str
     paragraph: int
     terms: list[str]
     verified: State
+    minor: NotRequired[str]
+    inferred: NotRequired[bool]
 
 
 class CountRecord(TypedDict):
@@ -86,6 +91,8 @@ class FactRecord(TypedDict):
     note: NotRequired[str]
     stance: NotRequired[str]
     disputed: NotRequired[bool]
+    inferred: NotRequired[bool]
+    refused: NotRequired[bool]
     unsaid: NotRequired[dict[str, str]]
     count: NotRequired[CountRecord]
     rule: NotRequired[str]
@@ -98,13 +105,15 @@ class FactRecord(TypedDict):
 class NodeRecord(TypedDict):
     """A node with every name it is found by, the ids of the facts it takes part in, and its places.
 
-    `called` is its name inside a sentence where that begins with a small letter, `fact` the fact that it stands for.
+    `called` is its name inside a sentence where that begins with a small letter, `article` what stands
+    before it there, `fact` the fact that it stands for.
     `x` and `y` are its place when everything is drawn, `home` when only ties are.
     """
 
     id: str
     label: str
     called: NotRequired[str]
+    article: NotRequired[str]
     kind: str
     type: NotRequired[str]
     iso: NotRequired[str]
@@ -149,6 +158,10 @@ class SourceRecord(TypedDict):
     title: str
     publisher: str
     published: str
+    author: NotRequired[str]
+    url: NotRequired[str]
+    archived: NotRequired[str]
+    retrieved: NotRequired[str]
     paragraphs: NotRequired[dict[int, str]]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.sources.card import Card
     from relgraph.webpage.data.payload_types import FactRecord, SourceRecord
 
 
@@ -20,9 +21,17 @@ def source_records(
     for name, card in dataset.library.cards.items():
         published = card.published.text if card.published else "unknown"
         found[name] = {"title": card.title, "publisher": card.publisher or "", "published": published}
+        found[name] |= _kept(card)
         if name in cited:
             found[name]["paragraphs"] = cited[name]
     return found
+
+
+def _kept(card: Card) -> SourceRecord:
+    """Who wrote a source, where it is kept and when it was taken from there, as far as its card says."""
+    retrieved = card.retrieved.text if card.retrieved else None
+    about = {"author": card.author, "url": card.url, "archived": card.archived, "retrieved": retrieved}
+    return cast("SourceRecord", {key: value for key, value in about.items() if value})
 
 
 def _cited(dataset: Dataset, told: Mapping[str, FactRecord]) -> dict[str, dict[int, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.sentences import along, effect_now, tier_label
-from relgraph.graph.ties import PATH_ACTORS, level_of, path_kinds, ties_of
+from relgraph.graph.ties import level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.rungs import UNRANKED, rungs_of
@@ -40,7 +40,7 @@ def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
     rungs = rungs_of(dataset.vocabulary)
     return {
         "kinds": sorted(path_kinds(dataset)),
-        "actors": sorted(PATH_ACTORS),
+        "actors": sorted(dataset.vocabulary.walked),
         "rungs": [_rung(dataset, rungs, number) for number in range(len(rungs.above))],
         "readings": readings,
     }
@@ -84,7 +84,7 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
 
 def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
     actors = [dataset.actors.get(end) for end in (tie.source, tie.target)]
-    return all(actor is not None and actor.kind in PATH_ACTORS for actor in actors)
+    return all(actor is not None and actor.kind in dataset.vocabulary.walked for actor in actors)
 
 
 class _Readings:
@@ -111,7 +111,7 @@ class _Readings:
         open_names = {tie.source: SOURCE, tie.target: TARGET}
 
         def label(one: str) -> str:
-            return open_names.get(one) or self._dataset.names.label(one)
+            return open_names.get(one) or self._dataset.names.inside(one)
 
         for start, end in ((tie.source, tie.target), (tie.target, tie.source)):
             yield along(self._dataset, tie.fact, tie.walk, start, end, label)
@@ -119,8 +119,17 @@ class _Readings:
     def _likeness(self, tie: Tie) -> tuple[object, ...] | None:
         """What the readings of a bare tie depend on besides the names; None for one that has more to tell."""
         fact = tie.fact
-        more = (fact.name, fact.type, fact.fields, fact.per, fact.stance, fact.disputed, fact.withdrawn, fact.ends[2:])
-        if any(more):
+        more = (
+            fact.name,
+            fact.type,
+            fact.fields,
+            fact.per,
+            fact.stance,
+            fact.disputed,
+            fact.withdrawn,
+            fact.is_inferred,
+        )
+        if any(more) or fact.ends[2:]:
             return None
         return id(tie.walk), tier_label(self._dataset, fact), fact.status, effect_now(self._dataset, fact)
 

@@ -7,6 +7,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} id
  * @property {string} label
  * @property {string} [called]  its name inside a sentence, where that begins with a small letter
+ * @property {string} [article]  what stands before its name there
  * @property {string} kind
  * @property {string} [type]  a narrower kind
  * @property {string} [iso]
@@ -45,6 +46,8 @@ import { unpacked } from "./unpack.mjs";
  * @property {number} paragraph
  * @property {string[]} terms
  * @property {"text" | "index" | "cited"} verified
+ * @property {string} [minor]  what it is there for, where others carry the fact
+ * @property {boolean} [inferred]  the curator concludes from it
  */
 
 /**
@@ -72,6 +75,8 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [note]
  * @property {string} [stance]
  * @property {boolean} [disputed]
+ * @property {boolean} [inferred]  by the curator: no source says it in so many words
+ * @property {boolean} [refused]  by relgraph check
  * @property {string} [rule]
  * @property {string[]} [premises]
  * @property {Record<string, string>} [unsaid]  the fields that its sentence leaves out
@@ -81,7 +86,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {number} [line]
  */
 
-/** @typedef {{title: string, publisher: string, published: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
+/** @typedef {{title: string, publisher: string, published: string, author?: string, url?: string, archived?: string, retrieved?: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
 /** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
 /** @typedef {{label: string, plural: string}} KindTerm */
 /** @typedef {{label: string, rungs: {id: string, label: string}[], beside: {id: string, label: string}[]}} Ladder */

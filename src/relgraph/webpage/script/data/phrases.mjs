@@ -33,7 +33,12 @@ export function nameInside(model, id) {
  */
 export function reading(model, number, source, target) {
   const text = model.data.paths?.readings[number] ?? "";
-  return text.replace(/[\ue000\ue001]/gu, (open) => nameInside(model, open === SOURCE ? source : target));
+  return text.replace(/[\ue000\ue001]/gu, (open, /** @type {number} */ at) => {
+    const one = open === SOURCE ? source : target;
+    const article = model.nodes.get(one)?.article;
+    const name = article ? `${article} ${nameInside(model, one)}` : nameInside(model, one);
+    return article && at === 0 ? capital(name) : name;
+  });
 }
 
 /**

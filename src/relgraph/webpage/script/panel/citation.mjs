@@ -10,17 +10,19 @@ import { h } from "../basics/dom.mjs";
  * @param {Pick<PanelContext, "model">} context
  * @param {Evidence} one
  */
-export function citation({ model }, { source, paragraph, terms, verified }) {
+export function citation({ model }, { source, paragraph, terms, verified, minor, inferred }) {
   const card = model.data.sources[source];
   const check = CHECKS[verified];
   return h(
     "article",
-    { class: "evidence" },
+    { class: minor ? "evidence minor" : "evidence" },
+    minor ? h("p", { class: "soft" }, `For ${minor}:`) : null,
     h("h4", {}, card?.title ?? source),
     h(
       "p",
       { class: "soft" },
       [
+        card?.author,
         card?.publisher,
         card && (card.published === "unknown" ? "undated" : dateWords(card.published)),
         `paragraph ${paragraph}`,
@@ -28,12 +30,30 @@ export function citation({ model }, { source, paragraph, terms, verified }) {
         .filter(Boolean)
         .join(" · "),
     ),
+    kept(card),
     terms.length && !card?.paragraphs?.[paragraph]
       ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term)))
       : null,
     paragraphText(card?.paragraphs?.[paragraph], terms),
     h("p", { class: `check check-${verified}`, title: check.meaning }, check.label),
+    inferred ? h("p", { class: "soft" }, "Inferred by the curator: the paragraph does not say so itself.") : null,
   );
+}
+
+/**
+ * Where a source is kept: links, which nothing follows but a reader.
+ * @param {import("../data/data.mjs").Source | undefined} card
+ */
+function kept(card) {
+  const link = (/** @type {string} */ href, /** @type {string} */ words) =>
+    h("a", { href, target: "_blank", rel: "noopener noreferrer" }, words);
+  const links = [
+    ...(card?.url ? [link(card.url, "Where it was published")] : []),
+    ...(card?.archived ? [link(card.archived, "Archived copy")] : []),
+    ...(card?.retrieved ? [`retrieved ${dateWords(card.retrieved)}`] : []),
+  ];
+  const parted = links.flatMap((one, index) => (index ? [" · ", one] : [one]));
+  return links.length ? h("p", { class: "soft" }, ...parted) : null;
 }
 
 /**

@@ -90,6 +90,8 @@ function chips({ model, palette, held }, id, fact) {
       : null,
     fact.stance === "against" ? h("span", { class: "chip warn" }, "The source speaks against it") : null,
     fact.disputed ? h("span", { class: "chip warn" }, "Disputed") : null,
+    fact.inferred ? h("span", { class: "chip derived" }, "Inferred by the curator") : null,
+    fact.refused ? h("span", { class: "chip warn" }, "Refused by relgraph check") : null,
   );
 }
 
@@ -158,6 +160,7 @@ export function factLink({ model, palette, openFact, held }, id, words) {
     timeWords(fact),
     fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact),
     fact.origin === "derived" ? "Derived" : "",
+    fact.refused ? "Refused by relgraph check" : "",
     held?.(id) ?? "",
   ];
   return h(

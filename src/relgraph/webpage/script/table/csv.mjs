@@ -23,7 +23,9 @@ export const CSV_COLUMNS = [
   "holds",
   "derived",
   "superseded",
+  "refused",
   "sources",
+  "links",
   "note",
   "file",
   "line",
@@ -54,15 +56,27 @@ export function csvRows(model, shown, at) {
       holds: TRUTHS[maybe && holds(id) === YES ? MAYBE : holds(id)],
       derived: fact.origin === "derived" ? "yes" : "no",
       superseded: TRUTHS[replaced(id)],
+      refused: fact.refused ? "yes" : "no",
       sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(
         ", ",
       ),
+      links: linksOf(model, fact).join("; "),
       note: fact.note ?? "",
       file: fact.file ?? "",
       line: fact.line === undefined ? "" : String(fact.line),
     };
     return CSV_COLUMNS.map((column) => cells[column] ?? "");
   });
+}
+
+/**
+ * Where the sources of a fact are kept, each address once.
+ * @param {Model} model
+ * @param {Fact} fact
+ */
+function linksOf(model, fact) {
+  const cards = (fact.evidence ?? []).map(({ source }) => model.data.sources[source]);
+  return [...new Set(cards.flatMap((card) => [card?.url, card?.archived]).filter(Boolean))];
 }
 
 /**

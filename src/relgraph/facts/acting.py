@@ -1,0 +1,29 @@
+"""Who acts for an actor: what belongs to it, and the people who hold its offices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
+
+HOLD = "hold"
+
+
+def holders_of(parts: set[str], facts: Iterable[Fact]) -> set[str]:
+    """The people who hold, by some facts, an office among those of an actor."""
+    return {fact.ends[0].id for fact in facts if fact.kind == HOLD and fact.ends[1].id in parts}
+
+
+def parts_of(dataset: Dataset, one: str) -> set[str]:
+    """An actor and all that is part of it, by however many steps."""
+    found, waiting = {one}, [one]
+    while waiting:
+        whole = waiting.pop()
+        fresh = [actor.id for actor in dataset.actors.values() if actor.part_of == whole and actor.id not in found]
+        found.update(fresh)
+        waiting += fresh
+    return found

@@ -1,0 +1,84 @@
+"""What ends when something happens: relations that are broken off, the part in a treaty that is denounced.
+
+A state that its own source tells no end of ends with the first event that closes it: it keeps what its source says, has
+the event's day for an end, and carries the rule and the event. What began, or was seen, after the event is untouched.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.facts.records import Derivation
+from relgraph.reading.dates import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relgraph.facts.records import Fact, When
+    from relgraph.reading.dates import Date
+    from relgraph.vocabulary.model import RelationKind, Vocabulary
+
+
+class Closure(NamedTuple):
+    """That something ended: on a day, if the event has one, by a rule, and by which fact."""
+
+    on: Date | None
+    why: Derivation
+
+
+class Closures:
+    """All that some facts end, by kind and pair."""
+
+    def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
+        """Take the events among facts that hold; a dataset without any asks nothing of the others."""
+        self.vocabulary = vocabulary
+        self._found: dict[tuple[str, ...], list[Closure]] = {}
+        closing = frozenset(kind.id for kind in vocabulary.relations.values() if kind.closes)
+        for fact in facts:
+            if fact.kind in closing and not fact.implies_nothing:
+                for key, closure in _closed_by(fact, vocabulary):
+                    self._found.setdefault(key, []).append(closure)
+        for closures in self._found.values():
+            closures.sort(key=lambda one: one.on.first if one.on else 0)
+
+    def of(self, kind: RelationKind, pair: tuple[str, ...], when: When) -> Closure | None:
+        """What ended a state of two: the first event that is not certainly before it, if its own end is not told."""
+        if not self._found or (when.until is not None and not when.until.ongoing):
+            return None
+        known = when.seen or when.since
+        for closure in self._found.get(_key(kind, pair), ()):
+            if closure.on is None or known is None or closure.on.before(known) is not Truth.YES:
+                return closure
+        return None
+
+    def close(self, fact: Fact) -> Fact:
+        """The fact, ended if an event ended it."""
+        kind = self.vocabulary.relations[fact.kind]
+        closure = self.of(kind, fact.pair, fact.when) if kind.is_tie else None
+        if closure is None:
+            return fact
+        when = replace_end(fact.when, closure.on)
+        return fact._replace(status=ended_status(kind, self.vocabulary), when=when, closed=closure.why)
+
+
+def replace_end(when: When, until: Date | None) -> When:
+    """Dates with another end."""
+    return type(when)(when.on, when.since, until, when.seen)
+
+
+def ended_status(kind: RelationKind, vocabulary: Vocabulary) -> str:
+    """The status of a kind for what is over; its usual one, if none of its statuses says so."""
+    return next((one for one in kind.statuses if vocabulary.effect(one).over), kind.status)
+
+
+def _closed_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Closure]]:
+    for rule in vocabulary.relations[fact.kind].closes:
+        if not rule.kinds or fact.type in rule.kinds:
+            closure = Closure(fact.when.on, Derivation(rule.rule, (fact.id,)))
+            for pair in product(fact.at(rule.source), fact.at(rule.target)):
+                yield _key(vocabulary.relations[rule.kind], pair), closure
+
+
+def _key(kind: RelationKind, pair: tuple[str, ...]) -> tuple[str, ...]:
+    return (kind.id, *(sorted(pair) if kind.symmetric else pair))

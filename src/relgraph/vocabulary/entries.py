@@ -1,0 +1,208 @@
+"""One entry of a vocabulary's file, read into its record: a kind of actor, a status, a ladder, a kind of relation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from relgraph.reading.tree import Map, Seq
+from relgraph.vocabulary.model import (
+    FIELD_TYPES,
+    FORMS,
+    READING_FORMS,
+    TIE,
+    TIMES,
+    ActorKind,
+    Closing,
+    Effect,
+    Implication,
+    Ladder,
+    Reading,
+    RelationKind,
+    Role,
+    Status,
+    Walk,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relgraph.reading.fields import Fields
+
+
+def actor_kind(key: str, fields: Fields) -> ActorKind:
+    """A kind of actor."""
+    fields.only(("section", "label", "plural", "part_of", "members", "walked"))
+    label = fields.required("label")
+    plural = fields.text("plural") or f"{label}s"
+    section, part_of, members = fields.required("section"), fields.texts("part_of"), fields.texts("members")
+    return ActorKind(key, section, label, plural, part_of, members, fields.flag("walked"))
+
+
+def status(key: str, fields: Fields) -> Status:
+    """A status."""
+    fields.only(("label", "effect", "beware", "verb"))
+    label, effect = fields.required("label"), _one_of(fields, "effect", Effect)
+    return Status(key, label, Effect(effect or Effect.PLANNED), fields.texts("beware"), fields.text("verb"))
+
+
+def ladder(key: str, fields: Fields) -> Ladder:
+    """A ladder."""
+    fields.only(("label", "owner", "counts", "rungs", "beside"))
+    inclusive = fields.one_of("counts", ("exclusive", "inclusive")) == "inclusive"
+    rungs, beside = fields.named_texts("rungs"), fields.named_texts("beside")
+    if not rungs:
+        fields.problem("a ladder needs rungs, lowest first")
+    return Ladder(key, fields.text("label") or key, rungs, fields.text("owner"), inclusive, beside)
+
+
+_RELATION_KEYS = (
+    *("section", "label", "plural", "form", "symmetric", "path", "rung", "time", "statuses", "status"),
+    *("kinds", "ends", "fields", "reads", "walks", "implies", "closes", "distinct", "plural", "unsaid", "words"),
+)
+
+
+def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:
+    """A kind of relation. A tie of a dataset's `own` takes part in paths unless it says otherwise."""
+    fields.only(_RELATION_KEYS)
+    roles = _roles(fields)
+    words = _words(fields)
+    form = _one_of(fields, "form", FORMS)
+    return RelationKind(
+        id=key,
+        section=fields.required("section"),
+        label=fields.required("label"),
+        form=form,
+        time=_one_of(fields, "time", TIMES),
+        statuses=fields.texts("statuses"),
+        status=fields.required("status"),
+        roles=roles,
+        symmetric=fields.flag("symmetric"),
+        path=fields.flag("path", default=own and form == TIE),
+        rung=fields.text("rung"),
+        kinds=tuple(kind for kind in words if kind),
+        fields=_field_types(fields),
+        walks=_walks(fields, list(roles)),
+        whole=_whole(fields, list(roles)),
+        unsaid=fields.texts("unsaid"),
+        implies=tuple(_implication(fields.within(entry)) for entry in fields.maps("implies")),
+        distinct=_distinct(fields),
+        plural=fields.text("plural"),
+        words={kind: told for kind, told in words.items() if told},
+        closes=tuple(_closing(fields.within(entry)) for entry in fields.maps("closes")),
+    )
+
+
+def _words(fields: Fields) -> dict[str, dict[str, str]]:
+    """The narrower kinds, and the words that each brings along for the readings; "" stands for the kind itself."""
+    words = {"": fields.named_texts("words")}
+    if not isinstance(fields.tree.get("kinds"), Map):
+        return words | {kind: {} for kind in fields.texts("kinds")}
+    kinds = fields.within(fields.map("kinds"))
+    return words | {kind: kinds.named_texts(kind) for kind in kinds.tree}
+
+
+def _roles(fields: Fields) -> dict[str, Role]:
+    roles = {}
+    for name, role in fields.within(fields.map("ends")).entries():
+        role.only(("types", "many", "optional"))
+        roles[name] = Role(name, frozenset(role.texts("types")), role.flag("many"), role.flag("optional"))
+    if not roles:
+        fields.problem("a kind of relation needs ends")
+    return roles
+
+
+def _field_types(fields: Fields) -> dict[str, str]:
+    types = fields.within(fields.map("fields"))
+    return {name: _one_of(types, name, FIELD_TYPES) for name in types.tree}
+
+
+def _walks(fields: Fields, roles: list[str]) -> tuple[Walk, ...]:
+    """The walks of a kind; where none is given, one between its first two ends that reads as the kind does."""
+    if "walks" not in fields.tree and "reads" in fields.tree and len(roles) > 1:
+        return (_reads(fields, roles),)
+    return tuple(_walk(fields.within(entry)) for entry in fields.maps("walks"))
+
+
+def _whole(fields: Fields, roles: list[str]) -> Walk | None:
+    """How a fact reads as a whole, if it has walks that read otherwise, or but one end."""
+    if "reads" in fields.tree and ("walks" in fields.tree or len(roles) == 1):
+        return _reads(fields, roles)
+    return None
+
+
+def _reads(fields: Fields, roles: list[str]) -> Walk:
+    forms = fields.within(fields.map("reads"))
+    forms.only(("forward", "back", *READING_FORMS))
+    return _read_walk(forms, roles[0], roles[min(1, len(roles) - 1)], alike=fields.flag("symmetric"))
+
+
+def _walk(fields: Fields) -> Walk:
+    fields.only(("from", "to", "most", "forward", "back", *READING_FORMS))
+    source, target = fields.required("from"), fields.required("to")
+    return _read_walk(fields, source, target, alike=source == target)._replace(most=fields.number("most"))
+
+
+def _read_walk(fields: Fields, source: str, target: str, *, alike: bool) -> Walk:
+    """A walk with its readings; where the two sides are `alike`, the way back reads with the ends changed over."""
+    ends = ("from", "to") if source == target else (source, target)
+
+    def reading(form: Fields) -> Reading:
+        forward = form.required("forward")
+        return Reading(forward, form.text("back") or (_changed_over(forward, *ends) if alike else forward))
+
+    given = {form: fields.within(fields.map(form)) for form in READING_FORMS if form in fields.tree}
+    for form in given.values():
+        form.only(("forward", "back"))
+    forms = tuple((name, reading(form)) for name, form in given.items())
+    return Walk(source, target, *reading(fields), forms=forms)
+
+
+def _changed_over(pattern: str, one: str, other: str) -> str:
+    """A pattern with two of its slots changed over."""
+    slots = {f"{{{one}}}": f"{{{other}}}", f"{{{other}}}": f"{{{one}}}"}
+    return _SLOT.sub(lambda slot: slots.get(slot[0], slot[0]), pattern)
+
+
+_SLOT = re.compile(r"\{[^{}]*\}")
+
+
+def _implication(fields: Fields) -> Implication:
+    fields.only(
+        ("id", "kind", "from", "to", "rule", "kinds", "types", "most", "ranked", "whole", "unless", "gives", "opens")
+    )
+    return Implication(
+        kind=fields.required("kind"),
+        source=fields.required("from"),
+        target=fields.required("to"),
+        rule=fields.required("rule"),
+        kinds=fields.texts("kinds"),
+        types=fields.texts("types") or ("country",),
+        most=fields.number("most"),
+        ranked=fields.flag("ranked"),
+        id=fields.text("id"),
+        whole=fields.flag("whole"),
+        unless=fields.text("unless"),
+        gives=fields.text("gives"),
+        opens=fields.flag("opens"),
+    )
+
+
+def _closing(fields: Fields) -> Closing:
+    fields.only(("id", "kind", "from", "to", "rule", "kinds"))
+    kind, source, target, rule = (fields.required(word) for word in ("kind", "from", "to", "rule"))
+    return Closing(kind, source, target, rule, fields.texts("kinds"), fields.text("id"))
+
+
+def _distinct(fields: Fields) -> tuple[tuple[str, str], ...]:
+    """Pairs of roles that must not be filled by the same."""
+    pairs = fields.tree.get("distinct") or ()
+    found = [tuple(pair) for pair in pairs if isinstance(pair, Seq) and [type(role) for role in pair] == [str, str]]
+    if len(found) < len(pairs):
+        fields.problem("distinct must be a list of pairs of roles", "distinct")
+    return tuple((first, second) for first, second in found)
+
+
+def _one_of(fields: Fields, key: str, choices: Iterable[str]) -> str:
+    """One of some words, which must be there; empty when it is not, and noted."""
+    return (fields.one_of(key, choices) or "") if fields.tree.get(key) else fields.required(key)

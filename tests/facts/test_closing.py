@@ -1,0 +1,106 @@
+"""What ends when something happens: relations that are broken off, parts in treaties that are denounced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.graph.views import View, select
+from relgraph.reading.dates import parse_date
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from tests.world import World
+
+RELATIONS = """
+    diplomatic_relations: [{id: relations, of: kenya, with: egypt, since: 1970}]
+    diplomatic_steps:
+      - {id: break, by: egypt, with: kenya, kind: severance, on: 2016-01-03, cause: a raid}
+"""
+RESUMED = "      - {id: again, by: kenya, with: egypt, kind: resumption, on: 2023-05-01}\n"
+TREATY = """
+    agreements: {pact: {name: the Pact, kind: treaty}}
+    treaty_actions:
+      - {participant: [kenya, egypt], treaty: pact, kind: ratification, on: 1990}
+      - {participant: kenya, treaty: pact, kind: entry-into-force, on: 1991}
+      - {id: out, participant: egypt, treaty: pact, kind: denunciation, on: 2001}
+"""
+
+
+def related(dataset: Dataset, day: str | None = None) -> list[str]:
+    """The ids of the diplomatic relations that hold, on a day if one is asked for."""
+    kinds = frozenset({"diplomatic-relations"})
+    view = View(kinds=kinds, as_of=parse_date(day)) if day else View(kinds=kinds)
+    return [held.fact.id for held in select(dataset, view)]
+
+
+def test_relations_end_on_the_day_they_are_broken_off(world: World) -> None:
+    dataset = world(RELATIONS)
+    (fact,) = (one for one in dataset.standing if one.id == "relations")
+
+    assert (str(fact.when.until), fact.status) == ("2016-01-03", "ended")
+    assert fact.closed is not None
+    assert fact.closed.premises == ("break",)
+    assert related(dataset) == []
+    assert related(dataset, "2015-06-01") == ["relations"]
+    assert related(dataset, "2017-06-01") == []
+
+
+def test_what_is_written_stays_as_it_is_written(world: World) -> None:
+    (fact,) = (one for one in world(RELATIONS).facts if one.id == "relations")
+
+    assert (fact.when.until, fact.status, fact.closed) == (None, "in-force", None)
+
+
+def test_relations_that_are_resumed_are_in_force_from_then_on(world: World) -> None:
+    dataset = world(RELATIONS + RESUMED)
+
+    assert related(dataset) == ["derived:diplomatic-relations:egypt:kenya"]
+    assert related(dataset, "2015-06-01") == ["relations"]
+    assert related(dataset, "2020-06-01") == []
+    assert related(dataset, "2024-06-01") == ["derived:diplomatic-relations:egypt:kenya"]
+
+
+def test_what_follows_by_a_rule_ends_too(world: World) -> None:
+    embassy = "    missions: {m: {sender: kenya, host: egypt, kind: embassy, since: 1980}}\n"
+    steps = RELATIONS.partition("    diplomatic_steps:")[2]
+    (derived,) = world(f"{embassy}    diplomatic_steps:{steps}").derived
+
+    assert derived.derivation is not None
+    assert derived.derivation.premises == ("m", "break")
+    assert str(derived.when.until) == "2016-01-03"
+
+
+def test_only_what_began_before_ends(world: World) -> None:
+    later = world(RELATIONS.replace("since: 1970", "since: 2020"))
+    seen = world(RELATIONS.replace("since: 1970", "seen: 2020"))
+    told = world(RELATIONS.replace("since: 1970", "since: 1970, until: 1980, status: ended"))
+
+    assert [one.closed for dataset in (later, seen, told) for one in dataset.standing] == [None] * 6
+
+
+def test_a_break_that_is_planned_or_denied_or_no_break_ends_nothing(world: World) -> None:
+    planned = RELATIONS.replace("cause: a raid", "status: intended")
+    denied = RELATIONS.replace("cause: a raid", "stance: against")
+    recall = RELATIONS.replace("severance", "recall")
+    silent = RELATIONS.replace("cause: a raid", "implies_nothing: yes")
+
+    assert [related(world(facts)) for facts in (planned, denied, recall, silent)] == [["relations"]] * 4
+
+
+def test_a_break_without_a_day_ends_them_on_a_day_that_is_not_known(world: World) -> None:
+    dataset = world(RELATIONS.replace(", on: 2016-01-03", ""))
+    (fact,) = (one for one in dataset.standing if one.id == "relations")
+
+    assert (fact.when.until, fact.status) == (None, "ended")
+    assert related(dataset) == []
+
+
+def test_who_ratifies_is_bound_and_who_denounces_is_bound_no_more(world: World) -> None:
+    dataset = world(TREATY)
+    parts = {(one.pair[0], one.type): (str(one.when.since), one.when.until, one.status) for one in dataset.derived}
+
+    assert parts == {
+        ("kenya", "contracting"): ("1990", None, "in-force"),
+        ("kenya", "party"): ("1991", None, "in-force"),
+        ("egypt", "contracting"): ("1990", parse_date("2001"), "ended"),
+    }

@@ -1,0 +1,244 @@
+"""How the kinds that ship read: made-up statements of the whole field, as they stand, planned, over and denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.facts.sentences import sentence
+from relgraph.vocabulary.load import shipped_vocabulary
+
+if TYPE_CHECKING:
+    from relgraph.vocabulary.model import RelationKind
+    from tests.world import World
+
+NODES = """
+    agreements: {pact: {name: the Pact, kind: treaty}}
+    resolutions: {text: {name: the Text, body: un-security-council}}
+    disputes: {strip: {name: the Strip, parties: [kenya, egypt]}}
+"""
+BODIES = """
+    bodies:
+      un-security-council: {name: UN Security Council}
+      court: {name: the Court}
+    organisations: {arms-firm: {name: the Firm}}
+"""
+
+STATEMENTS = [
+    (
+        "diplomatic_steps: [{by: kenya, with: egypt, kind: severance, cause: a raid}]",
+        "Kenya broke off diplomatic relations with Egypt, because of a raid",
+        "Kenya is to break off diplomatic relations with Egypt (intended), because of a raid",
+        "Kenya did not break off diplomatic relations with Egypt; cause: a raid",
+    ),
+    (
+        "diplomatic_steps: [{by: kenya, with: egypt, kind: expulsion, number: 3}]",
+        "Kenya expelled diplomats of Egypt, 3 of them",
+        "Kenya is to expel diplomats of Egypt (intended), 3 of them",
+        "Kenya did not expel diplomats of Egypt; number: 3",
+    ),
+    (
+        "diplomatic_steps: [{by: kenya, with: egypt, kind: credentials, person: cuong}]",
+        "Kenya presented the credentials of its ambassador to Egypt, namely Lương Cường",
+        "Kenya is to present the credentials of its ambassador to Egypt (intended), namely Lương Cường",
+        "Kenya did not present the credentials of its ambassador to Egypt, namely Lương Cường",
+    ),
+    (
+        "recognitions: [{recogniser: kenya, recognised: egypt, kind: de-jure}]",
+        "Kenya recognises Egypt (de jure)",
+        "Kenya intends the recognition of Egypt (de jure)",
+        "Kenya does not recognise Egypt (de jure)",
+    ),
+    (
+        "accreditations: [{of: kenya, to: egypt, kind: charge-d-affaires, head: cuong, seat: hanoi}]",
+        "Kenya has a chargé d'affaires to Egypt, Lương Cường, from Hà Nội",
+        "Kenya is to have a chargé d'affaires to Egypt (intended), Lương Cường, from Hà Nội",
+        "Kenya does not have a chargé d'affaires to Egypt, Lương Cường, from Hà Nội",
+    ),
+    (
+        "protections: [{protector: kenya, protected: egypt, in: russia}]",
+        "Kenya represents the interests of Egypt in Russia",
+        "Kenya is to represent the interests of Egypt in Russia (intended)",
+        "Kenya does not represent the interests of Egypt in Russia",
+    ),
+    (
+        "treaty_actions: [{participant: kenya, treaty: pact, kind: reservation, says: article 4}]",
+        "Kenya made a reservation to the Pact: article 4",
+        "Kenya is to make a reservation to the Pact (intended): article 4",
+        "Kenya did not make a reservation to the Pact: article 4",
+    ),
+    (
+        "treaty_participations: [{participant: kenya, treaty: pact, kind: party}]",
+        "Kenya is a party to the Pact",
+        "Kenya is to be a party to the Pact (intended)",
+        "Kenya is not a party to the Pact",
+    ),
+    (
+        "alliances: {league: {name: the League, members: [kenya, egypt], obligations: [defence, consultation]}}",
+        "the League is an alliance of Kenya and Egypt, with the obligations: defence and consultation",
+        "the League, an alliance of Kenya and Egypt, is intended, with the obligations: defence and consultation",
+        "the League is no alliance of Kenya and Egypt, with the obligations: defence and consultation",
+    ),
+    (
+        "guarantees: [{guarantor: kenya, guaranteed: egypt, what: the neutrality, under: pact}]",
+        "Kenya guarantees the neutrality of Egypt under the Pact",
+        "Kenya is to guarantee the neutrality of Egypt (intended) under the Pact",
+        "Kenya does not guarantee the neutrality of Egypt under the Pact",
+    ),
+    (
+        "basings: [{sender: kenya, host: egypt, number: 200, forces: engineers}]",
+        "Kenya has 200 engineers in Egypt",
+        "Kenya intends the basing of 200 engineers in Egypt",
+        "Kenya has no engineers in Egypt; number: 200",
+    ),
+    (
+        "exercises: {reef: {name: Reef, participants: [kenya, egypt], number: 900}}",
+        "Kenya and Egypt held the exercise Reef, with 900 troops",
+        "Kenya and Egypt are to hold the exercise Reef (intended), with 900 troops",
+        "Kenya and Egypt did not hold the exercise Reef; number: 900",
+    ),
+    (
+        "arms_transfers: [{supplier: kenya, recipient: egypt, kind: sale, number: 4, goods: boats, value: 2 USD}]",
+        "Kenya sold 4 boats to Egypt, worth 2 USD",
+        "Kenya is to sell 4 boats to Egypt (intended), worth 2 USD",
+        "Kenya did not sell 4 boats to Egypt, worth 2 USD",
+    ),
+    (
+        "hostilities: [{by: kenya, against: egypt, kind: clash, place: hanoi, killed: 2}]",
+        "Kenya clashed with Egypt at Hà Nội, 2 killed",
+        "Kenya is to clash with Egypt (intended) at Hà Nội; killed: 2",
+        "Kenya did not clash with Egypt at Hà Nội; killed: 2",
+    ),
+    (
+        "mediations: {talks: {mediator: russia, parties: [kenya, egypt], over: strip}}",
+        "Russia mediates between Kenya and Egypt over the Strip",
+        "Russia is to mediate between Kenya and Egypt (intended) over the Strip",
+        "Russia does not mediate between Kenya and Egypt over the Strip",
+    ),
+    (
+        "measures: [{issuer: kenya, target: egypt, kind: oil-embargo, legal_basis: the Oil Act}]",
+        "Kenya holds an oil embargo against Egypt, on the legal basis of the Oil Act",
+        "Kenya intends an oil embargo against Egypt; legal basis: the Oil Act",
+        "Kenya does not hold an oil embargo against Egypt; legal basis: the Oil Act",
+    ),
+    (
+        "claims: [{claimant: kenya, against: egypt, over: a reef, dispute: strip}]",
+        "Kenya has a claim to a reef against Egypt, in the Strip",
+        None,
+        "Kenya has no claim to a reef against Egypt, in the Strip",
+    ),
+    (
+        "proceedings: {case: {name: the Case, applicant: kenya, respondent: egypt, before: court, kind: arbitration}}",
+        "the Case (arbitration) is brought by Kenya against Egypt before the Court",
+        "the Case (arbitration) is to be brought by Kenya against Egypt before the Court (intended)",
+        "the Case (arbitration) is not brought by Kenya against Egypt before the Court",
+    ),
+    (
+        "contributions: [{giver: kenya, recipient: egypt, kind: debt-relief, amount: 5 million USD}]",
+        "Kenya granted 5 million USD in debt relief to Egypt",
+        "Kenya is to grant 5 million USD in debt relief to Egypt (intended)",
+        "Kenya did not grant 5 million USD in debt relief to Egypt",
+    ),
+    (
+        "contributions: [{giver: kenya, recipient: egypt, kind: loan, amount: 5 million USD, purpose: a dam}]",
+        "Kenya lent 5 million USD to Egypt: a dam",
+        "Kenya is to lend 5 million USD to Egypt (intended): a dam",
+        "Kenya did not lend 5 million USD to Egypt: a dam",
+    ),
+    (
+        "trades: [{of: kenya, with: egypt, value: 3 billion USD, goods: tea}]",
+        "trade of Kenya with Egypt in tea came to 3 billion USD",
+        "trade of Kenya with Egypt in tea is to come to 3 billion USD (intended)",
+        "trade of Kenya with Egypt in tea did not come to 3 billion USD",
+    ),
+    (
+        "flows: [{origin: kenya, destination: egypt, kind: investment, value: 3 billion USD}]",
+        "the investment from Kenya to Egypt: 3 billion USD",
+        "the investment from Kenya to Egypt: 3 billion USD (intended)",
+        "the investment from Kenya to Egypt: not 3 billion USD",
+    ),
+    (
+        "purchases: [{buyer: kenya, seller: egypt, kind: order, number: 6, goods: boats, value: 9 million USD}]",
+        "Kenya ordered 6 boats from Egypt for 9 million USD",
+        "Kenya is to order 6 boats from Egypt (intended) for 9 million USD",
+        "Kenya did not order 6 boats from Egypt for 9 million USD",
+    ),
+    (
+        "standings: [{holder: kenya, in: un-security-council, kind: suspended, cause: a coup}]",
+        "Kenya is a suspended member of UN Security Council, with its rights suspended, because of a coup",
+        "Kenya is to be a suspended member of UN Security Council (intended), because of a coup",
+        "Kenya is not a suspended member of UN Security Council; cause: a coup",
+    ),
+    (
+        "votes: [{voter: kenya, on_text: text, kind: abstention}]",
+        "Kenya abstained on the Text",
+        "Kenya is to abstain on the Text (intended)",
+        "Kenya did not abstain on the Text",
+    ),
+    (
+        "statements: {word: {speaker: kenya, about: egypt, kind: condemnation, says: the raid}}",
+        "Kenya condemned Egypt: the raid (condemnation)",
+        None,
+        "Kenya did not condemn Egypt: the raid (condemnation)",
+    ),
+    (
+        "meetings: {call: {participants: [kenya, egypt], kind: call, topics: [a dam]}}",
+        "Kenya and Egypt spoke by telephone (call), on a dam",
+        "Kenya and Egypt are to speak by telephone (intended) (call), on a dam",
+        "Kenya and Egypt did not speak by telephone (call); topics: a dam",
+    ),
+    (
+        "participations: [{participant: kenya, in: fair, kind: boycott}]\n    events: {fair: {name: the Fair}}",
+        "Kenya boycotted the Fair",
+        "Kenya is to boycott the Fair (intended)",
+        "Kenya did not boycott the Fair",
+    ),
+    (
+        "holds: [{holder: cuong, office: president-of-vietnam, kind: acting}]",
+        "Lương Cường holds the office President of Việt Nam (acting)",
+        "Lương Cường is to hold the office President of Việt Nam (intended) (acting)",
+        "Lương Cường does not hold the office President of Việt Nam (acting)",
+    ),
+    (
+        "consular_cases: {case: {national_of: kenya, in: egypt, kind: evacuation, number: 30, status: occurred}}",
+        "Kenya had a consular case (evacuation) in Egypt: 30 people",
+        None,
+        "Kenya has no consular case (evacuation) in Egypt: 30 people",
+    ),
+]
+
+
+def read(world: World, record: str, more: str = "") -> str:
+    """The sentence of the record, with more in it; capitals at its beginning aside."""
+    given = record.replace("}]", f"{more}}}]", 1) if "}]" in record else record.replace("}}", f"{more}}}}}", 1)
+    sections = "".join(part for part in NODES.splitlines(keepends=True) if part.split(":")[0].strip() not in given)
+    dataset = world(f"    {given}\n{sections}", {"graph/actors/bodies.yaml": BODIES})
+    assert dataset.problems == ()
+    section = record.split(":", maxsplit=1)[0]
+    (fact,) = (one for one in dataset.facts if dataset.vocabulary.relations[one.kind].section == section)
+    told = sentence(dataset, fact)
+    return told[0].lower() + told[1:]
+
+
+def first_small(words: str) -> str:
+    return words[0].lower() + words[1:]
+
+
+@pytest.mark.parametrize(("record", "usual", "planned", "denied"), STATEMENTS, ids=[one[1] for one in STATEMENTS])
+def test_a_statement_reads_as_it_is_meant(
+    world: World, record: str, usual: str, planned: str | None, denied: str
+) -> None:
+    assert read(world, record) == first_small(usual)
+    assert planned is None or read(world, record, ", status: intended") == first_small(planned)
+    assert read(world, record, ", stance: against") == first_small(denied)
+
+
+WORDED = [kind for kind in shipped_vocabulary().relations.values() if kind.words]
+
+
+@pytest.mark.parametrize("kind", WORDED, ids=lambda kind: kind.id)
+def test_every_narrower_kind_has_each_word_that_its_kind_has_or_means_the_same(kind: RelationKind) -> None:
+    words = kind.words
+    assert all(told.keys() <= words[""].keys() for told in words.values())
+    assert all(told.keys() == words[""].keys() or not told for told in words.values())

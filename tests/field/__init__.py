@@ -1,0 +1,1 @@
+"""Small worlds of the field, each with questions and the answers that were read line by line."""
