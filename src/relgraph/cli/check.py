@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import folder_options, output_option
 
 if TYPE_CHECKING:
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 BROKEN = 1
 
 
-@click.command("check", short_help="Check facts against their sources.")
+@click.command(
+    "check", short_help="Check facts against their sources.", epilog=examples("check", "check --output json")
+)
 @output_option("text", "json", "sarif", "github")
 @folder_options
 @click.pass_context
@@ -28,6 +31,6 @@ def command(ctx: click.Context, output: str, graph: Path, seeds: Path | None, te
     from relgraph.facts.dataset import load
 
     report = check(load(graph, seeds, texts))
-    for line in FORMS[output](report):
+    for line in FORMS[output](report, graph.parent):
         click.echo(line)
     ctx.exit(BROKEN if report.errors else 0)

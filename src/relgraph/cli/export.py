@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import Choice, examples
 from relgraph.cli.options import dataset_option, isolates_option, view_options
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
+from relgraph.facts.dataset import ACTORS
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted, of_them, one_of_a_kind
+from relgraph.sources.library import text_folders
 from relgraph.writing import STANDARD_OUTPUT, write_text
 
 if TYPE_CHECKING:
@@ -21,8 +24,13 @@ if TYPE_CHECKING:
 
 FOLDER = Path("exports")
 STEM = "relgraph"
+WRITTEN = {".md", ".yaml", ".yml"}
+"""Endings of what a curator writes in the folders of facts and cards."""
 WHAT = """Without --as-of and --status it holds planned and ended facts too, and tiers that a later one replaced, each
 with its status and dates."""
+
+
+EXAMPLES = examples("export graphml -o network.graphml", "export html --as-of 2025-06-30")
 
 
 def _help() -> str:
@@ -32,6 +40,7 @@ def _help() -> str:
     return f"Write the graph to a file, whole or not at all, and print what was written.\n\n{WHAT}\n\n\b\n{forms}"
 
 
+force_option = click.option("--force", is_flag=True, help="Write over a file of the dataset itself, too.")
 errors_option = click.option(
     "--with-errors", is_flag=True, help="Exit with 0 although check refuses some of the facts; they are marked."
 )
@@ -42,12 +51,13 @@ paragraphs_option = click.option(
 )
 
 
-@click.command("export", short_help="Write the graph to a file.", help=_help())
-@click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in FORMATS]))
+@click.command("export", short_help="Write the graph to a file.", help=_help(), epilog=EXAMPLES)
+@click.argument("form", metavar="FORMAT", type=Choice([one.name for one in FORMATS]))
 @click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
 @paragraphs_option
 @errors_option
 @isolates_option
+@force_option
 @dataset_option
 @view_options
 @click.pass_context
@@ -58,12 +68,27 @@ def command(
     paragraphs: bool,
     with_errors: bool,
     isolates: bool,
+    force: bool,
     dataset: Dataset,
     view: View,
 ) -> None:
     """Write the graph to a file; the help text comes from the formats themselves."""
+    if not force:
+        spare_dataset(ctx, output)
     export(format_named(form), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
+
+
+def spare_dataset(ctx: click.Context, output: str | None) -> None:
+    """Raise MisuseError where a file of facts, a card or a text is to be written over."""
+    if output is None or output == STANDARD_OUTPUT or not Path(output).is_file():
+        return
+    file = Path(output).resolve()
+    facts, seeds = ctx.params["graph"], ctx.params["seeds"] or ctx.params["graph"].parent / "seeds"
+    texts = text_folders(ctx.params["texts"], seeds)
+    written = [facts, facts / ACTORS, seeds] if file.suffix in WRITTEN else []
+    if any(file.parent.samefile(folder) for folder in [*written, *texts] if folder.is_dir()):
+        raise MisuseError(f"{output} is a file of the dataset; --force writes over it all the same")
 
 
 def tell_refused(dataset: Dataset) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from relgraph.cli.choice import examples
+from relgraph.cli.ending import Stopped, tidied_up
 from relgraph.errors import MisuseError, RelgraphError
 from relgraph.reading.place import one_line
 from relgraph.version import VERSION
@@ -27,6 +30,7 @@ COMMANDS = (
     "export",
     "facts",
     "gaps",
+    "help",
     "init",
     "path",
     "rank",
@@ -76,6 +80,11 @@ class Commands(click.Group):
         with _one_line(ctx):
             return super().parse_args(ctx, args)
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run as a program; what a signal ends leaves nothing behind."""
+        with tidied_up():
+            return super().main(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run a subcommand; an error of ours, or misuse, becomes one line and an exit status."""
         with _one_line(ctx):
@@ -88,15 +97,32 @@ def _one_line(ctx: click.Context) -> Iterator[None]:
     try:
         yield
     except click.UsageError as error:
-        asked = error.ctx.command_path if error.ctx else ctx.command_path
-        click.echo(f"relgraph: {one_line(error.format_message(), LONGEST)} (see {asked} --help)", err=True)
+        asked = (
+            error.ctx.command_path if error.ctx else " ".join(filter(None, (ctx.command_path, ctx.invoked_subcommand)))
+        )
+        told = " ".join(error.format_message().split())  # click lays what there is to choose from out in lines
+        click.echo(f"relgraph: {one_line(told, LONGEST)} (see {asked} --help)", err=True)
         ctx.exit(2)
     except RelgraphError as error:
         click.echo(f"relgraph: {one_line(str(error), LONGEST)}", err=True)
         ctx.exit(2 if isinstance(error, MisuseError) else 1)
+    except BrokenPipeError:
+        raise Stopped("SIGPIPE") from None
+    except KeyboardInterrupt:
+        raise Stopped("SIGINT") from None
+    except OSError as error:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - else Python tries again as it ends
+        said = (error.strerror or str(error)).lower()
+        where = error.filename or "standard output"
+        click.echo(f"relgraph: {one_line(f'{where}: {said}', LONGEST)}", err=True)
+        ctx.exit(1)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=examples("check", 'path Kenya "United Kingdom"', "help path"),
+)
 @click.version_option(VERSION, prog_name="relgraph")
 def main() -> None:
     """Keep facts of international relations, check them against their sources, and ask them.

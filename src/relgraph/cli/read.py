@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import folder_options, output_option
 from relgraph.cli.rendering import show
 from relgraph.reading.plurals import counted
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command("read", short_help="Read a source, with the facts that cite it.")
+@click.command(
+    "read",
+    short_help="Read a source, with the facts that cite it.",
+    epilog=examples("read vns-2026 --uncited", "read vns-2026 --p 9 --output json"),
+)
 @click.argument("source")
 @click.option(
     "--p", "only", type=click.IntRange(1), multiple=True, metavar="N", help="Only this paragraph (repeatable)."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import dataset_option, known_kinds, output_option
 from relgraph.cli.rendering import show_json
 
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
 
 
-@click.command("schema", short_help="Print what a fact may say, kind by kind.")
+@click.command(
+    "schema", short_help="Print what a fact may say, kind by kind.", epilog=examples("schema", "schema mission")
+)
 @click.argument("kind", required=False)
 @output_option("md", "json")
 @dataset_option

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,18 +23,19 @@ if TYPE_CHECKING:
 
     from relgraph.facts.across import Conflict
     from relgraph.facts.records import Actor, Derivation, Fact
+    from relgraph.reading.held import File
     from relgraph.vocabulary.model import Vocabulary
 
-ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
+ACTORS, VOCABULARY, ENDING = "actors", "vocabulary.yaml", ".yaml"
 
 
 @dataclass(frozen=True)
 class Dataset:
     """Actors and facts as they were written (sorted by id) of one folder, with their vocabulary and sources.
 
-    `problems` holds what reading found wrong: a dataset that has some is incomplete. `unread` names the sections,
-    and the ids in them, that could not be read since the vocabulary is wrong about them. What follows from the
-    facts is in `derived`, worked out when first asked for.
+    `files` are those it was read from, by their path within `graph`. `problems` holds what reading found wrong: a
+    dataset that has some is incomplete. `unread` names the sections, and the ids in them, that could not be read since
+    the vocabulary is wrong about them. What follows from the facts is in `derived`, worked out when first asked for.
     """
 
     graph: Path
@@ -44,6 +45,7 @@ class Dataset:
     library: Library
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
+    files: Mapping[str, File] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def stated(self) -> tuple[Fact, ...]:
@@ -112,36 +114,39 @@ def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: st
         raise MisuseError(message)
     cards = Path(seeds) if seeds is not None else folder.parent / "seeds"
     library = open_library(cards, text_folders(Path(texts) if texts is not None else None, cards))
+    return read_dataset(folder, _fact_files(folder), library)
+
+
+def _fact_files(folder: Path) -> dict[str, Path]:
+    """All files of a folder that a dataset is read from, by their path in it."""
+    found = [*(folder / ACTORS).glob(f"*{ENDING}"), *folder.glob(f"*{ENDING}")]
+    return {path.relative_to(folder).as_posix(): path for path in found}
+
+
+def read_dataset(folder: Path, files: Mapping[str, File], library: Library) -> Dataset:
+    """Read a dataset from the files of a folder, given by their path in it: see `load`."""
     with paused_collector():
-        return _read(folder, library)
+        return _read(folder, {name: files[name] for name in sorted(files, key=_order)}, library)
 
 
-def fact_files(folder: Path) -> list[Path]:
-    """All files of a folder that a dataset is read from: vocabulary, actors, facts."""
-    vocabulary = folder / VOCABULARY
-    return [*([vocabulary] if vocabulary.exists() else []), *_actor_files(folder), *_files_of_facts(folder)]
+def _order(name: str) -> tuple[bool, bool, str]:
+    """The order in which files are read: vocabulary, actors, facts."""
+    return name != VOCABULARY, not name.startswith(f"{ACTORS}/"), name
 
 
-def _actor_files(folder: Path) -> list[Path]:
-    return sorted((folder / ACTORS).glob("*.yaml"))
-
-
-def _files_of_facts(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.glob("*.yaml")) if path.name != VOCABULARY]
-
-
-def _read(folder: Path, library: Library) -> Dataset:
-    vocabulary, problems = load_vocabulary(folder / VOCABULARY, str(folder / VOCABULARY))
+def _read(folder: Path, files: Mapping[str, File], library: Library) -> Dataset:
+    vocabulary, problems = load_vocabulary(files.get(VOCABULARY), str(files.get(VOCABULARY)))
     actors: dict[str, Actor] = {}
     unread: set[str] = set()
-    for path in _actor_files(folder):
+    of_actors = {name for name in files if name.startswith(f"{ACTORS}/")}
+    for path in (file for name, file in files.items() if name in of_actors):
         read, found, skipped = read_actors(path, str(path), vocabulary)
         problems += found
         unread |= skipped
         for actor in read:
             problems += _add(actors, actor)
     facts: list[Fact] = []
-    for path in _files_of_facts(folder):
+    for path in (file for name, file in files.items() if name not in of_actors | {VOCABULARY}):
         stated, found, skipped = read_facts(path, str(path), vocabulary, actors)
         facts += stated
         problems += found
@@ -149,7 +154,7 @@ def _read(folder: Path, library: Library) -> Dataset:
     facts.sort(key=lambda fact: fact.id)
     sorted_actors = dict(sorted(actors.items()))
     told = (*library.problems, *problems)
-    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, told, frozenset(unread))
+    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, told, frozenset(unread), files)
 
 
 def _add(actors: dict[str, Actor], actor: Actor) -> list[Problem]:

@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from relgraph.reading.held import HeldFile
 from relgraph.reading.place import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+
+    from relgraph.reading.held import File
 
 CParser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else None  # type: ignore[attr-defined]  # stubs lack it
 """The parser of libyaml; None where PyYAML was built without it."""
@@ -72,12 +74,14 @@ class Refused(Exception):  # noqa: N818 - it is a refusal, told as a Problem by 
         self.column = column
 
 
-def read_file(path: Path, shown: str) -> tuple[Map | None, list[Problem]]:
+def read_file(path: File, shown: str) -> tuple[Map | None, list[Problem]]:
     """Read one YAML file into a map; `shown` is its name in messages.
 
     Returns the map, or None where the file cannot be used, and the problems found. Keys given
     twice are problems which do not stop the reading: the last value stays.
     """
+    if isinstance(path, HeldFile):
+        return (None, [_problem(shown, path.refusal)]) if path.refusal else read_bytes(path.data, shown)
     try:
         about = path.stat()
         if stat.S_ISREG(about.st_mode) and about.st_size > MAX_BYTES:

@@ -13,18 +13,19 @@ from relgraph.sources.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from relgraph.reading.held import File
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 COMMENT = "# The word index: for each paragraph (non-blank line) its distinct normalised words, sorted.\n"
 
 
-def source_id(path: Path) -> str:
+def source_id(path: File) -> str:
     """An id made from the name of a file: lower case, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", fold(path.stem)).strip("-") or "source"
 
 
-def new_card(path: Path, about: Mapping[str, str]) -> str:
+def new_card(path: File, about: Mapping[str, str]) -> str:
     """The YAML of a card for a text. `about` gives its id and what else is known (see card.ABOUT).
 
     Raises InputError when the text cannot be read or holds no paragraph.
@@ -34,7 +35,7 @@ def new_card(path: Path, about: Mapping[str, str]) -> str:
     return lines + made["file"] + made["sha256"] + COMMENT + made["paragraphs"]
 
 
-def renewed_card(old: str, path: Path, about: Mapping[str, str] = NOTHING) -> str:
+def renewed_card(old: str, path: File, about: Mapping[str, str] = NOTHING) -> str:
     """An existing card with file, hash and index made anew from a text; all else that a person wrote stays.
 
     `about` gives what is to be written in place of what the card says: see `new_card`. Raises InputError
@@ -58,7 +59,7 @@ _TOP_LEVEL = re.compile(r"(?!\s)['\"]?([^\s:'\"]*)")
 """A line that is no continuation of the entry before it: an entry, whose key is the group, or a comment."""
 
 
-def _made_from(path: Path) -> dict[str, str]:
+def _made_from(path: File) -> dict[str, str]:
     """The entries of a card that are made from its text, by key, each with its line end."""
     data = read(path)
     found = paragraphs(decode(data, str(path)))

@@ -15,7 +15,9 @@ from relgraph.sources.text import decode, paragraphs, read, sha256
 from relgraph.sources.words import contains, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from relgraph.reading.held import File
 
 TEXTS_VARIABLE = "RELGRAPH_TEXTS"
 
@@ -105,9 +107,14 @@ def open_library(seeds: Path, texts: tuple[Path, ...] = ()) -> Library:
     """Read every card of a folder and the texts at hand. Raises MisuseError if the folder is missing."""
     if not seeds.is_dir():
         raise MisuseError(f"{seeds}: no such folder of source cards")
+    return read_library(sorted(seeds.glob("*.yaml")), texts)
+
+
+def read_library(files: Iterable[File], texts: tuple[Path, ...] = ()) -> Library:
+    """Read cards from their files, and the texts at hand."""
     cards: dict[str, Card] = {}
     problems: list[Problem] = []
-    for path in sorted(seeds.glob("*.yaml")):
+    for path in files:
         card, found = read_card(path, str(path))
         problems += found
         if card is not None:

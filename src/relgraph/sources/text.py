@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError
+from relgraph.reading.held import HeldFile
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from relgraph.reading.held import File
 
 MAX_BYTES = 32 * 1024 * 1024
 
@@ -36,8 +37,12 @@ def decode(data: bytes, name: str) -> str:
         raise InputError(f"{name}:{line}: byte 0x{error.object[error.start]:02x} is not UTF-8") from None
 
 
-def read(path: Path) -> bytes:
+def read(path: File) -> bytes:
     """The bytes of a text file. Raises InputError when it cannot be read or is too large for a text."""
+    if isinstance(path, HeldFile):
+        if len(path.data) > MAX_BYTES:
+            raise InputError(f"{path}: too large for a source text; at most {MAX_BYTES:,} bytes")
+        return path.data
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(f"{path}: too large for a source text; at most {MAX_BYTES:,} bytes")

@@ -18,6 +18,7 @@ from relgraph.vocabulary.model import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    from relgraph.reading.held import File
     from relgraph.vocabulary.aside import Entry
     from relgraph.vocabulary.coherence import Incoherence
 
@@ -62,7 +63,7 @@ def _entries_of(tree: Map, part: str) -> Mapping[str, Any]:
     return entries if isinstance(entries, Map) else {}
 
 
-def load_vocabulary(extra: Path | None, shown: str) -> tuple[Vocabulary, list[Problem]]:
+def load_vocabulary(extra: File | None, shown: str) -> tuple[Vocabulary, list[Problem]]:
     """The vocabulary of a dataset: what ships with the package, as the entries of `extra` add to it, if it exists.
 
     An entry in which something is wrong does not count, nor one that cannot do without it; the others do.
@@ -120,7 +121,7 @@ class Extension(NamedTuple):
     tree: Map
 
 
-def _extended(base: Vocabulary, path: Path, shown: str, *, ships: bool = False) -> Extension:
+def _extended(base: Vocabulary, path: File, shown: str, *, ships: bool = False) -> Extension:
     """Add the entries of one file to a vocabulary; an entry that ships already is widened by one of the same id."""
     tree, problems = read_file(path, shown)
     if tree is None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 DARK = "(prefers-color-scheme: dark)"
 SHEETS = {"light.css": "", "dark.css": DARK, "page.css": ""}  # those that come first, and the media they are for
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+NEXT_LINE = ("\x85", r"\u0085")
+"""A character that vis-network has in a string and HTML forbids, and how JavaScript may write it too."""
 _SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*")
 _UNSEEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*/\*.*?\*/|^\s+""", re.DOTALL | re.MULTILINE)
 _CLOSES = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
@@ -81,7 +83,7 @@ def load_assets() -> Assets:
             Inline(_inline(_bare((own / "style" / name).read_text("utf-8"))), media=media) for name, media in sheets
         ),
         scripts=(
-            Inline(_inline(_SOURCE_MAP.sub("", vis))),
+            Inline(_inline(_SOURCE_MAP.sub("", vis).replace(*NEXT_LINE))),
             Inline(_inline(script), module=True),
         ),
     )

@@ -12,8 +12,7 @@ from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import Map, read_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from relgraph.reading.held import File
     from relgraph.vocabulary.model import ActorKind, Vocabulary
 
 FIELDS = ("name", "aliases", "adjectives", "iso", "of", "capital", "members", "basis", "article", "note")
@@ -28,7 +27,7 @@ class ActorsRead(NamedTuple):
     unread: set[str]
 
 
-def read_actors(path: Path, shown: str, vocabulary: Vocabulary) -> ActorsRead:
+def read_actors(path: File, shown: str, vocabulary: Vocabulary) -> ActorsRead:
     """Read the actors of one file, section by section."""
     tree, problems = read_file(path, shown)
     actors: list[Actor] = []

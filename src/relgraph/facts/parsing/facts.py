@@ -22,9 +22,9 @@ from relgraph.vocabulary.renamed import section_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from relgraph.facts.records import Actor, End, When
+    from relgraph.reading.held import File
     from relgraph.reading.place import Problem
     from relgraph.vocabulary.model import RelationKind, Vocabulary
 
@@ -43,7 +43,7 @@ class FactsRead(NamedTuple):
     unread: set[str]
 
 
-def read_facts(path: Path, shown: str, vocabulary: Vocabulary, actors: Mapping[str, Actor]) -> FactsRead:
+def read_facts(path: File, shown: str, vocabulary: Vocabulary, actors: Mapping[str, Actor]) -> FactsRead:
     """Read the facts of one file."""
     tree, problems = read_file(path, shown)
     if tree is None:
