@@ -14,6 +14,7 @@ from relgraph.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import TextIO
 
 STANDARD_OUTPUT = "-"
 
@@ -71,18 +72,45 @@ def _may_write(file: Path) -> bool:
     return os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
+def print_lines(lines: Iterable[str]) -> None:
+    """Write lines to standard output in the terminal's own encoding.
+
+    Raises OutputError where that is closed, or cannot take them.
+    """
+    with _standard_output() as stream:
+        stream.writelines(f"{line}\n" for line in lines)
+
+
 def _print(chunks: Iterable[str]) -> None:
     """Write to standard output: as UTF-8, whatever the terminal's own encoding."""
+    with _standard_output() as stream:
+        stream.flush()  # what was said before
+        for chunk in chunks:
+            stream.buffer.write(chunk.encode())
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    """Standard output, to which all has been written when the block ends."""
     with _explained("to standard output"):
+        if sys.stdout is None:
+            raise OutputError("cannot write to standard output: it is closed")
         try:
-            for chunk in chunks:
-                sys.stdout.buffer.write(chunk.encode())
+            yield sys.stdout
             sys.stdout.flush()
         except BrokenPipeError:
             raise
         except OSError:
-            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - else Python tries again as it ends
+            release_output()
             raise
+
+
+def release_output() -> None:
+    """Let go of a standard output that cannot take what was written to it: else Python tries again as it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - it is open until Python ends
 
 
 @contextmanager

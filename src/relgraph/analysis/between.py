@@ -70,10 +70,12 @@ class Between(Answer):
             yield "nothing in this view ties them"
         for title, facts in (("direct", self.direct), ("through people and organs", self.people)):
             if facts:
-                yield f"\n{title} ({len(facts)})"
+                yield ""
+                yield f"{title} ({len(facts)})"
                 yield from self._told(facts, "  ")
         if self.shared:
-            yield f"\nthrough one node ({len(self.shared)})"
+            yield ""
+            yield f"through one node ({len(self.shared)})"
         for one in self.shared:
             yield f"  {label(one.node)}"
             yield from self._told(one.facts, "    ")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from relgraph.cli.rendering import say
 from relgraph.errors import MisuseError
 from relgraph.facts.parsing.actors import ID
 from relgraph.reading.dates import NotADate, parse_date
@@ -48,7 +49,7 @@ def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given
         text = new_card(file, {"id": one, "title": one} | USUAL | about)
     write_text(card, text)
     number = len(paragraphs(decode(read(file), str(file))))
-    click.echo(f"{card}: {counted(number, 'paragraph')}")
+    say(f"{card}: {counted(number, 'paragraph')}")
 
 
 def _check(source: str, card: Path, *, renew: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.options import folder_options, output_option
+from relgraph.cli.rendering import hand_on, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,9 @@ def command(ctx: click.Context, output: str, graph: Path, seeds: Path | None, te
     from relgraph.facts.dataset import load
 
     report = check(load(graph, seeds, texts))
-    for line in FORMS[output](report):
-        click.echo(line)
+    lines = FORMS[output](report)
+    if output == "text":
+        say(*lines)
+    else:
+        hand_on(f"{line}\n" for line in lines)
     ctx.exit(BROKEN if report.errors else 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.options import dataset_option, view_options
+from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
 from relgraph.reading.plurals import counted, one_of_a_kind
@@ -70,7 +71,7 @@ def tell_refused(dataset: Dataset) -> int:
     refused = sum(is_refused(dataset, fact) for fact in dataset.facts)
     if refused:
         told = f"{counted(refused, 'fact')} {'is' if refused == 1 else 'are'} refused by relgraph check"
-        click.echo(f"relgraph: {told}, and marked as such; --with-errors says that you know", err=True)
+        complain(f"relgraph: {told}, and marked as such; --with-errors says that you know")
     return refused
 
 
@@ -91,9 +92,9 @@ def export(form: Format, dataset: Dataset, view: View, output: str | None, *, pa
     graph = build_graph(dataset, all_unless_asked(view))
     write_text(path, write(dataset, graph))
     if output != STANDARD_OUTPUT:
-        click.echo(f"{path}: {counted(len(graph), 'node')}, {counted(graph.number_of_edges(), 'edge')}")
+        say(f"{path}: {counted(len(graph), 'node')}, {counted(graph.number_of_edges(), 'edge')}")
         if paragraphs:
-            click.echo("it holds paragraphs of the sources: keep it on this machine")
+            say("it holds paragraphs of the sources: keep it on this machine")
     return path
 
 

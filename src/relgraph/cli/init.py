@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.rendering import say
 from relgraph.errors import MisuseError, OutputError
 
 if TYPE_CHECKING:
@@ -37,11 +38,11 @@ def command(folder: Path, *, empty: bool) -> None:
     for path, text in files.items():
         if path not in kept:
             write_text(folder / path, text)
-            click.echo(folder / path)
+            say(str(folder / path))
     for path in kept:
         more = "; let it ignore /seeds/texts/" if path == IGNORED else ""
-        click.echo(f"{folder / path} was there already and stays as it is{more}")
-    click.echo(_next(folder, empty=empty))
+        say(f"{folder / path} was there already and stays as it is{more}")
+    say(_next(folder, empty=empty))
 
 
 def _make(folders: Iterable[Path]) -> None:

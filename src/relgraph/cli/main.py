@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
+import os
 import sys
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from relgraph.cli.rendering import complain
 from relgraph.errors import MisuseError, RelgraphError
 from relgraph.reading.place import one_line
 from relgraph.version import VERSION
+from relgraph.writing import release_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,11 +93,18 @@ def _one_line(ctx: click.Context) -> Iterator[None]:
         yield
     except click.UsageError as error:
         asked = error.ctx.command_path if error.ctx else ctx.command_path
-        click.echo(f"relgraph: {one_line(error.format_message(), LONGEST)} (see {asked} --help)", err=True)
+        complain(f"relgraph: {one_line(error.format_message(), LONGEST)} (see {asked} --help)")
         ctx.exit(2)
     except RelgraphError as error:
-        click.echo(f"relgraph: {one_line(str(error), LONGEST)}", err=True)
+        complain(f"relgraph: {one_line(str(error), LONGEST)}")
         ctx.exit(2 if isinstance(error, MisuseError) else 1)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        release_output()
+        where = os.fsdecode(error.filename) if error.filename else "cannot write to standard output"
+        complain(f"relgraph: {one_line(where)}: {(error.strerror or str(error)).lower()}")
+        ctx.exit(2 if error.errno == errno.ENAMETOOLONG else 1)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

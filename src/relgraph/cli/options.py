@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from relgraph.cli.rendering import BYTE_ORDER_MARK_WANTED, complain
 from relgraph.errors import InputError, MisuseError
 from relgraph.facts.dataset import Dataset, load
 from relgraph.graph.views import EVERY_STATUS, View
@@ -67,7 +68,7 @@ def readable(dataset: Dataset) -> Dataset:
     """
     errors = [problem for problem in dataset.problems if problem.is_error]
     for problem in errors:
-        click.echo(str(problem), err=True)
+        complain(str(problem))
     if errors:
         raise InputError(f"the facts cannot be read in full: see the {counted(len(errors), 'problem')} above")
     return dataset
@@ -114,9 +115,25 @@ def _view(dataset: Dataset, given: dict[str, Any]) -> View:
 
 def output_option(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
     """Add --output with the formats that the command knows; the first is the default."""
-    return click.option(
-        "--output", type=click.Choice(formats), default=formats[0], show_default=True, help="Form of the answer."
-    )
+    told = f"Form of the answer.{GUARD if 'csv' in formats else ''}"
+    form = click.option("--output", type=click.Choice(formats), default=formats[0], show_default=True, help=told)
+    return lambda command: form(bom_option(command) if "csv" in formats else command)
+
+
+GUARD = " In csv an apostrophe stands before what a spreadsheet would run (= + - @)."
+
+
+def _want_mark(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    ctx.meta[BYTE_ORDER_MARK_WANTED] = wanted
+
+
+bom_option = click.option(
+    "--bom",
+    is_flag=True,
+    expose_value=False,
+    callback=_want_mark,
+    help="Begin csv with a byte order mark, by which Excel knows UTF-8.",
+)
 
 
 def _all_known(names: Iterable[str], known: Iterable[str], what: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from relgraph.checks.rules import asks
+from relgraph.reading.characters import visible, visible_json
 from relgraph.version import VERSION
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def as_github(report: Report) -> Iterator[str]:
         command = "error" if problem.is_error else "notice"
         line = f",line={problem.place.line}" if problem.place.line else ""
         message = problem.message.translate(_DATA)
-        yield f"::{command} file={problem.place.file.translate(_PROPERTY)}{line}::{message}"
+        yield visible(f"::{command} file={problem.place.file.translate(_PROPERTY)}{line}::{message}")
     yield report.summary
 
 
@@ -95,7 +96,7 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 def _dumped(value: Mapping[str, Any]) -> str:
     import json
 
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return visible_json(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 FORMS: Mapping[str, Callable[[Report], Iterable[str]]] = {

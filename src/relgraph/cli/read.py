@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.options import folder_options, output_option
-from relgraph.cli.rendering import show
+from relgraph.cli.rendering import complain, show
 from relgraph.reading.plurals import counted
 
 if TYPE_CHECKING:
@@ -45,4 +45,4 @@ def command(
     show(found, output)
     errors = sum(problem.is_error for problem in dataset.problems)
     if errors:
-        click.echo(f"relgraph: {counted(errors, 'problem')} may hide facts; see relgraph check", err=True)
+        complain(f"relgraph: {counted(errors, 'problem')} may hide facts; see relgraph check")

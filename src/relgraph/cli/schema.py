@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.options import dataset_option, output_option
-from relgraph.cli.rendering import show_json
+from relgraph.cli.rendering import hand_on, show_json
+from relgraph.reading.characters import visible
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -26,4 +27,4 @@ def command(output: str, dataset: Dataset) -> None:
     if output == "json":
         show_json(plain_vocabulary(dataset.vocabulary))
     else:
-        click.echo("\n".join(dictionary(dataset.vocabulary)))
+        hand_on(f"{visible(line)}\n" for line in dictionary(dataset.vocabulary))

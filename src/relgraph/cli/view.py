@@ -10,6 +10,7 @@ import click
 
 from relgraph.cli.export import FOLDER, STEM, WHAT, errors_option, export, paragraphs_option, tell_refused
 from relgraph.cli.options import dataset_option, view_options
+from relgraph.cli.rendering import say
 from relgraph.export.formats import format_named
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def command(
     """Build the page and open it; the help text shares a sentence with that of export."""
     path = export(format_named("html"), dataset, view, output, paragraphs=paragraphs)
     if not no_open and output != "-" and not opened(address := path.resolve().as_uri()):
-        click.echo(f"no browser to open here; the page is {address}")
+        say(f"no browser to open here; the page is {address}")
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
 
 
