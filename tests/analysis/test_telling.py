@@ -87,7 +87,7 @@ def test_a_fact_is_a_row_of_all_columns(world: World) -> None:
         "sources": "talks p 1, talks p 2",
         "links": [],
         "note": None,
-        "file": fact.place.file,
+        "file": "graph/talks.yaml",
         "line": 4,
     }
 

@@ -45,7 +45,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "inferred": fact.is_inferred or None,
         "refused": is_refused(dataset, fact) or None,
         "evidence": plain_evidence(dataset, fact),
-        "file": fact.place.file or None,
+        "file": dataset.file_of(fact) or None,
         "line": fact.place.line or None,
     }
     kept = ("ends", "evidence")

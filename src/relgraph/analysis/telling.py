@@ -122,6 +122,6 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "sources": sources(dataset, fact),
         "links": links(dataset, fact),
         "note": fact.note,
-        "file": fact.place.file,
+        "file": dataset.file_of(fact),
         "line": fact.place.line or None,
     }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, lru_cache
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.vocabulary.model import Vocabulary
 
+GRAPH = PurePosixPath("graph")
 ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
 
 
@@ -67,6 +68,14 @@ class Dataset:
         """Every fact, stated or derived, by its id."""
         return {fact.id: fact for fact in self.all_facts}
 
+    def file_of(self, fact: Fact) -> str:
+        """The file that a fact is written in, by its path within the dataset, such as graph/vns-2026.yaml.
+
+        Whatever is handed on tells this one: it is the same on every machine and in every folder. Empty for a fact
+        that is derived.
+        """
+        return _path_within(self.graph, fact.place.file)
+
     @cached_property
     def names(self) -> Names:
         """Every name of an actor, or of a fact that is a node."""
@@ -76,6 +85,14 @@ class Dataset:
     def nodes(self) -> tuple[Fact, ...]:
         """The facts that are nodes of their own: missions, agreements, events and the like."""
         return tuple(fact for fact in self.facts if self.vocabulary.relations[fact.kind].is_node)
+
+
+@lru_cache(maxsize=4096)
+def _path_within(folder: Path, file: str) -> str:
+    path = PurePath(file)
+    if not path.is_relative_to(folder):
+        return path.name
+    return (GRAPH / path.relative_to(folder)).as_posix()
 
 
 def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: str | Path | None = None) -> Dataset:

@@ -53,7 +53,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
         "evidence": [_citation(dataset, one, refused=refused) for one in weighed(dataset, fact)],
-        "file": fact.place.file,
+        "file": dataset.file_of(fact),
         "line": fact.place.line,
     }
     return cast("FactRecord", {name: value for name, value in record.items() if value or name == "ends"})
