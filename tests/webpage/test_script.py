@@ -30,7 +30,7 @@ NAMES = tuple(  # Vietnamese, composed and apart; Turkish; ligatures; other scri
         "İstanbul|Diyarbak\u0131r|IĞDIR|\u0131ğd\u0131r|Straße|STRASSE|\ufb01nance o\ufb03ce|Ærø|œuvre|Ĳssel",
         "ŁÓDŹ|São Tomé|Þingvellir|Ŧŧ|ÅNGSTRÖM|ΟΔΟΣ οδός|Київ|ㄱ가각|ﾃｽﾄ|①℡№",
         "جمهورية|جُمْهُورِيَّة|العَرَبِيَّة\u200f|שָׁלוֹם|प्रधान मंत्री|ประเทศไทย|日本国|မြန်မာ",
-        "🇻🇳|👩\u200d🚀|❤\ufe0f|e\u0301\u0323|zero\u200bwidth|soft\u00adhyphen|| |\u0301",
+        "🇻🇳|👩\u200d🚀|❤\ufe0f|e\u0301\u0323|zero\u200bwidth|fi\u3164ll\uffa0er|soft\u00adhyphen|| |\u0301",
     )
     for name in line.split("|")
 )
