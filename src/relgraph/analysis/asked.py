@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from relgraph.facts.dataset import fact_files
+from relgraph.errors import InputError
+from relgraph.facts.dataset import files_of
+from relgraph.sources.text import read
 from relgraph.version import VERSION
 
 if TYPE_CHECKING:
@@ -58,11 +60,11 @@ def dataset_digest(dataset: Dataset) -> str | None:
     from hashlib import sha256
 
     found = sha256()
-    files = fact_files(dataset.graph)
+    files = files_of(dataset.graph).all
     for path in files:
         try:
-            content = path.read_bytes()
-        except OSError:
+            content = read(path)
+        except InputError:
             return None
         found.update(f"{path.relative_to(dataset.graph).as_posix()}\0{len(content)}\0".encode())
         found.update(content)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from relgraph.cli.options import PATH
 from relgraph.cli.rendering import say
 from relgraph.errors import MisuseError
 from relgraph.facts.parsing.actors import ID
@@ -16,7 +17,7 @@ USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
 
 
 @click.command("add-source", short_help="Make the card of a source from its text.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option("--id", "source", help="Id of the source.  [default: made from the file's name]")
 @click.option("--title", help="Title in your own words.  [default: the id]")
 @click.option("--publisher", help="Who published it.  [default: unknown]")
@@ -26,7 +27,7 @@ USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
 @click.option("--url", help="Where its publisher keeps it, http or https.")
 @click.option("--archived", help="Where an archive keeps it, http or https.")
 @click.option("--retrieved", help="When you took it from there, such as 2026-01-15.")
-@click.option("--seeds", type=click.Path(path_type=Path), default=Path("seeds"), show_default=True)
+@click.option("--seeds", type=PATH, default=Path("seeds"), show_default=True)
 @click.option("--renew", is_flag=True, help="Make the hash and index of a card anew, and what is given besides.")
 def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given: str | None) -> None:
     """Make the card of a source from its text FILE: what it is, its hash, and the word index.

@@ -38,15 +38,15 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-FOLDER = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)  # whoever opens it says what is wrong
 
 
 def folder_options(command: Callable[..., R]) -> Callable[..., R]:
     """Add --graph, --seeds and --texts: where facts, cards and texts are."""
     options = (
-        click.option("--graph", type=FOLDER, default=Path("graph"), show_default=True, help="Folder of the facts."),
-        click.option("--seeds", type=FOLDER, help="Folder of the source cards.  [default: seeds, beside the graph]"),
-        click.option("--texts", type=FOLDER, help="Folder of the source texts, if at hand.  [env: RELGRAPH_TEXTS]"),
+        click.option("--graph", type=PATH, default=Path("graph"), show_default=True, help="Folder of the facts."),
+        click.option("--seeds", type=PATH, help="Folder of the source cards.  [default: seeds, beside the graph]"),
+        click.option("--texts", type=PATH, help="Folder of the source texts, if at hand.  [env: RELGRAPH_TEXTS]"),
     )
     return _with(command, options)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePath, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import MisuseError
 from relgraph.facts.derive import Derived, derive
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
+from relgraph.reading.files import is_folder, yaml_files
 from relgraph.reading.place import Problem
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library, open_library, text_folders
@@ -99,10 +100,10 @@ def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: st
     """Read a folder of facts. `seeds` defaults to the folder of that name beside it.
 
     Whatever is wrong in the files is in `problems` of the result; raises MisuseError only when a folder
-    is missing. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
+    is missing, InputError when one cannot be read. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
     """
     folder = Path(graph)
-    if not folder.is_dir():
+    if not is_folder(folder):
         message = f"{folder}: no such folder of facts"
         raise MisuseError(message)
     cards = Path(seeds) if seeds is not None else folder.parent / "seeds"
@@ -111,32 +112,43 @@ def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: st
         return _read(folder, library)
 
 
-def fact_files(folder: Path) -> list[Path]:
-    """All files of a folder that a dataset is read from: vocabulary, actors, facts."""
-    vocabulary = folder / VOCABULARY
-    return [*([vocabulary] if vocabulary.exists() else []), *_actor_files(folder), *_files_of_facts(folder)]
+class Files(NamedTuple):
+    """What a dataset is read from: the vocabulary, if it has its own, files of actors, and files of facts."""
+
+    vocabulary: Path | None
+    actors: tuple[Path, ...]
+    facts: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """Every one of them, in the order in which they are read."""
+        return (*([self.vocabulary] if self.vocabulary else []), *self.actors, *self.facts)
 
 
-def _actor_files(folder: Path) -> list[Path]:
-    return sorted((folder / ACTORS).glob("*.yaml"))
-
-
-def _files_of_facts(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.glob("*.yaml")) if path.name != VOCABULARY]
+def files_of(folder: Path) -> Files:
+    """All files of a folder of facts that are read. Raises InputError where a folder cannot be."""
+    top, out = yaml_files(folder, folder)
+    actors, actors_out = yaml_files(folder / ACTORS, folder)
+    vocabulary = next((path for path in top if path.name == VOCABULARY), None)
+    facts = tuple(path for path in top if path != vocabulary)
+    return Files(vocabulary, tuple(actors), facts, (*out, *actors_out))
 
 
 def _read(folder: Path, library: Library) -> Dataset:
-    vocabulary, problems = load_vocabulary(folder / VOCABULARY, str(folder / VOCABULARY))
+    files = files_of(folder)
+    vocabulary, problems = load_vocabulary(files.vocabulary, str(files.vocabulary))
+    problems = [*files.problems, *problems]
     actors: dict[str, Actor] = {}
     unread: set[str] = set()
-    for path in _actor_files(folder):
+    for path in files.actors:
         read, found, skipped = read_actors(path, str(path), vocabulary)
         problems += found
         unread |= skipped
         for actor in read:
             problems += _add(actors, actor)
     facts: list[Fact] = []
-    for path in _files_of_facts(folder):
+    for path in files.facts:
         stated, found, skipped = read_facts(path, str(path), vocabulary, actors)
         facts += stated
         problems += found
