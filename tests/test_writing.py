@@ -126,7 +126,6 @@ def test_no_room_for_the_whole_file(tmp_path: Path) -> None:
         import resource
         from relgraph.errors import OutputError
         from relgraph.writing import write_text
-from tests.rights import common_user
 
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
         try:
@@ -147,7 +146,6 @@ def test_a_full_disk(name: str) -> None:
     script = f"""
         from relgraph.errors import OutputError
         from relgraph.writing import write_text
-from tests.rights import common_user
 
         try:
             write_text({name!r}, ["x"])
@@ -165,7 +163,6 @@ from tests.rights import common_user
 def test_standard_output_is_utf8_whatever_the_terminal(tmp_path: Path) -> None:
     script = """
         from relgraph.writing import write_text
-from tests.rights import common_user
 
         write_text("-", ["Lương ", "Cường\\n"])
     """
@@ -179,7 +176,6 @@ def test_a_reader_who_goes_away_is_no_error_of_the_file() -> None:
     script = """
         import os
         from relgraph.writing import write_text
-from tests.rights import common_user
 
         reader, writer = os.pipe()
         os.close(reader)

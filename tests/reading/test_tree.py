@@ -152,6 +152,15 @@ def test_what_forges_is_told_wherever_it_stands_and_the_rest_is_read() -> None:
         "2:9 U+200B (zero width space) is not seen; take it out",
         "2:15 U+2066 (left-to-right isolate) turns the text round; take it out",
     ]
+    found, problems = read_bytes('a: "x\u202ey"\nb: "\\x41"'.encode(), "x.yaml")
+    assert (found, len(problems)) == ({"a": "x\u202ey", "b": "A"}, 1)
+
+
+def test_of_very_many_that_forge_the_first_are_told_and_the_rest_counted() -> None:
+    lines = told("a: " + "x\u202e" * 400_000)
+
+    assert len(lines) == 21
+    assert lines[-1] == "0:0 399,980 more such characters stand in this file"
 
 
 @pytest.mark.usefixtures("parser")

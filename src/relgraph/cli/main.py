@@ -75,7 +75,8 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what stands before the subcommand; misuse becomes one line and an exit status, and no word the help."""
         if not args and not ctx.resilient_parsing:  # a shell that completes a command parses so
-            click.echo(ctx.get_help(), err=True)
+            for line in ctx.get_help().splitlines():
+                complain(line)
             ctx.exit(2)
         with _one_line(ctx):
             return super().parse_args(ctx, args)

@@ -71,11 +71,15 @@ def unseen(text: str) -> Iterator[int]:
             yield found.start()
 
 
-def unprintable(text: str) -> str | None:
-    """The first character of a name or a line that it must not hold: a control, a line end, or one of `unseen`."""
+def unprintable(text: str, *, besides: str = "") -> str | None:
+    """The first character of a name or a line that it must not hold: a control, a line end, or one of `unseen`.
+
+    Those that stand in the text `besides` do not count.
+    """
     if _is_plain(text):
         return None
-    return next((found[1] for found in _pattern(_UNPRINTABLE).finditer(text) if found[1]), None)
+    found = (one[1] for one in _pattern(_UNPRINTABLE).finditer(text) if one[1])
+    return next((one for one in found if one not in besides), None)
 
 
 def visible(text: str) -> str:

@@ -13,6 +13,7 @@ import gc
 import re
 import stat
 from contextlib import contextmanager, suppress
+from itertools import islice
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -31,6 +32,7 @@ CParser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else None  # type: ig
 MAX_DEPTH = 24
 MAX_BYTES = 32 * 1024 * 1024
 MAX_LINE = 1_000_000
+MOST_FORGED = 20
 
 Tree: TypeAlias = "Map | Seq | str"
 Event: TypeAlias = Any  # of a node; PyYAML's stubs do not say which events have a tag and a mark
@@ -97,11 +99,11 @@ def read_bytes(data: bytes, shown: str) -> tuple[Map | None, list[Problem]]:
     builder = _Builder(shown)
     try:
         text = _decode(data)
-        builder.problems += [_forged(text, at, shown) for at in unseen(text)]
+        builder.problems += _forged(text, shown)
         with paused_collector():
             tree = builder.build(text)
         if "\\" in text:
-            _refuse_escaped(tree, 1)
+            _refuse_escaped(tree, 1, text)
     except Refused as refusal:
         return None, [*builder.problems, _problem(shown, refusal.message, refusal.line, refusal.column)]
     if not tree:
@@ -171,26 +173,31 @@ def _spot(text: str, at: int) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _refuse_escaped(tree: Tree | None, line: int) -> None:
-    r"""Refuse what an escape such as "\0" or "\u202e" brought in past the look at the plain text."""
+def _refuse_escaped(tree: Tree | None, line: int, text: str) -> None:
+    r"""Refuse what an escape such as "\0" or "\u202e" brought in past the look at the plain text of the file."""
     if isinstance(tree, str):
-        if found := unprintable(tree):
+        if found := unprintable(tree, besides=text):
             raise _control_character(found, line)
     elif isinstance(tree, Map):
         for key, value in tree.items():
-            _refuse_escaped(key, tree.lines[key])
-            _refuse_escaped(value, tree.lines[key])
+            _refuse_escaped(key, tree.lines[key], text)
+            _refuse_escaped(value, tree.lines[key], text)
     elif tree is not None:
         for value, at in zip(tree, tree.item_lines, strict=True):
-            _refuse_escaped(value, at)
+            _refuse_escaped(value, at, text)
 
 
 def _control_character(character: str, line: int, column: int = 1) -> Refused:
     return Refused(f"{described(character)}; take it out", line, column)
 
 
-def _forged(text: str, at: int, shown: str) -> Problem:
-    return _problem(shown, f"{described(text[at])}; take it out", *_spot(text, at))
+def _forged(text: str, shown: str) -> Iterator[Problem]:
+    """Each character that turns the text round or is not seen; of very many the first, and how many more there are."""
+    found = unseen(text)
+    for at in islice(found, MOST_FORGED):
+        yield _problem(shown, f"{described(text[at])}; take it out", *_spot(text, at))
+    if more := sum(1 for _ in found):
+        yield _problem(shown, f"{more:,} more such characters stand in this file")
 
 
 class _Builder:

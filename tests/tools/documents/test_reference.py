@@ -16,10 +16,8 @@ def test_a_command_has_its_arguments_its_own_options_and_the_shared_ones_togethe
     assert (
         "| `check` | Check facts against their sources. | `--output text\\|json\\|sarif\\|github`, *folders* |" in lines
     )
-    assert (
-        "| `rank MEASURE` | Rank actors by a measure. | `--top`, `--output text\\|json\\|csv\\|md`, *folders*, *view* |"
-        in lines
-    )
+    forms = "`--output text\\|json\\|csv\\|md`, `--bom`"
+    assert f"| `rank MEASURE` | Rank actors by a measure. | `--top`, {forms}, *folders*, *view* |" in lines
     assert next(line for line in lines if "`counts [ACTOR]`" in line).endswith("*folders*, *belief* |")
 
 
