@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,6 +52,8 @@ def _replace(path: Path, chunks: Iterable[str]) -> None:
     mode = target.stat().st_mode & 0o777 if target.exists() else None
     if mode is not None and not _may_write(target):
         raise OutputError(f"cannot write {path}: the file is read-only")
+    import secrets  # noqa: PLC0415 - it takes as long to import as a small answer takes
+
     beside = target.with_name(f".relgraph-{secrets.token_hex(8)}.tmp")
     with _explained(str(path), path.parent):
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
