@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 import shutil
 import sys
 import time
@@ -20,6 +19,7 @@ if sys.platform != "win32":  # which has no such locks: nothing is swept there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import TextIO
 
 STANDARD_OUTPUT = "-"
 JUST_MADE = 0.2
@@ -110,10 +110,16 @@ def _move(paths: Iterable[Path], folder: Path) -> None:
         raise
 
 
+def _name_beside() -> str:
+    import secrets  # noqa: PLC0415 - it takes as long to import as a small answer takes
+
+    return f".relgraph-{secrets.token_hex(8)}.tmp"
+
+
 @contextmanager
 def _file_beside(folder: Path) -> Iterator[tuple[Path, int]]:
     """A new file under a name of its own, open and locked, which is gone in the end unless it was moved."""
-    beside = folder / f".relgraph-{secrets.token_hex(8)}.tmp"
+    beside = folder / _name_beside()
     try:
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         try:
@@ -128,7 +134,7 @@ def _file_beside(folder: Path) -> Iterator[tuple[Path, int]]:
 @contextmanager
 def _folder_beside(folder: Path) -> Iterator[Path]:
     """A new folder under a name of its own, locked, which is gone in the end with all that is left in it."""
-    beside = folder / f".relgraph-{secrets.token_hex(8)}.tmp"
+    beside = folder / _name_beside()
     try:
         beside.mkdir()
         with _locked(beside):
@@ -182,18 +188,45 @@ def _may_write(file: Path) -> bool:
     return os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
+def print_lines(lines: Iterable[str]) -> None:
+    """Write lines to standard output in the terminal's own encoding.
+
+    Raises OutputError where that is closed, or cannot take them.
+    """
+    with _standard_output() as stream:
+        stream.writelines(f"{line}\n" for line in lines)
+
+
 def _print(chunks: Iterable[str]) -> None:
     """Write to standard output: as UTF-8, whatever the terminal's own encoding."""
+    with _standard_output() as stream:
+        stream.flush()  # what was said before
+        for chunk in chunks:
+            stream.buffer.write(chunk.encode())
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    """Standard output, to which all has been written when the block ends."""
     with _explained("to standard output"):
+        if sys.stdout is None:
+            raise OutputError("cannot write to standard output: it is closed")
         try:
-            for chunk in chunks:
-                sys.stdout.buffer.write(chunk.encode())
+            yield sys.stdout
             sys.stdout.flush()
         except BrokenPipeError:
             raise
         except OSError:
-            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - else Python tries again as it ends
+            release_output()
             raise
+
+
+def release_output() -> None:
+    """Let go of a standard output that cannot take what was written to it: else Python tries again as it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - it is open until Python ends
 
 
 @contextmanager

@@ -103,7 +103,7 @@ def test_a_text_that_is_not_the_cards_is_not_checked_against(article: Article) -
 def test_a_name_may_be_anything_and_breaks_no_line(dataset: WriteFolder) -> None:
     folder = dataset(
         {
-            "graph/actors/a.yaml": 'countries: {a: {name: "</script><img onerror=x>\\u202e\\n"}, b: {name: B}}',
+            "graph/actors/a.yaml": 'countries: {a: {name: "</script><img onerror=x>\u202e"}, b: {name: B}}',
             "graph/s.yaml": "source: s\ndiplomatic_relations: [{of: a, with: b, evidence: {p: 1, terms: [b]}}]",
             "seeds/s.yaml": "id: s\ntitle: s\nparagraphs: {1: b}",
         }
@@ -111,6 +111,7 @@ def test_a_name_may_be_anything_and_breaks_no_line(dataset: WriteFolder) -> None
     report = check(load(folder / "graph"))
     (problem,) = [problem for problem in report.problems if problem.rule == "mention"]
     assert "</script><img onerror=x>" in str(problem)
+    assert r"\u202e" in str(problem)
     assert str(problem).isprintable()
 
 

@@ -305,9 +305,9 @@ def test_cards_of_another_repository_are_not_taken_at_its_own_revision(diff: Dif
     assert (status, told.partition("fatal")[0]) == (2, f"{tmp_path / 'plain'}: ")
 
 
-def test_what_was_read_from_a_revision_is_told_by_its_name(stranger: Stranger, diff: Diff) -> None:
+def test_what_was_read_from_a_revision_is_told_by_its_place_in_the_dataset(stranger: Stranger, diff: Diff) -> None:
     (stranger.top / "graph/talks.yaml").write_text("source: talks\n", encoding="utf-8")
     done = diff("HEAD", "--output", "csv")
 
     assert done.returncode == 1
-    assert done.stdout.splitlines()[1].endswith("HEAD:graph/talks.yaml,2")
+    assert done.stdout.splitlines()[1].endswith(",graph/talks.yaml,2")

@@ -29,6 +29,7 @@ from relgraph.sources.words import contains, fold, words
         ("℡", "tel"),
         ("２０２５", "2025"),  # noqa: RUF001 - full-width digits
         ("co\u00adoperation", "cooperation"),
+        ("co\u3164oper\uffa0ation", "cooperation"),
         ("Viê\u0323t", "viet"),
     ],
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from relgraph.errors import InputError
+from relgraph.sources.text import read
 from relgraph.version import VERSION
 
 if TYPE_CHECKING:
@@ -59,8 +61,8 @@ def dataset_digest(dataset: Dataset) -> str | None:
     found = sha256()
     for name, file in dataset.files.items():
         try:
-            content = file.read_bytes()
-        except OSError:
+            content = read(file)
+        except InputError:
             return None
         found.update(f"{name}\0{len(content)}\0".encode(errors="surrogateescape"))
         found.update(content)

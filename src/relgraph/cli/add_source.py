@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import SEEDS_VARIABLE
+from relgraph.cli.options import PATH, SEEDS_VARIABLE
+from relgraph.cli.rendering import say
 from relgraph.errors import MisuseError
 from relgraph.facts.parsing.actors import ID
 from relgraph.reading.dates import NotADate, parse_date
@@ -27,7 +28,7 @@ USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
         "add-source article.txt --renew --publisher News",
     ),
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option("--id", "source", help="Id of the source.  [default: made from the file's name]")
 @click.option("--title", help="Title in your own words.  [default: the id]")
 @click.option("--publisher", help="Who published it.  [default: unknown]")
@@ -39,7 +40,7 @@ USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
 @click.option("--retrieved", help="When you took it from there, such as 2026-01-15.")
 @click.option(
     "--seeds",
-    type=click.Path(path_type=Path),
+    type=PATH,
     default=Path("seeds"),
     show_default=True,
     envvar=SEEDS_VARIABLE,
@@ -71,7 +72,7 @@ def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given
         text = new_card(text_file, {"id": one, "title": one} | USUAL | about)
     write_text(card, text)
     number = len(paragraphs(decode(read(text_file), str(text_file))))
-    click.echo(f"{card}: {counted(number, 'paragraph')}")
+    say(f"{card}: {counted(number, 'paragraph')}")
 
 
 def _standard_input(source: str | None) -> HeldFile:

@@ -8,6 +8,7 @@ import click
 
 from relgraph.cli.choice import examples
 from relgraph.cli.options import folder_options, output_option
+from relgraph.cli.rendering import hand_on, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,9 @@ def command(ctx: click.Context, output: str, graph: Path, seeds: Path | None, te
     from relgraph.facts.dataset import load
 
     report = check(load(graph, seeds, texts))
-    for line in FORMS[output](report, graph.parent):
-        click.echo(line)
+    lines = FORMS[output](report, graph.parent)
+    if output == "text":
+        say(*lines)
+    else:
+        hand_on(f"{line}\n" for line in lines)
     ctx.exit(BROKEN if report.errors else 0)

@@ -9,6 +9,7 @@ import click
 
 from relgraph.cli.choice import Choice, examples
 from relgraph.cli.options import dataset_option, isolates_option, view_options
+from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
 from relgraph.facts.dataset import ACTORS
@@ -98,7 +99,7 @@ def tell_refused(dataset: Dataset) -> int:
     refused = sum(is_refused(dataset, fact) for fact in dataset.facts)
     if refused:
         told = f"{counted(refused, 'fact')} {'is' if refused == 1 else 'are'} refused by relgraph check"
-        click.echo(f"relgraph: {told}, and marked as such; --with-errors says that you know", err=True)
+        complain(f"relgraph: {told}, and marked as such; --with-errors says that you know")
     return refused
 
 
@@ -129,9 +130,9 @@ def export(
     if output != STANDARD_OUTPUT:
         maybe = sum(about.get("certainty") == Truth.MAYBE.value for _, _, about in graph.edges(data=True))
         edges = f"{counted(graph.number_of_edges(), 'edge')}{of_them(maybe, 'maybe')}"
-        click.echo(f"{path}: {counted(len(graph), 'node')}, {edges}")
+        say(f"{path}: {counted(len(graph), 'node')}, {edges}")
         if paragraphs:
-            click.echo("it holds paragraphs of the sources: keep it on this machine")
+            say("it holds paragraphs of the sources: keep it on this machine")
     return path
 
 

@@ -6,6 +6,7 @@ import click
 
 from relgraph.cli.choice import examples
 from relgraph.cli.main import COMMANDS, main
+from relgraph.cli.rendering import say
 from relgraph.errors import MisuseError
 from relgraph.reading.suggest import did_you_mean
 
@@ -19,9 +20,9 @@ def command(ctx: click.Context, name: str | None) -> None:
     """Tell how a COMMAND is used, as its --help does; without one, what commands there are."""
     program = ctx.find_root()
     if name is None:
-        click.echo(program.get_help())
+        say(*program.get_help().splitlines())
         return
     found = main.get_command(program, name)
     if found is None:
         raise MisuseError(f"no command {name!r}{did_you_mean(name, COMMANDS)}")
-    click.echo(found.get_help(click.Context(found, info_name=name, parent=program)))
+    say(*found.get_help(click.Context(found, info_name=name, parent=program)).splitlines())

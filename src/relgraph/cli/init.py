@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from relgraph.cli.choice import examples
+from relgraph.cli.rendering import say
 from relgraph.errors import MisuseError
 
 OWN = ("graph", "seeds")
@@ -36,11 +37,11 @@ def command(folder: Path, *, empty: bool) -> None:
     new = {path: text for path, text in files.items() if path not in kept}
     write_folder(folder, new, FOLDERS)
     for path in new:
-        click.echo(folder / path)
+        say(str(folder / path))
     for path in kept:
         more = "; let it ignore /seeds/texts/" if path == IGNORED else ""
-        click.echo(f"{folder / path} was there already and stays as it is{more}")
-    click.echo(_next(folder, empty=empty))
+        say(f"{folder / path} was there already and stays as it is{more}")
+    say(_next(folder, empty=empty))
 
 
 def _next(folder: Path, *, empty: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
@@ -14,9 +15,11 @@ import click
 
 from relgraph.cli.choice import examples
 from relgraph.cli.ending import Stopped, tidied_up
+from relgraph.cli.rendering import complain
 from relgraph.errors import MisuseError, RelgraphError
 from relgraph.reading.place import one_line
 from relgraph.version import VERSION
+from relgraph.writing import release_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +78,8 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what stands before the subcommand; misuse becomes one line and an exit status, and no word the help."""
         if not args and not ctx.resilient_parsing:  # a shell that completes a command parses so
-            click.echo(ctx.get_help(), err=True)
+            for line in ctx.get_help().splitlines():
+                complain(line)
             ctx.exit(2)
         with _one_line(ctx):
             return super().parse_args(ctx, args)
@@ -101,21 +105,20 @@ def _one_line(ctx: click.Context) -> Iterator[None]:
             error.ctx.command_path if error.ctx else " ".join(filter(None, (ctx.command_path, ctx.invoked_subcommand)))
         )
         told = " ".join(error.format_message().split())  # click lays what there is to choose from out in lines
-        click.echo(f"relgraph: {one_line(told, LONGEST)} (see {asked} --help)", err=True)
+        complain(f"relgraph: {one_line(told, LONGEST)} (see {asked} --help)")
         ctx.exit(2)
     except RelgraphError as error:
-        click.echo(f"relgraph: {one_line(str(error), LONGEST)}", err=True)
+        complain(f"relgraph: {one_line(str(error), LONGEST)}")
         ctx.exit(2 if isinstance(error, MisuseError) else 1)
     except BrokenPipeError:
         raise Stopped("SIGPIPE") from None
     except KeyboardInterrupt:
         raise Stopped("SIGINT") from None
     except OSError as error:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - else Python tries again as it ends
-        said = (error.strerror or str(error)).lower()
-        where = error.filename or "standard output"
-        click.echo(f"relgraph: {one_line(f'{where}: {said}', LONGEST)}", err=True)
-        ctx.exit(1)
+        release_output()
+        where = os.fsdecode(error.filename) if error.filename else "cannot write to standard output"
+        complain(f"relgraph: {one_line(where)}: {(error.strerror or str(error)).lower()}")
+        ctx.exit(2 if error.errno == errno.ENAMETOOLONG else 1)
 
 
 @click.group(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from relgraph.cli.choice import Choice
+from relgraph.cli.rendering import BYTE_ORDER_MARK_WANTED, complain
 from relgraph.errors import InputError, MisuseError
 from relgraph.facts.dataset import Dataset, load
 from relgraph.graph.views import EVERY_STATUS, View
@@ -42,7 +43,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-FOLDER = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)  # whoever opens it says what is wrong
 GRAPH_VARIABLE, SEEDS_VARIABLE = "RELGRAPH_GRAPH", "RELGRAPH_SEEDS"
 
 
@@ -69,7 +70,7 @@ def folder_options(command: Callable[..., R]) -> Callable[..., R]:
     options = (
         click.option(
             "--graph",
-            type=FOLDER,
+            type=PATH,
             default=Path("graph"),
             show_default=True,
             envvar=GRAPH_VARIABLE,
@@ -79,13 +80,13 @@ def folder_options(command: Callable[..., R]) -> Callable[..., R]:
         ),
         click.option(
             "--seeds",
-            type=FOLDER,
+            type=PATH,
             envvar=SEEDS_VARIABLE,
             callback=_named,
             help=f"Folder of the source cards.  [env var: {SEEDS_VARIABLE}; default: seeds, beside the graph]",
         ),
         click.option(
-            "--texts", type=FOLDER, help=f"Folder of the source texts, if at hand.  [env var: {TEXTS_VARIABLE}]"
+            "--texts", type=PATH, help=f"Folder of the source texts, if at hand.  [env var: {TEXTS_VARIABLE}]"
         ),
     )
     return _with(command, options)
@@ -108,7 +109,7 @@ def readable(dataset: Dataset) -> Dataset:
     """
     errors = [problem for problem in dataset.problems if problem.is_error]
     for problem in errors:
-        click.echo(str(problem), err=True)
+        complain(str(problem))
     if errors:
         raise InputError(f"the facts cannot be read in full: see the {counted(len(errors), 'problem')} above")
     return dataset
@@ -172,9 +173,25 @@ def _kind_named(name: str, vocabulary: Vocabulary) -> str:
 
 def output_option(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
     """Add --output with the formats that the command knows; the first is the default."""
-    return click.option(
-        "--output", type=Choice(formats), default=formats[0], show_default=True, help="Form of the answer."
-    )
+    told = f"Form of the answer.{GUARD if 'csv' in formats else ''}"
+    form = click.option("--output", type=Choice(formats), default=formats[0], show_default=True, help=told)
+    return lambda command: form(bom_option(command) if "csv" in formats else command)
+
+
+GUARD = " In csv an apostrophe stands before what a spreadsheet would run (= + - @)."
+
+
+def _want_mark(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    ctx.meta[BYTE_ORDER_MARK_WANTED] = wanted
+
+
+bom_option = click.option(
+    "--bom",
+    is_flag=True,
+    expose_value=False,
+    callback=_want_mark,
+    help="Begin csv with a byte order mark, by which Excel knows UTF-8.",
+)
 
 
 isolates_option = click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from relgraph.checks.rules import asks
+from relgraph.reading.characters import visible, visible_json
 from relgraph.version import VERSION
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ def as_github(report: Report, home: Path) -> Iterator[str]:
         command = "error" if problem.is_error else "notice"
         line = f",line={problem.place.line}" if problem.place.line else ""
         message = problem.message.translate(_DATA)
-        yield f"::{command} file={_relative(problem.place.file, home).translate(_PROPERTY)}{line}::{message}"
+        place = _relative(problem.place.file, home).translate(_PROPERTY)
+        yield visible(f"::{command} file={place}{line}::{message}")
     yield report.summary
 
 
@@ -107,7 +109,7 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 def _dumped(value: Mapping[str, Any]) -> str:
     import json
 
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return visible_json(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 FORMS: Mapping[str, Callable[[Report, Path], Iterable[str]]] = {

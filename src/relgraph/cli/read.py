@@ -8,7 +8,7 @@ import click
 
 from relgraph.cli.choice import examples
 from relgraph.cli.options import folder_options, output_option
-from relgraph.cli.rendering import show
+from relgraph.cli.rendering import complain, show
 from relgraph.reading.plurals import counted
 
 if TYPE_CHECKING:
@@ -50,4 +50,4 @@ def command(
     show(found, output)
     errors = sum(problem.is_error for problem in dataset.problems)
     if errors:
-        click.echo(f"relgraph: {counted(errors, 'problem')} may hide facts; see relgraph check", err=True)
+        complain(f"relgraph: {counted(errors, 'problem')} may hide facts; see relgraph check")

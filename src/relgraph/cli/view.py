@@ -21,6 +21,7 @@ from relgraph.cli.export import (
     tell_refused,
 )
 from relgraph.cli.options import dataset_option, isolates_option, view_options
+from relgraph.cli.rendering import say
 from relgraph.export.formats import format_named
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def command(
         spare_dataset(ctx, output)
     path = export(format_named("html"), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
     if not no_open and output != "-" and not opened(address := path.resolve().as_uri()):
-        click.echo(f"no browser to open here; the page is {address}")
+        say(f"no browser to open here; the page is {address}")
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
 
 

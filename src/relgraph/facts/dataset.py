@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, lru_cache
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
@@ -13,19 +13,21 @@ from relgraph.facts.derive import Derived, derive
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
+from relgraph.reading.files import is_folder, yaml_files
 from relgraph.reading.place import Problem
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library, open_library, text_folders
 from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from relgraph.facts.across import Conflict
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.reading.held import File
     from relgraph.vocabulary.model import Vocabulary
 
+GRAPH = PurePosixPath("graph")
 ACTORS, VOCABULARY, ENDING = "actors", "vocabulary.yaml", ".yaml"
 
 
@@ -91,6 +93,19 @@ class Dataset:
         """Every fact, stated or derived, by its id, or by that of any record put together with it."""
         return {one: fact for fact in self.all_facts for one in (fact.id, *fact.also)}
 
+    def file_of(self, fact: Fact) -> str:
+        """The file that a fact is written in, by its path within the dataset, such as graph/vns-2026.yaml.
+
+        Whatever is handed on tells this one: it is the same on every machine and in every folder. Empty for a fact
+        that is derived.
+        """
+        return self._files_by_name.get(fact.place.file) or _path_within(self.graph, fact.place.file)
+
+    @cached_property
+    def _files_by_name(self) -> Mapping[str, str]:
+        """For the name that messages give a file, its path within the dataset."""
+        return {str(file): (GRAPH / name).as_posix() for name, file in self.files.items()}
+
     @cached_property
     def names(self) -> Names:
         """Every name of an actor, or of a fact that is a node."""
@@ -102,31 +117,38 @@ class Dataset:
         return tuple(fact for fact in self.facts if self.vocabulary.relations[fact.kind].is_node)
 
 
+@lru_cache(maxsize=4096)
+def _path_within(folder: Path, file: str) -> str:
+    path = PurePath(file)
+    if not path.is_relative_to(folder):
+        return path.name
+    return (GRAPH / path.relative_to(folder)).as_posix()
+
+
 def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: str | Path | None = None) -> Dataset:
     """Read a folder of facts. `seeds` defaults to the folder of that name beside it.
 
     Whatever is wrong in the files is in `problems` of the result; raises MisuseError only when a folder
-    is missing. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
+    is missing, InputError when one cannot be read. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
     """
     folder = Path(graph)
-    if not folder.is_dir():
+    if not is_folder(folder):
         message = f"{folder}: no such folder of facts"
         raise MisuseError(message)
     cards = Path(seeds) if seeds is not None else folder.parent / "seeds"
     library = open_library(cards, text_folders(Path(texts) if texts is not None else None, cards))
-    return read_dataset(folder, _fact_files(folder), library)
+    top, out = yaml_files(folder, folder)
+    actors, actors_out = yaml_files(folder / ACTORS, folder)
+    files = {path.relative_to(folder).as_posix(): path for path in (*top, *actors)}
+    return read_dataset(folder, files, library, (*out, *actors_out))
 
 
-def _fact_files(folder: Path) -> dict[str, Path]:
-    """All files of a folder that a dataset is read from, by their path in it."""
-    found = [*(folder / ACTORS).glob(f"*{ENDING}"), *folder.glob(f"*{ENDING}")]
-    return {path.relative_to(folder).as_posix(): path for path in found}
-
-
-def read_dataset(folder: Path, files: Mapping[str, File], library: Library) -> Dataset:
-    """Read a dataset from the files of a folder, given by their path in it: see `load`."""
+def read_dataset(
+    folder: Path, files: Mapping[str, File], library: Library, problems: Iterable[Problem] = ()
+) -> Dataset:
+    """Read a dataset from the files of a folder, given by their path in it; `problems` are of others. See `load`."""
     with paused_collector():
-        return _read(folder, {name: files[name] for name in sorted(files, key=_order)}, library)
+        return _read(folder, {name: files[name] for name in sorted(files, key=_order)}, library, problems)
 
 
 def _order(name: str) -> tuple[bool, bool, str]:
@@ -134,8 +156,9 @@ def _order(name: str) -> tuple[bool, bool, str]:
     return name != VOCABULARY, not name.startswith(f"{ACTORS}/"), name
 
 
-def _read(folder: Path, files: Mapping[str, File], library: Library) -> Dataset:
+def _read(folder: Path, files: Mapping[str, File], library: Library, unlisted: Iterable[Problem]) -> Dataset:
     vocabulary, problems = load_vocabulary(files.get(VOCABULARY), str(files.get(VOCABULARY)))
+    problems = [*unlisted, *problems]
     actors: dict[str, Actor] = {}
     unread: set[str] = set()
     of_actors = {name for name in files if name.startswith(f"{ACTORS}/")}

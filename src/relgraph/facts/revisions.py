@@ -38,7 +38,7 @@ def dataset_at(revision: str, graph: Path, seeds: Path | None = None) -> Dataset
     facts = _held(repository, revision, commit, graph, ACTORS)
     if not facts:
         raise MisuseError(f"{revision}: {graph} is not in that revision")
-    library = read_library(list(_held(repository, revision, commit, cards).values()))
+    library = read_library(_held(repository, revision, commit, cards).values(), cards)
     return read_dataset(graph, facts, library)
 
 

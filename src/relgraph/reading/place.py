@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from relgraph.reading.characters import visible
+
 LONGEST_MESSAGE = 300
 
 
@@ -55,4 +57,4 @@ def one_line(text: str, longest: int = LONGEST_MESSAGE) -> str:
     """
     if len(text) > longest:
         text = f"{text[: longest - 1]}…"
-    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return visible(text)

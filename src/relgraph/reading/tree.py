@@ -2,7 +2,8 @@
 
 PyYAML's parser (libyaml when it is there) gives the events; this module builds plain maps, lists
 and strings from them. Every scalar stays text. Anchors, aliases, tags, merge keys, keys given twice,
-tabs, control characters, excess depth and excess size are refused with their place.
+tabs, control characters, line ends in a value, characters that are not seen or turn a text round, excess depth and
+excess size are refused with their place.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ import gc
 import re
 import stat
 from contextlib import contextmanager, suppress
+from itertools import islice
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from relgraph.reading.characters import described, unprintable, unseen
 from relgraph.reading.held import HeldFile
 from relgraph.reading.place import Place, Problem
 
@@ -31,6 +34,7 @@ CParser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else None  # type: ig
 MAX_DEPTH = 24
 MAX_BYTES = 32 * 1024 * 1024
 MAX_LINE = 1_000_000
+MOST_FORGED = 20
 
 Tree: TypeAlias = "Map | Seq | str"
 Event: TypeAlias = Any  # of a node; PyYAML's stubs do not say which events have a tag and a mark
@@ -99,10 +103,11 @@ def read_bytes(data: bytes, shown: str) -> tuple[Map | None, list[Problem]]:
     builder = _Builder(shown)
     try:
         text = _decode(data)
+        builder.problems += _forged(text, shown)
         with paused_collector():
             tree = builder.build(text)
         if "\\" in text:
-            _refuse_escaped(tree, 1)
+            _refuse_escaped(tree, 1, text)
     except Refused as refusal:
         return None, [*builder.problems, _problem(shown, refusal.message, refusal.line, refusal.column)]
     if not tree:
@@ -172,25 +177,31 @@ def _spot(text: str, at: int) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _refuse_escaped(tree: Tree | None, line: int) -> None:
-    r"""Refuse what an escape such as "\0" or "\ud800" brought in past the look at the plain text."""
+def _refuse_escaped(tree: Tree | None, line: int, text: str) -> None:
+    r"""Refuse what an escape such as "\0" or "\u202e" brought in past the look at the plain text of the file."""
     if isinstance(tree, str):
-        if found := _UNPRINTABLE.search(tree):
-            raise _control_character(found.group(), line)
+        if found := unprintable(tree, besides=text):
+            raise _control_character(found, line)
     elif isinstance(tree, Map):
         for key, value in tree.items():
-            _refuse_escaped(key, tree.lines[key])
-            _refuse_escaped(value, tree.lines[key])
+            _refuse_escaped(key, tree.lines[key], text)
+            _refuse_escaped(value, tree.lines[key], text)
     elif tree is not None:
         for value, at in zip(tree, tree.item_lines, strict=True):
-            _refuse_escaped(value, at)
-
-
-_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+            _refuse_escaped(value, at, text)
 
 
 def _control_character(character: str, line: int, column: int = 1) -> Refused:
-    return Refused(f"control character U+{ord(character):04X}; take it out", line, column)
+    return Refused(f"{described(character)}; take it out", line, column)
+
+
+def _forged(text: str, shown: str) -> Iterator[Problem]:
+    """Each character that turns the text round or is not seen; of very many the first, and how many more there are."""
+    found = unseen(text)
+    for at in islice(found, MOST_FORGED):
+        yield _problem(shown, f"{described(text[at])}; take it out", *_spot(text, at))
+    if more := sum(1 for _ in found):
+        yield _problem(shown, f"{more:,} more such characters stand in this file")
 
 
 class _Builder:
@@ -244,16 +255,19 @@ class _Builder:
             if kind is scalar:
                 if not bare and (event.anchor is not None or event.tag is not None):
                     raise _reference(event)
+                value = event.value
+                if "\n" in value:
+                    value = self._in_one_line(event)
                 if key is not None:
-                    node[key] = event.value
+                    node[key] = value
                     key = None
                 elif type(node) is Map:
-                    key = intern(event.value)
+                    key = intern(value)
                     if key in node or (not bare and key == "<<"):
                         self._refuse_key(node, key, event.start_mark.line + 1)
                     node.lines[key] = event.start_mark.line + 1
                 else:
-                    node.append(event.value)
+                    node.append(value)
                     node.item_lines.append(event.start_mark.line + 1)
             elif kind is map_end or kind is seq_end:
                 node = outer.pop()
@@ -264,11 +278,23 @@ class _Builder:
                 node = _opened(event, node, key, len(outer))
                 key = None
 
+    def _in_one_line(self, event: Event) -> str:
+        """A scalar over several lines made one; the last line ends of a block are YAML's own, any other is noted."""
+        value: str = event.value.rstrip("\n") if event.style in _BLOCKS else event.value
+        if "\n" in value:
+            mark = event.start_mark
+            message = "a line end stands in this text; keep it in one line, or fold its lines with > and no empty one"
+            self.problems.append(_problem(self.shown, message, mark.line + 1, mark.column + 1))
+        return value.replace("\n", " ")
+
     def _refuse_key(self, node: Map, key: str, line: int) -> None:
         if key == "<<":
             raise Refused("merge keys are refused; write the fields out", line)
         message = f"{key} is given twice, on lines {node.lines[key]} and {line}"
         self.problems.append(Problem(Place(self.shown, line), "yaml", message))
+
+
+_BLOCKS = ("|", ">")
 
 
 def _refuse_what_came_first(shown: str, text: str) -> None:

@@ -106,6 +106,8 @@ def _roles(fields: Fields) -> dict[str, Role]:
     roles = {}
     for name, role in fields.within(fields.map("ends")).entries():
         role.only(("types", "many", "optional"))
+        if not role.tree.get("types"):
+            role.problem(f"the end {name} needs types: the kinds that may stand there")
         roles[name] = Role(name, frozenset(role.texts("types")), role.flag("many"), role.flag("optional"))
     if not roles:
         fields.problem("a kind of relation needs ends")
