@@ -8,12 +8,10 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import distributions
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from packaging.requirements import Requirement
 
 from tests.checkout import ROOT
 
@@ -148,24 +146,6 @@ def test_a_python_lock_pins_every_package_by_hash_and_names_no_registry(lock: Pa
     assert packages
     assert all("==" in package and "--hash=sha256:" in package for package in packages)
     assert "://" not in text
-
-
-def test_the_development_lock_names_the_extras_that_one_package_asks_of_another() -> None:
-    """pip takes name[extra] for another package than name: unpinned, it stops at the first newer release of it."""
-    text = (ROOT / "requirements" / "dev.lock").read_text(encoding="utf-8")
-    pinned = set(re.findall(r"^([a-z0-9.-]+(?:\[[a-z0-9,-]+\])?)==", text, re.MULTILINE))
-    names = {name.partition("[")[0] for name in pinned}
-    asked = [
-        Requirement(each) for found in distributions() if found.name.lower() in names for each in found.requires or ()
-    ]
-    extras = {
-        f"{each.name.lower()}[{','.join(sorted(each.extras))}]"
-        for each in asked
-        if each.extras and (each.marker is None or each.marker.evaluate({"extra": ""}))
-    }
-
-    assert "coverage[toml]" in extras
-    assert extras <= pinned
 
 
 def test_the_npm_lock_pins_every_package_by_hash_and_names_no_registry() -> None:
