@@ -12,6 +12,7 @@ from relgraph.errors import InputError, MisuseError
 from relgraph.facts.dataset import Dataset, load
 from relgraph.graph.views import EVERY_STATUS, View
 from relgraph.reading.dates import Date, NotADate, parse_date
+from relgraph.reading.place import told
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 
@@ -68,8 +69,8 @@ def readable(dataset: Dataset) -> Dataset:
     Prints what is wrong with them and raises InputError if they could not.
     """
     errors = [problem for problem in dataset.problems if problem.is_error]
-    for problem in errors:
-        click.echo(str(problem), err=True)
+    for line in told(errors):
+        click.echo(line, err=True)
     if errors:
         raise InputError(f"the facts cannot be read in full: see the {counted(len(errors), 'problem')} above")
     return dataset

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from relgraph.checks.rules import asks
+from relgraph.reading.place import told
 from relgraph.version import VERSION
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 
 def as_text(report: Report) -> Iterator[str]:
-    """One line a problem, place first, and the closing line."""
-    yield from map(str, report.problems)
+    """One line a problem, place first, the first hundred of each rule, and the closing line."""
+    yield from told(report.problems)
     yield report.summary
 
 

@@ -12,13 +12,16 @@ from relgraph.facts.derive import Derived, derive
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
+from relgraph.facts.parsing.values import REFERENCE
+from relgraph.facts.unread import NOTHING, Unread
+from relgraph.reading.folder import passed_over, yaml_files
 from relgraph.reading.place import Problem
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library, open_library, text_folders
 from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.vocabulary.model import Vocabulary
@@ -30,8 +33,8 @@ ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
 class Dataset:
     """Actors and stated facts (sorted by id) of one folder, with their vocabulary and sources.
 
-    `problems` holds what reading found wrong: a dataset that has some is incomplete. `unread` names the sections,
-    and the ids in them, that could not be read since the vocabulary is wrong about them. What follows from the
+    `problems` holds what reading found wrong: a dataset that has some is incomplete. `unread` tells
+    which sections and ids could not be read. What follows from the
     facts is in `derived`, worked out when first asked for.
     """
 
@@ -41,7 +44,7 @@ class Dataset:
     facts: tuple[Fact, ...]
     library: Library
     problems: tuple[Problem, ...] = ()
-    unread: frozenset[str] = frozenset()
+    unread: Unread = NOTHING
 
     @cached_property
     def _derivations(self) -> Derived:
@@ -111,17 +114,17 @@ def fact_files(folder: Path) -> list[Path]:
 
 
 def _actor_files(folder: Path) -> list[Path]:
-    return sorted((folder / ACTORS).glob("*.yaml"))
+    return yaml_files(folder / ACTORS)
 
 
 def _files_of_facts(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.glob("*.yaml")) if path.name != VOCABULARY]
+    return [path for path in yaml_files(folder) if path.name != VOCABULARY]
 
 
 def _read(folder: Path, library: Library) -> Dataset:
     vocabulary, problems = load_vocabulary(folder / VOCABULARY, str(folder / VOCABULARY))
     actors: dict[str, Actor] = {}
-    unread: set[str] = set()
+    unread = NOTHING
     for path in _actor_files(folder):
         read, found, skipped = read_actors(path, str(path), vocabulary)
         problems += found
@@ -136,8 +139,18 @@ def _read(folder: Path, library: Library) -> Dataset:
         unread |= skipped
     facts.sort(key=lambda fact: fact.id)
     sorted_actors = dict(sorted(actors.items()))
-    told = (*library.problems, *problems)
-    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, told, frozenset(unread))
+    told = (*library.problems, *_passed_over(folder), *problems)
+    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, _due(told, unread), unread)
+
+
+def _due(problems: Iterable[Problem], unread: Unread) -> tuple[Problem, ...]:
+    """The problems but for references to what may stand in a part that could not be read."""
+    return tuple(one for one in problems if one.rule != REFERENCE) if unread else tuple(problems)
+
+
+def _passed_over(folder: Path) -> list[Problem]:
+    """What lies in the folders of facts and actors and is not read."""
+    return [*passed_over(folder, {ACTORS}), *passed_over(folder / ACTORS)]
 
 
 def _add(actors: dict[str, Actor], actor: Actor) -> list[Problem]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from relgraph.errors import InputError, MisuseError
+from relgraph.reading.folder import yaml_files
 from relgraph.reading.place import Place, Problem
 from relgraph.sources.card import Card, read_card
 from relgraph.sources.text import decode, paragraphs, read, sha256
@@ -53,12 +54,14 @@ class Paragraph:
 class Library:
     """The cards of a dataset by id, and the texts that were found for them.
 
-    `texts` holds the paragraphs of each source whose text is at hand and is the one the card means.
+    `texts` holds the paragraphs of each source whose text is at hand and is the one the card means, `unread` the ids
+    of sources whose cards cannot be read.
     """
 
     cards: Mapping[str, Card]
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
     _made: dict[tuple[str, int], Paragraph] = field(default_factory=dict, compare=False, repr=False)
 
     def size(self, source: str) -> int:
@@ -106,11 +109,14 @@ def open_library(seeds: Path, texts: tuple[Path, ...] = ()) -> Library:
     if not seeds.is_dir():
         raise MisuseError(f"{seeds}: no such folder of source cards")
     cards: dict[str, Card] = {}
-    problems: list[Problem] = []
-    for path in sorted(seeds.glob("*.yaml")):
+    problems = _cards_passed_over(seeds)
+    unread: set[str] = set()
+    for path in yaml_files(seeds):
         card, found = read_card(path, str(path))
         problems += found
-        if card is not None:
+        if card is None:
+            unread.add(path.stem)
+        else:
             cards[card.id] = card
     found_texts = {}
     for card in cards.values():
@@ -118,7 +124,17 @@ def open_library(seeds: Path, texts: tuple[Path, ...] = ()) -> Library:
         problems += found
         if lines:
             found_texts[card.id] = lines
-    return Library(cards, found_texts, tuple(problems))
+    return Library(cards, found_texts, tuple(problems), frozenset(unread))
+
+
+def _cards_passed_over(seeds: Path) -> list[Problem]:
+    """A note of what looks like a card and is not read; texts may lie beside the cards."""
+    names = sorted(path.name for path in seeds.iterdir() if path.suffix.lower() in {".yml", ".yaml"})
+    wrong = [name for name in names if not name.endswith(".yaml") and not name.startswith(".")]
+    if not wrong:
+        return []
+    message = f"not read, since only cards that end in .yaml are: {', '.join(wrong[:5])}"
+    return [Problem(Place(str(seeds)), "passed-over", message, "note")]
 
 
 def _text_of(card: Card, folders: tuple[Path, ...]) -> tuple[tuple[str, ...], list[Problem]]:
