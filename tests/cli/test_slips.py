@@ -57,8 +57,8 @@ SLIPS = {  # what is written, what should have been, and all that check tells of
         "{p: 1-2",
         [
             (
-                'graph/talks.yaml:11: p must be the number of a paragraph, such as p: 9, not "1-2"; several are cited as a '
-                "list: [{p: 9, terms: [...]}, {p: 10, terms: [...]}]"
+                'graph/talks.yaml:11: p must be the number of a paragraph, such as p: 9, not "1-2"; several are cited '
+                "as a list: [{p: 9, terms: [...]}, {p: 10, terms: [...]}]"
             )
         ],
     ),
@@ -116,7 +116,8 @@ SLIPS = {  # what is written, what should have been, and all that check tells of
         [
             (
                 "graph/talks.yaml:11: colour is not a field of partnerships; there are of, with, id, kind, status, "
-                "stance, per, note, disputed, implies_nothing, withdrawn, evidence, tier, in_field, step, since, until, seen"
+                "stance, per, note, disputed, implies_nothing, withdrawn, evidence, tier, in_field, step, "
+                "since, until, seen"
             )
         ],
     ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from heapq import nsmallest
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +16,9 @@ NEAR = 0.6
 """How like a word must be to be suggested, by difflib's ratio: from 0 for nothing in common to 1 for the same."""
 PLAIN = 0.8
 """How like a word must be to be taken for what was meant, as when evidnce is read as evidence."""
-FEW = 100
+COMMON = 0.25
+"""A pair of letters that this share of the words has is not looked for, where there are rarer ones."""
+FEW = 60
 """So many words are each compared; among more, so many that share most pairs of letters with what was written."""
 SHOWN = 16
 
@@ -44,14 +48,13 @@ class _Index:
                 self._by_pair.setdefault(pair, []).append(number)
 
     def candidates(self, word: str) -> list[str]:
-        """The words that have most in common with a word, in their own order."""
-        shared: Counter[int] = Counter()
-        for pair in _pairs(word):
-            shared.update(self._by_pair.get(pair, ()))
-        sizes = len(word) + 1
-        scores = {number: 2 * common / (sizes + len(self._words[number]) + 1) for number, common in shared.items()}
-        best = sorted(scores, key=lambda number: (-scores[number], number))[:FEW]
-        return [self._words[number] for number in sorted(best)]
+        """The words that have most in common with a word, in their own order; what most words have tells nothing."""
+        found = [self._by_pair.get(pair, []) for pair in sorted(_pairs(word))]
+        telling = [numbers for numbers in found if len(numbers) <= len(self._words) * COMMON] or found
+        shared = Counter(chain.from_iterable(telling))
+        size = len(word) + 2
+        scores = [(-common / (size + len(self._words[number])), number) for number, common in shared.items()]
+        return [self._words[number] for number in sorted(number for _, number in nsmallest(FEW, scores))]
 
 
 @lru_cache(maxsize=4)
