@@ -33,7 +33,7 @@ def test_all_mistakes_are_told_in_one_run_place_first(article: Article) -> None:
         'talks.yaml:7: "Feb 2025" is not a date; write 2025-02, with ? if unsure',
         (
             "talks.yaml:8: colour is not a field of partnerships; there are of, with, id, kind, status, stance, per, "
-            "note, disputed, implies_nothing, withdrawn, evidence, tier, in_field, step, since, until, seen"
+            "note, disputed, implies_nothing, inferred, withdrawn, evidence, tier, in_field, step, since, until, seen"
         ),
         'talks.yaml:9: p 1 of talks does not say "Comprehensive Strategic"; p 2 does. Change p?',
         "talks.yaml:11: the cited paragraphs never mention Kenya (Kenyan)",

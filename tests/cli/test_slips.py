@@ -116,7 +116,7 @@ SLIPS = {  # what is written, what should have been, and all that check tells of
         [
             (
                 "graph/talks.yaml:11: colour is not a field of partnerships; there are of, with, id, kind, status, "
-                "stance, per, note, disputed, implies_nothing, withdrawn, evidence, tier, in_field, step, "
+                "stance, per, note, disputed, implies_nothing, inferred, withdrawn, evidence, tier, in_field, step, "
                 "since, until, seen"
             )
         ],
