@@ -10,7 +10,7 @@ BOUNDS := bounds-lowest bounds-newest
 SHORT := analysis cli facts graph layout reading vocabulary
 
 .DEFAULT_GOAL := help
-.PHONY: help view test quick golden lint bounds $(BOUNDS) bench lock audit clean
+.PHONY: help view test quick golden lint bounds $(BOUNDS) bench fuzz lock audit clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -51,6 +51,10 @@ $(BOUNDS): bounds-%: .venv-bounds/%.stamp
 
 bench: $(DEV) ## measure the speed that is promised
 	$(PY) -m pytest tests/benchmarks -s
+
+fuzz: $(DEV) ## try the commands on many spoilt inputs (COUNT=20000 SEED=1), kill them (KILLS=300), and tell the totals
+	$(PY) -m tests.fuzz $(or $(COUNT),20000) $(or $(SEED),1)
+	$(PY) -m tests.kills $(or $(KILLS),300)
 
 lock: $(DEV) ## pin anew what pyproject.toml and package.json ask for (UPGRADE=--upgrade: the newest)
 	PY=$(PY) sh tools/lock.sh $(UPGRADE)

@@ -200,7 +200,7 @@ def test_a_lone_surrogate_is_refused_however_it_comes() -> None:
 def test_bytes_that_are_not_utf8_are_told_with_line_and_column() -> None:
     assert told("a: Lương\nb: Việt ".encode() + b"\xff") == ["2:9 byte 0xff is not UTF-8; save the file as UTF-8"]
     assert told(b"\xef\xbb\xbfa: \xff") == ["1:4 byte 0xff is not UTF-8; save the file as UTF-8"]
-    assert told("a: 1".encode("utf-16")) == ["1:1 byte 0xff is not UTF-8; save the file as UTF-8"]
+    assert told("a: 1".encode("utf-16")) == ["1:1 the file is UTF-16; save it as UTF-8"]
 
 
 @pytest.mark.usefixtures("parser")
@@ -213,14 +213,14 @@ def test_a_key_given_twice_names_both_lines_and_the_reading_goes_on() -> None:
         "x.yaml:4: a is given twice, on lines 4 and 4",
         "x.yaml:5: tier is given twice, on lines 2 and 5",
     ]
-    assert found == {"of": "kenya", "tier": "cp", "with": {"a": {"b": "2"}}}
+    assert found == {"of": "vietnam", "tier": "sp", "with": {"a": "1"}}
 
 
 @pytest.mark.usefixtures("parser")
 def test_keys_given_twice_are_told_even_when_the_file_breaks_off() -> None:
     assert [line.split(" ", 1)[1] for line in told("a: 1\na: 2\nb: *x")] == [
         "a is given twice, on lines 1 and 2",
-        "the alias *x is refused; write the value out",
+        "the alias *x is refused; write the value out, or put a text in quotes",
     ]
 
 
@@ -228,7 +228,7 @@ def test_keys_given_twice_are_told_even_when_the_file_breaks_off() -> None:
 def test_a_bomb_is_refused_at_its_first_anchor() -> None:
     bomb = ["a0: &a0 [lol]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 20)]
 
-    assert told("\n".join(bomb)) == ["1:5 the anchor &a0 is refused; write the value out"]
+    assert told("\n".join(bomb)) == ["1:5 the anchor &a0 is refused; write the value out, or put a text in quotes"]
 
 
 @pytest.mark.usefixtures("parser")
@@ -257,9 +257,7 @@ def test_our_limit_of_depth_is_told_whatever_that_of_the_parser(monkeypatch: pyt
         "2:0 a is given twice, on lines 1 and 2",
         f"3:{MAX_DEPTH + 3} nested deeper than {MAX_DEPTH} levels",
     ]
-    assert told(f"a: '{'[' * 100}'\nc: [1,\nd: 2") == [
-        "3:5 not YAML: while parsing a flow sequence expected ',' or ']', but got '<stream end>'"
-    ]
+    assert told(f"a: '{'[' * 100}'\nc: [1,\nd: 2") == ["2:4 not YAML: the [ that opens here is not closed by a ]"]
 
 
 def test_a_long_line_is_refused() -> None:
@@ -318,7 +316,9 @@ def test_objects_that_the_program_froze_stay_frozen() -> None:
 
 # Any small tree, written by PyYAML or as JSON, reads back as its texts; both parsers agree on any text.
 
-LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn"])
+LETTERS = st.characters(  # a space that is no blank is refused where it may be meant as indentation
+    codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs", "Cn"], include_characters=" "
+)
 WORDS = st.sampled_from(
     ["NO", "0o17", "12:30", "2025-02-14", "~", "null", "=", "- x", "می\u200cرود", "👨\u200d👩\u200d👧"]
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from relgraph.checks.hints import Hints
 from relgraph.checks.paragraphs import CitedParagraph, Who
+from relgraph.checks.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -86,6 +87,11 @@ class Context:
     def stated(self) -> Mapping[str, Fact]:
         """Every stated fact by its id."""
         return {fact.id: fact for fact in self.dataset.facts}
+
+    @cached_property
+    def places(self) -> Places:
+        """On which line of a record something stands."""
+        return Places()
 
     @cached_property
     def hints(self) -> Hints:

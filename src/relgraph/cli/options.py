@@ -15,6 +15,7 @@ from relgraph.errors import InputError, MisuseError
 from relgraph.facts.dataset import Dataset, load
 from relgraph.graph.views import EVERY_STATUS, View
 from relgraph.reading.dates import Date, NotADate, parse_date
+from relgraph.reading.place import told
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.library import TEXTS_VARIABLE
@@ -108,8 +109,8 @@ def readable(dataset: Dataset) -> Dataset:
     Prints what is wrong with them and raises InputError if they could not.
     """
     errors = [problem for problem in dataset.problems if problem.is_error]
-    for problem in errors:
-        complain(str(problem))
+    for line in told(errors):
+        complain(line)
     if errors:
         raise InputError(f"the facts cannot be read in full: see the {counted(len(errors), 'problem')} above")
     return dataset

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.checks.rules import asks
 from relgraph.reading.characters import visible, visible_json
+from relgraph.reading.place import told
 from relgraph.version import VERSION
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 
 def as_text(report: Report, home: Path) -> Iterator[str]:
-    """One line a problem, place first, and the closing line."""
+    """One line a problem, place first, the first hundred of each rule, and the closing line."""
     del home
-    yield from map(str, report.problems)
+    yield from told(report.problems)
     yield report.summary
 
 

@@ -13,14 +13,16 @@ from relgraph.facts.derive import Derived, derive
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
-from relgraph.reading.files import is_folder, yaml_files
+from relgraph.facts.parsing.values import REFERENCE
+from relgraph.facts.unread import ANYTHING, NOTHING, Unread
+from relgraph.reading.files import is_folder, passed_over, yaml_files
 from relgraph.reading.place import Problem
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library, open_library, text_folders
 from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relgraph.facts.across import Conflict
     from relgraph.facts.records import Actor, Derivation, Fact
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import Vocabulary
 
 GRAPH = PurePosixPath("graph")
-ACTORS, VOCABULARY, ENDING = "actors", "vocabulary.yaml", ".yaml"
+ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,8 @@ class Dataset:
     """Actors and facts as they were written (sorted by id) of one folder, with their vocabulary and sources.
 
     `files` are those it was read from, by their path within `graph`. `problems` holds what reading found wrong: a
-    dataset that has some is incomplete. `unread` names the sections, and the ids in them, that could not be read since
-    the vocabulary is wrong about them. What follows from the facts is in `derived`, worked out when first asked for.
+    dataset that has some is incomplete. `unread` tells which sections and ids could not be read. What follows from the
+    facts is in `derived`, worked out when first asked for.
     """
 
     graph: Path
@@ -46,7 +48,7 @@ class Dataset:
     facts: tuple[Fact, ...]
     library: Library
     problems: tuple[Problem, ...] = ()
-    unread: frozenset[str] = frozenset()
+    unread: Unread = NOTHING
     files: Mapping[str, File] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -140,13 +142,14 @@ def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: st
     top, out = yaml_files(folder, folder)
     actors, actors_out = yaml_files(folder / ACTORS, folder)
     files = {path.relative_to(folder).as_posix(): path for path in (*top, *actors)}
-    return read_dataset(folder, files, library, (*out, *actors_out))
+    beside = (*passed_over(folder, {ACTORS}), *passed_over(folder / ACTORS))
+    return read_dataset(folder, files, library, (*beside, *out, *actors_out))
 
 
 def read_dataset(
-    folder: Path, files: Mapping[str, File], library: Library, problems: Iterable[Problem] = ()
+    folder: Path, files: Mapping[str, File], library: Library, problems: Sequence[Problem] = ()
 ) -> Dataset:
-    """Read a dataset from the files of a folder, given by their path in it; `problems` are of others. See `load`."""
+    """Read a dataset from the files of a folder, given by their path in it. `problems` are of others; see `load`."""
     with paused_collector():
         return _read(folder, {name: files[name] for name in sorted(files, key=_order)}, library, problems)
 
@@ -156,11 +159,10 @@ def _order(name: str) -> tuple[bool, bool, str]:
     return name != VOCABULARY, not name.startswith(f"{ACTORS}/"), name
 
 
-def _read(folder: Path, files: Mapping[str, File], library: Library, unlisted: Iterable[Problem]) -> Dataset:
+def _read(folder: Path, files: Mapping[str, File], library: Library, unlisted: Sequence[Problem]) -> Dataset:
     vocabulary, problems = load_vocabulary(files.get(VOCABULARY), str(files.get(VOCABULARY)))
-    problems = [*unlisted, *problems]
     actors: dict[str, Actor] = {}
-    unread: set[str] = set()
+    unread = ANYTHING if any(problem.is_error for problem in unlisted) else NOTHING
     of_actors = {name for name in files if name.startswith(f"{ACTORS}/")}
     for path in (file for name, file in files.items() if name in of_actors):
         read, found, skipped = read_actors(path, str(path), vocabulary)
@@ -176,8 +178,13 @@ def _read(folder: Path, files: Mapping[str, File], library: Library, unlisted: I
         unread |= skipped
     facts.sort(key=lambda fact: fact.id)
     sorted_actors = dict(sorted(actors.items()))
-    told = (*library.problems, *problems)
-    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, told, frozenset(unread), files)
+    told = (*library.problems, *unlisted, *problems)
+    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, _due(told, unread), unread, files)
+
+
+def _due(problems: Iterable[Problem], unread: Unread) -> tuple[Problem, ...]:
+    """The problems but for references to what may stand in a part that could not be read."""
+    return tuple(one for one in problems if one.rule != REFERENCE) if unread else tuple(problems)
 
 
 def _add(actors: dict[str, Actor], actor: Actor) -> list[Problem]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
-from relgraph.facts.dataset import ACTORS, ENDING, read_dataset
+from relgraph.facts.dataset import ACTORS, read_dataset
 from relgraph.facts.git import Repository
+from relgraph.reading.files import is_yaml
 from relgraph.reading.held import HeldFile
 from relgraph.reading.tree import MAX_BYTES
 from relgraph.sources.library import read_library
@@ -48,8 +49,8 @@ def _held(repository: Repository, revision: str, commit: str, folder: Path, with
         entries = repository.folder(commit, repository.inside(folder)) or {}
         inner = entries.get(within)
         below = repository.entries(inner.id) if inner is not None and inner.is_folder else {}
-        found = entries | {f"{within}/{name}": one for name, one in below.items()}
-        found = {path: one for path, one in found.items() if path.endswith(ENDING)}
+        found = {name: one for name, one in entries.items() if is_yaml(name)}
+        found |= {f"{within}/{name}": one for name, one in below.items() if is_yaml(name)}
         return _read(repository, f"{revision}:{folder.as_posix()}", found)
     except InputError as error:
         raise InputError(f"{revision}:{folder.as_posix()}: {error}") from None

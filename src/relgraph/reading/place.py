@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 from relgraph.reading.characters import visible
 
 LONGEST_MESSAGE = 300
+MOST_TOLD = 100
 
 
 class Place(NamedTuple):
@@ -47,6 +51,18 @@ class Problem:
     def is_error(self) -> bool:
         """Whether it makes `check` fail."""
         return self.severity == "error"
+
+
+def told(problems: Iterable[Problem]) -> Iterator[str]:
+    """Problems as lines for people: the first hundred of each rule, then how many more there are of which."""
+    seen: dict[str, int] = {}
+    for problem in problems:
+        seen[problem.rule] = seen.get(problem.rule, 0) + 1
+        if seen[problem.rule] <= MOST_TOLD:
+            yield str(problem)
+    for rule, number in seen.items():
+        if number > MOST_TOLD:
+            yield f"and {number - MOST_TOLD:,} more of the rule {rule}; relgraph check --output json has all"
 
 
 def one_line(text: str, longest: int = LONGEST_MESSAGE) -> str:

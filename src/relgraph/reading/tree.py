@@ -21,6 +21,7 @@ import yaml
 
 from relgraph.reading.characters import described, unprintable, unseen
 from relgraph.reading.held import HeldFile
+from relgraph.reading.mends import mend_of, merge_marks, strange_indent
 from relgraph.reading.place import Place, Problem
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def read_file(path: File, shown: str) -> tuple[Map | None, list[Problem]]:
     """Read one YAML file into a map; `shown` is its name in messages.
 
     Returns the map, or None where the file cannot be used, and the problems found. Keys given
-    twice are problems which do not stop the reading: the last value stays.
+    twice are problems which do not stop the reading: the first value stays, with what a second map or list adds.
     """
     if isinstance(path, HeldFile):
         return (None, [_problem(shown, path.refusal)]) if path.refusal else read_bytes(path.data, shown)
@@ -106,6 +107,7 @@ def read_bytes(data: bytes, shown: str) -> tuple[Map | None, list[Problem]]:
         builder.problems += _forged(text, shown)
         with paused_collector():
             tree = builder.build(text)
+        builder.join_twice()
         if "\\" in text:
             _refuse_escaped(tree, 1, text)
     except Refused as refusal:
@@ -113,7 +115,9 @@ def read_bytes(data: bytes, shown: str) -> tuple[Map | None, list[Problem]]:
     if not tree:
         return Map(1, 1), builder.problems
     if not isinstance(tree, Map):
-        return None, [*builder.problems, _problem(shown, "a mapping is expected here", 1)]
+        what = "a list" if isinstance(tree, Seq) else "plain text"
+        message = f"a mapping is expected here, not {what}: fields, each with a name, a colon and a blank"
+        return None, [*builder.problems, _problem(shown, message, 1)]
     return tree, builder.problems
 
 
@@ -147,6 +151,8 @@ def _problem(shown: str, message: str, line: int = 0, column: int = 0) -> Proble
 
 def _decode(data: bytes) -> str:
     data = data.removeprefix(codecs.BOM_UTF8)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (b"\0" in data[:2] and len(data) > 1):
+        raise Refused("the file is UTF-16; save it as UTF-8", 1)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -156,6 +162,8 @@ def _decode(data: bytes) -> str:
         if space in text:
             raise Refused(f"{name} stands here; use blanks and plain line ends", *_spot(text, text.index(space)))
     _refuse_long_line(text)
+    if wrong := merge_marks(text) or strange_indent(text):
+        raise Refused(*wrong)
     return text
 
 
@@ -210,6 +218,7 @@ class _Builder:
     def __init__(self, shown: str) -> None:
         self.shown = shown
         self.problems: list[Problem] = []
+        self._twice: list[tuple[Map, str, Any, int]] = []
 
     def build(self, text: str) -> Tree | None:
         """The root node; None for a file without any."""
@@ -217,10 +226,8 @@ class _Builder:
             return self.parsed(text)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
             _refuse_what_came_first(self.shown, text[: mark.index] if mark else "")
-            said = " ".join(part for part in (error.context, error.problem) if part)
-            raise Refused(f"not YAML: {said}", line, column) from None
+            raise Refused(*mend_of(text, error)) from None
         except yaml.YAMLError as error:
             raise _unreadable(text, error) from None
 
@@ -292,6 +299,25 @@ class _Builder:
             raise Refused("merge keys are refused; write the fields out", line)
         message = f"{key} is given twice, on lines {node.lines[key]} and {line}"
         self.problems.append(Problem(Place(self.shown, line), "yaml", message))
+        self._twice.append((node, key, node[key], node.lines[key]))
+
+    def join_twice(self) -> None:
+        """Put back the first value of each key that was given twice, and into it what the second one adds."""
+        for node, key, first, line in reversed(self._twice):
+            _join(first, node[key])
+            node[key] = first
+            node.lines[key] = line
+
+
+def _join(first: Tree, second: Tree) -> None:
+    """Add to a map or a list what a second one of the same key has besides: a section that stands in two places."""
+    if isinstance(first, Map) and isinstance(second, Map):
+        for key in [key for key in second if key not in first]:
+            first[key] = second[key]
+            first.lines[key] = second.lines[key]
+    elif isinstance(first, Seq) and isinstance(second, Seq):
+        first += second
+        first.item_lines += second.item_lines
 
 
 _BLOCKS = ("|", ">")
@@ -344,4 +370,4 @@ def _reference(event: Event) -> Refused:
         what = f"the anchor &{event.anchor}"
     else:
         what = f"the tag {event.tag}"
-    return Refused(f"{what} is refused; write the value out", mark.line + 1, mark.column + 1)
+    return Refused(f"{what} is refused; write the value out, or put a text in quotes", mark.line + 1, mark.column + 1)

@@ -74,7 +74,7 @@ def read_card(path: File, shown: str) -> tuple[Card | None, list[Problem]]:
     if tree is None:
         return None, problems
     fields = Fields(tree, shown, problems, "card")
-    fields.only(FIELDS)
+    fields.only(FIELDS, mending=True)
     source = fields.required("id")
     if source and source != path.stem:
         fields.problem(f"the id {source} and the name of the file differ", "id")

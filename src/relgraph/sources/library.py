@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from relgraph.errors import InputError, MisuseError
@@ -58,12 +58,14 @@ class Paragraph:
 class Library:
     """The cards of a dataset by id, and the texts that were found for them.
 
-    `texts` holds the paragraphs of each source whose text is at hand and is the one the card means.
+    `texts` holds the paragraphs of each source whose text is at hand and is the one the card means, `unread` the ids
+    of sources whose cards cannot be read.
     """
 
     cards: Mapping[str, Card]
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
     _made: dict[tuple[str, int], Paragraph] = field(default_factory=dict, compare=False, repr=False)
 
     def size(self, source: str) -> int:
@@ -117,6 +119,7 @@ def open_library(seeds: Path, texts: tuple[Path, ...] = ()) -> Library:
     if not is_folder(seeds):
         raise MisuseError(f"{seeds}: no such folder of source cards")
     files, problems = yaml_files(seeds, seeds)
+    problems += _cards_passed_over(seeds)
     if not texts and leads_out(seeds / TEXTS, seeds):
         problems.append(_not_read(Place(str(seeds / TEXTS)), ""))
     return read_library(files, seeds, texts, problems)
@@ -128,10 +131,13 @@ def read_library(
     """Read cards from the files of a folder, and the texts at hand; `problems` are of others."""
     problems = list(problems)
     cards: dict[str, Card] = {}
+    unread = {PurePath(problem.place.file).stem for problem in problems if problem.is_error}
     for path in files:
         card, found = read_card(path, str(path))
         problems += found
-        if card is not None:
+        if card is None:
+            unread.add(path.stem)
+        else:
             cards[card.id] = card
     found_texts = {}
     for card in cards.values():
@@ -139,7 +145,17 @@ def read_library(
         problems += found
         if lines:
             found_texts[card.id] = lines
-    return Library(cards, found_texts, tuple(problems))
+    return Library(cards, found_texts, tuple(problems), frozenset(unread))
+
+
+def _cards_passed_over(seeds: Path) -> list[Problem]:
+    """A note of what looks like a card and is not read; texts may lie beside the cards."""
+    names = sorted(path.name for path in seeds.iterdir() if path.suffix.lower() in {".yml", ".yaml"})
+    wrong = [name for name in names if not name.endswith(".yaml") and not name.startswith(".")]
+    if not wrong:
+        return []
+    message = f"not read, since only cards that end in .yaml are: {', '.join(wrong[:5])}"
+    return [Problem(Place(str(seeds)), "passed-over", message, "note")]
 
 
 def _text_of(card: Card, folders: tuple[Path, ...], seeds: Path) -> tuple[tuple[str, ...], list[Problem]]:
