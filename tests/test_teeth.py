@@ -1,4 +1,4 @@
-"""Evidence has teeth: wrong paragraphs, ends and figures, planted one at a time into every real fact, are caught.
+"""Evidence has teeth: wrong paragraphs, ends, figures and dates, planted one at a time into real facts, are caught.
 
 Against the texts where they are at hand, and against the word index always. What slips through is listed
 in .pytest_cache/d/teeth/ (and printed with pytest -s).
@@ -6,6 +6,7 @@ in .pytest_cache/d/teeth/ (and printed with pytest -s).
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import defaultdict
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from relgraph.checks.check import check, check_fact
 from relgraph.checks.context import Context
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.figures import Figure, parse_figure
+from relgraph.reading.dates import parse_date
 from relgraph.sources.library import BY_INDEX, BY_TEXT
 from tests.checkout import ROOT
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.records import Fact
 
-LEAST_SHARE = {"paragraph": 0.98, "end": 0.95, "figure": 1.0}
+LEAST_SHARE = {"paragraph": 0.98, "end": 0.95, "figure": 1.0, "date": 1.0}
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,27 @@ def wrong_figures(fact: Fact) -> Iterator[Planted]:
                     yield Planted("figure", f"{name}: {part['says']} -> {wrong}", with_field(fact, name, parts))
 
 
+def wrong_dates(fact: Fact, context: Context) -> Iterator[Planted]:
+    """Each date that is not marked as a reckoning, with another year, month or day, or day and month changed round."""
+    named = {said.month for one in context.case(fact).paragraphs for said in one.dates.dates}
+    for word, date in fact.when:
+        for wrong in () if date.unsure or date.interval or "X" in date.text else other_dates(date.text, named):
+            when = replace(fact.when, **{word: parse_date(wrong)})
+            yield Planted("date", f"{word}: {date} -> {wrong}", fact._replace(when=when))
+
+
+def other_dates(text: str, named: set[int]) -> list[str]:
+    """Of a month without a day only those that the paragraphs do not name: nothing else tells two of them apart."""
+    year, month, day = (*map(int, re.findall(r"\d+", text)), 0, 0)[:3]
+    found = [(year - 7, month, day), (year + 7, month, day)]  # those about it are those of which the cards tell
+    if month:
+        found += [(year, other, day) for other in range(1, 13) if other != month and (day or other not in named)]
+    if day:
+        found += [(year, month, other) for other in (day - 1, day + 1, day + 10) if 1 <= other <= 28]
+        found += [(year, day, month)] if day <= 12 and day != month else []
+    return ["-".join((f"{y:04}", *(f"{part:02}" for part in (m, d) if part))) for y, m, d in found]
+
+
 def with_field(fact: Fact, name: str, value: Any) -> Fact:  # noqa: ANN401 - a field holds what its type says
     return fact._replace(fields={**fact.fields, name: value})
 
@@ -106,6 +129,7 @@ def planted(dataset: Dataset, context: Context, against: str) -> Iterator[Plante
         yield from wrong_paragraphs(fact, dataset)
         yield from wrong_ends(fact, context)
         yield from wrong_figures(fact)
+        yield from wrong_dates(fact, context)
 
 
 def is_caught(one: Planted, context: Context) -> bool:

@@ -8,7 +8,7 @@ from tests.checkout import ROOT
 
 RUN = 8
 TITLES = (
-    "Memorandum of Understanding on Diplomatic and Political Consultations",
+    "the Memorandum of Understanding on Diplomatic and Political Consultations",
     "Partnering for Green Growth and Global Goals 2030",
     "Partnering for Green Growth and the Global Goals 2030",
 )

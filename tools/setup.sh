@@ -33,7 +33,8 @@ pip() {
 }
 
 echo "installing $lock into .venv"
-pip install --quiet --require-hashes --requirement "$lock"
+# the lock names every package there is to install: with --no-deps nothing newer, published since, is looked at
+pip install --quiet --require-hashes --no-deps --requirement "$lock"
 pip install --quiet --no-deps --no-build-isolation --editable .
 .venv/bin/python -m compileall -q src # even where Python is told to write no bytecode: start-up is part of speed
 touch "$stamp"

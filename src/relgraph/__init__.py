@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.dossier import dossier
     from relgraph.analysis.gaps import gaps
     from relgraph.analysis.listing import list_facts
+    from relgraph.analysis.lookup import lookup
     from relgraph.analysis.measures.ranking import rank
     from relgraph.analysis.passages import read_source
     from relgraph.analysis.paths.find import find_path as path
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from relgraph.checks.check import check
     from relgraph.facts.dataset import Dataset, load
     from relgraph.graph.multigraph import build_graph
+    from relgraph.graph.projection import projection
     from relgraph.graph.views import View
     from relgraph.reading.dates import parse_date
     from relgraph.webpage.notebook import page
@@ -52,9 +54,11 @@ __all__ = [
     "gaps",
     "list_facts",
     "load",
+    "lookup",
     "page",
     "parse_date",
     "path",
+    "projection",
     "rank",
     "read_source",
     "timeline",
@@ -73,9 +77,11 @@ _HOMES = {
     "gaps": ("relgraph.analysis.gaps", "gaps"),
     "list_facts": ("relgraph.analysis.listing", "list_facts"),
     "load": ("relgraph.facts.dataset", "load"),
+    "lookup": ("relgraph.analysis.lookup", "lookup"),
     "page": ("relgraph.webpage.notebook", "page"),
     "parse_date": ("relgraph.reading.dates", "parse_date"),
     "path": ("relgraph.analysis.paths.find", "find_path"),
+    "projection": ("relgraph.graph.projection", "projection"),
     "rank": ("relgraph.analysis.measures.ranking", "rank"),
     "read_source": ("relgraph.analysis.passages", "read_source"),
     "timeline": ("relgraph.analysis.timeline", "timeline"),

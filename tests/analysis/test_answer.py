@@ -13,6 +13,7 @@ from relgraph.analysis.diff import difference
 from relgraph.analysis.dossier import dossier
 from relgraph.analysis.gaps import gaps
 from relgraph.analysis.listing import list_facts
+from relgraph.analysis.lookup import lookup
 from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.passages import read_source
 from relgraph.analysis.paths.find import find_path
@@ -33,6 +34,7 @@ FACTS = """
 """
 
 ASK: dict[str, Callable[[Dataset], Answer]] = {
+    "actors": lambda dataset: lookup(dataset, "Korea"),
     "between": lambda dataset: between(dataset, "Kenya", "vietnam"),
     "counts": totals,
     "diff": lambda dataset: difference(dataset, _without_the_first_fact(dataset)),

@@ -61,8 +61,8 @@ def test_a_source_limits_the_list(world: World) -> None:
 
 
 def test_unknown_names_and_sources_are_misuse(world: World) -> None:
-    with pytest.raises(MisuseError, match='no actor is called "Kenia"; did you mean kenya'):
-        listed(world(FACTS), STATED, "Kenia")
+    with pytest.raises(MisuseError, match='no actor is called "Keyna"; did you mean kenya'):
+        listed(world(FACTS), STATED, "Keyna")
     with pytest.raises(MisuseError, match="there is no source talk; did you mean talks"):
         listed(world(FACTS), STATED, source="talk")
 

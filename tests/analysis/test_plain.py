@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relgraph.analysis.plain import plain_citation, plain_end, plain_fact, plain_held
 from relgraph.analysis.plain_types import (
     PlainCitation,
+    PlainDated,
     PlainDerivation,
     PlainDiffers,
     PlainEnd,
@@ -176,6 +177,7 @@ WHOLE = """
       - {id: odd, of: vietnam, with: egypt, stance: against, disputed: yes, withdrawn: {on: 2025, why: misread}}
     agreements:
       treaty: {name: the treaty, kind: memorandum, parties: [kenya, france], on: 2020, note: in our words}
+      pact: {name: the pact, parties: [kenya, france], on: 2026-01-13, evidence: {in: news, p: 1, terms: [tuesday]}}
     counts:
       - {of: kenya, says: 3, what: partners, per: [ruto], evidence: {p: 1, terms: ["2025"], inferred: yes}}
 """
@@ -215,13 +217,15 @@ OTHER_SOURCES = {
 
 
 def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
-    dataset = world(WHOLE, {"seeds/talks.yaml": CARD + KEPT} | OTHER_SOURCES)
+    news = "id: news\ntitle: n\npublished: 2026-01-15\nparagraphs: {1: france kenya on pact the tuesday}\n"
+    dataset = world(WHOLE, {"seeds/talks.yaml": CARD + KEPT, "seeds/news.yaml": news} | OTHER_SOURCES)
     found: dict[type, set[str]] = {}
     used(
         [plain_held(dataset, one) for one in select(dataset, EVERYTHING.widened(unsound=True))], list[PlainHeld], found
     )
 
-    assert found.keys() == {PlainHeld, PlainEnd, PlainCitation, PlainDerivation, PlainDiffers, PlainWithdrawal}
+    shapes = {PlainHeld, PlainEnd, PlainCitation, PlainDated, PlainDerivation, PlainDiffers, PlainWithdrawal}
+    assert found.keys() == shapes
     assert {shape: fields(shape).keys() - keys for shape, keys in found.items()} == {shape: set() for shape in found}
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row
+from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row, grounds
 from relgraph.facts.weight import weighed
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
@@ -134,3 +134,17 @@ RIGHT = """
         since: 2025
         evidence: [{p: 1, terms: [Kenya, "2025"]}, {p: 2, terms: ["2"]}]
 """
+
+
+def test_a_date_that_rests_on_a_card_is_told_so(world: World) -> None:
+    card = "id: talks\ntitle: t\npublished: 2026-01-15\nparagraphs: {1: kenya met on tuesday vietnam}\n"
+    facts = """
+        diplomatic_relations:
+          - {id: new, of: vietnam, with: kenya, since: 2026-01-13, evidence: {p: 1, terms: [Kenya]}}
+    """
+    dataset = world(facts, {"seeds/talks.yaml": card})
+
+    assert list(grounds(dataset, dataset.by_id["new"])) == [
+        'talks p 1: "Kenya" (verified against the index)',
+        'dated: 2026-01-13 (since) is "tuesday" in p 1 of talks, published 15 January 2026',
+    ]

@@ -49,6 +49,37 @@ def test_a_code_is_two_capitals(article: Article, code: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("actor", "message"),
+    [
+        ("britain: {name: United Kingdom, iso: UK}", "UK is no code of ISO 3166-1; United Kingdom has GB"),
+        ("chad: {name: Chad, iso: XX}", "XX is no code of ISO 3166-1; Chad has TD"),
+        ("northland: {name: Northland, iso: XX}", "XX is no code of ISO 3166-1"),
+        ("kosovo: {name: Kosovo, iso: XK}", None),
+        ("soviet-union: {name: Soviet Union, iso: SU}", None),
+        ("northland: {name: Northland, iso: TD}", None),
+    ],
+)
+def test_a_code_is_one_of_iso(article: Article, actor: str, message: str | None) -> None:
+    told = breaches(article(TEXT, files=extra(f"countries: {{{actor}}}")), "code-known")
+    assert told == ([f"1: {actor.partition(':')[0]}: {message}"] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("actor", "message"),
+    [
+        ("austria: {name: Austria, iso: AU}", "AU is the code of Australia; Austria has AT"),
+        ("slovakia: {name: Slovakia, iso: SI}", "SI is the code of Slovenia; Slovakia has SK"),
+        ("autriche: {name: Autriche, iso: AT}", None),
+        ("swaziland: {name: Swaziland, iso: SZ}", None),
+        ("northland: {name: Northland, iso: AU}", None),
+    ],
+)
+def test_a_code_is_not_that_of_another_country(article: Article, actor: str, message: str | None) -> None:
+    told = breaches(article(TEXT, files=extra(f"countries: {{{actor}}}")), "code-owner")
+    assert told == ([f"1: {actor.partition(':')[0]}: {message}"] if message else [])
+
+
 def test_norway_is_a_country_with_a_code(article: Article) -> None:
     assert breaches(article(TEXT, files=extra("countries: {norway: {name: Norway, iso: NO}}")), "code") == []
 

@@ -84,3 +84,21 @@ def test_one_source_that_can_be_read_is_something(article: Article) -> None:
     dataset = article(TEXT, TIE, files=other)
     assert breaches(dataset, "nothing-checked") == []
     assert str(check(dataset).citations) == "2 citations (1 against the text, 1 only cited)"
+
+
+def test_a_period_that_is_covered_is_given_by_its_paragraph(article: Article) -> None:
+    def found(covers: str, rule: str) -> list[str]:
+        return breaches(article("A review of 2025.\nThree asterisks.", card=f"covers: {covers}"), rule)
+
+    assert found("{period: 2025, p: 1}", "covers") == found("{period: 2025, p: 1}", "covers-paragraph") == []
+    assert found("{period: 2024, p: 1}", "covers") == ["1: covers: p 1 of talks does not give 2024"]
+    assert found("{period: 2025, p: 2}", "covers") == ["1: covers: p 2 of talks does not give 2025"]
+    assert found("2024", "covers") == ["1: covers: no paragraph of talks gives 2024"]
+    assert found("2025", "covers-paragraph") == ["1: covers: name the paragraph: {period: 2025, p: 1}"]
+    assert found("2024", "covers-paragraph") == ["1: covers: name the paragraph: {period: 2024, p: its paragraph}"]
+
+
+def test_the_paragraph_of_a_period_counts_as_read(article: Article) -> None:
+    text = "A review of 2025."
+    assert breaches(article(text, card="covers: {period: 2025, p: 1}"), "paragraph-unread") == []
+    assert breaches(article(text), "paragraph-unread") != []

@@ -36,6 +36,8 @@ def test_an_optional_end_may_be_left_out(article: Article) -> None:
         ("kenia", "kenia is not an id; did you mean kenya (Kenya)?"),
         ("Kenya", "Kenya is not an id; did you mean kenya (Kenya)?"),
         ("britain", "britain is not an id; did you mean united-kingdom (United Kingdom)?"),
+        ("brazli", "brazli is not an id; did you mean brazil (Brazil)?"),
+        ("ivory-coast", "ivory-coast is not an id; did you mean cote-d-ivoire (Côte d'Ivoire)?"),
         ("zzz", "zzz is not an id"),
     ],
 )

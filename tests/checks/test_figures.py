@@ -21,6 +21,13 @@ def count(says: str, more: str = "") -> str:
         ("615 billion VND", "Vietnam has 615,000,000,000."),
         ("7.09 %", "Vietnam has 7.09% more."),
         ("more than 20 %", "Vietnam has more than twenty per cent."),
+        ("1.2 billion EUR", "Vietnam has €1.2 billion."),
+        ("€1.2 billion", "Vietnam has 1,200 million euros."),
+        ("200 million", "Vietnam has US$ 200m."),
+        ("200 million USD", "Vietnam has two hundred million dollars."),
+        ("sixty-four", "Vietnam has 64."),
+        ("250", "Vietnam has two hundred and fifty."),
+        ("1 million", "Vietnam has a million."),
     ],
 )
 def test_a_figure_may_be_spelled_in_several_ways(article: Article, says: str, text: str) -> None:
@@ -33,6 +40,9 @@ def test_a_figure_may_be_spelled_in_several_ways(article: Article, says: str, te
         ("15", "Vietnam has 14.", "15"),
         ("4", "Vietnam has the fourth.", "4"),  # how many is not which one
         ("615 billion VND", "Vietnam has 615 million.", "615 billion or 615000000000"),
+        ("2", "Vietnam has 2 million.", "2"),
+        ("200 million", "Vietnam has 200m of road.", "200 million or 200000000"),
+        ("12", "Vietnam has 1.2 of it.", "12"),
     ],
 )
 def test_a_figure_that_is_not_there_is_told(article: Article, says: str, text: str, missing: str) -> None:
@@ -74,3 +84,52 @@ def test_parts_are_figures_too(article: Article) -> None:
         "3: the cited paragraphs never give 30 (out_of)",
         "3: the cited paragraphs never give 5 (parts)",
     ]
+
+
+def test_a_figure_in_another_currency_is_another(article: Article) -> None:
+    assert breaches(article("Vietnam has €615 billion.", count("615 billion VND")), "figure-named") == [
+        "3: the cited paragraphs never give 615 billion or 615000000000 (says); they give it in €, not in VND"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "text"),
+    [
+        ("de", "1.2 billion EUR", "Vietnam: 1,2 Mrd. Euro"),
+        ("de", "1200000", "Vietnam: 1.200.000"),
+        ("fr", "1.2 billion EUR", "Vietnam : 1,2 milliard d'euros"),
+        ("fr", "1200000", "Vietnam : 1 200 000"),
+        ("es", "200 million USD", "Vietnam: 200 millones de dólares"),
+        ("es-MX", "1.5", "Vietnam: 1.5"),
+        ("ru", "1.2 billion", "Vietnam: 1,2 млрд"),
+        ("hi", "120 million", "Vietnam: १२ करोड़"),
+        ("sw", "200 million", "Vietnam: milioni 200"),
+        ("zh", "1.2 billion USD", "Vietnam: 12亿美元"),
+        ("ar", "200 million USD", "Vietnam: ٢٠٠ مليون دولار"),
+    ],
+)
+def test_a_language_has_its_own_marks_and_words(article: Article, language: str, says: str, text: str) -> None:
+    assert breaches(article(text, count(says), card=f"language: {language}"), "figure-named") == []
+
+
+@pytest.mark.parametrize(("language", "stands"), [("de", False), ("en", True)])
+def test_the_language_decides_which_mark_is_the_decimal_one(article: Article, language: str, *, stands: bool) -> None:
+    found = breaches(article("Vietnam: 1.200", count("1.2"), card=f"language: {language}"), "figure-named")
+    assert (found == []) is stands
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "text"),
+    [
+        ("en", "1.2 billion EUR", "Vietnam has 1,200 million euros."),
+        ("de", "1.2 billion EUR", "Vietnam: 1,2 Mrd. Euro"),
+        ("de", "1200000", "Vietnam: 1.200.000"),
+        ("fr", "1200000", "Vietnam : 1 200 000"),
+        ("sw", "200 million", "Vietnam: milioni 200"),
+    ],
+)
+def test_the_word_index_knows_these_spellings_too(article: Article, language: str, says: str, text: str) -> None:
+    made = article(text, count(says), card=f"language: {language}", by_index=True)
+    assert breaches(made, "figure-named") == []
+    wrong = article(text, count("77"), card=f"language: {language}", by_index=True)
+    assert breaches(wrong, "figure-named") != []

@@ -66,6 +66,37 @@ def test_a_capital_may_be_spoken_of_as_such(article: Article) -> None:
     ]
 
 
+def test_a_city_that_was_not_given_as_a_capital_is_not_named_by_its_country(article: Article) -> None:
+    mission = "missions: {embassy: {sender: kenya, host: vietnam, seat: hanoi, evidence: {p: 1, terms: [made]}}}"
+    assert breaches(article("Kenya made an embassy in Vietnam's capital.", mission), "mention") == [
+        "2: the cited paragraphs never mention Hà Nội (Hanoi)"
+    ]
+
+
+def test_a_capital_stands_for_its_country_where_the_fact_says_so(article: Article) -> None:
+    def pact(*parties: str) -> list[str]:
+        facts = f"agreements: {{pact: {{parties: [{', '.join(parties)}], evidence: {{p: 1, terms: [agreed]}}}}}}"
+        return breaches(article("Hanoi and Nairobi agreed.", facts), "mention")
+
+    assert pact("{capital: vietnam}", "{capital: kenya}") == []
+    assert len(pact("vietnam", "kenya")) == 2
+    assert len(pact("{capital: vietnam}", "kenya")) == 1
+
+
+@pytest.mark.parametrize(
+    ("ends", "missing"),
+    [
+        ("visitor: kenya, host: vietnam, place: hanoi", 0),
+        ("visitor: kenya, host: vietnam", 1),
+        ("visitor: vietnam, host: kenya, place: hanoi", 1),
+        ("visitor: kenya, host: vietnam, place: nairobi", 2),
+    ],
+)
+def test_a_visit_to_a_city_is_one_to_its_country(article: Article, ends: str, missing: int) -> None:
+    visit = f"visits: [{{{ends}, evidence: {{p: 1, terms: [visit]}}}}]"
+    assert len(breaches(article("Kenya paid a visit to Hanoi.", visit), "mention")) == missing
+
+
 EVENTS = """
     events:
       forum: {%s host: vietnam, evidence: {p: 1, terms: [hosted]}}

@@ -43,22 +43,6 @@ def test_an_index_knows_no_codes_since_it_knows_no_capitals(article: Article) ->
     assert named(article("GB met VN.", by_index=True), "united-kingdom", "vietnam") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Kenya and its capital", ["kenya", "nairobi"]),
-        ("the capitals of Kenya and Vietnam", ["kenya", "nairobi", "hanoi"]),
-        ("Kenya", ["kenya"]),
-        ("a capital", []),
-        ("Nairobi", ["nairobi"]),
-    ],
-)
-def test_a_capital_is_known_by_its_country_where_capitals_are_spoken_of(
-    article: Article, text: str, found: list[str]
-) -> None:
-    assert named(article(text), "kenya", "nairobi", "hanoi") == found
-
-
 def test_the_words_against_a_status_are_told_in_their_order(article: Article) -> None:
     dataset = article("Kenya plans it and will no longer deny it: not now.")
     paragraph = Context(dataset).paragraph(Citation("talks", 1))

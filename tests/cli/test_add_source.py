@@ -70,6 +70,11 @@ def test_the_author_and_the_address_of_a_source_are_kept_and_told(relgraph: Comm
     assert told[1:3] == ["https://example.org/a (retrieved 2026-01-15)", "archived: https://archive.example/a"]
 
 
+def test_the_period_that_a_source_covers_is_kept(relgraph: Command, folder: Path) -> None:
+    assert add(relgraph, "--covers", "2025").exit_code == 0
+    assert "covers: 2025\n" in (folder / "seeds" / "kenya-talks.yaml").read_text(encoding="utf-8")
+
+
 def test_renewing_keeps_what_a_person_wrote(relgraph: Command, folder: Path) -> None:
     add(relgraph, "--title", "Talks of two presidents")
     path = folder / "seeds" / "kenya-talks.yaml"

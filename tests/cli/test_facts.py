@@ -138,7 +138,7 @@ def test_a_name_cannot_break_a_table(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["Kenia"], 'relgraph: no actor is called "Kenia"; did you mean kenya (Kenya)?\n'),
+        (["Keyna"], 'relgraph: no actor is called "Keyna"; did you mean kenya (Kenya)?\n'),
         (["--source", "talk"], "relgraph: there is no source talk; did you mean talks?\n"),
         (["--status", "planned"], "relgraph: planned is not a status"),
         (["--kind", "partnershps"], "relgraph: partnershps is not a kind of relation; did you mean partnership?\n"),

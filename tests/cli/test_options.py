@@ -115,7 +115,10 @@ def test_a_folder_without_any_file_knows_nobody(dataset: WriteFolder, relgraph: 
     folder = dataset({"graph/README.md": "", "seeds/README.md": ""})
     result = relgraph("path", "kenya", "vietnam", "--graph", folder / "graph")
 
-    assert (result.exit_code, result.stderr) == (2, 'relgraph: no actor is called "kenya"\n')
+    assert (result.exit_code, result.stderr) == (
+        2,
+        'relgraph: no actor is called "kenya": kenya (Kenya) takes no part in this dataset\n',
+    )
 
 
 def test_texts_are_looked_for_where_they_are_said_to_be(dataset: WriteFolder, relgraph: Command) -> None:

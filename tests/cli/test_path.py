@@ -170,9 +170,12 @@ def test_options_of_the_path(ask: Ask, args: list[str], told: str) -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["kenya", "kenia"], 'relgraph: no actor is called "kenia"; did you mean kenya (Kenya)?'),
+        (["kenya", "keyna"], 'relgraph: no actor is called "keyna"; did you mean kenya (Kenya)?'),
         (["kenya", "Kenyan"], "relgraph: both ends are Kenya; a path needs two"),
-        (["kenya", "cuong"], "relgraph: Lương Cường is of the kind person; paths go between bodies and countries"),
+        (
+            ["kenya", "cuong"],
+            "relgraph: Lương Cường is of the kind person; paths go between bodies, countries and territories",
+        ),
         (["kenya", "egypt", "-k", "0"], "relgraph: Invalid value for '-k': 0 is not in the range x>=1."),
         (["kenya", "egypt", "-k", "two"], "relgraph: Invalid value for '-k': 'two' is not a valid integer range."),
         (["kenya", "egypt", "--by", "best"], "relgraph: Invalid value for '--by': 'best' is not one of"),

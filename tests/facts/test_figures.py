@@ -36,13 +36,45 @@ def test_a_figure_has_value_unit_and_bound(text: str, value: float, unit: str | 
     assert str(figure) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "digits", "scale", "codes"),
+    [
+        ("€1.2 billion", 1.2e9, "1.2", "billion", {"EUR"}),
+        ("US$ 200m", 200e6, "200", "million", {"USD"}),
+        ("200 million US dollars", 200e6, "200", "million", {"USD"}),
+        ("USD 200 million", 200e6, "200", "million", {"USD"}),
+        ("3 bn KES", 3e9, "3", "billion", {"KES"}),
+        ("1,2 Mrd. EUR", 1.2e9, "1.2", "billion", {"EUR"}),
+        ("1,2 Mrd.", 1.2e9, "1.2", "billion", set()),
+        ("€1,2 Mrd.", 1.2e9, "1.2", "billion", {"EUR"}),
+        ("sixty-four", 64, "64", None, set()),
+        ("about two hundred and fifty", 250, "250", None, set()),
+        ("1,00,000", 1e5, "100000", None, set()),
+        ("1,5 %", 1.5, "1.5", None, set()),
+        ("١٩٦٣", 1963, "1963", None, set()),
+        ("20 km", 20, "20", None, set()),
+    ],
+)
+def test_a_figure_may_be_copied_as_texts_write_it(
+    text: str, value: float, digits: str, scale: str | None, codes: set[str]
+) -> None:
+    figure = parse_figure(text)
+
+    assert (figure.value, figure.digits, figure.scale, set(figure.currency)) == (value, digits, scale, codes)
+
+
+def test_a_dollar_may_be_that_of_many() -> None:
+    assert {"USD", "AUD"} < parse_figure("200 million dollars").currency
+    assert parse_figure("200 million dollars a year").currency == parse_figure("$200 million").currency
+
+
 def test_a_figure_is_what_was_written() -> None:
     assert parse_figure("14") == parse_figure("14")
     assert parse_figure("1000") != parse_figure("1,000")
 
 
 @pytest.mark.parametrize(
-    "text", ["", "fourteen", "over 14", "% 7", "1.2.3", "4th", "7 8", "٣", "9" * 5000, "1." + "0" * 99]
+    "text", ["", "fortteen", "over 14", "% 7", "1.2.3", "1,2,3", "4th", "7 8", "x" * 99, "9" * 5000, "1." + "0" * 99]
 )
 def test_what_is_no_figure_is_told_with_advice(text: str) -> None:
     with pytest.raises(NotAFigure, match=r"is not a figure; write 14, 7\.09 %, 615 billion VND or more than 400"):

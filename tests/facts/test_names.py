@@ -10,13 +10,22 @@ from hypothesis import strategies as st
 
 from relgraph.errors import MisuseError
 from relgraph.facts.names import Names
-from relgraph.facts.records import Actor, Fact
+from relgraph.facts.records import Actor, DatedName, Fact
 from relgraph.reading.characters import unprintable
 
 ACTORS = {
     actor.id: actor
     for actor in (
-        Actor("vietnam", "country", "Việt Nam", ("Vietnam",), ("Vietnamese",), "VN"),
+        Actor(
+            "vietnam",
+            "country",
+            "Việt Nam",
+            ("Vietnam",),
+            ("Vietnamese",),
+            "VN",
+            names=(DatedName("Annam"),),
+            codes=(("cow", "816"),),
+        ),
         Actor("united-kingdom", "country", "United Kingdom", ("UK", "Britain"), ("British",), "GB"),
         Actor("norway", "country", "Norge", iso="NO"),
         Actor("luong-cuong", "person", "Lương Cường", ("Cường",)),
@@ -49,6 +58,13 @@ NAMES = Names(ACTORS, [SUMMIT, UNNAMED])
         ("the summit", "p4g-summit-4"),
         ("talks 1", "talks-1"),
         ("VNM", "vietnam"),
+        ("iso3:VNM", "vietnam"),
+        ("cow:816", "vietnam"),
+        ("COW:816", "vietnam"),
+        ("Annam", "vietnam"),
+        ("Wietnam", "vietnam"),
+        ("越南", "vietnam"),
+        ("Cường, Lương", "luong-cuong"),
         ("704", "vietnam"),
         ("Socialist Republic of Viet Nam", "vietnam"),
         ("United Kingdom of Great Britain and Northern Ireland", "united-kingdom"),
@@ -67,6 +83,32 @@ def test_folding_never_makes_two_into_one() -> None:
     )
 
 
+def test_a_code_is_compared_as_it_is_written() -> None:
+    names = Names({"malaysia": Actor("malaysia", "country", "Malaysia", iso="MY")}, [])
+
+    assert names.find("MY") == names.find("my") == ("malaysia",)
+    assert names.find("Mỹ") == ()  # Vietnamese for the United States
+
+
+def test_a_name_that_several_countries_share_is_asked_back_about() -> None:
+    names = Names({"brazzaville": Actor("brazzaville", "country", "Republic of the Congo", iso="CG")}, [])
+
+    with pytest.raises(MisuseError) as told:
+        names.resolve("Congo")
+    assert str(told.value) == (
+        '"Congo" may mean brazzaville (Republic of the Congo), democratic-republic-of-the-congo '
+        "(Democratic Republic of the Congo); say which by its id"
+    )
+    assert names.resolve("Congo-Brazzaville") == "brazzaville"
+
+
+@pytest.mark.parametrize(
+    ("text", "unlike"), [("USSR", "USA"), ("Republic of Korea", "Republic of the Congo"), ("UAE", "Ukraine")]
+)
+def test_names_that_are_only_written_alike_are_not_suggested(text: str, unlike: str) -> None:
+    assert Names({"x": Actor("x", "country", unlike)}, []).suggestions(text) == ()
+
+
 def test_an_id_comes_before_any_name() -> None:
     names = Names({"kenya": Actor("kenya", "country", "Kenya"), "ke": Actor("ke", "body", "X", ("kenya",))}, [])
 
@@ -80,7 +122,9 @@ def test_an_id_comes_before_any_name() -> None:
         ("Vietnan", 'no actor is called "Vietnan"; did you mean vietnam (Việt Nam)?'),
         ("Pham Minh Chin", 'no actor is called "Pham Minh Chin"; did you mean pham-minh-chinh (Phạm Minh Chính)'),
         ("Atlantis", 'no actor is called "Atlantis"'),
-        ("Brazil", 'no actor is called "Brazil"'),
+        ("Brazil", 'no actor is called "Brazil": brazil (Brazil) takes no part in this dataset'),
+        ("USSR", 'no actor is called "USSR": soviet-union (Soviet Union) takes no part in this dataset'),
+        ("President Chinh", 'no actor is called "President Chinh"'),
         ("", 'no actor is called ""'),
         ("a\nb\x1b[31m\ud800", r'no actor is called "a\u000ab\u001b[31m\ud800"'),
         ("</script><img src=x onerror=alert(1)>", 'no actor is called "</script><img src=x onerror=alert(1)>"'),
@@ -131,13 +175,16 @@ def test_labels() -> None:
 
 
 def test_all_names_without_the_code() -> None:
-    assert NAMES.all_of("vietnam") == ("Việt Nam", "Vietnam", "Vietnamese")
+    assert NAMES.all_of("vietnam") == ("Việt Nam", "Vietnam", "Annam", "Vietnamese")
     assert NAMES.all_of("p4g-summit-4") == ("P4G Summit in Việt Nam", "the Summit")
     assert NAMES.all_of("talks-1") == NAMES.all_of("nobody") == ()
 
 
 def test_names_as_paragraphs_are_searched_for_them() -> None:
-    assert NAMES.spoken("vietnam") == (("viet", "nam"), ("vietnam",), ("vietnamese",))
+    assert NAMES.spoken("vietnam") == (("viet", "nam"), ("vietnam",), ("annam",), ("vietnamese",))
+    assert ("socialist", "republic", "of", "viet", "nam") in NAMES.spoken_as_shipped("vietnam")
+    assert ("us",) not in Names({"usa": Actor("usa", "country", "USA", iso="US")}, []).spoken_as_shipped("usa")
+    assert NAMES.spoken_as_shipped("luong-cuong") == ()
     assert NAMES.spoken("nul") == NAMES.spoken("nobody") == ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.records import Citation, End, Fact, When
 from relgraph.graph.views import DEFAULT_VIEW, EVERYTHING, View, as_known, select
-from relgraph.reading.dates import Date, parse_date
+from relgraph.reading.dates import Date, NotADate, parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
 from relgraph.vocabulary.load import shipped_vocabulary
@@ -381,3 +381,11 @@ def test_the_order_of_facts_makes_no_difference(made: list[Fact], asked: Date, r
     random.shuffle(shuffled)
 
     assert select(dataset_of(shuffled), View(as_of=asked)) == select(dataset_of(made), View(as_of=asked))
+
+
+def test_a_day_may_be_given_as_text() -> None:
+    texts: dict[str, Any] = {"as_of": "2025-06-30", "known": "2026"}
+    assert View(**texts) == View(as_of=day("2025-06-30"), known=day("2026"))
+    for text in ("30 June 2025", "unknown"):
+        with pytest.raises(NotADate, match="2025-06-30"):
+            View(**{**texts, "as_of": text})

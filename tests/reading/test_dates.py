@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Date, NotADate, Truth, at_latest, parse_date
+from relgraph.reading.advice import FORMS
+from relgraph.reading.dates import Date, NotADate, Truth, at_latest, come_by, day_asked, parse_date
+from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 
 YES, MAYBE, NO = Truth.YES, Truth.MAYBE, Truth.NO
 
@@ -41,6 +43,22 @@ def spans_of_days() -> st.SearchStrategy[str]:
         ("2025-01/2025-02-03", "2025-01-01", "2025-02-03"),
         ("2025/2025-03", "2025-01-01", "2025-03-31"),
         ("9999-12", "9999-12-01", "9999-12-31"),
+        ("196X", "1960-01-01", "1969-12-31"),
+        ("19XX", "1900-01-01", "1999-12-31"),
+        ("2004-XX", "2004-01-01", "2004-12-31"),
+        ("1985-04-XX", "1985-04-01", "1985-04-30"),
+        ("1985-XX-XX", "1985-01-01", "1985-12-31"),
+        ("2001-21", "2001-03-01", "2001-05-31"),
+        ("2001-23", "2001-09-01", "2001-11-30"),
+        ("2003-24", "2003-12-01", "2004-02-29"),
+        ("2001-33", "2001-01-01", "2001-03-31"),
+        ("2001-36", "2001-10-01", "2001-12-31"),
+        ("2004-06~", "2004-06-01", "2004-06-30"),
+        ("2004-06-11%", "2004-06-11", "2004-06-11"),
+        ("1984?/2004-06~", "1984-01-01", "2004-06-30"),
+        ("2004-06-XX/2004-07-03", "2004-06-01", "2004-07-03"),
+        ("[1667, 1668, 1670..1672]", "1667-01-01", "1672-12-31"),
+        ("[1760-12-03,1760-01]", "1760-01-01", "1760-12-03"),
     ],
 )
 def test_a_date_is_kept_as_the_days_it_may_mean(text: str, first: str, last: str) -> None:
@@ -51,8 +69,26 @@ def test_an_open_side_has_no_end() -> None:
     assert (dated("../2025").first, dated("2025/..").last) == (ALWAYS_BEFORE, ALWAYS_AFTER)
 
 
-def test_a_question_mark_makes_it_unsure() -> None:
-    assert dated("2025-02?").unsure
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("../..", ALWAYS_BEFORE, ALWAYS_AFTER),
+        ("/1985-04-12", ALWAYS_BEFORE, date(1985, 4, 12).toordinal()),
+        ("1985-04/", date(1985, 4, 1).toordinal(), ALWAYS_AFTER),
+        ("/..", ALWAYS_BEFORE, ALWAYS_AFTER),
+        ("[..1984]", ALWAYS_BEFORE, date(1984, 12, 31).toordinal()),
+        ("[1760-12..]", date(1760, 12, 1).toordinal(), ALWAYS_AFTER),
+    ],
+)
+def test_what_is_open_and_what_is_not_known_has_no_limit(text: str, first: int, last: int) -> None:
+    assert (dated(text).first, dated(text).last) == (first, last)
+
+
+@pytest.mark.parametrize("mark", ["?", "~", "%"])
+def test_each_mark_makes_it_unsure(mark: str) -> None:
+    assert dated(f"2025-02{mark}").unsure
+    assert dated(f"196X{mark}").unsure
+    assert dated(f"[1667, 1668{mark}]").unsure
     assert dated("2025?/2026").unsure
     assert not dated("2025-02").unsure
 
@@ -72,28 +108,25 @@ def test_unknown_is_no_date_and_ongoing_has_not_come() -> None:
     ("text", "advice"),
     [
         ("Feb 2025", '"Feb 2025" is not a date; write 2025-02, with ? if unsure'),
-        ("12 Sept 2025", '"12 Sept 2025" is not a date; write 2025-09, with ? if unsure'),
-        ("the mayor of 2025", '"the mayor of 2025" is not a date; write 2025, with ? if unsure'),
-        ("last week", '"last week" is not a date; write 2025, 2025-02 or 2025-02-14, with ? if unsure, or unknown'),
+        ("12 Sept 2025", '"12 Sept 2025" is not a date; write 2025-09-12, with ? if unsure'),
+        ("the mayor of 2025", f'"the mayor of 2025" is not a date; {FORMS}'),
+        ("last week", f'"last week" is not a date; {FORMS}'),
         ("2025-02-30", '"2025-02-30" is not a day of the calendar'),
         ("2025-13", '"2025-13" is not a day of the calendar'),
         ("2025-00", '"2025-00" is not a day of the calendar'),
         ("0000", '"0000" is not a day of the calendar'),
         ("XXXX-02-30", '"XXXX-02-30" is not a day of the calendar'),
         ("2026/2025", '"2026/2025" ends before it starts'),
-        ("2025/unknown", '"2025/unknown" is not a date; write 2025, with ? if unsure'),
-        ("２０２５", '"２０２５" is not a date; write 2025, 2025-02 or 2025-02-14, with ? if unsure, or unknown'),  # noqa: RUF001 - full-width digits
+        ("2025-27", '"2025-27" is not a day of the calendar; write 2025/2027 for the years from one to the other'),
+        ("2025/unknown", '"2025/unknown" is not a date; write 2025/, with ? if unsure'),
+        ("/", f'"/" is not a date; {FORMS}'),
+        ("２０２５", '"２０２５" is not a date; write 2025, with ? if unsure'),  # noqa: RUF001 - full-width digits
     ],
 )
 def test_what_is_no_date_is_told_with_advice(text: str, advice: str) -> None:
     with pytest.raises(NotADate) as told:
         parse_date(text)
     assert str(told.value) == advice
-
-
-def test_both_sides_open_is_no_date() -> None:
-    with pytest.raises(NotADate):
-        parse_date("../..")
 
 
 @given(st.text())
@@ -163,12 +196,32 @@ def test_and_and_not_obey_the_laws_of_three_values(one: Truth, other: Truth, thi
 
 @pytest.mark.parametrize(
     ("start", "latest"),
-    [("2025", "../2025"), ("2026/2028", "../2028"), ("../2025", "../2025"), ("2025-02?", "../2025-02?")],
+    [
+        ("2025", "../2025"),
+        ("2026/2028", "../2028"),
+        ("../2025", "../2025"),
+        ("2025-02?", "../2025-02?"),
+        ("[1667, 1668]", "../1668"),
+    ],
 )
 def test_what_follows_from_a_beginning_began_no_later(start: str, latest: str) -> None:
     assert at_latest(dated(start)) == dated(latest)
 
 
-@pytest.mark.parametrize("start", ["2025/..", "ongoing", "XXXX-02"])
+@pytest.mark.parametrize(
+    ("text", "day"), [("../2025", "2025"), ("[..2025]", "2025"), ("/2025", "2025"), ("2026", "2026")]
+)
+def test_a_date_that_is_known_by_its_later_limit_had_come_then(text: str, day: str) -> None:
+    assert come_by(dated(text)) == dated(day)
+
+
+def test_a_day_that_is_asked_about_is_one() -> None:
+    assert day_asked("2025-06-30") == dated("2025-06-30")
+    for text in ("unknown", "ongoing", "yesterday"):
+        with pytest.raises(NotADate):
+            day_asked(text)
+
+
+@pytest.mark.parametrize("start", ["2025/..", "ongoing", "XXXX-02", "2025/"])
 def test_nothing_is_known_of_what_follows_from_an_open_beginning(start: str) -> None:
     assert at_latest(dated(start)) is None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.reading.dates import parse_date
-from relgraph.sources.card import Card, index_line, read_card
+from relgraph.sources.card import Card, Covers, index_line, read_card
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +22,21 @@ def card_of(folder: Path, text: str) -> tuple[Card | None, list[str]]:
     path.write_text(dedent(text), encoding="utf-8")
     card, problems = read_card(path, "seeds/x.yaml")
     return card, [str(problem) for problem in problems]
+
+
+def test_a_card_says_what_period_its_source_covers(tmp_path: Path) -> None:
+    def covers(value: str) -> tuple[Covers | None, list[str]]:
+        card, problems = card_of(tmp_path, f"id: x\ntitle: t\ncovers: {value}\n")
+        assert card is not None
+        return card.covers, problems
+
+    year = parse_date("2025")
+    assert year is not None
+    assert covers("2025") == (Covers(year), [])
+    assert covers("{period: 2025, p: 1}") == (Covers(year, 1), [])
+    assert covers("unknown") == (None, [])
+    assert covers("{p: 1}") == (None, ["seeds/x.yaml:3: covers wants {period: date, p: paragraph}"])
+    assert covers("{period: 2025, p: first}")[1] == ['seeds/x.yaml:3: p must be a whole number, not "first"']
 
 
 def test_a_card_says_what_a_source_is_and_what_stands_in_it(tmp_path: Path) -> None:

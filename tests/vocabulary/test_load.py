@@ -207,7 +207,16 @@ def test_the_vocabulary_of_the_package_is_in_order() -> None:
     vocabulary = shipped_vocabulary()
 
     assert shipped_vocabulary() is vocabulary
-    assert {"country", "city", "person", "office", "body", "organisation", "group"} == vocabulary.actors.keys()
+    assert {
+        "country",
+        "territory",
+        "city",
+        "person",
+        "office",
+        "body",
+        "organisation",
+        "group",
+    } == vocabulary.actors.keys()
     assert {"partnership", "mission", "agreement", "membership", "hold", "event", "count"} < vocabulary.relations.keys()
     assert list(vocabulary.ladders["vietnam"].rungs) == ["relations", "cp", "sp", "csp"]
 

@@ -89,9 +89,9 @@ def test_paths_go_through_the_kinds_of_actor_that_are_walked(world: World) -> No
 
     assert "cooperation" not in shipped.kinds
     assert "cooperation" in walked.kinds
-    assert shipped_vocabulary().walked == {"country", "body"}
+    assert shipped_vocabulary().walked == {"country", "territory", "body"}
     dataset = widened(world, "actors: {organisation: {walked: true}}", cities)
-    assert dataset.vocabulary.walked == {"country", "body", "organisation"}
+    assert dataset.vocabulary.walked == {"country", "territory", "body", "organisation"}
 
 
 def test_a_tie_of_ones_own_takes_part_in_paths_unless_it_says_otherwise(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE
+from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 from tests.checkout import ROOT
 from tests.webpage.asking import asked
 from tests.webpage.known_worlds import KNOWN_WORLDS, told

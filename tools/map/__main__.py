@@ -13,7 +13,7 @@ from relgraph.webpage.map.tables import CAPITALS, LAND
 from relgraph.writing import write_text
 from tools.map.capitals import capitals_table
 from tools.map.land import land_table
-from tools.map.source import read_source
+from tools.source import read_source
 
 
 def tables(folder: Path) -> dict[Path, str]:

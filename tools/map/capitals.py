@@ -6,10 +6,10 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from tools.map.source import headed
+from tools.source import headed
 
 if TYPE_CHECKING:
-    from tools.map.source import Source
+    from tools.source import Source
 
 COLUMNS = ("iso2", "capital", "latitude", "longitude", "source", "note")
 ABOUT = """\

@@ -10,11 +10,11 @@ from relgraph.webpage.map.geography import CUT, SOUTH, WIDTH, projected
 from relgraph.webpage.map.land import UNIT
 from tools.map.capitals import capital_degrees
 from tools.map.coast import DOT, GAP, LEAST, NEAR, ROUGH, SEEN, SMALLEST, coast, dots, outlines
-from tools.map.source import headed
 from tools.map.topojson import polygons
+from tools.source import headed
 
 if TYPE_CHECKING:
-    from tools.map.source import Source
+    from tools.source import Source
 
 INDENT = "  "
 ABOUT = f"""\

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Actor, Fact
+    from relgraph.facts.records import Actor, DatedName, Fact
     from relgraph.graph.views import View
 
 
@@ -95,6 +95,14 @@ class Dossier(Answer):
         label = self.dataset.names.label
         if actor.aliases:
             yield f"also: {', '.join(actor.aliases)}"
+        if actor.names:
+            yield f"called for a time: {', '.join(map(_dated, actor.names))}"
+        if actor.since is not None or actor.until is not None:
+            yield _life(actor)
+        if actor.follows:
+            yield f"follows: {', '.join(map(self.dataset.names.title, actor.follows))}"
+        if actor.codes:
+            yield f"codes: {', '.join(f'{scheme} {code}' for scheme, code in actor.codes)}"
         if actor.part_of:
             yield f"part of: {label(actor.part_of)}"
         if actor.members:
@@ -113,6 +121,10 @@ class Dossier(Answer):
             "kind": self.kind,
             "aliases": list(actor.aliases) if actor else list(self.fact.aliases) if self.fact else [],
             "iso": actor.iso if actor else None,
+            "codes": dict(actor.codes) if actor else {},
+            "since": str(actor.since) if actor and actor.since else None,
+            "until": str(actor.until) if actor and actor.until else None,
+            "follows": list(actor.follows) if actor else [],
             "part_of": actor.part_of if actor else None,
             "parts": list(self.parts),
             "members": list(actor.members) if actor else [],
@@ -122,6 +134,18 @@ class Dossier(Answer):
         kept = {name: value for name, value in about.items() if value}
         question = {"asked": asked(self.dataset, self.view, self._facts(), show=self.id)}
         return question | kept | {"facts": facts, "single_source": list(self.single_source)}
+
+
+def _life(actor: Actor) -> str:
+    """Such as: from 1922-12-30 until 1991-12-25."""
+    limits = [f"from {actor.since}"] if actor.since is not None else []
+    return " ".join([*limits, f"until {actor.until}"] if actor.until is not None else limits)
+
+
+def _dated(name: DatedName) -> str:
+    """Such as: Zaire (since 1971, until 1997)."""
+    limits = [f"{word} {date}" for word, date in (("since", name.since), ("until", name.until)) if date is not None]
+    return f"{name.name} ({', '.join(limits)})" if limits else name.name
 
 
 def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:

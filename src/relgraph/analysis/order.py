@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.graph.ties import level_of
-from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Truth
+from relgraph.reading.dates import Truth
+from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 from relgraph.vocabulary.rungs import rungs_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from relgraph.checks.refused import is_refused
+from relgraph.checks.refused import dates_resting, is_refused
 from relgraph.facts.figures import Figure
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import sentence
@@ -14,7 +14,8 @@ from relgraph.reading.dates import Date, Truth
 from relgraph.sources.library import ONLY_CITED
 
 if TYPE_CHECKING:
-    from relgraph.analysis.plain_types import PlainCitation, PlainDerivation, PlainEnd, PlainFact, PlainHeld
+    from relgraph.analysis.plain_types import PlainCitation, PlainDated, PlainDerivation, PlainEnd, PlainFact, PlainHeld
+    from relgraph.checks.dates_named import Dated
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, End, Fact
     from relgraph.graph.views import Held
@@ -32,6 +33,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "tier": fact.tier,
         "status": fact.status,
         **dict(fact.when),
+        "dated": [_dated(one) for one in dates_resting(dataset, fact)],
         "derived": fact.derived,
         "rule": fact.derivation.rule if fact.derivation else None,
         "premises": list(fact.derivation.premises) if fact.derivation else None,
@@ -115,6 +117,19 @@ def plain_citation(dataset: Dataset, citation: Citation, fact: Fact) -> PlainCit
         "verified": verified(citation, dataset.library),
     }
     return cast("PlainCitation", {name: value for name, value in found.items() if value is not None})
+
+
+def _dated(one: Dated) -> PlainDated:
+    """A date that no paragraph gives by itself, with what it rests on."""
+    rests: PlainDated = {
+        "field": one.field,
+        "date": one.date,
+        "by": one.by,
+        "of": str(one.of),
+        "source": one.source,
+        "paragraph": one.paragraph,
+    }
+    return {**rests, "words": one.words} if one.words else rests
 
 
 def _corroborated(dataset: Dataset, fact: Fact) -> list[PlainDerivation]:

@@ -47,6 +47,22 @@ class PlainDerivation(TypedDict):
     premises: list[str]
 
 
+class PlainDated(TypedDict):
+    """A date that no cited paragraph gives by itself: the field it is in, and what it rests on.
+
+    `by` is published or covers, and `of` what the card of `source` gives for that; `words` are those of the paragraph
+    that rest on it, if any do.
+    """
+
+    field: str
+    date: str
+    by: str
+    of: str
+    source: str
+    paragraph: int
+    words: NotRequired[str]
+
+
 class PlainWithdrawal(TypedDict):
     """When and why a fact was taken back."""
 
@@ -65,9 +81,10 @@ class PlainDiffers(TypedDict):
 class PlainFact(TypedDict):
     """A fact: `rule` and `premises` of a derived one, `corroborated` by what a stated one follows from too.
 
-    `figures` are its numbers by their fields, `details` all else in fields of its own. Of one
-    that check has `refused`, no citation is verified. `also` are the ids of records that say the same, `publishers`
-    those that corroborate it, `differs` what other sources say instead. `file` and `line` tell where it is written.
+    `dated` has the dates that rest on what a card says of its source. `figures` are its numbers by their fields,
+    `details` all else in fields of its own. Of one that check has `refused`, no citation is verified. `also` are the
+    ids of records that say the same, `publishers` those that corroborate it, `differs` what other sources say instead.
+    `file` and `line` tell where it is written.
     """
 
     id: str
@@ -82,6 +99,7 @@ class PlainFact(TypedDict):
     since: NotRequired[str]
     until: NotRequired[str]
     seen: NotRequired[str]
+    dated: NotRequired[list[PlainDated]]
     derived: bool
     rule: NotRequired[str]
     premises: NotRequired[list[str]]

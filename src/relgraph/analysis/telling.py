@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from relgraph.checks.refused import is_refused
+from relgraph.checks.refused import dates_resting, is_refused
 from relgraph.facts.dates_in_words import moment
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import dates, sentence
@@ -76,12 +76,13 @@ def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
 
 
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
-    """What a fact rests on, a line each: the rule and premises that it follows from, or its citations."""
+    """What a fact rests on, a line each: rule and premises, or citations and what dates rest on."""
     if fact.closed:
         yield f"over by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
     yield from (cited(dataset, one, fact) for one in weighed(dataset, fact))
+    yield from (f"dated: {one}" for one in dates_resting(dataset, fact))
     yield from remarks(fact)
 
 

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.ends import unknown
 from relgraph.checks.hints import listed
+from relgraph.facts.shipped import ISO, SHIPPED_KINDS, entry_of
+from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import one_of_a_kind
-from relgraph.sources.words import words
+from relgraph.sources.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.checks.context import Context
     from relgraph.checks.rule import Findings
+    from relgraph.countries.table import Country
     from relgraph.facts.records import Actor, Fact
 
 _CODE = re.compile(r"[A-Z]{2}")
@@ -23,9 +26,31 @@ _CODE = re.compile(r"[A-Z]{2}")
 
 def actors_refer(context: Context) -> Findings:
     """What an actor belongs to, its capital and its members are there, and of a kind that can be that."""
-    for actor in context.dataset.actors.values():
-        for message in (*_part_of(actor, context), *_capital(actor, context), *_members(actor, context)):
+    for actor in _declared(context):
+        told = (*_part_of(actor, context), *_capital(actor, context), *_members(actor, context))
+        for message in (*told, *_follows(actor, context), *_life(actor)):
             yield actor.place, f"{actor.id}: {message}"
+
+
+def _declared(context: Context) -> Iterator[Actor]:
+    """The actors that the dataset has entries for; the others are right as they ship."""
+    return (actor for actor in context.dataset.actors.values() if actor.declared)
+
+
+def _follows(actor: Actor, context: Context) -> Iterator[str]:
+    for one in actor.follows:
+        if one not in context.dataset.actors:
+            yield from (f"follows: {message}" for message in unknown(one, context))
+        elif one == actor.id:
+            yield "it cannot follow itself"
+
+
+def _life(actor: Actor) -> Iterator[str]:
+    """It did not end before it began, nor was a name of it borne so."""
+    for name, since, until in ((None, actor.since, actor.until), *actor.names):
+        if since is not None and until is not None and until.before(since) is Truth.YES:
+            of = f"{name}: " if name else ""
+            yield f"{of}until {until} lies before since {since}"
 
 
 def _part_of(actor: Actor, context: Context) -> Iterator[str]:
@@ -33,7 +58,7 @@ def _part_of(actor: Actor, context: Context) -> Iterator[str]:
     whole = context.dataset.actors.get(actor.part_of or "")
     if actor.part_of and whole is None:
         yield from (f"of: {message}" for message in unknown(actor.part_of, context))
-    elif whole is not None and whole.kind not in allowed:
+    elif whole is not None and not context.vocabulary.suits(whole.kind, allowed):
         may = f"only of a {' or '.join(allowed)}" if allowed else "of nothing"
         yield f"{whole.id} is {one_of_a_kind(whole.kind)}, and {one_of_a_kind(actor.kind)} can be part {may}"
 
@@ -55,7 +80,7 @@ def _members(actor: Actor, context: Context) -> Iterator[str]:
         member = context.dataset.actors.get(one)
         if member is None:
             yield from (f"members: {message}" for message in unknown(one, context))
-        elif member.kind not in allowed:
+        elif not context.vocabulary.suits(member.kind, allowed):
             yield f"{one} is {one_of_a_kind(member.kind)}; members may be {listed(allowed)}"
     for one in sorted(one for one, times in Counter(actor.members).items() if times > 1):
         yield f"{one} is given twice among its members"
@@ -81,6 +106,49 @@ def codes_valid(context: Context) -> Findings:
             yield actor.place, f"{actor.id}: the code {actor.iso} is that of {owner.id} already, at {owner.place}"
 
 
+def codes_known(context: Context) -> Findings:
+    """A code of a country is one of ISO 3166-1, or of a former state in ISO 3166-3."""
+    from relgraph.countries.table import by_code  # noqa: PLC0415 - questions ask other rules, and need no table
+
+    for actor in _coded(context):
+        if actor.iso not in by_code(ISO):
+            meant = _meant(actor)
+            told = f"; {meant.name} has {meant.codes[ISO]}" if meant is not None else ""
+            yield actor.place, f"{actor.id}: {actor.iso} is no code of ISO 3166-1{told}"
+
+
+def codes_own(context: Context) -> Findings:
+    """A code is not that of another country than the one that an actor is called after."""
+    for actor in _coded(context):
+        owner = entry_of(actor)
+        meant = _meant(actor) if owner is not None and not _bears_a_name(actor, owner) else None
+        if owner is not None and meant is not None and owner is not meant:
+            told = f"{actor.iso} is the code of {owner.name}; {meant.name} has {meant.codes[ISO]}"
+            yield actor.place, f"{actor.id}: {told}"
+
+
+def _coded(context: Context) -> Iterator[Actor]:
+    """The declared countries that have a code of the right form."""
+    for actor in _declared(context):
+        if actor.kind in SHIPPED_KINDS and actor.iso is not None and _CODE.fullmatch(actor.iso):
+            yield actor
+
+
+def _bears_a_name(actor: Actor, entry: Country) -> bool:
+    """Whether an actor is called as an entry is: sooner told than whom else its name may mean."""
+    return fold(actor.name) in map(fold, entry.names)
+
+
+def _meant(actor: Actor) -> Country | None:
+    """The country with a code that an actor is called after, if that is certain."""
+    from relgraph.countries.find import find  # noqa: PLC0415 - as above
+    from relgraph.countries.table import table  # noqa: PLC0415 - as above
+
+    found = find(actor.name)
+    entry = table()[found[0]] if len(found) == 1 else None
+    return entry if entry is not None and ISO in entry.codes else None
+
+
 def names_say(context: Context) -> Findings:
     """A name or alias has at least one letter or figure."""
     for one in _named(context):
@@ -96,7 +164,7 @@ def _named(context: Context) -> Iterable[Actor | Fact]:
 def names_own(context: Context) -> Findings:
     """No two actors share a name; one that does is ambiguous in a question."""
     owners: dict[tuple[str, ...], Actor] = {}
-    for actor in context.dataset.actors.values():
+    for actor in _declared(context):
         for name in dict.fromkeys(map(words, context.names.all_of(actor.id))):
             owner = owners.setdefault(name, actor)
             if owner is not actor and name:

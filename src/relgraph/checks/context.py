@@ -71,7 +71,8 @@ class Context:
         if paragraph is None:
             return None
         lines = self.library.texts.get(place[0], ())
-        return CitedParagraph(place, paragraph, lines[place[1] - 1] if lines else "", self._who)
+        language = self.library.cards[place[0]].language
+        return CitedParagraph(place, paragraph, lines[place[1] - 1] if lines else "", self._who, language)
 
     @cached_property
     def _who(self) -> Who:
@@ -96,4 +97,4 @@ class Context:
     @cached_property
     def hints(self) -> Hints:
         """What may have been meant, where something is wrong."""
-        return Hints(self.library, self.names, self.kinds)
+        return Hints(self.library, self.names)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.checks.date_parts import missing, sides_of
 from relgraph.checks.hints import listed
+from relgraph.facts.records import Citation
 from relgraph.reading.place import Place
 from relgraph.reading.plurals import agreeing
 from relgraph.sources.card import index_line
@@ -55,7 +57,39 @@ def no_facts_there(context: Context) -> Findings:
 
 
 def _cited(context: Context) -> set[tuple[str, int]]:
-    return {(one.source, one.paragraph) for fact in context.dataset.facts for one in fact.evidence}
+    """The paragraphs that facts cite, and those that say which period their source covers."""
+    covering = {(card.id, card.covers.paragraph or 0) for card in context.library.cards.values() if card.covers}
+    return covering | {(one.source, one.paragraph) for fact in context.dataset.facts for one in fact.evidence}
+
+
+def period_given(context: Context) -> Findings:
+    """The period that a source is said to cover stands in the paragraph named for it, or in one at least."""
+    for card in context.library.cards.values():
+        size = context.library.size(card.id)
+        if card.covers is not None and size and not _giving_period(card, context):
+            named = card.covers.paragraph
+            lacks = f"p {named} of {card.id} does not give" if named else f"no paragraph of {card.id} gives"
+            yield card.place, f"covers: {lacks} {card.covers.period}"
+
+
+def period_placed(context: Context) -> Findings:
+    """A card that says which period its source covers names the paragraph for it."""
+    for card in context.library.cards.values():
+        if card.covers is not None and card.covers.paragraph is None:
+            given = _giving_period(card, context)
+            p = f"p: {given[0]}" if given else "p: its paragraph"
+            yield card.place, f"covers: name the paragraph: {{period: {card.covers.period}, {p}}}"
+
+
+def _giving_period(card: Card, context: Context) -> list[int]:
+    """The paragraphs that give the period of a card, of the one that it names or of all."""
+    if card.covers is None:
+        return []
+    named = card.covers.paragraph
+    numbers = (named,) if named else range(1, context.library.size(card.id) + 1)
+    found = [(number, context.paragraph(Citation(card.id, number))) for number in numbers]
+    sides = sides_of(card.covers.period.text)
+    return [number for number, one in found if one is not None and not any(missing(side, (one,)) for side in sides)]
 
 
 def index_true(context: Context) -> Findings:

@@ -55,13 +55,12 @@ def ends_fit(case: Case, context: Context) -> Findings:
     """What stands at an end is of a kind that may stand there."""
     for end in case.fact.ends:
         kind = context.kinds.get(end.id)
-        if kind is not None and kind not in case.kind.roles[end.role].types:
+        allowed = case.kind.roles[end.role].types
+        if kind is not None and kind not in allowed and not context.vocabulary.suits(kind, allowed):
             named = f"{end.id} ({context.names.label(end.id)})"
-            allowed = sorted(case.kind.roles[end.role].types)
-            yield (
-                context.places.of(case.fact, end.role, end.id),
-                f"{named} is {one_of_a_kind(_label(kind, context.vocabulary))}; {end.role} takes {_choice(allowed)}",
-            )
+            label = one_of_a_kind(_label(kind, context.vocabulary))
+            place = context.places.of(case.fact, end.role, end.id)
+            yield place, f"{named} is {label}; {end.role} takes {_choice(sorted(allowed))}"
 
 
 def _label(kind: str, vocabulary: Vocabulary) -> str:

@@ -8,12 +8,14 @@ from relgraph.checks.paragraphs import any_says
 from relgraph.facts.figures import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from relgraph.checks.context import Case, Context
+    from relgraph.checks.paragraphs import CitedParagraph
     from relgraph.checks.rule import Findings
     from relgraph.vocabulary.model import RelationKind
 
+ENGLISH = "en"
 ORDINAL = "ordinal"
 _NUMBERS = {"figure", ORDINAL, "parts"}
 
@@ -24,15 +26,18 @@ def counts_or_measures(kind: RelationKind) -> bool:
 
 
 def figures_named(case: Case, context: Context) -> Findings:
-    """Every figure, those of parts too, stands in a cited paragraph in one of its spellings."""
+    """Every figure, those of parts too, stands in a cited paragraph, and in its currency where it has one."""
     del context
     if not case.paragraphs or not case.fact.fields:
         return
     for name, figure in figures(case):
-        spellings = figure.spellings(ordinal=case.kind.fields[name] == ORDINAL)
-        if not any_says(case.paragraphs, spellings):
-            written = " or ".join(" ".join(spelling) for spelling in spellings)
-            yield case.fact.place, f"the cited paragraphs never give {written} ({name})"
+        ordinal = case.kind.fields[name] == ORDINAL
+        if not any(_gives(one, figure, ordinal=ordinal) for one in case.paragraphs):
+            written = " or ".join(" ".join(spelling) for spelling in figure.spellings(ordinal=ordinal))
+            yield (
+                case.fact.place,
+                f"the cited paragraphs never give {written} ({name}){_other(figure, case.paragraphs)}",
+            )
 
 
 def figures(case: Case) -> Iterator[tuple[str, Figure]]:
@@ -42,3 +47,20 @@ def figures(case: Case) -> Iterator[tuple[str, Figure]]:
             yield name, value
         elif case.kind.fields[name] == "parts":
             yield from ((name, part["says"]) for part in value if part["says"] is not None)
+
+
+def _gives(paragraph: CitedParagraph, figure: Figure, *, ordinal: bool) -> bool:
+    """Whether a paragraph gives a figure: by its text, an amount of that value; by its index, the words for it."""
+    english = (paragraph.language or ENGLISH).startswith(ENGLISH)
+    if ordinal and english:
+        return any_says((paragraph,), figure.spellings(ordinal=True))
+    if paragraph.amounts is not None:
+        return any(map(figure.is_given_by, paragraph.amounts))
+    return any_says((paragraph,), figure.spellings(language=paragraph.language or ENGLISH))
+
+
+def _other(figure: Figure, paragraphs: Sequence[CitedParagraph]) -> str:
+    """That the figure is there in another currency."""
+    amounts = [amount for one in paragraphs for amount in one.amounts or () if figure.has_value(amount.value)]
+    written = next((amount.currency_as_written for amount in amounts if amount.currency_as_written), None)
+    return f"; they give it in {written}, not in {figure.unit}" if written and figure.unit else ""

@@ -9,7 +9,7 @@ from relgraph.reading.suggest import LONGEST_WORD, nearest
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from relgraph.facts.names import Names
     from relgraph.sources.library import Library
@@ -30,11 +30,10 @@ _SIMILAR = 0.75
 class Hints:
     """Searches for what was meant, each done once."""
 
-    def __init__(self, library: Library, names: Names, kinds: Mapping[str, str]) -> None:
-        """Search these sources, and these ids (with the kind of each)."""
+    def __init__(self, library: Library, names: Names) -> None:
+        """Search these sources, and these names."""
         self._library = library
         self._names = names
-        self._kinds = kinds
         self._searches = self._compared = 0
         self.meant = cache(self._meant)
         self.where = cache(self._where)
@@ -44,8 +43,9 @@ class Hints:
         """A clause with the id that was likely meant and its name, or nothing."""
         if not self._may_search():
             return ""
-        found = self._names.find(unknown.replace("-", " ")) or tuple(nearest(unknown, self._kinds, most=1))
-        return f"; did you mean {found[0]} ({self._names.label(found[0])})?" if found else ""
+        found = self._names.find(unknown.replace("-", " ")) or self._names.suggestions(unknown, most=1)
+        found = found or self._names.of_table(unknown)
+        return f"; did you mean {found[0]} ({self._names.title(found[0])})?" if found else ""
 
     def _where(self, source: str, term: str) -> tuple[int, ...] | None:
         """The paragraphs of a source that say a term; None when that is not looked for any more."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
     from relgraph.checks.rule import Findings
-    from relgraph.facts.records import Fact
+    from relgraph.facts.records import Actor, Fact
     from relgraph.reading.place import Place
 
 
@@ -21,7 +21,7 @@ def ends_named(case: Case, context: Context) -> Findings:
             if paragraph.names(one):
                 break
         else:
-            if one in kinds and not _is_cited_node(one, case.fact, context):
+            if one in kinds and not (_is_cited_node(one, case.fact, context) or _by_city(one, case, context)):
                 yield _place_of(one, case.fact, context), f"the cited paragraphs never mention {_names(one, context)}"
 
 
@@ -29,6 +29,40 @@ def _place_of(one: str, fact: Fact, context: Context) -> Place:
     """Where an end stands in its record, or whoever says so."""
     role = next((end.role for end in fact.ends if end.id == one), "per")
     return context.places.of(fact, role, one)
+
+
+_CAPITAL_WORDS = frozenset({"capital", "capitals"})
+
+
+def _by_city(one: str, case: Case, context: Context) -> bool:
+    """Whether an actor that no paragraph names is named by a city, or a capital by its country.
+
+    {capital: country} stands for the country where "Hanoi" is said, for the city where "its capital" is. The country
+    in which something takes place is named by a city of it that the fact has, by the city's entry.
+    """
+    ends, actors = case.fact.ends, context.dataset.actors
+    actor = actors.get(one)
+    if actor is None:
+        return False
+    if any(end.capital for end in ends if end.id == one):
+        city = actor.capital
+        return (city is not None and _is_named(city, case)) or _as_capital(actor, case)
+    if not any(case.kind.roles[end.role].where for end in ends if end.id == one):
+        return False
+    cities = [end.id for end in ends if end.id in actors and actors[end.id].part_of == one]
+    return any(_is_named(city, case) for city in cities)
+
+
+def _as_capital(city: Actor, case: Case) -> bool:
+    """Whether a paragraph speaks of the capital of a city's country."""
+    country = city.part_of
+    return country is not None and any(
+        paragraph.names(country) and not paragraph.words.isdisjoint(_CAPITAL_WORDS) for paragraph in case.paragraphs
+    )
+
+
+def _is_named(one: str, case: Case) -> bool:
+    return any(paragraph.names(one) for paragraph in case.paragraphs)
 
 
 def _is_cited_node(one: str, fact: Fact, context: Context) -> bool:

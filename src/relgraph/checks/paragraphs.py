@@ -14,22 +14,27 @@ if TYPE_CHECKING:
 
     from relgraph.facts.names import Names
     from relgraph.facts.records import Actor
+    from relgraph.reading.amounts import Amount
+    from relgraph.sources.dates_said import DatesSaid
     from relgraph.sources.library import Paragraph
     from relgraph.vocabulary.model import Status
 
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _CODE = re.compile(r"(?<!\w)[A-Z]{2}(?![\w$€£¥])")  # the US of US$900 is a currency, not the country
-_CAPITAL_WORDS = frozenset({"capital", "capitals"})
 
 
 class CitedParagraph:
     """One paragraph of one source: what it says, whom it names, and which words in it speak against a status."""
 
-    def __init__(self, place: tuple[str, int], paragraph: Paragraph, line: str, who: Who) -> None:
+    def __init__(
+        self, place: tuple[str, int], paragraph: Paragraph, line: str, who: Who, language: str | None = None
+    ) -> None:
         """Wrap paragraph `place` (source, number); `line` is its text, or its entry in the word index."""
         self.source, self.number = place
         self.words = frozenset(paragraph.words)
         self.says = paragraph.says_words
         self._line = line if paragraph.state == BY_TEXT else ""
+        self.language = language
         self._who = who
         self._named: dict[str, bool] = {}
         self._against: dict[str, tuple[str, ...]] = {}
@@ -45,6 +50,35 @@ class CitedParagraph:
             found = self._named[one] = self._looks_for(one)
         return found
 
+    @property
+    def dates(self) -> DatesSaid:
+        """The dates that it gives, in its language."""
+        from relgraph.sources.dates_said import dates_in_text, dates_in_words  # noqa: PLC0415 - many need none
+
+        return dates_in_text(self._line, self.language) if self._line else dates_in_words(self.words, self.language)
+
+    @property
+    def amounts(self) -> tuple[Amount, ...] | None:
+        """The amounts that its text gives, in its language; None where only the word index is at hand."""
+        if not self._line:
+            return None
+        from relgraph.reading.amounts import amounts_in  # noqa: PLC0415 - many give none
+
+        return amounts_in(self._line, self.language)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Every year that it gives in figures."""
+        may = any(_FOUR_DIGITS.search(word) or not word.isascii() for word in self.words)
+        return self.dates.years if may else frozenset()
+
+    @property
+    def knows_months(self) -> bool:
+        """Whether the months of its language are known, so that they can be asked for."""
+        from relgraph.reading.calendar_words import calendar_of  # noqa: PLC0415 - as above
+
+        return calendar_of(self.language).knows_months
+
     def against(self, status: Status) -> tuple[str, ...]:
         """The words here that speak against a status."""
         found = self._against.get(status.id)
@@ -58,8 +92,7 @@ class CitedParagraph:
             return True
         if self._who.codes.get(one) in self._codes:
             return True
-        country = self._who.capital_of.get(one)
-        return country is not None and not self.words.isdisjoint(_CAPITAL_WORDS) and self.names(country)
+        return any(map(self.says, self._who.names.spoken_as_shipped(one)))
 
     @cached_property
     def _codes(self) -> frozenset[str]:
@@ -68,17 +101,12 @@ class CitedParagraph:
 
 
 class Who:
-    """By what actors and nodes are known in a text, besides their ids.
-
-    A city that is a capital is also known by its country where a paragraph speaks of capitals ("each
-    other's capitals").
-    """
+    """By what actors and nodes are known in a text, besides their ids."""
 
     def __init__(self, actors: Mapping[str, Actor], names: Names) -> None:
-        """Gather the codes of countries and their capitals."""
+        """Gather the codes of countries."""
         self.names = names
         self.codes = {actor.id: actor.iso for actor in actors.values() if actor.iso}
-        self.capital_of = {actor.capital: actor.id for actor in actors.values() if actor.capital}
 
 
 def any_says(paragraphs: Iterable[CitedParagraph], spellings: Iterable[tuple[str, ...]]) -> bool:

@@ -1,4 +1,4 @@
-"""Which facts check refuses: they are never told as verified."""
+"""What check finds of single facts, for whoever tells of them: refused ones are never told as verified."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from weakref import ref
 
 from relgraph.checks.check import check_fact
 from relgraph.checks.context import Context
+from relgraph.checks.dates_named import dated_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from relgraph.checks.dates_named import Dated
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
 
@@ -40,6 +42,10 @@ class Refusals:
         known = self._context.stated
         return [known[one] for one in (fact.id, *fact.also) if one in known] if fact.also else [fact]
 
+    def resting(self, fact: Fact) -> tuple[Dated, ...]:
+        """The dates that its paragraphs do not give by themselves, with what they rest on."""
+        return tuple(dated_by(self._context.case(fact), self._context))
+
     def _finds(self, fact: Fact) -> bool:
         if fact.also:
             return all(map(self.refuses, self._records(fact)))
@@ -60,7 +66,16 @@ def is_refused(dataset: Dataset, fact: Fact, citation: Citation | None = None) -
 
     What was found is kept while the same dataset is asked about.
     """
+    refusals = _refusals(dataset)
+    return refusals.refuses(fact) if citation is None else refusals.refuses_citation(fact, citation)
+
+
+def dates_resting(dataset: Dataset, fact: Fact) -> tuple[Dated, ...]:
+    """The dates of a fact that rest on the day its source was published, or on the period that it covers."""
+    return () if fact.derivation is not None else _refusals(dataset).resting(fact)
+
+
+def _refusals(dataset: Dataset) -> Refusals:
     if not _LAST or _LAST[0][0]() is not dataset:
         _LAST[:] = [(ref(dataset), Refusals(dataset))]
-    refusals = _LAST[0][1]
-    return refusals.refuses(fact) if citation is None else refusals.refuses_citation(fact, citation)
+    return _LAST[0][1]

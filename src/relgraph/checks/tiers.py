@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.across import sources_of
 from relgraph.facts.derive import GROUP, holds
-from relgraph.reading.dates import ALWAYS_AFTER, ALWAYS_BEFORE, Truth
+from relgraph.reading.dates import Truth
+from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 from relgraph.reading.suggest import called
 
 if TYPE_CHECKING:

@@ -34,6 +34,7 @@ USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
 @click.option("--publisher", help="Who published it.  [default: unknown]")
 @click.option("--language", help="Its language, such as en or vi.  [default: en]")
 @click.option("--published", help="Date, such as 2026-01-12.  [default: unknown]")
+@click.option("--covers", help="The period that it speaks of, such as 2025: what it says of no time is of that.")
 @click.option("--author", help="Who wrote it.")
 @click.option("--url", help="Where its publisher keeps it, http or https.")
 @click.option("--archived", help="Where an archive keeps it, http or https.")
@@ -100,7 +101,7 @@ def _check_values(about: dict[str, str]) -> None:
     """Raise MisuseError for a date or an address that the card could not be read with."""
     from relgraph.sources.card import is_address
 
-    for name in ("published", "retrieved"):
+    for name in ("published", "covers", "retrieved"):
         try:
             date = parse_date(about.get(name, "unknown"))
         except NotADate as error:

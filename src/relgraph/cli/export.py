@@ -56,6 +56,11 @@ paragraphs_option = click.option(
 @click.argument("form", metavar="FORMAT", type=Choice([one.name for one in FORMATS]))
 @click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
 @paragraphs_option
+@click.option(
+    "--projection",
+    is_flag=True,
+    help="Write the network that paths and ranks are taken on: undirected, an edge for each tied pair. To measure on.",
+)
 @errors_option
 @isolates_option
 @force_option
@@ -67,6 +72,7 @@ def command(
     form: str,
     output: str | None,
     paragraphs: bool,
+    projection: bool,
     with_errors: bool,
     isolates: bool,
     force: bool,
@@ -76,7 +82,10 @@ def command(
     """Write the graph to a file; the help text comes from the formats themselves."""
     if not force:
         spare_dataset(ctx, output)
-    export(format_named(form), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
+    if projection:
+        export_projection(format_named(form), dataset, view, output, isolates=isolates)
+    else:
+        export(format_named(form), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
 
 
@@ -134,6 +143,20 @@ def export(
         if paragraphs:
             say("it holds paragraphs of the sources: keep it on this machine")
     return path
+
+
+def export_projection(form: Format, dataset: Dataset, view: View, output: str | None, *, isolates: bool) -> None:
+    """Write the projection of a view, and print its path and size. Raises MisuseError where a format has none."""
+    from relgraph.graph.projection import projection
+    from relgraph.graph.views import as_known
+
+    if form.projected is None:
+        raise MisuseError(f"no {form.name} file is a network to measure on: --projection is for graphml")
+    path = Path(output) if output else _usual(form).with_stem(f"{STEM}-projection")
+    graph = projection(as_known(dataset, view), view, isolates=isolates)
+    write_text(path, form.projected(graph))
+    if output != STANDARD_OUTPUT:
+        say(f"{path}: {counted(len(graph), 'node')}, {counted(graph.number_of_edges(), 'edge')}, undirected")
 
 
 def all_unless_asked(view: View) -> View:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 COMMANDS = (
+    "actors",
     "add-source",
     "between",
     "check",

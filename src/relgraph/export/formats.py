@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
 
+    Project: TypeAlias = "Callable[[nx.Graph[str]], Iterable[str]]"
     Write: TypeAlias = "Callable[[Dataset, nx.MultiDiGraph[str]], Iterable[str]]"
 
 
@@ -24,7 +25,8 @@ class Format:
     """A form in which a graph can be handed on: what it `keeps` and `loses`, and the function that writes it.
 
     `write` takes a dataset and a graph of it (`build_graph`) and gives the text of the file piece by piece;
-    `with_paragraphs` does the same with the paragraphs that the facts cite in it, in formats that can hold them.
+    `with_paragraphs` does the same with the paragraphs that the facts cite in it, in formats that can hold them;
+    `projected` writes a projection (`graph.projection.projection`): what to measure on, in formats of networks.
     """
 
     name: str
@@ -34,12 +36,19 @@ class Format:
     loses: str
     write: Write
     with_paragraphs: Write | None = None
+    projected: Project | None = None
 
 
 def _graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
     from relgraph.export.graphml import graphml  # noqa: PLC0415 - only the format asked for is imported
 
     yield from graphml(dataset, graph)
+
+
+def _projected_graphml(graph: nx.Graph[str]) -> Iterable[str]:
+    from relgraph.export.graphml import projected  # noqa: PLC0415 - as above
+
+    yield from projected(graph)
 
 
 def _html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Iterable[str]:
@@ -65,6 +74,7 @@ FORMATS: tuple[Format, ...] = (
         keeps="every node and edge, parallel ones apart, with all attributes, places and colours",
         loses="the terms that are cited, what is disputed or denied, and the timeline: dates are text",
         write=_graphml,
+        projected=_projected_graphml,
     ),
 )
 

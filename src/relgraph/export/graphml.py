@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from relgraph.export.clean import columns, is_missing, written
-from relgraph.export.rows import Rows
+from relgraph.export.rows import PairRows, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     Cell: TypeAlias = Callable[[Value], str]
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
-_OPEN = '<graph id="relgraph" edgedefault="directed">\n'
 _TAIL = "</graph>\n</graphml>\n"
 
 
@@ -36,13 +35,21 @@ def graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterator[str]:
 
     The same graph gives the same lines, in whichever order its nodes and edges were added.
     """
-    rows = Rows(dataset, graph)
+    yield from _document(Rows(dataset, graph), "directed")
+
+
+def projected(graph: nx.Graph[str]) -> Iterator[str]:
+    """Write a projection line by line: undirected, one edge a pair, with its strength for a weight."""
+    yield from _document(PairRows(graph), "undirected")
+
+
+def _document(rows: Rows | PairRows, default: str) -> Iterator[str]:
     of_nodes = columns(row.values for row in rows.nodes())
     of_edges = columns(row.values for row in rows.edges())
     yield _HEAD
     yield from _keys(of_nodes, "node")
     yield from _keys(of_edges, "edge")
-    yield _OPEN
+    yield f'<graph id="relgraph" edgedefault="{default}">\n'
     cells = _cells(of_nodes, "n")
     for node in rows.nodes():
         yield f"<node id={_quoted(node.id)}>{_data(node.values, cells)}</node>\n"

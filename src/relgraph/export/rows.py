@@ -109,6 +109,32 @@ class Rows:
         return height
 
 
+class PairRows:
+    """The rows of a projection, in order of id: a node for each actor, an edge for each pair, `weight` its strength."""
+
+    def __init__(self, graph: nx.Graph[str]) -> None:
+        self._graph = graph
+        ids = Ids()
+        self._nodes = {node: ids.give(node) for node in sorted(graph)}
+
+    def nodes(self) -> Iterator[NodeRow]:
+        """Every node with its attributes; its label is its id where it has no other."""
+        for node, name in self._nodes.items():
+            given: Mapping[str, Value] = self._graph.nodes[node]
+            label = name if is_missing(given.get("label")) else given["label"]
+            yield NodeRow(name, {**given, "label": label})
+
+    def edges(self) -> Iterator[EdgeRow]:
+        """Every edge, by its two ends."""
+        number = 0
+        for source, name in self._nodes.items():
+            for target, given in sorted(self._graph[source].items()):
+                if source < target:
+                    number += 1
+                    values = {**given, "weight": _weight(given["strength"])}
+                    yield EdgeRow(f"e{number}", name, self._nodes[target], clean_id(given["relation"]), values)
+
+
 def _rounded(place: float) -> float:
     return round(place, 1) + 0.0  # never -0.0
 

@@ -155,13 +155,17 @@ def _apart(one: Date, other: Date) -> bool:
     return Truth.YES in (one.before(other), other.before(one)) and not (one.ongoing or other.ongoing)
 
 
+def _in_two_currencies(one: Figure, other: Figure) -> bool:
+    return bool(one.currency and other.currency and one.currency.isdisjoint(other.currency))
+
+
 def _figures(one: Fact, other: Fact) -> Iterator[Conflict]:
     """The figures of two facts that are not the same number; one with a bound is not held against another."""
     for name in sorted(one.fields.keys() & other.fields.keys()):
         first, second = one.fields[name], other.fields[name]
         if not isinstance(first, Figure) or not isinstance(second, Figure) or first.bound or second.bound:
             continue
-        if first.value != second.value:
+        if first.value != second.value and not _in_two_currencies(first, second):
             yield Conflict(one, other, name.replace("_", " "), (str(first), str(second)))
 
 

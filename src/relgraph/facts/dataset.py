@@ -14,6 +14,7 @@ from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
 from relgraph.facts.parsing.values import REFERENCE
+from relgraph.facts.shipped import with_shipped
 from relgraph.facts.unread import ANYTHING, NOTHING, Unread
 from relgraph.reading.files import is_folder, passed_over, yaml_files
 from relgraph.reading.place import Problem
@@ -177,7 +178,7 @@ def _read(folder: Path, files: Mapping[str, File], library: Library, unlisted: S
         problems += found
         unread |= skipped
     facts.sort(key=lambda fact: fact.id)
-    sorted_actors = dict(sorted(actors.items()))
+    sorted_actors = dict(sorted(with_shipped(actors, facts, vocabulary).items()))
     told = (*library.problems, *unlisted, *problems)
     return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, _due(told, unread), unread, files)
 

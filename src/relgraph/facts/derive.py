@@ -15,7 +15,7 @@ from relgraph.facts.closing import Closures, ended_status
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 from relgraph.facts.records import Derivation, End, Fact, When
-from relgraph.reading.dates import Truth, at_latest, parse_date
+from relgraph.reading.dates import Truth, at_latest, come_by
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -117,7 +117,7 @@ def _apart(one: Fact, other: Fact) -> bool:
 def _ended_before(one: Fact, other: Fact) -> bool:
     """Whether the one had ended by a day from which the other is known to hold, whenever that began."""
     until, since = one.when.until, other.when.since
-    known = parse_date(since.text.removeprefix("../")) if since is not None else None
+    known = come_by(since) if since is not None else None
     return until is not None and known is not None and until.before(known) is Truth.YES
 
 
@@ -214,7 +214,7 @@ def _pairs(fact: Fact, implication: Implication, rules: _Rules) -> dict[tuple[st
         through = {whole: (part,) for part, whole in wholes.items() if whole is not None}
         targets = tuple(through)
     pairs = permutations(sources, 2) if implication.source == implication.target else product(sources, targets)
-    suited = {one for one in (*sources, *targets) if rules.kind_of(one) in implication.types}
+    suited = {one for one in (*sources, *targets) if rules.vocabulary.suits(rules.kind_of(one), implication.types)}
     kept = [(one, other) for one, other in pairs if one != other and one in suited and other in suited]
     return {(one, other): through.get(other, ()) for one, other in kept}
 

@@ -1,6 +1,7 @@
-"""Finding an actor or a node by whatever it is called: id, name, alias, adjective, ISO code.
+"""Finding an actor or a node by whatever it is called: id, name, alias, adjective, code.
 
-Folding (marks, case) finds candidates; it never makes two into one.
+Folding (marks, case) finds candidates; it never makes two into one. Codes are compared as they are written. Countries
+answer to whatever the tables know of them too, whether the dataset declares them or only names them.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
+from relgraph.facts.shipped import ISO, SHIPPED_KINDS, entry_of
 from relgraph.reading.place import one_line
-from relgraph.reading.suggest import nearest
 from relgraph.sources.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from relgraph.countries.table import Country
+    from relgraph.facts.near_names import NearNames
     from relgraph.facts.records import Actor, Fact
 
 
@@ -63,28 +66,45 @@ class Names:
         return {first: tuple(sorted(names)) for first, names in found.items()}
 
     def all_of(self, one: str) -> tuple[str, ...]:
-        """Every name of an id: name, aliases, adjectives; the ISO code not among them."""
+        """Every name that the dataset gives an id: name, aliases, adjectives, names of a time; no code among them."""
         actor = self._actors.get(one)
         if actor is not None:
-            return (actor.name, *actor.aliases, *actor.adjectives)
+            return (actor.name, *actor.aliases, *(dated.name for dated in actor.names), *actor.adjectives)
         fact = self._nodes.get(one)
         return tuple(name for name in (fact.name, *fact.aliases) if name) if fact else ()
 
+    def known_as(self, one: str) -> tuple[str, ...]:
+        """Every name of an id in English: those of the dataset, then those that ship for a country."""
+        entry = self.entry(one)
+        return tuple(dict.fromkeys((*self.all_of(one), *(entry.spoken if entry is not None else ()))))
+
+    def entry(self, one: str) -> Country | None:
+        """The entry of the shipped table that an actor is; None for what is no country, or one that is made up."""
+        actor = self._actors.get(one)
+        return entry_of(actor) if actor is not None else None
+
     def spoken(self, one: str) -> tuple[tuple[str, ...], ...]:
-        """The normalised words of every name of an id, as paragraphs are searched for them."""
+        """The normalised words of every name that the dataset gives an id, as paragraphs are searched for them."""
         if one not in self._spoken:
-            self._spoken[one] = tuple(dict.fromkeys(filter(None, map(words, self.all_of(one)))))
+            self._spoken[one] = _in_words(self.all_of(one))
         return self._spoken[one]
 
+    def spoken_as_shipped(self, one: str) -> tuple[tuple[str, ...], ...]:
+        """The same of what a country is called besides, by the shipped table; of CAR no car is left, once folded."""
+        entry = self.entry(one)
+        return _in_words(name for name in entry.spoken if not name.isupper()) if entry is not None else ()
+
     def find(self, text: str) -> tuple[str, ...]:
-        """Ids that a text may mean, sorted: an id first of all, then whatever is called so."""
+        """Ids that a text may mean, sorted: an id first of all, then whatever is called so.
+
+        Of countries that a name means several of, those that the dataset does not know are among them: it is for the
+        asker to say which.
+        """
         if text in self._actors or text in self._nodes:
             return (text,)
-        key = _key(text)
-        found = self._by_name.get(key)
-        if found is None:
-            found = self._known_elsewhere(text)
-        return tuple(sorted(found))
+        found = self._by_name.get(_key(text), set()) | self._by_code(text)
+        found = found or self._by_name.get(_key(_turned(text)), set())
+        return tuple(sorted(found or self._by_table(text)))
 
     def resolve(self, text: str) -> str:
         """The one id that a text means. Raises MisuseError, with suggestions, for none or several."""
@@ -92,38 +112,105 @@ class Names:
         if len(found) == 1:
             return found[0]
         if found:
-            which = ", ".join(f"{one} ({self.label(one)})" for one in found)
+            which = ", ".join(f"{one} ({self.title(one)})" for one in found)
             raise MisuseError(f'"{one_line(text)}" may mean {which}; say which by its id')
-        raise MisuseError(f'no actor is called "{one_line(text)}"{self._suggestion(text)}')
+        raise MisuseError(f'no actor is called "{one_line(text)}"{self._advice(text)}')
 
-    def _suggestion(self, text: str) -> str:
-        near = nearest(_key(text), self._by_name, most=2)
-        ids = list(dict.fromkeys(one for name in near for one in sorted(self._by_name[name])))
+    def suggestions(self, text: str, most: int = 2) -> tuple[str, ...]:
+        """Ids of the dataset with a name that is near to a text, the nearest first."""
+        return tuple(self._near.near(text, most))
+
+    def of_table(self, text: str, most: int = 1) -> tuple[str, ...]:
+        """Ids of countries that ship whom a text means, or else with a name that is near to it."""
+        from relgraph.countries.find import find  # noqa: PLC0415 - few questions need the table
+
+        found = find(text) or tuple(self._near_in_table.near(text, most))
+        return tuple(dict.fromkeys(map(self.id_for, found)))[:most]
+
+    def title(self, one: str) -> str:
+        """The name to show for an id of the dataset, or of the table."""
+        return self.label(one) if one in self._actors or one in self._nodes else _shipped_name(one)
+
+    def id_for(self, entry: str) -> str:
+        """The id that the dataset has for an entry of the table; that of the entry where it has none."""
+        return self._by_entry.get(entry, entry)
+
+    def _advice(self, text: str) -> str:
+        """Which was likely meant; or that it is a country that ships, and takes no part here."""
+        from relgraph.countries.find import find  # noqa: PLC0415 - as below
+
+        known = [one for one in find(text) if one not in self._by_entry]
+        if len(known) == 1:
+            return f": {known[0]} ({_shipped_name(known[0])}) takes no part in this dataset"
+        ids = self.suggestions(text)
         return f"; did you mean {' or '.join(f'{one} ({self.label(one)})' for one in ids)}?" if ids else ""
 
     @cached_property
     def _by_name(self) -> dict[str, set[str]]:
         index: dict[str, set[str]] = {}
-        for actor in self._actors.values():
-            for name in (actor.id, *self.all_of(actor.id), *((actor.iso,) if actor.iso else ())):
-                index.setdefault(_key(name), set()).add(actor.id)
-        for fact in self._nodes.values():
-            for name in (fact.id, *self.all_of(fact.id)):
-                index.setdefault(_key(name), set()).add(fact.id)
+        for one in (*self._actors, *self._nodes):
+            for name in (one, *self.all_of(one)):
+                index.setdefault(_key(name), set()).add(one)
         return index
 
-    def _known_elsewhere(self, text: str) -> set[str]:
-        """Countries by names and codes that only the ISO tables know (VNM, 704, Socialist Republic of Viet Nam)."""
-        codes = {actor.iso: actor.id for actor in self._actors.values() if actor.iso}
-        if not codes:
-            return set()
-        import pycountry
+    @cached_property
+    def _near(self) -> NearNames:
+        from relgraph.facts.near_names import NearNames  # noqa: PLC0415 - few questions need it
 
-        try:
-            country = pycountry.countries.lookup(text.strip())
-        except LookupError:
+        return NearNames({one: (one, *self.all_of(one)) for one in (*self._actors, *self._nodes)})
+
+    @cached_property
+    def _near_in_table(self) -> NearNames:
+        from relgraph.countries.table import table  # noqa: PLC0415 - as above
+        from relgraph.facts.near_names import NearNames  # noqa: PLC0415 - as above
+
+        return NearNames({one: (one, *entry.names) for one, entry in table().items()})
+
+    def _by_code(self, text: str) -> set[str]:
+        """Actors with a code: that of ISO 3166 as it is, any other behind its scheme, as in cow:255."""
+        code = text.strip()
+        return self._codes.get(code.casefold(), set()) if code.isascii() else set()
+
+    @cached_property
+    def _codes(self) -> dict[str, set[str]]:
+        index: dict[str, set[str]] = {}
+        for actor in self._actors.values():
+            own = [f"{scheme}:{code}" for scheme, code in actor.codes]
+            for code in (*own, *((actor.iso, f"{ISO}:{actor.iso}") if actor.iso else ())):
+                index.setdefault(code.casefold(), set()).add(actor.id)
+        return index
+
+    @cached_property
+    def _by_entry(self) -> dict[str, str]:
+        """The id that the dataset has for each entry of the table."""
+        pairs = ((entry_of(actor), actor.id) for actor in self._actors.values())
+        return {entry.id: one for entry, one in pairs if entry is not None}
+
+    def _by_table(self, text: str) -> set[str]:
+        """Whom the table knows by that name, if the dataset knows any of them."""
+        if not any(actor.kind in SHIPPED_KINDS for actor in self._actors.values()):
             return set()
-        return {codes[country.alpha_2]} if country.alpha_2 in codes else set()
+        from relgraph.countries.find import find  # noqa: PLC0415 - few questions need the table
+
+        found = find(text)
+        known = set(map(self.id_for, found))
+        return known if known & self._actors.keys() else set()
+
+
+def _in_words(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(filter(None, map(words, names))))
+
+
+def _shipped_name(one: str) -> str:
+    from relgraph.countries.table import table  # noqa: PLC0415 - as above
+
+    return table()[one].name
+
+
+def _turned(name: str) -> str:
+    """Ruto, William is William Ruto; a text with no comma in it, or several, stays."""
+    parts = name.split(",")
+    return " ".join((parts[1], parts[0])) if len(parts) == 2 else name  # noqa: PLR2004 - before and behind the comma
 
 
 def _key(name: str) -> str:

@@ -16,13 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
+class DatedName(NamedTuple):
+    """A name that was borne for a time: from `since` until `until`, as far as these are known."""
+
+    name: str
+    since: Date | None = None
+    until: Date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One who takes part: a country, person, office, body, organisation, city or group.
 
     `part_of` is the id of what it belongs to (a city's country, an office's state), `members` the
     ids of a group's members, `basis` where that membership is laid down; `article` what stands before the name
-    inside a sentence: the United Kingdom.
+    inside a sentence: the United Kingdom. `since` and `until` are the limits of its life, `follows` the ids of those
+    whose successor it is, `names` what it was called for a time. `codes` are pairs of scheme and code, besides `iso`.
     """
 
     id: str
@@ -37,18 +46,30 @@ class Actor:
     basis: str | None = None
     note: str | None = None
     article: str | None = None
+    since: Date | None = None
+    until: Date | None = None
+    follows: tuple[str, ...] = ()
+    names: tuple[DatedName, ...] = ()
+    codes: tuple[tuple[str, str], ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def declared(self) -> bool:
+        """Whether the dataset has an entry for it; else it is one that ships."""
+        return self.place is not NOWHERE
 
 
 class End(NamedTuple):
     """Who stands at an end of a fact, and in which role.
 
-    `every` marks a group that stands there for each of its members; without it a group is meant as such.
+    `every` marks a group that stands there for each of its members; without it a group is meant as such. `capital`
+    marks a city that was given as a country's capital, or a country that is spoken of by its capital.
     """
 
     role: str
     id: str
     every: bool = False
+    capital: bool = False
 
 
 def pair_of(ends: Sequence[End]) -> tuple[str, ...]:

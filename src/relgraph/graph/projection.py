@@ -7,12 +7,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.facts.sentences import tier_label
+from relgraph.graph.ties import collect_ties, walked_actors
+from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.dates import Truth
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import networkx as nx
 
+    from relgraph.facts.dataset import Dataset
     from relgraph.graph.ties import Ties
+    from relgraph.graph.views import View
+
+
+def projection(dataset: Dataset, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> nx.Graph[str]:
+    """The undirected network of paths and ranks: what to measure on, where `build_graph` is what to look at.
+
+    One node for each country and body that the dataset declares (for each tied one, without `isolates`), with `label`,
+    `kind` and `iso`; one edge for each tied pair, with the attributes of `project`, and `label` (the tier of its best
+    tie, or else its kind), `relation` (the kind of that tie) and `certainty` (yes, or maybe where all its ties are so).
+    Measures of networkx on it equal those of `rank`: pass weight="distance" where a path is short, weight="strength"
+    where a tie counts.
+    """
+    ties = collect_ties(dataset, view)
+    graph = project(ties, walked_actors(dataset) if isolates else ())
+    for node, about in graph.nodes(data=True):
+        actor = dataset.actors[node]
+        about.update(label=dataset.names.label(node), kind=actor.kind, **({"iso": actor.iso} if actor.iso else {}))
+    for one, other, about in graph.edges(data=True):
+        best = ties.best(one, other)[0].fact
+        sure = any(tie.truth is Truth.YES for tie in ties.between[one][other])
+        certainty = Truth.YES if sure else Truth.MAYBE
+        about.update(label=tier_label(dataset, best), relation=best.kind, certainty=certainty.value)
+    return graph
 
 
 def project(ties: Ties, isolates: Iterable[str] = ()) -> nx.Graph[str]:

@@ -13,7 +13,7 @@ from relgraph.facts.across import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
 from relgraph.facts.valid_time import is_unsure, lasts, standing
-from relgraph.reading.dates import Truth
+from relgraph.reading.dates import Truth, day_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +35,8 @@ class View:
     statuses besides those that hold. `certain` keeps only what holds for sure, `stated` leaves derived
     facts out. `superseded` lets in tiers that a later one replaced, `unsound` what is disputed, denied or
     withdrawn.
+
+    A day given as text, such as "2025-06-30", is read as a date; NotADate (a ValueError) is raised for what is none.
     """
 
     as_of: Date | None = None
@@ -45,6 +47,12 @@ class View:
     stated: bool = False
     superseded: bool = False
     unsound: bool = False
+
+    def __post_init__(self) -> None:
+        for name in ("as_of", "known"):
+            day = getattr(self, name)
+            if isinstance(day, str):
+                object.__setattr__(self, name, day_asked(day))
 
     def widened(self, *, unsound: bool = False) -> View:
         """The same with tiers that a later one replaced and, unless it names some, facts of every status.

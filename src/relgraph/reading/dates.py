@@ -1,21 +1,18 @@
 """Dates at the precision that a source gives, and comparison that may answer "maybe".
 
-A subset of EDTF (ISO 8601-2): year, month or day, each with `?` where the source or the curator is
-unsure, `XXXX-02` for a February of a year that is not stated, and intervals `a/b`, `../b`, `a/..`. A
-date is kept as the span of days it may lie in.
+EDTF (ISO 8601-2) of levels 0 and 1, as far as diplomatic history goes: year, month, day, season, quarter or decade,
+marked `?` where source or curator is unsure, `~` for about, `%` for both; intervals `a/b`, with `..` for an open
+side and nothing for one that is not known (`a/..`, `/b`); `XXXX-02` for a February of a year that is not stated; and of
+level 2 one of several dates (`[1667, 1670..1672]`, `[..1984]`). A date is kept as the span of days it may lie in.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from datetime import date
 from enum import Enum
 from functools import cache
 
-ALWAYS_BEFORE = 0
-ALWAYS_AFTER = date.max.toordinal() + 1
-DECEMBER = 12
+from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE, NoSuchDay, Span, span
 
 
 class Truth(Enum):
@@ -40,9 +37,9 @@ class Truth(Enum):
 class Date:
     """A span of days, `first` to `last` as proleptic Gregorian ordinals, both included.
 
-    `text` is the date as written, which alone takes part in equality. `unsure` carries the `?`. An
-    `interval` was written with a slash; its open side lies at ALWAYS_BEFORE or ALWAYS_AFTER.
-    `ongoing` marks an end that had not come when the source spoke.
+    `text` is the date as written, which alone takes part in equality. `unsure` carries the `?`, `~` or `%`. An
+    `interval` was written with a slash, or as one of several; a side that is open, or not known, lies at ALWAYS_BEFORE
+    or ALWAYS_AFTER. `ongoing` marks an end that had not come when the source spoke.
     """
 
     text: str
@@ -75,8 +72,23 @@ class Date:
 
 def at_latest(start: Date) -> Date | None:
     """What is known of a beginning that lies no later than another: ../2025 for 2025, nothing for 2025/.."""
-    end = start.text.rpartition("/")[2]
-    return parse_date(f"../{end}") if start.last < ALWAYS_AFTER else None
+    return parse_date(f"../{_end(start)}") if start.last < ALWAYS_AFTER else None
+
+
+def come_by(date: Date) -> Date | None:
+    """The date by which another had come, if it is known no nearer: 2025 for ../2025 and [..2025]; else itself."""
+    return parse_date(_end(date)) if date.interval and date.first == ALWAYS_BEFORE < date.last < ALWAYS_AFTER else date
+
+
+def _end(date: Date) -> str:
+    """The later limit of a date, as it was written."""
+    return sides(date.text)[-1]
+
+
+def sides(text: str) -> tuple[str, ...]:
+    """The single dates that a date is written with: both sides of an interval, each of several; none that is open."""
+    separators = text.strip("[]").replace("..", "/").replace(",", "/")
+    return tuple(side for part in separators.split("/") if (side := part.strip()))
 
 
 class NotADate(ValueError):  # noqa: N818 - it says what the text is not
@@ -90,64 +102,61 @@ def parse_date(text: str) -> Date | None:
         return None
     if text == "ongoing":
         return Date(text, ALWAYS_AFTER, ALWAYS_AFTER, ongoing=True)
-    if found := _YEARLESS.fullmatch(text):
-        _span(f"{_LEAP_YEAR}{found.group(1)}", text)  # is there such a day in any year
-        return Date(text, ALWAYS_BEFORE, ALWAYS_AFTER, unsure=bool(found.group(2)))
-    start, slash, end = text.partition("/")
-    if not slash:
-        first, last, unsure = _span(text, text)
-        return Date(text, first, last, unsure=unsure)
-    return _interval(text, start, end)
-
-
-_YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)(\?)?", re.ASCII)
-_LEAP_YEAR = 2000
-
-
-def _interval(text: str, start: str, end: str) -> Date:
-    if start == end == "..":
-        raise NotADate(_advice(text))
-    first, _, unsure = (ALWAYS_BEFORE, ALWAYS_BEFORE, False) if start == ".." else _span(start, text)
-    _, last, also_unsure = (ALWAYS_AFTER, ALWAYS_AFTER, False) if end == ".." else _span(end, text)
-    if first > last:
-        raise NotADate(f'"{text}" ends before it starts')
-    return Date(text, first, last, unsure=unsure or also_unsure, interval=True)
-
-
-_FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(\?)?", re.ASCII)
-
-
-def _span(part: str, whole: str) -> tuple[int, int, bool]:
-    """First and last day of a year, month or day, and whether it is unsure."""
-    found = _FORM.fullmatch(part)
-    if not found:
-        raise NotADate(_advice(whole))
-    year, month, day = (int(group) if group else None for group in found.group(1, 2, 3))
     try:
-        first = date(year or 0, 1 if month is None else month, 1 if day is None else day).toordinal()
-        last = first if day is not None else _last_day(year or 0, month or DECEMBER)
-    except ValueError:
-        raise NotADate(f'"{whole}" is not a day of the calendar') from None
-    return first, last, bool(found.group(4))
+        found, interval = _read(text)
+    except NoSuchDay:
+        raise NotADate(f'"{text}" is not a day of the calendar{_advised("years_meant", text)}') from None
+    if found is None:
+        raise NotADate(_advised("advice", text))
+    if found.first > found.last:
+        raise NotADate(f'"{text}" ends before it starts')
+    return Date(text, found.first, found.last, unsure=found.unsure, interval=interval)
 
 
-def _last_day(year: int, month: int) -> int:
-    """Ordinal of the last day of a month."""
-    return date(year, month, 31).toordinal() if month == DECEMBER else date(year, month + 1, 1).toordinal() - 1
+def _advised(what: str, text: str) -> str:
+    """Advice on a text that is no date, whose module is loaded only then."""
+    from relgraph.reading import advice  # noqa: PLC0415
+
+    told: str = getattr(advice, what)(text)
+    return told
 
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+def day_asked(text: str) -> Date:
+    """Read a date that is asked about, which must be one: neither unknown nor ongoing. Raises NotADate."""
+    day = parse_date(text)
+    if day is None or day.ongoing:
+        raise NotADate(f'"{text}" is no day to ask about; write one such as 2025-06-30')
+    return day
 
 
-def _advice(text: str) -> str:
-    """Say what to write, guessing year and month from the words where they can be told."""
-    years = re.findall(r"\b\d{4}\b", text, re.ASCII)
-    words = re.findall(r"[a-z]{3,}", text.lower())
-    months = [number for word in words for number, name in enumerate(_MONTHS, start=1) if name.startswith(word)]
-    if not years:
-        return f'"{text}" is not a date; write 2025, 2025-02 or 2025-02-14, with ? if unsure, or unknown'
-    likely = f"{years[0]}-{months[0]:02}" if months else years[0]
-    return f'"{text}" is not a date; write {likely}, with ? if unsure'
+def _read(text: str) -> tuple[Span | None, bool]:
+    """The days that a date may mean, and whether it was written as an interval."""
+    if text[:1] == "[" and text[-1:] == "]":
+        return _one_of(text[1:-1].split(",")), True
+    start, slash, end = text.partition("/")
+    return (_between(start, end), True) if slash and (start or end) else (span(text), False)
+
+
+def _between(start: str, end: str) -> Span | None:
+    """From one date to another; a side that is open (..) or not known (empty) has no limit."""
+    first = NO_LIMIT if start in _NO_LIMIT else span(start)
+    last = NO_LIMIT if end in _NO_LIMIT else span(end)
+    return Span(first.first, last.last, first.unsure or last.unsure) if first and last else None
+
+
+NO_LIMIT = Span(ALWAYS_BEFORE, ALWAYS_AFTER)
+_NO_LIMIT = frozenset({"", ".."})
+
+
+def _one_of(items: list[str]) -> Span | None:
+    """One of several dates or runs of them (1670..1672): from the earliest to the latest."""
+    found = [_run(item.strip()) for item in items]
+    spans = [one for one in found if one is not None]
+    if len(spans) < len(found) or any(one.first > one.last for one in spans):
+        return None
+    return Span(min(one.first for one in spans), max(one.last for one in spans), any(one.unsure for one in spans))
+
+
+def _run(item: str) -> Span | None:
+    start, dots, end = item.partition("..")
+    return _between(start, end) if dots and (start or end) else span(item)

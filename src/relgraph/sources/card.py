@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import NOWHERE, Place
-from relgraph.reading.tree import read_file
+from relgraph.reading.tree import Map, read_file
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
@@ -20,11 +20,19 @@ if TYPE_CHECKING:
 
 LONGEST_FILE_NAME = 255  # in bytes; file systems refuse longer ones
 
-ABOUT = ("title", "author", "publisher", "language", "published", "url", "archived", "retrieved")
+ABOUT = ("title", "author", "publisher", "language", "published", "covers", "url", "archived", "retrieved")
 """What a card says of its source, besides its id: whoever makes the card may give each of them."""
 FIELDS = ("id", *ABOUT, "file", "sha256", "no_facts", "paragraphs")
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Covers:
+    """The period that a source speaks of, and the paragraph that says so; None where the card does not name one."""
+
+    period: Date
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,8 @@ class Card:
 
     `index` holds, for each paragraph from 1, its sorted distinct normalised words, separated by blanks;
     `no_facts` why a paragraph yields none; `published` is None when unknown. `url` is where its publisher keeps it,
-    `archived` where an archive does (http and https alone), `retrieved` when it was taken from there.
+    `archived` where an archive does (http and https alone), `retrieved` when it was taken from there. What its text
+    says of no other time is of the period that it `covers`.
     """
 
     id: str
@@ -41,6 +50,7 @@ class Card:
     publisher: str | None = None
     language: str | None = None
     published: Date | None = None
+    covers: Covers | None = None
     author: str | None = None
     url: str | None = None
     archived: str | None = None
@@ -84,6 +94,7 @@ def read_card(path: File, shown: str) -> tuple[Card | None, list[Problem]]:
         publisher=_known(fields.text("publisher")),
         language=fields.text("language"),
         published=fields.date("published"),
+        covers=_covers(fields),
         author=_known(fields.text("author")),
         url=_address(fields, "url"),
         archived=_address(fields, "archived"),
@@ -95,6 +106,20 @@ def read_card(path: File, shown: str) -> tuple[Card | None, list[Problem]]:
         place=fields.place,
     )
     return card, problems
+
+
+def _covers(fields: Fields) -> Covers | None:
+    """A period, or {period: 2025, p: 1} with the paragraph that says so."""
+    if not isinstance(fields.tree.get("covers"), Map):
+        period = fields.date("covers")
+        return Covers(period) if period is not None else None
+    inner = fields.within(fields.map("covers"))
+    inner.only(("period", "p"))
+    period, paragraph = inner.date("period"), inner.number("p")
+    if period is None:
+        fields.problem("covers wants {period: date, p: paragraph}", "covers")
+        return None
+    return Covers(period, paragraph)
 
 
 def _known(text: str | None) -> str | None:

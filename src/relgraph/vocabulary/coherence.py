@@ -85,7 +85,7 @@ def _sections(kinds: Iterable[ActorKind | RelationKind]) -> Iterator[tuple[str, 
 def _actor(kind: ActorKind, vocabulary: Vocabulary) -> Iterator[str]:
     if kind.id in vocabulary.relations:
         yield "it is a kind of relation too"
-    for named in (*kind.part_of, *kind.members):
+    for named in (*kind.part_of, *kind.members, *((kind.like,) if kind.like is not None else ())):
         if named not in vocabulary.actors:
             yield f"{named} is not a kind of actor{did_you_mean(named, vocabulary.actors)}"
 

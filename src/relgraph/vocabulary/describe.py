@@ -86,6 +86,7 @@ def dictionary(vocabulary: Vocabulary) -> Iterator[str]:
     yield from ("", "## Kinds of actor", "")
     for actor in vocabulary.actors.values():
         whole = f"; `of` names its {' or '.join(actor.part_of)}" if actor.part_of else ""
+        whole += f"; may stand wherever a {actor.like} may" if actor.like else ""
         yield f"- `{actor.section}`: {actor.label}{whole}"
     subject = None
     for kind in vocabulary.relations.values():

@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
 def actor_kind(key: str, fields: Fields) -> ActorKind:
     """A kind of actor."""
-    fields.only(("section", "label", "plural", "part_of", "members", "walked"))
+    fields.only(("section", "label", "plural", "part_of", "members", "walked", "like"))
     label = fields.required("label")
     plural = fields.text("plural") or f"{label}s"
     section, part_of, members = fields.required("section"), fields.texts("part_of"), fields.texts("members")
-    return ActorKind(key, section, label, plural, part_of, members, fields.flag("walked"))
+    return ActorKind(key, section, label, plural, part_of, members, fields.flag("walked"), fields.text("like"))
 
 
 def status(key: str, fields: Fields) -> Status:
@@ -105,10 +105,11 @@ def _words(fields: Fields) -> dict[str, dict[str, str]]:
 def _roles(fields: Fields) -> dict[str, Role]:
     roles = {}
     for name, role in fields.within(fields.map("ends")).entries():
-        role.only(("types", "many", "optional"))
+        role.only(("types", "many", "optional", "where"))
         if not role.tree.get("types"):
             role.problem(f"the end {name} needs types: the kinds that may stand there")
-        roles[name] = Role(name, frozenset(role.texts("types")), role.flag("many"), role.flag("optional"))
+        many, optional, where = map(role.flag, ("many", "optional", "where"))
+        roles[name] = Role(name, frozenset(role.texts("types")), many, optional, where)
     if not roles:
         fields.problem("a kind of relation needs ends")
     return roles

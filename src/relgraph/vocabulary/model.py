@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 NONE: Mapping[str, str] = MappingProxyType({})
 NO_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
@@ -56,7 +56,7 @@ class Effect(StrEnum):
 class ActorKind(NamedTuple):
     """A kind of actor, the section it stands in, the kinds it may be part of, and those of its members.
 
-    Paths go through actors of the kinds that are `walked`.
+    Paths go through actors of the kinds that are `walked`. One may stand wherever the kind may that it is `like`.
     """
 
     id: str
@@ -66,15 +66,20 @@ class ActorKind(NamedTuple):
     part_of: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     walked: bool = False
+    like: str | None = None
 
 
 class Role(NamedTuple):
-    """An end of a relation: which kinds may stand there, how many, and whether any must."""
+    """An end of a relation: which kinds may stand there, how many, and whether any must.
+
+    `where` is that of the country in which it takes place: a city that the fact names tells it.
+    """
 
     name: str
     types: frozenset[str]
     many: bool = False
     optional: bool = False
+    where: bool = False
 
 
 DENIED = "denied"
@@ -316,6 +321,10 @@ class Vocabulary(_Entries):
     def effect(self, status: str) -> Effect:
         """What a status means for the world."""
         return self.statuses[status].effect
+
+    def suits(self, kind: str | None, allowed: Collection[str]) -> bool:
+        """Whether a kind is among those allowed, or like one of them."""
+        return kind in allowed or ((actor := self.actors.get(kind or "")) is not None and actor.like in allowed)
 
     def actor_section(self, section: str) -> ActorKind | None:
         """The kind of actor whose records stand in a section."""

@@ -49,7 +49,7 @@ def _joined(key: str, ours: Any, theirs: Any) -> Any:  # noqa: ANN401 - what sta
         first, second = _as_map(ours), _as_map(theirs)
         return _merged(first, second) if first is not None and second is not None else theirs
     both = isinstance(ours, Map) and isinstance(theirs, Map)
-    return _merged(ours, theirs) if both and ours.keys() & {"types", "many", "optional"} else theirs
+    return _merged(ours, theirs) if both and ours.keys() & {"types", "many", "optional", "where"} else theirs
 
 
 def _appended(ours: str | Seq | Map, theirs: str | Seq | Map) -> Seq:

@@ -241,7 +241,7 @@ def test_a_kind_of_the_datasets_own_vocabulary_is_walked(world: World) -> None:
         (
             ("kenya", "Lương Cường"),
             Wanted(),
-            "Lương Cường is of the kind person; paths go between bodies and countries",
+            "Lương Cường is of the kind person; paths go between bodies, countries and territories",
         ),
         (("kenya", "the two powers"), Wanted(), "the two powers is of the kind group"),
         (("kenya", "the Embassy"), Wanted(), "the Embassy is of the kind mission"),

@@ -6,8 +6,9 @@ import math
 import pycountry
 import pytest
 
+from relgraph.reading.tables import rows
 from relgraph.webpage.map.geography import WIDTH, capital_place, projected
-from relgraph.webpage.map.tables import CAPITALS, rows
+from relgraph.webpage.map.tables import CAPITALS
 
 EQUATOR = 40_075  # kilometres
 WITHOUT_A_CAPITAL = {"AQ", "BV", "HM", "IO", "TF", "TK", "UM"}

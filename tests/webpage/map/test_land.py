@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.reading.tables import rows
 from relgraph.webpage.map.geography import WIDTH, capital_place, projected
 from relgraph.webpage.map.land import land
-from relgraph.webpage.map.tables import CAPITALS, rows
+from relgraph.webpage.map.tables import CAPITALS
 from tests.webpage.map.ground import is_land, outlines, to_coast
 
 if TYPE_CHECKING:

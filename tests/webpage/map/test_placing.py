@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,7 @@ from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.map.geography import capital_place
 from relgraph.webpage.map.placing import FARTHEST, map_places
-from tests.webpage.sample_dataset import ACTORS, FOLDER
+from tests.webpage.sample_dataset import FOLDER
 
 if TYPE_CHECKING:
     from relgraph.layout.positions import Point
@@ -50,7 +49,11 @@ def test_no_two_stand_on_each_other(places: dict[str, Point]) -> None:
 
 
 def test_without_a_country_that_has_a_code_there_is_no_map(dataset: WriteFolder) -> None:
-    uncoded = re.sub(r", iso: ..", "", ACTORS)
-    facts = load(dataset(FOLDER | {"graph/actors/all.yaml": uncoded}) / "graph")
+    made_up = {
+        "graph/actors/all.yaml": "countries: {northland: {name: Northland}, southland: {name: Southland}}",
+        "seeds/README.md": "",
+        "graph/talks.yaml": "source: talks\ndiplomatic_relations: [{of: northland, with: southland}]",
+    }
+    facts = load(dataset(made_up) / "graph")
 
     assert map_places(facts, build_graph(facts)) == {}

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.webpage.map.tables import CAPITALS, LAND, rows
+from relgraph.reading.tables import rows
+from relgraph.webpage.map.tables import CAPITALS, LAND
 from tools.map.__main__ import tables
 
 if TYPE_CHECKING:

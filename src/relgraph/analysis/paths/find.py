@@ -80,7 +80,7 @@ def _end(dataset: Dataset, name: str, scope: str) -> str:
         kind = dataset.actors[one].kind if one in dataset.actors else dataset.by_id[one].kind
         if scope == ALL:
             raise MisuseError(f"{dataset.names.label(one)} is of the kind {kind}, which paths do not go through")
-        walked = " and ".join(sorted(dataset.vocabulary.actors[kind].plural for kind in dataset.vocabulary.walked))
+        walked = listed(sorted(dataset.vocabulary.actors[kind].plural for kind in dataset.vocabulary.walked))
         more = "; --view all goes through everybody" if one not in dataset.actors or kind != GROUP else ""
         raise MisuseError(f"{dataset.names.label(one)} is of the kind {kind}; paths go between {walked}{more}")
     return one

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.records import Actor
+from relgraph.facts.records import Actor, DatedName
 from relgraph.facts.unread import ANYTHING, NOTHING, Unread
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place, Problem
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from relgraph.reading.tree import Tree
     from relgraph.vocabulary.model import ActorKind, Vocabulary
 
-FIELDS = ("name", "aliases", "adjectives", "iso", "of", "capital", "members", "basis", "article", "note")
+FIELDS = (
+    *("name", "aliases", "adjectives", "iso", "of", "capital", "members", "basis", "article", "note"),
+    *("since", "until", "follows", "names", "codes"),
+)
+SCHEME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -95,8 +99,35 @@ def _actor(key: str, fields: Fields, kind: ActorKind) -> Actor:
         basis=fields.text("basis"),
         note=fields.text("note"),
         article=fields.text("article"),
+        since=fields.date("since"),
+        until=fields.date("until"),
+        follows=fields.texts("follows"),
+        names=_names(fields),
+        codes=_codes(fields),
         place=fields.place,
     )
+
+
+def _names(fields: Fields) -> tuple[DatedName, ...]:
+    """Names with the time in which they were borne: a list of {name, since, until}."""
+    found = []
+    for item in fields.maps("names"):
+        inner = fields.within(item)
+        inner.only(("name", "since", "until"))
+        name = inner.required("name")
+        if name:
+            found.append(DatedName(name, inner.date("since"), inner.date("until")))
+    return tuple(found)
+
+
+def _codes(fields: Fields) -> tuple[tuple[str, str], ...]:
+    """Codes by their scheme: {cow: 255, gw: 260}."""
+    codes = fields.named_texts("codes")
+    for scheme in codes:
+        if not SCHEME.fullmatch(scheme):
+            message = f"{scheme!r} is no scheme of codes; use lower-case letters and digits, as in cow"
+            fields.problem(message, "codes")
+    return tuple(codes.items())
 
 
 def _members(fields: Fields) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.facts.figures import NotAFigure, parse_figure
 from relgraph.facts.records import Citation, End, When, Withdrawal
+from relgraph.facts.shipped import kind_of_country, shipped_capital
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.tree import Map, Seq
@@ -79,9 +80,9 @@ class Whens(dict[tuple[Any, ...], When]):
 
 
 @lru_cache(maxsize=65_536)
-def end(role: str, one: str, *, every: bool = False) -> tuple[End, ...]:
+def end(role: str, one: str, *, every: bool = False, capital: bool = False) -> tuple[End, ...]:
     """The ends that an id makes: one, shared by all facts that have it; none for `unknown`."""
-    return () if one == UNKNOWN else (End(role, one, every),)
+    return () if one == UNKNOWN else (End(role, one, every, capital),)
 
 
 def _end_reader(role: Role, actors: Mapping[str, Actor]) -> Reader:
@@ -110,7 +111,10 @@ def _end_reader(role: Role, actors: Mapping[str, Actor]) -> Reader:
 
 
 def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor]) -> tuple[End, ...]:
-    """{every: group} is the group for each of its members; {capital: country} the city that is its capital."""
+    """{every: group} is the group for each of its members; {capital: country} its capital.
+
+    Where a country may stand, that is the country, spoken of by its capital; else the city.
+    """
     word, name = next(iter(value.items()), ("", ""))
     if len(value) != 1 or word not in {EVERY, CAPITAL} or type(name) is not str or not name:
         fields.problem(f"{role.name} takes an id, {{every: group}} or {{capital: country}}", role.name)
@@ -120,11 +124,12 @@ def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor
     if word == EVERY:
         fields.problem(f"{role.name} takes one id; every stands for several", role.name)
         return ()
-    country = actors.get(name)
-    if country is None or country.capital is None:
+    capital = shipped_capital(name, actors)
+    if capital is None:
         fields.problem(f"no capital is given for {name}", role.name, REFERENCE)
         return ()
-    return end(role.name, country.capital)
+    stands = kind_of_country(name, actors) in role.types
+    return end(role.name, name if stands else capital, capital=True)
 
 
 def _choice_reader(choices: tuple[str, ...], rule: str | None = None, relation: str = "") -> Reader:

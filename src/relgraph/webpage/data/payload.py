@@ -186,7 +186,9 @@ def _facts_of(facts: Mapping[str, FactRecord]) -> defaultdict[str, list[str]]:
 
 
 def _names(dataset: Dataset, node: str, attributes: Mapping[str, Any]) -> list[str]:
-    names = (*dataset.names.all_of(node), attributes.get("iso"), node)
+    entry = dataset.names.entry(node)
+    more = entry.read if entry is not None else ()
+    names = (*dataset.names.all_of(node), *more, attributes.get("iso"), node)
     return list(dict.fromkeys(str(name) for name in names if name and name != attributes["label"]))
 
 

@@ -11,7 +11,8 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-from relgraph.webpage.map.tables import CAPITALS, rows
+from relgraph.reading.tables import rows
+from relgraph.webpage.map.tables import CAPITALS
 
 if TYPE_CHECKING:
     from relgraph.layout.positions import Point

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from relgraph.webpage.map.tables import LAND, rows
+from relgraph.reading.tables import rows
+from relgraph.webpage.map.tables import LAND
 
 UNIT = 0.5  # pixels: the step in which coordinates are told
 

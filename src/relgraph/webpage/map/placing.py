@@ -29,7 +29,12 @@ FIRST, BETWEEN = 34.0, 10.0  # pixels from a capital to the first thing beside i
 TURN = math.pi * (3 - math.sqrt(5))  # the golden angle: things around a capital spread evenly however many they are
 CLEAR, FARTHEST = 30.0, 16.0  # pixels that capitals should stand apart, and those they may be moved for it
 PUSHES = 30
-ELSEWHERE = ("body", "group", "country")  # kinds that do not stand beside a country only because it is tied to them
+ELSEWHERE = (
+    "body",
+    "group",
+    "country",
+    "territory",
+)  # kinds that do not stand beside a country only because it is tied to them
 
 
 def map_places(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> dict[str, Point]:

@@ -35,13 +35,14 @@ export function dateWords(text) {
 
 /** @param {string} text */
 function dayWords(text) {
-  const found = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?(\?)?$/.exec(text);
-  if (!found) return text;
-  const [, year, month, day, unsure] = found;
+  const found = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?([?~%])?$/.exec(text);
+  if (!found || Number(found[2] ?? 1) > MONTHS.length) return text || "a date not known";
+  const [, year, month, day, mark = ""] = found;
   const name = month ? MONTHS[Number(month) - 1] : undefined;
   const stated = year === "XXXX" ? "of an unstated year" : year;
-  const words = [day ? String(Number(day)) : "", name ?? "", stated].filter(Boolean).join(" ");
-  return unsure ? `${words} (unsure)` : words;
+  const about = "~%".includes(mark) && mark ? "about" : "";
+  const words = [about, day ? String(Number(day)) : "", name ?? "", stated].filter(Boolean).join(" ");
+  return "?%".includes(mark) && mark ? `${words} (unsure)` : words;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { announce, fill, h } from "../basics/dom.mjs";
 import { capital, counted } from "../basics/words.mjs";
 import { keyOf, searcher } from "../basics/names.mjs";
+import { nearNames } from "../basics/near_names.mjs";
 import { kindTerm } from "../data/data.mjs";
 import { nodeSwatch } from "../looks/swatches.mjs";
 
@@ -10,6 +11,8 @@ import { nodeSwatch } from "../looks/swatches.mjs";
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
 
+const NOTHING = "No name like this";
+const MEANT = "No name like this. Did you mean:";
 const PAUSE = 400; // milliseconds without a letter after which the number of finds is told
 
 /** A search box over the nodes of a model. */
@@ -20,8 +23,11 @@ export class Search {
   #palette;
   #pick;
   #find;
+  /** @type {(query: string) => Found[]} */
+  #near;
   /** @type {Found[]} */
   #found = [];
+  #guessed = false;
   #at = -1;
   #telling = 0;
 
@@ -39,13 +45,13 @@ export class Search {
     this.#model = model;
     this.#palette = palette;
     this.#pick = pick;
-    this.#find = searcher(
-      model.data.nodes
-        .filter(only)
-        .map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 })),
-    );
-    box.addEventListener("input", () => this.#show(this.#find(box.value)));
-    box.addEventListener("focus", () => box.value && this.#show(this.#find(box.value)));
+    const entries = model.data.nodes
+      .filter(only)
+      .map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 }));
+    this.#find = searcher(entries);
+    this.#near = (query) => nearNames(entries, query);
+    box.addEventListener("input", () => this.#look());
+    box.addEventListener("focus", () => box.value && this.#look());
     box.addEventListener("blur", () => this.#close());
     box.addEventListener("keydown", (event) => this.#key(event));
     list.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -62,7 +68,7 @@ export class Search {
       event.preventDefault();
       this.#mark((this.#at + move + this.#found.length) % this.#found.length);
     } else if (event.key === "Enter") {
-      const chosen = this.#found[Math.max(0, this.#at)];
+      const chosen = this.#found[this.#guessed ? this.#at : Math.max(0, this.#at)];
       if (chosen) this.#choose(chosen);
     } else if (event.key === "Escape" && (this.#box.value || !this.#list.hidden)) {
       event.stopPropagation();
@@ -71,20 +77,31 @@ export class Search {
     }
   }
 
-  /** @param {Found[]} found */
-  #show(found) {
+  /** Show what is called so; if nothing is, what is called nearly so. */
+  #look() {
+    const found = this.#find(this.#box.value);
+    this.#show(found.length ? found : this.#near(this.#box.value), found.length === 0);
+  }
+
+  /**
+   * @param {Found[]} found
+   * @param {boolean} guessed  whether these are only near to what was asked
+   */
+  #show(found, guessed) {
     this.#found = found;
+    this.#guessed = guessed;
     this.#at = -1;
     const asked = this.#box.value.trim() !== "";
     this.#list.hidden = !asked;
     this.#box.setAttribute("aria-expanded", String(asked));
     this.#box.removeAttribute("aria-activedescendant");
-    const nothing = h("li", { class: "nothing", role: "presentation" }, "No name like this");
-    fill(this.#list, ...(found.length ? found.map((one, index) => this.#option(one, index)) : [nothing]));
+    const told = guessed ? (found.length ? MEANT : NOTHING) : `${counted(found.length, "name")} found`;
+    const lead = guessed ? [h("li", { class: "nothing", role: "presentation" }, told)] : [];
+    fill(this.#list, ...lead, ...found.map((one, index) => this.#option(one, index)));
     clearTimeout(this.#telling);
     if (asked)
       this.#telling = setTimeout(
-        () => announce(found.length ? `${counted(found.length, "name")} found` : "No name like this"),
+        () => announce([told, ...(guessed ? found.map(({ entry }) => entry.label) : [])].join(" ")),
         PAUSE,
       );
   }
@@ -108,9 +125,10 @@ export class Search {
 
   /** @param {number} index */
   #mark(index) {
-    this.#list.children[this.#at]?.setAttribute("aria-selected", "false");
+    const options = this.#list.querySelectorAll('[role="option"]');
+    options[this.#at]?.setAttribute("aria-selected", "false");
     this.#at = index;
-    const option = this.#list.children[index];
+    const option = options[index];
     option?.setAttribute("aria-selected", "true");
     option?.scrollIntoView({ block: "nearest" });
     this.#box.setAttribute("aria-activedescendant", `${this.#list.id}-${index}`);

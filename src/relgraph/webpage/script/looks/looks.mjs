@@ -150,6 +150,7 @@ export function withAlpha(colour, alpha) {
 /** Radius of a node in pixels at full zoom, by kind; actors that matter more are larger. */
 const RADII = new Map([
   ["country", 14],
+  ["territory", 13],
   ["body", 13],
   ["group", 12],
   ["person", 12],

@@ -40,7 +40,8 @@ export function drawNode(pen, node, { x, y, radius, faded, marked, planned, pinn
     halo: palette("ground"),
     hollow: planned,
   });
-  if (node.kind === "country" && node.iso) drawCode(pen, node.iso, x, y, radius, palette("on-country"));
+  if ((node.kind === "country" || node.kind === "territory") && node.iso)
+    drawCode(pen, node.iso, x, y, radius, palette("on-country"));
   if (pinned) drawPin(pen, x + radius * 0.8, y - radius * 0.8, palette);
 }
 

@@ -141,6 +141,7 @@ const lectern = polygon(
 /** @type {Map<string, Outline>} */
 const OUTLINES = new Map([
   ["country", disc],
+  ["territory", disc],
   ["person", person],
   ["office", lectern],
   ["body", regular(6, 0)],

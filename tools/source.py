@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.reading.tables import HEAD
 from relgraph.sources.text import decode, read, sha256
-from relgraph.webpage.map.tables import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

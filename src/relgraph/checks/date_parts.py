@@ -1,0 +1,140 @@
+"""What a date is made of, a year, a month, a day and the like, and whether paragraphs give it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.facts.dates_in_words import MONTHS
+from relgraph.facts.figures import ordinal_suffix
+from relgraph.reading.dates import sides
+from relgraph.reading.edtf import QUARTERS, SEASONS, span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relgraph.checks.paragraphs import CitedParagraph
+    from relgraph.sources.dates_said import Said
+
+ENGLISH = "en"
+
+
+class Side(NamedTuple):
+    """One date of those that a date is written with: 2025 and 2027 of 2025/2027.
+
+    `year` is its first, None where none is stated (XXXX-02); `size` how many years it is of (10 for 201X); `part` a
+    season or quarter, by its number. `first` and `last` are its days.
+    """
+
+    text: str
+    year: int | None
+    size: int
+    part: int | None
+    month: int | None
+    day: int | None
+    first: int
+    last: int
+
+
+_SIDE = re.compile(r"(XXXX|\d{2}XX|\d{3}X|\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?~?", re.ASCII)
+
+
+@cache
+def sides_of(text: str) -> tuple[Side, ...]:
+    """The single dates of a date; none of a side that is open, or the curator's own reckoning."""
+    return tuple(_side(side) for side in sides(text) if _SIDE.fullmatch(side))
+
+
+def _side(text: str) -> Side:
+    found = _SIDE.fullmatch(text)
+    year, month, day = found.groups() if found else ("XXXX", None, None)
+    number = int(month) if month and month != "XX" else None
+    part = number if number in SEASONS or number in QUARTERS else None
+    days = span(text)
+    return Side(
+        text.removesuffix("~"),
+        None if year == "XXXX" else int(year.replace("X", "0")),
+        10 ** (0 if year == "XXXX" else year.count("X")),
+        part,
+        None if part else number,
+        int(day) if day and day != "XX" else None,
+        days.first if days else 0,
+        days.last if days else 0,
+    )
+
+
+def missing(side: Side, paragraphs: Sequence[CitedParagraph]) -> list[str]:
+    """What of a date no paragraph gives, as it is told: "2025", "March", "day 3", "summer".
+
+    A day stands beside its month, and a month that has another year beside it is another month.
+    """
+    found = [] if side.year is None or any(says_year(side, one) for one in paragraphs) else [_shown_year(side)]
+    if side.part and not any(_says_part(side.part, one) for one in paragraphs):
+        found.append(_shown_part(side.part))
+    if side.month and (asked := [one for one in paragraphs if one.knows_months]):
+        found += _missing_day(side, [said for one in asked for said in one.dates.dates])
+    return found
+
+
+def _missing_day(side: Side, said: Sequence[Said]) -> list[str]:
+    months = [one for one in said if fits(one, side, with_day=False)]
+    if not any(one.whole or side.day in one.days for one in months):
+        shown = [MONTHS[(side.month or 1) - 1]]
+        return shown if side.day is None or any(side.day in one.days for one in said) else [*shown, f"day {side.day}"]
+    given = side.day is None or any(side.day in one.days for one in months)
+    return [] if given else [f"day {side.day}"]
+
+
+def fits(said: Said, side: Side, *, with_day: bool = True) -> bool:
+    """Whether a date in a text may be this: its month, its day beside it, and no other year."""
+    if said.month != side.month or (said.years and side.year is not None and side.year not in said.years):
+        return False
+    return not with_day or (said.whole if side.day is None else side.day in said.days)
+
+
+def says_year(side: Side, paragraph: CitedParagraph) -> bool:
+    """Whether a paragraph gives the year of a date; of a decade, some word that begins so."""
+    if side.year is None:
+        return True
+    year = f"{side.year:04}"
+    if side.size > 1:
+        return any(word.startswith(year) for word in paragraph.words) or _says_decade(side, paragraph)
+    if year in paragraph.words or side.year in paragraph.years:
+        return True
+    short = any(word.endswith(year[2:]) for word in paragraph.words)  # 5/12/63
+    return short and any(side.year in said.years and fits(said, side) for said in paragraph.dates.dates)
+
+
+_DECADES = {20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "sixties", 70: "seventies"} | {
+    80: "eighties",
+    90: "nineties",
+}
+
+
+def _says_decade(side: Side, paragraph: CitedParagraph) -> bool:
+    return side.size == 10 and _DECADES.get((side.year or 0) % 100) in paragraph.words  # noqa: PLR2004
+
+
+def _says_part(part: int, paragraph: CitedParagraph) -> bool:
+    """Whether a paragraph names a season or quarter; asked of English alone."""
+    if not (paragraph.language or ENGLISH).startswith(ENGLISH):
+        return True
+    if part in SEASONS:
+        return SEASONS[part] in paragraph.words or (part == AUTUMN and "fall" in paragraph.words)
+    number = part - min(QUARTERS) + 1
+    spelled = ((f"{number}{ordinal_suffix(number)}", "quarter"), ("q", str(number)), (f"q{number}",))
+    return any(paragraph.says(words) for words in spelled)
+
+
+AUTUMN = 23
+
+
+def _shown_part(part: int) -> str:
+    return SEASONS[part] if part in SEASONS else f"the {QUARTERS[part]} quarter"
+
+
+def _shown_year(side: Side) -> str:
+    if side.size == 1:
+        return f"{side.year:04}"
+    return f"the {side.year}s" if side.size == 10 else f"a year from {side.year} to {(side.year or 0) + side.size - 1}"  # noqa: PLR2004

@@ -1,0 +1,39 @@
+"""`relgraph actors NAME`: who is meant by a name or code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from relgraph.cli.choice import examples
+from relgraph.cli.options import dataset_option, output_option
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+
+NOBODY = 1
+
+
+@click.command(
+    "actors",
+    short_help="Find who is meant by a name or code.",
+    epilog=examples("actors Burma", "actors cow:255 --output json"),
+)
+@click.argument("name", metavar="NAME")
+@output_option("text", "json", "csv", "md")
+@dataset_option
+@click.pass_context
+def command(ctx: click.Context, name: str, output: str, dataset: Dataset) -> None:
+    """Find the actors that a name, in any language, or a code means, with their names and codes.
+
+    Countries, territories and former states are found whether the dataset declares them or not: relgraph ships a
+    table of them. A code of another scheme than ISO 3166-1 has its scheme before it: cow:255, gec:VM, wikidata:Q881.
+    Where nobody is called so, the exit status is 1.
+    """
+    from relgraph.analysis.lookup import lookup
+    from relgraph.cli.rendering import show
+
+    found = lookup(dataset, name)
+    show(found, output)
+    ctx.exit(0 if found.found else NOBODY)

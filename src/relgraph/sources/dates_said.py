@@ -1,0 +1,195 @@
+"""The dates that a paragraph gives: months with the days and years beside them, and words that rest on another day.
+
+In the language of its source. By the word index only which words there are is known, not which stand together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.reading.calendar_words import bare, calendar_of, key
+from relgraph.sources.date_figures import COUNTED, counted_months, in_figures, with_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.reading.calendar_words import Calendar
+
+MONTHS, LONGEST_MONTH = 12, 31
+
+
+class Said(NamedTuple):
+    """A date in a text: its month, the days that stand beside it, and its year if one does.
+
+    `years` holds one, or several where only two digits are written. `whole` is false for what was put together from
+    figures that the word index has, which may be figures of anything: they bear a day, but no bare month, unless months
+    are counted in the language.
+    """
+
+    month: int
+    days: frozenset[int] = frozenset()
+    years: frozenset[int] = frozenset()
+    whole: bool = True
+
+
+class Relative(NamedTuple):
+    """Words that rest on another day, as the text has them.
+
+    `what` is year-1, month+0, day-1, w2 (a Tuesday) or w2-1, m6-1 (last June), or year, the one that is spoken of.
+    """
+
+    what: str
+    words: str
+
+
+class DatesSaid(NamedTuple):
+    """What a paragraph says of time: its dates, the words that rest on another day, and every year in figures."""
+
+    dates: tuple[Said, ...] = ()
+    relative: tuple[Relative, ...] = ()
+    years: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=4096)
+def dates_in_text(text: str, language: str | None) -> DatesSaid:
+    """The dates of a paragraph's text. `language` is the tag of its source; None means English."""
+    calendar = calendar_of(language)
+    plain = with_digits(bare(text), calendar.language)
+    marked = _marked(plain, calendar)
+    figures = [Said(month, frozenset({day} - {0}), years) for month, day, years in in_figures(marked, language)]
+    dates = tuple(dict.fromkeys((*_named(marked, calendar.language), *figures)))
+    years = frozenset(map(int, _YEAR.findall(marked))).union(*(said.years for said in dates if len(said.years) == 1))
+    return DatesSaid(dates, tuple(_relative(marked, text)), years)
+
+
+@lru_cache(maxsize=4096)
+def dates_in_words(words: frozenset[str], language: str | None) -> DatesSaid:
+    """The dates that a paragraph may have by its words alone, in no order."""
+    calendar = calendar_of(language)
+    keys = frozenset(map(key, words))
+    days = frozenset(int(found.group()) for word in keys if (found := _DAY_WORD.match(word)))
+    days = frozenset(day for day in days if 1 <= day <= LONGEST_MONTH)
+    alone = [dates_in_text(word, language) for word in words if not word.isdigit() and any(map(str.isdigit, word))]
+    named = calendar.among(keys)
+    shown = {what: form for form, what in calendar.forms.items() if keys.issuperset(form.split())}
+    dates = [said for one in alone for said in one.dates]
+    dates += [Said(int(what[1:]), days) for what in sorted(named) if _MONTH.fullmatch(what)]
+    if not dates:
+        counted = calendar.language in COUNTED
+        dates = [Said(month, days, whole=counted) for month in sorted(days) if month <= MONTHS]
+    relative = tuple(Relative(what, shown.get(what, "")) for what in sorted(named) if not _MONTH.fullmatch(what))
+    years = frozenset(int(word) for word in keys if _YEAR.fullmatch(word)).union(*(one.years for one in alone))
+    return DatesSaid(tuple(dates), relative, years)
+
+
+_MONTH = re.compile(r"m\d+")
+_DAY_WORD = re.compile(r"\d{1,2}(?=\D{0,3}$)")
+
+_FIRST_MONTH, _OTHER = 0xE000, 0xE020
+_RELATIVE = tuple(
+    f"{unit}{turn:+d}"
+    for unit in ("year", "month", "week", "day", *(f"w{day}" for day in range(1, 8)))
+    for turn in range(-3, 4)
+)
+_CODES = {f"m{month}": chr(_FIRST_MONTH + month) for month in range(1, 13)}
+_CODES |= {what: chr(_OTHER + at) for at, what in enumerate((*(f"w{day}" for day in range(1, 8)), "year", *_RELATIVE))}
+_WHAT = {code: what for what, code in _CODES.items()}
+"""Each name is one sign of the private area in the marked text, so that patterns are the same in all languages."""
+
+
+def _marked(text: str, calendar: Calendar) -> str:
+    """The text in small letters, with a sign in place of each name: as long as before, the rest filled up."""
+    low = text.lower()
+    parts, at = [], 0
+    for start, end, what in sorted((*calendar.find(text), *counted_months(text, calendar.language))):
+        if start >= at:
+            parts += [low[at:start], _CODES[what], _FILL * (end - start - 1)]
+            at = end
+    return "".join((*parts, low[at:]))
+
+
+_FILL = "\ue01f"
+_M = "[\ue001-\ue00c]\ue01f*"
+_W = "[\ue020-\ue026]\ue01f*"
+_YEAR = re.compile(r"(?<![\d.,])\d{4}(?!\d)")
+_DAY = r"(?<![\d.,:/])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
+_NTH = r"[.ºª°]?(?:-?[^\W\d_\ue000-\ue0ff]{1,3}(?![^\W\d_]))?"
+_AND = r"(?:\s*[,/&~-]\s*|,?\s+[^\W\d_\ue000-\ue0ff]{1,5}\s+)"
+_DAYS = rf"{_DAY}{_NTH}(?:{_AND}{_DAY}{_NTH})*"
+_OF = (
+    r"(?:[\s.,'/-]|\b(?:of|the|de|di|del|dell|do|da|d|den|des|dne|dia|mes|bulan|ya|mwezi|wa|luna|thang|من|شهر|माह|ב"
+    r"|เดอน)(?![^\W\d_\ue000-\ue0ff]))*"
+)
+_YEAR_OF = r"(?:[\s.,'/-]|\b(?:of|the|year|de|del|do|da|di|ano|año|nam|tahun|mwaka|wa|roku|عام|سنة|سال|พ\.ศ|ค\.ศ)\b)*"
+_YEAR_FIRST = frozenset({"zh", "yue", "ja", "ko", "hu", "lt", "lv", "mn", "eu", "kk", "ky", "si", "tk"})
+_DAY_FIRST = frozenset(
+    {
+        *("fr", "de", "es", "it", "pt", "ru", "uk", "be", "pl", "nl", "sv", "da"),
+        *("no", "nn", "fi", "cs", "sk", "ar", "tr", "ro", "bg", "el", "he", "id"),
+        *("ms", "vi", "th", "hr", "sr", "bs", "sl", "ca", "gl", "fa", "ur"),
+    }
+)
+_AFTER = rf"(?:{_YEAR_OF}(?P<year>(?<!\d)\d{{4}}(?!\d)))?"
+_DAY_THEN_MONTH = rf"(?P<before>{_DAYS}){_OF}(?P<month>{_M}){_AFTER}"
+_MONTH_THEN_DAY = rf"(?<!\bin )(?P<month>{_M})[\s.,]*(?:(?:the|de|dia)\s+)?(?P<after>{_DAYS})(?!{_OF}{_M}){_AFTER}"
+_MONTH_ALONE = rf"(?P<month>{_M}){_AFTER}"
+_FORMS = (_DAY_THEN_MONTH, _MONTH_THEN_DAY, _MONTH_ALONE)
+_YEAR_BEFORE = rf"(?<!\d)(\d{{4}})(?:\s*(?:年|{bare('년')}|-?eko|-?ko|m|g|gada|оны|-?j[ae])(?![^\W\d_]))?[\s.,-]*$"
+_NUMBER = re.compile(r"\d+")
+
+
+def _named(marked: str, language: str) -> Iterator[Said]:
+    """The dates whose month is named: a day stands before it or after it, as the language has it, or none does."""
+    at = 0
+    forms = _FORMS[::2] if language in _DAY_FIRST else _FORMS
+    while found := _first(forms, marked, at):
+        groups = found.groupdict()
+        days = frozenset(map(int, _NUMBER.findall(groups.get("before") or groups.get("after") or "")))
+        year = groups["year"]
+        if not year and language in _YEAR_FIRST and (before := re.search(_YEAR_BEFORE, marked[: found.start()])):
+            year = before.group(1)
+        years = frozenset({int(year)}) if year else frozenset[int]()
+        yield Said(int(_WHAT[groups["month"][0]][1:]), days, years)
+        at = found.end("month") if not (groups.get("after") or year) else found.end()
+
+
+def _first(forms: tuple[str, ...], marked: str, at: int) -> re.Match[str] | None:
+    """The form that begins first; of those that begin alike, the one that comes first in their order."""
+    found = [match for form in forms if (match := re.compile(form).search(marked, at))]
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+_TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+_TURNED_MONTH = rf"\b({'|'.join(_TURNS)})\s+({_M})(?!{_YEAR_OF}\d{{4}}(?!\d))"
+_BY_A_DATE = rf"[\s,]*(?:the\s+)?(?:{_DAYS}{_OF}{_M}|{_M}|\d)"
+
+
+def _relative(marked: str, text: str) -> Iterator[Relative]:
+    """Words that rest on another day, as the text has them; a day of the week beside its date does not."""
+    for found in re.finditer(_TURNED_MONTH, marked):
+        month = _WHAT[found.group(2)[0]]
+        yield Relative(f"{month}{_TURNS[found.group(1)]:+d}", _as_written(text, found.start(), found.end()))
+    for at, sign in enumerate(marked):
+        what = _WHAT.get(sign)
+        if what and not _MONTH.fullmatch(what):
+            end = at + 1
+            while marked[end : end + 1] == _FILL:
+                end += 1
+            if not (re.fullmatch(r"w\d", what) and re.match(_BY_A_DATE, marked[end:])):
+                yield Relative(what, _as_written(text, at, end))
+
+
+def _as_written(text: str, start: int, end: int) -> str:
+    """What a text has where its bare form has something: marks and all."""
+    if text.isascii():
+        return text[start:end]
+    begins = 0
+    written: list[str] = []
+    for character in text:
+        size = len(bare(character))
+        if start <= begins < end or (not size and written and begins <= end):
+            written.append(character)
+        begins += size
+    return "".join(written)

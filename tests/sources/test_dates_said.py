@@ -1,0 +1,177 @@
+"""The dates of a text: months named as months, with the days and years beside them, in many languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from relgraph.sources.dates_said import DatesSaid, Said, dates_in_text, dates_in_words
+from relgraph.sources.words import words
+
+
+def said(text: str, language: str | None = "en") -> list[tuple[int, list[int], list[int]]]:
+    """Month, days and years of each date in a text."""
+    return [(one.month, sorted(one.days), sorted(one.years)) for one in dates_in_text(text, language).dates]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "signed on 12 December 1963"),
+        ("en", "signed on December 12th, 1963"),
+        ("en", "SIGNED ON 12 DECEMBER 1963"),
+        ("en", "signed on the 12th of December, 1963"),
+        ("fr", "signé le 12 décembre 1963"),
+        ("es", "firmado el 12 de diciembre de 1963"),
+        ("pt", "assinado em 12 de dezembro de 1963"),
+        ("it", "firmato il 12 dicembre 1963"),
+        ("de", "unterzeichnet am 12. Dezember 1963"),
+        ("nl", "getekend op 12 december 1963"),
+        ("sv", "undertecknat den 12 december 1963"),
+        ("ru", "подписано 12 декабря 1963 г."),  # noqa: RUF001 - the letters of that language
+        ("uk", "підписано 12 грудня 1963 року"),
+        ("pl", "podpisano 12 grudnia 1963 r."),
+        ("cs", "podepsáno 12. prosince 1963"),
+        ("fi", "allekirjoitettu 12. joulukuuta 1963"),
+        ("hu", "aláírták 1963. december 12-én"),
+        ("tr", "12 Aralık 1963'te imzalandı"),  # noqa: RUF001 - the letters of that language
+        ("el", "υπεγράφη στις 12 Δεκεμβρίου 1963"),
+        ("ar", "وُقّع في ١٢ ديسمبر ١٩٦٣"),
+        ("ar", "وُقّع في 12 كانون الأول 1963"),
+        ("fa", "در ۱۲ دسامبر ۱۹۶۳ امضا شد"),
+        ("he", "נחתם ב-12 בדצמבר 1963"),
+        ("hi", "१२ दिसंबर १९६३ को हस्ताक्षर हुए"),
+        ("th", "ลงนามวันที่ 12 ธันวาคม 1963"),
+        ("vi", "ký ngày 12 tháng 12 năm 1963"),
+        ("id", "ditandatangani pada 12 Desember 1963"),
+        ("sw", "ulitiwa saini tarehe 12 Desemba 1963"),
+        ("zh", "于1963年12月12日签署"),
+        ("zh", "一九六三年十二月十二日签署"),
+        ("ja", "1963年12月12日に署名"),
+        ("ko", "1963년 12월 12일 서명"),
+        ("de", "am 12.12.1963"),
+        ("nb", "12. desember 1963"),
+    ],
+)
+def test_a_day_is_read_with_its_month_and_year(language: str, text: str) -> None:
+    assert said(text, language) == [(12, [12], [1963])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "в декабре"), ("pl", "w grudniu"), ("fi", "joulukuussa"), ("hu", "decemberben"), ("uk", "у грудні")],  # noqa: RUF001 - the letters of that language
+)
+def test_a_month_may_have_the_ending_of_its_case(language: str, text: str) -> None:
+    assert said(text, language) == [(12, [], [])]
+
+
+def test_one_month_does_not_begin_another() -> None:
+    assert said("v červnu, v červenci", "cs") == [(6, [], []), (7, [], [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 ministers came in 1963",
+        "they may send 12 ministers",
+        "a march of 12 days",
+        "Theresa May went",
+        "the 5.4 per cent of 1963",
+        "at 12:05 by 2:1",
+    ],
+)
+def test_a_number_or_a_verb_is_no_month(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_number_after_in_may_counts_something_else() -> None:
+    assert said("In May 12 ministers came") == [(5, [], [])]
+    assert said("im Mai 12 Minister", "de") == [(5, [], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("12–14 May 1963", [(5, [12, 14], [1963])]),
+        ("5, 6 and 7 May", [(5, [5, 6, 7], [])]),
+        ("from 3 May to 5 June 1963", [(5, [3], []), (6, [5], [1963])]),
+        ("May 12-14, 1963", [(5, [12, 14], [1963])]),
+        ("in May and June 1963", [(5, [], []), (6, [], [1963])]),
+        ("on 12 May 1963 and in June 1964", [(5, [12], [1963]), (6, [], [1964])]),
+        ("mid-April", [(4, [], [])]),
+    ],
+)
+def test_each_month_has_its_own_days_and_year(text: str, found: list[tuple[int, list[int], list[int]]]) -> None:
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "05.12.1963", [(12, [5], [1963])]),
+        ("de", "am 5.12. in", [(12, [5], [])]),
+        ("en", "1963-12-05", [(12, [5], [1963])]),
+        ("en-GB", "5/12/1963", [(12, [5], [1963])]),
+        ("en-US", "12/5/1963", [(12, [5], [1963])]),
+        ("en", "5/12/1963", [(12, [5], [1963]), (5, [12], [1963])]),
+        ("en", "13/12/1963", [(12, [13], [1963])]),
+        ("fr", "5/12/63", [(12, [5], [1863, 1963, 2063])]),
+        ("hu", "1963. 12. 05.", [(12, [5], [1963])]),
+        ("pl", "5 XII 1963", [(12, [5], [1963])]),
+        ("en", "12/1963", [(12, [], [1963])]),
+        ("en", "2011-12", []),
+        (None, "99/99/1963", []),
+    ],
+)
+def test_dates_in_figures(language: str | None, text: str, found: list[tuple[int, list[int], list[int]]]) -> None:
+    assert said(text, language) == found
+
+
+def test_years_are_read_as_written() -> None:
+    assert dates_in_text("พ.ศ. 2506", "th").years == {2506}
+    assert dates_in_text("سنة ١٣٨٣", "ar").years == {1383}
+    assert dates_in_text("in 1,963 of 12.1963", "en").years == {1963}  # of the month, not of the number
+
+
+def relative(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(one.what, one.words) for one in dates_in_text(text, language).relative]
+
+
+def test_words_that_rest_on_another_day() -> None:
+    assert relative("on Tuesday; last June; yesterday; this year; next week") == [
+        ("m6-1", "last June"),
+        ("w2", "Tuesday"),
+        ("day-1", "yesterday"),
+        ("year+0", "this year"),
+        ("week+1", "next week"),
+    ]
+    assert relative("mardi dernier, cette année", "fr") == [("w2-1", "mardi dernier"), ("year+0", "cette année")]
+    assert relative("в прошлом году", "ru") == [("year-1", "в прошлом году")]
+    assert relative("去年", "zh") == [("year-1", "去年")]
+
+
+def test_a_day_of_the_week_beside_its_date_rests_on_nothing() -> None:
+    assert relative("on Tuesday, 5 May 1963, and on Wednesday, May 6") == []
+
+
+def by_index(text: str, language: str = "en") -> DatesSaid:
+    return dates_in_words(frozenset(words(text)), language)
+
+
+def test_the_word_index_has_months_and_days_in_no_order() -> None:
+    assert by_index("on 12 May 1963, and 3 June").dates == (
+        Said(5, frozenset({3, 12})),
+        Said(6, frozenset({3, 12})),
+    )
+    assert by_index("am 05.12.1963", "de").dates == (Said(12, frozenset({5}), frozenset({1963})),)
+    assert by_index("с декабря 1963").years == {1963}  # noqa: RUF001 - the letters of that language
+
+
+def test_figures_of_the_word_index_may_be_a_day_but_no_bare_month() -> None:
+    assert by_index("on 2/9, 2025").dates == (
+        Said(2, frozenset({2, 9}), whole=False),
+        Said(9, frozenset({2, 9}), whole=False),
+    )
+
+
+def test_a_language_without_months_gives_none() -> None:
+    assert said("12 May 1963", "tlh") == []

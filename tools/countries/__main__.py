@@ -1,0 +1,48 @@
+"""Makes the tables of countries: `python -m tools.countries DATA`, in the top folder.
+
+DATA is a folder that holds country_names.csv, datahub_country-codes.csv and former_states.csv. The same files, with
+the same version of babel, give the same tables.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from relgraph.countries.spoken import ENGLISH, LANGUAGES, NAMES
+from relgraph.countries.table import COUNTRIES
+from relgraph.errors import InputError, MisuseError, RelgraphError
+from relgraph.writing import write_text
+from tools.countries.entries import entries, entries_table
+from tools.countries.names import names_table
+from tools.countries.source import Sources
+
+
+def tables(folder: Path) -> dict[Path, str]:
+    """The text of each table, by the file that it belongs in. Raises InputError when a source is no good."""
+    sources = Sources(folder)
+    try:
+        rows = entries(sources)
+        ids = {row["iso2"]: row["id"] for row in rows if row.get("m49") or row["iso2"] == "XK"}
+        return {COUNTRIES: entries_table(rows, sources)} | {
+            NAMES / f"{one}.txt": names_table(one, ids, sources) for one in LANGUAGES if one != ENGLISH
+        }
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise InputError(f"{folder}: a table is not as expected: {error!r}") from error
+
+
+def main(*arguments: str) -> int:
+    """Write the tables beside the modules that read them; 2, and nothing written, when they cannot be made."""
+    try:
+        if len(arguments) != 1:
+            raise MisuseError("name the folder of the sources: python -m tools.countries DATA")
+        for path, text in tables(Path(*arguments)).items():
+            write_text(path, [text])
+    except RelgraphError as error:
+        sys.stderr.write(f"tools.countries: {error}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Making the tables of words that languages have for dates and numbers."""

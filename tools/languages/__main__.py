@@ -1,0 +1,43 @@
+"""Makes the tables of words for dates and numbers: `python -m tools.languages DATES NUMBERS`, in the top folder.
+
+DATES and NUMBERS are the npm packages cldr-dates-full and cldr-numbers-full, unpacked. The same files give the same
+tables.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from relgraph.errors import InputError, MisuseError, RelgraphError
+from relgraph.reading.word_table import CALENDAR, LICENCE, NUMBERS
+from relgraph.writing import write_text
+from tools.languages.calendar_table import calendar_table
+from tools.languages.cldr import LICENCE as PACKAGE_LICENCE
+from tools.languages.number_table import number_table
+
+
+def tables(dates: Path, numbers: Path) -> dict[Path, str]:
+    """The text of each table and of the licence, by the file that it belongs in. Raises InputError."""
+    try:
+        licence = (dates / PACKAGE_LICENCE).read_text(encoding="utf-8")
+        return {CALENDAR: calendar_table(dates), NUMBERS: number_table(numbers), LICENCE: licence}
+    except (OSError, KeyError, IndexError, TypeError, ValueError) as error:
+        raise InputError(f"{dates} or {numbers} is not as expected: {error!r}") from error
+
+
+def main(*arguments: str) -> int:
+    """Write the tables beside the module that reads them; 2, and nothing written, when they cannot be made."""
+    try:
+        if len(arguments) != 2:  # noqa: PLR2004 - two packages
+            raise MisuseError("name the two packages: python -m tools.languages DATES NUMBERS")
+        for path, text in tables(*map(Path, arguments)).items():
+            write_text(path, [text])
+    except RelgraphError as error:
+        sys.stderr.write(f"tools.languages: {error}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
