@@ -69,7 +69,7 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def believed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let check refuse nothing: small worlds, whose facts cite nothing, are told as if they did."""
-    monkeypatch.setattr("relgraph.checks.refused.check_fact", lambda *_: ())
+    monkeypatch.setattr("relgraph.checks.refused.errors_of", lambda *_: ())
 
 
 @pytest.fixture(scope="session")

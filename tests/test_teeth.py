@@ -17,10 +17,13 @@ import pytest
 
 from relgraph.checks.check import check, check_fact
 from relgraph.checks.context import Context
+from relgraph.countries.table import table
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.figures import Figure, parse_figure
+from relgraph.facts.records import Actor
 from relgraph.reading.dates import parse_date
-from relgraph.sources.library import BY_INDEX, BY_TEXT
+from relgraph.sources.library import Library
+from relgraph.sources.paragraph import BY_INDEX, BY_TEXT
 from tests.checkout import ROOT
 
 if TYPE_CHECKING:
@@ -28,6 +31,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.records import Fact
+
+LONGER = {
+    "sudan": "South Sudan",
+    "guinea": "Papua New Guinea",
+    "ireland": "Northern Ireland",
+    "mexico": "New Mexico",
+    "china": "Republic of China",
+    "republic-of-the-congo": "Democratic Republic of the Congo",
+    "niger": "Niger Delta",
+    "samoa": "American Samoa",
+}
+"""Countries, and longer names that hold theirs and mean something else."""
 
 LEAST_SHARE = {"paragraph": 0.98, "end": 0.95, "figure": 1.0, "date": 1.0}
 
@@ -186,3 +201,41 @@ def test_wrong_evidence_is_caught(against: str, request: pytest.FixtureRequest) 
     report.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"\nagainst the {against}:", *lines, sep="\n  ")  # noqa: T201 - what was not caught is meant to be read
     assert all(shares[kind] >= least for kind, least in LEAST_SHARE.items()), lines[:3]
+
+
+def renamed(dataset: Dataset, one: str, name: str) -> Dataset:
+    """The dataset with every name of an actor in its texts changed into another."""
+    every = sorted(dataset.names.known_as(one), key=len, reverse=True)
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, every))})\b")
+    found = dataset.library.texts.items()
+    texts = {source: tuple(pattern.sub(name, line) for line in lines) for source, lines in found}
+    return replace(dataset, library=Library(dataset.library.cards, texts))
+
+
+def with_country(dataset: Dataset, one: str) -> Dataset:
+    entry = table()[one]
+    actor = Actor(one, entry.kind, entry.name, iso=entry.codes["iso2"])
+    return replace(dataset, actors={**dataset.actors, one: actor})
+
+
+@pytest.mark.slow
+def test_a_longer_name_never_vouches_for_one_inside_it(with_texts: Dataset) -> None:
+    """Each country that a fact is about is renamed in the texts: by the shorter name the fact is then refused."""
+    ends = {end.id for fact in with_texts.facts for end in fact.ends if with_texts.names.entry(end.id)}
+    missed, planted_names = [], 0
+    with uncounted():
+        for at, one in enumerate(sorted(ends)):
+            shorter, longer = list(LONGER.items())[at % len(LONGER)]
+            before = Context(with_country(with_texts, shorter))
+            after = Context(with_country(renamed(with_texts, one, longer), shorter))
+            for fact in with_texts.facts:
+                there = any(paragraph.names(shorter) for paragraph in before.case(fact).paragraphs)
+                if one in {end.id for end in fact.ends} and not there:
+                    wrong = tuple(end._replace(id=shorter) if end.id == one else end for end in fact.ends)
+                    problems = check_fact(fact._replace(ends=wrong), after)
+                    planted_names += 1
+                    if not any(problem.rule == "mention" for problem in problems):
+                        missed.append(f"{fact.id}: {longer} vouches for {shorter}")
+
+    assert planted_names > 50
+    assert missed == []

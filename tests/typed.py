@@ -17,7 +17,7 @@ from typing import (
     is_typeddict,
 )
 
-from relgraph.sources.library import State
+from relgraph.sources.paragraph import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -34,13 +34,23 @@ def test_a_paragraph_that_yields_no_fact_exists(article: Article) -> None:
 def test_an_index_is_that_of_its_text(article: Article) -> None:
     assert breaches(article(TEXT, TIE), "index") == []
     other = {"seeds/texts/talks.txt": "Kenya and Vietnam met.\nA heading\nMore blame.\n"}
+    anew = "make it anew: relgraph add-source talks.txt --id talks --renew"
     assert breaches(article(TEXT, TIE, files=other), "index") == [
-        "1: the word index of talks differs from its text at p 3; make it anew"
+        f"1: the word index of talks differs from its text at p 3; {anew}"
     ]
     shorter = {"seeds/texts/talks.txt": "Kenya and Vietnam met.\n"}
     assert breaches(article(TEXT, TIE, files=shorter), "index") == [
-        "1: the word index of talks differs from its text at p 2; make it anew"
+        f"1: the word index of talks differs from its text at p 2; {anew}"
     ]
+
+
+def test_an_index_with_clauses_as_cards_once_had_is_refused(article: Article) -> None:
+    old = "id: talks\ntitle: t\nlanguage: zh\nparagraphs:\n  1: 双方同意每年会谈 越南\n  2: 越南\n"
+    (told,) = breaches(article("越南。\n越南。", files={"seeds/talks.yaml": old}, by_index=True), "index")
+    assert told.startswith(
+        "1: the word index of talks has whole clauses of the text at p 1, where pairs of characters are"
+    )
+    assert told.endswith("make it anew: relgraph add-source TEXT --id talks --renew")
 
 
 def test_an_index_without_its_text_is_taken_at_its_word(article: Article) -> None:

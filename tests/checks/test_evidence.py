@@ -89,3 +89,20 @@ def test_a_citation_of_a_record_with_several_partners_is_told_once(article: Arti
         TEXT, "diplomatic_relations:\n  - {of: vietnam, with: [kenya, brazil], evidence: {p: 2, terms: [treaty]}}"
     )
     assert len(breaches(dataset, "term")) == 1
+
+
+def test_a_term_that_stands_only_in_other_letters_is_told_so(article: Article) -> None:
+    facts = "diplomatic_relations:\n  - {of: vietnam, with: kenya, evidence: {p: 1, terms: [Polish bell]}}\n"
+    assert breaches(article("Vietnam and Kenya had to polish bell and gong; polish bell.", facts), "term") == [
+        '3: p 1 of talks does not say "Polish bell"; only in other letters, small or capital'
+    ]
+
+
+def test_a_term_of_a_script_without_blanks_is_counted_by_its_characters(article: Article) -> None:
+    facts = "diplomatic_relations:\n  - {of: vietnam, with: kenya, evidence: {p: 1, terms: [%s]}}\n"
+    card = "published: 2026-01-12\nlanguage: zh"
+    text = "越南与肯尼亚建立全面战略合作伙伴关系并扩大港口和铁路的合作。"
+    assert not breaches(article(text, facts % "全面战略合作伙伴关系", card=card), "term-length")
+    assert breaches(article(text, facts % "建立全面战略合作伙伴关系并扩大港口", card=card), "term-length") == [
+        '3: "建立全面战略合作伙伴关系并扩大港口" has 9 words; a term has at most 6'
+    ]

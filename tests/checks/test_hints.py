@@ -19,7 +19,7 @@ def test_items_in_a_sentence(items: list[int], told: str) -> None:
 def test_the_paragraphs_that_do_say_a_term_are_found(article: Article) -> None:
     hints = Context(article("Kenya met.\nVietnam met.\nThe Kenyan tea of Kenya.")).hints
     assert hints.where("talks", "Kenya") == (1, 3)
-    assert hints.where("talks", "MET") == (1, 2)
+    assert hints.where("talks", "met") == (1, 2)
     assert hints.where("talks", "tea of Kenya") == (3,)
     assert hints.where("talks", "rice") == ()
 

@@ -125,3 +125,107 @@ def test_what_cannot_be_read_is_not_judged(article: Article) -> None:
     only_cited = {"seeds/other.yaml": "id: other\ntitle: no text, no index\n"}
     evidence = "[{p: 1, terms: [made]}, {in: other, p: 3, terms: [Kenya]}]"
     assert not breaches(article("Vietnam made ties.", tie("kenya", evidence), files=only_cited), "mention")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("Vietnam made ties with Papua New Guinea.", False),
+        ("Vietnam made ties with Guinea-Bissau.", False),
+        ("Vietnam made ties round the Gulf of Guinea.", False),
+        ("Vietnam made ties with Papua New Guinea and with Guinea.", True),
+        ("Vietnam made ties with the Guinean navy.", True),
+        ("Vietnam made ties with Bissau-Guinean sailors.", False),
+        ("Vietnam made ties over a guinea.", False),
+        ("VIETNAM MADE TIES WITH GUINEA", True),
+    ],
+)
+def test_the_longest_name_wins(article: Article, text: str, is_named: bool) -> None:  # noqa: FBT001 - a row of the table
+    files = {"graph/actors/guinea.yaml": "countries: {guinea: {name: Guinea, iso: GN}}"}
+    found = breaches(article(text, tie("guinea", MADE), files=files), "mention")
+    assert found == ([] if is_named else ["3: the cited paragraphs never mention Guinea"])
+
+
+def test_two_countries_that_and_joins_stand_there_each(article: Article) -> None:
+    """There was a state called Serbia and Montenegro."""
+    files = {
+        "graph/actors/two.yaml": "countries: {serbia: {name: Serbia, iso: RS}, montenegro: {name: Montenegro, iso: ME}}"
+    }
+    text = "Vietnam made ties with Serbia and Montenegro."
+    assert not breaches(article(text, tie("[serbia, montenegro]", MADE), files=files), "mention")
+
+
+def test_a_longer_name_of_a_like_hides_a_shorter_one(article: Article) -> None:
+    offices = """
+        offices:
+          minister: {name: Minister of Trade, of: vietnam}
+          deputy: {name: Deputy Minister of Trade, of: vietnam}
+        bodies:
+          union: {name: Union of Rivers}
+          council: {name: Council of the Union of Rivers, of: union}
+    """
+    facts = """
+        holds:
+          - {holder: ruto, office: minister, evidence: {p: 1, terms: [made]}}
+        memberships:
+          - {member: vietnam, of: union, evidence: {p: 1, terms: [made]}}
+    """
+    text = "Vietnam made William Ruto Deputy Minister of Trade at the council of the Union of Rivers."
+    dataset = article(text, facts, files={"graph/actors/more.yaml": offices})
+    assert breaches(dataset, "mention") == ["4: the cited paragraphs never mention Minister of Trade"]
+
+
+@pytest.mark.parametrize("text", ["Vietnam made us laugh.", "Us? Vietnam made it.", "Vietnam made US$ 5."])
+def test_a_small_word_is_no_abbreviation(article: Article, text: str) -> None:
+    files = {"graph/actors/us.yaml": "countries: {usa: {name: United States, aliases: [US], iso: US}}"}
+    assert breaches(article(text, tie("usa", MADE), files=files), "mention")
+
+
+@pytest.mark.parametrize("text", ["VIETNAM MADE TIES IN KENYA", "Vietnam made ties IN Kenya."])
+def test_a_code_is_none_where_all_are_capitals(article: Article, text: str) -> None:
+    files = {"graph/actors/india.yaml": "countries: {india: {name: India, iso: IN}}"}
+    assert bool(breaches(article(text, tie("india", MADE), files=files), "mention")) is text.isupper()
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Vietnam made ties with Papua New Guinea.", "guinea: {name: Guinea, iso: GN}", "Papua New Guinea"),
+        ("Vietnam made a bell polish.", "poland: {name: Poland, adjectives: [Polish], iso: PL}", "polish"),
+        ("Vietnam told us what it made.", "usa: {name: United States, aliases: [US], iso: US}", "us"),
+    ],
+)
+def test_a_word_index_that_leaves_doubt_is_noted(article: Article, text: str, one: str, other: str) -> None:
+    name = one.partition("name: ")[2].partition(",")[0]
+    files = {"graph/actors/more.yaml": f"countries: {{{one}}}"}
+    dataset = article(text, tie(one.partition(":")[0], MADE), files=files, by_index=True)
+    assert breaches(dataset, "mention") == []
+    assert breaches(dataset, "mention-unsure") == [
+        f'3: p 1 of talks may say "{other}" and not name {name}; its word index cannot tell, the text can'
+    ]
+
+
+def test_a_word_index_leaves_no_doubt_where_another_paragraph_is_certain(article: Article) -> None:
+    files = {"graph/actors/more.yaml": "countries: {guinea: {name: Guinea, adjectives: [Guinean], iso: GN}}"}
+    text = "Vietnam made ties with Papua New Guinea.\nA Guinean made it."
+    evidence = "[{p: 1, terms: [made]}, {p: 2, terms: [made]}]"
+    assert not breaches(article(text, tie("guinea", evidence), files=files, by_index=True), "mention-unsure")
+
+
+def test_what_only_texts_say_is_looked_for_and_not_told_as_a_name(article: Article) -> None:
+    files = {
+        "graph/actors/more.yaml": "countries: {narnia: {name: Narnia, aliases: [Far Land], in_texts: [lion's land]}}"
+    }
+    assert not breaches(article("Vietnam made ties with the lion's land.", tie("narnia", MADE), files=files), "mention")
+    assert breaches(article("Vietnam made ties.", tie("narnia", MADE), files=files), "mention") == [
+        "3: the cited paragraphs never mention Narnia (Far Land)"
+    ]
+
+
+def test_people_are_met_in_the_cases_of_a_language(article: Article) -> None:
+    card = "published: 2026-01-12\nlanguage: ru"
+    files = {"graph/actors/more.yaml": "people: {lunin: {name: Oleg Lunin, aliases: [Олег Лунин]}}"}
+    facts = "visits:\n  - {visitor: lunin, host: vietnam, evidence: {p: 1, terms: [встречу]}}\n"
+    text = "Вьетнам провёл встречу с Олегом Луниным."  # noqa: RUF001 - Russian
+    assert not breaches(article(text, facts, files=files, card=card), "mention")
+    assert breaches(article(text.replace("Луниным", "Лунинским"), facts, files=files, card=card), "mention")

@@ -227,3 +227,20 @@ def test_a_card_that_cannot_be_read_is_not_renewed(relgraph: Command, folder: Pa
 
     message = "seeds/kenya-talks.yaml:1: byte 0xff is not UTF-8; save the file as UTF-8"
     assert (result.exit_code, result.stderr) == (1, f"relgraph: {message}\n")
+
+
+def test_a_language_is_a_tag(relgraph: Command, folder: Path) -> None:
+    refused = add(relgraph, "--language", "Vietnamese")
+
+    assert refused.exit_code == 2
+    assert '--language: "Vietnamese" is not the tag of a language (BCP 47); write vi' in refused.output
+    assert list((folder / "seeds").iterdir()) == []
+    assert add(relgraph, "--language", "pt-BR").exit_code == 0
+    assert card(folder).language == "pt-BR"
+
+
+def test_the_card_of_a_text_without_blanks_holds_no_clause_of_it(relgraph: Command, folder: Path) -> None:
+    (folder / "Kenya Talks.txt").write_text("双方同意扩大港口合作。", encoding="utf-8")
+    add(relgraph, "--language", "zh")
+
+    assert card(folder).index == ("双方 口合 合作 同意 大港 意扩 扩大 方同 港口",)

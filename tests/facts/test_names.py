@@ -182,12 +182,17 @@ def test_all_names_without_the_code() -> None:
 
 def test_names_as_paragraphs_are_searched_for_them() -> None:
     assert NAMES.spoken("vietnam") == (("viet", "nam"), ("vietnam",), ("annam",), ("vietnamese",))
-    assert ("socialist", "republic", "of", "viet", "nam") in NAMES.spoken_as_shipped("vietnam")
-    assert ("us",) not in Names({"usa": Actor("usa", "country", "USA", iso="US")}, []).spoken_as_shipped("usa")
-    assert NAMES.spoken_as_shipped("luong-cuong") == ()
     assert NAMES.spoken("nul") == NAMES.spoken("nobody") == ()
 
 
 def test_without_countries_the_tables_are_not_asked() -> None:
     with pytest.raises(MisuseError):
         Names({"x": Actor("x", "body", "X")}, []).resolve("VNM")
+
+
+def test_what_only_texts_say_finds_an_actor_and_is_no_name_of_it() -> None:
+    names = Names({"president": Actor("president", "office", "President of Kenya", in_texts=("President Ruto",))}, [])
+
+    assert names.find("president ruto") == ("president",)
+    assert names.all_of("president") == ("President of Kenya",)
+    assert names.met_as("president") == ("President of Kenya", "President Ruto")

@@ -109,7 +109,7 @@ def test_in_a_script_with_no_small_letters_short_words_count(world: World) -> No
         partnerships: [{of: kenya, with: chad, evidence: {p: 1, terms: [肯尼亚 与 会谈]}}]
         """,
         {
-            "seeds/talks.yaml": "{id: talks, title: talks, language: zh, paragraphs: {1: 与 会谈 肯尼亚}}",
+            "seeds/talks.yaml": "{id: talks, title: talks, language: zh, paragraphs: {1: 与 会谈 尼亚 肯尼}}",
             "graph/actors/more.yaml": "countries: {chad: {name: Chad, aliases: [肯尼亚]}}",
         },
     )

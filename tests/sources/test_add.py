@@ -26,7 +26,7 @@ ABOUT = {"id": "x", "title": "t", "publisher": "unknown", "language": "en", "pub
 @pytest.fixture
 def text(tmp_path: Path) -> Path:
     path = tmp_path / "001 story.txt"
-    path.write_text("A heading\n\nKenya’s 4th visit: VNĐ615.\n***\n", encoding="utf-8")  # noqa: RUF001 - as printed
+    path.write_text("A heading\n\nKenya’s 4th visit: VNĐ615.\n***\n", encoding="utf-8")
     return path
 
 

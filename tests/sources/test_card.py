@@ -152,3 +152,13 @@ def test_a_file_that_is_no_card_gives_none(tmp_path: Path) -> None:
 
 def test_the_index_holds_each_word_once_in_order() -> None:
     assert index_line("Kenya and Việt Nam; Kenya's sixty-four years") == "64 and kenya nam viet years"
+
+
+def test_a_language_that_is_no_tag_is_told_with_the_one_meant(tmp_path: Path) -> None:
+    card, problems = card_of(tmp_path, "{id: x, title: x, language: English}")
+
+    assert problems == [
+        'seeds/x.yaml:1: language: "English" is not the tag of a language (BCP 47); write en',
+    ]
+    assert card is not None
+    assert card.language is None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.errors import MisuseError
-from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED, open_library, text_folders
+from relgraph.sources.library import open_library, text_folders
+from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 from relgraph.sources.text import sha256
 from tests.checkout import ROOT
 

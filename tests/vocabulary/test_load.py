@@ -11,6 +11,7 @@ from relgraph.errors import InputError
 from relgraph.facts.dataset import load
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary import load as loading
+from relgraph.vocabulary.coherence import incoherences
 from relgraph.vocabulary.load import load_vocabulary, shipped_vocabulary
 from relgraph.vocabulary.model import Implication, Ladder, Reading, RelationKind, Role, Walk
 from tests.vocabulary.entries import PACT, read
@@ -207,6 +208,7 @@ def test_the_vocabulary_of_the_package_is_in_order() -> None:
     vocabulary = shipped_vocabulary()
 
     assert shipped_vocabulary() is vocabulary
+    assert incoherences(vocabulary) == []
     assert {
         "country",
         "territory",

@@ -21,6 +21,7 @@ PARTS: Mapping[str, Callable[[], Iterable[str]]] = {
     "formats": reference.formats,
     "shapes": reference.shapes,
     "derivations": reference.derivations,
+    "keys": reference.keys,
 }
 DOCUMENTS = tuple(sorted((ROOT / "docs").glob("*.md")))
 

@@ -13,6 +13,7 @@ from relgraph.checks.rules import READING, RULES
 from relgraph.cli.main import COMMANDS, Commands, main
 from relgraph.cli.options import BELIEF, VIEW_OPTIONS
 from relgraph.export.formats import FORMATS
+from relgraph.vocabulary.keys import KEYS
 from relgraph.vocabulary.load import shipped_vocabulary
 
 if TYPE_CHECKING:
@@ -92,6 +93,12 @@ def formats() -> Iterator[str]:
     """Every format by its name, with what it is for, keeps and loses."""
     rows = ((f"`{one.name}`", one.purpose, one.keeps, one.loses) for one in FORMATS)
     return _table(("format", "what for", "keeps", "loses"), rows)
+
+
+def keys() -> Iterator[str]:
+    """The keys of a kind of relation in a vocabulary."""
+    rows = ((", ".join(f"`{key}`" for key in together), meaning) for together, meaning in KEYS.items())
+    return _table(("key", "meaning"), rows)
 
 
 def derivations() -> Iterator[str]:

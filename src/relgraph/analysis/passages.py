@@ -17,7 +17,7 @@ from relgraph.reading.dates import Truth
 from relgraph.reading.place import one_line
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
-from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
+from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

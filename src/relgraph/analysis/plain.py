@@ -11,7 +11,7 @@ from relgraph.facts.sentences import sentence
 from relgraph.facts.weight import carried, weighed
 from relgraph.facts.witnesses import publishers
 from relgraph.reading.dates import Date, Truth
-from relgraph.sources.library import ONLY_CITED
+from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
     from relgraph.analysis.plain_types import PlainCitation, PlainDated, PlainDerivation, PlainEnd, PlainFact, PlainHeld

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
 if TYPE_CHECKING:
-    from relgraph.sources.library import State
+    from relgraph.sources.paragraph import State
 
 
 class PlainEnd(TypedDict):

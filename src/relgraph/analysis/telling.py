@@ -12,7 +12,7 @@ from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, but, publishers
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import of_them
-from relgraph.sources.library import BY_INDEX, BY_TEXT
+from relgraph.sources.paragraph import BY_INDEX, BY_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

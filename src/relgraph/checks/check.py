@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relgraph.checks.context import Context
+from relgraph.checks.rule import ERROR
 from relgraph.checks.rules import FACT_RULES, WHOLE_RULES
 from relgraph.reading.plurals import counted
 from relgraph.reading.tree import paused_collector
-from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
+from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 
 UNREADABLE = "yaml"
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from relgraph.checks.rule import FactRule
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
     from relgraph.reading.place import Problem
-    from relgraph.sources.library import State
+    from relgraph.sources.paragraph import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,14 @@ def check_fact(fact: Fact, context: Context) -> list[Problem]:
         for finding in rule.finds(case, context):
             found.append(rule.breach(finding))  # noqa: PERF401 - most rules find nothing: a list for each costs more
     return found
+
+
+def errors_of(fact: Fact, context: Context) -> Iterator[Problem]:
+    """The errors that one fact breaks a rule by; what is only noted is not looked for."""
+    case = context.case(fact)
+    for rule in context.once(_rules_by_kind)[fact.kind]:
+        if rule.severity == ERROR:
+            yield from map(rule.breach, rule.finds(case, context))
 
 
 def _rules_by_kind(context: Context) -> dict[str, tuple[FactRule, ...]]:

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from relgraph.checks.hints import Hints
-from relgraph.checks.paragraphs import CitedParagraph, Who
+from relgraph.checks.naming import Naming, Who
+from relgraph.checks.paragraphs import CitedParagraph
 from relgraph.checks.places import Places
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Context:
         self.library = dataset.library
         self.names = dataset.names
         self._paragraphs: dict[tuple[str, int], CitedParagraph | None] = {}
+        self._namings: dict[str, Naming] = {}
         self._found: dict[Callable[[Context], object], object] = {}
 
     def case(self, fact: Fact) -> Case:
@@ -70,13 +72,15 @@ class Context:
         paragraph = self.library.paragraph(*place)
         if paragraph is None:
             return None
-        lines = self.library.texts.get(place[0], ())
         language = self.library.cards[place[0]].language
-        return CitedParagraph(place, paragraph, lines[place[1] - 1] if lines else "", self._who, language)
+        return CitedParagraph(place, paragraph, self._naming(paragraph.language), language)
 
-    @cached_property
-    def _who(self) -> Who:
-        return Who(self.dataset.actors, self.names)
+    def _naming(self, language: str) -> Naming:
+        if language not in self._namings:
+            proper = frozenset(kind.id for kind in self.vocabulary.actors.values() if kind.proper)
+            who = Who(self.names, self.dataset.actors, self.kinds, proper)
+            self._namings[language] = Naming(who, language)
+        return self._namings[language]
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:

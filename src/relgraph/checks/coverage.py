@@ -10,7 +10,7 @@ from relgraph.facts.records import Citation
 from relgraph.reading.place import Place
 from relgraph.reading.plurals import agreeing
 from relgraph.sources.card import index_line
-from relgraph.sources.library import BY_INDEX, BY_TEXT, ONLY_CITED
+from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Context
@@ -93,15 +93,29 @@ def _giving_period(card: Card, context: Context) -> list[int]:
 
 
 def index_true(context: Context) -> Findings:
-    """A card's word index is the one that its text gives."""
+    """A card's word index is the one that its text gives, and has no clause of it."""
     for card in context.library.cards.values():
-        if card.index and context.library.state(card.id) == BY_TEXT:
-            wrong = _differing(card, context.library.texts[card.id])
-            if wrong:
-                yield (
-                    card.place,
-                    f"the word index of {card.id} differs from its text at p {listed(wrong)}; make it anew",
-                )
+        at_hand = card.index and context.library.state(card.id) == BY_TEXT
+        wrong = _differing(card, context.library.texts[card.id]) if at_hand else []
+        clauses = _with_clauses(card)
+        if clauses:
+            told = f"the word index of {card.id} has whole clauses of the text at p {listed(clauses)}, where pairs of"
+            yield card.place, f"{told} characters are kept now; {_anew(card)}"
+        elif wrong:
+            yield card.place, f"the word index of {card.id} differs from its text at p {listed(wrong)}; {_anew(card)}"
+
+
+def _anew(card: Card) -> str:
+    return f"make it anew: relgraph add-source {card.file or 'TEXT'} --id {card.id} --renew"
+
+
+def _with_clauses(card: Card) -> list[int]:
+    """The paragraphs for which an index has rows of characters, as cards of scripts without blanks once had."""
+    if all(map(str.isascii, card.index)):
+        return []
+    from relgraph.sources.scripts import holds_clause  # noqa: PLC0415 - few texts have other scripts
+
+    return [number for number, entry in enumerate(card.index, start=1) if holds_clause(entry)]
 
 
 def _differing(card: Card, text: tuple[str, ...]) -> list[int]:

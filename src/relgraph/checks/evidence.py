@@ -79,8 +79,17 @@ def terms_short(case: Case, context: Context) -> Findings:
     del context
     for citation in case.fact.evidence:
         for term in citation.terms:
-            if len(term) > MOST_WORDS and len(words(term)) > MOST_WORDS:
-                yield citation.place, f'"{term}" has {len(words(term))} words; a term has at most {MOST_WORDS}'
+            if len(term) > MOST_WORDS and (size := _size(term)) > MOST_WORDS:
+                yield citation.place, f'"{term}" has {size} words; a term has at most {MOST_WORDS}'
+
+
+def _size(term: str) -> int:
+    found = words(term)
+    if term.isascii():
+        return len(found)
+    from relgraph.sources.scripts import size_in_words  # noqa: PLC0415 - few texts have other scripts
+
+    return size_in_words(found)
 
 
 def terms_stand(case: Case, context: Context) -> Findings:
@@ -88,8 +97,9 @@ def terms_stand(case: Case, context: Context) -> Findings:
     for citation, paragraph in case.cited:
         if paragraph is not None:
             for term in citation.terms:
-                if not paragraph.says(words(term)):
-                    hint = _where_said(citation, term, context)
+                if not paragraph.bears(term):
+                    small = "; only in other letters, small or capital" if paragraph.says(words(term)) else ""
+                    hint = small or _where_said(citation, term, context)
                     yield citation.place, f'p {paragraph.number} of {paragraph.source} does not say "{term}"{hint}'
 
 

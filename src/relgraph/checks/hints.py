@@ -51,9 +51,8 @@ class Hints:
         """The paragraphs of a source that say a term; None when that is not looked for any more."""
         if not self._may_search():
             return None
-        wanted = words(term)
         numbered = ((n, self._library.paragraph(source, n)) for n in range(1, self._library.size(source) + 1))
-        return tuple(n for n, paragraph in numbered if paragraph is not None and paragraph.says_words(wanted))
+        return tuple(n for n, paragraph in numbered if paragraph is not None and paragraph.says(term))
 
     def _instead(self, source: str, number: int, term: str) -> tuple[str, tuple[int, ...]] | None:
         """The words that come nearest to a term which no paragraph says, in a paragraph or else in another.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.checks.paragraphs import CERTAIN
+
 if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
     from relgraph.checks.rule import Findings
@@ -29,6 +31,29 @@ def _place_of(one: str, fact: Fact, context: Context) -> Place:
     """Where an end stands in its record, or whoever says so."""
     role = next((end.role for end in fact.ends if end.id == one), "per")
     return context.places.of(fact, role, one)
+
+
+def ends_told_apart(case: Case, context: Context) -> Findings:
+    """Where only the word index is at hand, no longer name or other word may have stood where an end is named."""
+    for end in case.fact.ends:
+        for paragraph in case.paragraphs:
+            other = paragraph.instead(end.id)
+            if other:
+                yield from _told_apart(end.id, case, context)
+            if other is not None:
+                break
+
+
+def _told_apart(one: str, case: Case, context: Context) -> Findings:
+    """What may stand instead of a name, unless another paragraph has it for certain."""
+    others = [(paragraph, paragraph.instead(one)) for paragraph in case.paragraphs]
+    if not any(other == CERTAIN for _, other in others):
+        paragraph, other = next((paragraph, other) for paragraph, other in others if other)
+        name = context.names.label(one)
+        yield (
+            case.fact.place,
+            f'{paragraph} may say "{other}" and not name {name}; its word index cannot tell, the text can',
+        )
 
 
 _CAPITAL_WORDS = frozenset({"capital", "capitals"})

@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+import unicodedata
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from relgraph.sources.library import BY_TEXT
+from relgraph.checks.naming import MARKS_TELL, may_be_common
+from relgraph.sources.paragraph import BY_INDEX
+from relgraph.sources.readings import readings, reads
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from relgraph.facts.names import Names
-    from relgraph.facts.records import Actor
+    from relgraph.checks.naming import Name, Naming
     from relgraph.reading.amounts import Amount
     from relgraph.sources.dates_said import DatesSaid
-    from relgraph.sources.library import Paragraph
+    from relgraph.sources.paragraph import Match, Paragraph
     from relgraph.vocabulary.model import Status
 
 _FOUR_DIGITS = re.compile(r"\d{4}")
-_CODE = re.compile(r"(?<!\w)[A-Z]{2}(?![\w$€£¥])")  # the US of US$900 is a currency, not the country
+_CURRENCIES = "$€£¥"  # the US of US$900 is a currency, not the country
+CERTAIN = ""
+"""Nothing else may stand there."""
 
 
 class CitedParagraph:
     """One paragraph of one source: what it says, whom it names, and which words in it speak against a status."""
 
     def __init__(
-        self, place: tuple[str, int], paragraph: Paragraph, line: str, who: Who, language: str | None = None
+        self, place: tuple[str, int], paragraph: Paragraph, naming: Naming, language: str | None = None
     ) -> None:
-        """Wrap paragraph `place` (source, number); `line` is its text, or its entry in the word index."""
+        """Wrap paragraph `place` (source, number), in which whoever is asked for is met by the names of `naming`.
+
+        `language` is the tag that its card gives.
+        """
         self.source, self.number = place
         self.words = frozenset(paragraph.words)
         self.says = paragraph.says_words
-        self._line = line if paragraph.state == BY_TEXT else ""
+        self.bears = paragraph.says
+        self.by_index = paragraph.state == BY_INDEX
+        self._paragraph = paragraph
+        self._naming = naming
         self.language = language
-        self._who = who
         self._named: dict[str, bool] = {}
+        self._as_shipped: set[str] = set()
+        self._instead: dict[str, str | None] = {}
         self._against: dict[str, tuple[str, ...]] = {}
 
     def __str__(self) -> str:
@@ -44,27 +55,45 @@ class CitedParagraph:
         return f"p {self.number} of {self.source}"
 
     def names(self, one: str) -> bool:
-        """Whether an actor or a node is named here, by whatever name."""
+        """Whether an actor or a node is named here, by whatever name; by index, whether it may be."""
         found = self._named.get(one)
         if found is None:
             found = self._named[one] = self._looks_for(one)
         return found
+
+    def instead(self, one: str) -> str | None:
+        """What may stand here instead of somebody's name, as far as a word index tells; empty where that is certain.
+
+        None where nobody of that name stands here.
+        """
+        if not self.names(one):
+            return None
+        if not self.by_index or (self._naming.is_clear(one) and one not in self._as_shipped):
+            return CERTAIN
+        try:
+            return self._instead[one]
+        except KeyError:
+            return self._instead.setdefault(one, self._doubt(one))
 
     @property
     def dates(self) -> DatesSaid:
         """The dates that it gives, in its language."""
         from relgraph.sources.dates_said import dates_in_text, dates_in_words  # noqa: PLC0415 - many need none
 
-        return dates_in_text(self._line, self.language) if self._line else dates_in_words(self.words, self.language)
+        return (
+            dates_in_text(self._paragraph.line, self.language)
+            if self._paragraph.line
+            else dates_in_words(self.words, self.language)
+        )
 
     @property
     def amounts(self) -> tuple[Amount, ...] | None:
         """The amounts that its text gives, in its language; None where only the word index is at hand."""
-        if not self._line:
+        if not self._paragraph.line:
             return None
         from relgraph.reading.amounts import amounts_in  # noqa: PLC0415 - many give none
 
-        return amounts_in(self._line, self.language)
+        return amounts_in(self._paragraph.line, self.language)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -88,25 +117,97 @@ class CitedParagraph:
         return found
 
     def _looks_for(self, one: str) -> bool:
-        if any(map(self.says, self._who.names.spoken(one))):
+        met = self._index_has if self.by_index else partial(self._stands, one=one)
+        if any(map(met, self._naming.declared(one))) or (not self.by_index and self._has_code(one)):
             return True
-        if self._who.codes.get(one) in self._codes:
+        found = any(map(met, self._naming.shipped(one)))
+        if found:
+            self._as_shipped.add(one)
+        return found
+
+    def _has_code(self, one: str) -> bool:
+        """Whether an actor's code stands here alone, where small letters show what is one."""
+        code = self._naming.code(one)
+        return code is not None and not self._paragraph.line.isupper() and self._stands(code, one)
+
+    def _doubt(self, one: str) -> str | None:
+        """What may stand instead of the names that the word index has: see `instead`."""
+        found = self._indexed(self._naming.declared(one), one)
+        if found == CERTAIN:
+            return CERTAIN
+        return self._indexed((*self._naming.declared(one), *self._naming.shipped(one)), one)
+
+    def _stands(self, name: Name, one: str) -> bool:
+        """Whether a name stands in the text, with its capitals, other than inside a longer one."""
+        here = self._paragraph
+        if name.is_plain and not here.says_words(name.words):
+            return False
+        for match in here.matches(name.forms):
+            if here.agrees(match, name.cased) and self._as_written(name):
+                longer = self._naming.holding(name, one)
+                apart = len(name.words) > 1 or not self._is_another(here.words[match.start], match.read_as[0])
+                if apart and not any(self._covers(other, match) for other in longer):
+                    return True
+        return False
+
+    def _is_another(self, word: str, read_as: str) -> bool:
+        """Whether a word that is read as a name, with small words off, is another name with fewer of them off."""
+        if word == read_as:
+            return False
+        more = (one for one in (word, *readings(word, self._naming.language)) if len(one) > len(read_as))
+        return any(map(self._naming.is_another, more))
+
+    def _covers(self, longer: Name, match: Match) -> bool:
+        here = self._paragraph
+        return any(
+            found.start <= match.start and match.end <= found.end and here.agrees(found, longer.cased)
+            for found in here.matches(longer.forms)
+        )
+
+    def _as_written(self, name: Name) -> bool:
+        """Whether a name of one word stands here letter for letter, where capitals and marks alone tell what it is."""
+        if len(name.words) > 1 or not (self._naming.language in MARKS_TELL or name.is_abbreviation):
             return True
-        return any(map(self.says, self._who.names.spoken_as_shipped(one)))
+        line, text = (unicodedata.normalize("NFC", one) for one in (self._paragraph.line, name.text))
+        found = re.search(
+            rf"(?<!\w){re.escape(text)}(?![\w{_CURRENCIES}])", line, 0 if name.is_abbreviation else re.IGNORECASE
+        )
+        return found is not None or line.isupper()
 
-    @cached_property
-    def _codes(self) -> frozenset[str]:
-        """Pairs of capitals that stand alone. A word index knows no capitals, so it has none."""
-        return frozenset(_CODE.findall(self._line))
+    def _indexed(self, names: Iterable[Name], one: str) -> str | None:
+        """Whether the word index has one of the names, and what may have stood there instead: see `instead`."""
+        there = [name for name in names if self._index_has(name)]
+        longer = [other for name in there for other in self._naming.holding(name, one) if self._index_has(other)]
+        doubt = None
+        for name in there:
+            other = self._may_be_other(name, longer)
+            if other == CERTAIN:
+                return CERTAIN
+            doubt = doubt or other
+        return doubt
 
+    def _index_has(self, name: Name) -> bool:
+        here = self._paragraph
+        if not name.is_plain:
+            return all(not here.distinct.isdisjoint(forms) for forms in name.forms)
+        if len(name.words) > 1 or not reads(self._naming.language):
+            return here.holds(name.words)
+        word = name.words[0]
+        return here.holds(name.words) and any(
+            word == one or (word in readings(one, self._naming.language) and not self._is_another(one, word))
+            for one in here.words
+        )
 
-class Who:
-    """By what actors and nodes are known in a text, besides their ids."""
-
-    def __init__(self, actors: Mapping[str, Actor], names: Names) -> None:
-        """Gather the codes of countries."""
-        self.names = names
-        self.codes = {actor.id: actor.iso for actor in actors.values() if actor.iso}
+    def _may_be_other(self, name: Name, longer: Iterable[Name]) -> str:
+        """A longer name, or a usual word, that may have stood here instead of a name that the word index has."""
+        for other in longer:
+            if set(name.words).issubset(other.words):
+                return other.text
+        if len(name.words) == 1:
+            for word in name.forms[0] & self._paragraph.distinct:
+                if may_be_common(word, self._naming.language):
+                    return word
+        return f"{name.text}..." if self._paragraph.may_go_on(name.words) else CERTAIN
 
 
 def any_says(paragraphs: Iterable[CitedParagraph], spellings: Iterable[tuple[str, ...]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from relgraph.checks.check import check_fact
+from relgraph.checks.check import errors_of
 from relgraph.checks.context import Context
 from relgraph.checks.dates_named import dated_by
 
@@ -51,7 +51,7 @@ class Refusals:
             return all(map(self.refuses, self._records(fact)))
         if fact.derivation is None:
             written = self._context.stated.get(fact.id, fact)  # as it was before another fact ended it
-            return any(problem.is_error for problem in check_fact(written, self._context))
+            return any(True for _ in errors_of(written, self._context))
         known = self._context.dataset.by_id
         premises = [known[one] for one in fact.derivation.premises if one in known]
         return bool(premises) and all(map(self.refuses, premises))

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     FactRule("term-length", "A term has at most six words.", evidence.terms_short),
     FactRule("term", "Each term stands in the paragraph that is cited for it.", evidence.terms_stand),
     FactRule("mention", "Every end of a fact is named in the cited paragraphs.", mentions.ends_named),
+    FactRule("mention-unsure", "A word index leaves no doubt who is named.", mentions.ends_told_apart, NOTE),
     FactRule(
         "figure-named",
         "Every figure of a fact is given in the cited paragraphs.",

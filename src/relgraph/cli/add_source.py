@@ -14,6 +14,7 @@ from relgraph.errors import MisuseError
 from relgraph.facts.parsing.actors import ID
 from relgraph.reading.dates import NotADate, parse_date
 from relgraph.reading.held import HeldFile
+from relgraph.reading.place import one_line
 from relgraph.reading.plurals import counted
 
 STANDARD_INPUT = "-"
@@ -32,7 +33,7 @@ USUAL = {"publisher": "unknown", "language": "en", "published": "unknown"}
 @click.option("--id", "source", help="Id of the source.  [default: made from the file's name]")
 @click.option("--title", help="Title in your own words.  [default: the id]")
 @click.option("--publisher", help="Who published it.  [default: unknown]")
-@click.option("--language", help="Its language, such as en or vi.  [default: en]")
+@click.option("--language", help="Its language, a tag such as en, vi or pt-BR.  [default: en]")
 @click.option("--published", help="Date, such as 2026-01-12.  [default: unknown]")
 @click.option("--covers", help="The period that it speaks of, such as 2025: what it says of no time is of that.")
 @click.option("--author", help="Who wrote it.")
@@ -98,9 +99,13 @@ def _check(source: str, card: Path, *, renew: bool) -> None:
 
 
 def _check_values(about: dict[str, str]) -> None:
-    """Raise MisuseError for a date or an address that the card could not be read with."""
+    """Raise MisuseError for a language, a date or an address that the card could not be read with."""
     from relgraph.sources.card import is_address
+    from relgraph.sources.tags import wrong_language
 
+    wrong = wrong_language(one_line(about["language"])) if "language" in about else None
+    if wrong:
+        raise MisuseError(f"--language: {wrong}")
     for name in ("published", "covers", "retrieved"):
         try:
             date = parse_date(about.get(name, "unknown"))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 BESIDE = TABLES / "beside.txt"
+BESIDE_OTHERS = TABLES / "beside_others.txt"
 NAMES = TABLES / "names"
 _TAGS = "ar de el en es fa fi fr he hi hu id it ja km ko lo ms nl pl pt ro ru sv sw th tr uk vi zh"
 LANGUAGES = tuple(_TAGS.split())
@@ -57,6 +58,10 @@ def _in_file(language: str) -> Iterator[tuple[str, str, bool]]:
         one, names, cases, adjectives = row.split("\t")
         yield from ((one, name, False) for name in (*names.split(MANY), *filter(None, cases.split(MANY))))
         yield from ((one, name, True) for name in filter(None, adjectives.split(MANY)))
+    for row in rows(BESIDE_OTHERS):
+        of, name = row.split("\t")
+        if of == language:
+            yield "", name, False
 
 
 def names_in(language: str) -> Iterator[tuple[str, str]]:

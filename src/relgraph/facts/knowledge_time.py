@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relgraph.reading.dates import Truth
-from relgraph.sources.library import ONLY_CITED
+from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
     from relgraph.reading.dates import Date
-    from relgraph.sources.library import Library, State
+    from relgraph.sources.library import Library
+    from relgraph.sources.paragraph import State
 
 
 def known(fact: Fact, day: Date | None, library: Library) -> Truth:

@@ -73,6 +73,11 @@ class Names:
         fact = self._nodes.get(one)
         return tuple(name for name in (fact.name, *fact.aliases) if name) if fact else ()
 
+    def met_as(self, one: str) -> tuple[str, ...]:
+        """Whatever the dataset says that an id is met as: its names, and what only texts say for it."""
+        actor = self._actors.get(one)
+        return (*self.all_of(one), *(actor.in_texts if actor is not None else ()))
+
     def known_as(self, one: str) -> tuple[str, ...]:
         """Every name of an id in English: those of the dataset, then those that ship for a country."""
         entry = self.entry(one)
@@ -84,15 +89,10 @@ class Names:
         return entry_of(actor) if actor is not None else None
 
     def spoken(self, one: str) -> tuple[tuple[str, ...], ...]:
-        """The normalised words of every name that the dataset gives an id, as paragraphs are searched for them."""
+        """The normalised words of all that the dataset calls an id, as terms are searched for them."""
         if one not in self._spoken:
-            self._spoken[one] = _in_words(self.all_of(one))
+            self._spoken[one] = _in_words(self.met_as(one))
         return self._spoken[one]
-
-    def spoken_as_shipped(self, one: str) -> tuple[tuple[str, ...], ...]:
-        """The same of what a country is called besides, by the shipped table; of CAR no car is left, once folded."""
-        entry = self.entry(one)
-        return _in_words(name for name in entry.spoken if not name.isupper()) if entry is not None else ()
 
     def find(self, text: str) -> tuple[str, ...]:
         """Ids that a text may mean, sorted: an id first of all, then whatever is called so.
@@ -149,7 +149,7 @@ class Names:
     def _by_name(self) -> dict[str, set[str]]:
         index: dict[str, set[str]] = {}
         for one in (*self._actors, *self._nodes):
-            for name in (one, *self.all_of(one)):
+            for name in (one, *self.met_as(one)):
                 index.setdefault(_key(name), set()).add(one)
         return index
 

@@ -32,6 +32,7 @@ class Actor:
     ids of a group's members, `basis` where that membership is laid down; `article` what stands before the name
     inside a sentence: the United Kingdom. `since` and `until` are the limits of its life, `follows` the ids of those
     whose successor it is, `names` what it was called for a time. `codes` are pairs of scheme and code, besides `iso`.
+    `in_texts` is what texts say for it that is no name of it, and is never shown as one.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Actor:
     follows: tuple[str, ...] = ()
     names: tuple[DatedName, ...] = ()
     codes: tuple[tuple[str, str], ...] = ()
+    in_texts: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
     @property

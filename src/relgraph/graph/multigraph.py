@@ -7,7 +7,7 @@ is a str, int, float or bool; what is not known is left out.
 Node attributes: `label`; `kind` (of actor, or of relation for a fact that is a node); `type` (narrower kind);
 `iso`; `part_of`; `figures` (what numbers are said of it, each with its note); for a fact also `says` (its sentence),
 `fact`, `status`, `effect`, `origin`, `certainty`, `per`, `note`, `inferred`, `refused`, `but`, `sources`, `urls`,
-`publishers` and dates.
+`publishers` (a text, since an actor has none) and dates.
 
 Edge attributes: `relation` (kind of relation), `label` (a short phrase), `role` (for an edge between an actor
 and a fact that is a node: the actor's role there), `type`, `tier` and `rung` (its height on its ladder from 1,
@@ -162,14 +162,13 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "but": "; ".join(but(one).removeprefix("but ") for one in dataset.conflicts.get(fact.id, ())),
         "sources": "; ".join(f"{one.citation.source} p {one.citation.paragraph}" for one in cited),
         "urls": "; ".join(_addresses(dataset, cited)),
+        "publishers": len(publishers(dataset, fact)),
         "disputed": "yes" if fact.disputed else None,
         "inferred": "yes" if fact.is_inferred else None,
         "refused": "yes" if is_refused(dataset, fact) else None,
         **dict(fact.when),
     }
-    witnesses = len(publishers(dataset, fact))
-    told: Attributes = {name: str(value) for name, value in found.items() if value}
-    return told | ({"publishers": witnesses} if witnesses else {})
+    return {name: str(value) for name, value in found.items() if value}
 
 
 def _addresses(dataset: Dataset, cited: Iterable[Weighed]) -> Iterable[str]:

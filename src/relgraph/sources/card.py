@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import NOWHERE, Place
 from relgraph.reading.tree import Map, read_file
+from relgraph.sources.tags import wrong_language
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
@@ -74,8 +75,16 @@ class Card:
 
 
 def index_line(paragraph: str) -> str:
-    """The index entry of a paragraph: its distinct normalised words, sorted, separated by blanks."""
-    return " ".join(sorted(set(words(paragraph))))
+    """The index entry of a paragraph: its distinct normalised words, sorted, separated by blanks.
+
+    Where a script sets no blanks between words, they are its overlapping pairs of characters.
+    """
+    found = words(paragraph)
+    if not all(map(str.isascii, found)):
+        from relgraph.sources.scripts import indexed  # noqa: PLC0415 - few texts have such scripts
+
+        found = indexed(found)
+    return " ".join(sorted(set(found)))
 
 
 def read_card(path: File, shown: str) -> tuple[Card | None, list[Problem]]:
@@ -92,7 +101,7 @@ def read_card(path: File, shown: str) -> tuple[Card | None, list[Problem]]:
         id=path.stem,
         title=fields.required("title"),
         publisher=_known(fields.text("publisher")),
-        language=fields.text("language"),
+        language=_language(fields),
         published=fields.date("published"),
         covers=_covers(fields),
         author=_known(fields.text("author")),
@@ -129,6 +138,14 @@ def _known(text: str | None) -> str | None:
 def is_address(text: str) -> bool:
     """Whether a text is an address that a reader may be sent to: http or https, and nothing that breaks out of it."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def _language(fields: Fields) -> str | None:
+    tag = fields.text("language")
+    wrong = wrong_language(tag) if tag else None
+    if wrong:
+        fields.problem(f"language: {wrong}", "language")
+    return None if wrong else tag
 
 
 def _address(fields: Fields, key: str) -> str | None:

@@ -4,54 +4,27 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
 from relgraph.reading.files import LEADS_OUT, is_folder, leads_out, yaml_files
 from relgraph.reading.place import Place, Problem
 from relgraph.sources.card import Card, read_card
+from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED, Paragraph
+from relgraph.sources.tags import ENGLISH, primary
 from relgraph.sources.text import decode, paragraphs, read, sha256
-from relgraph.sources.words import contains, words
+from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relgraph.reading.held import File
+    from relgraph.sources.paragraph import State
 
 TEXTS = "texts"
 """The folder in that of the cards where texts may lie."""
 TEXTS_VARIABLE = "RELGRAPH_TEXTS"
-
-State: TypeAlias = Literal["text", "index", "cited"]
-"""How far a citation was verified: against the text, against the word index, or not at all."""
-
-BY_TEXT: Literal["text"] = "text"
-BY_INDEX: Literal["index"] = "index"
-ONLY_CITED: Literal["cited"] = "cited"
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """What can be known of a paragraph: its words in order (text), or only which they are (index)."""
-
-    state: State
-    words: tuple[str, ...]
-
-    @cached_property
-    def _distinct(self) -> frozenset[str]:
-        return frozenset(self.words)
-
-    def says(self, term: str) -> bool:
-        """Whether a term stands here on word boundaries; by index, whether all of its words do."""
-        return self.says_words(words(term))
-
-    def says_words(self, term: tuple[str, ...]) -> bool:
-        """The same for words normalised already."""
-        if not self._distinct.issuperset(term):
-            return False
-        return bool(term) and (self.state == BY_INDEX or len(term) == 1 or contains(self.words, term))
 
 
 @dataclass(frozen=True)
@@ -85,9 +58,16 @@ class Library:
             lines = self._lines(source)
             if not 1 <= number <= len(lines):
                 return None
-            line, state = lines[number - 1], self.state(source)
-            self._made[key] = Paragraph(state, words(line) if state == BY_TEXT else tuple(line.split()))
+            line, language = lines[number - 1], self.language(source)
+            if self.state(source) == BY_TEXT:
+                self._made[key] = Paragraph(BY_TEXT, words(line), language, line)
+            else:
+                self._made[key] = Paragraph(BY_INDEX, tuple(line.split()), language)
         return self._made[key]
+
+    def language(self, source: str) -> str:
+        """The language of a source, without script and region; English where no card tells."""
+        return primary(self.cards[source].language) if source in self.cards else ENGLISH
 
     def _lines(self, source: str) -> tuple[str, ...]:
         """The paragraphs of a source, or its index entries for them."""

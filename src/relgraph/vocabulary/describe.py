@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relgraph.vocabulary.example import example
+from relgraph.vocabulary.keys import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +95,10 @@ def dictionary(vocabulary: Vocabulary) -> Iterator[str]:
             subject = kind.subject
             yield from ("", f"## {subject or 'Kinds of this dataset'}")
         yield from told(kind)
+    yield from ("", "## Kinds of your own", "")
+    yield "An entry of `relations` in graph/vocabulary.yaml may say, and one with the id of what ships adds to it:"
+    yield ""
+    yield from (f"- {', '.join(f'`{key}`' for key in keys)}: {meaning}" for keys, meaning in KEYS.items())
 
 
 def entry(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from relgraph.reading.tree import Map, Seq
+from relgraph.vocabulary.keys import RELATION_KEYS
 from relgraph.vocabulary.model import (
     FIELD_TYPES,
     FORMS,
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
 
 def actor_kind(key: str, fields: Fields) -> ActorKind:
     """A kind of actor."""
-    fields.only(("section", "label", "plural", "part_of", "members", "walked", "like"))
+    fields.only(("section", "label", "plural", "part_of", "members", "walked", "like", "proper"))
     label = fields.required("label")
     plural = fields.text("plural") or f"{label}s"
     section, part_of, members = fields.required("section"), fields.texts("part_of"), fields.texts("members")
-    return ActorKind(key, section, label, plural, part_of, members, fields.flag("walked"), fields.text("like"))
+    walked, like, proper = fields.flag("walked"), fields.text("like"), fields.flag("proper")
+    return ActorKind(key, section, label, plural, part_of, members, walked, like, proper)
 
 
 def status(key: str, fields: Fields) -> Status:
@@ -56,15 +58,9 @@ def ladder(key: str, fields: Fields) -> Ladder:
     return Ladder(key, fields.text("label") or key, rungs, fields.text("owner"), inclusive, beside)
 
 
-_RELATION_KEYS = (
-    *("section", "label", "plural", "form", "symmetric", "path", "rung", "time", "statuses", "status"),
-    *("kinds", "ends", "fields", "reads", "walks", "implies", "closes", "distinct", "plural", "unsaid", "words"),
-)
-
-
 def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:
     """A kind of relation. A tie of a dataset's `own` takes part in paths unless it says otherwise."""
-    fields.only(_RELATION_KEYS)
+    fields.only(RELATION_KEYS)
     roles = _roles(fields)
     words = _words(fields)
     form = _one_of(fields, "form", FORMS)

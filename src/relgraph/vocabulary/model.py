@@ -56,7 +56,8 @@ class Effect(StrEnum):
 class ActorKind(NamedTuple):
     """A kind of actor, the section it stands in, the kinds it may be part of, and those of its members.
 
-    Paths go through actors of the kinds that are `walked`. One may stand wherever the kind may that it is `like`.
+    Paths go through actors of the kinds that are `walked`. One may stand wherever the kind may that it is `like`. The
+    names of a `proper` kind are never made of common nouns: they keep to their capitals, and hide what they hold.
     """
 
     id: str
@@ -67,6 +68,7 @@ class ActorKind(NamedTuple):
     members: tuple[str, ...] = ()
     walked: bool = False
     like: str | None = None
+    proper: bool = False
 
 
 class Role(NamedTuple):

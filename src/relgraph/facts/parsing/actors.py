@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FIELDS = (
     *("name", "aliases", "adjectives", "iso", "of", "capital", "members", "basis", "article", "note"),
-    *("since", "until", "follows", "names", "codes"),
+    *("since", "until", "follows", "names", "codes", "in_texts"),
 )
 SCHEME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -104,6 +104,7 @@ def _actor(key: str, fields: Fields, kind: ActorKind) -> Actor:
         follows=fields.texts("follows"),
         names=_names(fields),
         codes=_codes(fields),
+        in_texts=fields.texts("in_texts"),
         place=fields.place,
     )
 

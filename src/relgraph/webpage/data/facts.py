@@ -11,10 +11,10 @@ from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.sentences import dates, sentence, unsaid
 from relgraph.facts.valid_time import lasts
 from relgraph.facts.weight import weighed
-from relgraph.facts.witnesses import beside
+from relgraph.facts.witnesses import beside, publishers
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
-from relgraph.sources.library import ONLY_CITED
+from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,6 +52,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "refused": refused,
         "count": count_record(dataset, fact),
         "beside": beside(dataset, fact),
+        "publishers": len(publishers(dataset, fact)),
         "rivals": [one.other.id for one in dataset.conflicts.get(fact.id, ()) if one.what == TIER],
         "unsaid": unsaid(dataset, fact) if fact.kind != COUNT else None,
         "rule": derivation.rule if derivation else None,

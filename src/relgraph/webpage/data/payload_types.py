@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
-    from relgraph.sources.library import State
+    from relgraph.sources.paragraph import State
 
 Place: TypeAlias = list[float]
 
@@ -79,9 +79,9 @@ class FactRecord(TypedDict):
 
     `ladder` is that of its pair, where it has a tier; `dates` are all of its dates in words, `counted` the day of a
     total; `lasts` (no, maybe) is told of what may have been over when its sources spoke. `beside` says how many
-    publishers corroborate it and what other sources say instead, `rivals` are facts with another tier that do. `groups`
-    are those at its ends that it is told of as such. `unsaid` are fields that its sentence leaves out. `level` and
-    `steps` are those of StepsRecord, where paths walk it.
+    publishers corroborate it and what other sources say instead, `publishers` how many bear it by themselves, `rivals`
+    are facts with another tier that do. `groups` are those at its ends that it is told of as such. `unsaid` are fields
+    that its sentence leaves out. `level` and `steps` are those of StepsRecord, where paths walk it.
     """
 
     says: str
@@ -110,6 +110,7 @@ class FactRecord(TypedDict):
     inferred: NotRequired[bool]
     refused: NotRequired[bool]
     beside: NotRequired[list[str]]
+    publishers: NotRequired[int]
     rivals: NotRequired[list[str]]
     groups: NotRequired[list[GroupRecord]]
     unsaid: NotRequired[dict[str, str]]

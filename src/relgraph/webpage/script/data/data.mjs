@@ -89,6 +89,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [rule]
  * @property {string[]} [premises]
  * @property {string[]} [beside]  how many publishers corroborate it, and what other sources say instead
+ * @property {number} [publishers]  how many bear it by themselves
  * @property {string[]} [rivals]  ids of facts by which other sources give another tier for the same time
  * @property {Group[]} [groups]  groups at its ends that it is told of as such, where paths would walk it
  * @property {Record<string, string>} [unsaid]  the fields that its sentence leaves out

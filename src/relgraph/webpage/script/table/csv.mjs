@@ -26,6 +26,8 @@ export const CSV_COLUMNS = [
   "superseded",
   "refused",
   "sources",
+  "publishers",
+  "but",
   "links",
   "note",
   "file",
@@ -61,6 +63,8 @@ export function csvRows(model, shown, at) {
       sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(
         ", ",
       ),
+      publishers: fact.publishers ? String(fact.publishers) : "",
+      but: insteadOf(fact).join(", "),
       links: linksOf(model, fact).join("; "),
       note: fact.note ?? "",
       file: fact.file ?? "",
@@ -68,6 +72,15 @@ export function csvRows(model, shown, at) {
     };
     return CSV_COLUMNS.map((column) => cells[column] ?? "");
   });
+}
+
+/**
+ * What other sources say instead of a fact.
+ * @param {Fact} fact
+ */
+function insteadOf(fact) {
+  const but = "but ";
+  return (fact.beside ?? []).filter((one) => one.startsWith(but)).map((one) => one.slice(but.length));
 }
 
 /**

@@ -1,0 +1,310 @@
+"""By what names actors and nodes are met in texts of a language, and which longer names hold them.
+
+The longest name wins: South Sudan is no mention of Sudan. A name is held by a longer one of another country, city or
+person, or of another of its own kind; one that belongs to it as an organ does not hide it (the UN Security Council
+and the UN). Countries are known by the tables that ship besides what a dataset declares.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from relgraph.countries.english import lines_holding, longer_names, names_of
+from relgraph.sources.endings import declines, forms
+from relgraph.sources.paragraph import ABBREVIATION
+from relgraph.sources.tags import ENGLISH
+from relgraph.sources.words import cased_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from relgraph.countries.spoken import Spoken
+    from relgraph.facts.names import Names
+    from relgraph.facts.records import Actor
+
+T = TypeVar("T")
+
+_COUNTRIES = frozenset({"country", "territory"})
+"""The kinds of actor that the tables of countries have entries for."""
+
+
+MARKS_TELL = frozenset({"vi"})
+"""Languages in which marks alone tell names from other words: in Vietnamese Lao is another word with other tones."""
+
+_COMMON = {
+    "en": "us who it is in no to am an as at be by do he polish pole poles chad jersey guinea swede swedes",
+    "es": "chile granada",
+    "pt": "peru mali ira",
+    "fr": "mali niger",
+    "fi": "oman malin perun peruna perusta",
+    "hu": "iran irant indian angol",
+    "it": "mali",
+}
+"""Words that are also names where they are written with a capital."""
+_SHORT = 4
+
+
+def may_be_common(word: str, language: str) -> bool:
+    """Whether a word of an index, which has neither capitals nor marks, may be another than a name."""
+    return word in _common(language) or (language in MARKS_TELL and len(word) <= _SHORT)
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    return frozenset(_COMMON.get(language, "").split())
+
+
+_JOINING = "and et und y e и i et та en och ve ja es dan va na kai"
+_AND = frozenset(_JOINING.split())
+
+
+class Name(NamedTuple):
+    """A name that is looked for: `words` normalised, `cased` with the capitals it keeps to, `forms` of each word."""
+
+    text: str
+    words: tuple[str, ...]
+    cased: tuple[str, ...]
+    forms: tuple[frozenset[str], ...]
+    is_plain: bool = True
+    is_proper: bool = True
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether it is one word of two or three capitals."""
+        return len(self.cased) == 1 and 1 < len(self.text) <= ABBREVIATION and self.text.isupper()
+
+    def holds(self, other: Name) -> bool:
+        """Whether it is longer than another name and has that one's words in a row.
+
+        What "and" joins to it stands there on its own: Serbia and Montenegro may be two countries.
+        """
+        size = len(other.forms)
+        return any(
+            all(not mine.isdisjoint(its) for mine, its in zip(self.forms[at : at + size], other.forms, strict=True))
+            and not self._joins(at, at + size)
+            for at in range(len(self.forms) - size + 1)
+            if len(self.forms) > size
+        )
+
+    def _joins(self, start: int, end: int) -> bool:
+        before = self.words[start - 1 : start] if start else ()
+        behind = self.words[end : end + 1] if self.is_proper else ()
+        return not _AND.isdisjoint(before + behind)
+
+
+def named(text: str, *, keeps_capitals: bool = True, language: str = ENGLISH) -> Name | None:
+    """A name in a text of a language; None where nothing in it can be looked for.
+
+    One that need not keep to its capitals, being made of common nouns, keeps them in abbreviations.
+    """
+    found = words(text)
+    if not found:
+        return None
+    cased = cased_words(text) if not text.islower() else found
+    kept = _kept(cased) if keeps_capitals else tuple(word if word.isupper() else word.lower() for word in cased)
+    if not declines(language):
+        return Name(text, found, kept, tuple(frozenset((word,)) for word in found), is_proper=keeps_capitals)
+    declined = tuple(forms(one, language) | {word} for one, word in zip(_as_written(text, cased), found, strict=True))
+    return Name(text, found, kept, declined, all(len(one) == 1 for one in declined), keeps_capitals)
+
+
+def _as_written(text: str, cased: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with their marks, where they can be told apart by blanks; else without."""
+    written = tuple(text.split())
+    return written if len(written) == len(cased) else cased
+
+
+def _kept(cased: tuple[str, ...]) -> tuple[str, ...]:
+    """The capitals of a proper name: in one of several words, short ones may be written small (al-Sisi)."""
+    if all(len(word) <= ABBREVIATION for word in cased):
+        return cased
+    return tuple(word.lower() if len(word) <= ABBREVIATION and not word.isupper() else word for word in cased)
+
+
+class Who(NamedTuple):
+    """Whom names are known of: actors, the kind of each and of each node, and which kinds are proper."""
+
+    names: Names
+    actors: Mapping[str, Actor]
+    kinds: Mapping[str, str]
+    proper: frozenset[str]
+
+
+class Naming:
+    """The names of a dataset's actors and nodes, and of countries, in texts of one language."""
+
+    def __init__(self, who: Who, language: str) -> None:
+        """Look for nothing yet: names are made ready when they are first asked for."""
+        self._names, self._actors, self._kinds, self._proper = who
+        self.language = language
+        self._declared: dict[str, tuple[Name, ...]] = {}
+        self._clear: dict[str, bool] = {}
+        self._shipped: dict[str, tuple[Name, ...]] = {}
+        self._holding: dict[tuple[str, str], tuple[Name, ...]] = {}
+
+    def declared(self, one: str) -> tuple[Name, ...]:
+        """The names by which a dataset knows somebody."""
+        if one not in self._declared:
+            found = (self._named(text, one) for text in self._names.met_as(one))
+            self._declared[one] = tuple(filter(None, found))
+        return self._declared[one]
+
+    def _named(self, text: str, one: str) -> Name | None:
+        return named(text, keeps_capitals=self._is_proper(one), language=self.language)
+
+    def code(self, one: str) -> Name | None:
+        """The ISO code of an actor, by which a text may name it too."""
+        actor = self._actors.get(one)
+        return named(actor.iso) if actor is not None and actor.iso else None
+
+    def is_clear(self, one: str) -> bool:
+        """Whether no longer name holds a name of the dataset's for somebody, and none is a usual word."""
+        if one not in self._clear:
+            self._clear[one] = all(self._leaves_no_doubt(name, one) for name in self.declared(one))
+        return self._clear[one]
+
+    def _leaves_no_doubt(self, name: Name, one: str) -> bool:
+        usual = len(name.words) == 1 and any(may_be_common(form, self.language) for form in name.forms[0])
+        return not usual and (name.text.isascii() or self.language == ENGLISH) and not self.holding(name, one)
+
+    def shipped(self, one: str) -> tuple[Name, ...]:
+        """The names of a country in the language, in all their forms, by the tables that ship."""
+        if one not in self._shipped:
+            self._shipped[one] = tuple(filter(None, map(named, self._shipped_texts(one))))
+        return self._shipped[one]
+
+    def _shipped_texts(self, one: str) -> Iterable[str]:
+        actor = self._actors.get(one)
+        if actor is None or actor.kind not in _COUNTRIES:
+            return ()
+        if self.language == ENGLISH:
+            return names_of(actor.iso or actor.id)
+        entry = self._entry(one)
+        return self._shipped_by_id.get(entry, ()) if entry else ()
+
+    def holding(self, name: Name, one: str) -> tuple[Name, ...]:
+        """Longer names of others that hold a name of somebody, the longest first: in them the name is not met."""
+        key = (one, name.text)
+        if key not in self._holding:
+            longer = (*self._declared_longer(name, one), *self._shipped_longer(name, one))
+            self._holding[key] = tuple(sorted(dict.fromkeys(longer), key=lambda one: -len(one.words)))
+        return self._holding[key]
+
+    def is_another(self, word: str) -> bool:
+        """Whether a word by itself is what a country, or something beside one, is called."""
+        return word in self._shipped_words
+
+    @cached_property
+    def _shipped_words(self) -> frozenset[str]:
+        return frozenset(found[0] for one in self._spoken if len(found := words(one.text)) == 1)
+
+    def _is_proper(self, one: str) -> bool:
+        return self._kinds.get(one, "") in self._proper
+
+    def _entry(self, one: str) -> str | None:
+        """The id in the tables that ship of an actor that is a country."""
+        actor = self._actors.get(one)
+        if actor is None or actor.kind not in _COUNTRIES:
+            return None
+        from relgraph.countries.table import entry_for  # noqa: PLC0415 - the names declared are enough for most texts
+
+        entry = entry_for(actor.id, actor.iso)
+        return entry.id if entry else None
+
+    def _declared_longer(self, name: Name, one: str) -> Iterator[Name]:
+        for longer, owner in self._declared_having(name):
+            if owner != one and longer.holds(name) and self._hides(owner, one):
+                yield longer
+
+    def _declared_having(self, name: Name) -> Iterator[tuple[Name, str]]:
+        """Names of the dataset that may hold a name, each with its owner."""
+        if declines(self.language):
+            yield from _candidates(name, self._declared_by_word)
+            return
+        for owner, text in lines_holding(self._declared_table, name.words):
+            longer = self._named(text, owner)
+            if longer:
+                yield longer, owner
+
+    def _hides(self, owner: str, one: str) -> bool:
+        """Whether the name of one hides another's: a proper name does, and that of a like which is no part of it."""
+        if self._is_proper(owner):
+            return True
+        return self._kinds.get(owner) == self._kinds.get(one) and one not in self._wholes(owner)
+
+    def _wholes(self, one: str) -> set[str]:
+        """All that an actor is part of."""
+        found: set[str] = set()
+        whole = self._actors[one].part_of if one in self._actors else None
+        while whole is not None and whole not in found:
+            found.add(whole)
+            whole = self._actors[whole].part_of if whole in self._actors else None
+        return found
+
+    @cached_property
+    def _declared_by_word(self) -> Mapping[str, list[tuple[Name, str]]]:
+        return _by_word((name, one) for one in self._kinds for name in self.declared(one))
+
+    @cached_property
+    def _declared_table(self) -> str:
+        """For each name of several words a line: its words between blanks, its owner, its text."""
+        every = ((one, text) for one in self._kinds for text in self._names.met_as(one) if _has_several_words(text))
+        return "".join(f" {' '.join(words(text))} \t{one}\t{text}\n" for one, text in every)
+
+    def _shipped_longer(self, name: Name, one: str) -> Iterator[Name]:
+        if self.language == ENGLISH:
+            yield from self._longer_in_english(name, one)
+            return
+        entry = self._entry(one) if name.words else None
+        for longer, ids in _candidates(name, self._shipped_by_word):
+            if longer.holds(name) and entry not in ids:
+                yield longer
+
+    def _longer_in_english(self, name: Name, one: str) -> Iterator[Name]:
+        actor = self._actors.get(one)
+        for text, ids in longer_names(name.words):
+            own = actor is not None and actor.kind in _COUNTRIES and (actor.iso or actor.id) in ids
+            longer = None if own else named(text)
+            if longer and longer.holds(name):
+                yield longer
+
+    @cached_property
+    def _shipped_by_id(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for spoken in self._spoken:
+            for one in spoken.ids:
+                found.setdefault(one, []).append(spoken.text)
+        return found
+
+    @cached_property
+    def _spoken(self) -> tuple[Spoken, ...]:
+        from relgraph.countries.spoken import spoken_in  # noqa: PLC0415 - as above
+
+        return spoken_in(self.language)
+
+    @cached_property
+    def _shipped_by_word(self) -> Mapping[str, list[tuple[Name, frozenset[str]]]]:
+        several = (one for one in self._spoken if _has_several_words(one.text))
+        return _by_word((name, one.ids) for one in several if (name := named(one.text)))
+
+
+def _has_several_words(text: str) -> bool:
+    """Whether a name has, or may have, more words than one."""
+    return not text.isalnum() or not text.isascii()
+
+
+def _by_word(names: Iterable[tuple[Name, T]]) -> dict[str, list[tuple[Name, T]]]:
+    """Names, each with something of its own, by each form of each of their words."""
+    found: dict[str, list[tuple[Name, T]]] = {}
+    for name, own in names:
+        if len(name.words) > 1:
+            for form in frozenset().union(*name.forms):
+                found.setdefault(form, []).append((name, own))
+    return found
+
+
+def _candidates(name: Name, by_word: Mapping[str, list[tuple[Name, T]]]) -> list[tuple[Name, T]]:
+    """The names that have the rarest word of a name."""
+    having = ([one for form in choices for one in by_word.get(form, ())] for choices in name.forms)
+    return min(having, key=len)

@@ -1,0 +1,52 @@
+"""What countries are called in English, found by the words in a name or by whose it is.
+
+A table of its own, made of the others by `python -m tools.countries.english`, to be searched and not taken apart: the
+longest name must win in every check, and a command that tells of a fact or two should not read all that is known of
+countries for it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ENGLISH_NAMES = Path(__file__).with_name("tables") / "english.txt"
+
+
+def longer_names(words: tuple[str, ...]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Names that have these normalised words in a row, and more; with the ids and ISO codes of those who bear each.
+
+    Nobody bears what only holds the name of a country: Northern Ireland, New Mexico.
+    """
+    for name, bearers in lines_holding(_table(), words):
+        yield name, frozenset(bearers.split("|")[1:-1])
+
+
+def names_of(bearer: str) -> tuple[str, ...]:
+    """All names of a country, with its adjectives and people; by its ISO code of two letters, or its id."""
+    table = _table()
+    ends = (found.start() for found in re.finditer(re.escape(f"|{bearer}|"), table))
+    lines = (table[table.rfind("\n", 0, end) + 1 : end] for end in ends)
+    return tuple(line.split("\t")[1] for line in lines)
+
+
+def lines_holding(table: str, words: tuple[str, ...]) -> Iterator[list[str]]:
+    """The lines of a table that have words in a row, and more; without their first cell: words between blanks."""
+    wanted = f" {' '.join(words)} "
+    at = table.find(wanted)
+    while at >= 0:
+        start, end = table.rfind("\n", 0, at) + 1, table.find("\n", at)
+        said, *cells = table[start:end].split("\t")
+        if cells and said != wanted:  # the head of a table has no cells
+            yield cells
+        at = table.find(wanted, end)
+
+
+@cache
+def _table() -> str:
+    return ENGLISH_NAMES.read_text(encoding="utf-8")

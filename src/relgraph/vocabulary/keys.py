@@ -1,0 +1,76 @@
+"""The keys of a kind of relation in a vocabulary, and what each means: for its reader, `schema`, the documents."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KEYS: Mapping[tuple[str, ...], str] = MappingProxyType(
+    {
+        ("section",): "the key of its section in a file of facts",
+        (
+            "label",
+            "plural",
+        ): "what one of them is called, and several; without `plural`, the words of the section",
+        ("form",): (
+            "`tie`: a record is an edge from the first end to the second, a list in the file. `node`: a "
+            "record is a node that other facts may name, a mapping by id. `figure`: a record is a number "
+            "said of its first end, a list"
+        ),
+        ("time",): "`moment` (`on`), `state` (`since`, `until`, `seen`), `both` or `none`",
+        ("symmetric",): "it reads the same from either end",
+        ("path",): (
+            "`true`: it takes part in paths, ranks and the page's first view. A tie of your own does unless "
+            "you write `path: false`"
+        ),
+        ("rung",): "the rung of a ladder that it stands for",
+        (
+            "statuses",
+            "status",
+        ): "the statuses that it may have, and its usual one",
+        ("kinds",): (
+            "narrower kinds that a record's `kind` may name: a list, or a mapping from each to the words it "
+            "brings along"
+        ),
+        ("words",): (
+            "the words that its readings name beside ends and fields, such as `{did}`; a narrower kind may have its own"
+        ),
+        ("ends",): (
+            "roles in order. `types`: kinds of actor, or of relation with the form `node`, that may stand "
+            "there; `many`: takes a list (of a tie, a fact for each); `optional`: may be left out; `where`: "
+            "the country in which it takes place, which a text names too by a city of it that the record "
+            "gives"
+        ),
+        ("distinct",): "pairs of roles that the same must not fill",
+        ("fields",): (
+            "what else a record may say, and its type: `text`, `texts`, `date`, `interval`, `figure`, "
+            "`ordinal`, `tier`, `relation`, `ids`, `parts`"
+        ),
+        ("reads",): (
+            "its sentence, from the first end (`forward`) and from the second (`back`; where the two are "
+            "alike, one is enough); and forms of their own for what is `planned`, `agreed`, `current`, "
+            "`occurred`, `ended` or `denied`"
+        ),
+        ("walks",): (
+            "of a node: which roles it ties to one another, and how that reads; `most`: only where so many "
+            "stand in a role"
+        ),
+        ("unsaid",): "fields that its sentence leaves to other answers",
+        ("implies",): (
+            "what follows from it: `kind`, `from`, `to`, `rule`, and when: `kinds`, `types` (else "
+            "countries), `most`, `ranked`, `unless`; `whole`: it is said of what `to` is part of; `gives`: "
+            "the narrower kind of what follows; `opens`: it begins on that day, not at the latest; `id`: by "
+            "which `rules_off` names it"
+        ),
+        ("closes",): (
+            "what ends on the day it happens: `kind`, `from`, `to`, `rule`, `kinds`, `id`. Breaking off "
+            "relations ends them"
+        ),
+    }
+)
+"""Keys that belong together, and their meaning in Markdown."""
+
+RELATION_KEYS = tuple(key for together in KEYS for key in together)

@@ -1,0 +1,89 @@
+"""By what names actors are met, and which longer names hold them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.checks.naming import Naming, Who, named
+from relgraph.checks.paragraphs import CitedParagraph
+from relgraph.countries.english import longer_names
+from relgraph.facts.names import Names
+from relgraph.sources.paragraph import BY_TEXT, Paragraph
+from relgraph.sources.words import words
+from tests.corpora.declined import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ACTORS = countries()
+KINDS = {one: actor.kind for one, actor in ACTORS.items()}
+
+
+@pytest.fixture(scope="module")
+def naming() -> Naming:
+    return Naming(Who(Names(ACTORS, []), ACTORS, KINDS, frozenset(KINDS.values())), "en")
+
+
+def held(naming: Naming) -> Iterator[tuple[str, str]]:
+    """Every longer name in English with a country whose name it holds and that does not bear it.
+
+    Left out are those that "and" joins, which may be two, and those that several bear, written with and without a dash.
+    """
+    for one, actor in ACTORS.items():
+        for name in naming.shipped(one):
+            for longer, bearers in longer_names(name.words):
+                made = named(longer)
+                own = any(words(longer) == other.words for other in naming.shipped(one))
+                if made and actor.iso not in bearers and not own and "and" not in made.words and made.holds(name):
+                    yield longer, one
+
+
+def test_no_longer_name_vouches_for_a_shorter_one_inside_it(naming: Naming) -> None:
+    pairs = set(held(naming))
+    missed = []
+    for longer, one in sorted(pairs):
+        line = f"Ties were made with {longer} then."
+        paragraph = CitedParagraph(("made", 1), Paragraph(BY_TEXT, words(line), "en", line), naming)
+        missed += [(longer, one)] if paragraph.names(one) else []
+
+    assert len(pairs) > 100
+    assert {("South Sudan", "sudan"), ("Northern Ireland", "ireland"), ("Republic of China", "china")} <= pairs
+    assert missed == []
+
+
+def test_a_name_keeps_the_capitals_that_tell() -> None:
+    minister, president = named("Minister of Trade", keeps_capitals=False), named("Abdel Fattah al-Sisi")
+    union, country = named("EU", keeps_capitals=False), named("Poland")
+
+    assert minister is not None
+    assert minister.cased == ("minister", "of", "trade")
+    assert president is not None
+    assert president.cased == ("Abdel", "Fattah", "al", "Sisi")
+    assert union is not None
+    assert union.cased == ("EU",)
+    assert union.is_abbreviation
+    assert country is not None
+    assert not country.is_abbreviation
+    assert named("...") is None
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "holds"),
+    [
+        ("Papua New Guinea", "Guinea", True),
+        ("Papua New Guinea", "New Guinea", True),
+        ("Papua New Guinea", "Papua Guinea", False),
+        ("Guinea", "Guinea", False),
+        ("Serbia and Montenegro", "Serbia", False),
+        ("Serbia and Montenegro", "Montenegro", False),
+        ("Niger", "Nigeria", False),
+    ],
+)
+def test_a_longer_name_has_the_words_of_a_shorter_one_in_a_row(longer: str, shorter: str, holds: bool) -> None:  # noqa: FBT001 - a row of the table
+    one, other = named(longer), named(shorter)
+
+    assert one is not None
+    assert other is not None
+    assert one.holds(other) is holds
