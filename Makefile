@@ -10,7 +10,7 @@ BOUNDS := bounds-lowest bounds-newest
 SHORT := analysis cli facts graph layout reading vocabulary
 
 .DEFAULT_GOAL := help
-.PHONY: help view test quick golden lint bounds $(BOUNDS) bench lock clean
+.PHONY: help view test quick golden lint bounds $(BOUNDS) bench fuzz lock audit clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -52,8 +52,15 @@ $(BOUNDS): bounds-%: .venv-bounds/%.stamp
 bench: $(DEV) ## measure the speed that is promised
 	$(PY) -m pytest tests/benchmarks -s
 
+fuzz: $(DEV) ## try the commands on many spoilt inputs (COUNT=20000 SEED=1), kill them (KILLS=300), and tell the totals
+	$(PY) -m tests.fuzz $(or $(COUNT),20000) $(or $(SEED),1)
+	$(PY) -m tests.kills $(or $(KILLS),300)
+
 lock: $(DEV) ## pin anew what pyproject.toml and package.json ask for (UPGRADE=--upgrade: the newest)
 	PY=$(PY) sh tools/lock.sh $(UPGRADE)
+
+audit: $(DEV) ## known faults of the pinned packages, or their versions and licences where nobody can be asked
+	$(PY) -m tools.audit
 
 clean: ## remove all that make set up or built
 	rm -rf .venv .venv-bounds node_modules dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage

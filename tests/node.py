@@ -54,8 +54,8 @@ def run(script: str | Path, *args: str | Path, stdin: str = "") -> str:
 
 
 def npm(*args: str) -> int:
-    """Run npm in the checkout; its exit status."""
-    return subprocess.run([_NODE, _NPM, *args], cwd=ROOT, check=False).returncode
+    """Run npm in the checkout, and no script that a package brings for its installation; its exit status."""
+    return subprocess.run([_NODE, _NPM, *args, "--ignore-scripts"], cwd=ROOT, check=False).returncode
 
 
 def tsc() -> int:

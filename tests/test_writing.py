@@ -4,8 +4,6 @@ import os
 import stat
 import subprocess
 import sys
-import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
@@ -14,33 +12,12 @@ import pytest
 
 from relgraph.errors import OutputError
 from relgraph.writing import write_text
+from tests.rights import common_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FULL = Path("/dev/full")
-NOBODY = 65534
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that every user can reach, as those of tmp_path are not."""
-    with tempfile.TemporaryDirectory() as name:
-        Path(name).chmod(0o755)
-        yield Path(name)
-
-
-@contextmanager
-def common_user() -> Iterator[None]:
-    """Put off the rights of root, to whom nothing is read-only."""
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
 
 
 def names_in(folder: Path) -> list[str]:

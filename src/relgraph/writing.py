@@ -1,21 +1,29 @@
-"""Files written whole or not at all: first beside their place, then set there in one step."""
+"""Files and folders written whole or not at all: first beside their place, then set there in one step."""
 
 from __future__ import annotations
 
 import errno
 import os
-import secrets
+import re
+import shutil
 import sys
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.errors import OutputError
 
+if sys.platform != "win32":  # which has no such locks: nothing is swept there
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import TextIO
 
 STANDARD_OUTPUT = "-"
+JUST_MADE = 0.2
+"""Seconds for which a file that is not locked yet is left to its writer."""
 
 _OF_FOLDERS = {
     errno.EACCES: "cannot be written to",
@@ -24,6 +32,8 @@ _OF_FOLDERS = {
     errno.ENOENT: "does not exist",
     errno.ENOTDIR: "is not a folder",
 }
+_BESIDE = re.compile(r"\.relgraph-[0-9a-f]{16}\.tmp")
+"""The name of what is being written. Its writer holds a lock on it, which the system gives up when the writer dies."""
 
 
 def write_text(path: str | Path, chunks: Iterable[str]) -> None:
@@ -52,37 +62,171 @@ def _replace(path: Path, chunks: Iterable[str]) -> None:
     mode = target.stat().st_mode & 0o777 if target.exists() else None
     if mode is not None and not _may_write(target):
         raise OutputError(f"cannot write {path}: the file is read-only")
-    beside = target.with_name(f".relgraph-{secrets.token_hex(8)}.tmp")
-    with _explained(str(path), path.parent):
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+    _sweep(target.parent)
+    with (
+        _explained(str(path), target.parent if path.is_symlink() else path.parent),
+        _file_beside(target.parent) as (beside, descriptor),
+    ):
+        with _explained(str(path)), open(descriptor, "w", encoding="utf-8", newline="\n", closefd=False) as file:
             file.writelines(chunks)
             file.flush()
             os.fsync(descriptor)
         if mode is not None:
             beside.chmod(mode)
         beside.replace(target)
+
+
+def write_folder(folder: Path, files: Mapping[str, str], folders: Iterable[str] = ()) -> None:
+    """Write files, given by their path in a folder, and make `folders` in it: all of them or none.
+
+    Folders above it are made if need be. Nothing that stands first in such a path may be there yet. Raises OutputError
+    when it cannot be completed; then nothing has changed on the disk.
+    """
+    base = next(path for path in (folder, *folder.parents) if path.exists() or path == path.parent)
+    with _explained(str(folder), base):
+        _sweep(base)
+        with _folder_beside(base) as beside:
+            inside = beside / folder.relative_to(base)
+            for name in folders:
+                (inside / name).mkdir(parents=True, exist_ok=True)
+            for name, text in files.items():
+                (inside / name).parent.mkdir(parents=True, exist_ok=True)
+                (inside / name).write_text(text, encoding="utf-8", newline="\n")
+            _move(sorted(beside.iterdir()), base)
+
+
+def _move(paths: Iterable[Path], folder: Path) -> None:
+    """Move files and folders into another folder, where none of these names is taken yet; all of them or none."""
+    moves = [(path, folder / path.name) for path in paths]
+    if taken := next((new for _, new in moves if os.path.lexists(new)), None):
+        raise OutputError(f"cannot write {taken}: it is there already")
+    try:
+        for old, new in moves:
+            old.rename(new)
+    except BaseException:
+        for old, new in moves:
+            with suppress(OSError):
+                new.rename(old)  # back, if it had been moved
+        raise
+
+
+def _name_beside() -> str:
+    import secrets  # noqa: PLC0415 - it takes as long to import as a small answer takes
+
+    return f".relgraph-{secrets.token_hex(8)}.tmp"
+
+
+@contextmanager
+def _file_beside(folder: Path) -> Iterator[tuple[Path, int]]:
+    """A new file under a name of its own, open and locked, which is gone in the end unless it was moved."""
+    beside = folder / _name_beside()
+    try:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        try:
+            _lock(descriptor)
+            yield beside, descriptor
+        finally:
+            os.close(descriptor)
     finally:
         beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _folder_beside(folder: Path) -> Iterator[Path]:
+    """A new folder under a name of its own, locked, which is gone in the end with all that is left in it."""
+    beside = folder / _name_beside()
+    try:
+        beside.mkdir()
+        with _locked(beside):
+            yield beside
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what writers that were killed have left in a folder; what is still being written stays."""
+    with suppress(OSError):
+        for name in os.listdir(folder):  # noqa: PTH208 - names are wanted
+            if sys.platform != "win32" and _BESIDE.fullmatch(name):
+                _remove_if_left(folder / name)
+
+
+def _remove_if_left(path: Path) -> None:
+    with suppress(OSError):
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            if time.time() - os.fstat(descriptor).st_mtime < JUST_MADE:
+                return
+            flock(descriptor, LOCK_EX | LOCK_NB)
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Keep a folder locked; a system that does not open folders keeps no lock."""
+    if sys.platform == "win32":
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        _lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    """Lock a file for as long as it is open, where its disk knows locks."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            flock(descriptor, LOCK_EX | LOCK_NB)
 
 
 def _may_write(file: Path) -> bool:
     return os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
+def print_lines(lines: Iterable[str]) -> None:
+    """Write lines to standard output in the terminal's own encoding.
+
+    Raises OutputError where that is closed, or cannot take them.
+    """
+    with _standard_output() as stream:
+        stream.writelines(f"{line}\n" for line in lines)
+
+
 def _print(chunks: Iterable[str]) -> None:
     """Write to standard output: as UTF-8, whatever the terminal's own encoding."""
+    with _standard_output() as stream:
+        stream.flush()  # what was said before
+        for chunk in chunks:
+            stream.buffer.write(chunk.encode())
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    """Standard output, to which all has been written when the block ends."""
     with _explained("to standard output"):
+        if sys.stdout is None:
+            raise OutputError("cannot write to standard output: it is closed")
         try:
-            for chunk in chunks:
-                sys.stdout.buffer.write(chunk.encode())
+            yield sys.stdout
             sys.stdout.flush()
         except BrokenPipeError:
             raise
         except OSError:
-            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - else Python tries again as it ends
+            release_output()
             raise
+
+
+def release_output() -> None:
+    """Let go of a standard output that cannot take what was written to it: else Python tries again as it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - it is open until Python ends
 
 
 @contextmanager

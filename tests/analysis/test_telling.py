@@ -89,7 +89,7 @@ def test_a_fact_is_a_row_of_all_columns(world: World) -> None:
         "but": [],
         "links": [],
         "note": None,
-        "file": fact.place.file,
+        "file": "graph/talks.yaml",
         "line": 4,
     }
 

@@ -1,6 +1,7 @@
 """Sources as a whole: every paragraph read, the index true, something checked at all."""
 
 from relgraph.checks.check import check
+from relgraph.facts.unread import Unread
 from tests.checks.articles import Article, breaches
 from tests.world import FRIENDSHIP
 
@@ -81,7 +82,7 @@ def test_while_facts_cannot_be_read_nothing_is_said_of_what_was_not_checked(arti
     facts = "friendships: [{of: kenya, with: vietnam, evidence: {p: 1, terms: [met]}}]"
     wrong = {"graph/vocabulary.yaml": FRIENDSHIP.replace("form: tie", "form: knot")}
     dataset = article(TEXT, facts, files=wrong)
-    assert dataset.unread == {"friendships"}
+    assert dataset.unread == Unread(frozenset({"friendships"}))
     assert breaches(dataset, "nothing-checked") == breaches(dataset, "paragraph-unread") == []
 
 

@@ -21,7 +21,7 @@ def test_a_tier_is_on_the_ladder_or_beside_it(article: Article) -> None:
     assert message.startswith(
         "3: cspp is not a tier of Việt Nam's partnership ladder, which has relations, cp, sp, csp,"
     )
-    assert message.endswith("; did you mean csp?")
+    assert message.endswith("; did you mean csp (Comprehensive Strategic Partnership)?")
 
 
 def test_without_a_ladder_of_their_own_two_have_the_general_one(article: Article) -> None:

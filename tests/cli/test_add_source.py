@@ -52,7 +52,7 @@ def test_a_card_is_made_from_a_text(relgraph: Command, folder: Path) -> None:
 
 
 def test_what_is_known_of_the_source_is_kept(relgraph: Command, folder: Path) -> None:
-    title = "paragraphs: yes\n#'\"\\"
+    title = "paragraphs: yes #'\"\\"
     add(relgraph, "--id", "talks", "--title", title, "--publisher", "News", "--published", "2025-06?")
     made = card(folder, "talks")
 
@@ -94,12 +94,12 @@ def test_renewing_writes_what_is_given_besides(relgraph: Command, folder: Path) 
     path = folder / "seeds" / "kenya-talks.yaml"
     path.write_text(path.read_text().replace("publisher: News\n", ""), encoding="utf-8")
 
-    result = add(relgraph, "--renew", "--title", "Talks: of two\n", "--published", "2025-06", "--publisher", "Daily")
+    result = add(relgraph, "--renew", "--title", "Talks: of two", "--published", "2025-06", "--publisher", "Daily")
     made = card(folder)
 
     assert result.exit_code == 0
     assert (made.title, made.publisher, made.language, str(made.published)) == (
-        "Talks: of two\n",
+        "Talks: of two",
         "Daily",
         "vi",
         "2025-06",
@@ -136,6 +136,12 @@ def test_a_card_is_never_overwritten_by_accident(relgraph: Command, folder: Path
         (["--retrieved", "yesterday"], 'relgraph: --retrieved: "yesterday" is not a date'),
         (["--url", "javascript:alert(1)"], "relgraph: --url: an address begins with http:// or https://\n"),
         (["--archived", "example.org"], "relgraph: --archived: an address begins with http:// or https://\n"),
+        (["--title", "Talks\nid: other"], "relgraph: title: control character U+000A; take it out\n"),
+        (
+            ["--author", "\u202eretirW"],
+            "relgraph: author: U+202E (right-to-left override) turns the text round; take it",
+        ),
+        (["--publisher", "News\udcff"], "relgraph: publisher: control character U+DCFF; take it out\n"),
         (["--renew"], "relgraph: seeds/kenya-talks.yaml: there is no such card to renew\n"),
     ],
 )
@@ -155,8 +161,45 @@ def test_misuse_is_one_line_status_2_and_nothing_written(
     [
         ("missing.txt", None, "missing.txt: cannot be read: No such file or directory"),
         ("seeds", None, "seeds: cannot be read: Is a directory"),
-        ("bytes.txt", b"one\ntwo \xff", "bytes.txt:2: byte 0xff is not UTF-8"),
+        ("bytes.txt", b"one\ntwo \xff", "bytes.txt:2: byte 0xff is not UTF-8; save the file as UTF-8"),
         ("empty.txt", b" \n \n", "empty.txt: holds no text"),
+        (
+            "bell\x07.txt",
+            b"Kenya",
+            "bell\\u0007.txt: a card cannot hold the name of this file: control character U+0007; r",
+        ),
+        (
+            "page.txt",
+            b"\n<!DOCTYPE html><p>Kenya",
+            "page.txt: is HTML, a page of the web, not plain text; save what it",
+        ),
+        ("part.txt", b"Kenya</P>\n<p>Vietnam", "part.txt: is HTML, a page of the web, not plain text; save what it"),
+        (
+            "paper.txt",
+            b"%PDF-1.7\n1 0 obj",
+            "paper.txt: is a PDF, not plain text; take its text out, with pdftotext or",
+        ),
+        (
+            "paper.doc",
+            b"PK\x03\x04\x14",
+            "paper.doc: is a zip file, as documents of Word and LibreOffice are, not plain",
+        ),
+        (
+            "wide.txt",
+            "Kenya\nViệt Nam".encode("utf-16"),
+            "wide.txt: is UTF-16, not plain text; save it as UTF-8, as with",
+        ),
+        (
+            "wide.txt",
+            "Kenya and\n".encode("utf-16-le"),
+            "wide.txt: is UTF-16, not plain text; save it as UTF-8, as with",
+        ),
+        ("wide.txt", "Кения и Вьетнам".encode("utf-16-be"), "wide.txt: is UTF-16, not plain text; save it as UTF-8"),
+        (
+            "odd.txt",
+            b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0",
+            "odd.txt: is binary, not plain text; name a file of plain text in",
+        ),
     ],
 )
 def test_a_text_that_cannot_be_used_is_one_line_and_status_1(
@@ -166,7 +209,8 @@ def test_a_text_that_cannot_be_used_is_one_line_and_status_1(
         (folder / name).write_bytes(data)
     result = relgraph("add-source", name)
 
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"relgraph: {message}\n")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert result.stderr.startswith(f"relgraph: {message}")
     assert list((folder / "seeds").iterdir()) == []
 
 
@@ -181,7 +225,8 @@ def test_a_card_that_cannot_be_read_is_not_renewed(relgraph: Command, folder: Pa
     (folder / "seeds" / "kenya-talks.yaml").write_bytes(b"\xff")
     result = add(relgraph, "--renew")
 
-    assert (result.exit_code, result.stderr) == (1, "relgraph: seeds/kenya-talks.yaml:1: byte 0xff is not UTF-8\n")
+    message = "seeds/kenya-talks.yaml:1: byte 0xff is not UTF-8; save the file as UTF-8"
+    assert (result.exit_code, result.stderr) == (1, f"relgraph: {message}\n")
 
 
 def test_a_language_is_a_tag(relgraph: Command, folder: Path) -> None:

@@ -44,7 +44,7 @@ def test_files_that_cannot_be_read_are_told_with_the_rest(relgraph: Command, dat
     (folder / "broken.yaml").write_text("a: &b c", encoding="utf-8")
     result = relgraph("check", "--graph", folder)
     assert result.exit_code == 1
-    assert "broken.yaml:1: the anchor &b is refused; write the value out\n" in result.output
+    assert "broken.yaml:1: the anchor &b is refused; write the value out, or put a text in quotes\n" in result.output
     assert 'p 2 of talks does not say "met"' in result.output
 
 

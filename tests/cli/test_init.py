@@ -84,4 +84,4 @@ def test_a_folder_that_cannot_be_made_is_one_line(relgraph: Command, folder: Pat
     result = relgraph("init", "file")
 
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "relgraph: cannot make file/graph/actors: not a directory\n"
+    assert result.stderr == "relgraph: cannot write file: the folder file is not a folder\n"

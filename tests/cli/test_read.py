@@ -77,7 +77,7 @@ def test_json(ask: Ask) -> None:
         "size": 2,
     }
     assert first == {"paragraph": 1, "words": ["kenya", "vietnam", "csp", "2025"]}
-    assert csp.pop("file").endswith("graph/talks.yaml")
+    assert csp.pop("file") == "graph/talks.yaml"
     assert csp == {"id": "csp", "says": SAYS, "terms": ["csp", "Kenya"], "line": 4}
     assert plan["says"] == "Việt Nam intends a partnership with Egypt"
     assert second == {"paragraph": 2, "words": ["2", "france", "powers", "russia"], "no_facts": "heading", "facts": []}

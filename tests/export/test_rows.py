@@ -89,7 +89,7 @@ def test_a_weight_is_above_zero(small: Dataset, strength: float, weight: float) 
 
 
 def test_ids_are_clean_and_unique_and_edges_follow_their_nodes(small: Dataset) -> None:
-    rows = Rows(small, graph_of(("a", "a\x00", "k", {}), ("a\x00", " ", "k", {}), (" ", "a", "k ", {})))
+    rows = Rows(small, graph_of(("a", "a\t", "k", {}), ("a\t", " ", "k", {}), (" ", "a", "k ", {})))
 
     assert [row.id for row in rows.nodes()] == ["_", "a", "a#2"]
     assert [row[:3] for row in rows.edges()] == [("k", "_", "a"), ("k#2", "a", "a#2"), ("k#3", "a#2", "_")]
@@ -97,7 +97,7 @@ def test_ids_are_clean_and_unique_and_edges_follow_their_nodes(small: Dataset) -
 
 def test_a_node_without_a_label_shows_its_id(small: Dataset) -> None:
     graph = graph_of(("a", "b", "k", {}))
-    graph.nodes["b"]["label"] = "\x07"
+    graph.nodes["b"]["label"] = "\t"
 
     assert [row.values["label"] for row in Rows(small, graph).nodes()] == ["a", "b"]
 

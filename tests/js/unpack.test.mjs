@@ -43,3 +43,15 @@ test("facts go by their id, whatever it is, and the rest is left as it is", () =
   ]);
   assert.deepEqual(Object.keys(data).sort(), ["edges", "facts", "nodes", "terms"]);
 });
+
+test("what is looked up by an id is found only where it was told", () => {
+  const facts = { rows: 1, columns: { id: ["constructor"], says: ["one"] } };
+  const terms = { actors: {}, ladders: { toString: { label: "a ladder" } } };
+  const others = JSON.parse('{"__proto__": "a name"}');
+  const data = unpacked({ nodes: none, edges: none, facts, values: [], terms, others, sources: {}, spans: {} });
+  assert.deepEqual(data.facts["constructor"], { says: "one" });
+  assert.equal(data.others["__proto__"], "a name");
+  assert.deepEqual(data.terms.ladders["toString"], { label: "a ladder" });
+  for (const table of [data.facts, data.others, data.sources, data.spans, data.terms, ...Object.values(data.terms)])
+    assert.equal(table["hasOwnProperty"], undefined);
+});

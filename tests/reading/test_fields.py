@@ -125,7 +125,7 @@ def test_only_names_each_field_that_is_not_known() -> None:
 
     assert told(one) == [
         "x.yaml:3: alliases is not a field here; did you mean aliases?",
-        "x.yaml:4: zzz is not a field here",
+        "x.yaml:4: zzz is not a field here; there are name, aliases",
     ]
 
 

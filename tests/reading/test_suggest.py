@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from relgraph.reading.suggest import did_you_mean, nearest
+import difflib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from relgraph.reading.suggest import FEW, called, did_you_mean, nearest, one_of_these, plainly_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TIERS = ("relations", "cp", "sp", "csp")
 
@@ -23,3 +31,50 @@ def test_the_best_comes_first() -> None:
 
 def test_a_word_of_a_million_letters_is_not_compared() -> None:
     assert nearest("x" * 1_000_000, ["x" * 999_999]) == []
+
+
+NAMES = [
+    f"{one}-{other}" for one in ("kenya", "vietnam", "malaysia", "nairobi", "land", "peru") for other in range(2000)
+]
+
+
+@pytest.mark.parametrize("word", ["kenia-17", "vietnma-1999", "malasia-3", "niarobi-777", "lnad-12", "perru-1000"])
+def test_among_very_many_words_few_are_compared_and_the_nearest_is_found(
+    word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[int] = []
+    close: Callable[..., Any] = difflib.get_close_matches
+
+    def counting(word: str, words: list[str], **more: float) -> list[str]:
+        compared.append(len(words))
+        found: list[str] = close(word, words, **more)
+        return found
+
+    (best,) = close(word, NAMES, n=1)
+    monkeypatch.setattr(difflib, "get_close_matches", counting)
+    assert nearest(word, NAMES, most=1) == [best]
+    assert compared == [FEW]
+
+
+def test_of_words_that_share_no_letters_none_is_near() -> None:
+    assert nearest("qqq", NAMES) == []
+
+
+def test_what_is_plainly_meant_is_a_letter_or_two_away() -> None:
+    assert plainly_meant("evidnce", ["evidence", "ends"]) == "evidence"
+    assert plainly_meant("Evidence", ["evidence"]) == "evidence"
+    assert plainly_meant("evident", ["events"]) is None
+    assert plainly_meant("x", []) is None
+
+
+def test_an_id_is_found_by_its_label() -> None:
+    labels = {"cp": "Comprehensive Partnership", "sp": "Strategic Partnership", "low": "low"}
+    assert called("strategic partnership", labels) == "; did you mean sp (Strategic Partnership)?"
+    assert called("Strategc Partnership", labels) == "; did you mean sp (Strategic Partnership)?"
+    assert called("loww", labels) == "; did you mean low?"
+    assert called("alliance", labels) == ""
+
+
+def test_where_nothing_is_near_it_is_told_what_there_is() -> None:
+    assert one_of_these("friendship", TIERS) == "; there are relations, cp, sp, csp"
+    assert one_of_these("zzz", [f"w{n}" for n in range(20)]).endswith("w14, w15 and more")

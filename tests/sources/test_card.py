@@ -144,7 +144,10 @@ def test_a_damaged_card_is_told_at_its_line(tmp_path: Path, lines: str, problem:
 
 
 def test_a_file_that_is_no_card_gives_none(tmp_path: Path) -> None:
-    assert card_of(tmp_path, "- a") == (None, ["seeds/x.yaml:1: a mapping is expected here"])
+    assert card_of(tmp_path, "- a") == (
+        None,
+        ["seeds/x.yaml:1: a mapping is expected here, not a list: fields, each with a name, a colon and a blank"],
+    )
 
 
 def test_the_index_holds_each_word_once_in_order() -> None:

@@ -117,7 +117,7 @@ def test_a_text_that_is_not_utf8_is_told(dataset: WriteFolder) -> None:
     library = open_library(folder / "seeds", (folder / "texts",))
 
     assert library.state("x") == ONLY_CITED
-    assert library.problems[0].message.endswith("x.txt:2: byte 0xf4 is not UTF-8")
+    assert library.problems[0].message.endswith("x.txt:2: byte 0xf4 is not UTF-8; save the file as UTF-8")
 
 
 def test_a_damaged_card_is_told_and_the_others_are_read(dataset: WriteFolder) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 import pytest
 
 from relgraph.errors import InputError
 from relgraph.sources import text
 from relgraph.sources.text import decode, paragraphs, read, sha256
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_paragraphs_are_the_lines_that_are_not_blank() -> None:
@@ -34,7 +32,7 @@ def test_the_hash_is_that_of_the_bytes() -> None:
 
 def test_a_text_that_is_not_utf8_is_told_with_its_line() -> None:
     assert decode(b"\xef\xbb\xbfKenya", "x.txt") == "Kenya"
-    with pytest.raises(InputError, match=r"^x.txt:2: byte 0xe9 is not UTF-8$"):
+    with pytest.raises(InputError, match=r"^x.txt:2: byte 0xe9 is not UTF-8; save the file as UTF-8$"):
         decode(b"\xef\xbb\xbfone\nC\xf4te".replace(b"\xf4", b"\xe9"), "x.txt")
 
 
@@ -43,6 +41,8 @@ def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.
         read(tmp_path / "none.txt")
     with pytest.raises(InputError, match="cannot be read: Is a directory"):
         read(tmp_path)
+    with pytest.raises(InputError, match="/dev/null: cannot be read: not a regular file"):
+        read(Path(os.devnull))
     monkeypatch.setattr(text, "MAX_BYTES", 3)
     (tmp_path / "x.txt").write_text("Kenya")
     with pytest.raises(InputError, match="too large for a source text; at most 3 bytes"):

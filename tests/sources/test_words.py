@@ -29,6 +29,7 @@ from relgraph.sources.words import contains, fold, plain, words
         ("℡", "tel"),
         ("２０２５", "2025"),
         ("co\u00adoperation", "cooperation"),
+        ("co\u3164oper\uffa0ation", "cooperation"),
         ("Viê\u0323t", "viet"),
     ],
 )

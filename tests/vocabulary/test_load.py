@@ -310,7 +310,7 @@ def test_an_entry_of_the_wrong_shape_is_told_at_its_line(tmp_path: Path, old: st
         ("statuses: {s: {label: s, effect: none}}", "v.yaml:1: none is not an effect; it may be planned, agreed"),
         ("actors: [a]", "v.yaml:1: actors must be a mapping"),
         ("actors: {a: b}", "v.yaml:1: a must be a mapping of fields"),
-        ("- a", "v.yaml:1: a mapping is expected here"),
+        ("- a", "v.yaml:1: a mapping is expected here, not a list: fields, each with a name, a colon and a blank"),
         ("a: *x", "v.yaml:1: the alias *x is refused"),
     ],
 )

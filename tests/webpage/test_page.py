@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from relgraph.graph.multigraph import build_graph
+from relgraph.reading.characters import visible
+from relgraph.webpage import page_html
 from tests.webpage.axe import serious_faults
 from tests.webpage.conftest import bare_page
 from tests.webpage.sample_dataset import HOSTILE
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from tests.chromium import PageLog
     from tests.webpage.conftest import OpenPage
+    from tests.world import World
 
 PANEL, TITLE = "#panel", "#panel-title"
 
@@ -69,7 +73,7 @@ def test_no_script_can_write_markup_or_fetch(sample_page: Page) -> None:
 def test_a_name_is_shown_as_text_whatever_it_is(page: Page, open_page: OpenPage, page_log: PageLog) -> None:
     page.add_init_script("window.alert = () => { window.ran = true }")
     open_page(bare_page(list(HOSTILE), [(number, number + 1) for number in range(8)], heading=HOSTILE[0]))
-    for name in HOSTILE:
+    for name in map(visible, HOSTILE):
         page.evaluate("name => { location.hash = new URLSearchParams({ node: name }) }", name)
         page.locator("#search").fill(name[:60])
         page.locator(f"{TITLE}:not(:empty)").wait_for()
@@ -244,13 +248,46 @@ def test_a_link_opens_the_same_view_and_back_goes_back(open_page: OpenPage, samp
     assert row(again, "who:person").get_attribute("aria-pressed") == "false"
 
 
-@pytest.mark.parametrize("address", ["#node=nobody", "#fact=none&steps=77&view=x&off=y", "#%%%", "#node=__proto__"])
+@pytest.mark.parametrize(
+    "address", ["#node=nobody", "#fact=none&steps=77&view=x&off=y", "#%%%", "#node=__proto__", "#fact=constructor"]
+)
 def test_an_address_that_means_nothing_does_no_harm(
     open_page: OpenPage, sample_html: str, page_log: PageLog, address: str
 ) -> None:
     page = open_page(sample_html, address)
 
     assert page.locator(PANEL).is_hidden()
+    assert page_log.errors == []
+
+
+def test_ids_that_mean_something_to_every_object_are_ids_like_others(
+    open_page: OpenPage, page_log: PageLog, world: World
+) -> None:
+    actors = {
+        "graph/actors/odd.yaml": "countries: {constructor: {name: Builder}, price: {name: Price}}",
+        "seeds/constructor.yaml": "id: constructor\ntitle: talks\nparagraphs: {1: builder price}",
+        "graph/vocabulary.yaml": "ladders: {constructor: {owner: constructor, rungs: {toString: one, __proto__: two}}}",
+    }
+    dataset = world(
+        """
+        partnerships:
+          - {id: sale, of: constructor, with: price, tier: toString, evidence: {in: constructor, p: 1, terms: [price]}}
+        """,
+        actors,
+    )
+    html = page_html(dataset, build_graph(dataset))
+    page = open_page(html, "#fact=sale")
+
+    assert page.locator(TITLE).inner_text().startswith("Builder")
+    assert find(page, "price")[:1] == ["Price"]
+    for at in (
+        "#node=constructor",
+        "#from=constructor&to=price",
+        "#fact=constructor",
+        "#shape=table",
+        "#shape=ladder",
+    ):
+        assert open_page(html, at).locator("#picture canvas").count() == 1
     assert page_log.errors == []
 
 

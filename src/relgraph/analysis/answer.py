@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from relgraph.reading.characters import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
@@ -46,7 +48,7 @@ class Answer:
         return next(self.lines())
 
     def __str__(self) -> str:
-        return "\n".join(self.lines())
+        return "\n".join(map(visible, self.lines()))
 
     def _repr_html_(self) -> str:
         return html_table(self.caption, self.shown or self.columns, self.rows())
@@ -56,7 +58,7 @@ def html_table(caption: str, columns: Sequence[str], rows: Iterable[Row]) -> str
     """An HTML table with a caption, of which each line stays whole; every text is escaped, a lack stays empty."""
     from html import escape  # noqa: PLC0415 - only notebooks ask for it
 
-    lines = [escape(line) for line in caption.splitlines()]
+    lines = [escape(visible(line)) for line in caption.split("\n")]
     title = "<br>".join(f'<span style="white-space: nowrap">{line}</span>' for line in lines) if lines[1:] else lines[0]
     body = "".join(
         f"<tr>{''.join(f'<td>{escape(cell(row.get(column)))}</td>' for column in columns)}</tr>" for row in rows
@@ -76,9 +78,9 @@ def aligned(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
 
 
 def cell(value: object) -> str:
-    """A value of a row as it stands in a table: nothing for None, several parted by semicolons."""
+    """A value of a row as it stands in a table: nothing for None, several parted by semicolons, all of it visible."""
     if value is None:
         return ""
     if isinstance(value, (list, tuple)):
         return "; ".join(map(cell, value))
-    return str(value)
+    return visible(str(value))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from relgraph.facts.dataset import fact_files
+from relgraph.errors import InputError
+from relgraph.sources.text import read
 from relgraph.version import VERSION
 
 if TYPE_CHECKING:
@@ -58,12 +59,11 @@ def dataset_digest(dataset: Dataset) -> str | None:
     from hashlib import sha256
 
     found = sha256()
-    files = fact_files(dataset.graph)
-    for path in files:
+    for name, file in dataset.files.items():
         try:
-            content = path.read_bytes()
-        except OSError:
+            content = read(file)
+        except InputError:
             return None
-        found.update(f"{path.relative_to(dataset.graph).as_posix()}\0{len(content)}\0".encode())
+        found.update(f"{name}\0{len(content)}\0".encode(errors="surrogateescape"))
         found.update(content)
-    return found.hexdigest() if files else None
+    return found.hexdigest() if dataset.files else None

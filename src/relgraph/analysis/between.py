@@ -80,10 +80,12 @@ class Between(Answer):
                 yield from (f"  {line}" for line in grounds(self.dataset, statement.fact))
         for title, facts in (("direct", self.direct), ("through people and organs", self.people)):
             if facts:
-                yield f"\n{title} ({len(facts)}{maybes(facts)})"
+                yield ""
+                yield f"{title} ({len(facts)}{maybes(facts)})"
                 yield from self._told(facts, "  ")
         if self.shared:
-            yield f"\nthrough one node ({len(self.shared)})"
+            yield ""
+            yield f"through one node ({len(self.shared)})"
         for one in self.shared:
             yield f"  {label(one.node)}"
             yield from self._told(one.facts, "    ")

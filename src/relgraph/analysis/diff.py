@@ -143,7 +143,7 @@ class Difference(Answer):
 
 
 def _row(change: str, dataset: Dataset, fact: Fact) -> dict[str, Any]:
-    place = {"file": fact.place.file, "line": fact.place.line or None}
+    place = {"file": dataset.file_of(fact), "line": fact.place.line or None}
     return {"change": change, "says": said(dataset, fact), "id": fact.id, **place}
 
 

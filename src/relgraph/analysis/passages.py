@@ -134,7 +134,7 @@ class Reading(Answer):
                 "id": fact.id,
                 "says": sentence(self.dataset, fact),
                 "terms": list(citation.terms),
-                "file": fact.place.file,
+                "file": self.dataset.file_of(fact),
                 "line": fact.place.line,
             }
             | ({"note": fact.note} if fact.note else {})

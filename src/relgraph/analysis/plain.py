@@ -50,7 +50,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "refused": is_refused(dataset, fact) or None,
         **plain_witnesses(dataset, fact),
         "evidence": plain_evidence(dataset, fact),
-        "file": fact.place.file or None,
+        "file": dataset.file_of(fact) or None,
         "line": fact.place.line or None,
     }
     kept = ("ends", "evidence")

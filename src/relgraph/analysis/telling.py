@@ -134,6 +134,6 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "but": [but(one).removeprefix("but ") for one in dataset.conflicts.get(fact.id, ())],
         "links": links(dataset, fact),
         "note": fact.note,
-        "file": fact.place.file,
+        "file": dataset.file_of(fact),
         "line": fact.place.line or None,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from relgraph.checks.ends import unknown
@@ -81,7 +82,7 @@ def _members(actor: Actor, context: Context) -> Iterator[str]:
             yield from (f"members: {message}" for message in unknown(one, context))
         elif not context.vocabulary.suits(member.kind, allowed):
             yield f"{one} is {one_of_a_kind(member.kind)}; members may be {listed(allowed)}"
-    for one in sorted({one for one in actor.members if actor.members.count(one) > 1}):
+    for one in sorted(one for one, times in Counter(actor.members).items() if times > 1):
         yield f"{one} is given twice among its members"
 
 

@@ -13,6 +13,8 @@ from relgraph.reading.plurals import counted
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 
+UNREADABLE = "yaml"
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -75,10 +77,21 @@ def check(dataset: Dataset) -> Report:
 
 
 def _ordered(found: set[Problem], read: frozenset[Problem]) -> tuple[Problem, ...]:
-    """All problems by file and line; those of reading come first, since others may only follow from them."""
+    """All problems by file and line; what others may only follow from comes first.
+
+    That is what kept a file from being read, before all; on a line, what reading found.
+    """
 
     def key(one: Problem) -> tuple[object, ...]:
-        return (one.place.file, one.place.line, one not in read, one.place.column, one.rule, one.message)
+        return (
+            one.rule != UNREADABLE,
+            one.place.file,
+            one.place.line,
+            one not in read,
+            one.place.column,
+            one.rule,
+            one.message,
+        )
 
     return tuple(sorted(found | read, key=key))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from relgraph.checks.hints import Hints
 from relgraph.checks.naming import Naming, Who
 from relgraph.checks.paragraphs import CitedParagraph
+from relgraph.checks.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -91,6 +92,11 @@ class Context:
     def stated(self) -> Mapping[str, Fact]:
         """Every stated fact by its id."""
         return {fact.id: fact for fact in self.dataset.facts}
+
+    @cached_property
+    def places(self) -> Places:
+        """On which line of a record something stands."""
+        return Places()
 
     @cached_property
     def hints(self) -> Hints:

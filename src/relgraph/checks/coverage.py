@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from relgraph.sources.card import Card
 
 _SHOWN = 12
+_WHY_NO_TEXT = frozenset({"card", "text", "text-hash"})
+"""The rules of reading that tell why a source has no text."""
 
 
 def paragraphs_read(context: Context) -> Findings:
@@ -132,8 +134,17 @@ def sources_readable(context: Context) -> Findings:
 
 
 def something_checked(context: Context) -> Findings:
-    """At least one citation could be held against a text or an index."""
+    """At least one citation could be held against a text or an index.
+
+    Where nothing could be, for facts or cards could not be read or are missing, that has been told.
+    """
+    cards = context.library.cards
+    if context.dataset.unread or any(source not in cards for source, _ in context.once(_cited)):
+        return
     states = {context.library.state(source) for source, _ in context.once(_cited)}
-    if not states & {BY_TEXT, BY_INDEX} and not context.dataset.unread:
+    told = {problem.rule for problem in context.dataset.problems if problem.is_error}
+    if told if not states else not told.isdisjoint(_WHY_NO_TEXT):
+        return
+    if not states & {BY_TEXT, BY_INDEX}:
         why = "no text and no word index is at hand" if states else "no fact cites anything"
         yield Place(str(context.dataset.graph)), f"nothing was checked: {why}"

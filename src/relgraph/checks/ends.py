@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
+from relgraph.facts.parsing.values import CAPITAL, EVERY
 from relgraph.reading.plurals import one_of_a_kind
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def ends_known(case: Case, context: Context) -> Findings:
     """Every end is the id of an actor, or of a fact that is a node."""
     for end in case.fact.ends:
         if end.id not in context.kinds:
-            yield from ((case.fact.place, message) for message in unknown(end.id, context))
+            for message in unknown(end.id, context):
+                yield context.places.of(case.fact, end.role, end.id), message
 
 
 def unknown(one: str, context: Context) -> Iterator[str]:
@@ -38,7 +40,15 @@ def unknown(one: str, context: Context) -> Iterator[str]:
         label = context.vocabulary.relations[fact.kind].label
         yield f"{one} is {one_of_a_kind(label)}, not a node that another fact can name"
     elif one not in context.dataset.unread:
-        yield f"{one} is not an id{context.hints.meant(one)}"
+        yield f"{one} is not an id{_as_written(one) or context.hints.meant(one)}"
+
+
+def _as_written(one: str) -> str:
+    """How to write what is no id but something else that may stand at an end."""
+    if "," in one:
+        return f"; several ids are a list: [{one}]"
+    word, _, name = one.partition(" ")
+    return f"; write {{{word}: {name.strip()}}}" if name and word.rstrip(":") in {EVERY, CAPITAL} else ""
 
 
 def ends_fit(case: Case, context: Context) -> Findings:
@@ -49,7 +59,8 @@ def ends_fit(case: Case, context: Context) -> Findings:
         if kind is not None and kind not in allowed and not context.vocabulary.suits(kind, allowed):
             named = f"{end.id} ({context.names.label(end.id)})"
             label = one_of_a_kind(_label(kind, context.vocabulary))
-            yield case.fact.place, f"{named} is {label}; {end.role} takes {_choice(sorted(allowed))}"
+            place = context.places.of(case.fact, end.role, end.id)
+            yield place, f"{named} is {label}; {end.role} takes {_choice(sorted(allowed))}"
 
 
 def _label(kind: str, vocabulary: Vocabulary) -> str:
@@ -66,12 +77,14 @@ def ends_distinct(case: Case, context: Context) -> Findings:
     ends = case.fact.ends
     if len(set(ends)) < len(ends):
         twice = [end for end, count in Counter(ends).items() if count > 1]
-        yield case.fact.place, f"{listed([end.id for end in twice])} stands twice at {twice[0].role}"
+        place = context.places.of(case.fact, twice[0].role)
+        yield place, f"{listed([end.id for end in twice])} stands twice at {twice[0].role}"
     for first, second in context.once(_apart)[case.kind.id]:
         there = case.fact.at(second)
         for one in case.fact.at(first):
             if one in there:
-                yield case.fact.place, f"{one} stands at {first} and at {second}; these must differ"
+                place = context.places.of(case.fact, second, one)
+                yield place, f"{one} stands at {first} and at {second}; these must differ"
 
 
 def _apart(context: Context) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
@@ -10,8 +11,12 @@ from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relgraph.checks.context import Case, Context
     from relgraph.checks.rule import Findings
+    from relgraph.facts.records import Citation
+    from relgraph.reading.place import Place
 
 MOST_WORDS = 6
 """A term longer than this would be a piece of the text, which is not ours to copy."""
@@ -25,17 +30,37 @@ def evidence_given(case: Case, context: Context) -> Findings:
 
 
 def card_there(case: Case, context: Context) -> Findings:
-    """A source that is cited has a card."""
-    cards = context.library.cards
+    """A source that is cited has a card; one that has none is told where it is cited first."""
+    library = context.library
     for citation in case.fact.evidence:
-        if citation.source not in cards:
-            yield citation.place, f"no card tells of the source {citation.source}{did_you_mean(citation.source, cards)}"
+        one = citation.source
+        if one not in library.cards and one not in library.unread:
+            yield context.once(_first_cited)[one], _no_card(one, context)
+
+
+def _first_cited(context: Context) -> dict[str, Place]:
+    """Where each source is cited first."""
+    first: dict[str, Place] = {}
+    for fact in context.dataset.facts:
+        for one in fact.evidence:
+            first[one.source] = min(first.get(one.source, one.place), one.place)
+    return first
+
+
+def _no_card(source: str, context: Context) -> str:
+    """That a source has no card, which was likely meant, and how a card is made."""
+    cards = context.library.cards
+    file = PurePath(context.once(_first_cited)[source].file).stem
+    named = f"; did you mean {file}, as the file is called?" if file in cards else ""
+    near = did_you_mean(source, cards) or named
+    mend = "" if near else f"; make it with: relgraph add-source FILE --id {source}"
+    return f"no card tells of the source {source}{near}{mend}"
 
 
 def paragraph_there(case: Case, context: Context) -> Findings:
     """A paragraph that is cited exists."""
     for citation, paragraph in case.cited:
-        if paragraph is None and citation.source in context.library.cards:
+        if paragraph is None and citation.paragraph and citation.source in context.library.cards:
             size = context.library.size(citation.source)
             if size:
                 yield citation.place, f"{citation.source} has no p {citation.paragraph}; its last is p {size}"
@@ -45,7 +70,7 @@ def terms_given(case: Case, context: Context) -> Findings:
     """A citation names the terms that carry the fact."""
     del context
     for citation in case.fact.evidence:
-        if not citation.terms:
+        if not citation.terms and citation.paragraph:
             yield citation.place, f"no terms are given that carry the fact in p {citation.paragraph}"
 
 
@@ -73,15 +98,28 @@ def terms_stand(case: Case, context: Context) -> Findings:
         if paragraph is not None:
             for term in citation.terms:
                 if not paragraph.bears(term):
-                    where = context.hints.where(citation.source, term)
                     small = "; only in other letters, small or capital" if paragraph.says(words(term)) else ""
-                    told = f'p {paragraph.number} of {paragraph.source} does not say "{term}"'
-                    yield citation.place, f"{told}{small or _elsewhere(where)}"
+                    hint = small or _where_said(citation, term, context)
+                    yield citation.place, f'p {paragraph.number} of {paragraph.source} does not say "{term}"{hint}'
 
 
-def _elsewhere(found: tuple[int, ...] | None) -> str:
+def _where_said(citation: Citation, term: str, context: Context) -> str:
+    """The paragraphs that do say a term; where none does, the nearest words of this one or of another."""
+    found = context.hints.where(citation.source, term)
     if found is None:
         return ""
-    if not found:
+    if found:
+        return f"; {_paragraphs(found)}. Change p?"
+    near = context.hints.instead(citation.source, citation.paragraph, term)
+    if near is None:
         return "; no paragraph does"
-    return f"; p {listed(found)} {agreeing(len(found), 'does', 'do')}. Change p?"
+    words_there, where = near
+    others = [number for number in where if number != citation.paragraph]
+    if citation.paragraph in where:
+        so = f", as {_paragraphs(others)}" if others else ""
+        return f'; it says "{words_there}"{so}'
+    return f'; p {listed(others)} {agreeing(len(others), "says", "say")} "{words_there}". Change both?'
+
+
+def _paragraphs(numbers: Sequence[int]) -> str:
+    return f"p {listed(numbers)} {agreeing(len(numbers), 'does', 'do')}"

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
     from relgraph.checks.rule import Findings
     from relgraph.facts.records import Actor, Fact
+    from relgraph.reading.place import Place
 
 
 def ends_named(case: Case, context: Context) -> Findings:
@@ -23,7 +24,13 @@ def ends_named(case: Case, context: Context) -> Findings:
                 break
         else:
             if one in kinds and not (_is_cited_node(one, case.fact, context) or _by_city(one, case, context)):
-                yield case.fact.place, f"the cited paragraphs never mention {_names(one, context)}"
+                yield _place_of(one, case.fact, context), f"the cited paragraphs never mention {_names(one, context)}"
+
+
+def _place_of(one: str, fact: Fact, context: Context) -> Place:
+    """Where an end stands in its record, or whoever says so."""
+    role = next((end.role for end in fact.ends if end.id == one), "per")
+    return context.places.of(fact, role, one)
 
 
 def ends_told_apart(case: Case, context: Context) -> Findings:

@@ -26,14 +26,15 @@ def speakers_known(case: Case, context: Context) -> Findings:
     """Whoever says so is an actor."""
     for one in case.fact.per:
         if one not in context.dataset.actors:
-            yield from ((case.fact.place, f"per: {message}") for message in unknown(one, context))
+            place = context.places.of(case.fact, "per", one)
+            yield from ((place, f"per: {message}") for message in unknown(one, context))
 
 
 def fields_known(case: Case, context: Context) -> Findings:
     """Ids and kinds of relation in a fact's own fields are known."""
     if case.fact.fields:
         for name, message in _unknown_fields(case, context):
-            yield case.fact.place, f"{name}: {message}"
+            yield context.places.of(case.fact, name), f"{name}: {message}"
 
 
 def _unknown_fields(case: Case, context: Context) -> Iterator[tuple[str, str]]:

@@ -101,6 +101,7 @@ READING = {
     "figure": "A figure is written as the format has it.",
     "id": "An id is well formed, and one actor's.",
     "kind": "A narrower kind is one that the vocabulary lists.",
+    "passed-over": "What holds data is of a kind that is read.",
     "reference": "A capital that is referred to is known.",
     "shape": "Sections and fields are those that the vocabulary knows.",
     "status": "A status is one that the kind of relation can have.",

@@ -10,7 +10,7 @@ from relgraph.facts.across import sources_of
 from relgraph.facts.derive import GROUP, holds
 from relgraph.reading.dates import Truth
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
-from relgraph.reading.suggest import did_you_mean
+from relgraph.reading.suggest import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,11 +33,11 @@ def tier_known(case: Case, context: Context) -> Findings:
         return
     ladders = context.vocabulary.ladders_of(*fact.pair)
     if not any(fact.tier in ladder.rungs or fact.tier in ladder.beside for ladder in ladders):
-        known = [tier for ladder in ladders for tier in (*ladder.rungs, *ladder.beside)]
+        known = {tier: label for ladder in ladders for tier, label in (*ladder.rungs.items(), *ladder.beside.items())}
         names = " or ".join(ladder.label for ladder in ladders)
-        may = ", ".join(dict.fromkeys(known))
-        hint = did_you_mean(fact.tier, known)
-        yield fact.place, f"{fact.tier} is not a tier of {names}, which has {may}{hint}"
+        may = ", ".join(known)
+        hint = called(fact.tier, known)
+        yield context.places.of(fact, "tier"), f"{fact.tier} is not a tier of {names}, which has {may}{hint}"
 
 
 def tier_given(case: Case, context: Context) -> Findings:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import dataset_option, output_option
 
 if TYPE_CHECKING:
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 NOBODY = 1
 
 
-@click.command("actors", short_help="Find who is meant by a name or code.")
+@click.command(
+    "actors",
+    short_help="Find who is meant by a name or code.",
+    epilog=examples("actors Burma", "actors cow:255 --output json"),
+)
 @click.argument("name", metavar="NAME")
 @output_option("text", "json", "csv", "md")
 @dataset_option

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import dataset_option, output_option, view_options
 from relgraph.cli.rendering import show
 
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@click.command("between", short_help="List all that ties two actors.")
+@click.command(
+    "between",
+    short_help="List all that ties two actors.",
+    epilog=examples("between Kenya Vietnam", 'between Kenya "United Kingdom" --as-of 2025'),
+)
 @click.argument("source", metavar="A")
 @click.argument("target", metavar="B")
 @output_option("text", "json", "csv", "md")

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import folder_options, output_option
+from relgraph.cli.rendering import hand_on, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
 BROKEN = 1
 
 
-@click.command("check", short_help="Check facts against their sources.")
+@click.command(
+    "check", short_help="Check facts against their sources.", epilog=examples("check", "check --output json")
+)
 @output_option("text", "json", "sarif", "github")
 @folder_options
 @click.pass_context
@@ -28,6 +32,9 @@ def command(ctx: click.Context, output: str, graph: Path, seeds: Path | None, te
     from relgraph.facts.dataset import load
 
     report = check(load(graph, seeds, texts))
-    for line in FORMS[output](report):
-        click.echo(line)
+    lines = FORMS[output](report, graph.parent)
+    if output == "text":
+        say(*lines)
+    else:
+        hand_on(f"{line}\n" for line in lines)
     ctx.exit(BROKEN if report.errors else 0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import belief_options, dataset_option, output_option
 from relgraph.cli.rendering import show
 
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@click.command("counts", short_help="Set stated totals against named members.")
+@click.command(
+    "counts",
+    short_help="Set stated totals against named members.",
+    epilog=examples("counts", "counts Vietnam --as-of 2025-06-30"),
+)
 @click.argument("about", metavar="[ACTOR]", required=False)
 @output_option("text", "json", "csv", "md")
 @dataset_option

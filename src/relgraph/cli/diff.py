@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from relgraph.analysis.measures.catalogue import MEASURES
+from relgraph.cli.choice import Choice, examples
 from relgraph.cli.options import folder_options, output_option, readable, words
 from relgraph.cli.rendering import show
 from relgraph.errors import MisuseError
@@ -15,11 +16,15 @@ from relgraph.facts.dataset import Dataset, load
 TWO = 2
 
 
-@click.command("diff", short_help="Tell what changed between two states of the facts.")
+@click.command(
+    "diff",
+    short_help="Tell what changed between two states of the facts.",
+    epilog=examples("diff HEAD", "diff HEAD --pair Kenya,Vietnam --measure betweenness"),
+)
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW", required=False)
 @click.option("--pair", "pairs", type=words, multiple=True, metavar="A,B", help="Compare the best path of this pair.")
-@click.option("--measure", "measures", multiple=True, type=click.Choice([m.name for m in MEASURES]), default=["degree"])
+@click.option("--measure", "measures", multiple=True, type=Choice([m.name for m in MEASURES]), default=["degree"])
 @output_option("text", "json", "csv", "md")
 @folder_options
 @click.pass_context

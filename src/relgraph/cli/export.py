@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import Choice, examples
 from relgraph.cli.options import dataset_option, isolates_option, view_options
+from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
+from relgraph.facts.dataset import ACTORS
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted, of_them, one_of_a_kind
+from relgraph.sources.library import text_folders
 from relgraph.writing import STANDARD_OUTPUT, write_text
 
 if TYPE_CHECKING:
@@ -21,8 +25,13 @@ if TYPE_CHECKING:
 
 FOLDER = Path("exports")
 STEM = "relgraph"
+WRITTEN = {".md", ".yaml", ".yml"}
+"""Endings of what a curator writes in the folders of facts and cards."""
 WHAT = """Without --as-of and --status it holds planned and ended facts too, and tiers that a later one replaced, each
 with its status and dates."""
+
+
+EXAMPLES = examples("export graphml -o network.graphml", "export html --as-of 2025-06-30")
 
 
 def _help() -> str:
@@ -32,6 +41,7 @@ def _help() -> str:
     return f"Write the graph to a file, whole or not at all, and print what was written.\n\n{WHAT}\n\n\b\n{forms}"
 
 
+force_option = click.option("--force", is_flag=True, help="Write over a file of the dataset itself, too.")
 errors_option = click.option(
     "--with-errors", is_flag=True, help="Exit with 0 although check refuses some of the facts; they are marked."
 )
@@ -42,8 +52,8 @@ paragraphs_option = click.option(
 )
 
 
-@click.command("export", short_help="Write the graph to a file.", help=_help())
-@click.argument("form", metavar="FORMAT", type=click.Choice([one.name for one in FORMATS]))
+@click.command("export", short_help="Write the graph to a file.", help=_help(), epilog=EXAMPLES)
+@click.argument("form", metavar="FORMAT", type=Choice([one.name for one in FORMATS]))
 @click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
 @paragraphs_option
 @click.option(
@@ -53,6 +63,7 @@ paragraphs_option = click.option(
 )
 @errors_option
 @isolates_option
+@force_option
 @dataset_option
 @view_options
 @click.pass_context
@@ -64,15 +75,30 @@ def command(
     projection: bool,
     with_errors: bool,
     isolates: bool,
+    force: bool,
     dataset: Dataset,
     view: View,
 ) -> None:
     """Write the graph to a file; the help text comes from the formats themselves."""
+    if not force:
+        spare_dataset(ctx, output)
     if projection:
         export_projection(format_named(form), dataset, view, output, isolates=isolates)
     else:
         export(format_named(form), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
+
+
+def spare_dataset(ctx: click.Context, output: str | None) -> None:
+    """Raise MisuseError where a file of facts, a card or a text is to be written over."""
+    if output is None or output == STANDARD_OUTPUT or not Path(output).is_file():
+        return
+    file = Path(output).resolve()
+    facts, seeds = ctx.params["graph"], ctx.params["seeds"] or ctx.params["graph"].parent / "seeds"
+    texts = text_folders(ctx.params["texts"], seeds)
+    written = [facts, facts / ACTORS, seeds] if file.suffix in WRITTEN else []
+    if any(file.parent.samefile(folder) for folder in [*written, *texts] if folder.is_dir()):
+        raise MisuseError(f"{output} is a file of the dataset; --force writes over it all the same")
 
 
 def tell_refused(dataset: Dataset) -> int:
@@ -82,7 +108,7 @@ def tell_refused(dataset: Dataset) -> int:
     refused = sum(is_refused(dataset, fact) for fact in dataset.facts)
     if refused:
         told = f"{counted(refused, 'fact')} {'is' if refused == 1 else 'are'} refused by relgraph check"
-        click.echo(f"relgraph: {told}, and marked as such; --with-errors says that you know", err=True)
+        complain(f"relgraph: {told}, and marked as such; --with-errors says that you know")
     return refused
 
 
@@ -113,9 +139,9 @@ def export(
     if output != STANDARD_OUTPUT:
         maybe = sum(about.get("certainty") == Truth.MAYBE.value for _, _, about in graph.edges(data=True))
         edges = f"{counted(graph.number_of_edges(), 'edge')}{of_them(maybe, 'maybe')}"
-        click.echo(f"{path}: {counted(len(graph), 'node')}, {edges}")
+        say(f"{path}: {counted(len(graph), 'node')}, {edges}")
         if paragraphs:
-            click.echo("it holds paragraphs of the sources: keep it on this machine")
+            say("it holds paragraphs of the sources: keep it on this machine")
     return path
 
 
@@ -130,7 +156,7 @@ def export_projection(form: Format, dataset: Dataset, view: View, output: str | 
     graph = projection(as_known(dataset, view), view, isolates=isolates)
     write_text(path, form.projected(graph))
     if output != STANDARD_OUTPUT:
-        click.echo(f"{path}: {counted(len(graph), 'node')}, {counted(graph.number_of_edges(), 'edge')}, undirected")
+        say(f"{path}: {counted(len(graph), 'node')}, {counted(graph.number_of_edges(), 'edge')}, undirected")
 
 
 def all_unless_asked(view: View) -> View:

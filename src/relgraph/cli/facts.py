@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import dataset_option, output_option, view_options
 from relgraph.cli.rendering import show
 
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@click.command("facts", short_help="List facts with their evidence.")
+@click.command(
+    "facts",
+    short_help="List facts with their evidence.",
+    epilog=examples("facts Kenya Malaysia", "facts --kind partnership --output csv"),
+)
 @click.argument("about", metavar="[ACTOR]...", nargs=-1)
 @click.option("--source", help="Only facts that cite this source.")
 @click.option("--sources", type=click.IntRange(min=1), metavar="N", help="Only facts that rest on N sources.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import belief_options, dataset_option, output_option
 from relgraph.cli.rendering import show
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@click.command("gaps", short_help="List what is not known.")
+@click.command(
+    "gaps", short_help="List what is not known.", epilog=examples("gaps", "gaps --known 2025-12-31 --output json")
+)
 @output_option("text", "json", "csv", "md")
 @dataset_option
 @belief_options

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from relgraph.errors import MisuseError, OutputError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from relgraph.cli.choice import examples
+from relgraph.cli.rendering import say
+from relgraph.errors import MisuseError
 
 OWN = ("graph", "seeds")
 """Folders that must not be there yet; a README.md or .gitignore that is there stays as it is."""
 IGNORED = ".gitignore"
 
 
-@click.command("init", short_help="Start a new dataset.")
+EXAMPLES = examples("init mine", "init other --empty")
+
+
+@click.command("init", short_help="Start a new dataset.", epilog=EXAMPLES)
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 @click.option("--empty", is_flag=True, help="Leave the example out: no actor, source or fact yet.")
 def command(folder: Path, *, empty: bool) -> None:
@@ -26,30 +27,21 @@ def command(folder: Path, *, empty: bool) -> None:
     The example is made up, commented, and passes `relgraph check`. Delete its files when you have seen how it goes.
     """
     from relgraph.cli.new_dataset import FOLDERS, new_dataset
-    from relgraph.writing import write_text
+    from relgraph.writing import write_folder
 
     for name in OWN:
         if (folder / name).exists():
             raise MisuseError(f"{folder / name} is there already; a new dataset needs a folder without it")
     files = new_dataset(example=not empty)
     kept = [path for path in files if (folder / path).exists()]
-    _make(folder / path for path in FOLDERS)
-    for path, text in files.items():
-        if path not in kept:
-            write_text(folder / path, text)
-            click.echo(folder / path)
+    new = {path: text for path, text in files.items() if path not in kept}
+    write_folder(folder, new, FOLDERS)
+    for path in new:
+        say(str(folder / path))
     for path in kept:
         more = "; let it ignore /seeds/texts/" if path == IGNORED else ""
-        click.echo(f"{folder / path} was there already and stays as it is{more}")
-    click.echo(_next(folder, empty=empty))
-
-
-def _make(folders: Iterable[Path]) -> None:
-    for folder in folders:
-        try:
-            folder.mkdir(parents=True)
-        except OSError as error:
-            raise OutputError(f"cannot make {folder}: {(error.strerror or str(error)).lower()}") from None
+        say(f"{folder / path} was there already and stays as it is{more}")
+    say(_next(folder, empty=empty))
 
 
 def _next(folder: Path, *, empty: bool) -> str:

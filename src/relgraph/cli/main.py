@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
+import os
 import sys
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,9 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from relgraph.cli.choice import examples
+from relgraph.cli.ending import Stopped, tidied_up
+from relgraph.cli.rendering import complain
 from relgraph.errors import MisuseError, RelgraphError
 from relgraph.reading.place import one_line
 from relgraph.version import VERSION
+from relgraph.writing import release_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +34,7 @@ COMMANDS = (
     "export",
     "facts",
     "gaps",
+    "help",
     "init",
     "path",
     "rank",
@@ -72,10 +79,16 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what stands before the subcommand; misuse becomes one line and an exit status, and no word the help."""
         if not args and not ctx.resilient_parsing:  # a shell that completes a command parses so
-            click.echo(ctx.get_help(), err=True)
+            for line in ctx.get_help().splitlines():
+                complain(line)
             ctx.exit(2)
         with _one_line(ctx):
             return super().parse_args(ctx, args)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run as a program; what a signal ends leaves nothing behind."""
+        with tidied_up():
+            return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run a subcommand; an error of ours, or misuse, becomes one line and an exit status."""
@@ -89,15 +102,31 @@ def _one_line(ctx: click.Context) -> Iterator[None]:
     try:
         yield
     except click.UsageError as error:
-        asked = error.ctx.command_path if error.ctx else ctx.command_path
-        click.echo(f"relgraph: {one_line(error.format_message(), LONGEST)} (see {asked} --help)", err=True)
+        asked = (
+            error.ctx.command_path if error.ctx else " ".join(filter(None, (ctx.command_path, ctx.invoked_subcommand)))
+        )
+        told = " ".join(error.format_message().split())  # click lays what there is to choose from out in lines
+        complain(f"relgraph: {one_line(told, LONGEST)} (see {asked} --help)")
         ctx.exit(2)
     except RelgraphError as error:
-        click.echo(f"relgraph: {one_line(str(error), LONGEST)}", err=True)
+        complain(f"relgraph: {one_line(str(error), LONGEST)}")
         ctx.exit(2 if isinstance(error, MisuseError) else 1)
+    except BrokenPipeError:
+        raise Stopped("SIGPIPE") from None
+    except KeyboardInterrupt:
+        raise Stopped("SIGINT") from None
+    except OSError as error:
+        release_output()
+        where = os.fsdecode(error.filename) if error.filename else "cannot write to standard output"
+        complain(f"relgraph: {one_line(where)}: {(error.strerror or str(error)).lower()}")
+        ctx.exit(2 if error.errno == errno.ENAMETOOLONG else 1)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=examples("check", 'path Kenya "United Kingdom"', "help path"),
+)
 @click.version_option(VERSION, prog_name="relgraph")
 def main() -> None:
     """Keep facts of international relations, check them against their sources, and ask them.

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from relgraph.cli.choice import Choice
+from relgraph.cli.rendering import BYTE_ORDER_MARK_WANTED, complain
 from relgraph.errors import InputError, MisuseError
 from relgraph.facts.dataset import Dataset, load
 from relgraph.graph.views import EVERY_STATUS, View
 from relgraph.reading.dates import Date, NotADate, parse_date
+from relgraph.reading.place import told
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
+from relgraph.sources.library import TEXTS_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,15 +44,51 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-FOLDER = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)  # whoever opens it says what is wrong
+GRAPH_VARIABLE, SEEDS_VARIABLE = "RELGRAPH_GRAPH", "RELGRAPH_SEEDS"
+
+
+def _named(ctx: click.Context, param: click.Parameter, folder: Path | None) -> Path | None:
+    """A folder. Raises MisuseError naming the variable, where it is one that names a folder which is not there."""
+    asked = ctx.get_parameter_source(param.name or "")
+    if folder is not None and asked is click.core.ParameterSource.ENVIRONMENT and not folder.is_dir():
+        raise MisuseError(f"{folder}: no such folder ({param.envvar})")
+    return folder
+
+
+def _of_facts(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
+    """A folder of facts. Raises MisuseError for the one above it, where a dataset has its graph/ and seeds/."""
+    _named(ctx, param, folder)
+    inner = folder / "graph"
+    with suppress(OSError):  # whoever reads it says what is wrong
+        if inner.is_dir() and (folder / "seeds").is_dir() and not any(folder.glob("*.yaml")):
+            raise MisuseError(f"{folder} holds a dataset, and its facts are in {inner}; did you mean --graph {inner}?")
+    return folder
 
 
 def folder_options(command: Callable[..., R]) -> Callable[..., R]:
     """Add --graph, --seeds and --texts: where facts, cards and texts are."""
     options = (
-        click.option("--graph", type=FOLDER, default=Path("graph"), show_default=True, help="Folder of the facts."),
-        click.option("--seeds", type=FOLDER, help="Folder of the source cards.  [default: seeds, beside the graph]"),
-        click.option("--texts", type=FOLDER, help="Folder of the source texts, if at hand.  [env: RELGRAPH_TEXTS]"),
+        click.option(
+            "--graph",
+            type=PATH,
+            default=Path("graph"),
+            show_default=True,
+            envvar=GRAPH_VARIABLE,
+            show_envvar=True,
+            callback=_of_facts,
+            help="Folder of the facts.",
+        ),
+        click.option(
+            "--seeds",
+            type=PATH,
+            envvar=SEEDS_VARIABLE,
+            callback=_named,
+            help=f"Folder of the source cards.  [env var: {SEEDS_VARIABLE}; default: seeds, beside the graph]",
+        ),
+        click.option(
+            "--texts", type=PATH, help=f"Folder of the source texts, if at hand.  [env var: {TEXTS_VARIABLE}]"
+        ),
     )
     return _with(command, options)
 
@@ -68,8 +109,8 @@ def readable(dataset: Dataset) -> Dataset:
     Prints what is wrong with them and raises InputError if they could not.
     """
     errors = [problem for problem in dataset.problems if problem.is_error]
-    for problem in errors:
-        click.echo(str(problem), err=True)
+    for line in told(errors):
+        complain(line)
     if errors:
         raise InputError(f"the facts cannot be read in full: see the {counted(len(errors), 'problem')} above")
     return dataset
@@ -133,9 +174,25 @@ def _kind_named(name: str, vocabulary: Vocabulary) -> str:
 
 def output_option(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
     """Add --output with the formats that the command knows; the first is the default."""
-    return click.option(
-        "--output", type=click.Choice(formats), default=formats[0], show_default=True, help="Form of the answer."
-    )
+    told = f"Form of the answer.{GUARD if 'csv' in formats else ''}"
+    form = click.option("--output", type=Choice(formats), default=formats[0], show_default=True, help=told)
+    return lambda command: form(bom_option(command) if "csv" in formats else command)
+
+
+GUARD = " In csv an apostrophe stands before what a spreadsheet would run (= + - @)."
+
+
+def _want_mark(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    ctx.meta[BYTE_ORDER_MARK_WANTED] = wanted
+
+
+bom_option = click.option(
+    "--bom",
+    is_flag=True,
+    expose_value=False,
+    callback=_want_mark,
+    help="Begin csv with a byte order mark, by which Excel knows UTF-8.",
+)
 
 
 isolates_option = click.option(

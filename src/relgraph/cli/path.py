@@ -8,6 +8,7 @@ import click
 
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import ORDERS, STRONGEST, Wanted
+from relgraph.cli.choice import Choice, examples
 from relgraph.cli.options import dataset_option, output_option, view_options, words
 from relgraph.graph.ties import SCOPES, TIES
 
@@ -18,15 +19,19 @@ if TYPE_CHECKING:
 NOT_FOUND = 1
 
 
-@click.command("path", short_help="Find the best path between two actors.")
+@click.command(
+    "path",
+    short_help="Find the best path between two actors.",
+    epilog=examples('path Kenya "United Kingdom"', "path Kenya Vietnam --min-tier sp --status intended"),
+)
 @click.argument("source", metavar="A")
 @click.argument("target", metavar="B")
-@click.option("--by", type=click.Choice(ORDERS), default=STRONGEST, show_default=True, help="Which path is best.")
+@click.option("--by", type=Choice(ORDERS), default=STRONGEST, show_default=True, help="Which path is best.")
 @click.option("-k", "most", type=click.IntRange(min=1), help="So many paths, the best first.")
 @click.option("--min-tier", metavar="TIER", help="No step below this rung, such as sp or vietnam:sp.")
 @click.option("--via", type=words, metavar="ACTOR,...", default="", help="Pass these actors, in this order.")
 @click.option("--avoid", type=words, metavar="ACTOR,...", default="", help="Do not pass these actors.")
-@click.option("--view", "scope", type=click.Choice(SCOPES), default=TIES, help="Ties of countries, or all.")
+@click.option("--view", "scope", type=Choice(SCOPES), default=TIES, help="Ties of countries, or all.")
 @output_option("text", "json", "csv", "md")
 @dataset_option
 @view_options

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import folder_options, output_option
-from relgraph.cli.rendering import show
+from relgraph.cli.rendering import complain, show
 from relgraph.reading.plurals import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command("read", short_help="Read a source, with the facts that cite it.")
+@click.command(
+    "read",
+    short_help="Read a source, with the facts that cite it.",
+    epilog=examples("read vns-2026 --uncited", "read vns-2026 --p 9 --output json"),
+)
 @click.argument("source")
 @click.option(
     "--p", "only", type=click.IntRange(1), multiple=True, metavar="N", help="Only this paragraph (repeatable)."
@@ -45,4 +50,4 @@ def command(
     show(found, output)
     errors = sum(problem.is_error for problem in dataset.problems)
     if errors:
-        click.echo(f"relgraph: {counted(errors, 'problem')} may hide facts; see relgraph check", err=True)
+        complain(f"relgraph: {counted(errors, 'problem')} may hide facts; see relgraph check")

@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import dataset_option, known_kinds, output_option
-from relgraph.cli.rendering import show_json
+from relgraph.cli.rendering import hand_on, show_json
+from relgraph.reading.characters import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from relgraph.facts.dataset import Dataset
 
 
-@click.command("schema", short_help="Print what a fact may say, kind by kind.")
+@click.command(
+    "schema", short_help="Print what a fact may say, kind by kind.", epilog=examples("schema", "schema mission")
+)
 @click.argument("kind", required=False)
 @output_option("md", "json")
 @dataset_option
@@ -31,8 +37,12 @@ def command(kind: str | None, output: str, dataset: Dataset) -> None:
         if output == "json":
             show_json(plain_vocabulary(dataset.vocabulary)["relations"][one])
         else:
-            click.echo("\n".join(entry(found, dataset.vocabulary)).strip())
+            _print("\n".join(entry(found, dataset.vocabulary)).strip().splitlines())
     elif output == "json":
         show_json(plain_vocabulary(dataset.vocabulary))
     else:
-        click.echo("\n".join(dictionary(dataset.vocabulary)))
+        _print(dictionary(dataset.vocabulary))
+
+
+def _print(lines: Iterable[str]) -> None:
+    hand_on(f"{visible(line)}\n" for line in lines)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import dataset_option, output_option, view_options
 from relgraph.cli.rendering import show
 
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@click.command("show", short_help="Show all that is known of one actor.")
+@click.command(
+    "show",
+    short_help="Show all that is known of one actor.",
+    epilog=examples("show Vietnam", "show Vietnam --evidence --as-of 2024"),
+)
 @click.argument("name", metavar="X")
 @click.option("--evidence", is_flag=True, help="Print the citations of each fact.")
 @output_option("text", "json", "csv", "md")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relgraph.cli.choice import examples
 from relgraph.cli.options import dataset_option, output_option, view_options
 from relgraph.cli.rendering import show
 
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@click.command("timeline", short_help="Tell in order what happened.")
+@click.command(
+    "timeline",
+    short_help="Tell in order what happened.",
+    epilog=examples("timeline Vietnam", "timeline --undated --output csv"),
+)
 @click.argument("about", metavar="[X]", required=False)
 @click.option("--undated", is_flag=True, help="List the facts without a date too.")
 @output_option("text", "json", "csv", "md")

@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from relgraph.cli.export import FOLDER, STEM, WHAT, errors_option, export, paragraphs_option, tell_refused
+from relgraph.cli.choice import examples
+from relgraph.cli.export import (
+    FOLDER,
+    STEM,
+    WHAT,
+    errors_option,
+    export,
+    force_option,
+    paragraphs_option,
+    spare_dataset,
+    tell_refused,
+)
 from relgraph.cli.options import dataset_option, isolates_option, view_options
+from relgraph.cli.rendering import say
 from relgraph.export.formats import format_named
 
 if TYPE_CHECKING:
@@ -21,16 +33,20 @@ if TYPE_CHECKING:
 PATIENCE = 5.0  # seconds that a browser may take to say that it has opened a page
 
 
+EXAMPLES = examples("view --no-open", "view --no-open -o page.html --as-of 2025-06-30")
+
+
 def _help() -> str:
     return f"Build the page of the graph, one file, and open it in the browser if there is one.\n\n{WHAT}"
 
 
-@click.command("view", short_help="Build the page and open it.", help=_help())
+@click.command("view", short_help="Build the page and open it.", help=_help(), epilog=EXAMPLES)
 @click.option("-o", "--output", help=f"File to build.  [default: {FOLDER}/{STEM}.html]")
 @click.option("--no-open", is_flag=True, help="Only build the page.")
 @paragraphs_option
 @errors_option
 @isolates_option
+@force_option
 @dataset_option
 @view_options
 @click.pass_context
@@ -41,13 +57,16 @@ def command(
     paragraphs: bool,
     with_errors: bool,
     isolates: bool,
+    force: bool,
     dataset: Dataset,
     view: View,
 ) -> None:
     """Build the page and open it; the help text shares a sentence with that of export."""
+    if not force:
+        spare_dataset(ctx, output)
     path = export(format_named("html"), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
     if not no_open and output != "-" and not opened(address := path.resolve().as_uri()):
-        click.echo(f"no browser to open here; the page is {address}")
+        say(f"no browser to open here; the page is {address}")
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
 
 

@@ -6,10 +6,11 @@ A column holds values of one type only; what is missing is left out rather than 
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from relgraph.reading.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,7 +20,6 @@ Value: TypeAlias = str | int | float | bool
 BOOLEAN, LONG, DOUBLE, STRING = "boolean", "long", "double", "string"
 NAMELESS = "_"
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TYPES: dict[frozenset[type], str] = {
     frozenset({bool}): BOOLEAN,
     frozenset({int}): LONG,
@@ -36,10 +36,8 @@ class Column(NamedTuple):
 
 
 def clean_text(text: str) -> str:
-    """Take out what XML 1.0 cannot hold (control characters, lone surrogates) and compose the rest (NFC)."""
-    if text.isascii() and text.isprintable():
-        return text
-    return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
+    r"""Compose a text (NFC) and write out what forges, all that XML 1.0 cannot hold among it: \u0007 for a bell."""
+    return text if text.isascii() and text.isprintable() else unicodedata.normalize("NFC", visible(text))
 
 
 def clean_id(text: str) -> str:
@@ -67,7 +65,7 @@ class Ids:
 def is_missing(value: Value | None) -> bool:
     """Whether there is nothing to write: None, blank text, NaN and the infinities."""
     if isinstance(value, str):
-        return not value or not clean_text(value).strip()
+        return not value.strip()
     return value is None or (isinstance(value, float) and not math.isfinite(value))
 
 

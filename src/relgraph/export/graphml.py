@@ -77,8 +77,7 @@ def _cell(column: Column, owner: str) -> Cell:
     def cell(value: Value) -> str:
         if is_missing(value):
             return ""
-        text = escape(written(value, column)).replace("\r", "&#13;")  # parsers make line feeds of bare returns
-        return f'<data key="{owner}_{column.name}">{text}</data>'
+        return f'<data key="{owner}_{column.name}">{escape(written(value, column))}</data>'
 
     return cell
 

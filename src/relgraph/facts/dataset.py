@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
@@ -13,19 +13,24 @@ from relgraph.facts.derive import Derived, derive
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
+from relgraph.facts.parsing.values import REFERENCE
 from relgraph.facts.shipped import with_shipped
+from relgraph.facts.unread import ANYTHING, NOTHING, Unread
+from relgraph.reading.files import is_folder, passed_over, yaml_files
 from relgraph.reading.place import Problem
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library, open_library, text_folders
 from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relgraph.facts.across import Conflict
     from relgraph.facts.records import Actor, Derivation, Fact
+    from relgraph.reading.held import File
     from relgraph.vocabulary.model import Vocabulary
 
+GRAPH = PurePosixPath("graph")
 ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
 
 
@@ -33,8 +38,8 @@ ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
 class Dataset:
     """Actors and facts as they were written (sorted by id) of one folder, with their vocabulary and sources.
 
-    `problems` holds what reading found wrong: a dataset that has some is incomplete. `unread` names the sections,
-    and the ids in them, that could not be read since the vocabulary is wrong about them. What follows from the
+    `files` are those it was read from, by their path within `graph`. `problems` holds what reading found wrong: a
+    dataset that has some is incomplete. `unread` tells which sections and ids could not be read. What follows from the
     facts is in `derived`, worked out when first asked for.
     """
 
@@ -44,7 +49,8 @@ class Dataset:
     facts: tuple[Fact, ...]
     library: Library
     problems: tuple[Problem, ...] = ()
-    unread: frozenset[str] = frozenset()
+    unread: Unread = NOTHING
+    files: Mapping[str, File] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def stated(self) -> tuple[Fact, ...]:
@@ -90,6 +96,19 @@ class Dataset:
         """Every fact, stated or derived, by its id, or by that of any record put together with it."""
         return {one: fact for fact in self.all_facts for one in (fact.id, *fact.also)}
 
+    def file_of(self, fact: Fact) -> str:
+        """The file that a fact is written in, by its path within the dataset, such as graph/vns-2026.yaml.
+
+        Whatever is handed on tells this one: it is the same on every machine and in every folder. Empty for a fact
+        that is derived.
+        """
+        return self._files_by_name.get(fact.place.file) or _path_within(self.graph, fact.place.file)
+
+    @cached_property
+    def _files_by_name(self) -> Mapping[str, str]:
+        """For the name that messages give a file, its path within the dataset."""
+        return {str(file): (GRAPH / name).as_posix() for name, file in self.files.items()}
+
     @cached_property
     def names(self) -> Names:
         """Every name of an actor, or of a fact that is a node."""
@@ -101,56 +120,72 @@ class Dataset:
         return tuple(fact for fact in self.facts if self.vocabulary.relations[fact.kind].is_node)
 
 
+@lru_cache(maxsize=4096)
+def _path_within(folder: Path, file: str) -> str:
+    path = PurePath(file)
+    if not path.is_relative_to(folder):
+        return path.name
+    return (GRAPH / path.relative_to(folder)).as_posix()
+
+
 def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: str | Path | None = None) -> Dataset:
     """Read a folder of facts. `seeds` defaults to the folder of that name beside it.
 
     Whatever is wrong in the files is in `problems` of the result; raises MisuseError only when a folder
-    is missing. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
+    is missing, InputError when one cannot be read. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
     """
     folder = Path(graph)
-    if not folder.is_dir():
+    if not is_folder(folder):
         message = f"{folder}: no such folder of facts"
         raise MisuseError(message)
     cards = Path(seeds) if seeds is not None else folder.parent / "seeds"
     library = open_library(cards, text_folders(Path(texts) if texts is not None else None, cards))
+    top, out = yaml_files(folder, folder)
+    actors, actors_out = yaml_files(folder / ACTORS, folder)
+    files = {path.relative_to(folder).as_posix(): path for path in (*top, *actors)}
+    beside = (*passed_over(folder, {ACTORS}), *passed_over(folder / ACTORS))
+    return read_dataset(folder, files, library, (*beside, *out, *actors_out))
+
+
+def read_dataset(
+    folder: Path, files: Mapping[str, File], library: Library, problems: Sequence[Problem] = ()
+) -> Dataset:
+    """Read a dataset from the files of a folder, given by their path in it. `problems` are of others; see `load`."""
     with paused_collector():
-        return _read(folder, library)
+        return _read(folder, {name: files[name] for name in sorted(files, key=_order)}, library, problems)
 
 
-def fact_files(folder: Path) -> list[Path]:
-    """All files of a folder that a dataset is read from: vocabulary, actors, facts."""
-    vocabulary = folder / VOCABULARY
-    return [*([vocabulary] if vocabulary.exists() else []), *_actor_files(folder), *_files_of_facts(folder)]
+def _order(name: str) -> tuple[bool, bool, str]:
+    """The order in which files are read: vocabulary, actors, facts."""
+    return name != VOCABULARY, not name.startswith(f"{ACTORS}/"), name
 
 
-def _actor_files(folder: Path) -> list[Path]:
-    return sorted((folder / ACTORS).glob("*.yaml"))
-
-
-def _files_of_facts(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.glob("*.yaml")) if path.name != VOCABULARY]
-
-
-def _read(folder: Path, library: Library) -> Dataset:
-    vocabulary, problems = load_vocabulary(folder / VOCABULARY, str(folder / VOCABULARY))
+def _read(folder: Path, files: Mapping[str, File], library: Library, unlisted: Sequence[Problem]) -> Dataset:
+    vocabulary, problems = load_vocabulary(files.get(VOCABULARY), str(files.get(VOCABULARY)))
     actors: dict[str, Actor] = {}
-    unread: set[str] = set()
-    for path in _actor_files(folder):
+    unread = ANYTHING if any(problem.is_error for problem in unlisted) else NOTHING
+    of_actors = {name for name in files if name.startswith(f"{ACTORS}/")}
+    for path in (file for name, file in files.items() if name in of_actors):
         read, found, skipped = read_actors(path, str(path), vocabulary)
         problems += found
         unread |= skipped
         for actor in read:
             problems += _add(actors, actor)
     facts: list[Fact] = []
-    for path in _files_of_facts(folder):
+    for path in (file for name, file in files.items() if name not in of_actors | {VOCABULARY}):
         stated, found, skipped = read_facts(path, str(path), vocabulary, actors)
         facts += stated
         problems += found
         unread |= skipped
     facts.sort(key=lambda fact: fact.id)
     sorted_actors = dict(sorted(with_shipped(actors, facts, vocabulary).items()))
-    told = (*library.problems, *problems)
-    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, told, frozenset(unread))
+    told = (*library.problems, *unlisted, *problems)
+    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, _due(told, unread), unread, files)
+
+
+def _due(problems: Iterable[Problem], unread: Unread) -> tuple[Problem, ...]:
+    """The problems but for references to what may stand in a part that could not be read."""
+    return tuple(one for one in problems if one.rule != REFERENCE) if unread else tuple(problems)
 
 
 def _add(actors: dict[str, Actor], actor: Actor) -> list[Problem]:

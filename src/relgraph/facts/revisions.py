@@ -2,57 +2,78 @@
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from relgraph.errors import MisuseError
-from relgraph.facts.dataset import load
+from relgraph.errors import InputError, MisuseError
+from relgraph.facts.dataset import ACTORS, read_dataset
+from relgraph.facts.git import Repository
+from relgraph.reading.files import is_yaml
+from relgraph.reading.held import HeldFile
+from relgraph.reading.tree import MAX_BYTES
+from relgraph.sources.library import read_library
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.git import Entry
+
+LARGEST = 16 * MAX_BYTES
+"""Bytes of all files of a folder together."""
 
 
 def dataset_at(revision: str, graph: Path, seeds: Path | None = None) -> Dataset:
     """Read the folders of facts and cards as they stand in a revision of the repository they lie in.
 
-    Raises MisuseError when there is no such revision, no git, or no such folder in it.
+    Nothing is written, and nothing that the repository configures is run. Raises MisuseError when there is no such
+    revision, no git, or no such folder in it, or when the two folders lie in two repositories; InputError for what git
+    cannot read.
     """
     if revision.startswith("-"):
         raise MisuseError(f"{revision}: no such folder or revision")
+    repository = Repository.around(graph)
+    commit = repository.commit(revision)
     cards = seeds if seeds is not None else graph.parent / "seeds"
-    with tempfile.TemporaryDirectory(prefix="relgraph-") as name:
-        target = Path(name)
-        if not _copy(revision, graph, target / "graph"):
-            raise MisuseError(f"{revision}: {graph} is not in that revision")
-        (target / "seeds").mkdir()
-        _copy(revision, cards, target / "seeds")
-        return load(target / "graph", target / "seeds")
+    if seeds is not None and Repository.around(seeds) != repository:
+        raise MisuseError(f"{seeds}: lies in another repository than {graph}, where {revision} means something else")
+    facts = _held(repository, revision, commit, graph, ACTORS)
+    if not facts:
+        raise MisuseError(f"{revision}: {graph} is not in that revision")
+    library = read_library(_held(repository, revision, commit, cards).values(), cards)
+    return read_dataset(graph, facts, library)
 
 
-def _copy(revision: str, folder: Path, target: Path) -> int:
-    """Write the YAML files of a folder in a revision to `target`; how many there were."""
-    top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
-    inside = folder.resolve().relative_to(top.resolve())
-    _git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", wrong=f"{revision}: no such revision")
-    listed = _git(top, "ls-tree", "-r", "-z", "--name-only", revision, "--", inside.as_posix()).split(b"\0")
-    names = [name.decode() for name in listed if name.endswith(b".yaml")]
-    for name in names:
-        file = target / PurePosixPath(name).relative_to(inside.as_posix())
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(_git(top, "cat-file", "blob", f"{revision}:{name}"))
-    return len(names)
-
-
-def _git(folder: Path, *words: str, wrong: str | None = None) -> bytes:
-    """What a git command prints. Raises MisuseError when it fails."""
-    at = folder if folder.is_dir() else folder.parent
+def _held(repository: Repository, revision: str, commit: str, folder: Path, within: str = "") -> dict[str, HeldFile]:
+    """The YAML files of a folder in a revision, and of the one named `within`, by their path in the folder."""
     try:
-        done = subprocess.run(["git", "-C", str(at), *words], capture_output=True, check=False)  # noqa: S603, S607
-    except OSError:
-        raise MisuseError("git is not installed; name two folders instead of revisions") from None
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise MisuseError(wrong or f"{folder}: {said[0] if said else 'git failed'}")
-    return done.stdout
+        entries = repository.folder(commit, repository.inside(folder)) or {}
+        inner = entries.get(within)
+        below = repository.entries(inner.id) if inner is not None and inner.is_folder else {}
+        found = {name: one for name, one in entries.items() if is_yaml(name)}
+        found |= {f"{within}/{name}": one for name, one in below.items() if is_yaml(name)}
+        return _read(repository, f"{revision}:{folder.as_posix()}", found)
+    except InputError as error:
+        raise InputError(f"{revision}:{folder.as_posix()}: {error}") from None
+
+
+def _read(repository: Repository, shown: str, entries: dict[str, Entry]) -> dict[str, HeldFile]:
+    """The files of some entries, each with its bytes or with the reason why it has none."""
+    about = repository.about({entry.id for entry in entries.values() if entry.is_file})
+    refused = {path: _refusal(entry, about.get(entry.id)) for path, entry in entries.items()}
+    wanted = [entry.id for path, entry in entries.items() if not refused[path]]
+    if (size := sum(about[one][1] for one in wanted)) > LARGEST:
+        raise InputError(f"{size:,} bytes are too many; at most {LARGEST:,}")
+    contents = repository.contents(set(wanted))
+    return {
+        path: HeldFile(f"{shown}/{path}", contents.get(entry.id, b""), refused[path])
+        for path, entry in sorted(entries.items())
+    }
+
+
+def _refusal(entry: Entry, about: tuple[str, int] | None) -> str:
+    """Why a file is not read; nothing where it can be."""
+    if not entry.is_file:
+        return "cannot be read: not a regular file"
+    if about is None or about[0] != "blob":
+        return "cannot be read: it is missing from the repository, or damaged"
+    return f"{about[1]:,} bytes is too large; at most {MAX_BYTES:,}" if about[1] > MAX_BYTES else ""

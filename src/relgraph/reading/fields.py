@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relgraph.reading.dates import NotADate, parse_date
 from relgraph.reading.place import Place, Problem
 from relgraph.reading.plurals import one_of_a_kind
-from relgraph.reading.suggest import did_you_mean
+from relgraph.reading.suggest import did_you_mean, plainly_meant
 from relgraph.reading.tree import Map, Seq
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relgraph.reading.dates import Date
 
 LONGEST_NUMBER = 9
+MOST_HINTED = 1000
 
 
 class Fields:
@@ -47,12 +48,22 @@ class Fields:
         """Note an error at a line of the file."""
         self.problems.append(Problem(Place(self.file, line), rule or self.rule, message))
 
-    def only(self, allowed: Iterable[str]) -> None:
-        """Note every key that is not allowed, with the one that was likely meant."""
+    def only(self, allowed: Iterable[str], *, mending: bool = False) -> None:
+        """Note every key that is not allowed; if `mending`, one that is plainly misspelt is read as what was meant."""
         known = list(allowed)
-        for key in self.tree:
-            if key not in known:
-                self.problem(f"{key} is not a field here{did_you_mean(key, known)}", key)
+        for key in [key for key in self.tree if key not in known]:
+            self.problem(f"{key} is not a field here{self.hint(key, known)}", key)
+            meant = plainly_meant(key, known) if mending and len(self.problems) < MOST_HINTED else None
+            if meant is not None and meant not in self.tree:
+                self.tree[meant], self.tree.lines[meant] = self.tree[key], self.tree.line_of(key)
+
+    def hint(self, key: str, known: list[str]) -> str:
+        """Which field was likely meant, else those there are; nothing after more mistakes than hints can mend."""
+        if len(self.problems) > MOST_HINTED:
+            return ""
+        if key.startswith("-"):
+            return "; write a blank after the hyphen"
+        return did_you_mean(key, known) or f"; there are {', '.join(known)}"
 
     def text(self, key: str) -> str | None:
         """A scalar; None when absent or empty."""

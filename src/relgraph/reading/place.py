@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+from relgraph.reading.characters import visible
 
 LONGEST_MESSAGE = 300
+MOST_TOLD = 100
 
 
 class Place(NamedTuple):
@@ -47,6 +53,18 @@ class Problem:
         return self.severity == "error"
 
 
+def told(problems: Iterable[Problem]) -> Iterator[str]:
+    """Problems as lines for people: the first hundred of each rule, then how many more there are of which."""
+    seen: dict[str, int] = {}
+    for problem in problems:
+        seen[problem.rule] = seen.get(problem.rule, 0) + 1
+        if seen[problem.rule] <= MOST_TOLD:
+            yield str(problem)
+    for rule, number in seen.items():
+        if number > MOST_TOLD:
+            yield f"and {number - MOST_TOLD:,} more of the rule {rule}; relgraph check --output json has all"
+
+
 def one_line(text: str, longest: int = LONGEST_MESSAGE) -> str:
     """A text as it may stand in a message: what cannot be printed is written out, what is too long is cut.
 
@@ -55,4 +73,4 @@ def one_line(text: str, longest: int = LONGEST_MESSAGE) -> str:
     """
     if len(text) > longest:
         text = f"{text[: longest - 1]}…"
-    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return visible(text)

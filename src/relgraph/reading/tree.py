@@ -2,7 +2,8 @@
 
 PyYAML's parser (libyaml when it is there) gives the events; this module builds plain maps, lists
 and strings from them. Every scalar stays text. Anchors, aliases, tags, merge keys, keys given twice,
-tabs, control characters, excess depth and excess size are refused with their place.
+tabs, control characters, line ends in a value, characters that are not seen or turn a text round, excess depth and
+excess size are refused with their place.
 """
 
 from __future__ import annotations
@@ -12,16 +13,21 @@ import gc
 import re
 import stat
 from contextlib import contextmanager, suppress
+from itertools import islice
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from relgraph.reading.characters import described, unprintable, unseen
+from relgraph.reading.held import HeldFile
+from relgraph.reading.mends import mend_of, merge_marks, strange_indent
 from relgraph.reading.place import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+
+    from relgraph.reading.held import File
 
 CParser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else None  # type: ignore[attr-defined]  # stubs lack it
 """The parser of libyaml; None where PyYAML was built without it."""
@@ -29,6 +35,7 @@ CParser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else None  # type: ig
 MAX_DEPTH = 24
 MAX_BYTES = 32 * 1024 * 1024
 MAX_LINE = 1_000_000
+MOST_FORGED = 20
 
 Tree: TypeAlias = "Map | Seq | str"
 Event: TypeAlias = Any  # of a node; PyYAML's stubs do not say which events have a tag and a mark
@@ -72,12 +79,14 @@ class Refused(Exception):  # noqa: N818 - it is a refusal, told as a Problem by 
         self.column = column
 
 
-def read_file(path: Path, shown: str) -> tuple[Map | None, list[Problem]]:
+def read_file(path: File, shown: str) -> tuple[Map | None, list[Problem]]:
     """Read one YAML file into a map; `shown` is its name in messages.
 
     Returns the map, or None where the file cannot be used, and the problems found. Keys given
-    twice are problems which do not stop the reading: the last value stays.
+    twice are problems which do not stop the reading: the first value stays, with what a second map or list adds.
     """
+    if isinstance(path, HeldFile):
+        return (None, [_problem(shown, path.refusal)]) if path.refusal else read_bytes(path.data, shown)
     try:
         about = path.stat()
         if stat.S_ISREG(about.st_mode) and about.st_size > MAX_BYTES:
@@ -95,16 +104,20 @@ def read_bytes(data: bytes, shown: str) -> tuple[Map | None, list[Problem]]:
     builder = _Builder(shown)
     try:
         text = _decode(data)
+        builder.problems += _forged(text, shown)
         with paused_collector():
             tree = builder.build(text)
+        builder.join_twice()
         if "\\" in text:
-            _refuse_escaped(tree, 1)
+            _refuse_escaped(tree, 1, text)
     except Refused as refusal:
         return None, [*builder.problems, _problem(shown, refusal.message, refusal.line, refusal.column)]
     if not tree:
         return Map(1, 1), builder.problems
     if not isinstance(tree, Map):
-        return None, [*builder.problems, _problem(shown, "a mapping is expected here", 1)]
+        what = "a list" if isinstance(tree, Seq) else "plain text"
+        message = f"a mapping is expected here, not {what}: fields, each with a name, a colon and a blank"
+        return None, [*builder.problems, _problem(shown, message, 1)]
     return tree, builder.problems
 
 
@@ -138,6 +151,8 @@ def _problem(shown: str, message: str, line: int = 0, column: int = 0) -> Proble
 
 def _decode(data: bytes) -> str:
     data = data.removeprefix(codecs.BOM_UTF8)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (b"\0" in data[:2] and len(data) > 1):
+        raise Refused("the file is UTF-16; save it as UTF-8", 1)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -147,6 +162,8 @@ def _decode(data: bytes) -> str:
         if space in text:
             raise Refused(f"{name} stands here; use blanks and plain line ends", *_spot(text, text.index(space)))
     _refuse_long_line(text)
+    if wrong := merge_marks(text) or strange_indent(text):
+        raise Refused(*wrong)
     return text
 
 
@@ -168,25 +185,31 @@ def _spot(text: str, at: int) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _refuse_escaped(tree: Tree | None, line: int) -> None:
-    r"""Refuse what an escape such as "\0" or "\ud800" brought in past the look at the plain text."""
+def _refuse_escaped(tree: Tree | None, line: int, text: str) -> None:
+    r"""Refuse what an escape such as "\0" or "\u202e" brought in past the look at the plain text of the file."""
     if isinstance(tree, str):
-        if found := _UNPRINTABLE.search(tree):
-            raise _control_character(found.group(), line)
+        if found := unprintable(tree, besides=text):
+            raise _control_character(found, line)
     elif isinstance(tree, Map):
         for key, value in tree.items():
-            _refuse_escaped(key, tree.lines[key])
-            _refuse_escaped(value, tree.lines[key])
+            _refuse_escaped(key, tree.lines[key], text)
+            _refuse_escaped(value, tree.lines[key], text)
     elif tree is not None:
         for value, at in zip(tree, tree.item_lines, strict=True):
-            _refuse_escaped(value, at)
-
-
-_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+            _refuse_escaped(value, at, text)
 
 
 def _control_character(character: str, line: int, column: int = 1) -> Refused:
-    return Refused(f"control character U+{ord(character):04X}; take it out", line, column)
+    return Refused(f"{described(character)}; take it out", line, column)
+
+
+def _forged(text: str, shown: str) -> Iterator[Problem]:
+    """Each character that turns the text round or is not seen; of very many the first, and how many more there are."""
+    found = unseen(text)
+    for at in islice(found, MOST_FORGED):
+        yield _problem(shown, f"{described(text[at])}; take it out", *_spot(text, at))
+    if more := sum(1 for _ in found):
+        yield _problem(shown, f"{more:,} more such characters stand in this file")
 
 
 class _Builder:
@@ -195,6 +218,7 @@ class _Builder:
     def __init__(self, shown: str) -> None:
         self.shown = shown
         self.problems: list[Problem] = []
+        self._twice: list[tuple[Map, str, Any, int]] = []
 
     def build(self, text: str) -> Tree | None:
         """The root node; None for a file without any."""
@@ -202,10 +226,8 @@ class _Builder:
             return self.parsed(text)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
             _refuse_what_came_first(self.shown, text[: mark.index] if mark else "")
-            said = " ".join(part for part in (error.context, error.problem) if part)
-            raise Refused(f"not YAML: {said}", line, column) from None
+            raise Refused(*mend_of(text, error)) from None
         except yaml.YAMLError as error:
             raise _unreadable(text, error) from None
 
@@ -240,16 +262,19 @@ class _Builder:
             if kind is scalar:
                 if not bare and (event.anchor is not None or event.tag is not None):
                     raise _reference(event)
+                value = event.value
+                if "\n" in value:
+                    value = self._in_one_line(event)
                 if key is not None:
-                    node[key] = event.value
+                    node[key] = value
                     key = None
                 elif type(node) is Map:
-                    key = intern(event.value)
+                    key = intern(value)
                     if key in node or (not bare and key == "<<"):
                         self._refuse_key(node, key, event.start_mark.line + 1)
                     node.lines[key] = event.start_mark.line + 1
                 else:
-                    node.append(event.value)
+                    node.append(value)
                     node.item_lines.append(event.start_mark.line + 1)
             elif kind is map_end or kind is seq_end:
                 node = outer.pop()
@@ -260,11 +285,42 @@ class _Builder:
                 node = _opened(event, node, key, len(outer))
                 key = None
 
+    def _in_one_line(self, event: Event) -> str:
+        """A scalar over several lines made one; the last line ends of a block are YAML's own, any other is noted."""
+        value: str = event.value.rstrip("\n") if event.style in _BLOCKS else event.value
+        if "\n" in value:
+            mark = event.start_mark
+            message = "a line end stands in this text; keep it in one line, or fold its lines with > and no empty one"
+            self.problems.append(_problem(self.shown, message, mark.line + 1, mark.column + 1))
+        return value.replace("\n", " ")
+
     def _refuse_key(self, node: Map, key: str, line: int) -> None:
         if key == "<<":
             raise Refused("merge keys are refused; write the fields out", line)
         message = f"{key} is given twice, on lines {node.lines[key]} and {line}"
         self.problems.append(Problem(Place(self.shown, line), "yaml", message))
+        self._twice.append((node, key, node[key], node.lines[key]))
+
+    def join_twice(self) -> None:
+        """Put back the first value of each key that was given twice, and into it what the second one adds."""
+        for node, key, first, line in reversed(self._twice):
+            _join(first, node[key])
+            node[key] = first
+            node.lines[key] = line
+
+
+def _join(first: Tree, second: Tree) -> None:
+    """Add to a map or a list what a second one of the same key has besides: a section that stands in two places."""
+    if isinstance(first, Map) and isinstance(second, Map):
+        for key in [key for key in second if key not in first]:
+            first[key] = second[key]
+            first.lines[key] = second.lines[key]
+    elif isinstance(first, Seq) and isinstance(second, Seq):
+        first += second
+        first.item_lines += second.item_lines
+
+
+_BLOCKS = ("|", ">")
 
 
 def _refuse_what_came_first(shown: str, text: str) -> None:
@@ -314,4 +370,4 @@ def _reference(event: Event) -> Refused:
         what = f"the anchor &{event.anchor}"
     else:
         what = f"the tag {event.tag}"
-    return Refused(f"{what} is refused; write the value out", mark.line + 1, mark.column + 1)
+    return Refused(f"{what} is refused; write the value out, or put a text in quotes", mark.line + 1, mark.column + 1)

@@ -6,40 +6,45 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from relgraph.errors import InputError
+from relgraph.errors import InputError, MisuseError
+from relgraph.reading.characters import described, unprintable
 from relgraph.sources.card import index_line
+from relgraph.sources.plain_text import refuse_other_forms
 from relgraph.sources.text import decode, paragraphs, read, sha256
 from relgraph.sources.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from relgraph.reading.held import File
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 COMMENT = "# The word index: for each paragraph (non-blank line) its distinct normalised words, sorted.\n"
 
 
-def source_id(path: Path) -> str:
+def source_id(path: File) -> str:
     """An id made from the name of a file: lower case, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", fold(path.stem)).strip("-") or "source"
 
 
-def new_card(path: Path, about: Mapping[str, str]) -> str:
+def new_card(path: File, about: Mapping[str, str]) -> str:
     """The YAML of a card for a text. `about` gives its id and what else is known (see card.ABOUT).
 
-    Raises InputError when the text cannot be read or holds no paragraph.
+    Raises InputError when the text cannot be read, is no plain text or holds no paragraph, MisuseError when a value
+    could not be read back.
     """
+    _refuse_unprintable(about)
     made = _made_from(path)
     lines = "".join(f"{key}: {_scalar(value)}\n" for key, value in about.items())
     return lines + made["file"] + made["sha256"] + COMMENT + made["paragraphs"]
 
 
-def renewed_card(old: str, path: Path, about: Mapping[str, str] = NOTHING) -> str:
+def renewed_card(old: str, path: File, about: Mapping[str, str] = NOTHING) -> str:
     """An existing card with file, hash and index made anew from a text; all else that a person wrote stays.
 
-    `about` gives what is to be written in place of what the card says: see `new_card`. Raises InputError
-    when the text cannot be read or holds no paragraph.
+    `about` gives what is to be written in place of what the card says, and it raises as `new_card` does.
     """
+    _refuse_unprintable(about)
     made = {key: f"{key}: {_scalar(value)}\n" for key, value in about.items()} | _made_from(path)
     entries = set(made)
     lines: list[str] = []
@@ -58,9 +63,12 @@ _TOP_LEVEL = re.compile(r"(?!\s)['\"]?([^\s:'\"]*)")
 """A line that is no continuation of the entry before it: an entry, whose key is the group, or a comment."""
 
 
-def _made_from(path: Path) -> dict[str, str]:
+def _made_from(path: File) -> dict[str, str]:
     """The entries of a card that are made from its text, by key, each with its line end."""
+    if wrong := unprintable(path.name):
+        raise InputError(f"{path}: a card cannot hold the name of this file: {described(wrong)}; rename it")
     data = read(path)
+    refuse_other_forms(data, str(path))
     found = paragraphs(decode(data, str(path)))
     if not found:
         raise InputError(f"{path}: holds no text")
@@ -70,6 +78,12 @@ def _made_from(path: Path) -> dict[str, str]:
         "sha256": f"sha256: {sha256(data)}\n",
         "paragraphs": f"paragraphs:\n{index}",
     }
+
+
+def _refuse_unprintable(about: Mapping[str, str]) -> None:
+    for key, value in about.items():
+        if wrong := unprintable(value):
+            raise MisuseError(f"{key}: {described(wrong)}; take it out")
 
 
 _PLAIN = re.compile(r"[^\W_][\w .()\u2013-]*")

@@ -14,9 +14,9 @@ from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from relgraph.reading.dates import Date
+    from relgraph.reading.held import File
     from relgraph.reading.place import Problem
 
 LONGEST_FILE_NAME = 255  # in bytes; file systems refuse longer ones
@@ -87,13 +87,13 @@ def index_line(paragraph: str) -> str:
     return " ".join(sorted(set(found)))
 
 
-def read_card(path: Path, shown: str) -> tuple[Card | None, list[Problem]]:
+def read_card(path: File, shown: str) -> tuple[Card | None, list[Problem]]:
     """Read seeds/<id>.yaml; the card is None where it cannot be used."""
     tree, problems = read_file(path, shown)
     if tree is None:
         return None, problems
     fields = Fields(tree, shown, problems, "card")
-    fields.only(FIELDS)
+    fields.only(FIELDS, mending=True)
     source = fields.required("id")
     if source and source != path.stem:
         fields.problem(f"the id {source} and the name of the file differ", "id")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
+from relgraph.reading.files import LEADS_OUT, is_folder, leads_out, yaml_files
 from relgraph.reading.place import Place, Problem
 from relgraph.sources.card import Card, read_card
 from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED, Paragraph
@@ -16,10 +17,13 @@ from relgraph.sources.text import decode, paragraphs, read, sha256
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from relgraph.reading.held import File
     from relgraph.sources.paragraph import State
 
+TEXTS = "texts"
+"""The folder in that of the cards where texts may lie."""
 TEXTS_VARIABLE = "RELGRAPH_TEXTS"
 
 
@@ -27,12 +31,14 @@ TEXTS_VARIABLE = "RELGRAPH_TEXTS"
 class Library:
     """The cards of a dataset by id, and the texts that were found for them.
 
-    `texts` holds the paragraphs of each source whose text is at hand and is the one the card means.
+    `texts` holds the paragraphs of each source whose text is at hand and is the one the card means, `unread` the ids
+    of sources whose cards cannot be read.
     """
 
     cards: Mapping[str, Card]
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
     _made: dict[tuple[str, int], Paragraph] = field(default_factory=dict, compare=False, repr=False)
 
     def size(self, source: str) -> int:
@@ -73,48 +79,85 @@ class Library:
 def text_folders(chosen: Path | None, seeds: Path) -> tuple[Path, ...]:
     """Where texts may lie: the folder chosen, else RELGRAPH_TEXTS; then seeds/texts.
 
-    Raises MisuseError if the chosen one is missing; that there is no seeds/texts is in order.
+    Raises MisuseError if the chosen one is missing, InputError if one cannot be read. That there is no seeds/texts is
+    in order; one that is a link out of the seeds is not looked into, for it came with them.
     """
     named = chosen or (Path(os.environ[TEXTS_VARIABLE]) if os.environ.get(TEXTS_VARIABLE) else None)
-    if named is not None and not named.is_dir():
+    if named is not None and not is_folder(named):
         whence = "--texts" if chosen else TEXTS_VARIABLE
         raise MisuseError(f"{named}: no such folder ({whence})")
-    return tuple(folder for folder in (named, seeds / "texts") if folder is not None and folder.is_dir())
+    own = seeds / TEXTS
+    beside = [own] if is_folder(seeds) and is_folder(own) and not leads_out(own, seeds) else []
+    return (*([] if named is None else [named]), *beside)
 
 
 def open_library(seeds: Path, texts: tuple[Path, ...] = ()) -> Library:
-    """Read every card of a folder and the texts at hand. Raises MisuseError if the folder is missing."""
-    if not seeds.is_dir():
+    """Read every card of a folder and the texts at hand.
+
+    Raises MisuseError if the folder is missing, InputError if it cannot be read.
+    """
+    if not is_folder(seeds):
         raise MisuseError(f"{seeds}: no such folder of source cards")
+    files, problems = yaml_files(seeds, seeds)
+    problems += _cards_passed_over(seeds)
+    if not texts and leads_out(seeds / TEXTS, seeds):
+        problems.append(_not_read(Place(str(seeds / TEXTS)), ""))
+    return read_library(files, seeds, texts, problems)
+
+
+def read_library(
+    files: Iterable[File], seeds: Path, texts: tuple[Path, ...] = (), problems: Iterable[Problem] = ()
+) -> Library:
+    """Read cards from the files of a folder, and the texts at hand; `problems` are of others."""
+    problems = list(problems)
     cards: dict[str, Card] = {}
-    problems: list[Problem] = []
-    for path in sorted(seeds.glob("*.yaml")):
+    unread = {PurePath(problem.place.file).stem for problem in problems if problem.is_error}
+    for path in files:
         card, found = read_card(path, str(path))
         problems += found
-        if card is not None:
+        if card is None:
+            unread.add(path.stem)
+        else:
             cards[card.id] = card
     found_texts = {}
     for card in cards.values():
-        lines, found = _text_of(card, texts)
+        lines, found = _text_of(card, texts, seeds)
         problems += found
         if lines:
             found_texts[card.id] = lines
-    return Library(cards, found_texts, tuple(problems))
+    return Library(cards, found_texts, tuple(problems), frozenset(unread))
 
 
-def _text_of(card: Card, folders: tuple[Path, ...]) -> tuple[tuple[str, ...], list[Problem]]:
+def _cards_passed_over(seeds: Path) -> list[Problem]:
+    """A note of what looks like a card and is not read; texts may lie beside the cards."""
+    names = sorted(path.name for path in seeds.iterdir() if path.suffix.lower() in {".yml", ".yaml"})
+    wrong = [name for name in names if not name.endswith(".yaml") and not name.startswith(".")]
+    if not wrong:
+        return []
+    message = f"not read, since only cards that end in .yaml are: {', '.join(wrong[:5])}"
+    return [Problem(Place(str(seeds)), "passed-over", message, "note")]
+
+
+def _text_of(card: Card, folders: tuple[Path, ...], seeds: Path) -> tuple[tuple[str, ...], list[Problem]]:
     """The paragraphs of a card's text, from the first folder that has the very file that the card means.
 
-    Where none has it, what is wrong with the first file of that name.
+    Where none has it, what is wrong with the first file of that name. What came with the cards is not read if it is a
+    link out of them; in a folder that somebody named, links are theirs.
     """
     wrong: list[Problem] = []
     for path in (folder / card.file for folder in folders if card.file):
-        if path.is_file():
+        if path.parent == seeds / TEXTS and path.is_symlink() and leads_out(path, seeds):
+            wrong.append(_not_read(Place(card.place.file, 1), f"{path} "))
+        elif path.exists():
             lines, problem = _read_text(card, path)
             if problem is None:
                 return lines, []
             wrong.append(problem)
     return (), wrong[:1]
+
+
+def _not_read(place: Place, what: str) -> Problem:
+    return Problem(place, "text", f"{what}{LEADS_OUT}; name the folder of the texts with --texts", "note")
 
 
 def _read_text(card: Card, path: Path) -> tuple[tuple[str, ...], Problem | None]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import stat
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError
+from relgraph.reading.held import HeldFile
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from relgraph.reading.held import File
 
 MAX_BYTES = 32 * 1024 * 1024
 
@@ -33,13 +35,21 @@ def decode(data: bytes, name: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise InputError(f"{name}:{line}: byte 0x{error.object[error.start]:02x} is not UTF-8") from None
+        wrong = error.object[error.start]
+        raise InputError(f"{name}:{line}: byte 0x{wrong:02x} is not UTF-8; save the file as UTF-8") from None
 
 
-def read(path: Path) -> bytes:
-    """The bytes of a text file. Raises InputError when it cannot be read or is too large for a text."""
+def read(path: File) -> bytes:
+    """The bytes of a text file. Raises InputError when it cannot be read, is a device or a pipe, or is too large."""
+    if isinstance(path, HeldFile):
+        if len(path.data) > MAX_BYTES:
+            raise InputError(f"{path}: too large for a source text; at most {MAX_BYTES:,} bytes")
+        return path.data
     try:
-        if path.stat().st_size > MAX_BYTES:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode) and not stat.S_ISDIR(about.st_mode):
+            raise InputError(f"{path}: cannot be read: not a regular file")
+        if about.st_size > MAX_BYTES:
             raise InputError(f"{path}: too large for a source text; at most {MAX_BYTES:,} bytes")
         return path.read_bytes()
     except OSError as error:

@@ -34,7 +34,7 @@ _LETTERS = str.maketrans(  # what Unicode does not take apart; \u0131 is the dot
     {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "\u0131": "i", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th"}
     | {"Đ": "D", "Ð": "D", "Ø": "O", "Ł": "L", "Ħ": "H", "Ŧ": "T", "Æ": "AE", "Œ": "OE", "Þ": "TH"}
     | dict.fromkeys("\u2018\u2019\u201b\u2032\u02bb\u02bc\ua78c", "'")  # quotes that serve as apostrophes
-    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff", "")  # what is not seen
+    | dict.fromkeys("\u00ad\u115f\u1160\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff", "")  # what is not seen
 )
 _BARE, _SIGNED = _Plain(_LETTERS), _Plain(_LETTERS, _SIGNS)
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*\w*|[^\W\d_]+(?:'[^\W\d_]+)*(?:\d+(?:[.,]\d+)*)?\w*|\w+")

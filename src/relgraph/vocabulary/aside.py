@@ -18,6 +18,18 @@ COMPARE = "compare"
 PARTS = ("actors", "relations", "statuses", "ladders")
 
 
+class Everything(frozenset[str]):
+    """The names that a vocabulary which cannot be read may have given a meaning: any."""
+
+    def __contains__(self, name: object) -> bool:
+        """Whether it may have given this one a meaning."""
+        return True
+
+    def __bool__(self) -> bool:
+        """It names something, though nobody knows what."""
+        return True
+
+
 def in_force(vocabulary: Vocabulary, base: Vocabulary, wrong: Collection[Entry]) -> Vocabulary:
     """The vocabulary without its wrong entries, and without those that do not fit together once they are gone.
 

@@ -102,6 +102,8 @@ def _roles(fields: Fields) -> dict[str, Role]:
     roles = {}
     for name, role in fields.within(fields.map("ends")).entries():
         role.only(("types", "many", "optional", "where"))
+        if not role.tree.get("types"):
+            role.problem(f"the end {name} needs types: the kinds that may stand there")
         many, optional, where = map(role.flag, ("many", "optional", "where"))
         roles[name] = Role(name, frozenset(role.texts("types")), many, optional, where)
     if not roles:

@@ -11,13 +11,14 @@ from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place, Problem
 from relgraph.reading.tree import Map, Seq, read_file
 from relgraph.vocabulary import entries, widening
-from relgraph.vocabulary.aside import COMPARE, PARTS, in_force
+from relgraph.vocabulary.aside import COMPARE, PARTS, Everything, in_force
 from relgraph.vocabulary.coherence import incoherences
 from relgraph.vocabulary.model import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    from relgraph.reading.held import File
     from relgraph.vocabulary.aside import Entry
     from relgraph.vocabulary.coherence import Incoherence
 
@@ -64,7 +65,7 @@ def _entries_of(tree: Map, part: str) -> Mapping[str, Any]:
     return entries if isinstance(entries, Map) else {}
 
 
-def load_vocabulary(extra: Path | None, shown: str) -> tuple[Vocabulary, list[Problem]]:
+def load_vocabulary(extra: File | None, shown: str) -> tuple[Vocabulary, list[Problem]]:
     """The vocabulary of a dataset: what ships with the package, as the entries of `extra` add to it, if it exists.
 
     An entry in which something is wrong does not count, nor one that cannot do without it; the others do.
@@ -73,6 +74,8 @@ def load_vocabulary(extra: Path | None, shown: str) -> tuple[Vocabulary, list[Pr
     if extra is None or not extra.exists():
         return shipped, []
     read = _extended(shipped, extra, shown)
+    if not read.readable:
+        return shipped._replace(aside=Everything()), read.problems
     given = {(part, key) for part in PARTS for key in _entries_of(read.tree, part)}
     ours = {(part, key) for part in PARTS for key in getattr(shipped, part)} - given
     misfits = [one for one in incoherences(read.vocabulary) if (one.part, one.entry) not in read.wrong | ours]
@@ -114,19 +117,23 @@ def _names_within(entry: object) -> Iterator[str]:
 
 
 class Extension(NamedTuple):
-    """A vocabulary with the entries of a file, as far as they can be read: what is wrong, and with which of them."""
+    """A vocabulary with the entries of a file, as far as they can be read: what is wrong, and with which of them.
+
+    One that is not `readable` has no entries of the file.
+    """
 
     vocabulary: Vocabulary
     problems: list[Problem]
     wrong: frozenset[Entry]
     tree: Map
+    readable: bool = True
 
 
-def _extended(base: Vocabulary, path: Path, shown: str, *, ships: bool = False) -> Extension:
+def _extended(base: Vocabulary, path: File, shown: str, *, ships: bool = False) -> Extension:
     """Add the entries of one file to a vocabulary; an entry that ships already is widened by one of the same id."""
     tree, problems = read_file(path, shown)
     if tree is None:
-        return Extension(base, problems, frozenset(), Map(1, 1))
+        return Extension(base, problems, frozenset(), Map(1, 1), readable=False)
     top = Fields(tree, shown, problems, "vocabulary")
     top.only([*PARTS, COMPARE, *((SUBJECT,) if ships else widening.OFF)])
     wrong: set[Entry] = set()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from relgraph.errors import InputError
 from relgraph.webpage.bundle import bundled
 
 if TYPE_CHECKING:
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 
 DARK = "(prefers-color-scheme: dark)"
 SHEETS = {"light.css": "", "dark.css": DARK, "page.css": ""}  # those that come first, and the media they are for
+PYVIS = "0.3.2"  # the version that pyproject.toml wants too
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+NEXT_LINE = ("\x85", r"\u0085")
+"""A character that vis-network has in a string and HTML forbids, and how JavaScript may write it too."""
+VIS_DIGEST = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
+"""The SHA-256 of vis-network as that version of pyvis carries it: it runs in the browser of whoever gets the page."""
 _SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*")
 _UNSEEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*/\*.*?\*/|^\s+""", re.DOTALL | re.MULTILINE)
 _CLOSES = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
@@ -73,7 +79,6 @@ def load_assets() -> Assets:
     own = files(__package__ or "")
     parts = sorted({entry.name for entry in (own / "style").iterdir() if entry.name.endswith(".css")} - set(SHEETS))
     sheets = [*SHEETS.items(), *((part, "") for part in parts)]
-    vis = (files("pyvis") / VIS).read_text("utf-8")
     script = bundled(_modules(own / "script"))
     return Assets(
         template=(own / "template.html").read_text("utf-8"),
@@ -81,10 +86,22 @@ def load_assets() -> Assets:
             Inline(_inline(_bare((own / "style" / name).read_text("utf-8"))), media=media) for name, media in sheets
         ),
         scripts=(
-            Inline(_inline(_SOURCE_MAP.sub("", vis))),
+            Inline(_inline(_SOURCE_MAP.sub("", vis_network()).replace(*NEXT_LINE))),
             Inline(_inline(script), module=True),
         ),
     )
+
+
+def vis_network() -> str:
+    """The script of vis-network. Raises InputError where it is not the very one that the page was made for."""
+    wanted = f"the page wants that of pyvis {PYVIS}: pip install --force-reinstall pyvis=={PYVIS}"
+    try:
+        data = (files("pyvis") / VIS).read_bytes()
+    except OSError:
+        raise InputError(f"vis-network is missing from the installed pyvis; {wanted}") from None
+    if hashlib.sha256(data).hexdigest() != VIS_DIGEST:
+        raise InputError(f"vis-network differs in the installed pyvis; {wanted}")
+    return data.decode().replace("\r\n", "\n")
 
 
 def _modules(folder: Traversable, inside: str = "") -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Data as text that a page can hold: JSON that cannot end its element, strings that UTF-8 can write."""
+"""Data as text that a page can hold: JSON that cannot end its element, in strings that forge nothing."""
 
 from __future__ import annotations
 
@@ -7,18 +7,32 @@ import re
 
 from markupsafe import Markup
 
+from relgraph.reading.characters import unprintable, visible
+
 _IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile(r"(?<!\\)(?:\\\\)*\\[bfnrtu]")  # as JSON writes it
 
 
 def json_in_html(data: object) -> Markup:
-    """Write data as JSON for a script element. Raises ValueError for NaN and infinities, which JSON lacks."""
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    """Write data as JSON for a script element, with what forges written out in every text of it.
+
+    Raises ValueError for NaN and infinities, which JSON lacks.
+    """
+    text = _dumped(data)
+    if ("\\" in text and _CONTROL.search(text)) or unprintable(text):
+        text = _dumped(_visible(data))
     for character, written in _IN_SCRIPT.items():  # several times as quick as `translate`
         text = text.replace(character, written)
     return Markup(text)  # noqa: S704 - no character is left that HTML would read
 
 
-def whole(text: str) -> str:
-    """Put the replacement character in the place of lone surrogates, which no UTF-8 file can hold."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
+def _dumped(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _visible(data: object) -> object:
+    if isinstance(data, str):
+        return visible(data)
+    if isinstance(data, dict):
+        return {_visible(key): _visible(value) for key, value in data.items()}
+    return list(map(_visible, data)) if isinstance(data, (list, tuple)) else data

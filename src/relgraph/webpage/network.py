@@ -13,10 +13,11 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
+from relgraph.reading.characters import visible
 from relgraph.reading.plurals import counted
 from relgraph.webpage.assets import load_assets
 from relgraph.webpage.data.packing import packed
-from relgraph.webpage.escape import json_in_html, whole
+from relgraph.webpage.escape import json_in_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -69,9 +70,9 @@ class PageNetwork(Network):
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 - pyvis's signature
         """Write the whole page as a string; it refers to no other file."""
         assets = load_assets()
-        page = _ENVIRONMENT.from_string(assets.template).render(
-            heading=self.heading,
-            lead=self.lead,
+        page: str = _ENVIRONMENT.from_string(assets.template).render(
+            heading=visible(self.heading),
+            lead=visible(self.lead),
             private=bool(self.extra.get("private")),
             size=f"{counted(len(self.nodes), 'node')} and {counted(len(self.edges), 'tie')}",
             policy=Markup(assets.policy),  # noqa: S704 - hashes and key words of ours
@@ -79,7 +80,7 @@ class PageNetwork(Network):
             scripts=assets.scripts,
             data=json_in_html(packed({"nodes": self.nodes, "edges": self.edges, "facts": {}, **self.extra})),
         )
-        return whole(page)
+        return page
 
     def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - pyvis's signature
         """Write the page to a file, as UTF-8 whatever the machine's locale."""

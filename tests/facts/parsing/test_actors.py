@@ -64,7 +64,7 @@ def test_actors_of_every_kind(tmp_path: Path) -> None:
         ("countries:\n  Viet Nam: {name: X}", "a.yaml:2: 'Viet Nam' is not an id; use lower-case letters, digits and"),
         ("countries:\n  x--y: {name: X}", "a.yaml:2: 'x--y' is not an id"),
         ("countries:\n  việt: {name: X}", "a.yaml:2: 'việt' is not an id"),
-        ("- x", "a.yaml:1: a mapping is expected here"),
+        ("- x", "a.yaml:1: a mapping is expected here, not a list: fields, each with a name, a colon and a blank"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_line(tmp_path: Path, text: str, problem: str) -> None:

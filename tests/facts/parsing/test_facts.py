@@ -348,7 +348,7 @@ def test_the_file_is_named_after_its_source(path: Path) -> None:
 def test_all_that_is_wrong_is_told_in_one_run(path: Path) -> None:
     lines = told(path, "visits:\n- {visitor: a, host: b, stauts: x}\n- {visitor: a}\n- 5\nvisit: []\nsource: x")
 
-    assert [line.split(":")[1] for line in sorted(lines)] == ["3", "4", "5", "6", "7"]
+    assert [line.split(":")[1] for line in sorted(lines)] == ["3", "3", "4", "5", "6", "7"]
 
 
 def test_a_file_that_cannot_be_read_has_no_facts(path: Path) -> None:

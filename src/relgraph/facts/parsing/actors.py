@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.records import Actor, DatedName
+from relgraph.facts.unread import ANYTHING, NOTHING, Unread
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place, Problem
-from relgraph.reading.suggest import did_you_mean
-from relgraph.reading.tree import Map, read_file
+from relgraph.reading.suggest import one_of_these
+from relgraph.reading.tree import Map, Seq, read_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from relgraph.reading.held import File
+    from relgraph.reading.tree import Tree
     from relgraph.vocabulary.model import ActorKind, Vocabulary
 
 FIELDS = (
@@ -25,45 +26,64 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class ActorsRead(NamedTuple):
-    """The actors of a file, what is wrong with them, and the names of what could not be read: see `skipped`."""
+    """The actors of a file, what is wrong with them, and what could not be read."""
 
     actors: list[Actor]
     problems: list[Problem]
-    unread: set[str]
+    unread: Unread
 
 
-def read_actors(path: Path, shown: str, vocabulary: Vocabulary) -> ActorsRead:
+def read_actors(path: File, shown: str, vocabulary: Vocabulary) -> ActorsRead:
     """Read the actors of one file, section by section."""
     tree, problems = read_file(path, shown)
+    if tree is None:
+        return ActorsRead([], problems, ANYTHING)
     actors: list[Actor] = []
-    unread: set[str] = set()
-    top = Fields(tree or Map(1, 1), shown, problems)
-    for section in top.tree:
+    unread = NOTHING
+    top = Fields(tree, shown, problems)
+    for section, value in tree.items():
         kind = vocabulary.actor_section(section)
         if kind is not None:
             entries = Fields(top.map(section), shown, problems)
             actors += [_actor(key, fields, kind) for key, fields in entries.entries()]
+            unread |= misshapen(value)
         elif section in vocabulary.aside:
             unread |= skipped(top, section)
         else:
             known = [kind.section for kind in vocabulary.actors.values()]
-            top.problem(f"{section} is not a section of actors{did_you_mean(section, known)}", section)
+            top.problem(f"{section} is not a section of actors{one_of_these(section, known)}", section)
+            unread |= within(section, value)
     return ActorsRead(actors, problems, unread)
 
 
-def skipped(top: Fields, section: str) -> set[str]:
-    """The names of what is not read since the vocabulary's entry for a section was set aside: it, and ids within.
+def skipped(top: Fields, section: str) -> Unread:
+    """What is not read since the vocabulary's entry for a section was set aside.
 
     That it is not read is noted; that the entry is wrong has been told.
     """
     message = f"{section} is not read: its entry in the vocabulary, or one that it needs, is wrong"
     top.problems.append(Problem(Place(top.file, top.tree.line_of(section)), "vocabulary", message, "note"))
-    entries = top.tree[section]
-    return {section, *(entries if isinstance(entries, Map) else ())}
+    return within(section, top.tree[section])
+
+
+def within(section: str, value: Tree) -> Unread:
+    """A section that is not read, with the ids in it."""
+    if isinstance(value, Map):
+        return Unread(frozenset((section, *value)))
+    ids = (one["id"] for one in value if isinstance(one, Map) and "id" in one) if isinstance(value, Seq) else ()
+    return Unread(frozenset((section, *(one for one in ids if isinstance(one, str)))))
+
+
+def misshapen(value: Tree) -> Unread:
+    """What cannot be read of a section that should be a mapping from ids to mappings."""
+    if isinstance(value, Map):
+        lost = frozenset(key for key, record in value.items() if not isinstance(record, Map))
+        return Unread(lost) if lost else NOTHING
+    return ANYTHING if value else NOTHING
 
 
 def _actor(key: str, fields: Fields, kind: ActorKind) -> Actor:
-    fields.only(FIELDS)
+    fields.only(FIELDS, mending=True)
     if not ID.fullmatch(key):
         fields.problem(f"{key!r} is not an id; use lower-case letters, digits and hyphens")
     return Actor(

@@ -7,28 +7,33 @@ checks. A record that lists several partners makes a fact for each.
 from __future__ import annotations
 
 from itertools import chain, product
+from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relgraph.facts.parsing.actors import ID, skipped
+from relgraph.facts.parsing.actors import ID, misshapen, skipped, within
 from relgraph.facts.parsing.ids import SEPARATOR, made_id, settle_ids
 from relgraph.facts.parsing.values import UNKNOWN, Whens, plan_of
 from relgraph.facts.records import Fact, pair_of
-from relgraph.reading.fields import Fields
+from relgraph.facts.unread import ANYTHING, NOTHING, Unread
+from relgraph.reading.fields import MOST_HINTED, Fields
 from relgraph.reading.place import Place
 from relgraph.reading.plurals import one_of_a_kind
-from relgraph.reading.suggest import did_you_mean
+from relgraph.reading.suggest import one_of_these, plainly_meant
 from relgraph.reading.tree import Map, Seq, read_file
 from relgraph.vocabulary.renamed import section_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from relgraph.facts.records import Actor, End, When
+    from relgraph.reading.held import File
     from relgraph.reading.place import Problem
+    from relgraph.reading.tree import Tree
     from relgraph.vocabulary.model import RelationKind, Vocabulary
 
 SOURCE = "source"
+MOST_PAIRS = 1_000
+"""How many facts two lists in one record may make; one list makes as many as it is long."""
 SELDOM = (
     *("per", "name", "aliases", "article", "note", "stance", "disputed", "withdrawn"),
     *("implies_nothing", "inferred"),
@@ -36,33 +41,38 @@ SELDOM = (
 
 
 class FactsRead(NamedTuple):
-    """The facts of a file, what is wrong with their shape, and the names of what could not be read: see `skipped`."""
+    """The facts of a file, what is wrong with their shape, and what could not be read."""
 
     facts: list[Fact]
     problems: list[Problem]
-    unread: set[str]
+    unread: Unread
 
 
-def read_facts(path: Path, shown: str, vocabulary: Vocabulary, actors: Mapping[str, Actor]) -> FactsRead:
+def read_facts(path: File, shown: str, vocabulary: Vocabulary, actors: Mapping[str, Actor]) -> FactsRead:
     """Read the facts of one file."""
     tree, problems = read_file(path, shown)
     if tree is None:
-        return FactsRead([], problems, set())
+        return FactsRead([], problems, ANYTHING)
     top = Fields(tree, shown, problems)
     source = top.required(SOURCE)
     if source and source != path.stem:
         top.problem(f"the source {source} and the name of the file differ", SOURCE)
     facts: list[Fact] = []
-    unread: set[str] = set()
-    for name in tree:
+    unread = NOTHING
+    for name, value in tree.items():
         kind = vocabulary.relation_section(name)
         if kind is not None:
             facts += _Section(kind, source or path.stem, actors).read(top)
+            if kind.is_node:
+                unread |= misshapen(value)
+        elif name == SOURCE:
+            continue
         elif name in vocabulary.aside:
             unread |= skipped(top, name)
-        elif name != SOURCE:
+        else:
             known = [kind.section for kind in vocabulary.relations.values()]
-            top.problem(f"{name} is not a section of facts{section_now(name) or did_you_mean(name, known)}", name)
+            top.problem(f"{name} is not a section of facts{section_now(name) or one_of_these(name, known)}", name)
+            unread |= within(name, value)
     return FactsRead(settle_ids(facts), problems, unread)
 
 
@@ -106,9 +116,16 @@ class _Section:
             return ((key, record, records.lines[key]) for key, record in records.items())
         if not self.kind.is_node and isinstance(records, Seq):
             return ((None, record, line) for record, line in zip(records, records.item_lines, strict=True))
-        wanted = "a mapping from id to record" if self.kind.is_node else "a list of records"
-        top.problem(f"{section} must be {wanted}", section)
+        top.problem(f"{section} must be {self._wanted(records)}", section)
         return ()
+
+    def _wanted(self, records: Tree) -> str:
+        """What a section should be instead of what it is."""
+        if self.kind.is_node:
+            more = ": an id and a colon in place of each hyphen" if isinstance(records, Seq) else ""
+            return f"a mapping from id to record{more}"
+        glued = isinstance(records, Map) and any(key.startswith("-") for key in records)
+        return f"a list of records: begin each with a hyphen{' and a blank' if glued else ''}"
 
     def _facts(self, key: str | None, fields: Fields) -> list[Fact]:
         """The facts of one record."""
@@ -121,7 +138,7 @@ class _Section:
                 self._note_missing(fields)
                 return []
         when = self.whens.of(fields)
-        combinations = self._ends(values)
+        combinations = self._ends(values, fields)
         facts = []
         for ends in combinations:
             one = self._made_id(ends, values, when) if given is None else given
@@ -138,9 +155,18 @@ class _Section:
             if read is not None:
                 values[key] = read(fields, key)
             elif key not in self.dates:
-                known = (*self.plan, *self.dates)
-                fields.problem(f"{key} is not a field of {self.kind.section}{did_you_mean(key, known)}", key)
+                self._misspelt(fields, key, values)
         return values
+
+    def _misspelt(self, fields: Fields, key: str, values: dict[str, Any]) -> None:
+        """Note a field that there is not, and read it as the one that was plainly meant: else that would be missed."""
+        known = [*self.plan, *self.dates]
+        fields.problem(f"{key} is not a field of {self.kind.section}{fields.hint(key, known)}", key)
+        meant = plainly_meant(key, known) if len(fields.problems) < MOST_HINTED else None
+        if meant in self.plan and meant not in fields.tree:
+            renamed = Map(fields.tree.line, fields.tree.column)
+            renamed[meant], renamed.lines[meant] = fields.tree[key], fields.tree.line_of(key)
+            values[meant] = self.plan[meant](fields.within(renamed), meant)
 
     def _note_missing(self, fields: Fields) -> None:
         """Name each end without which there is no fact, unless what is wrong with it was told already."""
@@ -151,18 +177,27 @@ class _Section:
                     f"{role} is missing: {one_of_a_kind(self.kind.label)} needs that end", role, "end-missing"
                 )
 
-    def _ends(self, values: dict[str, Any]) -> list[tuple[End, ...]]:
+    def _ends(self, values: dict[str, Any], fields: Fields) -> list[tuple[End, ...]]:
         """The ends of each fact, in the order of the roles."""
         together: tuple[End, ...] = ()
         for role in self.roles:
             if role in values:
                 if len(values[role]) > 1 and role in self.spread:
-                    return self._combinations(values)
+                    return self._combinations(values, fields)
                 together += values[role]
         return [together]
 
-    def _combinations(self, values: dict[str, Any]) -> list[tuple[End, ...]]:
-        """One partner out of each role that parts a record, and all of the others."""
+    def _combinations(self, values: dict[str, Any], fields: Fields) -> list[tuple[End, ...]]:
+        """One partner out of each role that parts a record, and all of the others.
+
+        None, and a problem, where two lists make more pairs than anybody means: two of 800 make 640,000.
+        """
+        several = {role: len(values[role]) for role in self.spread if len(values.get(role, ())) > 1}
+        if len(several) > 1 and (number := prod(several.values())) > MOST_PAIRS:
+            lists = " and ".join(f"{role} ({many:,})" for role, many in several.items())
+            most = f"one record may pair {MOST_PAIRS:,}; write several records, each with one list"
+            fields.problem(f"{lists} make {number:,} facts; {most}", next(iter(several)))
+            return []
         choices = [
             [(one,) for one in values[role]] if role in self.spread else [values[role]]
             for role in self.roles

@@ -6,6 +6,7 @@ problem noted. Plain types are read by Fields itself; here stand those that only
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -31,6 +32,8 @@ UNKNOWN = "unknown"
 EVERY, CAPITAL = "every", "capital"
 AGAINST = "against"
 LARGEST_PARAGRAPH = 999_999
+REFERENCE = "reference"
+"""The rule of what is referred to while reading: nothing is known of it yet but the actors."""
 
 
 def plan_of(kind: RelationKind, source: str, actors: Mapping[str, Actor]) -> dict[str, Reader]:
@@ -123,7 +126,7 @@ def _referred(fields: Fields, role: Role, value: Map, actors: Mapping[str, Actor
         return ()
     capital = shipped_capital(name, actors)
     if capital is None:
-        fields.problem(f"no capital is given for {name}", role.name, "reference")
+        fields.problem(f"no capital is given for {name}", role.name, REFERENCE)
         return ()
     stands = kind_of_country(name, actors) in role.types
     return end(role.name, name if stands else capital, capital=True)
@@ -177,32 +180,48 @@ def _parts(fields: Fields, key: str) -> tuple[Mapping[str, Any], ...]:
 
 
 def _evidence_reader(source: str) -> Reader:
-    """One citation or a list of them; `source` is meant where a citation names none."""
+    """One citation or a list of them; `source` is meant where a citation names none.
+
+    One that cannot be read stands as a citation of paragraph 0, which has been told: the fact does cite something.
+    """
 
     def read(fields: Fields, key: str) -> tuple[Citation, ...]:
         value = fields.tree[key]
         if type(value) is Map:
-            return cite(fields, value)
+            return (cite(fields, value),)
         if type(value) is Seq and all(type(item) is Map for item in value):
-            return tuple(citation for item in value for citation in cite(fields, item))
-        fields.problem("evidence wants {p: paragraph, terms: [...]}", key)
-        return ()
+            return tuple([cite(fields, item) for item in value])
+        if not value:
+            return ()
+        fields.problem("evidence wants {p: paragraph, terms: [...]}, or a list of such", key)
+        return (Citation(source, 0, place=Place(fields.file, fields.tree.line_of(key))),)
 
-    def cite(fields: Fields, item: Map) -> tuple[Citation, ...]:
+    def cite(fields: Fields, item: Map) -> Citation:
+        noted = len(fields.problems)
         p = item.get("p")
         number = _paragraph(p) if type(p) is str else None
         inner = Fields(item, fields.file, fields.problems, "evidence")
         if number is None:
-            inner.problem("p must be the number of a paragraph", "p")
-            return ()
+            inner.problem(f"p must be the number of a paragraph, such as p: 9{_instead_of(p)}", "p")
         place = Place(fields.file, item.line, item.column)
-        if len(item) == 2 and "terms" in item:  # noqa: PLR2004 - p and terms, as in nine citations of ten
-            return (Citation(source, number, inner.texts("terms"), (), place=place),)
-        inner.only(_CITATION)
+        if number and len(item) == 2 and "terms" in item:  # noqa: PLR2004 - p and terms, as in nine citations of ten
+            terms = inner.texts("terms")
+            return Citation(source, number if terms or len(fields.problems) == noted else 0, terms, (), place=place)
+        inner.only(_CITATION, mending=True)
         cited, terms, despite = inner.text("in") or source, inner.texts("terms"), inner.texts("despite")
-        return (Citation(cited, number, terms, despite, inner.flag("inferred"), place),)
+        inferred = inner.flag("inferred")
+        return Citation(cited, (number or 0) if len(fields.problems) == noted else 0, terms, despite, inferred, place)
 
     return read
+
+
+def _instead_of(p: object) -> str:
+    """What is written instead of the number of a paragraph, and how several are cited."""
+    if not p:
+        return ""
+    several = type(p) is not str or re.search(r"\d\D+\d", p)
+    mend = "; several are cited as a list: [{p: 9, terms: [...]}, {p: 10, terms: [...]}]" if several else ""
+    return f', not "{p}"{mend}' if type(p) is str else f", not a list or mapping{mend}"
 
 
 _CITATION = ("p", "in", "terms", "despite", "inferred")

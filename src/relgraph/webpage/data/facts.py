@@ -60,7 +60,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "evidence": [
             _citation(dataset, one, refused=is_refused(dataset, fact, one.citation)) for one in weighed(dataset, fact)
         ],
-        "file": fact.place.file,
+        "file": dataset.file_of(fact),
         "line": fact.place.line,
     }
     return cast("FactRecord", {name: value for name, value in record.items() if value or name == "ends"})

@@ -14,7 +14,10 @@ const LETTERS = new Map([
   ["þ", "th"],
   ["ς", "σ"],
   ...Array.from("\u2018\u2019\u201b\u2032\u02bb\u02bc\ua78c", (quote) => /** @type {const} */ ([quote, "'"])),
-  ...Array.from("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff", (unseen) => /** @type {const} */ ([unseen, ""])),
+  ...Array.from(
+    "\u00ad\u115f\u1160\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff",
+    (unseen) => /** @type {const} */ ([unseen, ""]),
+  ),
 ]);
 
 /**

@@ -3,13 +3,33 @@
 /** @typedef {{rows: number, columns: Record<string, Column>}} Table */
 /** @typedef {unknown[] | Table | {all: unknown} | {flags: string} | {at: (number | null)[]} | {only: number[], are: Column} | {lengths: Column, items: Column}} Column */
 
+/** @typedef {Record<string, unknown>} Bare  an object that holds its entries and nothing else */
+
+const BY_ID = ["others", "sources", "spans"]; // what else is looked up by ids and dates that anybody may have chosen
+
 /**
- * Make the tables of the payload records; facts go by their id.
- * @param {{nodes: Table, edges: Table, facts: Table, values: unknown[]}} data
+ * Make the tables of the payload records; facts go by their id, which may be `constructor` too.
+ * @param {{nodes: Table, edges: Table, facts: Table, values: unknown[], terms?: Record<string, Bare>} & Bare} data
  */
-export function unpacked({ nodes, edges, facts, values, ...rest }) {
-  const told = recordsOf(facts, values).map(({ id, ...fact }) => [id, fact]);
-  return { ...rest, nodes: recordsOf(nodes, values), edges: recordsOf(edges, values), facts: Object.fromEntries(told) };
+export function unpacked({ nodes, edges, facts, values, terms = {}, ...rest }) {
+  for (const name of BY_ID) if (name in rest) rest[name] = bare(Object.entries(/** @type {Bare} */ (rest[name])));
+  return {
+    ...rest,
+    terms: bare(Object.entries(terms).map(([part, entries]) => [part, bare(Object.entries(entries))])),
+    nodes: recordsOf(nodes, values),
+    edges: recordsOf(edges, values),
+    facts: bare(recordsOf(facts, values).map(({ id, ...fact }) => [id, fact])),
+  };
+}
+
+/**
+ * @param {[string, unknown][]} entries
+ * @returns {Bare}
+ */
+function bare(entries) {
+  const made = Object.create(null);
+  for (const [key, value] of entries) made[key] = value;
+  return made;
 }
 
 /**

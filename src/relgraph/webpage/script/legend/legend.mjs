@@ -169,7 +169,11 @@ function button(row, { model, store, palette }) {
     },
     row.group === "source" ? null : swatch(row, model.data.terms, palette),
     h("span", { class: "label" }, label),
-    h("span", { class: "count", "aria-label": counted(row.count, row.kind ? "node" : "tie") }, grouped(row.count)),
+    h(
+      "span",
+      { class: "count", role: "img", "aria-label": counted(row.count, row.kind ? "node" : "tie") },
+      grouped(row.count),
+    ),
   );
   return made;
 }

@@ -11,6 +11,7 @@ import { shownFacts } from "./rows.mjs";
 
 const MARK = "\ufeff"; // tells spreadsheets that the text is UTF-8: without it they garble names
 const FORMULA = /^\s*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/; // what a spreadsheet would run, wide letters too
+const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const TRUTHS = { [NO]: "no", [MAYBE]: "maybe", [YES]: "yes" };
 
 export const CSV_COLUMNS = [
@@ -108,6 +109,6 @@ export function csvText(columns, rows) {
  * @returns {string}
  */
 export function csvCell(text) {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
