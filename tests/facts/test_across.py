@@ -8,14 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgraph.facts.across import joined, sources_of
-from relgraph.facts.records import Citation, End, Fact
+from relgraph.facts import across
+from relgraph.facts.across import conflicts_by_fact, joined, sources_of
+from relgraph.facts.records import Citation, End, Fact, When
 from relgraph.graph.views import View, select
 from relgraph.reading.dates import parse_date
+from relgraph.sources.card import Card
+from relgraph.sources.library import Library
 from relgraph.vocabulary.load import shipped_vocabulary
 from tests.world import CARD
 
 if TYPE_CHECKING:
+    from relgraph.facts.across import Conflict
     from relgraph.facts.dataset import Dataset
     from tests.world import World
 
@@ -169,6 +173,47 @@ def test_of_two_tiers_the_higher_may_have_come_later(world: World, lower: str, h
 
     assert dataset.conflicts == {}
     assert {held.fact.tier for held in select(dataset, STATED)} == {"csp"}
+
+
+def since(years: list[int]) -> dict[str, tuple[Conflict, ...]]:
+    """The conflicts of relations since such years, by two sources in turn."""
+    ends = (End("of", "a"), End("with", "b"))
+    facts = [
+        Fact(f"f{at:04}", "diplomatic-relations", ends, "in-force", when=When(since=parse_date(str(year))))
+        for at, year in enumerate(years)
+    ]
+    cited = [fact._replace(evidence=(Citation("st"[at % 2], 1),)) for at, fact in enumerate(facts)]
+    return conflicts_by_fact(cited, VOCABULARY, LIBRARY)
+
+
+LIBRARY = Library({name: Card(name, name) for name in "st"})
+
+
+def test_of_very_many_facts_each_stands_against_what_the_others_say() -> None:
+    found = since([1972, 1973] * 1_500)
+
+    assert len(found) == 3_000  # all are known to differ, from the one who said it first
+    assert {conflict.other.id for one in found.values() for conflict in one[:1]} == {"f0000", "f0001"}
+    assert since([1972] * 3_000) == {}
+
+
+def test_of_very_many_that_all_differ_each_stands_against_the_outermost() -> None:
+    found = since([*range(1000, 1200)])
+
+    assert len(found) == 200
+    assert {one.other.when.since for one in found["f0100"]} <= {
+        parse_date(str(year)) for year in (*range(1000, 1020), *range(1180, 1200))
+    }
+
+
+@given(st.lists(st.integers(1972, 1975), max_size=12))
+def test_who_differs_is_the_same_whether_or_not_each_two_are_compared(years: list[int]) -> None:
+    every = since(years)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(across, "MANY", 0)
+        fewer = since(years)
+
+    assert fewer.keys() == every.keys()
 
 
 FACTS = st.lists(

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 LIMITS = ("since", "until", "on")
 TIER = "tier"
 
+MANY = 40
+"""Facts said of the same above which not each two are compared: nobody reads so much said against each other."""
+
 
 class Conflict(NamedTuple):
     """Two facts of different sources that cannot both be right: what each gives for a date, a tier or a figure."""
@@ -123,9 +126,44 @@ def conflicts(facts: Iterable[Fact], vocabulary: Vocabulary, library: Library) -
 def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:
     """Each two of a group that no source says both of, and that are not of two times."""
     for group in groups:
-        for one, other in combinations(group, 2):
-            if sources_of(one).isdisjoint(sources_of(other)) and not _of_two_times(one, other):
+        cited = {id(fact): sources_of(fact) for fact in group}
+        for one, other in _compared(group):
+            if cited[id(one)].isdisjoint(cited[id(other)]) and not _of_two_times(one, other):
                 yield one, other
+
+
+def _compared(group: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Each two of a group; in a large one each with those that stand for what is said, so that work grows with it."""
+    if len(group) <= MANY:
+        yield from combinations(group, 2)
+        return
+    number = {id(fact): at for at, fact in enumerate(group)}
+    standing = _standing(group)
+    among = {id(fact) for fact in standing}
+    for at, fact in enumerate(group):
+        for other in standing:
+            if at < number[id(other)]:
+                yield fact, other
+            elif id(fact) not in among:
+                yield other, fact
+
+
+def _standing(group: list[Fact]) -> list[Fact]:
+    """The first that says each thing by each sources; of more than MANY things the outermost, by dates and figures."""
+    said: dict[Hashable, Fact] = {}
+    for fact in group:
+        said.setdefault((frozenset(sources_of(fact)), fact.when, fact.tier, repr(fact.fields)), fact)
+    found = list(said.values())
+    if len(found) > MANY:
+        found.sort(key=_from_least)
+        found[MANY // 2 : -MANY // 2] = []
+    return found
+
+
+def _from_least(fact: Fact) -> tuple[list[object], list[float]]:
+    """By what facts are put in order from the least that is said to the most: by dates, then by figures."""
+    figures = [value.value for _, value in sorted(fact.fields.items()) if isinstance(value, Figure)]
+    return [date.first for _, date in fact.when], figures
 
 
 def sources_of(fact: Fact) -> set[str]:

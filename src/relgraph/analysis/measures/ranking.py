@@ -9,7 +9,6 @@ from relgraph.analysis.answer import Answer, aligned, html_table
 from relgraph.analysis.asked import asked
 from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
-from relgraph.analysis.measures.engines import engine
 from relgraph.analysis.measures.scores import ISOLATES, summary
 from relgraph.checks.refused import is_refused
 from relgraph.errors import MisuseError
@@ -167,7 +166,7 @@ def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW, *, isolates:
         ties.kinds,
         ranked,
         summary(graph),
-        engine(graph),
+        found.engine(graph),
         view,
         dataset,
         refused=_refused(dataset, ties),
