@@ -108,7 +108,7 @@ def test_what_two_sources_say_is_one_edge_that_tells_how_many_publishers_bear_it
     assert (about["publishers"], about["sources"]) == ("2", "gazette p 1; talks p 1")
     assert "but" not in about
     assert found["gazette:diplomatic-relations:kenya:brazil:1973"][2]["but"] == "since 1972 (talks p 1)"
-    assert found["gazette:diplomatic-relations:kenya:brazil:1973"][2]["publishers"] == 1
+    assert found["gazette:diplomatic-relations:kenya:brazil:1973"][2]["publishers"] == "1"
 
 
 def test_whoever_is_declared_is_a_node_tied_or_not(world: World) -> None:
