@@ -77,7 +77,7 @@ def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
 
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     """What a fact rests on, a line each: rule and premises, or citations and what dates rest on."""
-    if fact.closed:
+    if fact.closed and not fact.derivation:
         yield f"over by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
@@ -97,7 +97,12 @@ def remarks(fact: Fact) -> Iterator[str]:
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:
     """A fact on one line: the sentence, its dates, whether it is derived, uncertain or replaced, and its sources."""
     fact = held.fact
-    told = (dates(fact), *beside(dataset, fact), *marks(dataset, held), sources(dataset, fact) if with_sources else "")
+    told = (
+        dates(dataset, fact),
+        *beside(dataset, fact),
+        *marks(dataset, held),
+        sources(dataset, fact) if with_sources else "",
+    )
     joined = "; ".join(filter(None, told))
     return f"{sentence(dataset, fact)}{f' [{joined}]' if joined else ''}"
 
@@ -124,7 +129,7 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "says": sentence(dataset, fact),
         "tier": fact.tier,
         "status": fact.status,
-        "dates": dates(fact),
+        "dates": dates(dataset, fact),
         "holds": held.holds.value,
         "derived": "yes" if fact.derived else "no",
         "superseded": held.superseded.value,

@@ -64,7 +64,7 @@ class Totals(Answer):
         members = f": {one.sentence}{more}" if one.has_members else ""
         some = f"{len(one.maybe)} of the members maybe" if one.maybe else ""
         said = (*beside(self.dataset, one.fact), some, *marks(self.dataset, Held(one.fact, one.truth)))
-        told = "; ".join(filter(None, (dates(one.fact), *said)))
+        told = "; ".join(filter(None, (dates(self.dataset, one.fact), *said)))
         yield f"{sentence(self.dataset, one.fact)}{members}{f' [{told}]' if told else ''}"
         for word, ids in (("named", one.named), ("derived", one.derived)):
             if ids:

@@ -260,9 +260,14 @@ def called(dataset: Dataset, fact: Fact) -> str:
     return f"{fact.name or fact.id}{f' ({listed(marks)})' if marks else ''}"
 
 
-def dates(fact: Fact) -> str:
-    """All dates of a fact in words, such as "since 2025" or "on 2 September 2025"."""
-    return when_in_words(fact.when)
+def dates(dataset: Dataset, fact: Fact) -> str:
+    """All dates of a fact in words, such as "since 2025" or "on 2 September 2025"; of a plan, "from 2027".
+
+    What follows by a rule is known to have held as long as its premises; that it ended then is known only of what an
+    event ended.
+    """
+    planned = dataset.vocabulary.effect(fact.status) is Effect.PLANNED
+    return when_in_words(fact.when, planned=planned, at_least=fact.derived and fact.closed is None)
 
 
 def listed(names: list[str]) -> str:

@@ -41,7 +41,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "origin": DERIVED if fact.derived else STATED,
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
         **{word: date.text for word, date in fact.when},
-        "dates": dates(fact),
+        "dates": dates(dataset, fact),
         "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
         "counted": counted.text if counted else None,
         "per": list(fact.per),
