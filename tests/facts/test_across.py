@@ -140,6 +140,8 @@ SP, CSP = "Strategic Partnership", "Comprehensive Strategic Partnership"
         ("", "", "2020"),  # the higher was said before
         ("since: 2023, ", "since: 2023, ", "2030"),
         ("since: 2023, ", "since: 2020, ", "2030"),
+        ("since: 2023-05-04, ", "since: 2023-05, ", "2030"),  # the month may mean the day
+        ("since: 2023, ", "since: 2023-05, ", "2030"),
     ],
 )
 def test_two_tiers_differ_where_the_higher_cannot_have_come_later(
@@ -157,6 +159,8 @@ def test_two_tiers_differ_where_the_higher_cannot_have_come_later(
         ("", "", "2030"),  # the later source may tell of a later tier
         ("since: 2020, ", "since: 2023, ", "2020"),
         ("since: 2020, ", "", "2025-06-15"),
+        ("since: ../2023, ", "since: 2023, ", "2025-06-15"),
+        ("since: 2023?, ", "since: 2023, ", "2025-06-15"),
         ("since: 2010, until: 2015, ", "since: 2016, ", "2030"),
     ],
 )

@@ -9,6 +9,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import fact_line, links, marks, maybes, refused_word, remarks, sources, where_kept
+from relgraph.facts.dates_in_words import since, until
 from relgraph.facts.sentences import sentence
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
@@ -89,7 +90,7 @@ class Timeline(Answer):
             yield from (f"    {line}" for line in remarks(held.fact))
 
     def _line(self, moment: Moment) -> str:
-        word = f" ({WORDS[moment.word]})" if WORDS[moment.word] else ""
+        word = f" ({_said_of(moment)})" if WORDS[moment.word] else ""
         fact, dataset = moment.held.fact, self.dataset
         told = (sources(dataset, fact), *beside(dataset, fact), *marks(dataset, moment.held))
         return f"{moment.date!s:<12}{sentence(dataset, fact)}{word} [{'; '.join(filter(None, told))}]"
@@ -125,6 +126,14 @@ class Timeline(Answer):
             "moments": moments,
             "undated": [plain_held(self.dataset, held) for held in self.undated],
         }
+
+
+def _said_of(moment: Moment) -> str:
+    """What is said of a date: what had both begins "from then until 2015" and ends "until then, since 2010"."""
+    when, word = moment.held.fact.when, WORDS[moment.word]
+    if moment.word == "since" and when.until is not None and not when.until.ongoing:
+        return f"from then {until(when.until)}"
+    return f"{word}, {since(when.since)}" if moment.word == "until" and when.since is not None else word
 
 
 def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VIEW) -> Timeline:

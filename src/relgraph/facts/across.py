@@ -13,6 +13,7 @@ from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
 from relgraph.facts.likeness import said_alike, said_of_the_same
 from relgraph.reading.dates import Date, Truth
+from relgraph.reading.edtf import ALWAYS_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -179,11 +180,22 @@ def _tiers(one: Fact, other: Fact, vocabulary: Vocabulary, library: Library) -> 
         yield Conflict(one, other, TIER, (labels[0], labels[1]))
 
 
+def _of_one_time(one: Date, other: Date) -> bool:
+    """Whether all that one of two dates may mean the other may mean too, and neither is open."""
+    if one.unsure or other.unsure or not (one.first > ALWAYS_BEFORE < other.first):
+        return False
+    inner, outer = sorted((one, other), key=lambda date: date.last - date.first)
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
 def _may_follow(higher: Fact, lower: Fact, library: Library) -> bool:
-    """Whether a pair may have come from a lower rung to a higher: by their dates, or else by those of the sources."""
+    """Whether a pair may have come from a lower rung to a higher: by their dates, or else by those of the sources.
+
+    A lower rung since some day of May and a higher one since May are of one time.
+    """
     low, high = lower.when.since, higher.when.since
     if low is not None and high is not None:
-        return low != high and low.before(high) is not Truth.NO
+        return low.before(high) is Truth.YES or (low.before(high) is Truth.MAYBE and not _of_one_time(low, high))
     if low is not None or high is not None:
         return True
     told = [

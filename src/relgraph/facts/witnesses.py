@@ -9,14 +9,15 @@ from relgraph.facts.dates_in_words import moment, since, until
 from relgraph.facts.figures import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from relgraph.facts.across import Conflict
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
+    from relgraph.reading.dates import Date
 
 
-IN_WORDS = dict(zip(LIMITS, (since, until, moment), strict=True))
+IN_WORDS: dict[str, Callable[[Date], str]] = dict(zip(LIMITS, (since, until, moment), strict=True))
 SAYS = "says"
 """The field of a total that has its number."""
 
