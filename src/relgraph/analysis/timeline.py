@@ -13,6 +13,7 @@ from relgraph.facts.sentences import sentence
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,6 +128,7 @@ class Timeline(Answer):
         }
 
 
+@paused_collector()
 def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VIEW) -> Timeline:
     """The timeline of a dataset, or of one actor or node. Raises MisuseError for an unknown name.
 
