@@ -153,6 +153,7 @@ WORLDS = {
     "dense": planted(120, 900),
     "large": planted(700, 2_500),
     "star": [("hub", f"leaf {number}", number % 3) for number in range(40)],
+    "chain": [(f"n{number}", f"n{number + 1}", 1) for number in range(30)],
     "tree": [(f"n{number // 2}", f"n{number}", 1) for number in range(1, 24)],
 }
 

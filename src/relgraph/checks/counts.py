@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
-from relgraph.facts.reconcile import COUNT, LIMITS, reconcile
+from relgraph.facts.reconcile import COUNT, LIMITS
 from relgraph.reading.plurals import agreeing, one_of_a_kind
 from relgraph.reading.suggest import did_you_mean
 
@@ -70,4 +70,4 @@ def _reconciled(case: Case, context: Context) -> tuple[Reconciliation, ...]:
     """The count with its members, if it says how many, and of a kind that could be read."""
     fields = case.fact.fields
     told = "says" in fields and fields.get("counts") not in context.vocabulary.aside
-    return (reconcile(context.dataset, case.fact),) if told else ()
+    return (context.reconciled(case.fact),) if told else ()

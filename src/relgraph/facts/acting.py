@@ -22,8 +22,7 @@ def parts_of(dataset: Dataset, one: str) -> set[str]:
     """An actor and all that is part of it, by however many steps."""
     found, waiting = {one}, [one]
     while waiting:
-        whole = waiting.pop()
-        fresh = [actor.id for actor in dataset.actors.values() if actor.part_of == whole and actor.id not in found]
+        fresh = [part for part in dataset.direct_parts.get(waiting.pop(), ()) if part not in found]
         found.update(fresh)
         waiting += fresh
     return found

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from relgraph.facts.acting import holders_of, parts_of
+from relgraph.facts.acting import HOLD, holders_of, parts_of
 from relgraph.facts.derive import GROUP, holds
 from relgraph.facts.valid_time import lasts, standing
 from relgraph.reading.dates import Truth
@@ -183,7 +184,8 @@ def _by_member(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None) 
     if counted is None or not count.ends:
         return found
     acting = _acting(dataset, count.ends[0].id)
-    for fact in dataset.all_facts:
+    at_ends = chain.from_iterable(dataset.at_end.get(one, ()) for one in sorted(acting))
+    for fact in {fact.id: fact for fact in at_ends}.values():
         if fact.kind == counted.id and holds(fact, dataset.vocabulary) and _is_asked_for(fact, count, dataset):
             truth = Truth.YES if held is None else held.get(fact.id)
             if truth is not None:
@@ -206,7 +208,8 @@ def _is_asked_for(fact: Fact, count: Fact, dataset: Dataset) -> bool:
 
 def _acting(dataset: Dataset, of: str) -> set[str]:
     """An actor and the people who hold its offices: a state's visits are those of its leaders."""
-    people = holders_of(parts_of(dataset, of), (fact for fact in dataset.facts if holds(fact, dataset.vocabulary)))
+    held = (fact for fact in dataset.written_of_kind.get(HOLD, ()) if holds(fact, dataset.vocabulary))
+    people = holders_of(parts_of(dataset, of), held)
     return {of, *people}
 
 
