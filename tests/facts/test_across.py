@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgraph.facts.across import joined, sources_of
+from relgraph.facts.across import joined
 from relgraph.facts.records import Citation, End, Fact
 from relgraph.graph.views import View, select
 from relgraph.reading.dates import parse_date
@@ -50,7 +50,7 @@ def test_three_sources_make_one_fact_too(world: World) -> None:
     cards = {f"seeds/{name}.yaml": CARD.replace("talks", name) for name in ("herald", "post")}
     (fact,) = world(relations(), files | cards).stated
 
-    assert sources_of(fact) == {"herald", "post", "talks"}
+    assert fact.sources == {"herald", "post", "talks"}
     assert len(fact.also) == 2
 
 
@@ -58,7 +58,7 @@ def test_a_total_that_two_sources_give_is_one(world: World) -> None:
     total = "counts: [{of: vietnam, what: partners, says: 14, evidence: {p: 1, terms: [csp]}}]"
     (fact,) = two(world, total, total.replace("partners", "Partners")).stated
 
-    assert sources_of(fact) == {"gazette", "talks"}
+    assert fact.sources == {"gazette", "talks"}
 
 
 @pytest.mark.parametrize(

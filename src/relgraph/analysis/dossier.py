@@ -160,7 +160,7 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     parts = tuple(sorted(parts_of(dataset, one) - {one}))
     actor, fact = dataset.actors.get(one), dataset.by_id.get(one)
     kind = actor.kind if actor else fact.kind if fact else ""
-    single = tuple(held.fact.id for held in held if len({citation.source for citation in held.fact.evidence}) == 1)
+    single = tuple(held.fact.id for held in held if len(held.fact.sources) == 1)
     chapters = _chapters(dataset, held, one)
     return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, view, dataset)
 

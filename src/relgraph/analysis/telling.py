@@ -41,7 +41,7 @@ def cited(dataset: Dataset, one: Weighed, fact: Fact) -> str:
     state = REFUSED if is_refused(dataset, fact, citation) else known
     state += "; inferred by the curator" if citation.inferred else ""
     purpose = f"for {one.purpose}, " if one.minor else ""
-    return f"{purpose}{citation.source} p {citation.paragraph}{': ' + terms if terms else ''} ({state})"
+    return f"{purpose}{citation}{': ' + terms if terms else ''} ({state})"
 
 
 def said(dataset: Dataset, fact: Fact) -> str:
@@ -57,7 +57,7 @@ def refused_word(dataset: Dataset, fact: Fact) -> str:
 def sources(dataset: Dataset, fact: Fact) -> str:
     """Source and paragraph of each citation, those that carry the fact first: "vns-2026 p 9, vns-2026 p 10"."""
     told = (one.citation for one in weighed(dataset, fact))
-    return ", ".join(dict.fromkeys(f"{citation.source} p {citation.paragraph}" for citation in told))
+    return ", ".join(dict.fromkeys(map(str, told)))
 
 
 def links(dataset: Dataset, fact: Fact) -> list[str]:
@@ -69,7 +69,7 @@ def links(dataset: Dataset, fact: Fact) -> list[str]:
 
 def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
     """Of each source that facts cite and whose card says so, who wrote it, where it is kept, when it was taken."""
-    for source in sorted({citation.source for fact in facts for citation in fact.evidence}):
+    for source in sorted({source for fact in facts for source in fact.sources}):
         card = dataset.library.cards.get(source)
         if card is not None and (told := card.whence):
             yield f"{source}: {'; '.join(told)}"

@@ -6,7 +6,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.across import sources_of
 from relgraph.facts.derive import GROUP, holds
 from relgraph.reading.dates import Truth
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
@@ -62,7 +61,7 @@ class Ranked(NamedTuple):
 def tiers_clash(context: Context) -> Findings:
     """No pair stands on two rungs of one ladder at once; a later, higher rung replaces the earlier."""
     for lower, higher in context.once(_rivals):
-        if sources_of(lower.fact).isdisjoint(sources_of(higher.fact)) and lower.fact.evidence:
+        if lower.fact.sources.isdisjoint(higher.fact.sources) and lower.fact.evidence:
             continue  # two sources differ: both are kept, and a note says so
         if _order(lower, higher) is Truth.NO and _overlap(lower, higher):
             yield _told(lower, higher, "hold at the same time; end one of them, or mend a date")

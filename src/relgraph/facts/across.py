@@ -82,7 +82,7 @@ def _of_other_sources(facts: list[Fact]) -> list[Fact]:
     """The first of some facts, and each that does not rest on the very sources of one before it."""
     found: dict[frozenset[str], Fact] = {}
     for fact in facts:
-        found.setdefault(frozenset(sources_of(fact)), fact)
+        found.setdefault(fact.sources, fact)
     return list(found.values())
 
 
@@ -123,13 +123,8 @@ def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]
     """Each two of a group that no source says both of, and that are not of two times."""
     for group in groups:
         for one, other in combinations(group, 2):
-            if sources_of(one).isdisjoint(sources_of(other)) and not _of_two_times(one, other):
+            if one.sources.isdisjoint(other.sources) and not _of_two_times(one, other):
                 yield one, other
-
-
-def sources_of(fact: Fact) -> set[str]:
-    """The sources that a fact cites."""
-    return {citation.source for citation in fact.evidence}
 
 
 def _of_two_times(one: Fact, other: Fact) -> bool:
@@ -186,9 +181,7 @@ def _may_follow(higher: Fact, lower: Fact, library: Library) -> bool:
         return low != high and low.before(high) is not Truth.NO
     if low is not None or high is not None:
         return True
-    told = [
-        {library.cards[one].published for one in sources_of(fact) if one in library.cards} for fact in (lower, higher)
-    ]
+    told = [{library.cards[one].published for one in fact.sources if one in library.cards} for fact in (lower, higher)]
     return any(
         before is not None and after is not None and before.before(after) is Truth.YES
         for before in told[0]

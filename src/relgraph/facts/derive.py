@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.closing import Closures, ended_status
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
-from relgraph.facts.records import Derivation, End, Fact, When
+from relgraph.facts.records import AGAINST, Derivation, End, Fact, When
 from relgraph.reading.dates import Truth, at_latest, come_by
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def has_held(fact: Fact, vocabulary: Vocabulary) -> bool:
 
 def is_sound(fact: Fact) -> bool:
     """Whether the record stands: neither disputed, nor denied by its source, nor withdrawn."""
-    return not fact.disputed and fact.withdrawn is None and fact.stance != "against"
+    return not fact.disputed and fact.withdrawn is None and fact.stance != AGAINST
 
 
 class _Settler:

@@ -94,6 +94,10 @@ class Citation(NamedTuple):
     inferred: bool = False
     place: Place = NOWHERE
 
+    def __str__(self) -> str:
+        """Write source and paragraph: vns-2026 p 9."""
+        return f"{self.source} p {self.paragraph}"
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Citation) and self[:-1] == other[:-1]
 
@@ -155,6 +159,9 @@ class Withdrawal:
 AS_OF = "as_of"
 """The field of a kind of totals that tells when they were counted."""
 
+AGAINST = "against"
+"""The stance of a source that denies what a fact says."""
+
 NO_FIELDS: Mapping[str, Any] = {}  # shared; like all of a record, never to be changed
 
 
@@ -212,6 +219,11 @@ class Fact(NamedTuple):
         """Whether it is the curator's inference: marked so itself, or resting on nothing but citations that are."""
         evidence = self.evidence
         return self.inferred or (bool(evidence) and evidence[0].inferred and all(one.inferred for one in evidence))
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The sources that it cites, by their ids."""
+        return frozenset([citation.source for citation in self.evidence])
 
     @property
     def happened(self) -> Date | None:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.dates_in_words import when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
+from relgraph.facts.records import AGAINST
 from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Date, Truth
 from relgraph.reading.plurals import indefinite
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import RelationKind, Walk
 
     Label = Callable[[str], str]
-
-AGAINST = "against"
 
 
 def sentence(dataset: Dataset, fact: Fact) -> str:

@@ -37,7 +37,7 @@ def corroborated(dataset: Dataset, fact: Fact) -> str:
 
 def but(conflict: Conflict) -> str:
     """What the other fact of a conflict has instead, and where: but since 1973 (gazette p 1)."""
-    at = ", ".join(dict.fromkeys(f"{one.source} p {one.paragraph}" for one in conflict.other.evidence))
+    at = ", ".join(dict.fromkeys(map(str, conflict.other.evidence)))
     return f"but {_instead(conflict)} ({at})"
 
 

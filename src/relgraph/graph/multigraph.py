@@ -160,7 +160,7 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "per": "; ".join(fact.per),
         "note": fact.note,
         "but": "; ".join(but(one).removeprefix("but ") for one in dataset.conflicts.get(fact.id, ())),
-        "sources": "; ".join(f"{one.citation.source} p {one.citation.paragraph}" for one in cited),
+        "sources": "; ".join(str(one.citation) for one in cited),
         "urls": "; ".join(_addresses(dataset, cited)),
         "publishers": len(publishers(dataset, fact)),
         "disputed": "yes" if fact.disputed else None,

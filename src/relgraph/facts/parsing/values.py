@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.facts.figures import NotAFigure, parse_figure
-from relgraph.facts.records import Citation, End, When, Withdrawal
+from relgraph.facts.records import AGAINST, Citation, End, When, Withdrawal
 from relgraph.facts.shipped import kind_of_country, shipped_capital
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
@@ -29,7 +29,6 @@ Reader: TypeAlias = "Callable[[Fields, str], Any]"
 
 UNKNOWN = "unknown"
 EVERY, CAPITAL = "every", "capital"
-AGAINST = "against"
 LARGEST_PARAGRAPH = 999_999
 
 

@@ -8,6 +8,7 @@ from relgraph.checks.refused import is_refused
 from relgraph.facts.across import TIER
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
+from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import dates, sentence, unsaid
 from relgraph.facts.valid_time import lasts
 from relgraph.facts.weight import weighed
@@ -106,7 +107,7 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     wanted = {name for name in drawn if name in dataset.by_id}
     for fact in dataset.all_facts:
         figure = dataset.vocabulary.relations[fact.kind].is_figure
-        if fact.withdrawn is None and (figure or fact.disputed or fact.stance == "against"):
+        if fact.withdrawn is None and (figure or fact.disputed or fact.stance == AGAINST):
             wanted.add(fact.id)
     waiting = sorted(wanted)
     while waiting:
