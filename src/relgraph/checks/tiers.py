@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import GROUP, holds
+from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Truth
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 from relgraph.reading.suggest import did_you_mean
@@ -73,7 +74,7 @@ def tiers_unordered(context: Context) -> Findings:
     """Of two rungs of one pair it can be told which came later."""
     for lower, higher in context.once(_rivals):
         unsure = _order(lower, higher) is Truth.MAYBE and not _same_start(lower.fact, higher.fact)
-        if unsure and _may_overlap(lower.fact, higher.fact):
+        if unsure and not of_two_times(lower.fact, higher.fact):
             yield _told(lower, higher, "may hold at the same time: which came later cannot be told")
 
 
@@ -135,15 +136,6 @@ def _overlap(lower: Ranked, higher: Ranked) -> bool:
         starts.append(since.last)
         ends.append(until.first if until is not None else ALWAYS_AFTER)
     return max(starts) < min(ends)
-
-
-def _may_overlap(one: Fact, other: Fact) -> bool:
-    return not any(
-        first.when.until is not None
-        and second.when.since is not None
-        and first.when.until.before(second.when.since) is Truth.YES
-        for first, second in ((one, other), (other, one))
-    )
 
 
 def _told(lower: Ranked, higher: Ranked, what: str) -> Finding:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
 from relgraph.facts.likeness import said_alike, said_of_the_same
+from relgraph.facts.tiers import ladder_of
+from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:
@@ -123,18 +125,8 @@ def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]
     """Each two of a group that no source says both of, and that are not of two times."""
     for group in groups:
         for one, other in combinations(group, 2):
-            if one.sources.isdisjoint(other.sources) and not _of_two_times(one, other):
+            if one.sources.isdisjoint(other.sources) and not of_two_times(one, other):
                 yield one, other
-
-
-def _of_two_times(one: Fact, other: Fact) -> bool:
-    """Whether the one had ended before the other began, so that both may be right."""
-    return any(
-        first.when.until is not None
-        and second.when.since is not None
-        and first.when.until.before(second.when.since) is Truth.YES
-        for first, second in ((one, other), (other, one))
-    )
 
 
 def _dates(one: Fact, other: Fact) -> Iterator[Conflict]:
@@ -166,7 +158,9 @@ def _figures(one: Fact, other: Fact) -> Iterator[Conflict]:
 
 def _tiers(one: Fact, other: Fact, vocabulary: Vocabulary, library: Library) -> Iterator[Conflict]:
     """Two rungs of one ladder where nothing lets the higher one be the later: no date, no later source."""
-    ladder = vocabulary.ladder_of(*one.pair)
+    ladder = ladder_of(one, vocabulary)
+    if ladder is not ladder_of(other, vocabulary):
+        return
     first, second = (ladder.height(fact.tier or "") for fact in (one, other))
     lower, higher = (one, other) if first < second else (other, one)
     if first and second and first != second and not _may_follow(higher, lower, library):

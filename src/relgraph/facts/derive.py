@@ -15,6 +15,7 @@ from relgraph.facts.closing import Closures, ended_status
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 from relgraph.facts.records import AGAINST, Derivation, End, Fact, When
+from relgraph.facts.tiers import height_of
 from relgraph.reading.dates import Truth, at_latest, come_by
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def _applies(implication: Implication, fact: Fact, vocabulary: Vocabulary) -> bo
         return False
     if implication.unless is not None and fact.at(implication.unless):
         return False
-    return not implication.ranked or vocabulary.ladder_of(*fact.pair).height(fact.tier or "") > 0
+    return not implication.ranked or height_of(fact, vocabulary) > 0
 
 
 def _pairs(fact: Fact, implication: Implication, rules: _Rules) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.checks.refused import is_refused
 from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import called, sentence
+from relgraph.facts.tiers import height_of
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, but, publishers
 from relgraph.graph.views import EVERYTHING, select
@@ -132,7 +133,7 @@ def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
 
 def _edge(held: Held, dataset: Dataset) -> Attributes:
     fact = held.fact
-    rung = dataset.vocabulary.ladder_with(fact.tier, *fact.pair).height(fact.tier) if fact.tier else 0
+    rung = height_of(fact, dataset.vocabulary)
     symmetric = _kind(fact, dataset).symmetric
     replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
     return {**_common(held, dataset), **_weights(rung), "symmetric": symmetric, **replaced}

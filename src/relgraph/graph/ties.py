@@ -7,6 +7,7 @@ from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import GROUP
+from relgraph.facts.tiers import ladder_of
 from relgraph.graph.network import Network
 from relgraph.graph.views import DEFAULT_VIEW, select
 from relgraph.reading.dates import Truth
@@ -147,7 +148,7 @@ def level_of(fact: Fact, dataset: Dataset, rungs: Rungs) -> int:
     """The class of the rung that a fact stands on, by the ladder of its first end that has one."""
     if fact.tier is None:
         return UNRANKED
-    return rungs.class_of(dataset.vocabulary.ladder_with(fact.tier, *fact.pair).id, fact.tier)
+    return rungs.class_of(ladder_of(fact, dataset.vocabulary).id, fact.tier)
 
 
 def _add(between: dict[str, dict[str, list[Tie]]], tie: Tie) -> None:

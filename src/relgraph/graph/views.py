@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.across import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
+from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import is_unsure, lasts, standing
 from relgraph.reading.dates import Truth, day_asked
 
@@ -159,11 +160,10 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
 def _successors(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str, list[Fact]]:
     """For each ranked tie, the higher ones of the same pair and ladder that began later and hold."""
     ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}
-    ladder_of = dataset.vocabulary.ladder_of
     for fact in facts:
         if fact.tier is None or _is_so(fact, dataset, view) is Truth.NO:
             continue
-        ladder = ladder_of(*fact.pair)
+        ladder = ladder_of(fact, dataset.vocabulary)
         height = ladder.height(fact.tier)
         if height:
             ranked.setdefault((fact.kind, ladder.id, *sorted(fact.pair)), []).append((height, fact))

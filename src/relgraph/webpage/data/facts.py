@@ -10,6 +10,7 @@ from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import dates, sentence, unsaid
+from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import lasts
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, publishers
@@ -36,7 +37,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "kind": fact.kind,
         "type": fact.type,
         "tier": fact.tier,
-        "ladder": dataset.vocabulary.ladder_of(*fact.pair).id if fact.tier else None,
+        "ladder": ladder_of(fact, dataset.vocabulary).id if fact.tier else None,
         "status": fact.status,
         "effect": dataset.vocabulary.effect(fact.status).value,
         "origin": DERIVED if fact.derived else STATED,
