@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from relgraph.checks.refused import dates_resting, is_refused
+from relgraph.checks.refused import REFUSED, dates_resting, is_refused
 from relgraph.facts.dates_in_words import moment
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import dates, sentence
 from relgraph.facts.weight import weighed
-from relgraph.facts.witnesses import beside, but, publishers
+from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import of_them
 from relgraph.sources.paragraph import BY_INDEX, BY_TEXT
@@ -26,7 +26,6 @@ FACT_COLUMNS = (
     *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "refused"),
     *("sources", "publishers", "but", "links", "note", "file", "line"),
 )
-REFUSED = "refused by relgraph check"
 VERIFIED = {BY_TEXT: "verified against the text", BY_INDEX: "verified against the index"}
 
 
@@ -62,9 +61,7 @@ def sources(dataset: Dataset, fact: Fact) -> str:
 
 def links(dataset: Dataset, fact: Fact) -> list[str]:
     """Where the sources of a fact are kept: their addresses, and those of their copies in archives."""
-    cards = [dataset.library.cards.get(one.citation.source) for one in weighed(dataset, fact)]
-    found = (address for card in cards if card is not None for address in (card.url, card.archived))
-    return list(dict.fromkeys(address for address in found if address))
+    return dataset.library.addresses(one.citation.source for one in weighed(dataset, fact))
 
 
 def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
@@ -131,7 +128,7 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "refused": refused_word(dataset, fact),
         "sources": sources(dataset, fact),
         "publishers": len(publishers(dataset, fact)) or None,
-        "but": [but(one).removeprefix("but ") for one in dataset.conflicts.get(fact.id, ())],
+        "but": instead(dataset, fact),
         "links": links(dataset, fact),
         "note": fact.note,
         "file": fact.place.file,

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from relgraph.sources.library import Library
     from relgraph.vocabulary.model import Vocabulary
 
-LIMITS = ("since", "until", "on")
 TIER = "tier"
 
 
@@ -132,7 +131,7 @@ def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]
 def _dates(one: Fact, other: Fact) -> Iterator[Conflict]:
     """The dates of two facts that have no day in common."""
     mine, theirs = dict(one.when), dict(other.when)
-    for word in LIMITS:
+    for word in ("since", "until", "on"):
         first, second = mine.get(word), theirs.get(word)
         if first is not None and second is not None and _apart(first, second):
             yield Conflict(one, other, word, (str(first), str(second)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from relgraph.checks.refused import is_refused
+from relgraph.checks.refused import borne_out, is_refused
 from relgraph.facts.across import TIER
-from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import dates, sentence, unsaid
@@ -16,7 +15,6 @@ from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, publishers
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
-from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,9 +57,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "unsaid": unsaid(dataset, fact) if fact.kind != COUNT else None,
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
-        "evidence": [
-            _citation(dataset, one, refused=is_refused(dataset, fact, one.citation)) for one in weighed(dataset, fact)
-        ],
+        "evidence": [_citation(dataset, fact, one) for one in weighed(dataset, fact)],
         "file": fact.place.file,
         "line": fact.place.line,
     }
@@ -119,13 +115,13 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     return [dataset.by_id[one] for one in sorted(wanted)]
 
 
-def _citation(dataset: Dataset, one: Weighed, *, refused: bool) -> CitationRecord:
+def _citation(dataset: Dataset, fact: Fact, one: Weighed) -> CitationRecord:
     citation = one.citation
     found: CitationRecord = {
         "source": citation.source,
         "paragraph": citation.paragraph,
         "terms": list(citation.terms),
-        "verified": ONLY_CITED if refused else verified(citation, dataset.library),
+        "verified": borne_out(dataset, fact, citation),
     }
     if one.purpose:
         found["minor"] = one.purpose
