@@ -163,7 +163,7 @@ def _silent(dataset: Dataset, view: View) -> Iterator[Silence]:
             cited[citation.source].add(citation.paragraph)
     for card in dataset.library.cards.values():
         truth = published(card.id, view.known, dataset.library)
-        if truth is Truth.YES or (truth is Truth.MAYBE and not view.certain):
+        if view.takes(truth):
             for number in range(1, dataset.library.size(card.id) + 1):
                 if number not in cited[card.id]:
                     yield Silence(card.id, number, card.no_facts.get(number), truth)

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.derive import GROUP, holds
+from relgraph.facts.derive import holds
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Truth
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
@@ -110,7 +110,7 @@ def _ranked(context: Context) -> Iterator[Ranked]:
 
 def _all_facts(context: Context) -> Iterable[Fact]:
     """Stated facts, and derived ones where any can bear a tier: those of the members of groups."""
-    groups = any(actor.kind == GROUP and actor.members for actor in context.dataset.actors.values())
+    groups = any(actor.is_group and actor.members for actor in context.dataset.actors.values())
     return context.dataset.all_facts if groups else context.dataset.facts
 
 

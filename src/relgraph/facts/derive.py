@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.model import Implication, Vocabulary
 
-GROUP = "group"
-
 
 @dataclass(frozen=True, slots=True)
 class Derived:

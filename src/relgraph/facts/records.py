@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
+GROUP = "group"
+"""The kind of actor that stands for its members, and whom no path goes through."""
+
+
 class DatedName(NamedTuple):
     """A name that was borne for a time: from `since` until `until`, as far as these are known."""
 
@@ -59,6 +63,11 @@ class Actor:
     def declared(self) -> bool:
         """Whether the dataset has an entry for it; else it is one that ships."""
         return self.place is not NOWHERE
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it stands for others, its members."""
+        return self.kind == GROUP
 
 
 class End(NamedTuple):

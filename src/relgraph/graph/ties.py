@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.derive import GROUP
 from relgraph.facts.tiers import ladder_of
 from relgraph.graph.network import Network
 from relgraph.graph.views import DEFAULT_VIEW, select
@@ -100,7 +99,7 @@ def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
     actor = dataset.actors.get(one)
     if actor is None:
         return scope == ALL and one in dataset.by_id
-    return actor.kind != GROUP if scope == ALL else actor.kind in dataset.vocabulary.walked
+    return not actor.is_group if scope == ALL else actor.kind in dataset.vocabulary.walked
 
 
 def walked_actors(dataset: Dataset) -> list[str]:

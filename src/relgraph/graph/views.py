@@ -64,6 +64,10 @@ class View:
         statuses = self.statuses or frozenset({EVERY_STATUS})
         return replace(self, statuses=statuses, superseded=True, unsound=unsound or self.unsound)
 
+    def takes(self, truth: Truth) -> bool:
+        """Whether what is true to that degree is let in: yes always, maybe unless only what is certain is asked for."""
+        return truth is Truth.YES or (truth is Truth.MAYBE and not self.certain)
+
     @property
     def belief(self) -> View:
         """What it believes of the facts alone: its days, and whether it lets in what may be or follows by a rule.
@@ -108,7 +112,7 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
         for later in successors.get(fact.id, ()):
             tops &= ~_truth(later, dataset, view)
         truth = truth if view.superseded else truth & tops
-        if truth is Truth.YES or (truth is Truth.MAYBE and not view.certain):
+        if view.takes(truth):
             found.append(Held(fact, truth, ~tops, truth & tops & _is_so(fact, dataset, view)))
     found.sort(key=lambda held: held.fact.id)
     return found
