@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relgraph.facts import across
-from relgraph.facts.across import conflicts_by_fact, joined, sources_of
+from relgraph.facts.across import conflicts_by_fact, joined
 from relgraph.facts.records import Citation, End, Fact, When
 from relgraph.graph.views import View, select
 from relgraph.reading.dates import parse_date
@@ -54,7 +54,7 @@ def test_three_sources_make_one_fact_too(world: World) -> None:
     cards = {f"seeds/{name}.yaml": CARD.replace("talks", name) for name in ("herald", "post")}
     (fact,) = world(relations(), files | cards).stated
 
-    assert sources_of(fact) == {"herald", "post", "talks"}
+    assert fact.sources == {"herald", "post", "talks"}
     assert len(fact.also) == 2
 
 
@@ -62,7 +62,7 @@ def test_a_total_that_two_sources_give_is_one(world: World) -> None:
     total = "counts: [{of: vietnam, what: partners, says: 14, evidence: {p: 1, terms: [csp]}}]"
     (fact,) = two(world, total, total.replace("partners", "Partners")).stated
 
-    assert sources_of(fact) == {"gazette", "talks"}
+    assert fact.sources == {"gazette", "talks"}
 
 
 @pytest.mark.parametrize(

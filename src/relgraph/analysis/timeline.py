@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.order import first_day
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import fact_line, links, marks, maybes, refused_word, remarks, sources, where_kept
 from relgraph.facts.dates_in_words import since, until
@@ -168,5 +169,4 @@ def _order(moment: Moment) -> tuple[bool, int, int, str, str]:
     """By the earliest day, open beginnings by their last; then the less precise; then by what it is."""
     date = moment.date
     yearless = date.text.startswith("XXXX")
-    first = date.last if date.first == 0 else date.first
-    return yearless, first, -date.last, moment.word, moment.held.fact.id
+    return yearless, first_day(date), -date.last, moment.word, moment.held.fact.id

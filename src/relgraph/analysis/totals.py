@@ -134,9 +134,7 @@ def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None
     found = []
     for count in counts(part):
         truth = _truth(count, part, view)
-        if (of is None or count.ends[0].id == of) and (
-            truth is Truth.YES or (truth is Truth.MAYBE and not view.certain)
-        ):
+        if (of is None or count.ends[0].id == of) and view.takes(truth):
             day = None if _came(count, view) is Truth.YES else view.as_of
             if day not in held:
                 held[day] = _held(part, replace(view, as_of=day))

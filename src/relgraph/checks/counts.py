@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
-from relgraph.facts.reconcile import COUNT, LIMITS
+from relgraph.facts.reconcile import COUNT, COUNT_BOUNDS
 from relgraph.reading.plurals import agreeing, one_of_a_kind
 from relgraph.reading.suggest import did_you_mean
 
@@ -35,8 +35,9 @@ def _unfit(case: Case, context: Context) -> Iterator[str]:
         yield "says is missing: a count gives a figure"
     if "what" not in fields:
         yield "what is missing: say what is counted, in a few words"
-    if fields.get("bound", LIMITS[0]) not in LIMITS:
-        yield f"bound may be {', '.join(LIMITS)}, not {fields['bound']}{did_you_mean(fields['bound'], LIMITS)}"
+    bound = fields.get("bound")
+    if bound is not None and bound not in COUNT_BOUNDS:
+        yield f"bound may be {', '.join(COUNT_BOUNDS)}, not {bound}{did_you_mean(bound, COUNT_BOUNDS)}"
     counted = context.vocabulary.relations.get(fields.get("counts", ""))
     if counted is not None:
         for name, known in (("kind", counted.kinds), ("role", tuple(counted.roles))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.sentences import AGAINST
+from relgraph.facts.records import AGAINST
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:

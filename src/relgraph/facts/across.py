@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
 from relgraph.facts.likeness import said_alike, said_of_the_same
+from relgraph.facts.tiers import ladder_of
+from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Date, Truth
 from relgraph.reading.edtf import ALWAYS_BEFORE
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from relgraph.sources.library import Library
     from relgraph.vocabulary.model import Vocabulary
 
-LIMITS = ("since", "until", "on")
 TIER = "tier"
 
 MANY = 40
@@ -86,7 +87,7 @@ def _of_other_sources(facts: list[Fact]) -> list[Fact]:
     """The first of some facts, and each that does not rest on the very sources of one before it."""
     found: dict[frozenset[str], Fact] = {}
     for fact in facts:
-        found.setdefault(frozenset(sources_of(fact)), fact)
+        found.setdefault(fact.sources, fact)
     return list(found.values())
 
 
@@ -126,9 +127,9 @@ def conflicts(facts: Iterable[Fact], vocabulary: Vocabulary, library: Library) -
 def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:
     """Each two of a group that no source says both of, and that are not of two times."""
     for group in groups:
-        cited = {id(fact): sources_of(fact) for fact in group}
+        cited = {id(fact): fact.sources for fact in group}
         for one, other in _compared(group):
-            if cited[id(one)].isdisjoint(cited[id(other)]) and not _of_two_times(one, other):
+            if cited[id(one)].isdisjoint(cited[id(other)]) and not of_two_times(one, other):
                 yield one, other
 
 
@@ -152,7 +153,7 @@ def _standing(group: list[Fact]) -> list[Fact]:
     """The first that says each thing by each sources; of more than MANY things the outermost, by dates and figures."""
     said: dict[Hashable, Fact] = {}
     for fact in group:
-        said.setdefault((frozenset(sources_of(fact)), fact.when, fact.tier, repr(fact.fields)), fact)
+        said.setdefault((frozenset(fact.sources), fact.when, fact.tier, repr(fact.fields)), fact)
     found = list(said.values())
     if len(found) > MANY:
         found.sort(key=_from_least)
@@ -166,25 +167,10 @@ def _from_least(fact: Fact) -> tuple[list[object], list[float]]:
     return [date.first for _, date in fact.when], figures
 
 
-def sources_of(fact: Fact) -> set[str]:
-    """The sources that a fact cites."""
-    return {citation.source for citation in fact.evidence}
-
-
-def _of_two_times(one: Fact, other: Fact) -> bool:
-    """Whether the one had ended before the other began, so that both may be right."""
-    return any(
-        first.when.until is not None
-        and second.when.since is not None
-        and first.when.until.before(second.when.since) is Truth.YES
-        for first, second in ((one, other), (other, one))
-    )
-
-
 def _dates(one: Fact, other: Fact) -> Iterator[Conflict]:
     """The dates of two facts that have no day in common."""
     mine, theirs = dict(one.when), dict(other.when)
-    for word in LIMITS:
+    for word in ("since", "until", "on"):
         first, second = mine.get(word), theirs.get(word)
         if first is not None and second is not None and _apart(first, second):
             yield Conflict(one, other, word, (str(first), str(second)))
@@ -210,7 +196,9 @@ def _figures(one: Fact, other: Fact) -> Iterator[Conflict]:
 
 def _tiers(one: Fact, other: Fact, vocabulary: Vocabulary, library: Library) -> Iterator[Conflict]:
     """Two rungs of one ladder where nothing lets the higher one be the later: no date, no later source."""
-    ladder = vocabulary.ladder_of(*one.pair)
+    ladder = ladder_of(one, vocabulary)
+    if ladder is not ladder_of(other, vocabulary):
+        return
     first, second = (ladder.height(fact.tier or "") for fact in (one, other))
     lower, higher = (one, other) if first < second else (other, one)
     if first and second and first != second and not _may_follow(higher, lower, library):
@@ -236,9 +224,7 @@ def _may_follow(higher: Fact, lower: Fact, library: Library) -> bool:
         return low.before(high) is Truth.YES or (low.before(high) is Truth.MAYBE and not _of_one_time(low, high))
     if low is not None or high is not None:
         return True
-    told = [
-        {library.cards[one].published for one in sources_of(fact) if one in library.cards} for fact in (lower, higher)
-    ]
+    told = [{library.cards[one].published for one in fact.sources if one in library.cards} for fact in (lower, higher)]
     return any(
         before is not None and after is not None and before.before(after) is Truth.YES
         for before in told[0]

@@ -1,4 +1,4 @@
-"""Who acts for an actor: what belongs to it, and the people who hold its offices."""
+"""Who acts for an actor: it itself, what belongs to it, and the people who hold its offices."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
 
 HOLD = "hold"
+
+
+def acting_for(dataset: Dataset, one: str, facts: Iterable[Fact]) -> set[str]:
+    """An actor, its offices and organs, and the people who hold its offices by some facts."""
+    parts = parts_of(dataset, one)
+    return parts | holders_of(parts, facts)
 
 
 def holders_of(parts: set[str], facts: Iterable[Fact]) -> set[str]:

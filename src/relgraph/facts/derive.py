@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.closing import Closures, ended_status
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
-from relgraph.facts.records import Derivation, End, Fact, When
+from relgraph.facts.records import AGAINST, Derivation, End, Fact, When
 from relgraph.facts.stringing import end_of, joined, strung
+from relgraph.facts.tiers import height_of
 from relgraph.reading.dates import Truth, at_latest, between, come_by, latest
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Actor
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.model import Implication, Vocabulary
-
-GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def has_held(fact: Fact, vocabulary: Vocabulary) -> bool:
 
 def is_sound(fact: Fact) -> bool:
     """Whether the record stands: neither disputed, nor denied by its source, nor withdrawn."""
-    return not fact.disputed and fact.withdrawn is None and fact.stance != "against"
+    return not fact.disputed and fact.withdrawn is None and fact.stance != AGAINST
 
 
 class _Settler:
@@ -181,7 +180,7 @@ def _applies(implication: Implication, fact: Fact, vocabulary: Vocabulary) -> bo
         return False
     if implication.unless is not None and fact.at(implication.unless):
         return False
-    return not implication.ranked or vocabulary.ladder_of(*fact.pair).height(fact.tier or "") > 0
+    return not implication.ranked or height_of(fact, vocabulary) > 0
 
 
 def _pairs(fact: Fact, implication: Implication, rules: _Rules) -> dict[tuple[str, str], tuple[str, ...]]:

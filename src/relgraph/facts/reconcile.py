@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from relgraph.facts.acting import HOLD, holders_of, parts_of
-from relgraph.facts.derive import GROUP, holds
+from relgraph.facts.derive import holds
+from relgraph.facts.figures import BOUNDS
 from relgraph.facts.valid_time import lasts, standing
 from relgraph.reading.dates import Truth
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
 
 COUNT = "count"
-LIMITS = ("exactly", "more-than", "at-least", "about", "nearly", "less-than", "up-to")
+COUNT_BOUNDS = ("exactly", *(bound.replace(" ", "-") for bound in BOUNDS))
+"""What a count may say of its number under `bound`."""
+
 _OPEN_ABOVE = {"more-than", "at-least", "about"}
 
 
@@ -223,7 +226,7 @@ def _members(fact: Fact, count: Fact, dataset: Dataset, acting: set[str]) -> Ite
         return
     for one in fact.pair:
         actor = dataset.actors.get(one)
-        if one not in acting and not (actor is not None and actor.kind == GROUP):
+        if one not in acting and not (actor is not None and actor.is_group):
             yield one
 
 

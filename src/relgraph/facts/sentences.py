@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.dates_in_words import when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
+from relgraph.facts.records import AGAINST
+from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Date, Truth
 from relgraph.reading.plurals import indefinite
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import RelationKind, Walk
 
     Label = Callable[[str], str]
-
-AGAINST = "against"
 
 
 def sentence(dataset: Dataset, fact: Fact) -> str:
@@ -243,7 +243,7 @@ def tier_label(dataset: Dataset, fact: Fact) -> str:
     """The tier in full, as its ladder calls it; the kind's own label without one."""
     if fact.tier is None:
         return dataset.vocabulary.relations[fact.kind].label
-    return dataset.vocabulary.ladder_with(fact.tier, *fact.pair).label_of(fact.tier)
+    return ladder_of(fact, dataset.vocabulary).label_of(fact.tier)
 
 
 def status_label(dataset: Dataset, fact: Fact) -> str:

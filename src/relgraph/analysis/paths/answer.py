@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_fact
-from relgraph.analysis.telling import REFUSED, grounds, links, refused_word, sources, where_kept
-from relgraph.checks.refused import is_refused
+from relgraph.analysis.telling import grounds, links, refused_word, sources, where_kept
+from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.facts.sentences import along, dates, listed, status_label, tier_label
 from relgraph.facts.witnesses import beside
 from relgraph.graph.ties import TIES

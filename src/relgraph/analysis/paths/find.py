@@ -17,7 +17,7 @@ from relgraph.analysis.paths.two_core import all_across, best_across
 from relgraph.analysis.paths.wanted import SHORTEST, STRONGEST, Wanted
 from relgraph.analysis.paths.waypoints import Ground, routes_passing
 from relgraph.errors import MisuseError
-from relgraph.facts.derive import GROUP
+from relgraph.facts.records import GROUP
 from relgraph.facts.sentences import listed
 from relgraph.graph.ties import ALL, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
