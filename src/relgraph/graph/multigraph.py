@@ -25,6 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.checks.refused import is_refused
+from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import called, sentence
 from relgraph.facts.weight import weighed
@@ -142,6 +143,13 @@ def _weights(rung: int) -> Attributes:
     return {"rung": rung, "strength": float(1 + rung), "distance": 1 / (1 + rung)}
 
 
+def _effect(held: Held, dataset: Dataset) -> Effect:
+    """What a fact means for the world in its view: what had its end before its source spoke has ended."""
+    effect = dataset.vocabulary.effect(held.fact.status)
+    over = held.holds is Truth.NO and held.superseded is not Truth.YES and is_sound(held.fact)
+    return Effect.ENDED if effect.binds and over else effect
+
+
 def _common(held: Held, dataset: Dataset) -> Attributes:
     """What an edge and the node of a fact have in common."""
     fact = held.fact
@@ -152,7 +160,7 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "type": fact.type,
         "tier": fact.tier,
         "status": fact.status,
-        "effect": dataset.vocabulary.effect(fact.status),
+        "effect": _effect(held, dataset),
         "origin": DERIVED if fact.derived else STATED,
         "certainty": held.truth.value,
         "rule": fact.derivation.rule if fact.derivation else None,
