@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from relgraph.layout.packing import GAP, SCREEN, packed
@@ -27,6 +27,7 @@ def test_no_part_alone_is_moved_and_none_is_none() -> None:
     assert (packed([part(10, 10)])[0] == part(10, 10)).all()
 
 
+@example([(0, 0), (0, 0), (204, 1)])  # one wider than the screen that all of them make
 @given(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), min_size=2, max_size=40))
 def test_no_two_parts_overlap(sizes: list[tuple[int, int]]) -> None:
     placed = packed([part(*size) for size in sizes])

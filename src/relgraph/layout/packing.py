@@ -33,7 +33,8 @@ def packed(parts: list[Points]) -> list[Points]:
     margin = np.array((WIDEST, LINE)) + GAP / 2
     sizes = [np.ptp(points, axis=0) + margin for points in parts]
     sizes[0] = sizes[0] + GAP / 2
-    width = max(float(sizes[0][0]), float(np.sqrt(SCREEN * sum(float(size.prod()) for size in sizes))))
+    square = float(np.sqrt(SCREEN * sum(float(size.prod()) for size in sizes)))
+    width = max(square, *(float(size[0]) for size in sizes))
     order = sorted(range(len(parts)), key=lambda one: (one > 0, -sizes[one][1]))
     corners = dict(zip(order, _corners([sizes[one] for one in order], width), strict=True))
     shift = parts[0].min(axis=0)
