@@ -16,6 +16,7 @@ from relgraph.graph.group_statements import covering
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -125,6 +126,7 @@ class Between(Answer):
         return {**ends, **found, "may_cover": covering}
 
 
+@paused_collector()
 def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIEW) -> Between:
     """All that ties two actors. Raises MisuseError for an unknown or ambiguous name and for A equal to B."""
     one, other = dataset.names.resolve(source), dataset.names.resolve(target)

@@ -15,6 +15,7 @@ from relgraph.facts.acting import parts_of
 from relgraph.facts.derive import GROUP
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,6 +149,7 @@ def _dated(name: DatedName) -> str:
     return f"{name.name} ({', '.join(limits)})" if limits else name.name
 
 
+@paused_collector()
 def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     """The dossier of an actor or a node, found by any of its names. Raises MisuseError for an unknown one.
 

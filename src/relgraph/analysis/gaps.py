@@ -15,6 +15,7 @@ from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import AS_OF, UNDATED
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.dates import Truth
+from relgraph.reading.tree import paused_collector
 from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ def _maybe(truth: Truth) -> str:
     return " [maybe]" if truth is Truth.MAYBE else ""
 
 
+@paused_collector()
 def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
     """All that is missing in a dataset, each list in order of id or place.
 

@@ -13,6 +13,7 @@ from relgraph.facts.across import sources_of
 from relgraph.graph.views import EVERY_STATUS, Held, View, select
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +72,7 @@ class Listing(Answer):
         return facts
 
 
+@paused_collector()
 def list_facts(
     dataset: Dataset,
     view: View | None = None,

@@ -14,6 +14,7 @@ from relgraph.facts.sentences import sentence
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,6 +137,7 @@ def _said_of(moment: Moment) -> str:
     return f"{word}, {since(when.since)}" if moment.word == "until" and when.since is not None else word
 
 
+@paused_collector()
 def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VIEW) -> Timeline:
     """The timeline of a dataset, or of one actor or node. Raises MisuseError for an unknown name.
 

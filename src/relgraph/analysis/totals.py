@@ -17,6 +17,7 @@ from relgraph.facts.valid_time import is_unsure
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.dates import Truth
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -117,6 +118,7 @@ class Totals(Answer):
         return {name: value for name, value in found.items() if value is not None and value != []}
 
 
+@paused_collector()
 def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None) -> Totals:
     """Every stated total of a view, or those of one actor, set against the members that the view lets in.
 

@@ -31,6 +31,7 @@ from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, but, publishers
 from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.dates import Truth
+from relgraph.reading.tree import paused_collector
 from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
 BELONGS, AFFILIATION = "belongs-to", "affiliation"
 
 
+@paused_collector()
 def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = True) -> nx.MultiDiGraph[str]:
     """Build the graph of a view; by default of all facts, planned and ended ones marked as such.
 
