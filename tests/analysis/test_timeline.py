@@ -109,10 +109,10 @@ def test_an_entry_is_told_with_its_date_and_what_it_is_the_date_of(world: World)
     high = "Việt Nam has a Comprehensive Strategic Partnership with"
 
     assert list(found.lines(undated=True)) == [
-        f"2015        {low} (from then on) [talks p 1, talks p 2; superseded]",
+        f"2015        {low} (from then until 2030) [talks p 1, talks p 2; superseded]",
         "2025-05     William Ruto is to pay a visit to Việt Nam (intended) [talks p 1]",
         f"2025-06-01  {high} Egypt (so at that time) [talks p 2]",
-        f"2030        {low} (until then) [talks p 1, talks p 2; superseded]",
+        f"2030        {low} (until then, since 2015) [talks p 1, talks p 2; superseded]",
         "4 dated entries; 2 facts without a date",
         f"  {high} Kenya [talks p 2]",
         f"  {high} France [talks p 2]",

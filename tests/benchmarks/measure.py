@@ -31,10 +31,10 @@ def ratio(ours: Callable[[], object], theirs: Callable[[], object], rounds: int 
 def growth(work: Callable[[], object]) -> float:
     """The megabytes that a process grows by at most while it does a piece of work, those of C libraries too.
 
-    The work is done in a fork, so that nothing that came before is counted; what it returns is kept till the end.
+    The work, which can be pickled, is done in a fresh process: nothing that came before is counted, nor does it leave
+    room that is used again. What it returns is kept till the end.
     """
-    gc.collect()
-    context = multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("spawn")
     receiving, sending = context.Pipe(duplex=False)
     process = context.Process(target=_grow, args=(work, sending))
     process.start()

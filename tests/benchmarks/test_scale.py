@@ -14,6 +14,7 @@ from relgraph.analysis.paths.search import alike
 from relgraph.analysis.paths.two_core import best_across
 from relgraph.graph.network import Network
 from relgraph.vocabulary.load import shipped_vocabulary
+from relgraph.vocabulary.model import Ladder
 from relgraph.vocabulary.rungs import UNRANKED, rungs_of
 from tests.benchmarks.measure import growth, ratio, report, seconds
 from tests.benchmarks.worlds import network_levels
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from relgraph.analysis.paths.search import Route
+    from relgraph.vocabulary.rungs import Rungs
 
 SIZES = [(200, 20_000), (5_000, 100_000), (50_000, 1_000_000)]
 QUERIES = 200
-AS_NETWORKX, AS_NAIVE = 2.0, 0.05
+AS_NETWORKX, AS_NAIVE, AMONG_MANY = 2.0, 0.05, 8.0
 
 
 def _pairs(actors: int) -> list[tuple[str, str]]:
@@ -94,6 +96,37 @@ def test_the_memory_of_a_network_beside_networkx() -> None:
         if before:
             print(f"   from the size before: ours x {now[0] / before[0]:.1f}, networkx x {now[1] / before[1]:.1f}")
         before = now
+
+
+def _many_ladders(owners: int) -> Rungs:
+    """The rungs of a vocabulary in which so many actors have a ladder of their own."""
+    vocabulary = shipped_vocabulary()
+    steps = dict.fromkeys(("relations", "cp", "sp", "csp"), "")
+    own = {f"of-c{at}": Ladder(f"of-c{at}", "", steps, f"c{at}") for at in range(owners)}
+    return rungs_of(vocabulary._replace(ladders={**vocabulary.ladders, **own}))
+
+
+def _of_owners(rungs: Rungs, owners: int) -> dict[str, dict[str, int]]:
+    """Ties of 1,100 actors, each on the ladder of one of the owners, of about 45 for each."""
+    levels = network_levels(1_100, 25_000)
+    for one, others in levels.items():
+        for other, level in others.items():
+            first, second = sorted((int(one[1:]), int(other[1:])))
+            levels[one][other] = sorted(rungs.above[rungs.class_of(f"of-c{(first + second) % owners}", "relations")])[
+                level
+            ]
+    return levels
+
+
+def test_a_path_where_many_have_ladders_of_their_own() -> None:
+    """150 ladders to one, on the same ties: only layers that both ends touch are made."""
+    many, one = _many_ladders(150), _many_ladders(1)
+    theirs, ours = _of_owners(one, 1), _of_owners(many, 150)
+    found = ratio(
+        lambda: Network(ours, many).best_thresholds("c3", "c900"),
+        lambda: Network(theirs, one).best_thresholds("c3", "c900"),
+    )
+    report("the best thresholds of a pair among 150 ladders, to one ladder", found, AMONG_MANY)
 
 
 def test_the_strongest_path_beside_the_naive_way() -> None:

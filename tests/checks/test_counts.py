@@ -3,7 +3,7 @@
 import pytest
 
 from relgraph.checks.check import check
-from relgraph.facts.reconcile import LIMITS
+from relgraph.facts.reconcile import COUNT_BOUNDS
 from tests.checks.articles import Article, breaches
 
 TEXT = "Vietnam has 3 of 14 friends: Kenya, France, Russia and Brazil, 2 and 1 in 2025."
@@ -20,7 +20,7 @@ def count(more: str) -> str:
         ("what: friends", "says is missing: a count gives a figure"),
         ("says: 3", "what is missing: say what is counted, in a few words"),
         ("what: friends, says: 3, bound: at-most",
-         f"bound may be {', '.join(LIMITS)}, not at-most; did you mean at-least?"),
+         f"bound may be {', '.join(COUNT_BOUNDS)}, not at-most; did you mean at-least?"),
         ("what: friends, says: 3, counts: agreement, kind: treaties",
          "kind: treaties is not a kind of agreements; did you mean treaty?"),
         ("what: friends, says: 3, counts: visit, role: hosts",

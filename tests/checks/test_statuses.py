@@ -24,6 +24,12 @@ def test_a_word_that_the_curator_has_weighed_is_let_through(article: Article) ->
     assert breaches(article(TEXT, tie("evidence: {p: 1, terms: [it], despite: [Exploring]}")), "status-words") == []
 
 
+def test_what_denies_is_not_held_against_words_that_deny(article: Article) -> None:
+    denied = tie("stance: against, evidence: {p: 2, terms: [no longer has it]}")
+
+    assert breaches(article(TEXT, denied), "status-words") == []
+
+
 def test_a_status_that_claims_nothing_needs_no_second_look(article: Article) -> None:
     assert breaches(article(TEXT, tie("status: intended, evidence: {p: 1, terms: [it]}")), "status-words") == []
 

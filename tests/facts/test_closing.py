@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from relgraph.graph.views import View, select
 from relgraph.reading.dates import parse_date
 
@@ -104,3 +106,46 @@ def test_who_ratifies_is_bound_and_who_denounces_is_bound_no_more(world: World) 
         ("kenya", "party"): ("1991", None, "in-force"),
         ("egypt", "contracting"): ("1990", parse_date("2001"), "ended"),
     }
+
+
+BROKEN = """
+    diplomatic_steps:
+      - {by: kenya, with: egypt, kind: severance, on: 2001-03-03}
+      - {by: kenya, with: egypt, kind: resumption, on: 2008-07-01}
+"""
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "partnerships: [{of: kenya, with: egypt, tier: relations, since: 2010, until: 2015}]",
+        "partnerships: [{of: kenya, with: egypt, tier: relations, seen: 2010}]",
+        "missions: {m: {sender: kenya, host: egypt, kind: embassy, until: 2012}}",
+        "missions: {m: {sender: egypt, host: kenya, kind: embassy, since: ../2011}}",
+    ],
+)
+@pytest.mark.parametrize("turns", [BROKEN, BROKEN.replace("resumption", "summons")])
+def test_what_is_known_of_later_began_after_the_break(world: World, later: str, turns: str) -> None:
+    dataset = world(turns + f"    {later}\n")
+
+    assert related(dataset, "2000-06-01") == []
+    assert bool(related(dataset, "2005-06-01")) is ("summons" in turns)
+
+
+@pytest.mark.parametrize("until", ["until: 2001", "until: 2004", "until: 2001, status: ended"])
+def test_a_break_ends_what_follows_from_an_embassy_that_was_closed_later(world: World, until: str) -> None:
+    dataset = world(
+        BROKEN + f"    missions: {{m: {{sender: kenya, host: egypt, kind: embassy, since: 1991, {until}}}}}\n"
+    )
+
+    assert {str(one.when.until) for one in dataset.derived} == {"2001-03-03", "None"}
+    assert related(dataset, "2001-06-01") == []
+    assert related(dataset, "2001-02-01") == ["derived:diplomatic-relations:egypt:kenya:until:2001-03-03"]
+
+
+def test_an_embassy_that_was_closed_before_the_break_tells_no_more_than_it_did(world: World) -> None:
+    dataset = world(
+        BROKEN + "    missions: {m: {sender: kenya, host: egypt, kind: embassy, since: 1991, until: 1995}}\n"
+    )
+
+    assert {str(one.when.until) for one in dataset.derived} == {"1995", "None"}

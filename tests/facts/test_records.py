@@ -99,3 +99,14 @@ def test_a_fact_with_a_derivation_is_derived() -> None:
 
     assert not fact.derived
     assert fact._replace(derivation=Derivation("a rule", ("g",))).derived
+
+
+def test_a_citation_is_told_by_source_and_paragraph() -> None:
+    assert str(Citation("gazette", 9, ("Kenya",), place=HERE)) == "gazette p 9"
+
+
+def test_the_sources_of_a_fact_are_those_that_it_cites() -> None:
+    cited = (Citation("gazette", 1), Citation("herald", 2), Citation("gazette", 3))
+
+    assert Fact("f", "visit", (), "occurred", evidence=cited).sources == {"gazette", "herald"}
+    assert Fact("f", "visit", (), "occurred").sources == frozenset()

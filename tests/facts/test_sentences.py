@@ -223,12 +223,30 @@ def test_tiers_and_statuses_have_their_full_names(world: World) -> None:
         ("since: 2024, until: ongoing", "since 2024, ongoing"),
         ("seen: 2024/2025", "seen between 2024 and 2025"),
         ("since: unknown", ""),
+        ("since: 2027, status: intended", "from 2027"),
     ],
 )
 def test_dates_are_told_as_precisely_as_they_are_known(world: World, written: str, told: str) -> None:
     dataset = world(f"partnerships: [{{of: vietnam, with: kenya, tier: sp, {written}}}]")
 
-    assert dates(dataset.facts[0]) == told
+    assert dates(dataset, dataset.facts[0]) == told
+
+
+def test_what_follows_by_a_rule_lasted_at_least_as_long_as_its_premise(world: World) -> None:
+    embassy = "missions: {m: {sender: vietnam, host: kenya, kind: embassy, since: 1960, until: 1985}}\n"
+    severed = "diplomatic_steps: [{by: kenya, with: vietnam, kind: severance, on: 1970-04-02}]"
+
+    assert [dates(dataset, dataset.derived[0]) for dataset in (world(embassy), world(embassy + severed))] == [
+        "since 1960 at the latest, at least until 1985",
+        "since 1960 at the latest, until 2 April 1970",
+    ]
+
+
+@pytest.mark.parametrize("status", ["intended", "signed", "in-force", "ended"])
+def test_how_a_tier_came_about_is_told_in_every_form(world: World, status: str) -> None:
+    dataset = world(f"partnerships: [{{of: vietnam, with: kenya, tier: sp, step: lowered, status: {status}}}]")
+
+    assert sentence(dataset, dataset.facts[0]).endswith("Strategic Partnership with Kenya (lowered)")
 
 
 @pytest.mark.parametrize(

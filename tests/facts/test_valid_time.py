@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.facts.records import Citation, Fact, When
-from relgraph.facts.valid_time import is_unsure, lasts, standing
+from relgraph.facts.valid_time import is_unsure, lasts, of_two_times, standing
 from relgraph.reading.dates import Truth, parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
@@ -139,3 +139,19 @@ def test_one_question_mark_makes_a_fact_unsure() -> None:
     assert is_unsure(Fact("total", "count", (), "occurred", fields={"as_of": day("2025?")}))
     assert not is_unsure(fact())
     assert not is_unsure(fact(since="2025", until="ongoing"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"until": "2019"}, {"since": "2020"}, True),
+        ({"until": "2020"}, {"since": "2020"}, False),
+        ({"until": "2019"}, {}, False),
+        ({}, {"since": "2020"}, False),
+    ],
+)
+def test_two_states_are_of_two_times_where_one_had_ended_before(
+    one: dict[str, str], other: dict[str, str], *, apart: bool
+) -> None:
+    assert of_two_times(fact(**one), fact(**other)) is apart
+    assert of_two_times(fact(**other), fact(**one)) is apart

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
-from relgraph.graph.views import View
+from relgraph.graph.views import EVERYTHING, View
 from relgraph.reading.dates import parse_date
 from tests.world import ACTORS, world_files
 
@@ -105,10 +106,10 @@ def test_what_two_sources_say_is_one_edge_that_tells_how_many_publishers_bear_it
 
     assert [key for key in found if key.endswith("kenya:egypt")] == ["gazette:diplomatic-relations:kenya:egypt"]
     about = found["gazette:diplomatic-relations:kenya:egypt"][2]
-    assert (about["publishers"], about["sources"]) == (2, "gazette p 1; talks p 1")
+    assert (about["publishers"], about["sources"]) == ("2", "gazette p 1; talks p 1")
     assert "but" not in about
     assert found["gazette:diplomatic-relations:kenya:brazil:1973"][2]["but"] == "since 1972 (talks p 1)"
-    assert found["gazette:diplomatic-relations:kenya:brazil:1973"][2]["publishers"] == 1
+    assert found["gazette:diplomatic-relations:kenya:brazil:1973"][2]["publishers"] == "1"
 
 
 def test_whoever_is_declared_is_a_node_tied_or_not(world: World) -> None:
@@ -283,3 +284,19 @@ def test_the_curated_facts_make_a_graph_in_which_every_edge_joins_nodes_with_nam
     assert len(graph) > 50
     assert all(about["label"] for _, about in graph.nodes(data=True))
     assert all(about["label"] and about["relation"] for *_, about in graph.edges(data=True))
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "effect"),
+    [
+        ("until: 2015", None, "ended"),
+        ("until: 2030", None, "current"),
+        ("until: 2015, stance: against", None, "current"),
+        ("since: 2010, until: 2015", "2012", "current"),
+    ],
+)
+def test_what_had_an_end_has_ended_whatever_its_status(world: World, when: str, day: str | None, effect: str) -> None:
+    dataset = world(f"partnerships: [{{id: tie, of: kenya, with: vietnam, tier: sp, evidence: {{p: 1}}, {when}}}]")
+    view = replace(EVERYTHING, unsound=True, as_of=parse_date(day) if day else None)
+
+    assert edges(build_graph(dataset, view))["tie"][2]["effect"] == effect

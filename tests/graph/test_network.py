@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from relgraph.graph.network import Network
+from relgraph.graph import network as networks
+from relgraph.graph.network import Layer, Network
 from relgraph.vocabulary.load import shipped_vocabulary
 from relgraph.vocabulary.rungs import UNRANKED, Rungs, rungs_of
 from tests.world import ladder
@@ -89,6 +92,48 @@ def test_a_layer_says_whether_all_of_its_ties_are_alike() -> None:
     assert not CHAIN.at(MID).even
     assert network(ab=LOW, bc=LOW).at(UNRANKED).even
     assert not network().at(UNRANKED).even
+
+
+LEVELS = st.dictionaries(
+    st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")).filter(lambda ends: ends[0] < ends[1]),
+    st.sampled_from([UNRANKED, LOW, MID, HIGH]),
+)
+
+
+@given(LEVELS)
+def test_layers_are_the_same_where_many_ladders_have_their_ties_put_into_buckets(
+    levels: dict[tuple[str, str], int],
+) -> None:
+    usual = network(**{one + other: level for (one, other), level in levels.items()})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(networks, "LADDERS", 0)
+        bucketed = [repr(Network(usual.levels, usual.rungs).at(level)) for level in usual.thresholds()]
+        joined = [usual.joins(level, "a", "b") for level in usual.thresholds()]
+
+    assert bucketed == [repr(usual.at(level)) for level in usual.thresholds()]  # order and all
+    assert joined == [usual.at(level).joins("a", "b") for level in usual.thresholds()]
+
+
+def test_of_many_ladders_only_layers_that_both_ends_touch_are_made() -> None:
+    ladders = {f"of-{at}": ladder(f"of-{at}", rungs=["low", "high"]) for at in range(50)}
+    rungs = rungs_of(shipped_vocabulary()._replace(ladders=ladders, compare=()))
+    levels: dict[str, dict[str, int]] = {"all": {}}
+    for at in range(50):
+        level = rungs.class_of(f"of-{at}", "high")
+        levels["all"][f"c{at}"] = level
+        levels[f"c{at}"] = {"all": level}
+    many = Network(levels, rungs)
+    made: list[int] = []
+    with pytest.MonkeyPatch.context() as patch:
+        layer_at = Network.at
+
+        def recorded(self: Network, threshold: int) -> Layer:
+            made.append(threshold)
+            return layer_at(self, threshold)
+
+        patch.setattr(Network, "at", recorded)
+        assert many.best_thresholds("c7", "all") == [rungs.class_of("of-7", "high")]
+    assert made == [rungs.class_of("of-7", "high")]
 
 
 def test_layers_are_made_once() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.records import Citation, End, Fact, When
 from relgraph.graph.views import DEFAULT_VIEW, EVERYTHING, View, as_known, select
-from relgraph.reading.dates import Date, NotADate, parse_date
+from relgraph.reading.dates import Date, NotADate, Truth, parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
 from relgraph.vocabulary.load import shipped_vocabulary
@@ -389,3 +389,13 @@ def test_a_day_may_be_given_as_text() -> None:
     for text in ("30 June 2025", "unknown"):
         with pytest.raises(NotADate, match="2025-06-30"):
             View(**{**texts, "as_of": text})
+
+
+@pytest.mark.parametrize(
+    ("truth", "usual", "certain"), [(Truth.YES, True, True), (Truth.MAYBE, True, False), (Truth.NO, False, False)]
+)
+def test_a_view_takes_what_may_be_unless_it_asks_for_what_is_certain(
+    truth: Truth, *, usual: bool, certain: bool
+) -> None:
+    assert View().takes(truth) is usual
+    assert View(certain=True).takes(truth) is certain

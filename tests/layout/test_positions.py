@@ -1,14 +1,24 @@
 from __future__ import annotations
 
+import json
 import math
+import os
+import random
 import statistics
+import subprocess
+import sys
 from itertools import combinations, pairwise
 
 import networkx as nx
 import pytest
 
-from relgraph.layout.positions import positions
-from relgraph.layout.spacing import GAP
+from relgraph.layout.positions import placed, positions
+from tests.checkout import ROOT
+
+PLAIN = {
+    "NPY_DISABLE_CPU_FEATURES": "AVX2 FMA3 AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR"
+}
+"""numpy as it runs on a processor of long ago."""
 
 
 def star(leaves: int) -> nx.MultiDiGraph[str]:
@@ -68,15 +78,28 @@ def test_leaves_tied_alike_lie_side_by_side() -> None:
     assert changes == 3
 
 
-def test_parts_do_not_overlap_and_the_largest_comes_first() -> None:
+def test_parts_do_not_overlap_and_the_largest_stands_around_the_origin() -> None:
     graph = star(8)
     graph.add_edge("far", "away")
     graph.add_node("alone")
     places = positions(graph)
-    lowest = max(y for node, (_, y) in places.items() if node == "hub" or node.startswith("leaf"))
+    largest = [place for node, place in places.items() if node == "hub" or node.startswith("leaf")]
+    others = [places[node] for node in ("far", "away", "alone")]
+    left, right = (edge(x for x, _ in largest) for edge in (min, max))
+    top, bottom = (edge(y for _, y in largest) for edge in (min, max))
 
-    assert all(places[node][1] >= lowest + GAP / 2 for node in ("far", "away", "alone"))
+    assert left + right == pytest.approx(0, abs=0.01)
+    assert all(x < left or x > right or y < top or y > bottom for x, y in others)
     assert math.dist(places["alone"], places["far"]) > 40
+
+
+def test_many_small_parts_fill_a_screen() -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for number in range(150):
+        nx.add_star(graph, [f"{number} {leaf}" for leaf in range(2 + number % 7)])
+    x, y = zip(*positions(graph).values(), strict=True)
+
+    assert 1.2 < (max(x) - min(x)) / (max(y) - min(y)) < 2.2
 
 
 def test_a_start_shapes_the_picture() -> None:
@@ -115,3 +138,42 @@ def test_a_start_that_leaves_most_out_is_none() -> None:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(nx.relabel_nodes(nx.cycle_graph(600), str))
 
     assert positions(graph, start={"0": (0.0, 0.0)}) == positions(graph)
+
+
+def planted(nodes: int, ties: int) -> list[tuple[str, str, int]]:
+    """Ties mostly inside five groups of nodes."""
+    chance = random.Random(4)  # noqa: S311 - chance, not secrets
+    pairs = [(chance.randrange(nodes), chance.randrange(nodes)) for _ in range(4 * ties)]
+    kept = [(one, other) for one, other in pairs if one % 5 == other % 5 or chance.random() < 0.1][:ties]
+    return [(f"n{one}", f"n{other}", one % 3) for one, other in kept]
+
+
+WORLDS = {
+    "sparse": planted(150, 300),
+    "dense": planted(120, 900),
+    "large": planted(700, 2_500),
+    "star": [("hub", f"leaf {number}", number % 3) for number in range(40)],
+    "chain": [(f"n{number}", f"n{number + 1}", 1) for number in range(30)],
+    "tree": [(f"n{number // 2}", f"n{number}", 1) for number in range(1, 24)],
+}
+
+
+def drawn(world: str) -> dict[str, tuple[float, float]]:
+    """The places of a world, as the page and the files tell them."""
+    ties = WORLDS[world]
+    labels = {node: node for one, other, _ in ties for node in (one, other)}
+    return {node: (round(x, 1), round(y, 1)) for node, (x, y) in placed(labels, ties).items()}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("other", [{"OPENBLAS_CORETYPE": "Prescott"}, {"OPENBLAS_CORETYPE": "Haswell"}, PLAIN])
+def test_the_places_are_the_same_whatever_the_processor(other: dict[str, str]) -> None:
+    code = "import json; from tests.layout.test_positions import *; print(json.dumps({w: drawn(w) for w in WORLDS}))"
+    env = {**os.environ, "OPENBLAS_NUM_THREADS": "1", **other}
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, check=True, capture_output=True, text=True)
+    found = {
+        world: {node: tuple(place) for node, place in places.items()}
+        for world, places in json.loads(told.stdout).items()
+    }
+
+    assert found == {world: drawn(world) for world in WORLDS}

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from relgraph.layout.spacing import GAP, LINE, SPACING, WIDE, WIDEST, apart, even, loosened, packed, room
+from relgraph.layout import spacing
+from relgraph.layout.spacing import LINE, SPACING, WIDE, WIDEST, apart, even, loosened, room
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,6 +48,17 @@ def test_no_two_rooms_overlap() -> None:
     assert overlaps(apart(points, rooms), rooms) == 0
 
 
+def test_pairs_are_found_alike_in_a_small_part_and_in_a_large_one() -> None:
+    points = np.random.default_rng(2).uniform(0, 9_000, (spacing.FEW + 50, 2))
+    rooms = np.array([room("x" * (number % 20)) for number in range(len(points))])
+    large = apart(points, rooms)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spacing, "FEW", len(points))
+        small = apart(points, rooms)
+
+    assert (small == large).all()
+
+
 def test_what_has_room_stays_where_it_is() -> None:
     points = np.array([[0.0, 0.0], [200.0, 0.0], [0.0, 60.0]])
 
@@ -69,12 +81,3 @@ def test_dense_groups_get_room_and_stay_groups() -> None:
 @pytest.mark.parametrize("points", [np.zeros((600, 2)), np.stack((np.arange(600.0), np.zeros(600)), axis=-1)])
 def test_a_point_and_a_line_are_no_trouble(points: Points) -> None:
     assert np.isfinite(loosened(points)).all()
-
-
-def test_parts_lie_beside_each_other() -> None:
-    whole = (["a", "b"], np.array([[-100.0, 0.0], [100.0, 0.0]]))
-    (_, first), (_, second), (_, third) = packed([whole, (["c"], np.zeros((1, 2))), (["d"], np.zeros((1, 2)))])
-
-    assert (first == whole[1]).all()
-    assert second[0, 1] >= GAP
-    assert third[0, 0] - second[0, 0] >= WIDEST

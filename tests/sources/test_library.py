@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.errors import MisuseError
-from relgraph.sources.library import open_library, text_folders
+from relgraph.sources.card import Card
+from relgraph.sources.library import Library, open_library, text_folders
 from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 from relgraph.sources.text import sha256
 from tests.checkout import ROOT
@@ -162,3 +163,11 @@ def test_the_cards_of_this_repository_are_those_of_their_texts(texts: Path) -> N
             assert read is not None
             assert indexed is not None
             assert sorted(set(read.words)) == list(indexed.words)
+
+
+def test_addresses_are_told_once_each_the_publishers_before_the_archives() -> None:
+    web, kept = "https://gazette.example/1", "https://archive.example/1"
+    cards = {"gazette": Card("gazette", "A", url=web, archived=kept), "herald": Card("herald", "B", archived=kept)}
+
+    assert Library(cards).addresses(("gazette", "herald", "lost", "gazette")) == [web, kept]
+    assert Library(cards).addresses(("lost",)) == []

@@ -31,7 +31,7 @@ def asked(
     the dataset's without them), None where its card gives none.
     """
     used = dataset.facts if facts is None else facts
-    sources = sorted({citation.source for fact in used for citation in fact.evidence})
+    sources = sorted({source for fact in used for source in fact.sources})
     cards = dataset.library.cards
     return {
         **{name: value for name, value in options.items() if value not in (None, [], "", 0)},

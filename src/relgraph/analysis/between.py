@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.order import closest_first
-from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_fact, plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
 from relgraph.errors import MisuseError
+from relgraph.facts.acting import acting_for
 from relgraph.graph.group_statements import covering
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -125,6 +126,7 @@ class Between(Answer):
         return {**ends, **found, "may_cover": covering}
 
 
+@paused_collector()
 def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIEW) -> Between:
     """All that ties two actors. Raises MisuseError for an unknown or ambiguous name and for A equal to B."""
     one, other = dataset.names.resolve(source), dataset.names.resolve(target)
@@ -134,7 +136,7 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     direct = _in_order(dataset, (fact for fact in held if {one, other} <= _ends(fact)), one, other)
     told = {fact.fact.id for fact in direct}
     rest = [fact for fact in held if fact.fact.id not in told]
-    mine, theirs = own(dataset, one, held), own(dataset, other, held)
+    mine, theirs = (acting_for(dataset, end, (fact.fact for fact in held)) for end in (one, other))
     people = _in_order(dataset, _between_people(rest, mine, theirs), one, other)
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
     covered = () if direct or shared or people else covering(dataset, held, (one, other), ({one}, {other}))

@@ -16,6 +16,7 @@ from relgraph.facts.likeness import about_the_same
 from relgraph.facts.reconcile import counts, reconcile
 from relgraph.graph.ties import collect_ties
 from relgraph.reading.plurals import agreeing, counted
+from relgraph.reading.tree import paused_collector
 from relgraph.vocabulary.rungs import UNRANKED
 
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ def _row(change: str, dataset: Dataset, fact: Fact) -> dict[str, Any]:
     return {"change": change, "says": said(dataset, fact), "id": fact.id, **place}
 
 
+@paused_collector()
 def difference(
     old: Dataset, new: Dataset, pairs: Iterable[tuple[str, str]] = (), measures: Iterable[str] = ("degree",)
 ) -> Difference:

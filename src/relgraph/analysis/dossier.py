@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.order import closest_first
-from relgraph.analysis.own import own
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
-from relgraph.facts.acting import parts_of
-from relgraph.facts.derive import GROUP
+from relgraph.facts.acting import acting_for, parts_of
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,6 +147,7 @@ def _dated(name: DatedName) -> str:
     return f"{name.name} ({', '.join(limits)})" if limits else name.name
 
 
+@paused_collector()
 def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     """The dossier of an actor or a node, found by any of its names. Raises MisuseError for an unknown one.
 
@@ -155,12 +155,12 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     """
     one = dataset.names.resolve(name)
     everything = select(dataset, view.widened(unsound=True))
-    acting = own(dataset, one, everything)
+    acting = acting_for(dataset, one, (fact.fact for fact in everything))
     held = [held for held in everything if _concerns(held.fact, one, acting)]
     parts = tuple(sorted(parts_of(dataset, one) - {one}))
     actor, fact = dataset.actors.get(one), dataset.by_id.get(one)
     kind = actor.kind if actor else fact.kind if fact else ""
-    single = tuple(held.fact.id for held in held if len({citation.source for citation in held.fact.evidence}) == 1)
+    single = tuple(held.fact.id for held in held if len(held.fact.sources) == 1)
     chapters = _chapters(dataset, held, one)
     return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, view, dataset)
 
@@ -187,4 +187,4 @@ def _is_of_group(dataset: Dataset, fact: Fact, about: str) -> bool:
     beside = [
         dataset.actors.get(end.id) for end in fact.ends[:2] if end.id != about and COUNTRY in kind.roles[end.role].types
     ]
-    return kind.is_tie and any(actor is not None and actor.kind == GROUP for actor in beside)
+    return kind.is_tie and any(actor is not None and actor.is_group for actor in beside)

@@ -10,11 +10,12 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.telling import maybes, said
 from relgraph.analysis.totals import totals
-from relgraph.facts.across import conflicts, sources_of
+from relgraph.facts.across import conflicts
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import AS_OF, UNDATED
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.dates import Truth
+from relgraph.reading.tree import paused_collector
 from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Gaps(Answer):
 
     def _differs(self, found: Conflict) -> str:
         gives = zip(found.gives, (found.one, found.other), strict=True)
-        told = " but ".join(f"{value} ({', '.join(sorted(sources_of(fact)))})" for value, fact in gives)
+        told = " but ".join(f"{value} ({', '.join(sorted(fact.sources))})" for value, fact in gives)
         return f"  {self._says(found.one)}: {found.what} {told}"
 
     def _says(self, fact: Fact) -> str:
@@ -125,6 +126,7 @@ def _maybe(truth: Truth) -> str:
     return " [maybe]" if truth is Truth.MAYBE else ""
 
 
+@paused_collector()
 def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
     """All that is missing in a dataset, each list in order of id or place.
 
@@ -137,7 +139,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
     return Gaps(
         facts=len(held),
         undated=tuple(one for one in held if one.fact.when == UNDATED and _can_be_dated(one.fact, part)),
-        one_source=tuple(one for one in held if len({citation.source for citation in one.fact.evidence}) == 1),
+        one_source=tuple(one for one in held if len(one.fact.sources) == 1),
         only_cited=tuple(one for one in held if _is_only_cited(one.fact, part)),
         silent=tuple(_silent(dataset, view)),
         short=tuple(one for one in totals(dataset, view).totals if one.unnamed),
@@ -163,7 +165,7 @@ def _silent(dataset: Dataset, view: View) -> Iterator[Silence]:
             cited[citation.source].add(citation.paragraph)
     for card in dataset.library.cards.values():
         truth = published(card.id, view.known, dataset.library)
-        if truth is Truth.YES or (truth is Truth.MAYBE and not view.certain):
+        if view.takes(truth):
             for number in range(1, dataset.library.size(card.id) + 1):
                 if number not in cited[card.id]:
                     yield Silence(card.id, number, card.no_facts.get(number), truth)

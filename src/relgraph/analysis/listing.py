@@ -9,10 +9,10 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, where_kept
 from relgraph.errors import MisuseError
-from relgraph.facts.across import sources_of
 from relgraph.graph.views import EVERY_STATUS, Held, View, select
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +71,7 @@ class Listing(Answer):
         return facts
 
 
+@paused_collector()
 def list_facts(
     dataset: Dataset,
     view: View | None = None,
@@ -93,7 +94,7 @@ def list_facts(
         for held in select(dataset, view.widened(unsound=True))
         if (not wanted or EVERY_STATUS in wanted or held.fact.status in wanted)
         and actors <= {end.id for end in held.fact.ends} | {held.fact.id, *held.fact.per}
-        and (source is None or source in sources_of(held.fact))
-        and (sources is None or len(sources_of(held.fact)) == sources)
+        and (source is None or source in held.fact.sources)
+        and (sources is None or len(held.fact.sources) == sources)
     )
     return Listing(tuple(found), view, dataset)

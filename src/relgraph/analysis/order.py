@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import Held
+    from relgraph.reading.dates import Date
+
+
+def first_day(date: Date) -> int:
+    """By which day a date is told: its earliest; where its beginning is open, its last."""
+    return date.last if date.first == ALWAYS_BEFORE else date.first
 
 
 def closest_first(dataset: Dataset, facts: Iterable[Held], about: Iterable[str]) -> list[Held]:
@@ -23,8 +29,7 @@ def closest_first(dataset: Dataset, facts: Iterable[Held], about: Iterable[str])
     def order(one: Held) -> tuple[int, bool, bool, int, bool, str]:
         fact = one.fact
         foreign = own.isdisjoint(end.id for end in fact.ends)
-        dates = [date.last if date.first == ALWAYS_BEFORE else date.first for date in fact.dates if not date.ongoing]
-        first = min(dates, default=ALWAYS_AFTER)
+        first = min((first_day(date) for date in fact.dates if not date.ongoing), default=ALWAYS_AFTER)
         return -level_of(fact, dataset, rungs), one.holds is Truth.NO, foreign, first, fact.derived, fact.id
 
     return sorted(facts, key=order)

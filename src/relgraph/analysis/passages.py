@@ -17,6 +17,7 @@ from relgraph.reading.dates import Truth
 from relgraph.reading.place import one_line
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
+from relgraph.reading.tree import paused_collector
 from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ def _safe(text: str) -> str:
     return one_line(text, len(text))
 
 
+@paused_collector()
 def read_source(dataset: Dataset, source: str, only: Collection[int] = (), *, uncited: bool = False) -> Reading:
     """The paragraphs of a source; those of some numbers `only`, or only those that are `uncited`.
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from relgraph.checks.refused import dates_resting, is_refused
+from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.figures import Figure
-from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import sentence
 from relgraph.facts.weight import carried, weighed
 from relgraph.facts.witnesses import publishers
 from relgraph.reading.dates import Date, Truth
-from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
     from relgraph.analysis.plain_types import PlainCitation, PlainDated, PlainDerivation, PlainEnd, PlainFact, PlainHeld
@@ -60,12 +58,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
 
 def plain_evidence(dataset: Dataset, fact: Fact) -> list[PlainCitation]:
     """The citations of a fact; of one that check refuses none is verified: its words do not carry the fact."""
-    return [_plain_citation(dataset, fact, one.citation) for one in weighed(dataset, fact)]
-
-
-def _plain_citation(dataset: Dataset, fact: Fact, citation: Citation) -> PlainCitation:
-    found = plain_citation(dataset, citation, fact)
-    return {**found, "verified": ONLY_CITED} if is_refused(dataset, fact, citation) else found
+    return [plain_citation(dataset, one.citation, fact) for one in weighed(dataset, fact)]
 
 
 def plain_witnesses(dataset: Dataset, fact: Fact) -> dict[str, Any]:
@@ -114,7 +107,7 @@ def plain_citation(dataset: Dataset, citation: Citation, fact: Fact) -> PlainCit
         "terms": list(citation.terms),
         "inferred": citation.inferred or None,
         "carries": list(carried(dataset, fact, citation)),
-        "verified": verified(citation, dataset.library),
+        "verified": borne_out(dataset, fact, citation),
     }
     return cast("PlainCitation", {name: value for name, value in found.items() if value is not None})
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from relgraph.checks.refused import dates_resting, is_refused
+from relgraph.checks.refused import REFUSED, dates_resting, is_refused
 from relgraph.facts.dates_in_words import moment
 from relgraph.facts.knowledge_time import verified
 from relgraph.facts.sentences import dates, sentence
 from relgraph.facts.weight import weighed
-from relgraph.facts.witnesses import beside, but, publishers
+from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import of_them
 from relgraph.sources.paragraph import BY_INDEX, BY_TEXT
@@ -26,7 +26,6 @@ FACT_COLUMNS = (
     *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "refused"),
     *("sources", "publishers", "but", "links", "note", "file", "line"),
 )
-REFUSED = "refused by relgraph check"
 VERIFIED = {BY_TEXT: "verified against the text", BY_INDEX: "verified against the index"}
 
 
@@ -41,7 +40,7 @@ def cited(dataset: Dataset, one: Weighed, fact: Fact) -> str:
     state = REFUSED if is_refused(dataset, fact, citation) else known
     state += "; inferred by the curator" if citation.inferred else ""
     purpose = f"for {one.purpose}, " if one.minor else ""
-    return f"{purpose}{citation.source} p {citation.paragraph}{': ' + terms if terms else ''} ({state})"
+    return f"{purpose}{citation}{': ' + terms if terms else ''} ({state})"
 
 
 def said(dataset: Dataset, fact: Fact) -> str:
@@ -57,19 +56,17 @@ def refused_word(dataset: Dataset, fact: Fact) -> str:
 def sources(dataset: Dataset, fact: Fact) -> str:
     """Source and paragraph of each citation, those that carry the fact first: "vns-2026 p 9, vns-2026 p 10"."""
     told = (one.citation for one in weighed(dataset, fact))
-    return ", ".join(dict.fromkeys(f"{citation.source} p {citation.paragraph}" for citation in told))
+    return ", ".join(dict.fromkeys(map(str, told)))
 
 
 def links(dataset: Dataset, fact: Fact) -> list[str]:
     """Where the sources of a fact are kept: their addresses, and those of their copies in archives."""
-    cards = [dataset.library.cards.get(one.citation.source) for one in weighed(dataset, fact)]
-    found = (address for card in cards if card is not None for address in (card.url, card.archived))
-    return list(dict.fromkeys(address for address in found if address))
+    return dataset.library.addresses(one.citation.source for one in weighed(dataset, fact))
 
 
 def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
     """Of each source that facts cite and whose card says so, who wrote it, where it is kept, when it was taken."""
-    for source in sorted({citation.source for fact in facts for citation in fact.evidence}):
+    for source in sorted({source for fact in facts for source in fact.sources}):
         card = dataset.library.cards.get(source)
         if card is not None and (told := card.whence):
             yield f"{source}: {'; '.join(told)}"
@@ -77,7 +74,7 @@ def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
 
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     """What a fact rests on, a line each: rule and premises, or citations and what dates rest on."""
-    if fact.closed:
+    if fact.closed and not fact.derivation:
         yield f"over by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
@@ -97,7 +94,12 @@ def remarks(fact: Fact) -> Iterator[str]:
 def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str:
     """A fact on one line: the sentence, its dates, whether it is derived, uncertain or replaced, and its sources."""
     fact = held.fact
-    told = (dates(fact), *beside(dataset, fact), *marks(dataset, held), sources(dataset, fact) if with_sources else "")
+    told = (
+        dates(dataset, fact),
+        *beside(dataset, fact),
+        *marks(dataset, held),
+        sources(dataset, fact) if with_sources else "",
+    )
     joined = "; ".join(filter(None, told))
     return f"{sentence(dataset, fact)}{f' [{joined}]' if joined else ''}"
 
@@ -124,14 +126,14 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "says": sentence(dataset, fact),
         "tier": fact.tier,
         "status": fact.status,
-        "dates": dates(fact),
+        "dates": dates(dataset, fact),
         "holds": held.holds.value,
         "derived": "yes" if fact.derived else "no",
         "superseded": held.superseded.value,
         "refused": refused_word(dataset, fact),
         "sources": sources(dataset, fact),
         "publishers": len(publishers(dataset, fact)) or None,
-        "but": [but(one).removeprefix("but ") for one in dataset.conflicts.get(fact.id, ())],
+        "but": instead(dataset, fact),
         "links": links(dataset, fact),
         "note": fact.note,
         "file": dataset.file_of(fact),

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.order import first_day
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import fact_line, links, marks, maybes, refused_word, remarks, sources, where_kept
+from relgraph.facts.dates_in_words import since, until
 from relgraph.facts.sentences import sentence
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +92,7 @@ class Timeline(Answer):
             yield from (f"    {line}" for line in remarks(held.fact))
 
     def _line(self, moment: Moment) -> str:
-        word = f" ({WORDS[moment.word]})" if WORDS[moment.word] else ""
+        word = f" ({_said_of(moment)})" if WORDS[moment.word] else ""
         fact, dataset = moment.held.fact, self.dataset
         told = (sources(dataset, fact), *beside(dataset, fact), *marks(dataset, moment.held))
         return f"{moment.date!s:<12}{sentence(dataset, fact)}{word} [{'; '.join(filter(None, told))}]"
@@ -127,6 +130,15 @@ class Timeline(Answer):
         }
 
 
+def _said_of(moment: Moment) -> str:
+    """What is said of a date: what had both begins "from then until 2015" and ends "until then, since 2010"."""
+    when, word = moment.held.fact.when, WORDS[moment.word]
+    if moment.word == "since" and when.until is not None and not when.until.ongoing:
+        return f"from then {until(when.until)}"
+    return f"{word}, {since(when.since)}" if moment.word == "until" and when.since is not None else word
+
+
+@paused_collector()
 def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VIEW) -> Timeline:
     """The timeline of a dataset, or of one actor or node. Raises MisuseError for an unknown name.
 
@@ -157,5 +169,4 @@ def _order(moment: Moment) -> tuple[bool, int, int, str, str]:
     """By the earliest day, open beginnings by their last; then the less precise; then by what it is."""
     date = moment.date
     yearless = date.text.startswith("XXXX")
-    first = date.last if date.first == 0 else date.first
-    return yearless, first, -date.last, moment.word, moment.held.fact.id
+    return yearless, first_day(date), -date.last, moment.word, moment.held.fact.id

@@ -17,6 +17,7 @@ from relgraph.facts.valid_time import is_unsure
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.dates import Truth
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,7 +65,7 @@ class Totals(Answer):
         members = f": {one.sentence}{more}" if one.has_members else ""
         some = f"{len(one.maybe)} of the members maybe" if one.maybe else ""
         said = (*beside(self.dataset, one.fact), some, *marks(self.dataset, Held(one.fact, one.truth)))
-        told = "; ".join(filter(None, (dates(one.fact), *said)))
+        told = "; ".join(filter(None, (dates(self.dataset, one.fact), *said)))
         yield f"{sentence(self.dataset, one.fact)}{members}{f' [{told}]' if told else ''}"
         for word, ids in (("named", one.named), ("derived", one.derived)):
             if ids:
@@ -117,6 +118,7 @@ class Totals(Answer):
         return {name: value for name, value in found.items() if value is not None and value != []}
 
 
+@paused_collector()
 def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None) -> Totals:
     """Every stated total of a view, or those of one actor, set against the members that the view lets in.
 
@@ -132,9 +134,7 @@ def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None
     found = []
     for count in counts(part):
         truth = _truth(count, part, view)
-        if (of is None or count.ends[0].id == of) and (
-            truth is Truth.YES or (truth is Truth.MAYBE and not view.certain)
-        ):
+        if (of is None or count.ends[0].id == of) and view.takes(truth):
             day = None if _came(count, view) is Truth.YES else view.as_of
             if day not in held:
                 held[day] = _held(part, replace(view, as_of=day))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.facts.across import conflicts as found_conflicts
-from relgraph.facts.across import sources_of
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Context
@@ -17,7 +16,7 @@ def agreements(context: Context) -> Findings:
     for fact in context.dataset.stated:
         for one in fact.also:
             other = context.stated[one]
-            if not sources_of(other) <= sources_of(context.stated[fact.id]):
+            if not other.sources <= context.stated[fact.id].sources:
                 told = f"says what {fact.place} says too, from another source: the two corroborate it"
                 yield other.place, told
 

@@ -9,12 +9,15 @@ from relgraph.checks.hints import Hints
 from relgraph.checks.naming import Naming, Who
 from relgraph.checks.paragraphs import CitedParagraph
 from relgraph.checks.places import Places
+from relgraph.facts.reconcile import reconcile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Citation, Fact
+    from relgraph.reading.place import Place
     from relgraph.vocabulary.model import RelationKind
 
 T = TypeVar("T")
@@ -45,6 +48,7 @@ class Context:
         self.names = dataset.names
         self._paragraphs: dict[tuple[str, int], CitedParagraph | None] = {}
         self._namings: dict[str, Naming] = {}
+        self._reconciled: dict[tuple[str, Place], Reconciliation] = {}
         self._found: dict[Callable[[Context], object], object] = {}
 
     def case(self, fact: Fact) -> Case:
@@ -53,6 +57,13 @@ class Context:
         paragraphs = tuple([paragraph for _, paragraph in cited if paragraph is not None])
         kind = self.vocabulary.relations[fact.kind]
         return Case(fact, kind, cited, paragraphs if len(paragraphs) == len(cited) else ())
+
+    def reconciled(self, count: Fact) -> Reconciliation:
+        """A stated total with its members; of two records of one id each has its own."""
+        place = (count.id, count.place)
+        if place not in self._reconciled:
+            self._reconciled[place] = reconcile(self.dataset, count)
+        return self._reconciled[place]
 
     def paragraph(self, citation: Citation) -> CitedParagraph | None:
         """The paragraph that a citation names; None if it does not exist, or cannot be read here."""

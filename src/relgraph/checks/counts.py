@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
-from relgraph.facts.reconcile import COUNT, LIMITS, reconcile
+from relgraph.facts.reconcile import COUNT, COUNT_BOUNDS
 from relgraph.reading.plurals import agreeing, one_of_a_kind
 from relgraph.reading.suggest import did_you_mean
 
@@ -37,8 +37,9 @@ def _unfit(case: Case, context: Context) -> Iterator[str]:
         yield f"says is {fields['says']}; a total is never less than 0"
     if "what" not in fields:
         yield "what is missing: say what is counted, in a few words"
-    if fields.get("bound", LIMITS[0]) not in LIMITS:
-        yield f"bound may be {', '.join(LIMITS)}, not {fields['bound']}{did_you_mean(fields['bound'], LIMITS)}"
+    bound = fields.get("bound")
+    if bound is not None and bound not in COUNT_BOUNDS:
+        yield f"bound may be {', '.join(COUNT_BOUNDS)}, not {bound}{did_you_mean(bound, COUNT_BOUNDS)}"
     counted = context.vocabulary.relations.get(fields.get("counts", ""))
     if counted is not None:
         for name, known in (("kind", counted.kinds), ("role", tuple(counted.roles))):
@@ -72,4 +73,4 @@ def _reconciled(case: Case, context: Context) -> tuple[Reconciliation, ...]:
     """The count with its members, if it says how many, and of a kind that could be read."""
     fields = case.fact.fields
     told = "says" in fields and fields.get("counts") not in context.vocabulary.aside
-    return (reconcile(context.dataset, case.fact),) if told else ()
+    return (context.reconciled(case.fact),) if told else ()

@@ -8,6 +8,8 @@ from weakref import ref
 from relgraph.checks.check import errors_of
 from relgraph.checks.context import Context
 from relgraph.checks.dates_named import dated_by
+from relgraph.facts.knowledge_time import verified
+from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from relgraph.checks.dates_named import Dated
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
+    from relgraph.sources.paragraph import State
+
+REFUSED = "refused by relgraph check"
+"""What is said beside a fact, or a citation, that check refuses."""
 
 
 class Refusals:
@@ -59,6 +65,11 @@ class Refusals:
 
 _LAST: list[tuple[Callable[[], Dataset | None], Refusals]] = []
 """The dataset that was asked about last, held weakly, with what was found: an answer asks again and again."""
+
+
+def borne_out(dataset: Dataset, fact: Fact, citation: Citation) -> State:
+    """How far a citation bears a fact out: as it was verified, but only cited where check refuses it."""
+    return ONLY_CITED if is_refused(dataset, fact, citation) else verified(citation, dataset.library)
 
 
 def is_refused(dataset: Dataset, fact: Fact, citation: Citation | None = None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.facts.records import AGAINST
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
@@ -12,9 +13,12 @@ if TYPE_CHECKING:
 
 
 def status_borne_out(case: Case, context: Context) -> Findings:
-    """No cited paragraph holds a word against the status, unless the curator has read and listed it."""
+    """No cited paragraph holds a word against the status, unless the curator has read and listed it.
+
+    A record that denies is not held against words that deny.
+    """
     status = context.vocabulary.statuses[case.fact.status]
-    if not status.beware:
+    if not status.beware or case.fact.stance == AGAINST:
         return
     for citation, paragraph in case.cited:
         if paragraph is not None and (doubts := paragraph.against(status)):

@@ -6,8 +6,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.across import sources_of
-from relgraph.facts.derive import GROUP, holds
+from relgraph.facts.derive import holds
+from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Truth
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 from relgraph.reading.suggest import called
@@ -62,7 +62,7 @@ class Ranked(NamedTuple):
 def tiers_clash(context: Context) -> Findings:
     """No pair stands on two rungs of one ladder at once; a later, higher rung replaces the earlier."""
     for lower, higher in context.once(_rivals):
-        if sources_of(lower.fact).isdisjoint(sources_of(higher.fact)) and lower.fact.evidence:
+        if lower.fact.sources.isdisjoint(higher.fact.sources) and lower.fact.evidence:
             continue  # two sources differ: both are kept, and a note says so
         if _order(lower, higher) is Truth.NO and _overlap(lower, higher):
             yield _told(lower, higher, "hold at the same time; end one of them, or mend a date")
@@ -74,7 +74,7 @@ def tiers_unordered(context: Context) -> Findings:
     """Of two rungs of one pair it can be told which came later."""
     for lower, higher in context.once(_rivals):
         unsure = _order(lower, higher) is Truth.MAYBE and not _same_start(lower.fact, higher.fact)
-        if unsure and _may_overlap(lower.fact, higher.fact):
+        if unsure and not of_two_times(lower.fact, higher.fact):
             yield _told(lower, higher, "may hold at the same time: which came later cannot be told")
 
 
@@ -110,7 +110,7 @@ def _ranked(context: Context) -> Iterator[Ranked]:
 
 def _all_facts(context: Context) -> Iterable[Fact]:
     """Stated facts, and derived ones where any can bear a tier: those of the members of groups."""
-    groups = any(actor.kind == GROUP and actor.members for actor in context.dataset.actors.values())
+    groups = any(actor.is_group and actor.members for actor in context.dataset.actors.values())
     return context.dataset.all_facts if groups else context.dataset.facts
 
 
@@ -136,15 +136,6 @@ def _overlap(lower: Ranked, higher: Ranked) -> bool:
         starts.append(since.last)
         ends.append(until.first if until is not None else ALWAYS_AFTER)
     return max(starts) < min(ends)
-
-
-def _may_overlap(one: Fact, other: Fact) -> bool:
-    return not any(
-        first.when.until is not None
-        and second.when.since is not None
-        and first.when.until.before(second.when.since) is Truth.YES
-        for first, second in ((one, other), (other, one))
-    )
 
 
 def _told(lower: Ranked, higher: Ranked, what: str) -> Finding:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.export.clean import Ids, clean_id, is_missing
 from relgraph.export.palette import edge_colour, node_colour, node_size
+from relgraph.facts.tiers import ladder_of
 from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:
@@ -103,8 +104,7 @@ class Rows:
         """Where an edge stands on its ladder, 0 the lowest rung (or a label beside) and 1 the highest."""
         if "tier" not in given:
             return None
-        pair = self._dataset.by_id[given["fact"]].pair
-        highest = len(self._dataset.vocabulary.ladder_of(*pair).rungs)
+        highest = len(ladder_of(self._dataset.by_id[given["fact"]], self._dataset.vocabulary).rungs)
         height: float = max(0, given["rung"] - 1) / max(1, highest - 1)
         return height
 

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
 from relgraph.facts.likeness import said_alike, said_of_the_same
+from relgraph.facts.tiers import ladder_of
+from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Date, Truth
+from relgraph.reading.edtf import ALWAYS_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -21,8 +24,10 @@ if TYPE_CHECKING:
     from relgraph.sources.library import Library
     from relgraph.vocabulary.model import Vocabulary
 
-LIMITS = ("since", "until", "on")
 TIER = "tier"
+
+MANY = 40
+"""Facts said of the same above which not each two are compared: nobody reads so much said against each other."""
 
 
 class Conflict(NamedTuple):
@@ -82,7 +87,7 @@ def _of_other_sources(facts: list[Fact]) -> list[Fact]:
     """The first of some facts, and each that does not rest on the very sources of one before it."""
     found: dict[frozenset[str], Fact] = {}
     for fact in facts:
-        found.setdefault(frozenset(sources_of(fact)), fact)
+        found.setdefault(fact.sources, fact)
     return list(found.values())
 
 
@@ -122,30 +127,50 @@ def conflicts(facts: Iterable[Fact], vocabulary: Vocabulary, library: Library) -
 def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:
     """Each two of a group that no source says both of, and that are not of two times."""
     for group in groups:
-        for one, other in combinations(group, 2):
-            if sources_of(one).isdisjoint(sources_of(other)) and not _of_two_times(one, other):
+        cited = {id(fact): fact.sources for fact in group}
+        for one, other in _compared(group):
+            if cited[id(one)].isdisjoint(cited[id(other)]) and not of_two_times(one, other):
                 yield one, other
 
 
-def sources_of(fact: Fact) -> set[str]:
-    """The sources that a fact cites."""
-    return {citation.source for citation in fact.evidence}
+def _compared(group: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Each two of a group; in a large one each with those that stand for what is said, so that work grows with it."""
+    if len(group) <= MANY:
+        yield from combinations(group, 2)
+        return
+    number = {id(fact): at for at, fact in enumerate(group)}
+    standing = _standing(group)
+    among = {id(fact) for fact in standing}
+    for at, fact in enumerate(group):
+        for other in standing:
+            if at < number[id(other)]:
+                yield fact, other
+            elif id(fact) not in among:
+                yield other, fact
 
 
-def _of_two_times(one: Fact, other: Fact) -> bool:
-    """Whether the one had ended before the other began, so that both may be right."""
-    return any(
-        first.when.until is not None
-        and second.when.since is not None
-        and first.when.until.before(second.when.since) is Truth.YES
-        for first, second in ((one, other), (other, one))
-    )
+def _standing(group: list[Fact]) -> list[Fact]:
+    """The first that says each thing by each sources; of more than MANY things the outermost, by dates and figures."""
+    said: dict[Hashable, Fact] = {}
+    for fact in group:
+        said.setdefault((frozenset(fact.sources), fact.when, fact.tier, repr(fact.fields)), fact)
+    found = list(said.values())
+    if len(found) > MANY:
+        found.sort(key=_from_least)
+        found[MANY // 2 : -MANY // 2] = []
+    return found
+
+
+def _from_least(fact: Fact) -> tuple[list[object], list[float]]:
+    """By what facts are put in order from the least that is said to the most: by dates, then by figures."""
+    figures = [value.value for _, value in sorted(fact.fields.items()) if isinstance(value, Figure)]
+    return [date.first for _, date in fact.when], figures
 
 
 def _dates(one: Fact, other: Fact) -> Iterator[Conflict]:
     """The dates of two facts that have no day in common."""
     mine, theirs = dict(one.when), dict(other.when)
-    for word in LIMITS:
+    for word in ("since", "until", "on"):
         first, second = mine.get(word), theirs.get(word)
         if first is not None and second is not None and _apart(first, second):
             yield Conflict(one, other, word, (str(first), str(second)))
@@ -171,7 +196,9 @@ def _figures(one: Fact, other: Fact) -> Iterator[Conflict]:
 
 def _tiers(one: Fact, other: Fact, vocabulary: Vocabulary, library: Library) -> Iterator[Conflict]:
     """Two rungs of one ladder where nothing lets the higher one be the later: no date, no later source."""
-    ladder = vocabulary.ladder_of(*one.pair)
+    ladder = ladder_of(one, vocabulary)
+    if ladder is not ladder_of(other, vocabulary):
+        return
     first, second = (ladder.height(fact.tier or "") for fact in (one, other))
     lower, higher = (one, other) if first < second else (other, one)
     if first and second and first != second and not _may_follow(higher, lower, library):
@@ -179,16 +206,25 @@ def _tiers(one: Fact, other: Fact, vocabulary: Vocabulary, library: Library) -> 
         yield Conflict(one, other, TIER, (labels[0], labels[1]))
 
 
+def _of_one_time(one: Date, other: Date) -> bool:
+    """Whether all that one of two dates may mean the other may mean too, and neither is open."""
+    if one.unsure or other.unsure or not (one.first > ALWAYS_BEFORE < other.first):
+        return False
+    inner, outer = sorted((one, other), key=lambda date: date.last - date.first)
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
 def _may_follow(higher: Fact, lower: Fact, library: Library) -> bool:
-    """Whether a pair may have come from a lower rung to a higher: by their dates, or else by those of the sources."""
+    """Whether a pair may have come from a lower rung to a higher: by their dates, or else by those of the sources.
+
+    A lower rung since some day of May and a higher one since May are of one time.
+    """
     low, high = lower.when.since, higher.when.since
     if low is not None and high is not None:
-        return low != high and low.before(high) is not Truth.NO
+        return low.before(high) is Truth.YES or (low.before(high) is Truth.MAYBE and not _of_one_time(low, high))
     if low is not None or high is not None:
         return True
-    told = [
-        {library.cards[one].published for one in sources_of(fact) if one in library.cards} for fact in (lower, higher)
-    ]
+    told = [{library.cards[one].published for one in fact.sources if one in library.cards} for fact in (lower, higher)]
     return any(
         before is not None and after is not None and before.before(after) is Truth.YES
         for before in told[0]

@@ -1,4 +1,4 @@
-"""Who acts for an actor: what belongs to it, and the people who hold its offices."""
+"""Who acts for an actor: it itself, what belongs to it, and the people who hold its offices."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 HOLD = "hold"
 
 
+def acting_for(dataset: Dataset, one: str, facts: Iterable[Fact]) -> set[str]:
+    """An actor, its offices and organs, and the people who hold its offices by some facts."""
+    parts = parts_of(dataset, one)
+    return parts | holders_of(parts, facts)
+
+
 def holders_of(parts: set[str], facts: Iterable[Fact]) -> set[str]:
     """The people who hold, by some facts, an office among those of an actor."""
     return {fact.ends[0].id for fact in facts if fact.kind == HOLD and fact.ends[1].id in parts}
@@ -22,8 +28,7 @@ def parts_of(dataset: Dataset, one: str) -> set[str]:
     """An actor and all that is part of it, by however many steps."""
     found, waiting = {one}, [one]
     while waiting:
-        whole = waiting.pop()
-        fresh = [actor.id for actor in dataset.actors.values() if actor.part_of == whole and actor.id not in found]
+        fresh = [part for part in dataset.direct_parts.get(waiting.pop(), ()) if part not in found]
         found.update(fresh)
         waiting += fresh
     return found

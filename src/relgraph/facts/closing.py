@@ -2,6 +2,8 @@
 
 A state that its own source tells no end of ends with the first event that closes it: it keeps what its source says, has
 the event's day for an end, and carries the rule and the event. What began, or was seen, after the event is untouched.
+
+Events turn a state: it did not stand between one that closed it and the next that opened it.
 """
 
 from __future__ import annotations
@@ -9,15 +11,15 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.records import Derivation
-from relgraph.reading.dates import Truth
+from relgraph.facts.records import Derivation, When
+from relgraph.reading.dates import Truth, come_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relgraph.facts.records import Fact, When
+    from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
-    from relgraph.vocabulary.model import RelationKind, Vocabulary
+    from relgraph.vocabulary.model import Closing, Implication, RelationKind, Vocabulary
 
 
 class Closure(NamedTuple):
@@ -28,17 +30,20 @@ class Closure(NamedTuple):
 
 
 class Closures:
-    """All that some facts end, by kind and pair."""
+    """All that some facts end, and begin, by kind and pair."""
 
     def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
         """Take the events among facts that hold; a dataset without any asks nothing of the others."""
         self.vocabulary = vocabulary
         self._found: dict[tuple[str, ...], list[Closure]] = {}
+        self._turns: dict[tuple[str, ...], list[Date]] = {}
         closing = frozenset(kind.id for kind in vocabulary.relations.values() if kind.closes)
         for fact in facts:
             if fact.kind in closing and not fact.implies_nothing:
                 for key, closure in _closed_by(fact, vocabulary):
                     self._found.setdefault(key, []).append(closure)
+                for key, day in _turned_by(fact, vocabulary):
+                    self._turns.setdefault(key, []).append(day)
         for closures in self._found.values():
             closures.sort(key=lambda one: one.on.first if one.on else 0)
 
@@ -46,11 +51,26 @@ class Closures:
         """What ended a state of two: the first event that is not certainly before it, if its own end is not told."""
         if not self._found or (when.until is not None and not when.until.ongoing):
             return None
-        known = when.seen or when.since
+        known = when.seen or (come_by(when.since) if when.since else None)
         for closure in self._found.get(_key(kind, pair), ()):
             if closure.on is None or known is None or closure.on.before(known) is not Truth.YES:
                 return closure
         return None
+
+    def of_derived(self, kind: RelationKind, pair: tuple[str, ...], when: When) -> Closure | None:
+        """What ended a state that follows from one of these dates: an end of the premise is not yet an end of it."""
+        until = when.until
+        closure = self.of(kind, pair, When(since=when.since, seen=when.seen or (None if when.since else until)))
+        if closure is None or until is None or until.ongoing:
+            return closure
+        return None if closure.on is None or until.before(closure.on) is Truth.YES else closure
+
+    def last_turn(self, kind: RelationKind, pair: tuple[str, ...], known: Date | None) -> Date | None:
+        """The last day before another on which an event ended or began a state of two: not before it did that begin."""
+        if not self._turns or known is None:
+            return None
+        before = (day for day in self._turns.get(_key(kind, pair), ()) if day.before(known) is Truth.YES)
+        return max(before, key=lambda day: day.first, default=None)
 
     def close(self, fact: Fact) -> Fact:
         """The fact, ended if an event ended it."""
@@ -78,6 +98,16 @@ def _closed_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, 
             closure = Closure(fact.when.on, Derivation(rule.rule, (fact.id,)))
             for pair in product(fact.at(rule.source), fact.at(rule.target)):
                 yield _key(vocabulary.relations[rule.kind], pair), closure
+
+
+def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Date]]:
+    """The pairs whose state an event ends or begins, with its day if it is told."""
+    kind, day = vocabulary.relations[fact.kind], fact.when.on
+    rules: list[Closing | Implication] = [*kind.closes, *(one for one in kind.implies if one.opens)]
+    for rule in rules:
+        if day is not None and (not rule.kinds or fact.type in rule.kinds):
+            for pair in product(fact.at(rule.source), fact.at(rule.target)):
+                yield _key(vocabulary.relations[rule.kind], pair), day
 
 
 def _key(kind: RelationKind, pair: tuple[str, ...]) -> tuple[str, ...]:

@@ -110,6 +110,32 @@ class Dataset:
         return {str(file): (GRAPH / name).as_posix() for name, file in self.files.items()}
 
     @cached_property
+    def at_end(self) -> Mapping[str, tuple[Fact, ...]]:
+        """For each id the facts, stated or derived, at an end of which it stands, each once."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.all_facts:
+            for one in dict.fromkeys([end.id for end in fact.ends]):
+                found.setdefault(one, []).append(fact)
+        return {one: tuple(facts) for one, facts in found.items()}
+
+    @cached_property
+    def written_of_kind(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts as written, by their kind."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.kind, []).append(fact)
+        return {kind: tuple(facts) for kind, facts in found.items()}
+
+    @cached_property
+    def direct_parts(self) -> Mapping[str, tuple[str, ...]]:
+        """For each actor that others are part of, the ids of those that say so themselves."""
+        found: dict[str, list[str]] = {}
+        for actor in self.actors.values():
+            if actor.part_of:
+                found.setdefault(actor.part_of, []).append(actor.id)
+        return {whole: tuple(parts) for whole, parts in found.items()}
+
+    @cached_property
     def names(self) -> Names:
         """Every name of an actor, or of a fact that is a node."""
         return Names(self.actors, self.nodes)

@@ -25,12 +25,15 @@ UNSURE = "?%"
 NOT_KNOWN = "a date not known"
 
 
-def when_in_words(when: When) -> str:
-    """All dates of a fact: when it happened, since and until when it held, when it was seen so."""
+def when_in_words(when: When, *, planned: bool = False, at_least: bool = False) -> str:
+    """All dates of a fact: when it happened, since and until when it held, when it was seen so.
+
+    What is `planned` is to hold from a day; what held `at_least` so long may have held longer.
+    """
     told = (
         moment(when.on) if when.on else "",
-        since(when.since) if when.since else "",
-        until(when.until) if when.until else "",
+        since(when.since, "from" if planned else "since") if when.since else "",
+        until(when.until, at_least=at_least) if when.until else "",
         f"seen {moment(when.seen)}" if when.seen else "",
     )
     return ", ".join(one for one in told if one)
@@ -61,14 +64,15 @@ def _is_day(text: str) -> bool:
     return text.count("-") == DAY
 
 
-def since(date: Date) -> str:
+def since(date: Date, word: str = "since") -> str:
     """When something began: since 2025, since 2025 at the latest, since some time between 2025 and 2027."""
-    return _perhaps(date, f"since {_turn(date.text)}")
+    return _perhaps(date, f"{word} {_turn(date.text)}")
 
 
-def until(date: Date) -> str:
-    """When something ended: until 2025; ongoing where the source says that it goes on."""
-    return "ongoing" if date.ongoing else _perhaps(date, f"until {_turn(date.text)}")
+def until(date: Date, *, at_least: bool = False) -> str:
+    """When something ended: until 2025, at least until 2025; ongoing where the source says that it goes on."""
+    least = "at least " if at_least else ""
+    return "ongoing" if date.ongoing else _perhaps(date, f"{least}until {_turn(date.text)}")
 
 
 def whole_date(date: Date) -> str:

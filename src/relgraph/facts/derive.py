@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.closing import Closures, ended_status
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
-from relgraph.facts.records import Derivation, End, Fact, When
-from relgraph.reading.dates import Truth, at_latest, come_by
+from relgraph.facts.records import AGAINST, Derivation, End, Fact, When
+from relgraph.facts.stringing import end_of, joined, strung
+from relgraph.facts.tiers import height_of
+from relgraph.reading.dates import Truth, at_latest, between, come_by, latest
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Actor
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.model import Implication, Vocabulary
-
-GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocab
     rules = _Rules(actors, nodes, closures, vocabulary)
     settler = _Settler(ordered, vocabulary)
     members = settler.settle(_members(stated, actors, vocabulary))
-    implied = settler.settle(_implied([*stated, *members], rules))
+    implied = strung(settler.settle(_implied([*stated, *members], rules)), vocabulary)
     made = sorted((*members, *implied), key=lambda fact: fact.id)
     return Derived(tuple(made), ordered, {one: tuple(given) for one, given in sorted(settler.corroborations.items())})
 
@@ -66,7 +66,7 @@ def has_held(fact: Fact, vocabulary: Vocabulary) -> bool:
 
 def is_sound(fact: Fact) -> bool:
     """Whether the record stands: neither disputed, nor denied by its source, nor withdrawn."""
-    return not fact.disputed and fact.withdrawn is None and fact.stance != "against"
+    return not fact.disputed and fact.withdrawn is None and fact.stance != AGAINST
 
 
 class _Settler:
@@ -85,28 +85,22 @@ class _Settler:
 
     def settle(self, made: Iterable[Fact]) -> list[Fact]:
         """The new ones, those that say the same joined into one; the others become corroborations or go."""
-        joined: dict[Hashable, Fact] = {}
+        found: dict[Hashable, Fact] = {}
         for fact in made:
             like = derived_as_one(fact, self.vocabulary)
             stated = [one for one in self.known.get(like, ()) if not _apart(one, fact)]
             if stated:
                 self._corroborate(stated, fact)
             elif all(_apart(one, fact) for one in self.stopped.get(like, ())):
-                span = (like, fact.status, _end(fact))
-                joined[span] = _joined(joined[span], fact) if span in joined else fact
-        return list(joined.values())
+                span = (like, fact.status, end_of(fact.when))
+                found[span] = joined(found[span], fact) if span in found else fact
+        return list(found.values())
 
     def _corroborate(self, stated: Iterable[Fact], fact: Fact) -> None:
         derivation = fact.derivation
         for one in stated:
             if derivation is not None and one.id not in derivation.premises:
                 self.corroborations.setdefault(one.id, []).append(derivation)
-
-
-def _end(fact: Fact) -> Date | None:
-    """When a fact ended, if it did: what is told to go on has no end."""
-    until = fact.when.until
-    return None if until is None or until.ongoing else until
 
 
 def _apart(one: Fact, other: Fact) -> bool:
@@ -117,21 +111,8 @@ def _apart(one: Fact, other: Fact) -> bool:
 def _ended_before(one: Fact, other: Fact) -> bool:
     """Whether the one had ended by a day from which the other is known to hold, whenever that began."""
     until, since = one.when.until, other.when.since
-    known = come_by(since) if since is not None else None
+    known = latest(since) if since is not None else None
     return until is not None and known is not None and until.before(known) is Truth.YES
-
-
-def _joined(first: Fact, second: Fact) -> Fact:
-    """One derived fact that stands on the premises of both, any of which would do; the earlier date counts."""
-    if first.derivation is None or second.derivation is None:
-        return first
-    premises = tuple(sorted({*first.derivation.premises, *second.derivation.premises}))
-    rules = "; ".join(sorted({*first.derivation.rule.split("; "), *second.derivation.rule.split("; ")}))
-    dated = [fact.when for fact in (first, second) if fact.when.since]
-    when = min(dated, key=lambda one: one.since.last if one.since else 0) if dated else first.when
-    evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
-    inferred = first.is_inferred and second.is_inferred
-    return first._replace(derivation=Derivation(rules, premises), when=when, evidence=evidence, inferred=inferred)
 
 
 def _members(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Iterator[Fact]:
@@ -199,7 +180,7 @@ def _applies(implication: Implication, fact: Fact, vocabulary: Vocabulary) -> bo
         return False
     if implication.unless is not None and fact.at(implication.unless):
         return False
-    return not implication.ranked or vocabulary.ladder_of(*fact.pair).height(fact.tier or "") > 0
+    return not implication.ranked or height_of(fact, vocabulary) > 0
 
 
 def _pairs(fact: Fact, implication: Implication, rules: _Rules) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -220,10 +201,14 @@ def _pairs(fact: Fact, implication: Implication, rules: _Rules) -> dict[tuple[st
 
 
 def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivation: Derivation, rules: _Rules) -> Fact:
-    """What follows for a pair: it begins with the fact, at the latest, and ends with it, or with what closes it."""
-    kind, start, until = rules.vocabulary.relations[rule.kind], fact.when.since or fact.when.on, _end(fact)
+    """What follows for a pair: it begins with the fact, at the latest, and ends with it, or with what closes it.
+
+    It begins no earlier than the last event before it that ended or began the like: between the two there was none.
+    """
+    kind, start, until = rules.vocabulary.relations[rule.kind], fact.when.since or fact.when.on, end_of(fact.when)
     over = rules.vocabulary.effect(fact.status).over
-    closure = None if over else rules.closures.of(kind, pair, When(since=start, until=until, seen=fact.when.seen))
+    premise = When(since=start, until=until, seen=fact.when.seen)
+    closure = None if over and until is None else rules.closures.of_derived(kind, pair, premise)
     if closure is not None:
         until, why = closure.on, closure.why
         derivation = Derivation(f"{derivation.rule}; {why.rule}", (*derivation.premises, *why.premises))
@@ -231,7 +216,8 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
     span: tuple[str, ...] = () if status == kind.status else (status,)
     if until is not None:
         span = ("until", until.text.replace("/", "--"))
-    since = start if rule.opens or start is None else at_latest(start)
+    known = (come_by(start) if start and latest(start) else None) or premise.seen or until
+    since = start if rule.opens else _since(start, known, rules.closures.last_turn(kind, pair, known))
     return Fact(
         id=SEPARATOR.join(("derived", kind.id, *((rule.gives,) if rule.gives else ()), *pair, *span)),
         kind=kind.id,
@@ -243,4 +229,12 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
         evidence=fact.evidence,
         inferred=fact.is_inferred,
         derivation=derivation,
+        closed=None if closure is None else closure.why,
     )
+
+
+def _since(start: Date | None, known: Date | None, turn: Date | None) -> Date | None:
+    """When what is known to have held on a day began: by the start of its premise, and not before a turn."""
+    if turn is not None and known is not None:
+        return between(turn, known)
+    return None if start is None else at_latest(start)

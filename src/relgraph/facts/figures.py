@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from relgraph.reading.amounts import Amount
 
-BOUNDS = ("more than", "at least", "about", "less than", "up to", "nearly")
+BOUNDS = ("more than", "at least", "about", "nearly", "less than", "up to")
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 _FORM = re.compile(

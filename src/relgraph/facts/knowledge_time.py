@@ -48,7 +48,7 @@ def known_by(dataset: Dataset, day: Date | None, *, certain: bool = False) -> Da
     """
     if day is None:
         return dataset
-    cited = {citation.source for fact in dataset.facts for citation in fact.evidence}
+    cited = {source for fact in dataset.facts for source in fact.sources}
     truths = {source: published(source, day, dataset.library) for source in cited}
     there = {source for source, truth in truths.items() if truth is Truth.YES or (truth is Truth.MAYBE and not certain)}
     return replace(dataset, facts=tuple(_told(dataset, there)))

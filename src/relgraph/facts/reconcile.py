@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from relgraph.facts.acting import holders_of, parts_of
-from relgraph.facts.derive import GROUP, holds
+from relgraph.facts.acting import HOLD, holders_of, parts_of
+from relgraph.facts.derive import holds
+from relgraph.facts.figures import BOUNDS
 from relgraph.facts.valid_time import lasts, standing
 from relgraph.reading.dates import Truth
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
 
 COUNT = "count"
-LIMITS = ("exactly", "more-than", "at-least", "about", "nearly", "less-than", "up-to")
+COUNT_BOUNDS = ("exactly", *(bound.replace(" ", "-") for bound in BOUNDS))
+"""What a count may say of its number under `bound`."""
+
 _OPEN_ABOVE = {"more-than", "at-least", "about"}
 
 
@@ -183,7 +187,8 @@ def _by_member(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None) 
     if counted is None or not count.ends:
         return found
     acting = _acting(dataset, count.ends[0].id)
-    for fact in dataset.all_facts:
+    at_ends = chain.from_iterable(dataset.at_end.get(one, ()) for one in sorted(acting))
+    for fact in {fact.id: fact for fact in at_ends}.values():
         if fact.kind == counted.id and holds(fact, dataset.vocabulary) and _is_asked_for(fact, count, dataset):
             truth = Truth.YES if held is None else held.get(fact.id)
             if truth is not None:
@@ -206,7 +211,8 @@ def _is_asked_for(fact: Fact, count: Fact, dataset: Dataset) -> bool:
 
 def _acting(dataset: Dataset, of: str) -> set[str]:
     """An actor and the people who hold its offices: a state's visits are those of its leaders."""
-    people = holders_of(parts_of(dataset, of), (fact for fact in dataset.facts if holds(fact, dataset.vocabulary)))
+    held = (fact for fact in dataset.written_of_kind.get(HOLD, ()) if holds(fact, dataset.vocabulary))
+    people = holders_of(parts_of(dataset, of), held)
     return {of, *people}
 
 
@@ -220,7 +226,7 @@ def _members(fact: Fact, count: Fact, dataset: Dataset, acting: set[str]) -> Ite
         return
     for one in fact.pair:
         actor = dataset.actors.get(one)
-        if one not in acting and not (actor is not None and actor.kind == GROUP):
+        if one not in acting and not (actor is not None and actor.is_group):
             yield one
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
+GROUP = "group"
+"""The kind of actor that stands for its members, and whom no path goes through."""
+
+
 class DatedName(NamedTuple):
     """A name that was borne for a time: from `since` until `until`, as far as these are known."""
 
@@ -60,6 +64,11 @@ class Actor:
         """Whether the dataset has an entry for it; else it is one that ships."""
         return self.place is not NOWHERE
 
+    @property
+    def is_group(self) -> bool:
+        """Whether it stands for others, its members."""
+        return self.kind == GROUP
+
 
 class End(NamedTuple):
     """Who stands at an end of a fact, and in which role.
@@ -93,6 +102,10 @@ class Citation(NamedTuple):
     despite: tuple[str, ...] = ()
     inferred: bool = False
     place: Place = NOWHERE
+
+    def __str__(self) -> str:
+        """Write source and paragraph: vns-2026 p 9."""
+        return f"{self.source} p {self.paragraph}"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Citation) and self[:-1] == other[:-1]
@@ -155,6 +168,9 @@ class Withdrawal:
 AS_OF = "as_of"
 """The field of a kind of totals that tells when they were counted."""
 
+AGAINST = "against"
+"""The stance of a source that denies what a fact says."""
+
 NO_FIELDS: Mapping[str, Any] = {}  # shared; like all of a record, never to be changed
 
 
@@ -212,6 +228,11 @@ class Fact(NamedTuple):
         """Whether it is the curator's inference: marked so itself, or resting on nothing but citations that are."""
         evidence = self.evidence
         return self.inferred or (bool(evidence) and evidence[0].inferred and all(one.inferred for one in evidence))
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The sources that it cites, by their ids."""
+        return frozenset([citation.source for citation in self.evidence])
 
     @property
     def happened(self) -> Date | None:

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.dates_in_words import when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
+from relgraph.facts.records import AGAINST
+from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Date, Truth
 from relgraph.reading.plurals import indefinite
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import RelationKind, Walk
 
     Label = Callable[[str], str]
-
-AGAINST = "against"
 
 
 def sentence(dataset: Dataset, fact: Fact) -> str:
@@ -243,7 +243,7 @@ def tier_label(dataset: Dataset, fact: Fact) -> str:
     """The tier in full, as its ladder calls it; the kind's own label without one."""
     if fact.tier is None:
         return dataset.vocabulary.relations[fact.kind].label
-    return dataset.vocabulary.ladder_with(fact.tier, *fact.pair).label_of(fact.tier)
+    return ladder_of(fact, dataset.vocabulary).label_of(fact.tier)
 
 
 def status_label(dataset: Dataset, fact: Fact) -> str:
@@ -260,9 +260,14 @@ def called(dataset: Dataset, fact: Fact) -> str:
     return f"{fact.name or fact.id}{f' ({listed(marks)})' if marks else ''}"
 
 
-def dates(fact: Fact) -> str:
-    """All dates of a fact in words, such as "since 2025" or "on 2 September 2025"."""
-    return when_in_words(fact.when)
+def dates(dataset: Dataset, fact: Fact) -> str:
+    """All dates of a fact in words, such as "since 2025" or "on 2 September 2025"; of a plan, "from 2027".
+
+    What follows by a rule is known to have held as long as its premises; that it ended then is known only of what an
+    event ended.
+    """
+    planned = dataset.vocabulary.effect(fact.status) is Effect.PLANNED
+    return when_in_words(fact.when, planned=planned, at_least=fact.derived and fact.closed is None)
 
 
 def listed(names: list[str]) -> str:

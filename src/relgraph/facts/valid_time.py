@@ -50,6 +50,16 @@ def lasts(fact: Fact, library: Library) -> Truth:
     return Truth.MAYBE if Truth.MAYBE in truths else Truth.YES
 
 
+def of_two_times(one: Fact, other: Fact) -> bool:
+    """Whether one of two states had certainly ended before the other began, so that both may be right."""
+    return any(
+        first.when.until is not None
+        and second.when.since is not None
+        and first.when.until.before(second.when.since) is Truth.YES
+        for first, second in ((one, other), (other, one))
+    )
+
+
 def is_unsure(fact: Fact) -> bool:
     """Whether one of its dates carries a question mark."""
     return any(date.unsure for date in fact.dates)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.across import LIMITS, TIER
+from relgraph.facts.across import TIER
 from relgraph.facts.dates_in_words import moment, since, until
 from relgraph.facts.figures import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from relgraph.facts.across import Conflict
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
+    from relgraph.reading.dates import Date
 
 
-IN_WORDS = dict(zip(LIMITS, (since, until, moment), strict=True))
+IN_WORDS: dict[str, Callable[[Date], str]] = {"since": since, "until": until, "on": moment}
 SAYS = "says"
 """The field of a total that has its number."""
 
@@ -26,7 +27,7 @@ def beside(dataset: Dataset, fact: Fact) -> list[str]:
     if not fact.evidence or fact.derived:
         return []
     borne = corroborated(dataset, fact)
-    return [*([borne] if borne else []), *map(but, dataset.conflicts.get(fact.id, ()))]
+    return [*([borne] if borne else []), *(f"but {told}" for told in instead(dataset, fact))]
 
 
 def corroborated(dataset: Dataset, fact: Fact) -> str:
@@ -35,13 +36,17 @@ def corroborated(dataset: Dataset, fact: Fact) -> str:
     return f"corroborated by {number} publishers" if number > 1 else ""
 
 
-def but(conflict: Conflict) -> str:
-    """What the other fact of a conflict has instead, and where: but since 1973 (gazette p 1)."""
-    at = ", ".join(dict.fromkeys(f"{one.source} p {one.paragraph}" for one in conflict.other.evidence))
-    return f"but {_instead(conflict)} ({at})"
+def instead(dataset: Dataset, fact: Fact) -> list[str]:
+    """What other sources say instead, and where: since 1973 (gazette p 1)."""
+    return [_other(conflict) for conflict in dataset.conflicts.get(fact.id, ())]
 
 
-def _instead(conflict: Conflict) -> str:
+def _other(conflict: Conflict) -> str:
+    at = ", ".join(dict.fromkeys(map(str, conflict.other.evidence)))
+    return f"{_given(conflict)} ({at})"
+
+
+def _given(conflict: Conflict) -> str:
     what, told = conflict.what, conflict.gives[1]
     if what in IN_WORDS:
         return IN_WORDS[what](getattr(conflict.other.when, what))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.derive import GROUP, everyone
+from relgraph.facts.derive import everyone
+from relgraph.facts.records import GROUP
 from relgraph.facts.sentences import sentence
 from relgraph.reading.dates import Truth
 
@@ -58,7 +59,7 @@ def statements_of(dataset: Dataset, fact: Fact) -> Iterator[GroupStatement]:
     kind, pair = dataset.vocabulary.relations[fact.kind], fact.ends[:2]
     for end, other in (pair, pair[::-1]) if kind.is_tie and len(pair) > 1 else ():
         group = dataset.actors.get(end.id)
-        if group is not None and group.kind == GROUP and not (end.every and group.members):
+        if group is not None and group.is_group and not (end.every and group.members):
             members = tuple(everyone(group, dataset.actors)) if group.members else None
             yield GroupStatement(fact, other.id, group.id, kind.roles[end.role].types - {GROUP}, members)
 

@@ -24,24 +24,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.checks.refused import is_refused
+from relgraph.checks.refused import REFUSED, is_refused
+from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import called, sentence
+from relgraph.facts.tiers import height_of
 from relgraph.facts.weight import weighed
-from relgraph.facts.witnesses import beside, but, publishers
+from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.dates import Truth
+from relgraph.reading.tree import paused_collector
 from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from typing import TypeAlias
 
     import networkx as nx
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, Fact
-    from relgraph.facts.weight import Weighed
     from relgraph.graph.views import Held, View
     from relgraph.vocabulary.model import RelationKind
 
@@ -51,6 +53,7 @@ STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
 BELONGS, AFFILIATION = "belongs-to", "affiliation"
 
 
+@paused_collector()
 def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = True) -> nx.MultiDiGraph[str]:
     """Build the graph of a view; by default of all facts, planned and ended ones marked as such.
 
@@ -96,7 +99,7 @@ def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
             if told[: len(subject)].casefold() == subject.casefold():  # an article may have got a capital
                 told = told[len(subject) :].lstrip(":, ")
             note = "".join(f" ({one_more})" for one_more in (one.fact.note, *beside(dataset, one.fact)) if one_more)
-            refused = " [refused by relgraph check]" if is_refused(dataset, one.fact) else ""
+            refused = f" [{REFUSED}]" if is_refused(dataset, one.fact) else ""
             figures.setdefault(one.fact.ends[0].id, []).append(told + note + refused)
     return figures
 
@@ -132,7 +135,7 @@ def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
 
 def _edge(held: Held, dataset: Dataset) -> Attributes:
     fact = held.fact
-    rung = dataset.vocabulary.ladder_with(fact.tier, *fact.pair).height(fact.tier) if fact.tier else 0
+    rung = height_of(fact, dataset.vocabulary)
     symmetric = _kind(fact, dataset).symmetric
     replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
     return {**_common(held, dataset), **_weights(rung), "symmetric": symmetric, **replaced}
@@ -140,6 +143,13 @@ def _edge(held: Held, dataset: Dataset) -> Attributes:
 
 def _weights(rung: int) -> Attributes:
     return {"rung": rung, "strength": float(1 + rung), "distance": 1 / (1 + rung)}
+
+
+def _effect(held: Held, dataset: Dataset) -> Effect:
+    """What a fact means for the world in its view: what had its end before its source spoke has ended."""
+    effect = dataset.vocabulary.effect(held.fact.status)
+    over = held.holds is Truth.NO and held.superseded is not Truth.YES and is_sound(held.fact)
+    return Effect.ENDED if effect.binds and over else effect
 
 
 def _common(held: Held, dataset: Dataset) -> Attributes:
@@ -152,16 +162,16 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "type": fact.type,
         "tier": fact.tier,
         "status": fact.status,
-        "effect": dataset.vocabulary.effect(fact.status),
+        "effect": _effect(held, dataset),
         "origin": DERIVED if fact.derived else STATED,
         "certainty": held.truth.value,
         "rule": fact.derivation.rule if fact.derivation else None,
         "figures": "; ".join(figures),
         "per": "; ".join(fact.per),
         "note": fact.note,
-        "but": "; ".join(but(one).removeprefix("but ") for one in dataset.conflicts.get(fact.id, ())),
-        "sources": "; ".join(f"{one.citation.source} p {one.citation.paragraph}" for one in cited),
-        "urls": "; ".join(_addresses(dataset, cited)),
+        "but": "; ".join(instead(dataset, fact)),
+        "sources": "; ".join(str(one.citation) for one in cited),
+        "urls": "; ".join(dataset.library.addresses(one.citation.source for one in cited)),
         "publishers": len(publishers(dataset, fact)),
         "disputed": "yes" if fact.disputed else None,
         "inferred": "yes" if fact.is_inferred else None,
@@ -169,12 +179,6 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         **dict(fact.when),
     }
     return {name: str(value) for name, value in found.items() if value}
-
-
-def _addresses(dataset: Dataset, cited: Iterable[Weighed]) -> Iterable[str]:
-    """Where the sources cited are kept, each once."""
-    cards = (dataset.library.cards.get(one.citation.source) for one in cited)
-    return dict.fromkeys(address for card in cards if card for address in (card.url, card.archived) if address)
 
 
 def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:

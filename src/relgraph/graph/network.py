@@ -7,6 +7,8 @@ tied at that level or above, and the components they make. Layers are made when 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.vocabulary.rungs import UNRANKED
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.rungs import Rungs
 
     Neighbours: TypeAlias = Mapping[str, list[str]]
+    Step: TypeAlias = tuple[int, str, str]  # its number among all, from, to
+
+LADDERS = 16
+"""So many times the levels of a layer make a network of many ladders, whose ties are put into buckets by level."""
 
 
 class Layer(NamedTuple):
@@ -57,6 +63,7 @@ class Network:
     rungs: Rungs
     _layers: dict[int, Layer] = field(default_factory=dict, compare=False, repr=False)
     _thresholds: dict[int, list[int]] = field(default_factory=dict, compare=False, repr=False)
+    _touched: dict[str, frozenset[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def at(self, threshold: int) -> Layer:
         """The layer of all pairs tied at a level or above; of all pairs for UNRANKED."""
@@ -83,24 +90,64 @@ class Network:
         left = self.thresholds(floor)
         while left:
             level, *left = left
-            if self.at(level).joins(one, other):
+            if self.joins(level, one, other):
                 best.append(level)
                 left = [lower for lower in left if not self.rungs.below(lower, level)]
         return best
 
+    def joins(self, threshold: int, one: str, other: str) -> bool:
+        """Whether two nodes lie in one component at a threshold; the layer is made only where both have a tie in it."""
+        allowed = self.allowed(threshold)
+        touched = not (allowed.isdisjoint(self._levels_of(one)) or allowed.isdisjoint(self._levels_of(other)))
+        return touched and self.at(threshold).joins(one, other)
+
+    def _levels_of(self, node: str) -> frozenset[int]:
+        """The levels that a node has ties at."""
+        if node not in self._touched:
+            self._touched[node] = frozenset(self.levels.get(node, {}).values())
+        return self._touched[node]
+
     def _layer(self, threshold: int) -> Layer:
         allowed = self.allowed(threshold)
-        names = {node: node for node in self.levels}  # one text for each: a search compares what it meets, often
+        few = threshold == UNRANKED or len(allowed) * LADDERS > len(self.rungs.above)
+        neighbours, even = self._looked_for(allowed) if few else self._put_together(allowed)
+        inward = _inward(neighbours)
+        core = _without(neighbours, inward)
+        return Layer(neighbours, _components(neighbours), core, inward, even)
+
+    def _looked_for(self, allowed: frozenset[int]) -> tuple[dict[str, list[str]], bool]:
+        """The neighbours at some levels, and whether there is but one level, found among all ties."""
+        names, found = self._names, set[int]()
         neighbours = {}
-        found: set[int] = set()
         for node, others in self.levels.items():
             found.update(others.values())
             kept = [names[other] for other, level in others.items() if level in allowed]
             if kept:
                 neighbours[node] = kept
-        inward = _inward(neighbours)
-        core = _without(neighbours, inward)
-        return Layer(neighbours, _components(neighbours), core, inward, even=len(found & allowed) == 1)
+        return neighbours, len(found & allowed) == 1
+
+    def _put_together(self, allowed: frozenset[int]) -> tuple[dict[str, list[str]], bool]:
+        """The same, in the same order, from the ties at these levels alone."""
+        found = [self._buckets[level] for level in allowed if level in self._buckets]
+        neighbours: dict[str, list[str]] = {}
+        for _, node, other in found[0] if len(found) == 1 else sorted(chain.from_iterable(found)):
+            neighbours.setdefault(node, []).append(other)
+        return neighbours, len(found) == 1
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """One text for each node: a search compares what it meets, often."""
+        return {node: node for node in self.levels}
+
+    @cached_property
+    def _buckets(self) -> dict[int, list[Step]]:
+        """The steps from node to node at each level: where there are many ladders, a layer takes few of them."""
+        names, numbers = self._names, count()
+        buckets: dict[int, list[Step]] = {}
+        for node, others in self.levels.items():
+            for other, level in others.items():
+                buckets.setdefault(level, []).append((next(numbers), names[node], names[other]))
+        return buckets
 
 
 def _inward(neighbours: Neighbours) -> dict[str, str]:

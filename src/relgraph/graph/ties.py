@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.derive import GROUP
+from relgraph.facts.tiers import ladder_of
 from relgraph.graph.network import Network
 from relgraph.graph.views import DEFAULT_VIEW, select
 from relgraph.reading.dates import Truth
@@ -99,7 +99,7 @@ def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
     actor = dataset.actors.get(one)
     if actor is None:
         return scope == ALL and one in dataset.by_id
-    return actor.kind != GROUP if scope == ALL else actor.kind in dataset.vocabulary.walked
+    return not actor.is_group if scope == ALL else actor.kind in dataset.vocabulary.walked
 
 
 def walked_actors(dataset: Dataset) -> list[str]:
@@ -147,7 +147,7 @@ def level_of(fact: Fact, dataset: Dataset, rungs: Rungs) -> int:
     """The class of the rung that a fact stands on, by the ladder of its first end that has one."""
     if fact.tier is None:
         return UNRANKED
-    return rungs.class_of(dataset.vocabulary.ladder_with(fact.tier, *fact.pair).id, fact.tier)
+    return rungs.class_of(ladder_of(fact, dataset.vocabulary).id, fact.tier)
 
 
 def _add(between: dict[str, dict[str, list[Tie]]], tie: Tie) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.across import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
+from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import is_unsure, lasts, standing
 from relgraph.reading.dates import Truth, day_asked
 
@@ -63,6 +64,10 @@ class View:
         statuses = self.statuses or frozenset({EVERY_STATUS})
         return replace(self, statuses=statuses, superseded=True, unsound=unsound or self.unsound)
 
+    def takes(self, truth: Truth) -> bool:
+        """Whether what is true to that degree is let in: yes always, maybe unless only what is certain is asked for."""
+        return truth is Truth.YES or (truth is Truth.MAYBE and not self.certain)
+
     @property
     def belief(self) -> View:
         """What it believes of the facts alone: its days, and whether it lets in what may be or follows by a rule.
@@ -107,7 +112,7 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
         for later in successors.get(fact.id, ()):
             tops &= ~_truth(later, dataset, view)
         truth = truth if view.superseded else truth & tops
-        if truth is Truth.YES or (truth is Truth.MAYBE and not view.certain):
+        if view.takes(truth):
             found.append(Held(fact, truth, ~tops, truth & tops & _is_so(fact, dataset, view)))
     found.sort(key=lambda held: held.fact.id)
     return found
@@ -159,11 +164,10 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
 def _successors(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str, list[Fact]]:
     """For each ranked tie, the higher ones of the same pair and ladder that began later and hold."""
     ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}
-    ladder_of = dataset.vocabulary.ladder_of
     for fact in facts:
         if fact.tier is None or _is_so(fact, dataset, view) is Truth.NO:
             continue
-        ladder = ladder_of(*fact.pair)
+        ladder = ladder_of(fact, dataset.vocabulary)
         height = ladder.height(fact.tier)
         if height:
             ranked.setdefault((fact.kind, ladder.id, *sorted(fact.pair)), []).append((height, fact))

@@ -21,6 +21,8 @@ from scipy import fft  # noqa: TID253 - as above
 from scipy.sparse import csr_array  # noqa: TID253 - as above
 from scipy.sparse.csgraph import dijkstra  # noqa: TID253 - as above
 
+from relgraph.layout.unfolding import spread, unfolded
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -41,24 +43,20 @@ def at_rest(ends: Ends, pull: Points, start: Points | None = None, *, count: int
     `ends` are the two nodes of each tie, by number, and `pull` is how strongly it pulls. A `start` is taken to
     be nearly right.
     """
-    places = _unfolded(ends, count) if start is None else start - start.mean(axis=0)
-    places = places / _spread(places) + np.random.default_rng(seed).normal(0, SHAKE, places.shape)
+    places = _begun(ends, count) if start is None else start - start.mean(axis=0)
+    places = places / spread(places) + np.random.default_rng(seed).normal(0, SHAKE, places.shape)
     mass = np.add(1.0, np.bincount(ends.ravel(), np.repeat(pull, 2), count), dtype=np.float64)
     places *= _balance(places, ends, pull, mass)
     mesh = Mesh.for_nodes(count)
-    heat = np.geomspace(HOT, COLD, ROUNDS) if start is None else np.geomspace(WARM, COLD, AGAIN)
+    heat = np.round(np.geomspace(HOT, COLD, ROUNDS) if start is None else np.geomspace(WARM, COLD, AGAIN), 9)
     for step in heat:
         way = mesh.push(places, mass) + _drawn(places, ends, pull) / mass[:, None]
         length = np.sqrt((way**2).sum(axis=1))
-        places += way * (step * _spread(places) / np.maximum(length, np.median(length) or 1.0))[:, None]
+        places += way * (step * spread(places) / np.maximum(length, np.median(length) or 1.0))[:, None]
     return places
 
 
-def _spread(places: Points) -> float:
-    return float(places.std()) or 1.0
-
-
-def _unfolded(ends: Ends, count: int) -> Points:
+def _begun(ends: Ends, count: int) -> Points:
     """Place the nodes by their distances, in ties, from a few of them that lie far from each other."""
     one, other = ends.T.astype(np.int32)  # the numbers that csgraph takes; before scipy 1.15 it takes no others
     ties = csr_array((np.ones(len(ends)), (one, other)), shape=(count, count))
@@ -69,19 +67,14 @@ def _unfolded(ends: Ends, count: int) -> Points:
         distances.append(dijkstra(ties, directed=False, unweighted=True, indices=np.array([pivot]))[0])
         nearest = np.minimum(nearest, distances[-1])
         pivot = int(nearest.argmax())
-    squares = np.array(distances).T ** 2
-    centred = squares.mean(axis=0) + squares.mean(axis=1)[:, None] - squares.mean() - squares
-    axes = np.linalg.eigh(np.einsum("ni,nj->ij", centred, centred))[1][:, -2:]  # einsum: a sum in one fixed order
-    axes *= np.sign(axes[np.abs(axes).argmax(axis=0), [0, 1]])
-    places: Points = np.einsum("ni,ij->nj", centred, axes)
-    return np.round(places / _spread(places), 6)  # the last digits are the machine's own
+    return unfolded(np.array(distances).T)
 
 
 def _balance(places: Points, ends: Ends, pull: Points, mass: Points) -> float:
     """The factor of scale at which pushes and pulls are even on the whole: their virials are equal."""
     lengths = np.sqrt(((places[ends[:, 0]] - places[ends[:, 1]]) ** 2).sum(axis=1))
     pulls = float((pull * lengths * np.sqrt(lengths)).sum())
-    return float(np.cbrt((mass.sum() ** 2 / 2 / pulls) ** 2)) if pulls else 1.0
+    return round(float((mass.sum() ** 2 / 2 / pulls) ** (2 / 3)), 6) if pulls else 1.0
 
 
 def _drawn(places: Points, ends: Ends, pull: Points) -> Points:

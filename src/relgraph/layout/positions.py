@@ -1,31 +1,35 @@
 """Where the nodes stand: positions computed beforehand with a fixed seed, so that a picture never moves.
 
-Each connected part is laid out on its own by the engines that suit its size, turned so that it lies
-lengthwise, scaled to an even spacing, freed of overlaps, and packed beside the others. Units are pixels at
-full zoom, y runs downwards.
+Each connected part is laid out on its own by what suits its size, turned so that it lies lengthwise, scaled to an
+even spacing, freed of overlaps, and packed beside the others. Units are pixels at full zoom, y runs downwards.
 
-Engines: ForceAtlas2 (Jacomy et al. 2014) finds the shape up to FINE nodes and Kamada-Kawai (1989) evens its
-distances up to EVEN nodes, both of networkx; above FINE nodes `forces`, since no library that may be asked for
-has one that is good and quick there.
+Stars and small trees are placed by `formulas`; up to EVEN nodes `stress` sets the others at the distances that their
+ties say; denser and larger ones are left to `forces`, since no library that may be asked for has what is good and
+quick there. The last digits of some sums are a machine's own; they are rounded off before an engine could amplify them.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-import networkx as nx  # noqa: TID253 - every function here needs it, and only exports import this module
-import numpy as np  # noqa: TID253 - as above
-from scipy.sparse import csr_array  # noqa: TID253 - as above
-from scipy.sparse.csgraph import connected_components  # noqa: TID253 - as above
+import numpy as np  # noqa: TID253 - only exports import this module
 
-from relgraph.layout.forces import at_rest
-from relgraph.layout.spacing import SPACING, apart, even, loosened, packed, room
+from relgraph.layout.formulas import by_formula
+from relgraph.layout.packing import packed
+from relgraph.layout.part import connected_parts, whole
+from relgraph.layout.spacing import apart, even, loosened, room
+from relgraph.layout.stress import at_distances, distances
+from relgraph.layout.unfolding import unfolded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    import networkx as nx
     from numpy.typing import NDArray
+
+    from relgraph.layout.part import Part
 
     Points: TypeAlias = NDArray[np.float64]
     Numbers: TypeAlias = NDArray[np.int64]
@@ -33,26 +37,14 @@ if TYPE_CHECKING:
 Point: TypeAlias = tuple[float, float]
 
 SEED = 20
-EVEN = 250  # nodes up to which even distances are worth their cost
+EVEN = 400  # nodes up to which even distances are worth their cost
 SPARSE = 4  # ties for each node up to which they can be had
-FINE = 500  # nodes up to which ForceAtlas2 is worth its cost
+SMALL = 20  # nodes up to which they can be had however many ties there are
 UNKNOWN = 0.5  # share of the nodes that a start may leave out and still be one
 STRETCH = (1.2, 1.0)  # screens are wider than tall
 CROWDING = 0.22  # how much longer the ties of a node with many are drawn, to make room around it
-
-
-class Part(NamedTuple):
-    """Nodes and their ties without directions and loops, parallel ones as one.
-
-    `ends` are the numbers of the two nodes of each tie, the lower first; `pull` adds parallel ties up, with falling
-    returns; `rung` is the highest of them.
-    """
-
-    nodes: list[str]
-    labels: list[str]
-    ends: Numbers
-    pull: Points
-    rung: Numbers
+SHAKE = 0.02  # to the spread of all: what stands in one place must get apart
+ROUND = 1e-6  # of its spread: a part that is no longer than wide but for this need not be turned
 
 
 def positions(
@@ -77,65 +69,52 @@ def placed(
     """Place nodes, given by their labels, that are tied to each other by (node, node, rung); see `positions`."""
     if not labels:
         return {}
-    parts = [(part.nodes, _place(part, start or {}, seed)) for part in _parts(_whole(labels, ties))]
+    parts = connected_parts(whole(labels, ties))
     result: dict[str, Point] = {}
-    for nodes, points in packed(parts):
-        result |= {node: (x, y) for node, (x, y) in zip(nodes, points.tolist(), strict=True)}
+    for part, points in zip(parts, packed([_place(part, start or {}, seed) for part in parts]), strict=True):
+        result |= {node: (x, y) for node, (x, y) in zip(part.nodes, points.tolist(), strict=True)}
     return {node: result[node] for node in labels}
-
-
-def _whole(labels: Mapping[str, str | None], ties: Iterable[tuple[str, str, int]]) -> Part:
-    """Nodes and ties in a fixed order, on which what the engines find depends."""
-    nodes = sorted(labels)
-    number = {node: index for index, node in enumerate(nodes)}
-    flat = (item for one, other, rung in ties for item in (number[one], number[other], rung))
-    found = np.fromiter(flat, np.int64).reshape(-1, 3)
-    found = found[found[:, 0] != found[:, 1]]
-    pairs = found[:, :2].min(axis=1) * len(nodes) + found[:, :2].max(axis=1)
-    pairs, which, count = np.unique(pairs, return_inverse=True, return_counts=True)
-    highest = np.zeros(len(pairs), np.int64)
-    np.maximum.at(highest, which, found[:, 2])
-    ends = np.stack(np.divmod(pairs, len(nodes)), axis=-1)
-    return Part(nodes, [str(labels[node] or "") for node in nodes], ends, 1 + np.log(count), highest)
-
-
-def _parts(whole: Part) -> list[Part]:
-    """The connected parts, the largest first, each in the order of the whole."""
-    count = len(whole.nodes)
-    ties = csr_array((np.ones(len(whole.ends)), tuple(whole.ends.T)), shape=(count, count))
-    total, found = connected_components(ties, directed=False)
-    owner = found.astype(np.int64)
-    place = np.empty(count, np.int64)
-    parts = []
-    for mine, tied in zip(_grouped(owner, total), _grouped(owner[whole.ends[:, 0]], total), strict=True):
-        place[mine] = np.arange(len(mine))
-        nodes, labels = ([names[one] for one in mine] for names in (whole.nodes, whole.labels))
-        parts.append(Part(nodes, labels, place[whole.ends[tied]], whole.pull[tied], whole.rung[tied]))
-    return sorted(parts, key=lambda part: (-len(part.nodes), part.nodes[0]))
-
-
-def _grouped(owner: Numbers, total: int) -> list[Numbers]:
-    """For each owner, from 0 up, the numbers of what it owns."""
-    return np.split(np.argsort(owner, kind="stable"), np.bincount(owner, minlength=total).cumsum()[:-1])
 
 
 def _place(part: Part, start: Mapping[str, Point], seed: int) -> Points:
     """Lay out one connected part around the origin."""
     if len(part.nodes) == 1:
         return np.zeros((1, 2))
-    points = _large(part, start, seed) if len(part.nodes) > FINE else _small(part, start, seed)
+    points = _laid_out(part, start, seed)
     points = apart(_sorted_leaves(points, part), np.array([room(label) for label in part.labels]))
     middle: Points = (points.min(axis=0) + points.max(axis=0)) / 2
     return points - middle
 
 
-def _large(part: Part, start: Mapping[str, Point], seed: int) -> Points:
-    """Places from the forces; lengthwise from the outset where there is a start."""
+def _laid_out(part: Part, start: Mapping[str, Point], seed: int) -> Points:
+    """Places of a part, lengthwise; from the outset where there is a start."""
+    formula = by_formula(part)
+    if formula is not None:
+        return _mirrored(formula, part.nodes, start) * np.array(STRETCH, np.float64)
     known = np.array([start.get(node, (np.nan, np.nan)) for node in part.nodes]) / STRETCH
     begun = _beside(known, part.ends)
-    points = at_rest(part.ends, part.pull, begun, count=len(part.nodes), seed=seed)
-    points = _lengthwise(points, part.nodes, {}) if begun is None else points
-    return loosened(points * np.array(STRETCH))
+    count, ties = len(part.nodes), len(part.ends)
+    if count <= SMALL or (count <= EVEN and ties <= SPARSE * count):
+        points, fitted = _evened(part, begun, seed), even
+    else:
+        points, fitted = _settled(part, begun, seed), loosened
+    points = _mirrored(_lengthwise(points), part.nodes, start) if begun is None else points
+    return fitted(points * np.array(STRETCH))
+
+
+def _evened(part: Part, begun: Points | None, seed: int) -> Points:
+    """Places at even distances, the ties of a node with many made longer."""
+    crowd = part.degrees()[part.ends].max(axis=1)
+    wanted = distances(part.ends, 1 + CROWDING * np.sqrt(crowd), len(part.nodes))
+    places = unfolded(wanted) if begun is None else (begun - begun.mean(axis=0)) / (begun.std() or 1.0)
+    return at_distances(wanted, places + np.random.default_rng(seed).normal(0, SHAKE, places.shape))
+
+
+def _settled(part: Part, begun: Points | None, seed: int) -> Points:
+    """Places from the forces."""
+    from relgraph.layout.forces import at_rest  # noqa: PLC0415 - scipy is slow to import, and few parts are large
+
+    return at_rest(part.ends, part.pull, begun, count=len(part.nodes), seed=seed)
 
 
 def _beside(known: Points, ends: Numbers) -> Points | None:
@@ -156,65 +135,32 @@ def _beside(known: Points, ends: Numbers) -> Points | None:
     return places
 
 
-def _small(part: Part, start: Mapping[str, Point], seed: int) -> Points:
-    """Places from the engines of networkx, evenly spaced."""
-    graph = _graph(part)
-    found = nx.forceatlas2_layout(
-        graph, pos=_first_guess(graph, start, seed), scaling_ratio=4.0, weight="pull", seed=seed
-    )
-    if len(graph) <= EVEN and graph.number_of_edges() <= SPARSE * len(graph):
-        found = _evened(graph, found)
-    points = even(_lengthwise(np.array([found[node] for node in part.nodes]), part.nodes, start))
-    return points * np.array(STRETCH, np.float64)
-
-
-def _graph(part: Part) -> nx.Graph[str]:
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(part.nodes)
-    ties = zip(part.ends.tolist(), part.pull.tolist(), strict=True)
-    graph.add_edges_from((part.nodes[one], part.nodes[other], {"pull": pull}) for (one, other), pull in ties)
-    return graph
-
-
-def _evened(graph: nx.Graph[str], found: dict[str, Any]) -> dict[str, Any]:
-    """Even out distances, ties of a node with many made longer."""
-    for one, other, tie in graph.edges(data=True):
-        crowd = max(graph.degree(one), graph.degree(other))
-        tie["length"] = 1 + CROWDING * np.sqrt(crowd)
-    lengths = dict(nx.all_pairs_dijkstra_path_length(graph, weight="length"))
-    return nx.kamada_kawai_layout(graph, dist=lengths, pos=found)
-
-
-def _first_guess(graph: nx.Graph[str], start: Mapping[str, Point], seed: int) -> dict[str, Any]:
-    """Begin at the places known, and elsewhere beside the neighbours or by chance."""
-    chance = np.random.default_rng(seed)
-    guess: dict[str, Any] = {}
-    for node in graph:
-        beside = [start[other] for other in graph[node] if other in start]
-        middle = start.get(node) or (np.mean(beside, axis=0) if beside else (0.0, 0.0))
-        guess[node] = np.asarray(middle) / SPACING + chance.uniform(-1, 1, 2) * (0.1 if node in start else 1.0)
-    return guess
-
-
-def _lengthwise(points: Points, nodes: list[str], start: Mapping[str, Point]) -> Points:
-    """Turn a part so that it lies lengthwise, and mirror it to resemble the start where there is one."""
+def _lengthwise(points: Points) -> Points:
+    """Turn a part so that it lies lengthwise."""
     points = points - points.mean(axis=0)
-    axes = np.linalg.svd(points, full_matrices=False)[2]
-    if axes.shape != (2, 2):
+    (xx, xy), (_, yy) = np.einsum("ni,nj->ij", points, points).tolist()
+    if math.hypot(xx - yy, 2 * xy) <= ROUND * (xx + yy):
         return points
-    points = points @ axes.T
+    turn = round(math.atan2(2 * xy, xx - yy) / 2, 9)
+    across, down = math.cos(turn), math.sin(turn)
+    x, y = points.T
+    return np.stack((x * across + y * down, y * across - x * down), axis=-1)
+
+
+def _mirrored(points: Points, nodes: list[str], start: Mapping[str, Point]) -> Points:
+    """Mirror a part to resemble the start where there is one."""
     both = [index for index, node in enumerate(nodes) if node in start]
-    if len(both) > 1:
-        before = np.array([start[nodes[index]] for index in both])
-        likeness = ((before - before.mean(axis=0)) * points[both]).sum(axis=0)
-        points = points * np.where(likeness < 0, -1, 1)
-    return points
+    if len(both) <= 1:
+        return points
+    before = np.array([start[nodes[index]] for index in both])
+    likeness = ((before - before.mean(axis=0)) * (points[both] - points[both].mean(axis=0))).sum(axis=0)
+    return points * np.where(likeness < 0, -1, 1)
 
 
 def _sorted_leaves(points: Points, part: Part) -> Points:
     """Let the leaves of a node change places, so that those tied alike lie side by side around it."""
     points = points.copy()
-    ties = np.bincount(part.ends.ravel(), minlength=len(part.nodes))
+    ties = part.degrees()
     leaves: defaultdict[int, list[tuple[int, str, str, int]]] = defaultdict(list)
     for (one, other), rung in zip(part.ends.tolist(), part.rung.tolist(), strict=True):
         for leaf, hub in ((one, other), (other, one)):

@@ -1,4 +1,4 @@
-"""Room for every node and its label: what lies too dense flows apart, what overlaps is pushed, parts are packed.
+"""Room for every node and its label: what lies too dense flows apart, and what overlaps is pushed.
 
 Units are pixels at full zoom, y runs downwards.
 """
@@ -8,20 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np  # noqa: TID253 - only exports import this module
-from scipy import fft  # noqa: TID253 - as above
-from scipy.spatial import cKDTree  # noqa: TID253 - as above
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Points: TypeAlias = NDArray[np.float64]
+    Numbers: TypeAlias = NDArray[np.int64]
 
 SPACING = 120.0  # pixels from a node to its nearest neighbour, in the middle of all cases
-GAP = 110.0  # pixels between parts
 LETTER = 6.6  # pixels that a letter of a label takes
 WIDEST = 140.0  # pixels kept free for a label at most; longer ones are broken or cut
 LINE = 46.0  # pixels kept free for a node and its label, top to bottom
 ROUNDS = 200
+FEW = 400  # nodes up to which every pair is looked at
 
 WIDE = 2.0  # the area that a large part takes, to SPACING squared for each node: some lies empty between its groups
 DENSE = 0.6  # the area that a node has at least where they lie densest, in the same measure
@@ -33,8 +32,9 @@ MARGIN = 0.1  # to the extent: how far nodes may flow beyond it
 
 def even(points: Points) -> Points:
     """Scale so that the middle distance to the nearest node is SPACING."""
-    nearest = np.asarray(cKDTree(points).query(points, k=2)[0])[:, 1]
-    middle = float(np.median(nearest))
+    between = np.hypot(*(points[:, None] - points).transpose(2, 0, 1))
+    np.fill_diagonal(between, np.inf)
+    middle = float(np.median(between.min(axis=1)))
     return points * (SPACING / middle) if middle > 0 else points
 
 
@@ -59,14 +59,16 @@ def loosened(points: Points) -> Points:
 
 def _flown(places: Points, most: float) -> Points:
     """Let places on a mesh of CELLS flow until no cell holds more than so many."""
+    from scipy import fft
+
     cells = np.minimum(places.astype(np.int64), CELLS - 1)
     held = np.bincount(cells[:, 0] * CELLS + cells[:, 1], minlength=CELLS**2).reshape(CELLS, CELLS)
     waves = fft.dctn(held.astype(float))
     slopes = (np.pi * np.arange(CELLS) / CELLS) ** 2
-    decay = slopes[:, None] + slopes
     least, time = EMPTY * len(places) / CELLS**2, 1.0
     while time < CELLS**2:
-        density = np.maximum(fft.idctn(waves * np.exp(-decay * time)), 0.0) + least
+        faded = np.round(np.exp(-slopes * time), 9)  # the last digits are the machine's own
+        density = np.maximum(fft.idctn(waves * faded[:, None] * faded), 0.0) + least
         if density.max() <= most + least:
             break
         flow = [_between(-slope / density, places) for slope in np.gradient(density)]
@@ -91,13 +93,25 @@ def room(label: str) -> tuple[float, float]:
     return max(LINE, min(WIDEST, LETTER * len(label))) / 2, LINE / 2
 
 
+def _near(places: Points) -> tuple[Numbers, Numbers]:
+    """The pairs of places that are at most 1 from each other along either axis, in order."""
+    if len(places) <= FEW:
+        close = (np.abs(places[:, None] - places) <= 1.0).all(axis=2)
+        one, other = np.nonzero(np.triu(close, 1))
+        return one, other
+    from scipy.spatial import cKDTree
+
+    pairs = cKDTree(places).query_pairs(1.0, p=np.inf, output_type="ndarray")
+    one, other = pairs[np.lexsort(pairs.T[::-1])].T
+    return one, other
+
+
 def apart(points: Points, rooms: Points) -> Points:
     """Push nodes whose rooms overlap apart, along the axis that takes the shorter way."""
     points = points.copy()
     widest = 2 * rooms.max(axis=0)
     for _ in range(ROUNDS):
-        pairs = cKDTree(points / widest).query_pairs(1.0, p=np.inf, output_type="ndarray")
-        one, other = pairs[np.lexsort(pairs.T[::-1])].T
+        one, other = _near(points / widest)
         between = points[other] - points[one]
         overlap = rooms[one] + rooms[other] - np.abs(between)
         hit = (overlap > 0).all(axis=1)
@@ -111,20 +125,3 @@ def apart(points: Points, rooms: Points) -> Points:
         np.add.at(points, one, -push / 2)
         np.add.at(points, other, push / 2)
     return points
-
-
-def packed(parts: list[tuple[list[str], Points]]) -> list[tuple[list[str], Points]]:
-    """Set the parts side by side: the first in the middle, the others in rows below it."""
-    if not parts:
-        return []
-    (nodes, points), *others = parts
-    done = [(nodes, points)]
-    width = max(float(np.ptp(points[:, 0])), 6 * WIDEST)
-    left, top, height = -width / 2, float(points[:, 1].max()) + GAP, 0.0
-    for nodes, points in others:
-        size = np.ptp(points, axis=0) + np.array((WIDEST, LINE))
-        if left + size[0] > width / 2 and left > -width / 2:
-            left, top, height = -width / 2, top + height + GAP / 2, 0.0
-        done.append((nodes, points + np.array((left + size[0] / 2, top + size[1] / 2))))
-        left, height = left + size[0] + GAP / 2, max(height, float(size[1]))
-    return done

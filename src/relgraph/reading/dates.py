@@ -80,6 +80,16 @@ def come_by(date: Date) -> Date | None:
     return parse_date(_end(date)) if date.interval and date.first == ALWAYS_BEFORE < date.last < ALWAYS_AFTER else date
 
 
+def latest(date: Date) -> Date | None:
+    """The latest that a date may be, as it was written: 2025 for ../2025 and 2020/2025; None where that is open."""
+    return (parse_date(_end(date)) if date.interval else date) if date.last < ALWAYS_AFTER else None
+
+
+def between(one: Date, other: Date) -> Date | None:
+    """Some day from the earliest that one may be to the latest that another may be."""
+    return parse_date(f"{sides(one.text)[0]}/{_end(other)}")
+
+
 def _end(date: Date) -> str:
     """The later limit of a date, as it was written."""
     return sides(date.text)[-1]

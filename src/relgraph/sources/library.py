@@ -69,6 +69,12 @@ class Library:
         """The language of a source, without script and region; English where no card tells."""
         return primary(self.cards[source].language) if source in self.cards else ENGLISH
 
+    def addresses(self, sources: Iterable[str]) -> list[str]:
+        """Where some sources are kept, each address once: that of the publisher, then that of the archive's copy."""
+        cards = (self.cards.get(source) for source in sources)
+        kept = (address for card in cards if card is not None for address in (card.url, card.archived))
+        return list(dict.fromkeys(address for address in kept if address))
+
     def _lines(self, source: str) -> tuple[str, ...]:
         """The paragraphs of a source, or its index entries for them."""
         if source in self.texts:

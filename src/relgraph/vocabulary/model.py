@@ -283,8 +283,8 @@ class Vocabulary(_Entries):
     """Every kind, status and ladder in force, by id.
 
     `aside` are the names (ids, sections, rungs) that entries which are wrong, or rest on wrong ones, would have
-    given a meaning: facts that use them cannot be judged. The ladder of a fact is that of its pair:
-    `ladder_of(*fact.pair)`.
+    given a meaning: facts that use them cannot be judged. The ladder of a fact is told by
+    `facts.tiers`.
     """
 
     def __repr__(self) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.reading.plurals import counted
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -63,6 +64,7 @@ class Page:
         return Path(path)
 
 
+@paused_collector()
 def page(dataset: Dataset, graph: nx.MultiDiGraph[str] | None = None, *, height: int = HEIGHT) -> Page:
     """Make the page of a dataset for a notebook, as `relgraph export html` would.
 

@@ -61,7 +61,7 @@ PLANS = """
 def test_an_intended_tie_that_would_open_a_way_is_named(world: World) -> None:
     assert reason(world(PLANS), "egypt", "france") == (
         "no ties join them: Egypt is in a component of 2, France is in a component of 2; "
-        "it would open with Việt Nam – Kenya (partnership, proposed, since 2030)"
+        "it would open with Việt Nam – Kenya (partnership, proposed, from 2030)"
     )
 
 

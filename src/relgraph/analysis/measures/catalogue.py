@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.measures import cut_points, scores
+from relgraph.analysis.measures import cut_points, engines, scores
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ class Measure:
     """A measure: what it sums, what divides it, what it tells, whose definition it is, and the work.
 
     `scores` gives a number for each node (`yields` nodes), for each pair (pairs), or the number of each node's
-    group (groups). Where `low` the lowest number stands highest.
+    group (groups). Where `low` the lowest number stands highest. `engine` names the library that does the work.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Measure:
     scores: Callable[[Graph], Scores]
     yields: str = NODES
     low: bool = False
+    engine: Callable[[Graph], str] = engines.networkx_alone
 
 
 MEASURES: tuple[Measure, ...] = (
@@ -62,6 +63,7 @@ MEASURES: tuple[Measure, ...] = (
         "how often an actor stands between others",
         "Freeman 1977, A set of measures of centrality based on betweenness",
         scores.betweenness,
+        engine=engines.searching,
     ),
     Measure(
         "closeness",
@@ -70,6 +72,7 @@ MEASURES: tuple[Measure, ...] = (
         "how near an actor is to all others",
         "Marchiori and Latora 2000, Harmony in the small-world",
         scores.closeness,
+        engine=engines.searching,
     ),
     Measure(
         "eigenvector",
@@ -78,6 +81,7 @@ MEASURES: tuple[Measure, ...] = (
         "how much an actor is tied to those who are much tied themselves",
         "Bonacich 1987, Power and centrality",
         scores.eigenvector,
+        engine=engines.matrices,
     ),
     Measure(
         "pagerank",
@@ -103,6 +107,7 @@ MEASURES: tuple[Measure, ...] = (
         "Burt 1992, Structural holes",
         scores.constraint,
         low=True,
+        engine=engines.matrices,
     ),
     Measure(
         "effective-size",
@@ -111,6 +116,7 @@ MEASURES: tuple[Measure, ...] = (
         "how many partners an actor has who would not meet without it",
         "Burt 1992, Structural holes; formula of Borgatti 1997",
         scores.effective_size,
+        engine=engines.counting,
     ),
     Measure(
         "bridges",
@@ -138,5 +144,6 @@ MEASURES: tuple[Measure, ...] = (
         scores.communities,
         GROUPS,
         low=True,
+        engine=engines.grouping,
     ),
 )

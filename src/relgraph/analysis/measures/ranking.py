@@ -9,7 +9,6 @@ from relgraph.analysis.answer import Answer, aligned, html_table
 from relgraph.analysis.asked import asked
 from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
-from relgraph.analysis.measures.engines import engine
 from relgraph.analysis.measures.scores import ISOLATES, summary
 from relgraph.checks.refused import is_refused
 from relgraph.errors import MisuseError
@@ -19,6 +18,7 @@ from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import agreeing, counted, of_them
 from relgraph.reading.suggest import did_you_mean
+from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -147,6 +147,7 @@ def _told(name: str, value: float | None) -> str:
     return f"{name.replace('_', ' ')} {'not defined' if value is None else f'{value:.4g}'}"
 
 
+@paused_collector()
 def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> Ranking:
     """Rank countries and bodies by a measure on the projection of a view. Raises MisuseError for an unknown one.
 
@@ -167,7 +168,7 @@ def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW, *, isolates:
         ties.kinds,
         ranked,
         summary(graph),
-        engine(graph),
+        found.engine(graph),
         view,
         dataset,
         refused=_refused(dataset, ties),

@@ -10,9 +10,12 @@ import random
 from math import fsum
 from typing import TYPE_CHECKING, Any
 
-from relgraph.analysis.measures.engines import is_large, to_igraph
+from relgraph.analysis.measures import searches
+from relgraph.analysis.measures.engines import IGRAPH, NETWORKX, counting, grouping, searching, to_igraph
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from relgraph.analysis.measures.engines import Graph, Scores
 
 SEED = 20250101
@@ -24,8 +27,12 @@ ISOLATES = "isolates"
 ALIKE = 1e-9
 """Eigenvalues that differ by less than this share of the greatest are equal: what differs so little is rounding."""
 
+FEW = 32
+"""Nodes of a component below which its eigenvectors are all worked out: there are too few to search among."""
 
-def _scores(graph: Graph, values: list[float]) -> Scores:
+
+def _scores(graph: Graph, values: Iterable[float]) -> Scores:
+    """Values for the nodes of a graph, in their order."""
     return {node: float(value) for node, value in zip(graph, values, strict=True)}
 
 
@@ -44,18 +51,18 @@ def betweenness(graph: Graph) -> Scores:
     """Share of shortest paths through a node, summed over pairs, divided by (n-1)(n-2)/2."""
     import networkx as nx
 
-    if not is_large(graph):
+    if searching(graph) == NETWORKX:
         return dict(nx.betweenness_centrality(graph, normalized=True))
-    others = len(graph) - 1
-    return _scores(graph, [value * 2 / (others * (others - 1)) for value in to_igraph(graph).betweenness()])
+    ordered_pairs = max((len(graph) - 1) * (len(graph) - 2), 1)
+    return _scores(graph, (searches.betweenness(_matrix(graph, None)) / ordered_pairs).tolist())
 
 
 def closeness(graph: Graph) -> Scores:
     """Sum of 1/hops to all others, divided by n-1."""
-    if is_large(graph):
-        return _scores(graph, to_igraph(graph).harmonic_centrality(normalized=True))
     others = max(len(graph) - 1, 1)
-    return {node: _nearness(graph, node) / others for node in graph}
+    if searching(graph) == NETWORKX:
+        return {node: _nearness(graph, node) / others for node in graph}
+    return _scores(graph, (searches.nearness(_matrix(graph, None)) / others).tolist())
 
 
 def _nearness(graph: Graph, node: str) -> float:
@@ -71,40 +78,50 @@ def eigenvector(graph: Graph) -> Scores:
     Where several components have the greatest eigenvalue, each has its own vector, weighed as a walk weighs it that
     starts everywhere alike: (1, ..., 1) projected onto all of them. Components of a lesser eigenvalue have 0.
     """
+    import numpy as np
+
+    matrix = _matrix(graph, "strength")
+    leading = [(rows, *_leading(matrix[rows][:, rows])) for rows in _components(graph)]
+    greatest = max((value for _, value, _ in leading), default=0.0)
+    scores = np.zeros(len(graph))
+    for rows, value, vector in leading:
+        if value >= greatest * (1 - ALIKE):
+            scores[rows] = vector * fsum(vector)
+    return _scores(graph, (scores / scores.max() if leading else scores).tolist())
+
+
+def _components(graph: Graph) -> list[list[int]]:
+    """The numbers of the nodes of each component that has an edge."""
     import networkx as nx
 
-    parts = [graph.subgraph(sorted(nodes)) for nodes in nx.connected_components(graph) if len(nodes) > 1]
-    leading = [_leading(part) for part in parts]
-    greatest = max((value for value, _ in leading), default=0.0)
-    scores = dict.fromkeys(graph, 0.0)
-    for value, vector in leading:
-        if value >= greatest * (1 - ALIKE):
-            total = fsum(vector.values())
-            scores |= {node: share * total for node, share in vector.items()}
-    top = max(scores.values(), default=0.0)
-    return {node: score / top for node, score in scores.items()} if top else scores
+    number = {node: at for at, node in enumerate(graph)}
+    return [sorted(map(number.__getitem__, nodes)) for nodes in nx.connected_components(graph) if len(nodes) > 1]
 
 
-def _leading(part: Graph) -> tuple[float, Scores]:
+def _leading(matrix: Any) -> tuple[float, Any]:  # noqa: ANN401 - a sparse matrix of scipy, an array of numpy
     """The greatest eigenvalue of a component, and its vector of length 1; no share of it is below 0."""
     import numpy as np
 
-    nodes = list(part)
-    matrix = _matrix(part)
-    if len(nodes) < 500:  # noqa: PLR2004 - a dense solution is exact and quick up to here
+    size = matrix.shape[0]
+    if size < FEW:
         values, vectors = np.linalg.eigh(matrix.toarray())
     else:
         from scipy.sparse.linalg import eigsh
 
-        values, vectors = eigsh(matrix, k=1, which="LA", v0=np.ones(len(nodes)), tol=1e-14)
-    return float(values[-1]), dict(zip(nodes, np.abs(vectors[:, -1]).tolist(), strict=True))
+        values, vectors = eigsh(matrix, k=1, which="LA", v0=np.ones(size), tol=1e-14)
+    return float(values[-1]), np.abs(vectors[:, -1])
 
 
-def _matrix(graph: Graph) -> Any:  # noqa: ANN401 - a sparse matrix of scipy
+def _matrix(graph: Graph, weight: str | None) -> Any:  # noqa: ANN401 - a sparse matrix of scipy
+    """Of each two nodes what an attribute of their edge says, or 1 for None; 0 where there is no edge."""
     import networkx as nx
     import numpy as np
 
-    return nx.to_scipy_sparse_array(graph, list(graph), np.dtype(float), "strength", "csr")
+    if not len(graph):  # of which networkx makes no matrix
+        from scipy.sparse import csr_array
+
+        return csr_array((0, 0))
+    return nx.to_scipy_sparse_array(graph, list(graph), np.dtype(float), weight, "csr")
 
 
 def pagerank(graph: Graph) -> Scores:
@@ -125,12 +142,7 @@ def core(graph: Graph) -> Scores:
 
 def constraint(graph: Graph) -> Scores:
     """Burt's constraint, ties weighted by strength; a node without neighbours has none and is left out."""
-    if is_large(graph):
-        found = _scores(graph, to_igraph(graph).constraint(weights="strength"))
-    elif graph.number_of_edges():
-        found = _scores(graph, _constraints(_matrix(graph)))
-    else:
-        found = {}
+    found = _scores(graph, _constraints(_matrix(graph, "strength")))
     return {node: value for node, value in found.items() if graph.degree(node)}
 
 
@@ -148,19 +160,21 @@ def _constraints(strengths: Any) -> list[float]:  # noqa: ANN401 - a sparse matr
 
 def effective_size(graph: Graph) -> Scores:
     """Burt's effective size by Borgatti's formula: neighbours less the mean number of ties among them."""
-    sizes: Scores = {}
-    for node in graph:
-        around = set(graph[node])
-        among = sum(len(around & set(graph[other])) for other in around)
-        sizes[node] = len(around) - (among / len(around) if around else 0.0)
-    return sizes
+    if counting(graph) == NETWORKX:
+        around = {node: set(others) for node, others in graph.adjacency()}
+        among = [sum(len(others & around[other]) for other in others) for others in around.values()]
+    else:
+        ties = _matrix(graph, None)
+        among = (ties @ ties).multiply(ties).sum(axis=1).tolist()
+    sizes = (count - (tied / count if count else 0.0) for (_, count), tied in zip(graph.degree(), among, strict=True))
+    return _scores(graph, sizes)
 
 
 def communities(graph: Graph) -> Scores:
     """The number of a node's community (Louvain, strengths, resolution 1): 1 is the largest."""
     import networkx as nx
 
-    if is_large(graph):
+    if grouping(graph) == IGRAPH:
         groups = _igraph_communities(graph)
     else:
         groups = [set(group) for group in nx.community.louvain_communities(graph, weight="strength", seed=SEED)]

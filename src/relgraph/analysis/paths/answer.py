@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_fact
-from relgraph.analysis.telling import REFUSED, grounds, links, refused_word, sources, where_kept
-from relgraph.checks.refused import is_refused
+from relgraph.analysis.telling import grounds, links, refused_word, sources, where_kept
+from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.facts.sentences import along, dates, listed, status_label, tier_label
 from relgraph.facts.witnesses import beside
 from relgraph.graph.ties import TIES
@@ -132,7 +132,7 @@ class PathAnswer(Answer):
                     "step": number,
                     "tie": _reads(self.dataset, step, tie),
                     "status": status_label(self.dataset, tie.fact),
-                    "dates": dates(tie.fact),
+                    "dates": dates(self.dataset, tie.fact),
                     "derived": tie.fact.derivation.rule if tie.fact.derivation else "",
                     "holds": tie.holds.value,
                     "refused": refused_word(self.dataset, tie.fact),
@@ -234,7 +234,7 @@ def _marks(dataset: Dataset, tie: Tie) -> str:
     """Tier, status and dates of a tie, and whether it is derived or uncertain."""
     fact = tie.fact
     marks = [tier_label(dataset, fact)] if fact.tier else []
-    marks += [status_label(dataset, fact), dates(fact)]
+    marks += [status_label(dataset, fact), dates(dataset, fact)]
     marks += beside(dataset, fact)
     marks += [REFUSED if is_refused(dataset, fact) else "", "derived" if fact.derived else ""]
     marks += ["maybe" if tie.truth is Truth.MAYBE else ""]

@@ -17,10 +17,11 @@ from relgraph.analysis.paths.two_core import all_across, best_across
 from relgraph.analysis.paths.wanted import SHORTEST, STRONGEST, Wanted
 from relgraph.analysis.paths.waypoints import Ground, routes_passing
 from relgraph.errors import MisuseError
-from relgraph.facts.derive import GROUP
+from relgraph.facts.records import GROUP
 from relgraph.facts.sentences import listed
 from relgraph.graph.ties import ALL, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
+from relgraph.reading.tree import paused_collector
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
+@paused_collector()
 def find_path(
     dataset: Dataset, source: str, target: str, wanted: Wanted | None = None, view: View = DEFAULT_VIEW
 ) -> PathAnswer:
@@ -134,8 +136,7 @@ class _Search:
         return [level for level in self.network.thresholds(self.floor) if self._joined(level)]
 
     def _joined(self, level: int) -> bool:
-        layer = self.network.at(level)
-        return all(layer.joins(one, other) for one, other in pairwise(self.passing))
+        return all(self.network.joins(level, one, other) for one, other in pairwise(self.passing))
 
     def _weak(self, level: int) -> Weak:
         """A link is weak when it stands no higher than the threshold, or on no rung at all."""

@@ -118,7 +118,7 @@ def _missing(there: Layer, wide: Layer, ends: tuple[str, str], avoid: frozenset[
 def _told(dataset: Dataset, tie: Tie) -> str:
     fact = tie.fact
     over = effect_now(dataset, fact) is not dataset.vocabulary.effect(fact.status)
-    marks = ["derived" if fact.derived else OVER if over else status_label(dataset, fact), dates(fact)]
+    marks = ["derived" if fact.derived else OVER if over else status_label(dataset, fact), dates(dataset, fact)]
     kind = dataset.vocabulary.relations[fact.kind].label
     ends = f"{dataset.names.label(tie.source)} – {dataset.names.label(tie.target)}"
     return f"{ends} ({', '.join(mark for mark in (kind, *marks) if mark)})"

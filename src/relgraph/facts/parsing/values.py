@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.facts.figures import NotAFigure, parse_figure
-from relgraph.facts.records import Citation, End, When, Withdrawal
+from relgraph.facts.records import AGAINST, Citation, End, When, Withdrawal
 from relgraph.facts.shipped import kind_of_country, shipped_capital
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
@@ -30,7 +30,6 @@ Reader: TypeAlias = "Callable[[Fields, str], Any]"
 
 UNKNOWN = "unknown"
 EVERY, CAPITAL = "every", "capital"
-AGAINST = "against"
 LARGEST_PARAGRAPH = 999_999
 REFERENCE = "reference"
 """The rule of what is referred to while reading: nothing is known of it yet but the actors."""

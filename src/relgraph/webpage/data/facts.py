@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from relgraph.checks.refused import is_refused
+from relgraph.checks.refused import borne_out, is_refused
 from relgraph.facts.across import TIER
-from relgraph.facts.knowledge_time import verified
 from relgraph.facts.reconcile import COUNT, reconcile
+from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import dates, sentence, unsaid
+from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import lasts
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, publishers
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth
-from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,13 +35,13 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "kind": fact.kind,
         "type": fact.type,
         "tier": fact.tier,
-        "ladder": dataset.vocabulary.ladder_of(*fact.pair).id if fact.tier else None,
+        "ladder": ladder_of(fact, dataset.vocabulary).id if fact.tier else None,
         "status": fact.status,
         "effect": dataset.vocabulary.effect(fact.status).value,
         "origin": DERIVED if fact.derived else STATED,
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
         **{word: date.text for word, date in fact.when},
-        "dates": dates(fact),
+        "dates": dates(dataset, fact),
         "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
         "counted": counted.text if counted else None,
         "per": list(fact.per),
@@ -57,9 +57,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "unsaid": unsaid(dataset, fact) if fact.kind != COUNT else None,
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
-        "evidence": [
-            _citation(dataset, one, refused=is_refused(dataset, fact, one.citation)) for one in weighed(dataset, fact)
-        ],
+        "evidence": [_citation(dataset, fact, one) for one in weighed(dataset, fact)],
         "file": dataset.file_of(fact),
         "line": fact.place.line,
     }
@@ -106,7 +104,7 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     wanted = {name for name in drawn if name in dataset.by_id}
     for fact in dataset.all_facts:
         figure = dataset.vocabulary.relations[fact.kind].is_figure
-        if fact.withdrawn is None and (figure or fact.disputed or fact.stance == "against"):
+        if fact.withdrawn is None and (figure or fact.disputed or fact.stance == AGAINST):
             wanted.add(fact.id)
     waiting = sorted(wanted)
     while waiting:
@@ -117,13 +115,13 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     return [dataset.by_id[one] for one in sorted(wanted)]
 
 
-def _citation(dataset: Dataset, one: Weighed, *, refused: bool) -> CitationRecord:
+def _citation(dataset: Dataset, fact: Fact, one: Weighed) -> CitationRecord:
     citation = one.citation
     found: CitationRecord = {
         "source": citation.source,
         "paragraph": citation.paragraph,
         "terms": list(citation.terms),
-        "verified": ONLY_CITED if refused else verified(citation, dataset.library),
+        "verified": borne_out(dataset, fact, citation),
     }
     if one.purpose:
         found["minor"] = one.purpose

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, cast
 
+from relgraph.facts.tiers import ladder_of
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
@@ -96,7 +97,7 @@ def _edge(dataset: Dataset, graph: nx.MultiDiGraph[str], edge: tuple[str, str, s
     ends = (target, source) if way == OUTWARD else (source, target)
     fact = dataset.by_id.get(attributes.get("fact", ""))
     if "tier" in attributes and fact is not None:
-        record["ladder"] = dataset.vocabulary.ladder_of(*fact.pair).id
+        record["ladder"] = ladder_of(fact, dataset.vocabulary).id
     record |= {
         "id": key,
         "from": ends[0],

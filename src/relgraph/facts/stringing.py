@@ -1,0 +1,104 @@
+"""Derived facts put together: those that follow in several ways, and those of which one goes on from another.
+
+A tier that is lowered, or an embassy that is closed, ends no diplomatic relations. What follows from one premise until
+2015 and from the next from 2015 on is one state, which lasts from the first to the last. An event that ended it stands
+between two states.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.facts.likeness import derived_as_one
+from relgraph.facts.records import Derivation
+from relgraph.reading.dates import Truth, latest
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from relgraph.facts.records import Fact, When
+    from relgraph.reading.dates import Date
+    from relgraph.vocabulary.model import Vocabulary
+
+
+def end_of(when: When) -> Date | None:
+    """When a state ended, if it did: what is told to go on has no end."""
+    return None if when.until is None or when.until.ongoing else when.until
+
+
+def _held_by(when: When) -> Date | None:
+    """A date by which a derived state held: its latest beginning, else when it was seen, else its end."""
+    return (latest(when.since) if when.since else None) or when.seen or end_of(when)
+
+
+def joined(first: Fact, second: Fact) -> Fact:
+    """One derived fact that stands on the premises of both, any of which would do; the earlier date counts."""
+    if first.derivation is None or second.derivation is None:
+        return first
+    premises = tuple(sorted({*first.derivation.premises, *second.derivation.premises}))
+    rules = "; ".join(sorted({*first.derivation.rule.split("; "), *second.derivation.rule.split("; ")}))
+    dated = [fact.when for fact in (first, second) if fact.when.since]
+    when = min(dated, key=lambda one: one.since.last if one.since else 0) if dated else first.when
+    evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
+    inferred = first.is_inferred and second.is_inferred
+    return first._replace(derivation=Derivation(rules, premises), when=when, evidence=evidence, inferred=inferred)
+
+
+def strung(facts: Iterable[Fact], vocabulary: Vocabulary) -> list[Fact]:
+    """The facts with those made one that are alike and leave no time between them."""
+    by_likeness: dict[Hashable, list[Fact]] = {}
+    for fact in facts:
+        by_likeness.setdefault(derived_as_one(fact, vocabulary), []).append(fact)
+    return [fact for alike in by_likeness.values() for fact in _string(alike, vocabulary)]
+
+
+def _string(alike: list[Fact], vocabulary: Vocabulary) -> list[Fact]:
+    made: list[Fact] = []
+    for fact in sorted(alike, key=_order) if len(alike) > 1 else alike:
+        earlier = next((one for one in made if _goes_on(one, fact, vocabulary)), None)
+        if earlier is None:
+            made.append(fact)
+        elif not _lies_within(fact, earlier):
+            made[made.index(earlier)] = _lengthened(earlier, fact)
+    return made
+
+
+def _order(fact: Fact) -> tuple[int, str]:
+    """By the day by which it is known to have held."""
+    known = _held_by(fact.when)
+    return known.last if known else 0, fact.id
+
+
+def _goes_on(one: Fact, later: Fact, vocabulary: Vocabulary) -> bool:
+    """Whether a state known to have held later did so within another, or by the end of it, which no event brought."""
+    known, end = _held_by(later.when), end_of(one.when)
+    if known is None or _held_by(one.when) is None or _has_no_known_end(one, vocabulary):
+        return False
+    if _lies_within(later, one):
+        return not _has_no_known_end(later, vocabulary)
+    return end is not None and one.closed is None and _reaches(end, known, later)
+
+
+def _has_no_known_end(fact: Fact, vocabulary: Vocabulary) -> bool:
+    """Whether it is over, and nobody says since when."""
+    return end_of(fact.when) is None and vocabulary.effect(fact.status).over
+
+
+def _lies_within(fact: Fact, other: Fact) -> bool:
+    """Whether a fact, known later, ended no later than another."""
+    mine, its = end_of(fact.when), end_of(other.when)
+    return mine is not None and (its is None or its.before(mine) is Truth.NO)
+
+
+def _reaches(end: Date, known: Date, later: Fact) -> bool:
+    """Whether what ended still held when another did; if that began on the very day of an event, before that day."""
+    since = later.when.since
+    if since is not None and not since.interval:
+        return known.before(end) is Truth.YES
+    return end.before(known) is not Truth.YES
+
+
+def _lengthened(one: Fact, later: Fact) -> Fact:
+    """One fact from the beginning of the first to the end of the later, as which it is known."""
+    when = type(one.when)(since=one.when.since, until=later.when.until, seen=later.when.seen)
+    return joined(later, one)._replace(when=when)
