@@ -16,6 +16,7 @@ def count(more: str) -> str:
 @pytest.mark.parametrize(
     ("more", "message"),
     [
+        ("what: friends, says: -1", "says is -1; a total is never less than 0"),
         ("what: friends", "says is missing: a count gives a figure"),
         ("says: 3", "what is missing: say what is counted, in a few words"),
         ("what: friends, says: 3, bound: at-most",

@@ -10,7 +10,13 @@ from tests.checks.articles import Article
 
 @pytest.mark.parametrize(
     ("items", "told"),
-    [([9], "9"), ([9, 10], "9 and 10"), ([3, 4, 7], "3, 4 and 7"), (list(range(1, 8)), "1, 2, 3, 4, 5 and 2 more")],
+    [
+        ([], "none"),
+        ([9], "9"),
+        ([9, 10], "9 and 10"),
+        ([3, 4, 7], "3, 4 and 7"),
+        (list(range(1, 8)), "1, 2, 3, 4, 5 and 2 more"),
+    ],
 )
 def test_items_in_a_sentence(items: list[int], told: str) -> None:
     assert listed(items) == told
@@ -45,3 +51,16 @@ def test_after_very_many_mistakes_nothing_is_searched_for(article: Article, monk
     assert hints.where("talks", "met") is None
     assert hints.meant("kenyaa") == ""
     assert hints.where("talks", "Kenya") == (1,)  # found before
+
+
+def test_names_are_looked_through_as_often_as_there_is_time_for(
+    article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = Context(article("Kenya met.")).names
+    monkeypatch.setattr(hints_module, "MOST_NAMES", 3 * names.size)
+    hints = Context(article("Kenya met.")).hints
+
+    told = [bool(hints.meant(one)) for one in ("kenia", "kenyaa", "kanya", "keny")]
+    assert told == [True, True, True, False]
+    monkeypatch.setattr(hints_module, "MOST_NAMES", 1)
+    assert Context(article("Kenya met.")).hints.meant("kenia"), "the first is looked for among however many"

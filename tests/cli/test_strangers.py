@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -228,3 +229,32 @@ def test_a_vis_network_that_was_changed_stops_the_export(
         "the page wants that of pyvis 0.3.2: pip install --force-reinstall pyvis==0.3.2\n"
     )
     assert not (folder / "page.html").exists()
+
+
+@pytest.mark.parametrize("how", ["a link", "a pipe", "a folder", "closed"])
+def test_one_file_of_actors_that_cannot_be_read_is_one_error(dataset: WriteFolder, how: str) -> None:
+    record = "  - {{of: land-{}, with: land-{}, evidence: {{p: 1, terms: [vietnam]}}}}\n"
+    facts = "diplomatic_relations:\n" + "".join(record.format(n, n + 1) for n in range(300))
+    folder = dataset(world_files(facts, {"seeds/talks.yaml": CARD, "graph/actors/more.yaml": "countries: {}\n"}))
+    file = folder / "graph/actors/more.yaml"
+    spoil(file, how)
+    command = [*without_rights(), str(Path(sys.executable).with_name("relgraph")), "check", "--output", "json"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=60, check=False)
+
+    errors = [(one["file"], one["rule"]) for one in json.loads(done.stdout)["problems"] if one["severity"] == "error"]
+    assert done.returncode == 1
+    assert errors == [("graph/actors/more.yaml", "yaml")]
+
+
+def spoil(file: Path, how: str) -> None:
+    """Make a file one that cannot be read."""
+    if how == "closed":
+        file.chmod(0)
+        return
+    file.unlink()
+    if how == "a link":
+        file.symlink_to(os.devnull)
+    elif how == "a pipe":
+        os.mkfifo(file)
+    else:
+        file.mkdir()

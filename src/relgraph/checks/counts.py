@@ -33,6 +33,8 @@ def _unfit(case: Case, context: Context) -> Iterator[str]:
     fields = case.fact.fields
     if "says" not in fields:
         yield "says is missing: a count gives a figure"
+    elif fields["says"].value < 0:
+        yield f"says is {fields['says']}; a total is never less than 0"
     if "what" not in fields:
         yield "what is missing: say what is counted, in a few words"
     bound = fields.get("bound")

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST_SEARCHES = 400
 """Each hint is a search; a dataset with more mistakes than this has one that no hint mends."""
 
+MOST_NAMES = 500_000
+"""Names that are looked through for ids that are not known: with more of both, the later ones get no hint."""
+
 MOST_COMPARED = 60
 MOST_PARAGRAPHS = 200
 """To look for like words is dearer than for the same ones."""
@@ -34,14 +37,15 @@ class Hints:
         """Search these sources, and these names."""
         self._library = library
         self._names = names
-        self._searches = self._compared = 0
+        self._searches = self._compared = self._looked_through = 0
         self.meant = cache(self._meant)
         self.where = cache(self._where)
         self.instead = cache(self._instead)
 
     def _meant(self, unknown: str) -> str:
         """A clause with the id that was likely meant and its name, or nothing."""
-        if not self._may_search():
+        self._looked_through += self._names.size
+        if not self._may_search() or self._looked_through > max(MOST_NAMES, self._names.size):
             return ""
         found = self._names.find(unknown.replace("-", " ")) or self._names.suggestions(unknown, most=1)
         found = found or self._names.of_table(unknown)
@@ -102,8 +106,8 @@ _MARKS = ".,;:!?()[]\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
 
 
 def listed(items: Sequence[object], most: int = _SHOWN) -> str:
-    """Items in a sentence: "9", "9 and 10", "3, 4 and 7", "1, 2, 3, 4, 5 and 12 more"."""
+    """Items in a sentence: "9", "9 and 10", "3, 4 and 7", "1, 2, 3, 4, 5 and 12 more", "none"."""
     shown = [str(item) for item in items[:most]]
     rest = len(items) - len(shown)
-    last = f"{rest} more" if rest else shown.pop()
+    last = f"{rest} more" if rest else shown.pop() if shown else "none"
     return f"{', '.join(shown)} and {last}" if shown else last

@@ -116,6 +116,11 @@ class Names:
             raise MisuseError(f'"{one_line(text)}" may mean {which}; say which by its id')
         raise MisuseError(f'no actor is called "{one_line(text)}"{self._advice(text)}')
 
+    @property
+    def size(self) -> int:
+        """How many actors, and facts that are nodes, there are."""
+        return len(self._actors) + len(self._nodes)
+
     def suggestions(self, text: str, most: int = 2) -> tuple[str, ...]:
         """Ids of the dataset with a name that is near to a text, the nearest first."""
         return tuple(self._near.near(text, most))

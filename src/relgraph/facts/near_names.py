@@ -8,7 +8,8 @@ Ruto is near to whoever else is a republic, or a president.
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.tree import paused_collector
@@ -49,6 +50,7 @@ class NearNames:
         """Take the names of each id."""
         self._ids: defaultdict[str, list[str]] = defaultdict(list)
         self._by_word: defaultdict[str, list[str]] = defaultdict(list)
+        self._telling_words: dict[str, int] = {}
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         with paused_collector():
             for one, called in names.items():
@@ -56,7 +58,8 @@ class NearNames:
                     self._ids[plain(name)].append(one)
             for name in self._ids:
                 self._by_length[len(name)].append(name)
-                for word in name.split():
+                self._telling_words[name] = len(telling := _telling(name))
+                for word in telling:
                     self._by_word[word].append(name)
 
     def near(self, text: str, most: int = 2) -> list[str]:
@@ -81,9 +84,9 @@ class NearNames:
     def _sharing(self, asked: str) -> Iterator[tuple[str, Nearness]]:
         """Those that share most of the telling words."""
         words = _telling(asked)
-        for name in dict.fromkeys(name for word in words for name in self._by_word.get(word, ())):
-            others = _telling(name)
-            shared = 2 * len(words & others) / (len(words) + len(others))
+        common = Counter(chain.from_iterable(self._by_word.get(word, ()) for word in words))
+        for name, number in common.items():
+            shared = 2 * number / (len(words) + self._telling_words[name])
             if shared >= SHARE:
                 yield name, Nearness(MOST_SLIPS + 1, 1 - shared)
 

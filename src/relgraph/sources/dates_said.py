@@ -117,7 +117,7 @@ _YEAR = re.compile(r"(?<![\d.,])\d{4}(?!\d)")
 _DAY = r"(?<![\d.,:/])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
 _NTH = r"[.ºª°]?(?:-?[^\W\d_\ue000-\ue0ff]{1,3}(?![^\W\d_]))?"
 _AND = r"(?:\s*[,/&~-]\s*|,?\s+[^\W\d_\ue000-\ue0ff]{1,5}\s+)"
-_DAYS = rf"{_DAY}{_NTH}(?:{_AND}{_DAY}{_NTH})*"
+_DAYS = rf"{_DAY}{_NTH}(?:{_AND}{_DAY}{_NTH}){{0,31}}"
 _OF = (
     r"(?:[\s.,'/-]|\b(?:of|the|de|di|del|dell|do|da|d|den|des|dne|dia|mes|bulan|ya|mwezi|wa|luna|thang|من|شهر|माह|ב"
     r"|เดอน)(?![^\W\d_\ue000-\ue0ff]))*"
@@ -138,27 +138,39 @@ _MONTH_ALONE = rf"(?P<month>{_M}){_AFTER}"
 _FORMS = (_DAY_THEN_MONTH, _MONTH_THEN_DAY, _MONTH_ALONE)
 _YEAR_BEFORE = rf"(?<!\d)(\d{{4}})(?:\s*(?:年|{bare('년')}|-?eko|-?ko|m|g|gada|оны|-?j[ae])(?![^\W\d_]))?[\s.,-]*$"
 _NUMBER = re.compile(r"\d+")
+_NEAR = 40
+"""Letters before a month among which its year is looked for."""
 
 
 def _named(marked: str, language: str) -> Iterator[Said]:
     """The dates whose month is named: a day stands before it or after it, as the language has it, or none does."""
     at = 0
     forms = _FORMS[::2] if language in _DAY_FIRST else _FORMS
-    while found := _first(forms, marked, at):
+    ahead = {form: re.compile(form).search(marked) for form in forms}
+    while found := _first(ahead, marked, at):
         groups = found.groupdict()
         days = frozenset(map(int, _NUMBER.findall(groups.get("before") or groups.get("after") or "")))
         year = groups["year"]
-        if not year and language in _YEAR_FIRST and (before := re.search(_YEAR_BEFORE, marked[: found.start()])):
+        if (
+            not year
+            and language in _YEAR_FIRST
+            and (before := re.search(_YEAR_BEFORE, marked[max(found.start() - _NEAR, 0) : found.start()]))
+        ):
             year = before.group(1)
         years = frozenset({int(year)}) if year else frozenset[int]()
         yield Said(int(_WHAT[groups["month"][0]][1:]), days, years)
         at = found.end("month") if not (groups.get("after") or year) else found.end()
 
 
-def _first(forms: tuple[str, ...], marked: str, at: int) -> re.Match[str] | None:
-    """The form that begins first; of those that begin alike, the one that comes first in their order."""
-    found = [match for form in forms if (match := re.compile(form).search(marked, at))]
-    return min(found, key=lambda match: match.start(), default=None)
+def _first(ahead: dict[str, re.Match[str] | None], marked: str, at: int) -> re.Match[str] | None:
+    """The form that begins first; of those that begin alike, the one that comes first in their order.
+
+    `ahead` holds where each form was found last: only one that lies behind `at` is looked for again.
+    """
+    for form, match in ahead.items():
+        if match is not None and match.start() < at:
+            ahead[form] = re.compile(form).search(marked, at)
+    return min(filter(None, ahead.values()), key=lambda match: match.start(), default=None)
 
 
 _TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}

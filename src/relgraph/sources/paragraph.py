@@ -83,10 +83,10 @@ class Paragraph:
         at = self._at
         first, *others = forms
         for read_as in first:
-            for start in at.get(read_as, ()):
+            for start in at.get(read_as, {}):
                 found = [read_as]
                 for further, choices in enumerate(others, start + 1):
-                    word = next((one for one in choices if further in at.get(one, ())), None)
+                    word = next((one for one in choices if further in at.get(one, {})), None)
                     if word is None:
                         break
                     found.append(word)
@@ -135,13 +135,13 @@ class Paragraph:
         return found
 
     @cached_property
-    def _at(self) -> Mapping[str, list[int]]:
-        """For each word, and each reading of one, where it stands."""
-        found: dict[str, list[int]] = {}
+    def _at(self) -> Mapping[str, Mapping[int, None]]:
+        """For each word, and each reading of one, where it stands, in order; a word may stand there very often."""
+        found: dict[str, dict[int, None]] = {}
         for number, word in enumerate(self.words):
-            found.setdefault(word, []).append(number)
+            found.setdefault(word, {})[number] = None
             for reading in readings(word, self.language):
-                found.setdefault(reading, []).append(number)
+                found.setdefault(reading, {})[number] = None
         return found
 
     @cached_property
