@@ -26,7 +26,7 @@ test: lint ## every check and every test, and that no fewer lines are run by the
 	$(PY) -m pytest -n $(JOBS) --dist worksteal --cov
 	@$(MAKE) --no-print-directory bounds
 
-quick: lint ## every check, and the tests that are quick and need no browser (about 1 minute)
+quick: lint ## every check, and the tests that are quick and need no browser (about 3 minutes)
 	$(PY) -m pytest -n $(JOBS) --dist worksteal -q -m "not browser and not slow"
 
 golden: $(DEV) $(NPM) ## write the golden files anew, to be looked over in git diff

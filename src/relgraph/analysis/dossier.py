@@ -11,6 +11,7 @@ from relgraph.analysis.order import closest_first
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
 from relgraph.facts.acting import acting_for, parts_of
+from relgraph.facts.shipped import COUNTRY
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
 from relgraph.reading.tree import paused_collector
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, DatedName, Fact
     from relgraph.graph.views import View
-
-
-COUNTRY = "country"
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def _standing(group: list[Fact]) -> list[Fact]:
     """The first that says each thing by each sources; of more than MANY things the outermost, by dates and figures."""
     said: dict[Hashable, Fact] = {}
     for fact in group:
-        said.setdefault((frozenset(fact.sources), fact.when, fact.tier, repr(fact.fields)), fact)
+        said.setdefault((fact.sources, fact.when, fact.tier, repr(fact.fields)), fact)
     found = list(said.values())
     if len(found) > MANY:
         found.sort(key=_from_least)
