@@ -2,10 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.webpage.data.walks import SOURCE, TARGET, path_record, span_records, step_records
+from relgraph.vocabulary.rungs import rungs_of
+from relgraph.webpage.data import walks
+from relgraph.webpage.data.walks import SOURCE, TARGET, group_records, path_record, span_records, step_records
 
 if TYPE_CHECKING:
+    import pytest
+
     from relgraph.facts.dataset import Dataset
+    from relgraph.vocabulary.model import Vocabulary
+    from relgraph.vocabulary.rungs import Rungs
     from tests.world import World
 
 
@@ -95,3 +101,18 @@ def test_dates_are_spans_of_days(world: World) -> None:
         "2026-01-01": [739617, 739617],
         "2025-06-15": [739417, 739417],  # when the source was published
     }
+
+
+def test_the_order_of_rungs_is_worked_out_once_for_the_groups_of_all_facts(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dataset = world("partnerships: [{id: every, of: vietnam, with: [kenya, egypt, brazil], tier: sp}]")
+    asked: list[Vocabulary] = []
+
+    def counting(vocabulary: Vocabulary) -> Rungs:
+        asked.append(vocabulary)
+        return rungs_of(vocabulary)
+
+    monkeypatch.setattr(walks, "rungs_of", counting)
+    assert group_records(dataset, dataset.by_id) == {}
+    assert len(asked) == 1

@@ -48,9 +48,8 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
     steps = step_records(dataset, sorted(drawn))
     facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, drawn)}
-    for name, record in facts.items():
-        if groups := group_records(dataset, dataset.by_id[name]):
-            record["groups"] = groups
+    for name, groups in group_records(dataset, facts).items():
+        facts[name]["groups"] = groups
     for name in facts.keys() & steps.records.keys():
         facts[name].update(cast("FactRecord", steps.records[name]))
     for source, target, key, attributes in graph.edges(keys=True, data=True):

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Fact
     from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.ties import Tie
     from relgraph.reading.dates import Date
@@ -87,12 +86,17 @@ def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
     return all(actor is not None and actor.kind in dataset.vocabulary.walked for actor in actors)
 
 
-def group_records(dataset: Dataset, fact: Fact) -> list[GroupRecord]:
-    """The groups at the ends of a fact that paths would walk if it were told of each member."""
-    if fact.kind not in path_kinds(dataset):
-        return []
-    level = level_of(fact, dataset, rungs_of(dataset.vocabulary)) if fact.tier is not None else UNRANKED
-    return [_group(dataset, one, level) for one in statements_of(dataset, fact)]
+def group_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, list[GroupRecord]]:
+    """For each of some facts, the groups at its ends that paths would walk if it were told of each member."""
+    rungs, walked = rungs_of(dataset.vocabulary), frozenset(path_kinds(dataset))
+    found: dict[str, list[GroupRecord]] = {}
+    for name in facts:
+        fact = dataset.by_id[name]
+        if fact.kind in walked:
+            level = level_of(fact, dataset, rungs) if fact.tier is not None else UNRANKED
+            if groups := [_group(dataset, one, level) for one in statements_of(dataset, fact)]:
+                found[name] = groups
+    return found
 
 
 def _group(dataset: Dataset, statement: GroupStatement, level: int) -> GroupRecord:
