@@ -7,15 +7,18 @@ the same version of babel, give the same tables.
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from relgraph.countries.spoken import ENGLISH, LANGUAGES, NAMES
 from relgraph.countries.table import COUNTRIES
-from relgraph.errors import InputError, MisuseError, RelgraphError
-from relgraph.writing import write_text
+from relgraph.errors import InputError
 from tools.countries.entries import entries, entries_table
 from tools.countries.names import names_table
 from tools.countries.source import Sources
+from tools.making import Wanted, make
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def tables(folder: Path) -> dict[Path, str]:
@@ -32,16 +35,8 @@ def tables(folder: Path) -> dict[Path, str]:
 
 
 def main(*arguments: str) -> int:
-    """Write the tables beside the modules that read them; 2, and nothing written, when they cannot be made."""
-    try:
-        if len(arguments) != 1:
-            raise MisuseError("name the folder of the sources: python -m tools.countries DATA")
-        for path, text in tables(Path(*arguments)).items():
-            write_text(path, [text])
-    except RelgraphError as error:
-        sys.stderr.write(f"tools.countries: {error}\n")
-        return 2
-    return 0
+    """Write the tables; 2, and nothing written, when they cannot be made."""
+    return make("tools.countries", Wanted("the folder of the sources", ("DATA",)), arguments, tables)
 
 
 if __name__ == "__main__":

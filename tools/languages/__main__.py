@@ -7,14 +7,17 @@ tables.
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from relgraph.errors import InputError, MisuseError, RelgraphError
+from relgraph.errors import InputError
 from relgraph.reading.word_table import CALENDAR, LICENCE, NUMBERS
-from relgraph.writing import write_text
 from tools.languages.calendar_table import calendar_table
 from tools.languages.cldr import LICENCE as PACKAGE_LICENCE
 from tools.languages.number_table import number_table
+from tools.making import Wanted, make
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def tables(dates: Path, numbers: Path) -> dict[Path, str]:
@@ -27,16 +30,8 @@ def tables(dates: Path, numbers: Path) -> dict[Path, str]:
 
 
 def main(*arguments: str) -> int:
-    """Write the tables beside the module that reads them; 2, and nothing written, when they cannot be made."""
-    try:
-        if len(arguments) != 2:  # noqa: PLR2004 - two packages
-            raise MisuseError("name the two packages: python -m tools.languages DATES NUMBERS")
-        for path, text in tables(*map(Path, arguments)).items():
-            write_text(path, [text])
-    except RelgraphError as error:
-        sys.stderr.write(f"tools.languages: {error}\n")
-        return 2
-    return 0
+    """Write the tables; 2, and nothing written, when they cannot be made."""
+    return make("tools.languages", Wanted("the two packages", ("DATES", "NUMBERS")), arguments, tables)
 
 
 if __name__ == "__main__":

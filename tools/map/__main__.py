@@ -6,14 +6,17 @@ DATA is a folder that holds ne_capitals.csv and ne_land_50m.topojson. The same f
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from relgraph.errors import InputError, MisuseError, RelgraphError
+from relgraph.errors import InputError
 from relgraph.webpage.map.tables import CAPITALS, LAND
-from relgraph.writing import write_text
+from tools.making import Wanted, make
 from tools.map.capitals import capitals_table
 from tools.map.land import land_table
 from tools.source import read_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def tables(folder: Path) -> dict[Path, str]:
@@ -26,16 +29,8 @@ def tables(folder: Path) -> dict[Path, str]:
 
 
 def main(*arguments: str) -> int:
-    """Write the tables beside the modules that read them; 2, and nothing written, when they cannot be made."""
-    try:
-        if len(arguments) != 1:
-            raise MisuseError("name the folder of the sources: python -m tools.map DATA")
-        for path, text in tables(Path(*arguments)).items():
-            write_text(path, [text])
-    except RelgraphError as error:
-        sys.stderr.write(f"tools.map: {error}\n")
-        return 2
-    return 0
+    """Write the tables; 2, and nothing written, when they cannot be made."""
+    return make("tools.map", Wanted("the folder of the sources", ("DATA",)), arguments, tables)
 
 
 if __name__ == "__main__":

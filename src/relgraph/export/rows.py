@@ -52,8 +52,7 @@ class Rows:
     def __init__(self, dataset: Dataset, graph: nx.MultiDiGraph[str]) -> None:
         self._dataset = dataset
         self._graph = graph
-        ids = Ids()
-        self._nodes = {node: ids.give(node) for node in sorted(graph)}
+        self._nodes = _named(graph)
 
     def nodes(self) -> Iterator[NodeRow]:
         """Every node; its label is its id where it has no other."""
@@ -61,7 +60,7 @@ class Rows:
             given: Mapping[str, Value] = self._graph.nodes[node]
             x, y = self._places[node]
             drawn: dict[str, Value] = {
-                "label": name if is_missing(given.get("label")) else given["label"],
+                "label": _label(name, given),
                 "x": x,
                 "y": y,
                 "size": node_size(self._graph.degree(node)),
@@ -114,15 +113,13 @@ class PairRows:
 
     def __init__(self, graph: nx.Graph[str]) -> None:
         self._graph = graph
-        ids = Ids()
-        self._nodes = {node: ids.give(node) for node in sorted(graph)}
+        self._nodes = _named(graph)
 
     def nodes(self) -> Iterator[NodeRow]:
         """Every node with its attributes; its label is its id where it has no other."""
         for node, name in self._nodes.items():
             given: Mapping[str, Value] = self._graph.nodes[node]
-            label = name if is_missing(given.get("label")) else given["label"]
-            yield NodeRow(name, {**given, "label": label})
+            yield NodeRow(name, {**given, "label": _label(name, given)})
 
     def edges(self) -> Iterator[EdgeRow]:
         """Every edge, by its two ends."""
@@ -133,6 +130,18 @@ class PairRows:
                     number += 1
                     values = {**given, "weight": _weight(given["strength"])}
                     yield EdgeRow(f"e{number}", name, self._nodes[target], clean_id(given["relation"]), values)
+
+
+def _named(graph: nx.Graph[str]) -> dict[str, str]:
+    """The id that each node has in a file, in order of its own."""
+    ids = Ids()
+    return {node: ids.give(node) for node in sorted(graph)}
+
+
+def _label(name: str, given: Mapping[str, Value]) -> Value:
+    """The label of a node, its id where it has no other."""
+    label = given.get("label")
+    return name if label is None or is_missing(label) else label
 
 
 def _rounded(place: float) -> float:
