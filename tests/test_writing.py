@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from relgraph.errors import OutputError
-from relgraph.writing import write_text
+from relgraph.writing import print_lines, write_folder, write_text
 from tests.rights import common_user
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def test_no_room_for_the_whole_file(tmp_path: Path) -> None:
     script = """
         import resource
         from relgraph.errors import OutputError
-        from relgraph.writing import write_text
+        from relgraph.writing import print_lines, write_folder, write_text
 
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
         try:
@@ -145,7 +145,7 @@ def test_no_room_for_the_whole_file(tmp_path: Path) -> None:
 def test_a_full_disk(name: str) -> None:
     script = f"""
         from relgraph.errors import OutputError
-        from relgraph.writing import write_text
+        from relgraph.writing import print_lines, write_folder, write_text
 
         try:
             write_text({name!r}, ["x"])
@@ -162,7 +162,7 @@ def test_a_full_disk(name: str) -> None:
 
 def test_standard_output_is_utf8_whatever_the_terminal(tmp_path: Path) -> None:
     script = """
-        from relgraph.writing import write_text
+        from relgraph.writing import print_lines, write_folder, write_text
 
         write_text("-", ["Lương ", "Cường\\n"])
     """
@@ -175,7 +175,7 @@ def test_standard_output_is_utf8_whatever_the_terminal(tmp_path: Path) -> None:
 def test_a_reader_who_goes_away_is_no_error_of_the_file() -> None:
     script = """
         import os
-        from relgraph.writing import write_text
+        from relgraph.writing import print_lines, write_folder, write_text
 
         reader, writer = os.pipe()
         os.close(reader)
@@ -192,3 +192,75 @@ def python(script: str, **options: Any) -> subprocess.CompletedProcess[str]:  # 
     """Run a script in a Python of its own, with what is open and allowed set for it alone."""
     given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
     return subprocess.run([sys.executable, "-c", dedent(script)], encoding="utf-8", check=False, timeout=60, **given)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no /dev/full on this system")
+def test_a_device_that_is_full_is_told() -> None:
+    with pytest.raises(OutputError, match="cannot write /dev/full"):
+        write_text(FULL, ["text"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what is open there cannot be removed anyway")
+def test_what_a_writer_that_was_killed_left_is_swept_and_what_is_being_written_stays(tmp_path: Path) -> None:
+    left, fresh = (tmp_path / f".relgraph-{digit * 16}.tmp" for digit in "01")
+    own = tmp_path / ".relgraph-mine"
+    for path in (left, own):
+        path.write_text("half", encoding="utf-8")
+        os.utime(path, (1, 1))
+    folder = tmp_path / f".relgraph-{'2' * 16}.tmp"
+    folder.mkdir()
+    (folder / "inside").write_text("half", encoding="utf-8")
+    os.utime(folder, (1, 1))
+    fresh.write_text("being written", encoding="utf-8")
+
+    write_text(tmp_path / "new.txt", ["text"])
+
+    assert names_in(tmp_path) == sorted([fresh.name, own.name, "new.txt"])
+
+
+def test_a_standard_output_that_is_closed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+
+    with pytest.raises(OutputError, match="cannot write to standard output: it is closed"):
+        write_text("-", ["text"])
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no /dev/full on this system")
+def test_a_standard_output_that_takes_nothing_more_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    with FULL.open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        with pytest.raises(OutputError, match="cannot write to standard output"):
+            print_lines(["text"])
+
+        assert sys.stdout is not full
+        sys.stdout.close()
+        with pytest.raises(OSError, match="No space left"):
+            full.flush()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), full.fileno())  # so that it can be closed
+
+
+def test_files_are_not_written_onto_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(OutputError, match=r"cannot write .*b\.txt: it is there already"):
+        write_folder(tmp_path, {"a.txt": "new", "b.txt": "new"})
+
+    assert names_in(tmp_path) == ["b.txt"]
+    assert (tmp_path / "b.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_files_that_were_moved_are_taken_back_when_another_cannot_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renamed = Path.rename
+
+    def rename(path: Path, target: Path) -> Path:
+        if target == tmp_path / "b.txt":
+            raise OSError(28, "No space left on device")
+        return renamed(path, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(OutputError, match="no space left on device"):
+        write_folder(tmp_path, {"a.txt": "new", "b.txt": "new"})
+
+    assert names_in(tmp_path) == []

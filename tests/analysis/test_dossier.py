@@ -271,3 +271,23 @@ def test_a_group_is_never_counted_as_a_partner(world: World) -> None:
     headings = [one.heading for one in dossier(world(facts), "vietnam", View(stated=True)).chapters]
 
     assert headings == ["partnerships (1, and 2 statements about a group)", "memberships (1)"]
+
+
+def test_an_actor_is_told_with_its_life_its_names_and_its_codes(world: World) -> None:
+    more = (
+        "countries: {oldland: {name: Oldland, until: 1990}, northland: {name: Northland, since: 1990, until: 2010,"
+        " follows: oldland, codes: {cow: 255}, names: [{name: Northern Union, since: 1990, until: 1995},"
+        " {name: North}]},"
+        " lasting: {name: Lasting, since: 1900}}"
+    )
+    dataset = world("", {"graph/actors/more.yaml": more})
+
+    lines = list(dossier(dataset, "Northland").lines())
+    assert lines[1:5] == [
+        "called for a time: Northern Union (since 1990, until 1995), North",
+        "from 1990 until 2010",
+        "follows: Oldland",
+        "codes: cow 255",
+    ]
+    assert "from 1900" in list(dossier(dataset, "lasting").lines())
+    assert "until 1990" in list(dossier(dataset, "oldland").lines())

@@ -205,3 +205,20 @@ def test_a_total_may_be_the_only_maybe_among_the_gaps(world: World) -> None:
 
     assert (found.undated, found.one_source, found.only_cited) == ((), (), ())
     assert found.maybe == ("total",)
+
+
+def test_where_sources_differ_both_are_told_with_what_each_gives(world: World) -> None:
+    found = gaps(
+        world(
+            "diplomatic_relations: [{of: kenya, with: egypt, since: 1972, evidence: {p: 1, terms: [kenya]}}]",
+            {
+                "graph/gazette.yaml": "source: gazette\ndiplomatic_relations:\n"
+                "  - {of: kenya, with: egypt, since: 1973, evidence: {p: 1, terms: [kenya]}}",
+                "seeds/gazette.yaml": "id: gazette\ntitle: x\nparagraphs: {1: egypt kenya 1973}",
+            },
+        )
+    )
+
+    said = "Kenya has diplomatic relations with Egypt"
+    assert [line for line in found.lines() if "1972" in line] == [f"  {said}: since 1973 (gazette) but 1972 (talks)"]
+    assert [row["says"] for row in found.rows() if row["gap"] == "sources differ"] == [f"{said}: since 1973 or 1972"]

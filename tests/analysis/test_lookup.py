@@ -70,3 +70,17 @@ def test_rows_and_plain_data_say_the_same(world: World) -> None:
 def test_a_capital_that_ships_is_found(world: World) -> None:
     (city,) = lookup(world(""), "Bogotá").whos
     assert (city.id, city.kind, city.life) == ("bogota", "city", "of colombia (Colombia)")
+
+
+def test_a_node_is_found_by_its_name_with_where_it_stands(world: World) -> None:
+    dataset = world("agreements: {pact: {name: the Pact, aliases: [Pact of Cairo], parties: [kenya, egypt]}}")
+    (pact,) = lookup(dataset, "Pact of Cairo").whos
+
+    assert (pact.id, pact.kind, pact.declared, pact.also) == ("pact", "agreement", True, ("Pact of Cairo",))
+    assert "talks.yaml:" in pact.place
+
+
+def test_former_names_are_told_with_their_span(world: World) -> None:
+    (found,) = lookup(world("", ACTORS), "zaire-again").whos
+
+    assert [line for line in found.lines() if "Oldland" in line] == ["  formerly: Oldland (until 1985)"]

@@ -244,3 +244,18 @@ def test_the_card_of_a_text_without_blanks_holds_no_clause_of_it(relgraph: Comma
     add(relgraph, "--language", "zh")
 
     assert card(folder).index == ("双方 口合 合作 同意 大港 意扩 扩大 方同 港口",)
+
+
+def test_a_text_from_standard_input_needs_an_id(relgraph: Command, tmp_path: Path) -> None:
+    seeds = tmp_path / "cards"
+    seeds.mkdir()
+    given = ("--title", "Talks", "--published", "2026-01-15", "--seeds", seeds)
+
+    added = relgraph("add-source", "-", "--id", "talks", *given, stdin="Kenya met Egypt.\n")
+    assert (added.exit_code, "1 paragraph" in added.stdout) == (0, True)
+    assert (seeds / "talks.yaml").exists()
+    refused = relgraph("add-source", "-", *given, stdin="Kenya met Egypt.\n")
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        "relgraph: --id is needed for a text from standard input, which has no name\n",
+    )

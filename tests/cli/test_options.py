@@ -11,6 +11,8 @@ from relgraph.cli.options import date, words
 from tests.world import world_files
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Ask
     from tests.fixture_types import Command, WriteFolder
 
@@ -136,3 +138,27 @@ def test_cards_may_lie_elsewhere(dataset: WriteFolder, relgraph: Command) -> Non
     result = relgraph("path", "kenya", "vietnam", "--graph", folder / "graph", "--seeds", folder / "cards")
 
     assert "(verified against the index)" in result.stdout
+
+
+def test_a_folder_that_a_variable_names_and_that_is_not_there_is_told_with_the_variable(
+    relgraph: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RELGRAPH_GRAPH", str(tmp_path / "none"))
+
+    asked = relgraph("facts")
+    assert (asked.exit_code, asked.stderr) == (2, f"relgraph: {tmp_path / 'none'}: no such folder (RELGRAPH_GRAPH)\n")
+
+
+def test_the_folder_above_the_facts_is_told_where_they_are(relgraph: Command, dataset: WriteFolder) -> None:
+    folder = dataset(world_files(FACTS))
+
+    asked = relgraph("facts", "--graph", folder)
+    assert asked.exit_code == 2
+    assert asked.stderr.endswith(f"did you mean --graph {folder / 'graph'}?\n")
+
+
+def test_one_kind_is_told_for_programs_too(ask: Ask) -> None:
+    told = ask(FACTS, "schema", "measures", "--output", "json")
+
+    assert told.exit_code == 0
+    assert '"label": "measure"' in told.stdout

@@ -150,3 +150,18 @@ def test_a_problem_carries_the_rule() -> None:
         Problem(Place("x.yaml", 1), "shape", "wrong"),
         Problem(Place("x.yaml", 1), "date", "worse"),
     ]
+
+
+def test_a_field_without_its_blank_is_told_so() -> None:
+    one = fields("-of: kenya")
+    one.only(["of"])
+
+    assert told(one) == ["x.yaml:1: -of is not a field here; write a blank after the hyphen"]
+
+
+def test_after_very_many_mistakes_no_field_is_guessed() -> None:
+    one = fields("\n".join(f"zz{number}: x" for number in range(1500)))
+    one.only(["of"])
+
+    assert told(one)[0] == "x.yaml:1: zz0 is not a field here; there are of"
+    assert told(one)[-1] == "x.yaml:1500: zz1499 is not a field here"

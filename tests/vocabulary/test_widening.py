@@ -142,6 +142,18 @@ def test_a_rule_that_ends_something_is_switched_off_by_its_id(tmp_path: Path) ->
         ("relations: {visit: {statuses: [maybe]}}", "maybe is not a status"),
         ("relations: {visit: {fields: {host: text}}}", "the end host is called like a field"),
         ("relations: {visit: {reads: {forward: '{traveller} came'}}}", "{traveller} means nothing"),
+        (
+            "relations: {measure: {words: {issuer: x}}}",
+            "measure: the word issuer stands for something else already: choose another name",
+        ),
+        (
+            "relations: {visit: {implies: {kind: measure, from: visitor, to: host, rule: r, gives: ban}}}",
+            "visit: ban is not a kind of measure",
+        ),
+        (
+            "relations: {visit: {closes: {kind: event, from: visitor, to: host, rule: r, kinds: [stay]}}}",
+            "visit: closes event, which is not a tie",
+        ),
         ("relations: {visit: x}", "v.yaml:1: visit must be a mapping of fields"),
         ("kinds_off: [visits]", "v.yaml:1: kinds_off: visits is not a kind of relation; did you mean visit?"),
     ],

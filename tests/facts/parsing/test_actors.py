@@ -85,3 +85,10 @@ def test_ids(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "-a", "a-", "a--b", "A", "a_b", "a:b", "a/b", "a\n", "à"])
 def test_what_is_no_id(text: str) -> None:
     assert not ID.fullmatch(text)
+
+
+def test_a_scheme_of_codes_is_a_short_word(tmp_path: Path) -> None:
+    actors, problems = actors_of(tmp_path, "countries: {a: {name: A, codes: {cow: 255, Big One: 1}}}")
+
+    assert actors[0].codes[0] == ("cow", "255")
+    assert problems == ["a.yaml:1: 'Big One' is no scheme of codes; use lower-case letters and digits, as in cow"]
