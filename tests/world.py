@@ -113,7 +113,7 @@ def drawn(
 
 def ladder(name: str, owner: str | None = None, rungs: Iterable[str] = RUNGS) -> Ladder:
     """A ladder with rungs that are labelled as they are called."""
-    return Ladder(name, name, {rung: rung for rung in rungs}, owner)
+    return Ladder(name, name, {rung: rung for rung in rungs}, (owner,) if owner else ())
 
 
 def _link(number: int, one: str, other: str, tier: str | None) -> Fact:

@@ -195,7 +195,7 @@ def test_a_kind_is_read_whole(tmp_path: Path) -> None:
         "kenya",
         "kenya",
         {"relations": "diplomatic relations", "priority": "Priority Partnership"},
-        "kenya",
+        ("kenya",),
         beside={"historic": "historic friendship"},
     )
     assert vocabulary.actors["bloc"].plural == "trade blocs"

@@ -82,8 +82,8 @@ def _vocabulary(chance: random.Random) -> Vocabulary:
     others = {"friend": "friend", "ally": "ally", **({"sp": "sp of b"} if chance.random() < 0.3 else {})}
     ladders = {
         "general": Ladder("general", "general", {"relations": "diplomatic relations"}),
-        "of-a": Ladder("of-a", "ladder of a", rungs, "a", beside={"special": "special relations"}),
-        "of-b": Ladder("of-b", "ladder of b", others, "b"),
+        "of-a": Ladder("of-a", "ladder of a", rungs, ("a",), beside={"special": "special relations"}),
+        "of-b": Ladder("of-b", "ladder of b", others, ("b",)),
     }
     compare = [{"general": "relations", "of-a": "relations"}]
     if chance.random() < 0.4:

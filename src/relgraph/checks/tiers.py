@@ -44,7 +44,7 @@ def tier_given(case: Case, context: Context) -> Findings:
     """Where one of the ends ranks its partnerships, the rank is given."""
     fact = case.fact
     if fact.tier is None and case.kind.is_tie:
-        ladders = [ladder for ladder in context.vocabulary.ladders_of(*fact.pair) if ladder.owner]
+        ladders = [ladder for ladder in context.vocabulary.ladders_of(*fact.pair) if ladder.owners]
         if ladders:
             yield fact.place, f"no tier is given, though there is {ladders[0].label}"
 

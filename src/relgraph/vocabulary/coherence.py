@@ -65,11 +65,12 @@ def _comparisons(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 
 
 def _ladders(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    owners: dict[str | None, str] = {}
+    holders: dict[str, str] = {}
     for ladder in vocabulary.ladders.values():
-        if ladder.owner in owners:
-            yield ladder.id, f"{ladder.owner or 'no owner'} has a ladder already: {owners[ladder.owner]}"
-        owners[ladder.owner] = ladder.id
+        for owner in ladder.owners or ("",):
+            if owner in holders:
+                yield ladder.id, f"{owner or 'no owner'} has a ladder already: {holders[owner]}"
+            holders[owner] = ladder.id
         for tier in ladder.rungs.keys() & ladder.beside.keys():
             yield ladder.id, f"{tier} is a rung and stands beside the ladder too"
 

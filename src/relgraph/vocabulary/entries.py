@@ -55,7 +55,7 @@ def ladder(key: str, fields: Fields) -> Ladder:
     rungs, beside = fields.named_texts("rungs"), fields.named_texts("beside")
     if not rungs:
         fields.problem("a ladder needs rungs, lowest first")
-    return Ladder(key, fields.text("label") or key, rungs, fields.text("owner"), inclusive, beside)
+    return Ladder(key, fields.text("label") or key, rungs, fields.texts("owner"), inclusive, beside)
 
 
 def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:

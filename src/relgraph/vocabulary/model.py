@@ -243,7 +243,7 @@ class Status(NamedTuple):
 
 
 class Ladder(NamedTuple):
-    """The ranked tiers of one owner, lowest first, and the labels beside it that have no rank.
+    """The ranked tiers of its owners, lowest first, and the labels beside it that have no rank.
 
     `inclusive` ladders count a partner at every rung up to its own; others only at its own.
     """
@@ -251,7 +251,7 @@ class Ladder(NamedTuple):
     id: str
     label: str
     rungs: Mapping[str, str]
-    owner: str | None = None
+    owners: tuple[str, ...] = ()
     inclusive: bool = False
     beside: Mapping[str, str] = NONE
 
@@ -299,7 +299,7 @@ class Vocabulary(_Entries):
     @cached_property
     def _owned(self) -> Mapping[str, Ladder]:
         """Each ladder that somebody owns, by the owner: asked for every fact, again and again."""
-        return {ladder.owner: ladder for ladder in self.ladders.values() if ladder.owner is not None}
+        return {owner: ladder for ladder in self.ladders.values() for owner in ladder.owners}
 
     def ladders_of(self, *owners: str) -> list[Ladder]:
         """The ladders of those owners who have one; the general ladder if none does."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from relgraph.graph.network import Network
     from relgraph.graph.ties import Tie, Ties
     from relgraph.graph.views import View
+    from relgraph.vocabulary.model import Ladder
 
 
 @paused_collector()
@@ -127,7 +128,7 @@ class _Search:
         reached = {one for level in levels for one in rungs.joins.get(level, {level})}
         above = [level for level in self.network.thresholds() if level not in reached and level not in rungs.joins]
         higher = [level for level in above if all(rungs.below(found, level) for found in levels)]
-        theirs = [at for at in higher if any(ladders[name].owner in {None, *owners} for name, _ in rungs.names[at])]
+        theirs = [at for at in higher if any(_is_of(ladders[name], owners) for name, _ in rungs.names[at])]
         return min(theirs, default=None)
 
     def _thresholds(self) -> list[int]:
@@ -161,6 +162,11 @@ class _Search:
     def _equals(self, routes: list[Route], level: int) -> int:
         """How many of some routes, best first, are as good as the first."""
         return len(list(_cheapest(routes, self._weak(level))))
+
+
+def _is_of(ladder: Ladder, owners: set[str]) -> bool:
+    """Whether a ladder is one of theirs: nobody's is everybody's."""
+    return not ladder.owners or not owners.isdisjoint(ladder.owners)
 
 
 def _cheapest(routes: Iterable[Route], weak: Weak) -> Iterator[Route]:

@@ -193,10 +193,10 @@ def _names(dataset: Dataset, node: str, attributes: Mapping[str, Any]) -> list[s
 
 
 def _others(dataset: Dataset, graph: nx.MultiDiGraph[str], facts: Mapping[str, FactRecord]) -> dict[str, str]:
-    """Names of those that a fact mentions and that are not drawn."""
-    return {
-        one: dataset.names.label(one) for one in sorted(set(_mentioned(facts))) if one not in graph and one not in facts
-    }
+    """Names of those that a fact mentions, or whose ladder is told, and that are not drawn."""
+    owners = {owner for ladder in dataset.vocabulary.ladders.values() for owner in ladder.owners}
+    named = {*_mentioned(facts), *(owner for owner in owners if owner in dataset.actors)}
+    return {one: dataset.names.label(one) for one in sorted(named) if one not in graph and one not in facts}
 
 
 def _mentioned(facts: Mapping[str, FactRecord]) -> Iterator[str]:
@@ -226,7 +226,12 @@ def terms(dataset: Dataset) -> TermsRecord:
 
 
 def _ladder(ladder: Ladder) -> LadderRecord:
-    return {"label": ladder.label, "rungs": _tiers(ladder.rungs), "beside": _tiers(ladder.beside)}
+    return {
+        "label": ladder.label,
+        "owners": list(ladder.owners),
+        "rungs": _tiers(ladder.rungs),
+        "beside": _tiers(ladder.beside),
+    }
 
 
 def _tiers(tiers: Mapping[str, str]) -> list[TierRecord]:

@@ -44,17 +44,18 @@ def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
         "kinds": sorted(path_kinds(dataset)),
         "actors": sorted(dataset.vocabulary.walked),
         "rungs": [_rung(dataset, rungs, number) for number in range(len(rungs.above))],
+        "compare": [dict(entry) for entry in dataset.vocabulary.compare],
         "readings": readings,
     }
 
 
 def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
     """A class of rungs: how it is called, in short and in full, and the classes at or above it."""
-    owners = {dataset.vocabulary.ladders[one].owner for one, _ in rungs.names[number]}
+    owners = [dataset.vocabulary.ladders[one].owners for one, _ in rungs.names[number]]
     label = label_in_full(dataset.vocabulary, rungs, number)
     record: RungRecord = {"name": rungs.name(number), "label": label, "above": sorted(rungs.above[number])}
-    if None not in owners:
-        record["owners"] = sorted(owner for owner in owners if owner is not None)
+    if all(owners):
+        record["owners"] = sorted({owner for several in owners for owner in several})
     return record
 
 

@@ -102,7 +102,7 @@ import { unpacked } from "./unpack.mjs";
 /** @typedef {{title: string, publisher: string, published: string, author?: string, url?: string, archived?: string, retrieved?: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
 /** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
 /** @typedef {{label: string, plural: string}} KindTerm */
-/** @typedef {{label: string, rungs: {id: string, label: string}[], beside: {id: string, label: string}[]}} Ladder */
+/** @typedef {{label: string, owners: string[], rungs: {id: string, label: string}[], beside: {id: string, label: string}[]}} Ladder  rungs: lowest first; owners: ids, none for nobody's */
 
 /**
  * @typedef {object} Terms
@@ -119,7 +119,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {GraphNode[]} nodes
  * @property {GraphEdge[]} edges
  * @property {Record<string, Fact>} facts
- * @property {Record<string, string>} others  names of those that a fact mentions and that are not drawn
+ * @property {Record<string, string>} others  names of those that a fact mentions, or whose ladder is told, and that are not drawn
  * @property {Record<string, Source>} sources
  * @property {Terms} terms
  * @property {Land} [map]  where anything has a place on it
@@ -132,6 +132,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string[]} kinds  of relation that paths walk
  * @property {string[]} actors  kinds of actor that paths go through
  * @property {import("../ask/rungs.mjs").Rung[]} rungs
+ * @property {Record<string, string>[]} compare  rungs of several ladders, by ladder, that stand equal
  * @property {string[]} readings  the sentences of steps, with U+E000 and U+E001 where the names of their ends go
  */
 
