@@ -10,7 +10,7 @@ from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
 from relgraph.webpage.data.sources import source_records
-from relgraph.webpage.data.walks import group_records, path_record, span_records, step_records
+from relgraph.webpage.data.walks import climb_records, group_records, path_record, span_records, step_records
 from relgraph.webpage.map.land import UNIT, land
 from relgraph.webpage.map.placing import map_places
 
@@ -48,6 +48,8 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
     steps = step_records(dataset, sorted(drawn))
     facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, drawn)}
+    for name, climbing in climb_records(dataset, facts).items():
+        facts[name]["climbs"] = climbing
     for name, groups in group_records(dataset, facts).items():
         facts[name]["groups"] = groups
     for name in facts.keys() & steps.records.keys():

@@ -112,6 +112,7 @@ class FactRecord(TypedDict):
     beside: NotRequired[list[str]]
     publishers: NotRequired[int]
     rivals: NotRequired[list[str]]
+    climbs: NotRequired[list[list[int]]]
     groups: NotRequired[list[GroupRecord]]
     unsaid: NotRequired[dict[str, str]]
     count: NotRequired[CountRecord]

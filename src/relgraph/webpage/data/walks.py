@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.sentences import along, effect_now, tier_label
+from relgraph.facts.tiers import climbs, owners_of
 from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.rungs import UNRANKED, label_in_full, rungs_of
+from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,11 +40,11 @@ class Steps(NamedTuple):
 
 def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
     """Which kinds of relation and actor paths walk, the classes of rungs in their order, and how steps read."""
-    rungs = rungs_of(dataset.vocabulary)
+    rungs = dataset.rungs
     return {
         "kinds": sorted(path_kinds(dataset)),
         "actors": sorted(dataset.vocabulary.walked),
-        "rungs": [_rung(dataset, rungs, number) for number in range(len(rungs.above))],
+        "rungs": [_rung(dataset, rungs, number) for number in range(len(rungs.above) - len(rungs.idle))],
         "compare": [dict(entry) for entry in dataset.vocabulary.compare],
         "readings": readings,
     }
@@ -51,11 +52,12 @@ def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
 
 def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
     """A class of rungs: how it is called, in short and in full, and the classes at or above it."""
-    owners = [dataset.vocabulary.ladders[one].owners for one, _ in rungs.names[number]]
+    owners = owners_of(dataset, rungs.names[number])
     label = label_in_full(dataset.vocabulary, rungs, number)
-    record: RungRecord = {"name": rungs.name(number), "label": label, "above": sorted(rungs.above[number])}
-    if all(owners):
-        record["owners"] = sorted({owner for several in owners for owner in several})
+    above = sorted(rungs.above[number] - rungs.idle)
+    record: RungRecord = {"name": rungs.name(number), "label": label, "above": above}
+    if owners is not None:
+        record["owners"] = sorted(owners)
     return record
 
 
@@ -64,7 +66,7 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
 
     The first number is that of the reading from the one end to the other, the second that of the way back.
     """
-    rungs = rungs_of(dataset.vocabulary)
+    rungs = dataset.rungs
     walked = frozenset(path_kinds(dataset))
     found: dict[str, StepsRecord] = {}
     readings = _Readings(dataset)
@@ -87,9 +89,23 @@ def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
     return all(actor is not None and actor.kind in dataset.vocabulary.walked for actor in actors)
 
 
+def climb_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, list[list[int]]]:
+    """For each of some facts, the climbs of several rungs that it is part of: the number and its height there."""
+    found: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    for name in facts:
+        for climb, height in climbs(dataset.by_id[name], dataset.vocabulary):
+            found.setdefault(climb, []).append((name, height))
+    several = (rungs for rungs in found.values() if len({height for _, height in rungs}) > 1)
+    told: dict[str, list[list[int]]] = {}
+    for number, rungs in enumerate(several):
+        for name, height in rungs:
+            told.setdefault(name, []).append([number, height])
+    return told
+
+
 def group_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, list[GroupRecord]]:
     """For each of some facts, the groups at its ends that paths would walk if it were told of each member."""
-    rungs, walked = rungs_of(dataset.vocabulary), frozenset(path_kinds(dataset))
+    rungs, walked = dataset.rungs, frozenset(path_kinds(dataset))
     found: dict[str, list[GroupRecord]] = {}
     for name in facts:
         fact = dataset.by_id[name]

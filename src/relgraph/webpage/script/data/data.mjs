@@ -92,6 +92,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {number} [publishers]  how many bear it by themselves
  * @property {string[]} [rivals]  ids of facts by which other sources give another tier for the same time
  * @property {Group[]} [groups]  groups at its ends that it is told of as such, where paths would walk it
+ * @property {number[][]} [climbs]  of those that a pair may climb: the number of each, and how high this is on it
  * @property {Record<string, string>} [unsaid]  the fields that its sentence leaves out
  * @property {Count} [count]  of a stated count
  * @property {Evidence[]} [evidence]
