@@ -31,6 +31,9 @@ TIMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 FIELD_TYPES = ("text", "texts", "date", "figure", "ordinal", "tier", "interval", "relation", "ids", "parts")
 
+CALLED = "called"
+"""The word of a narrower kind for what {narrower} says, where its id with blanks would not do."""
+
 FACT_ITSELF = "fact"
 """Stands for the node of the fact itself where a walk or a phrase names a role."""
 
