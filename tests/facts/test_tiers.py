@@ -80,13 +80,14 @@ def test_a_tier_is_of_the_owner_whose_ladder_has_it_then_of_the_general_ladder(w
         partnerships:
           - {id: theirs, of: kenya, with: vietnam, tier: sp}
           - {id: his, of: kenya, with: vietnam, tier: csp}
-          - {id: general, of: kenya, with: france, tier: cp}
+          - {id: label, of: kenya, with: vietnam, tier: special}
+          - {id: general, of: brazil, with: france, tier: cp}
         """,
         NORDIC,
     )
-    ladders = {name: ladder_of(dataset.by_id[name], dataset.vocabulary).id for name in ("theirs", "his", "general")}
+    ladders = {name: ladder_of(dataset.by_id[name], dataset.vocabulary).id for name in dataset.by_id}
 
-    assert ladders == {"theirs": "coast", "his": "vietnam", "general": "general"}
+    assert ladders == {"theirs": "coast", "his": "vietnam", "label": "vietnam", "general": "general"}
 
 
 RANKED = {

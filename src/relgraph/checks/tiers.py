@@ -32,7 +32,7 @@ def tier_known(case: Case, context: Context) -> Findings:
     if fact.tier is None or fact.tier in context.vocabulary.aside:
         return
     ladders = [*context.vocabulary.ladders_of_kinds.get(fact.kind, ())] or context.vocabulary.ladders_of(*fact.pair)
-    if not any(fact.tier in ladder.rungs or fact.tier in ladder.beside for ladder in ladders):
+    if not any(ladder.has(fact.tier) for ladder in ladders):
         known = {tier: label for ladder in ladders for tier, label in (*ladder.rungs.items(), *ladder.beside.items())}
         names = " or ".join(ladder.label for ladder in ladders)
         may = ", ".join(known)

@@ -8,7 +8,7 @@ from relgraph.vocabulary.model import GENERAL
 from relgraph.vocabulary.rungs import UNRANKED, rungs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
@@ -22,7 +22,7 @@ def ladder_of(fact: Fact, vocabulary: Vocabulary) -> Ladder:
     The general one is that of ends without any, and where it alone has the tier as a rung.
     """
     for ladder in vocabulary.ladders_of_kinds.get(fact.kind, ()):
-        if fact.tier in ladder.rungs or fact.tier in ladder.beside:
+        if ladder.has(fact.tier):
             return ladder
     return vocabulary.ladder_with(fact.tier or "", *fact.pair)
 
@@ -40,28 +40,28 @@ class Standing(NamedTuple):
     height: int
 
 
-def standings(fact: Fact, vocabulary: Vocabulary) -> Iterator[Standing]:
+def standings(fact: Fact, vocabulary: Vocabulary) -> Sequence[Standing]:
     """Every rung that a fact stands on: that of its tier, or on ladders of its kind that of its narrower kind.
 
     A fact without a narrower kind stands there on the rung that is called like its kind.
     """
     if fact.tier:
         ladder = ladder_of(fact, vocabulary)
-        if height := ladder.height(fact.tier):
-            yield Standing(ladder, fact.tier, height)
-    elif ladders := vocabulary.ladders_of_kinds.get(fact.kind):
-        rung = fact.type or fact.kind
-        yield from (Standing(ladder, rung, height) for ladder in ladders if (height := ladder.height(rung)))
+        height = ladder.height(fact.tier)
+        return (Standing(ladder, fact.tier, height),) if height else ()
+    ladders = vocabulary.ladders_of_kinds.get(fact.kind, ())
+    rung = fact.type or fact.kind
+    return [Standing(ladder, rung, height) for ladder in ladders if (height := ladder.height(rung))]
 
 
-def climbs(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], int]]:
+def climbs(fact: Fact, vocabulary: Vocabulary) -> list[tuple[tuple[str, ...], int]]:
     """For each rung that a fact stands on, what climbs that ladder, and its height.
 
     A pair climbs, in its order if the kind has one: by facts of one kind, or by those of all kinds of a ladder.
     """
-    for ladder, _, height in standings(fact, vocabulary):
-        pair = sorted(fact.pair) if vocabulary.relations[fact.kind].symmetric else fact.pair
-        yield (ladder.id, "" if ladder.kinds else fact.kind, *pair), height
+    pair = sorted(fact.pair) if vocabulary.relations[fact.kind].symmetric else fact.pair
+    found = standings(fact, vocabulary)
+    return [((ladder.id, "" if ladder.kinds else fact.kind, *pair), height) for ladder, _, height in found]
 
 
 def class_of(fact: Fact, vocabulary: Vocabulary, rungs: Rungs) -> int:
@@ -75,24 +75,28 @@ def class_of(fact: Fact, vocabulary: Vocabulary, rungs: Rungs) -> int:
 
 
 def on_general(facts: Iterable[Fact], vocabulary: Vocabulary) -> frozenset[str]:
-    """Those between whom a fact gives a tier of the general ladder, other than the rung that its kind stands for."""
-    general, relations = vocabulary.general, vocabulary.relations
+    """Those between whom a fact gives a rung of the general ladder, other than those that kinds stand for."""
     found: set[str] = set()
+    rungs = _labels(vocabulary)
     for fact in facts:
-        if fact.tier is not None and relations[fact.kind].rung is None and ladder_of(fact, vocabulary) is general:
+        if fact.tier in rungs and ladder_of(fact, vocabulary) is vocabulary.general:
             found.update(fact.pair)
     return frozenset(found)
 
 
+def _labels(vocabulary: Vocabulary) -> frozenset[str]:
+    """The rungs of the general ladder that no kind of relation stands for."""
+    return frozenset(vocabulary.general.rungs) - {kind.rung for kind in vocabulary.relations.values()}
+
+
 def rungs_in_play(vocabulary: Vocabulary, *, general: bool) -> Rungs:
-    """The rungs that paths rank by. Those of the general ladder idle unless they are compared or stood on.
+    """The rungs that paths rank by. Those of the general ladder are idle unless they are compared or stood on.
 
     What kinds of relation stand for is never idle.
     """
     compared = {(ladder, rung) for entry in vocabulary.compare for ladder, rung in entry.items()}
-    kinds = {(GENERAL, kind.rung) for kind in vocabulary.relations.values()}
-    above = [(GENERAL, rung) for rung in vocabulary.general.rungs if (GENERAL, rung) not in kinds]
-    return rungs_of(vocabulary, () if general or not compared.isdisjoint(above) else above)
+    labels = {(GENERAL, rung) for rung in _labels(vocabulary)}
+    return rungs_of(vocabulary, () if general or not compared.isdisjoint(labels) else labels)
 
 
 def owners_of(dataset: Dataset, rungs: Iterable[tuple[str, str]]) -> frozenset[str] | None:
@@ -103,7 +107,7 @@ def owners_of(dataset: Dataset, rungs: Iterable[tuple[str, str]]) -> frozenset[s
     found: set[str] = set()
     for ladder, rung in rungs:
         owners = frozenset(dataset.vocabulary.ladders[ladder].owners)
-        if ladder == GENERAL and all(kind.rung != rung for kind in dataset.vocabulary.relations.values()):
+        if ladder == GENERAL and rung in _labels(dataset.vocabulary):
             owners = dataset.on_general
         elif not owners:
             return None

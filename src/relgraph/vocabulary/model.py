@@ -268,6 +268,10 @@ class Ladder(NamedTuple):
         """What messages call it: the ladder northland."""
         return f"the ladder {self.id}"
 
+    def has(self, tier: str | None) -> bool:
+        """Whether a tier is a rung of it, or a label beside it."""
+        return tier in self.rungs or tier in self.beside
+
     def height(self, rung: str) -> int:
         """Height of a rung, the lowest being 1; 0 for a label beside the ladder or another's rung."""
         return list(self.rungs).index(rung) + 1 if rung in self.rungs else 0
@@ -357,14 +361,18 @@ class Vocabulary(_Entries):
         return self.general
 
     def ladder_with(self, tier: str, *owners: str) -> Ladder:
-        """The ladder of the first owner that has the tier as a rung, else the general one if that has it.
+        """The ladder of the first owner on whose it is, else the general one if it is there.
 
-        The ladder of the first owner who has one where none has it.
+        The ladder of the first owner who has one where it is on none.
         """
-        ladder, *others = self.ladders_of(*owners)
-        if tier in ladder.rungs or tier in ladder.beside:
-            return ladder
-        return next((one for one in (*others, self.general) if tier in one.rungs), ladder)
+        owned, first = self._owned, None
+        for owner in owners:
+            if owner in owned:
+                ladder = owned[owner]
+                if ladder.has(tier):
+                    return ladder
+                first = first or ladder
+        return self.general if first is None or self.general.has(tier) else first
 
     def effect(self, status: str) -> Effect:
         """What a status means for the world."""
