@@ -13,11 +13,12 @@ from relgraph.sources.readings import readings, reads
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from relgraph.checks.naming import Name, Naming
     from relgraph.reading.amounts import Amount
     from relgraph.sources.dates_said import DatesSaid
+    from relgraph.sources.other_calendars import OtherYear
     from relgraph.sources.paragraph import Match, Paragraph
     from relgraph.vocabulary.model import Status
 
@@ -100,6 +101,13 @@ class CitedParagraph:
         """Every year that it gives in figures."""
         may = any(_FOUR_DIGITS.search(word) or not word.isascii() for word in self.words)
         return self.dates.years if may else frozenset()
+
+    @property
+    def other_years(self) -> Iterator[OtherYear]:
+        """The years of other calendars that it may give."""
+        from relgraph.sources.other_calendars import other_years  # noqa: PLC0415 - asked where a year is wanting
+
+        return other_years(self._paragraph.line, self.years, self.language)
 
     @property
     def knows_months(self) -> bool:
