@@ -125,6 +125,7 @@ def test_a_case_of_one_country_is_not_the_name_of_another(language: str, word: s
         "sl": "Nemčijo Japonske Kitajski Vietnamu",
         "sq": "Gjermania Kinën Iranit",
         "sr": "Немачком Кини Јапана",
+        "tr": "Iraklı Kenyalı Çinli Hindistanın",
         "uz": "Germaniyaning Xitoyga",
     }.items(),
 )

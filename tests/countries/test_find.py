@@ -74,6 +74,11 @@ MALDIVES_FOR_MOLDOVA = "المالديف"
         ("乍得共和国", "chad"),
         ("République de Chine", "taiwan"),
         ("Côte d\u2019Ivoire", "cote-d-ivoire"),
+        ("Cote d`Ivoire", "cote-d-ivoire"),
+        ("كـيـنـيـا", "kenya"),
+        ("TÜRKİYE", "turkiye"),
+        ("Ken\u200bya", "kenya"),
+        ("\u200fكينيا\u200e", "kenya"),
     ],
 )
 def test_a_country_is_found_as_people_write_it(text: str, found: str) -> None:
@@ -114,6 +119,9 @@ def test_what_several_are_called_means_all_of_them(text: str, found: tuple[str, 
         "Marshall",
         "Christmas",
         "Republik",
+        "Кеnуа",  # in letters of Cyrillic
+        "\u202eayneK",
+        "4\u06604",
         ":KE",
     ],
 )

@@ -26,19 +26,21 @@ _NOBODY: Ids = frozenset()
 PARTS = re.compile(r"\s*[(),/\[\]\u060c\uff08\uff09]\s*|\s+-\s+")
 """What parts a name from something behind it: its form as a state, its capital, another of its names."""
 
-_BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212_.,;:()\[\]/\u05be\u060c\uff08\uff09\u3001\u00b7\u30fb]+")
-"""What stands between words of any script; a vowel sign is none of it."""
+_BETWEEN = re.compile(
+    r"[\s\-\u061c\u200e\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069\u2212_.,;:()\[\]/\u05be\u060c\uff08\uff09\u3001\u00b7\u30fb]+"
+)
+"""What stands between words of any script, marks of direction too; a vowel sign is none of it."""
 _OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\uffff]")
 _LEAST, _LEAST_ELSEWHERE = 4, 2
 """Letters that a name must have to be found without its marks, in Latin letters and in others."""
 
-_ALIKE = str.maketrans("أإآٱىةؤئغڤصطکیھہ", "اااايهويجفستكيهه")
+_ALIKE = str.maketrans("أإآٱىةؤئغڤصطکیھہ", "اااايهويجفستكيهه", "\u0640")
 _ARABIC_ARTICLE = re.compile(r"^(?:و?ال|و)(?=\w{2})")
 _ARABIC_END = re.compile("(?<=[\u0620-\u064a]{3})\u0647$")
 _ALEF = "\u0627"
 
 _LOOSE_WORDS = TABLES / "loose_words.tsv"
-_SMALL, _ISLAND, _FORM = "small", "island", "form"
+_SMALL, _ISLAND, _FORM, _QUALITY = "small", "island", "form", "quality"
 
 _BEHIND = re.compile("(?:(?:人民)?共和[国國]|王[国國]|群[岛島]|[諸羣]島|[岛島]|제도|섬|군도)$")
 """Words for islands and for the form of a state that are written together with the name."""
@@ -115,7 +117,10 @@ def _islands() -> Ids:
 
 
 class Core(NamedTuple):
-    """What is left of a name without words for islands and the form of a state, and whether it had one for islands."""
+    """What is left of a name without words for islands and the form of a state, and whether it had one for islands.
+
+    Qualities are left out only beside the form: the United Republic of Tanzania, but not United Russia.
+    """
 
     name: str
     is_island: bool
@@ -123,8 +128,10 @@ class Core(NamedTuple):
 
 def _core(name: str) -> Core:
     words = _loose(_BEHIND.sub("", name)).split()
-    islands = [word for word in words if _is(_ISLAND, word)]
-    return Core(" ".join(word for word in words if word not in islands and not _is(_FORM, word)), bool(islands))
+    islands = {word for word in words if _is(_ISLAND, word)}
+    forms = {word for word in words if _is(_FORM, word)}
+    qualities = {word for word in words if _is(_QUALITY, word)} if forms else set()
+    return Core(" ".join(word for word in words if word not in islands | forms | qualities), bool(islands))
 
 
 def _loose(name: str) -> str:

@@ -28,6 +28,7 @@ _BARE = (("iso2", re.compile("[A-Z]{2}")), ("iso3", re.compile("[A-Z]{3}")), ("m
 """The codes that need no scheme before them."""
 _INITIALS = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]\.){2,})")
 _WORD = re.compile(r"\w+")
+_APOSTROPHES = str.maketrans("`\u00b4", "''")
 
 _SHORT = {
     "st": "saint",
@@ -81,7 +82,7 @@ _TURNED = frozenset(
 
 def find(text: str) -> tuple[str, ...]:
     """The ids of all whom a text may mean, sorted; none for a text that is no name of a country."""
-    asked = text.strip()
+    asked = text.strip().translate(_APOSTROPHES)
     if not asked or len(asked) > LONGEST:
         return ()
     found = _by_code_with_scheme(asked) or _in_english(asked) or _by_bare_code(asked) or in_any_language(asked)
