@@ -125,7 +125,7 @@ def test_a_case_of_one_country_is_not_the_name_of_another(language: str, word: s
         "sl": "Nemčijo Japonske Kitajski Vietnamu",
         "sq": "Gjermania Kinën Iranit",
         "sr": "Немачком Кини Јапана",
-        "tr": "Iraklı Kenyalı Çinli Hindistanın",
+        "tr": "Irakl\u0131 Kenyal\u0131 Çinli Hindistan\u0131n",
         "uz": "Germaniyaning Xitoyga",
     }.items(),
 )
