@@ -79,7 +79,7 @@ def _by_core(text: str, *, latin: bool) -> Ids:
     if len(core.name) < _least(latin=latin):
         return _NOBODY
     ids = _but_divided(_called_loosely(latin).get(core.name, _NOBODY))
-    return _NOBODY if core.is_island and not ids <= _islands() else ids
+    return _NOBODY if core.is_island and not all(map(_is_island, ids)) else ids
 
 
 def _least(*, latin: bool) -> int:
@@ -87,7 +87,7 @@ def _least(*, latin: bool) -> int:
 
 
 def _is_latin(text: str) -> bool:
-    return not _OTHER_SCRIPT.search(text)
+    return text.isascii() or not _OTHER_SCRIPT.search(text)
 
 
 @cache
@@ -110,10 +110,10 @@ def _called_loosely(latin: bool) -> Mapping[str, Ids]:  # noqa: FBT001 - as abov
 
 
 @cache
-def _islands() -> Ids:
-    """Those whose name in some language has a word for islands."""
+def _is_island(one: str) -> bool:
+    """Whether the name of a country has, in some language, a word for islands."""
     every = (pair for latin in (True, False) for pair in _called(latin).items())
-    return frozenset().union(*(ids for name, ids in every if _core(name).is_island))
+    return any(_core(name).is_island for name, ids in every if one in ids)
 
 
 class Core(NamedTuple):
@@ -140,8 +140,11 @@ def _loose(name: str) -> str:
 
 
 def _plain_words(name: str) -> Iterator[str]:
-    folded = fold(name).translate(_ALIKE).replace("'", " ")
-    for word in _BETWEEN.split(folded):
+    folded = fold(name).replace("'", " ")
+    if folded.isascii():
+        yield from filter(None, _BETWEEN.split(folded))
+        return
+    for word in _BETWEEN.split(folded.translate(_ALIKE)):
         if plain := _ARABIC_END.sub(_ALEF, _ARABIC_ARTICLE.sub("", word)):
             yield plain
 

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.calendar_words import bare, calendar_of, key
 from relgraph.sources.date_figures import COUNTED, counted_months, in_figures, with_digits
-from relgraph.sources.scripts import indexed
-from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +95,9 @@ def _among_pairs(calendar: Calendar, keys: frozenset[str]) -> set[str]:
 
     Any month may be where a script sets one consonant below another, which is lost when marks are.
     """
+    from relgraph.sources.scripts import indexed  # noqa: PLC0415 - few texts have such scripts
+    from relgraph.sources.words import words  # noqa: PLC0415 - as above
+
     if calendar.language in _STACKED:
         return {what for what in calendar.forms.values() if _MONTH.fullmatch(what)}
     return {what for form, what in calendar.forms.items() if keys.issuperset(indexed(words(form)))}
