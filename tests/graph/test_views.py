@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,7 +21,7 @@ from relgraph.vocabulary.load import shipped_vocabulary
 from tests.world import CARD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from random import Random
 
     from tests.world import World
@@ -159,6 +160,60 @@ def test_history_says_what_was_replaced(world: World, asked: str | None, found: 
     view = View(as_of=day(asked) if asked else None, stated=True, superseded=True)
 
     assert {held.fact.id: held.superseded.value for held in select(world(UPGRADE), view)} == found
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("sp", "csp", "relations")),
+            st.sampled_from((None, "2010", "2015", "2015?", "../2012", "2012/..")),
+        ),
+        max_size=8,
+    )
+)
+def test_what_replaces_a_tier_is_any_higher_one_that_did_not_begin_before(tiers: list[tuple[str, str | None]]) -> None:
+    facts = tuple(_tier(number, *tier) for number, tier in enumerate(tiers))
+    found = {held.fact.id: held.superseded for held in select(_of(facts), View(superseded=True, stated=True))}
+
+    heights = ("relations", "sp", "csp")
+    for fact in facts:
+        higher = [one for one in facts if heights.index(one.tier or "") > heights.index(fact.tier or "")]
+        since = fact.when.since
+        later = [
+            one
+            for one in higher
+            if since is None or one.when.since is None or one.when.since.before(since) is not Truth.YES
+        ]
+        assert found[fact.id] is (Truth.YES if later else Truth.NO)
+
+
+def test_many_tiers_of_a_pair_cost_no_more_than_they_are_more() -> None:
+    worlds = [_of(tuple(_many_tiers(number))) for number in (300, 2400)]
+    few, many = (min(_seconds(one) for _ in range(2)) for one in worlds)
+
+    assert many < few * 8 * 3
+
+
+def _many_tiers(number: int) -> Iterator[Fact]:
+    """Tiers of one pair, each of a year of its own."""
+    return (_tier(year, ("sp", "csp")[year % 2], str(1000 + year)) for year in range(number))
+
+
+def _tier(number: int, tier: str, since: str | None) -> Fact:
+    ends = (End("of", "vietnam"), End("with", "france"))
+    when = When(since=day(since) if since else None)
+    return Fact(f"tier-{number}", "partnership", ends, "in-force", tier=tier, when=when)
+
+
+def _of(facts: tuple[Fact, ...]) -> Dataset:
+    return Dataset(Path(), shipped_vocabulary(), {}, facts, Library({}))
+
+
+def _seconds(dataset: Dataset) -> float:
+    _ = dataset.standing, dataset.conflicts
+    start = process_time()
+    select(dataset, View(stated=True))
+    return process_time() - start
 
 
 def test_a_tier_is_not_replaced_by_what_was_not_known_yet(world: World) -> None:

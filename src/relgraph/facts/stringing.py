@@ -31,16 +31,18 @@ def _held_by(when: When) -> Date | None:
     return (latest(when.since) if when.since else None) or when.seen or end_of(when)
 
 
-def joined(first: Fact, second: Fact) -> Fact:
-    """One derived fact that stands on the premises of both, any of which would do; the earlier date counts."""
-    if first.derivation is None or second.derivation is None:
+def joined(first: Fact, *others: Fact) -> Fact:
+    """One derived fact that stands on the premises of all, any of which would do; the earliest date counts."""
+    facts = [fact for fact in (first, *others) if fact.derivation is not None]
+    if not others or len(facts) <= len(others):
         return first
-    premises = tuple(sorted({*first.derivation.premises, *second.derivation.premises}))
-    rules = "; ".join(sorted({*first.derivation.rule.split("; "), *second.derivation.rule.split("; ")}))
-    dated = [fact.when for fact in (first, second) if fact.when.since]
+    given = [fact.derivation for fact in facts if fact.derivation is not None]
+    premises = tuple(sorted({premise for one in given for premise in one.premises}))
+    rules = "; ".join(sorted({rule for one in given for rule in one.rule.split("; ")}))
+    dated = [fact.when for fact in facts if fact.when.since]
     when = min(dated, key=lambda one: one.since.last if one.since else 0) if dated else first.when
-    evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
-    inferred = first.is_inferred and second.is_inferred
+    evidence = tuple(dict.fromkeys(citation for fact in facts for citation in fact.evidence))
+    inferred = all(fact.is_inferred for fact in facts)
     return first._replace(derivation=Derivation(rules, premises), when=when, evidence=evidence, inferred=inferred)
 
 
