@@ -92,18 +92,19 @@ def test_a_longer_name_has_the_words_of_a_shorter_one_in_a_row(longer: str, shor
 @pytest.mark.parametrize(
     ("language", "word", "met"),
     [
-        ("fi", "Nigeria", ["nigeria"]),
-        ("fi", "Nigeriä", ["niger"]),
-        ("fi", "NIGERIÄ", ["niger"]),
-        ("fi", "Nigerian", ["nigeria"]),
-        ("fi", "Nigerin", ["niger"]),
-        ("pl", "Nigrem", ["niger"]),
-        ("pl", "Nigerii", ["nigeria"]),
-        ("ru", "Нигере", ["niger"]),
+        ("fi", "Nigeria", "nigeria"),
+        ("fi", "Nigeriä", "niger"),
+        ("fi", "NIGERIÄ", "niger"),
+        ("fi", "Nigerian", "nigeria"),
+        ("fi", "Nigerin", "niger"),
+        ("pl", "Nigrem", "niger"),
+        ("pl", "Nigerii", "nigeria"),
+        ("ru", "Нигере", "niger"),
     ],
 )
-def test_a_case_of_one_country_is_not_the_name_of_another(language: str, word: str, met: list[str]) -> None:
-    assert Meeting(language).met(word) == met
+def test_a_case_of_one_country_is_not_the_name_of_another(language: str, word: str, met: str) -> None:
+    meeting = Meeting(language)
+    assert [one for one in ("niger", "nigeria") if meeting.meets(word, one)] == [met]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_a_case_of_one_country_is_not_the_name_of_another(language: str, word: s
 )
 def test_countries_are_met_by_the_regular_endings_where_no_cases_ship(language: str, forms: str) -> None:
     meeting = Meeting(language)
-    assert [form for form in forms.split() if len(meeting.met(form)) != 1] == []
+    assert [form for form in forms.split() if not meeting.meets_any(form)] == []
 
 
 def by_index(language: str, one: str, line: str) -> str | None:
