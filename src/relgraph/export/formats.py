@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from relgraph.errors import MisuseError
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    import networkx as nx
+    from relgraph.export.content import Content
 
-    from relgraph.facts.dataset import Dataset
+    Chunks: TypeAlias = "Iterable[str] | Iterable[bytes]"
 
-    Project: TypeAlias = "Callable[[nx.Graph[str]], Iterable[str]]"
-    Write: TypeAlias = "Callable[[Dataset, nx.MultiDiGraph[str]], Iterable[str]]"
+
+def _size(content: Content) -> str:
+    return content.size
+
+
+def _nothing(_: Content) -> Mapping[str, Chunks]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form in which a graph can be handed on: what it `keeps` and `loses`, and the function that writes it.
+    """A form in which facts can be handed on: what it `keeps` and `loses`, and the function that writes it.
 
-    `write` takes a dataset and a graph of it (`build_graph`) and gives the text of the file piece by piece;
-    `with_paragraphs` does the same with the paragraphs that the facts cite in it, in formats that can hold them;
-    `projected` writes a projection (`graph.projection.projection`): what to measure on, in formats of networks.
+    `write` takes what is to be written and gives the file piece by piece; `beside` gives further files of it, each by
+    the word that its name gets. `size` tells how much there is. A `network` has nodes and edges: it can be written as a
+    projection, and lead to a page. `paragraphs` tells whether it can hold those that the facts cite.
     """
 
     name: str
@@ -34,27 +38,29 @@ class Format:
     purpose: str
     keeps: str
     loses: str
-    write: Write
-    with_paragraphs: Write | None = None
-    projected: Project | None = None
+    write: Callable[[Content], Chunks]
+    beside: Callable[[Content], Mapping[str, Chunks]] = _nothing
+    size: Callable[[Content], str] = _size
+    network: bool = False
+    paragraphs: bool = False
 
 
-def _graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
-    from relgraph.export.graphml import graphml  # noqa: PLC0415 - only the format asked for is imported
+def _html(content: Content) -> Iterable[str]:
+    from relgraph.webpage import page_html  # noqa: PLC0415 - only the format asked for is imported
 
-    yield from graphml(dataset, graph)
-
-
-def _projected_graphml(graph: nx.Graph[str]) -> Iterable[str]:
-    from relgraph.export.graphml import projected  # noqa: PLC0415 - as above
-
-    yield from projected(graph)
+    yield page_html(content.dataset, content.graph, paragraphs=content.paragraphs)
 
 
-def _html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Iterable[str]:
-    from relgraph.webpage import page_html  # noqa: PLC0415 - as above
+def _graphml(content: Content) -> Iterable[str]:
+    from relgraph.export.graphml import graphml, projected  # noqa: PLC0415 - as above
 
-    yield page_html(dataset, graph, paragraphs=paragraphs)
+    yield from projected(content.pairs) if content.projected else graphml(content.dataset, content.graph)
+
+
+def _gexf(content: Content) -> Iterable[str]:
+    from relgraph.export.gexf import gexf, projected  # noqa: PLC0415 - as above
+
+    yield from projected(content.pairs) if content.projected else gexf(content.dataset, content.graph)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -65,7 +71,7 @@ FORMATS: tuple[Format, ...] = (
         keeps="every node and edge with its facts, their evidence and all names",
         loses="the texts of the sources, unless --paragraphs asks for those cited",
         write=_html,
-        with_paragraphs=partial(_html, paragraphs=True),
+        paragraphs=True,
     ),
     Format(
         name="graphml",
@@ -74,7 +80,16 @@ FORMATS: tuple[Format, ...] = (
         keeps="every node and edge, parallel ones apart, with all attributes, places and colours",
         loses="the terms that are cited, what is disputed or denied, and the timeline: dates are text",
         write=_graphml,
-        projected=_projected_graphml,
+        network=True,
+    ),
+    Format(
+        name="gexf",
+        ending="gexf",
+        purpose="for Gephi's timeline; Gephi Lite and networkx read it too",
+        keeps="what graphml keeps, and from when to when each node and edge was there",
+        loses="the terms that are cited, what is disputed or denied; a date without its day is widened to full ones",
+        write=_gexf,
+        network=True,
     ),
 )
 

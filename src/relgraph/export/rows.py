@@ -26,6 +26,16 @@ if TYPE_CHECKING:
     from relgraph.export.clean import Value
     from relgraph.facts.dataset import Dataset
 
+OF_FACTS = (
+    "Every fact of a relgraph dataset as an edge, directed in this file; symmetric tells those that have no direction. "
+    "To look at; to measure on, take the projection (--projection)."
+)
+OF_PAIRS = (
+    "The network that relgraph's paths and ranks are taken on: undirected, an edge for each tied pair; weight and "
+    "strength are more for what is closer, distance is less. To measure on; to look at every fact, take the graph."
+)
+"""What a file says of itself."""
+
 LEAST_WEIGHT = 0.001  # a weight of 0 would make Gephi drop the edge
 
 
@@ -53,6 +63,11 @@ class Rows:
         self._dataset = dataset
         self._graph = graph
         self._nodes = _named(graph)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The id that each node has in the file, by its own."""
+        return self._nodes
 
     def nodes(self) -> Iterator[NodeRow]:
         """Every node; its label is its id where it has no other."""
