@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.passages import read_source
     from relgraph.analysis.paths.find import find_path as path
     from relgraph.analysis.paths.wanted import Wanted
+    from relgraph.analysis.sql import sql
     from relgraph.analysis.timeline import timeline
     from relgraph.analysis.totals import totals
     from relgraph.checks.check import check
@@ -61,6 +62,7 @@ __all__ = [
     "projection",
     "rank",
     "read_source",
+    "sql",
     "timeline",
     "totals",
 ]
@@ -84,6 +86,7 @@ _HOMES = {
     "projection": ("relgraph.graph.projection", "projection"),
     "rank": ("relgraph.analysis.measures.ranking", "rank"),
     "read_source": ("relgraph.analysis.passages", "read_source"),
+    "sql": ("relgraph.analysis.sql", "sql"),
     "timeline": ("relgraph.analysis.timeline", "timeline"),
     "totals": ("relgraph.analysis.totals", "totals"),
 }

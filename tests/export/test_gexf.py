@@ -16,12 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from relgraph.export.clean import clean_text
 from relgraph.export.gexf import gexf, projected
 from relgraph.export.rows import PairRows, Rows
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.projection import projection
+from relgraph.reading.characters import clean_text
 from tests.checkout import SCHEMAS
 from tests.export.small_dataset import FILES
 from tests.export.test_graphml import ANY_TEXT, NASTY, hostile_graph, present

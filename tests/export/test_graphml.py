@@ -19,11 +19,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from relgraph.export.clean import clean_id, clean_text, is_missing
+from relgraph.export.clean import clean_id, is_missing
 from relgraph.export.graphml import graphml
 from relgraph.export.rows import Rows
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
+from relgraph.reading.characters import clean_text
 from tests.export.small_dataset import ACTORS, FACTS, FILES
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 import subprocess
@@ -71,7 +72,7 @@ def shares(scores: dict[str, float]) -> dict[str, float]:
 
 
 def by_networkx(files: dict[str, Path], _: Node) -> list[Measured]:
-    read = [nx.read_graphml(files["graphml"]), nx.read_gexf(files["gexf"])]
+    read = [nx.read_graphml(files["graphml"]), nx.read_gexf(files["gexf"]), from_csv(files)]
     return [
         Measured(
             graph.number_of_edges(),
@@ -83,11 +84,37 @@ def by_networkx(files: dict[str, Path], _: Node) -> list[Measured]:
     ]
 
 
+def from_csv(files: dict[str, Path]) -> nx.Graph[str]:
+    """A graph of networkx from the tables of nodes and edges."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(row["Id"] for row in rows_of(files["nodescsv"]))
+    for row in rows_of(files["csv"]):
+        assert row.pop("Type") == "Undirected"
+        weight = float(row.pop("Weight"))
+        graph.add_edge(row.pop("Source"), row.pop("Target"), weight=weight, **row)
+    return graph
+
+
+def rows_of(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
 def by_igraph(files: dict[str, Path], _: Node) -> list[Measured]:
     graph = igraph.Graph.Read_GraphML(str(files["graphml"]))
     assert not graph.is_directed()
-    scores = dict(zip(graph.vs["id"], graph.betweenness(), strict=True))
-    return [Measured(graph.ecount(), set(graph.es.attributes()), shares(scores))]
+    edges = rows_of(files["csv"])
+    table = igraph.Graph.DictList(
+        ({"name": row["Id"]} for row in rows_of(files["nodescsv"])),
+        ({"weight": row["Weight"], **row} for row in edges),
+        edge_foreign_keys=("Source", "Target"),
+    )
+    return [
+        Measured(
+            one.ecount(), set(one.es.attributes()), shares(dict(zip(one.vs[name], one.betweenness(), strict=True)))
+        )
+        for one, name in ((graph, "id"), (table, "name"))
+    ]
 
 
 def by_graphology(files: dict[str, Path], node: Node) -> list[Measured]:
@@ -107,23 +134,28 @@ def by_r(files: dict[str, Path], _: Node) -> list[Measured]:
     ):
         pytest.skip("no R with igraph here")
     done = subprocess.run(
-        [program, Path(__file__).with_name("measuring.R"), files["graphml"]],
+        [program, Path(__file__).with_name("measuring.R"), files["graphml"], files["csv"], files["nodescsv"]],
         capture_output=True,
         check=True,
         encoding="utf-8",
         timeout=120,
     )
-    *lines, told = (line.split("\t") for line in done.stdout.splitlines())
+    return [measured(part.splitlines()) for part in done.stdout.split("\n\n") if part]
+
+
+def measured(lines: list[str]) -> Measured:
+    """What the script for R prints of one file."""
+    *scores, told = (line.split("\t") for line in lines)
     nodes, edges, about = told[1:]
-    assert int(nodes) == len(lines)
-    return [Measured(int(edges), set(about.split()), shares({name: float(score) for name, score in lines}))]
+    assert int(nodes) == len(scores)
+    return Measured(int(edges), set(about.split()), shares({name: float(score) for name, score in scores}))
 
 
 READERS: dict[str, tuple[Callable[[dict[str, Path], Node], list[Measured]], int]] = {
-    "networkx": (by_networkx, 2),
-    "igraph": (by_igraph, 1),
+    "networkx": (by_networkx, 3),
+    "igraph": (by_igraph, 2),
     "graphology": (by_graphology, 2),
-    "R": (by_r, 1),
+    "R": (by_r, 2),
 }
 
 
@@ -133,10 +165,10 @@ def test_a_reader_counts_and_measures_what_the_command_ranks(network: Network, r
     found = read(network.files, node)
 
     assert len(found) == files
-    for measured in found:
-        assert measured.edges == network.edges
-        assert measured.about >= ABOUT_PAIRS
-        assert measured.betweenness == pytest.approx(network.ranked, abs=1e-9)
+    for one in found:
+        assert one.edges == network.edges
+        assert one.about >= ABOUT_PAIRS
+        assert one.betweenness == pytest.approx(network.ranked, abs=1e-9)
 
 
 def test_the_medici_stand_between_most(network: Network) -> None:

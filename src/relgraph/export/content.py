@@ -14,6 +14,7 @@ from relgraph.reading.plurals import counted, of_them
 if TYPE_CHECKING:
     import networkx as nx
 
+    from relgraph.analysis.listing import Listing
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 
@@ -55,6 +56,13 @@ class Content:
         from relgraph.graph.projection import projection  # noqa: PLC0415 - as above
 
         return projection(self.dataset, self.view, isolates=self.isolates)
+
+    @cached_property
+    def facts(self) -> Listing:
+        """The facts of the view asked for, of whatever status, disputed, denied and withdrawn ones too."""
+        from relgraph.analysis.listing import list_facts  # noqa: PLC0415 - it is not needed for a graph
+
+        return list_facts(self.dataset, self.view)
 
     @property
     def size(self) -> str:

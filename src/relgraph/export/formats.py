@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from relgraph.errors import MisuseError
+from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 
 def _size(content: Content) -> str:
     return content.size
+
+
+def _tables(content: Content) -> str:
+    facts, actors = len(content.facts), len(content.dataset.actors)
+    return (
+        f"{counted(facts, 'fact')}, {counted(actors, 'actor')}, {counted(len(content.dataset.library.cards), 'source')}"
+    )
 
 
 def _nothing(_: Content) -> Mapping[str, Chunks]:
@@ -63,6 +71,24 @@ def _gexf(content: Content) -> Iterable[str]:
     yield from projected(content.pairs) if content.projected else gexf(content.dataset, content.graph)
 
 
+def _edges(content: Content) -> Iterable[str]:
+    from relgraph.export.spreadsheets import edges  # noqa: PLC0415 - as above
+
+    yield edges(content)
+
+
+def _beside_edges(content: Content) -> Mapping[str, Chunks]:
+    from relgraph.export.spreadsheets import facts, nodes  # noqa: PLC0415 - as above
+
+    return {"nodes": [nodes(content)]} if content.projected else {"nodes": [nodes(content)], "facts": [facts(content)]}
+
+
+def _sqlite(content: Content) -> Iterable[bytes]:
+    from relgraph.analysis.tables.database import database  # noqa: PLC0415 - as above
+
+    yield database(content.dataset, content.view, isolates=content.isolates).serialize()
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="html",
@@ -90,6 +116,25 @@ FORMATS: tuple[Format, ...] = (
         loses="the terms that are cited, what is disputed or denied; a date without its day is widened to full ones",
         write=_gexf,
         network=True,
+    ),
+    Format(
+        name="csv",
+        ending="csv",
+        purpose="the edges for Gephi, igraph, R and spreadsheets; nodes and facts beside them, in files of their own",
+        keeps="every node and edge with all attributes, and every fact with its sentence, dates and sources",
+        loses="places and colours, and the terms that are cited; an apostrophe guards what a spreadsheet would run",
+        write=_edges,
+        beside=_beside_edges,
+        network=True,
+    ),
+    Format(
+        name="sqlite",
+        ending="sqlite",
+        purpose="one file of tables for SQL, R, pandas and DuckDB: what relgraph sql asks",
+        keeps="every fact with ends, citations and figures, disputed and denied ones too, all actors, ties and sources",
+        loses="the texts of the sources, their word indexes and the vocabulary",
+        write=_sqlite,
+        size=_tables,
     ),
 )
 

@@ -12,9 +12,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from relgraph.export.clean import clean_text, columns, is_missing, written
+from relgraph.export.clean import columns, is_missing, written
 from relgraph.export.rows import OF_FACTS, OF_PAIRS, PairRows, Rows
-from relgraph.export.timeline import ALWAYS, days_of_actor, days_of_fact
+from relgraph.facts.days import ALWAYS, days_of_actor, days_of_fact
+from relgraph.reading.characters import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from relgraph.export.clean import Column, Value
     from relgraph.export.rows import EdgeRow, NodeRow
-    from relgraph.export.timeline import Days
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.days import Days
 
     Cell: TypeAlias = Callable[[Value], str]
 

@@ -57,10 +57,14 @@ class EdgeRow(NamedTuple):
 
 
 class Rows:
-    """The rows of a graph, in order of id; they can be gone through again and are not kept."""
+    """The rows of a graph, in order of id; they can be gone through again and are not kept.
 
-    def __init__(self, dataset: Dataset, graph: nx.MultiDiGraph[str]) -> None:
+    Those that are not `drawn` have neither places and sizes nor colours.
+    """
+
+    def __init__(self, dataset: Dataset, graph: nx.MultiDiGraph[str], *, drawn: bool = True) -> None:
         self._dataset = dataset
+        self._drawn = drawn
         self._graph = graph
         self._nodes = _named(graph)
 
@@ -73,9 +77,13 @@ class Rows:
         """Every node; its label is its id where it has no other."""
         for node, name in self._nodes.items():
             given: Mapping[str, Value] = self._graph.nodes[node]
+            label = _label(name, given)
+            if not self._drawn:
+                yield NodeRow(name, {**given, "label": label})
+                continue
             x, y = self._places[node]
             drawn: dict[str, Value] = {
-                "label": _label(name, given),
+                "label": label,
                 "x": x,
                 "y": y,
                 "size": node_size(self._graph.degree(node)),
@@ -102,10 +110,10 @@ class Rows:
             "edge_id": bare.id,
             "interaction": given.get("role") or given["relation"],
             "weight": _weight(given["strength"]),
-            "color": edge_colour(
-                str(given["relation"]), self._height(given), ended=given.get("effect") == Effect.ENDED
-            ),
         }
+        if self._drawn:
+            ended = given.get("effect") == Effect.ENDED
+            added["color"] = edge_colour(str(given["relation"]), self._height(given), ended=ended)
         return bare._replace(values={**given, **added})
 
     @cached_property
@@ -129,6 +137,11 @@ class PairRows:
     def __init__(self, graph: nx.Graph[str]) -> None:
         self._graph = graph
         self._nodes = _named(graph)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The id that each node has in the file, by its own."""
+        return self._nodes
 
     def nodes(self) -> Iterator[NodeRow]:
         """Every node with its attributes; its label is its id where it has no other."""

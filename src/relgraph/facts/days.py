@@ -1,4 +1,4 @@
-"""When nodes and edges are there, as the full days that a timeline wants.
+"""When facts hold and actors are there, as the full days that a timeline wants.
 
 The days are those on which a fact may hold, as `--as-of` takes it: from the first day that its beginning may mean to
 the last that its end may mean. A side that no source gives is open, and left out.
@@ -16,7 +16,6 @@ from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from relgraph.export.clean import Value
     from relgraph.facts.dataset import Dataset
     from relgraph.reading.dates import Date
 
@@ -35,8 +34,8 @@ class Days(NamedTuple):
 ALWAYS = Days()
 
 
-def days_of_fact(about: Mapping[str, Value]) -> Days:
-    """The days of an edge, or of a node that is a fact, from the dates in its attributes."""
+def days_of_fact(about: Mapping[str, object]) -> Days:
+    """The days of a fact, from its dates by their words: `dict(fact.when)`, or the attributes of an edge."""
     on, since, until = (str(about[word]) if word in about else "" for word in ("on", "since", "until"))
     return _days(("on", on), ("on", on)) if on and not since else _days(("since", since), ("until", until))
 
@@ -47,6 +46,11 @@ def days_of_actor(dataset: Dataset, one: str) -> Days:
     if actor is None or (actor.since is None and actor.until is None):
         return ALWAYS
     return _days(("since", str(actor.since or "")), ("until", str(actor.until or "")))
+
+
+def days_of(date: Date | None) -> Days:
+    """The days that one date may mean."""
+    return ALWAYS if date is None else _days(("on", date.text), ("on", date.text))
 
 
 @lru_cache(maxsize=1 << 14)
