@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.timeline import timeline
     from relgraph.analysis.totals import totals
     from relgraph.checks.check import check
+    from relgraph.export.jsonl import read_jsonl
     from relgraph.facts.dataset import Dataset, load
     from relgraph.graph.multigraph import build_graph
     from relgraph.graph.projection import projection
@@ -61,6 +62,7 @@ __all__ = [
     "path",
     "projection",
     "rank",
+    "read_jsonl",
     "read_source",
     "sql",
     "timeline",
@@ -85,6 +87,7 @@ _HOMES = {
     "path": ("relgraph.analysis.paths.find", "find_path"),
     "projection": ("relgraph.graph.projection", "projection"),
     "rank": ("relgraph.analysis.measures.ranking", "rank"),
+    "read_jsonl": ("relgraph.export.jsonl", "read_jsonl"),
     "read_source": ("relgraph.analysis.passages", "read_source"),
     "sql": ("relgraph.analysis.sql", "sql"),
     "timeline": ("relgraph.analysis.timeline", "timeline"),

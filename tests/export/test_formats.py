@@ -27,10 +27,12 @@ def test_every_format_writes_all_that_there_is(form: Format, small: Dataset) -> 
     files = [form.write(content), *form.beside(content).values()]
     data = b"".join(chunk if isinstance(chunk, bytes) else chunk.encode() for chunks in files for chunk in chunks)
 
-    assert all(node.encode() in data for node in content.graph)
+    if form.name != "panel":  # which has countries alone
+        assert all(node.encode() in data for node in content.graph)
     if form.network or form.name == "html":
         assert all(key.encode() in data for *_, key in content.graph.edges(keys=True))
-    assert all(fact.id.encode() in data for fact in small.all_facts)
+    if form.name != "panel":
+        assert all(fact.id.encode() in data for fact in small.all_facts)
     assert format_named(form.name) is form
 
 

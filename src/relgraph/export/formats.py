@@ -83,10 +83,29 @@ def _beside_edges(content: Content) -> Mapping[str, Chunks]:
     return {"nodes": [nodes(content)]} if content.projected else {"nodes": [nodes(content)], "facts": [facts(content)]}
 
 
+def _jsonl(content: Content) -> Iterable[str]:
+    from relgraph.export.jsonl import jsonl  # noqa: PLC0415 - as above
+
+    yield from jsonl(content.dataset, content.view)
+
+
 def _sqlite(content: Content) -> Iterable[bytes]:
     from relgraph.analysis.tables.database import database  # noqa: PLC0415 - as above
 
     yield database(content.dataset, content.view, isolates=content.isolates).serialize()
+
+
+def _panel(content: Content) -> Iterable[str]:
+    from relgraph.export.panel import panel_text  # noqa: PLC0415 - as above
+
+    yield from panel_text(content.dataset, content.view)
+
+
+def _panel_size(content: Content) -> str:
+    from relgraph.export.panel import panel  # noqa: PLC0415 - as above
+
+    found = panel(content.dataset, content.view)
+    return f"{counted(len(found.pairs), 'pair')} of countries in {counted(len(found.years), 'year')}"
 
 
 FORMATS: tuple[Format, ...] = (
@@ -126,6 +145,24 @@ FORMATS: tuple[Format, ...] = (
         write=_edges,
         beside=_beside_edges,
         network=True,
+    ),
+    Format(
+        name="jsonl",
+        ending="jsonl",
+        purpose="statements with their evidence, a JSON object a line, for programs; relgraph.read_jsonl reads it back",
+        keeps="everything: facts as written with their places, actors, cards, word indexes and words, and what follows",
+        loses="the texts of the sources",
+        write=_jsonl,
+        size=_tables,
+    ),
+    Format(
+        name="panel",
+        ending="panel.csv",
+        purpose="pairs of countries by year, as csv for statistics; --as-of 1990/2020 picks the years",
+        keeps="for each pair and year which kinds held (1), the highest rung, what may have held, and by which facts",
+        loses="who else took part; nothing is ever 0, since no source declares that it covers all: empty is not known",
+        write=_panel,
+        size=_panel_size,
     ),
     Format(
         name="sqlite",

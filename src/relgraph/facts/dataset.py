@@ -96,8 +96,8 @@ class Dataset:
         """Every fact, stated or derived, by its id, or by that of any record put together with it."""
         return {one: fact for fact in self.all_facts for one in (fact.id, *fact.also)}
 
-    def file_of(self, fact: Fact) -> str:
-        """The file that a fact is written in, by its path within the dataset, such as graph/vns-2026.yaml.
+    def file_of(self, fact: Fact | Actor) -> str:
+        """The file that a fact or an actor is written in, by its path within the dataset, such as graph/vns-2026.yaml.
 
         Whatever is handed on tells this one: it is the same on every machine and in every folder. Empty for a fact
         that is derived.

@@ -118,9 +118,9 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     successors = _successors(kept, dataset, view)
     found = []
     for fact in kept:
-        truth, tops = _truth(fact, dataset, view), Truth.YES
+        truth, tops = truth_of(fact, dataset, view), Truth.YES
         for later in successors.get(fact.id, ()):
-            tops &= ~_truth(later, dataset, view)
+            tops &= ~truth_of(later, dataset, view)
         truth = truth if view.superseded else truth & tops
         if view.takes(truth):
             found.append(Held(fact, truth, ~tops, truth & tops & _is_so(fact, dataset, view)))
@@ -169,7 +169,8 @@ def _is_so(fact: Fact, dataset: Dataset, view: View) -> Truth:
     return lasts(fact, dataset.library) if holds(fact, vocabulary) else Truth.NO
 
 
-def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
+def truth_of(fact: Fact, dataset: Dataset, view: View) -> Truth:
+    """Whether a fact is as it says, by the days of a view; a later tier is not looked at."""
     truth = standing(fact, view.as_of) & known(fact, view.known, dataset.library)
     if view.as_of is None and lasts(fact, dataset.library) is Truth.MAYBE:
         truth &= Truth.MAYBE
