@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.tables.catalogue import TABLES
 from relgraph.analysis.tables.database import database
 from relgraph.analysis.tables.table import Matter
-from relgraph.graph.views import View
+from relgraph.graph.ties import collect_ties
+from relgraph.graph.views import View, as_known
+from relgraph.reading.dates import parse_date
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -112,6 +116,27 @@ def test_ties_stand_there_both_ways_and_count_as_the_ranking_does(world: World) 
             partners.setdefault(row["source"], set()).add(row["target"])
     ranked = {row.id: row.score for row in rank(dataset, "degree", isolates=False).ranking}
     assert ranked == {one: len(others) for one, others in partners.items()}
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(),
+        View(certain=True),
+        View(stated=True, statuses=frozenset({"intended"})),
+        View(superseded=True),
+        View(kinds=frozenset({"partnership", "visit"})),
+        View(as_of=parse_date("2025-06-30")),
+        View(as_of=parse_date("2024"), known=parse_date("2026-01")),
+    ],
+)
+def test_ties_are_those_that_paths_walk_by_any_view(curated: Dataset, view: View) -> None:
+    found = {
+        (row["source"], row["target"], row["fact"]) for row in rows_of(curated, "ties", view) if row["scope"] == "ties"
+    }
+
+    ties = collect_ties(as_known(curated, view), view).between
+    assert found == {(one, other, tie.fact.id) for one in ties for other in ties[one] for tie in ties[one][other]}
 
 
 def test_a_view_lets_facts_in(world: World) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import When
     from relgraph.reading.dates import Date
 
 _LENGTHS = ((1, "day"), (31, "month"), (92, "season"), (366, "year"), (3653, "decade"))
@@ -35,9 +36,17 @@ ALWAYS = Days()
 
 
 def days_of_fact(about: Mapping[str, object]) -> Days:
-    """The days of a fact, from its dates by their words: `dict(fact.when)`, or the attributes of an edge."""
+    """The days of an edge, or of a node that is a fact, from the dates in its attributes."""
     on, since, until = (str(about[word]) if word in about else "" for word in ("on", "since", "until"))
     return _days(("on", on), ("on", on)) if on and not since else _days(("since", since), ("until", until))
+
+
+def days_of_when(when: When) -> Days:
+    """The days of a fact, from its dates."""
+    since, until = when.since, when.until
+    if since is None and when.on is not None:
+        return days_of(when.on)
+    return _days(("since", since.text if since else ""), ("until", until.text if until else ""))
 
 
 def days_of_actor(dataset: Dataset, one: str) -> Days:

@@ -49,4 +49,7 @@ def _lines(table: Table) -> Iterator[str]:
 
 
 def _clean(row: Row) -> Row:
+    whole = "".join([cell for cell in row if isinstance(cell, str)])
+    if whole.isascii() and whole.isprintable():  # as most rows
+        return row
     return tuple([clean_text(cell) if isinstance(cell, str) else cell for cell in row])

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from relgraph.analysis.tables.table import Table, columns, joined
 from relgraph.facts.days import days_of, days_of_actor
-from relgraph.graph.ties import ALL, TIES, collect_ties, is_walked, path_kinds
-from relgraph.graph.views import as_known
+from relgraph.graph.ties import ALL, TIES, is_walked, path_kinds, ties_of
+from relgraph.graph.views import as_known, select
+from relgraph.reading.dates import Truth
+from relgraph.vocabulary.rungs import rungs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relgraph.analysis.tables.table import Matter, Row
     from relgraph.facts.dataset import Dataset
+    from relgraph.graph.views import Held
 
 COUNTRY = "country"
 
@@ -91,19 +94,33 @@ TIE_COLUMNS = columns(
 
 
 def _ties(matter: Matter) -> Iterator[Row]:
-    """The steps of paths, both ways round, as the view of the question lets them in."""
+    """The steps of paths between actors, both ways round, by source, target and fact."""
+    found = list(_steps(matter))
+    found += [(target, source, *about) for source, target, *about in found]
+    return iter(sorted(found, key=lambda row: row[:3]))
+
+
+def _steps(matter: Matter) -> Iterator[Row]:
     dataset, view = as_known(matter.dataset, matter.view), matter.view
-    found = collect_ties(dataset, view, ALL)
     usual = frozenset(view.kinds if view.kinds is not None else path_kinds(dataset))
-    heights = found.network.rungs.height
-    for source in sorted(found.between):
-        for target, ties in sorted(found.between[source].items()):
-            walked = is_walked(source, dataset, TIES) and is_walked(target, dataset, TIES)
-            for tie in sorted(ties, key=lambda one: one.fact.id):
-                rung, fact = heights(tie.level), tie.fact
-                scope = TIES if walked and fact.kind in usual else ALL
+    rungs = rungs_of(dataset.vocabulary)
+    near, far = ({one for one in dataset.actors if is_walked(one, dataset, scope)} for scope in (TIES, ALL))
+    for held in _walkable(matter):
+        fact = held.fact
+        for tie in ties_of(held, dataset, rungs):
+            if tie.source in far and tie.target in far:
+                rung = rungs.height(tie.level)
+                scope = TIES if fact.kind in usual and tie.source in near and tie.target in near else ALL
                 weights = (rung, 1.0 + rung, 1 / (1 + rung))
-                yield (source, target, fact.id, fact.kind, fact.tier, *weights, tie.holds.value, scope)
+                yield (tie.source, tie.target, fact.id, fact.kind, fact.tier, *weights, held.holds.value, scope)
+
+
+def _walkable(matter: Matter) -> Iterable[Held]:
+    """The facts that paths walk by the view asked for: without statuses asked for, those of the table that hold."""
+    view = matter.view
+    if view.statuses or view.unsound or view.superseded:
+        return select(matter.dataset, view)
+    return (held for held in matter.facts if held.holds is not Truth.NO and view.takes(held.truth & ~held.superseded))
 
 
 SOURCE_COLUMNS = columns(
@@ -140,5 +157,5 @@ def _sources(matter: Matter) -> Iterator[Row]:
 
 
 ACTORS = Table("actors", "an actor: a country, body, person, city and so on", ACTOR_COLUMNS, _actors)
-TIES_TABLE = Table("ties", "a step between two: what paths walk", TIE_COLUMNS, _ties, ("source", "fact"))
+TIES_TABLE = Table("ties", "a step between two actors: what paths walk", TIE_COLUMNS, _ties, ("source", "fact"))
 SOURCES = Table("sources", "a source that has a card", SOURCE_COLUMNS, _sources)

@@ -9,12 +9,12 @@ from relgraph.analysis.tables.of_actors import country_of
 from relgraph.analysis.tables.table import Table, columns, joined
 from relgraph.analysis.telling import sources
 from relgraph.checks.refused import borne_out, is_refused
-from relgraph.facts.days import days_of_fact
+from relgraph.facts.days import days_of_when
 from relgraph.facts.figures import Figure
 from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import sentence
 from relgraph.facts.tiers import height_of, ladder_of
-from relgraph.facts.weight import carried, weighed
+from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import instead, publishers
 from relgraph.graph.multigraph import DERIVED, STATED
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held
+    from relgraph.reading.dates import Date
 
 FACT_COLUMNS = columns(
     "id: its id",
@@ -71,27 +72,39 @@ def _facts(matter: Matter) -> Iterator[Row]:
 
 
 def _fact(dataset: Dataset, held: Held) -> Row:
-    fact = held.fact
-    days = days_of_fact(dict(fact.when))
+    fact, words = held.fact, dataset.vocabulary
+    when, derivation = fact.when, fact.derivation
+    days = days_of_when(when)
+    figures, details = _figures_and_details(fact) if fact.fields else (None, None)
     return (
         *(fact.id, fact.kind, fact.type, sentence(dataset, fact), fact.name, fact.tier),
-        ladder_of(fact, dataset.vocabulary).id if fact.tier else None,
-        height_of(fact, dataset.vocabulary),
-        *(fact.status, dataset.vocabulary.effect(fact.status).value),
-        DERIVED if fact.derived else STATED,
-        fact.derivation.rule if fact.derivation else None,
-        joined(fact.derivation.premises) if fact.derivation else None,
+        ladder_of(fact, words).id if fact.tier else None,
+        height_of(fact, words) if fact.tier else 0,
+        *(fact.status, words.effect(fact.status).value),
+        DERIVED if derivation else STATED,
+        derivation.rule if derivation else None,
+        joined(derivation.premises) if derivation else None,
         *(held.holds.value, held.superseded.value),
         *(int(fact.stance == AGAINST), int(fact.disputed), int(fact.withdrawn is not None)),
         *(int(fact.is_inferred), int(is_refused(dataset, fact))),
-        *(str(day) if day else None for day in (fact.happened, fact.when.since, fact.when.until, fact.when.seen)),
+        *(_text(fact.happened), _text(when.since), _text(when.until), _text(when.seen)),
         *(days.start or None, days.end or None, days.precision or None),
-        joined(fact.per),
-        joined(f"{name}: {value}" for name, value in _told(fact) if isinstance(value, Figure)),
-        joined(f"{name}: {_detail(value)}" for name, value in _told(fact) if not isinstance(value, Figure)),
-        *(fact.note, sources(dataset, fact) or None, len(publishers(dataset, fact)), joined(instead(dataset, fact))),
+        joined(fact.per) if fact.per else None,
+        *(figures, details, fact.note, sources(dataset, fact) or None),
+        *(len(publishers(dataset, fact)), joined(instead(dataset, fact))),
         *(dataset.file_of(fact) or None, fact.place.line or None),
     )
+
+
+def _text(day: Date | None) -> str | None:
+    return day.text if day is not None else None
+
+
+def _figures_and_details(fact: Fact) -> tuple[str | None, str | None]:
+    """The numbers in a fact, and what else its own fields tell, each by its field."""
+    told = list(_told(fact))
+    figures = joined(f"{name}: {value}" for name, value in told if isinstance(value, Figure))
+    return figures, joined(f"{name}: {_detail(value)}" for name, value in told if not isinstance(value, Figure))
 
 
 def _detail(value: object) -> str:
@@ -134,7 +147,6 @@ CITATION_COLUMNS = columns(
     "source: id of the source",
     "paragraph INTEGER: number of the paragraph, from 1",
     "terms: the words in it that carry the fact",
-    "carries: what they carry of it: ends, members, figures, words, date, name",
     "inferred INTEGER: 1 if the curator concludes from it what it does not say",
     "verified: how far it was verified: text, index or cited",
 )
@@ -146,9 +158,8 @@ def _citations(matter: Matter) -> Iterator[Row]:
         for number, one in enumerate(weighed(dataset, held.fact), start=1):
             citation = one.citation
             cited = (citation.source, citation.paragraph, joined(citation.terms))
-            carries = joined(carried(dataset, held.fact, citation))
             state = borne_out(dataset, held.fact, citation)
-            yield (held.fact.id, number, *cited, carries, int(citation.inferred), state)
+            yield (held.fact.id, number, *cited, int(citation.inferred), state)
 
 
 FIGURE_COLUMNS = columns(
