@@ -64,6 +64,9 @@ paragraphs_option = click.option(
     help="Write the network that paths and ranks are taken on: undirected, an edge for each tied pair. To measure on.",
 )
 @click.option(
+    "--no-layout", is_flag=True, help="Leave places of nodes out, for programs that lay the network out: far sooner."
+)
+@click.option(
     "--page", metavar="ADDRESS", help="Give each node and edge a url that opens the page of that address there."
 )
 @errors_option
@@ -78,6 +81,7 @@ def command(
     output: str | None,
     paragraphs: bool,
     projection: bool,
+    no_layout: bool,
     page: str | None,
     with_errors: bool,
     isolates: bool,
@@ -89,7 +93,7 @@ def command(
     if not force:
         spare_dataset(ctx, output)
     address = page_address(page) if page is not None else None
-    asked = Content(as_known(dataset, view), view, isolates, projection, paragraphs, address)
+    asked = Content(as_known(dataset, view), view, isolates, projection, paragraphs, not no_layout, address)
     export(format_named(form), asked, output)
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
 
@@ -139,10 +143,15 @@ def export(form: Format, content: Content, output: str | None) -> Path:
 def _can_do(form: Format, content: Content) -> None:
     """Raise MisuseError for what is asked of a format that has no place for it."""
     networks = ", ".join(one.name for one in FORMATS if one.network)
+    drawn = ", ".join(one.name for one in FORMATS if one.places)
     if content.paragraphs and not form.paragraphs:
         raise MisuseError(f"{one_of_a_kind(form.name)} file holds no paragraphs: --paragraphs is for html")
     if content.projected and not form.network:
         raise MisuseError(f"no {form.name} file is a network to measure on: --projection is for {networks}")
+    if not content.placed and not form.places:
+        raise MisuseError(
+            f"{one_of_a_kind(form.name)} file has no places that can be left out: --no-layout is for {drawn}"
+        )
     if content.page and not form.network:
         raise MisuseError(f"{one_of_a_kind(form.name)} file does not lead to a page: --page is for {networks}")
     if content.page and content.projected:

@@ -24,8 +24,8 @@ class Content:
     """A dataset as it is known, and what of it a file is to hold.
 
     `view` is the view asked for, `isolates` whether actors stay that nothing ties; `projected` asks for the network of
-    paths and ranks instead of every fact, `paragraphs` for the cited paragraphs too; nodes and edges are to lead to the
-    page of the same facts that is at the address `page`.
+    paths and ranks instead of every fact, `paragraphs` for the cited paragraphs too, `placed` for places of nodes.
+    Nodes and edges are to lead to the page of the same facts that is at the address `page`.
     """
 
     dataset: Dataset
@@ -33,6 +33,7 @@ class Content:
     isolates: bool = True
     projected: bool = False
     paragraphs: bool = False
+    placed: bool = True
     page: str | None = None
 
     @property

@@ -38,7 +38,8 @@ class Format:
 
     `write` takes what is to be written and gives the file piece by piece; `beside` gives further files of it, each by
     the word that its name gets. `size` tells how much there is. A `network` has nodes and edges: it can be written as a
-    projection, and lead to a page. `paragraphs` tells whether it can hold those that the facts cite.
+    projection, and lead to a page. `paragraphs` tells whether it can hold those that the facts cite, `places` whether
+    it has places of nodes that can be left out.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Format:
     size: Callable[[Content], str] = _size
     network: bool = False
     paragraphs: bool = False
+    places: bool = False
 
 
 def _html(content: Content) -> Iterable[str]:
@@ -62,13 +64,17 @@ def _html(content: Content) -> Iterable[str]:
 def _graphml(content: Content) -> Iterable[str]:
     from relgraph.export.graphml import graphml, projected  # noqa: PLC0415 - as above
 
-    yield from projected(content.pairs) if content.projected else graphml(content.dataset, content.graph)
+    if content.projected:
+        return projected(content.pairs)
+    return graphml(content.dataset, content.graph, placed=content.placed)
 
 
 def _gexf(content: Content) -> Iterable[str]:
     from relgraph.export.gexf import gexf, projected  # noqa: PLC0415 - as above
 
-    yield from projected(content.pairs) if content.projected else gexf(content.dataset, content.graph)
+    if content.projected:
+        return projected(content.pairs)
+    return gexf(content.dataset, content.graph, placed=content.placed)
 
 
 def _edges(content: Content) -> Iterable[str]:
@@ -126,6 +132,7 @@ FORMATS: tuple[Format, ...] = (
         loses="the terms that are cited, what is disputed or denied, and the timeline: dates are text",
         write=_graphml,
         network=True,
+        places=True,
     ),
     Format(
         name="gexf",
@@ -135,6 +142,7 @@ FORMATS: tuple[Format, ...] = (
         loses="the terms that are cited, what is disputed or denied; a date without its day is widened to full ones",
         write=_gexf,
         network=True,
+        places=True,
     ),
     Format(
         name="csv",

@@ -39,12 +39,13 @@ _DRAWN = {"label", "x", "y", "size", "color", "weight"}
 """What has a place of its own beside the attributes."""
 
 
-def gexf(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterator[str]:
+def gexf(dataset: Dataset, graph: nx.MultiDiGraph[str], *, placed: bool = True) -> Iterator[str]:
     """Write a graph line by line: its columns, then each node and each edge in a line of its own.
 
-    The same graph gives the same lines, in whichever order its nodes and edges were added.
+    Nodes have places if they are to be `placed`, which takes most of the time. The same graph gives the same lines, in
+    whichever order its nodes and edges were added.
     """
-    rows = Rows(dataset, graph)
+    rows = Rows(dataset, graph, placed=placed)
     lives = {name: days_of_actor(dataset, node) for node, name in rows.names.items() if node in dataset.actors}
 
     def nodes() -> Iterator[tuple[NodeRow, Days]]:

@@ -59,12 +59,14 @@ class EdgeRow(NamedTuple):
 class Rows:
     """The rows of a graph, in order of id; they can be gone through again and are not kept.
 
-    Those that are not `drawn` have neither places and sizes nor colours.
+    Nodes have `x` and `y` if they are to be `placed`. Rows that are not `drawn` have no sizes and colours either.
     """
 
-    def __init__(self, dataset: Dataset, graph: nx.MultiDiGraph[str], *, drawn: bool = True) -> None:
+    def __init__(
+        self, dataset: Dataset, graph: nx.MultiDiGraph[str], *, placed: bool = True, drawn: bool = True
+    ) -> None:
         self._dataset = dataset
-        self._drawn = drawn
+        self._placed, self._drawn = placed, drawn
         self._graph = graph
         self._nodes = _named(graph)
 
@@ -81,11 +83,9 @@ class Rows:
             if not self._drawn:
                 yield NodeRow(name, {**given, "label": label})
                 continue
-            x, y = self._places[node]
             drawn: dict[str, Value] = {
                 "label": label,
-                "x": x,
-                "y": y,
+                **(self._place(node) if self._placed else {}),
                 "size": node_size(self._graph.degree(node)),
                 "color": node_colour(str(given.get("kind", ""))),
             }
@@ -115,6 +115,10 @@ class Rows:
             ended = given.get("effect") == Effect.ENDED
             added["color"] = edge_colour(str(given["relation"]), self._height(given), ended=ended)
         return bare._replace(values={**given, **added})
+
+    def _place(self, node: str) -> dict[str, Value]:
+        x, y = self._places[node]
+        return {"x": x, "y": y}
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:
