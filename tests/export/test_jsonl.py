@@ -229,6 +229,18 @@ def test_what_is_no_such_file_is_told_with_its_line(line: str, said: str, tmp_pa
     assert str(caught.value).startswith(str(path))
 
 
+def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "wrong.jsonl").write_bytes(b'{"record": "derived"}\n\xff\n')
+
+    for name, said in (
+        ("none.jsonl", "no such file"),
+        ("", "not a regular file"),
+        ("wrong.jsonl", r"wrong.jsonl:2: byte 0xff is not UTF-8"),
+    ):
+        with pytest.raises(InputError, match=said):
+            read_jsonl(tmp_path / name)
+
+
 def test_the_command_writes_no_path_of_the_machine(
     relgraph: Command, dataset: WriteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -86,7 +86,7 @@ def read_jsonl(path: str | Path) -> Dataset:
     """
     file, cards, actors, facts = Path(path), [], [], []
     vocabulary, _ = load_vocabulary(None, "")
-    for number, line in enumerate(decode(read(file), str(file)).split("\n"), start=1):
+    for number, line in enumerate(_lines(file), start=1):
         where = f"{file}:{number}"
         plain = _object(line, where) if line.strip() else {"record": "derived"}
         try:
@@ -106,6 +106,25 @@ def read_jsonl(path: str | Path) -> Dataset:
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(f"{where}: this is no {plain.get('record', 'record')} of a dataset ({error})") from None
     return _dataset(str(file), vocabulary, cards, actors, facts)
+
+
+def _lines(file: Path) -> Iterator[str]:
+    """The lines of a file, however long it is. Raises InputError for one that cannot be read."""
+    try:
+        if file.exists() and not file.is_file():
+            raise InputError(f"{file}: cannot be read: not a regular file")
+        with file.open("rb") as opened:
+            for number, line in enumerate(opened, start=1):
+                yield _text(line, f"{file}:{number}")
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _text(line: bytes, where: str) -> str:
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{where}: byte 0x{error.object[error.start]:02x} is not UTF-8") from None
 
 
 def _object(line: str, where: str) -> Plain:
