@@ -109,8 +109,8 @@ class Dataset:
         """The rungs that rank the steps of its paths, in their order."""
         return rungs_in_play(self.vocabulary, general=bool(self.on_general))
 
-    def file_of(self, fact: Fact) -> str:
-        """The file that a fact is written in, by its path within the dataset, such as graph/vns-2026.yaml.
+    def file_of(self, fact: Fact | Actor) -> str:
+        """The file that a fact or an actor is written in, by its path within the dataset, such as graph/vns-2026.yaml.
 
         Whatever is handed on tells this one: it is the same on every machine and in every folder. Empty for a fact
         that is derived.

@@ -90,6 +90,15 @@ def visible(text: str) -> str:
     return text if _is_plain(text) else _pattern(_UNPRINTABLE).sub(_written_out, text)
 
 
+def clean_text(text: str) -> str:
+    r"""Compose a text (NFC) and write out what forges, all that XML 1.0 cannot hold among it: \u0007 for a bell."""
+    if text.isascii() and text.isprintable():
+        return text
+    import unicodedata  # noqa: PLC0415 - only what is handed on to other programs is composed
+
+    return unicodedata.normalize("NFC", visible(text))
+
+
 def visible_json(text: str) -> str:
     """The same JSON, in which what must not be printed is escaped; whoever reads it gets the characters back."""
     if _is_plain(text.replace("\n", "")):

@@ -10,6 +10,7 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_fact
 from relgraph.analysis.telling import grounds, links, refused_word, sources, where_kept
 from relgraph.checks.refused import REFUSED, is_refused
+from relgraph.errors import MisuseError
 from relgraph.facts.sentences import along, dates, listed, status_label, tier_label
 from relgraph.facts.witnesses import beside
 from relgraph.graph.ties import TIES
@@ -103,7 +104,10 @@ class PathAnswer(Answer):
 
     @property
     def best(self) -> Path:
-        """The first of the best paths."""
+        """The first of the best paths. Raises MisuseError, with the reason, where there is none: see `found`."""
+        if not self.paths:
+            start, goal = self.dataset.names.label(self.source), self.dataset.names.label(self.target)
+            raise MisuseError(f"no path between {start} and {goal}: {self.reason} (.found tells whether there is one)")
         return self.paths[0]
 
     def lines(self) -> Iterator[str]:
