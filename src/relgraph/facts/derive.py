@@ -7,7 +7,6 @@ that is denied, disputed or stated to have ended is not derived at all, but for 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import Implication, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """The derived facts, and for each stated fact that follows from others, the derivations that say so.
 
     `stated` are the stated facts as they stand once events among them have ended others.

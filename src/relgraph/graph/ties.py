@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,8 +39,7 @@ class Tie(NamedTuple):
     holds: Truth = Truth.YES
 
 
-@dataclass(frozen=True)
-class Ties:
+class Ties(NamedTuple):
     """The ties of a view: `between[a][b]` holds all that tie a and b, the same list both ways round.
 
     `network` holds the level of the best of them for searching; `kinds` are the kinds of relation let in,

@@ -104,31 +104,23 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     """The facts of a view, in order of id."""
     dataset = as_known(dataset, view)
     facts = dataset.standing if view.stated else dataset.all_facts
-    kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
-    successors = _successors(kept, dataset, view)
+    asked = [(fact, _is_so(fact, dataset, view)) for fact in facts if view.kinds is None or fact.kind in view.kinds]
+    kept = [(fact, so) for fact, so in asked if so is not Truth.NO or _is_let_in(fact, dataset, view)]
+    successors = _successors((fact for fact, so in kept if so is not Truth.NO), dataset)
     found = []
-    for fact in kept:
+    for fact, so in kept:
         truth, tops = _truth(fact, dataset, view), Truth.YES
         for later in successors.get(fact.id, ()):
             tops &= ~_truth(later, dataset, view)
         truth = truth if view.superseded else truth & tops
         if view.takes(truth):
-            found.append(Held(fact, truth, ~tops, truth & tops & _is_so(fact, dataset, view)))
+            found.append(Held(fact, truth, ~tops, truth & tops & so))
     found.sort(key=lambda held: held.fact.id)
     return found
 
 
-def _asked_for(fact: Fact, view: View) -> bool:
-    return view.kinds is None or fact.kind in view.kinds
-
-
-def _let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
-    """Whether the fact holds, or its status was asked for; disputed and withdrawn ones only if asked for as such.
-
-    What has ended may have held on a day that is asked for.
-    """
-    if _is_so(fact, dataset, view) is not Truth.NO:
-        return True
+def _is_let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
+    """Whether a fact that is not so is asked for by its status; disputed and withdrawn ones only if as such."""
     return _has_status(fact, dataset, view.statuses) and (view.unsound or is_sound(fact))
 
 
@@ -145,7 +137,7 @@ def _has_ended(fact: Fact, dataset: Dataset) -> bool:
 
 
 def _is_so(fact: Fact, dataset: Dataset, view: View) -> Truth:
-    """Whether a fact is so in the world, on a day that is asked for if it was then; without one, if it is not over."""
+    """Whether a fact is so in the world; on a day that is asked for, if it was then: what has ended may have been."""
     vocabulary = dataset.vocabulary
     if view.as_of is not None:
         return Truth.YES if holds(fact, vocabulary) or has_held(fact, vocabulary) else Truth.NO
@@ -161,11 +153,11 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
     return truth & Truth.MAYBE if view.certain and is_unsure(fact) else truth
 
 
-def _successors(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str, list[Fact]]:
-    """For each ranked tie, the higher ones of the same pair and ladder that began later and hold."""
+def _successors(facts: Iterable[Fact], dataset: Dataset) -> dict[str, list[Fact]]:
+    """For each ranked tie of some that hold, the higher ones of the same pair and ladder that began later."""
     ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}
     for fact in facts:
-        if fact.tier is None or _is_so(fact, dataset, view) is Truth.NO:
+        if fact.tier is None:
             continue
         ladder = ladder_of(fact, dataset.vocabulary)
         height = ladder.height(fact.tier)
