@@ -40,7 +40,7 @@ class Derived(NamedTuple):
 def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Derived:
     """Derive all that the rules give, from facts that hold or did (neither planned, disputed, denied nor withdrawn)."""
     told = sorted(facts, key=lambda fact: fact.id)
-    closures = Closures((fact for fact in told if holds(fact, vocabulary)), vocabulary)
+    closures = Closures((fact for fact in told if holds(fact, vocabulary)), actors, vocabulary)
     ordered = tuple([closures.close(fact) if holds(fact, vocabulary) else fact for fact in told])
     stated = [fact for fact in ordered if holds(fact, vocabulary) or has_held(fact, vocabulary)]
     nodes = {fact.id: fact.kind for fact in stated if vocabulary.relations[fact.kind].is_node}

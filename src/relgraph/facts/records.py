@@ -252,6 +252,11 @@ class Fact(NamedTuple):
         return tuple(filter(None, ({"on": self.happened} | dict(self.when)).values()))
 
     @property
+    def every(self) -> tuple[str, ...]:
+        """Ids of the groups that stand in it for each of their members."""
+        return tuple([end.id for end in self.ends if end.every])
+
+    @property
     def pair(self) -> tuple[str, ...]:
         """Ids of its first two ends: of those that a tie is between. Fewer, where a figure or a node has no more."""
         ends = self.ends

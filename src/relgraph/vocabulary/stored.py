@@ -117,6 +117,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
         whole=_WALK,
         unsaid=tuple,
         closes=_each(_CLOSING),
+        details=tuple,
     ),
     "statuses": _record(Status, effect=Effect, beware=tuple),
     "ladders": _record(Ladder),
