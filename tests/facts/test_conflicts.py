@@ -124,3 +124,31 @@ def test_who_differs_is_the_same_whether_or_not_each_two_are_compared(years: lis
         fewer = since(years)
 
     assert fewer.keys() == every.keys()
+
+
+def step(kind: str, day: str, by: str = "kenya") -> str:
+    with_ = "egypt" if by == "kenya" else "kenya"
+    return f"{{by: {by}, with: {with_}, kind: {kind}, on: {day}, evidence: {{p: 1, terms: [csp]}}}}"
+
+
+@pytest.mark.parametrize(
+    ("its", "found"),
+    [
+        (step("severance", "2020-05-05"), [("on", ("2020-05-03", "2020-05-05")), ("on", ("2020-05-05", "2020-05-03"))]),
+        (
+            step("severance", "2020-05-05", "egypt"),
+            [("on", ("2020-05-03", "2020-05-05")), ("on", ("2020-05-05", "2020-05-03"))],
+        ),
+        (step("severance", "2020-05"), []),
+        (step("resumption", "2020-05-05"), []),
+        (step("protest", "2020-05-05"), []),  # there may be two
+        (f"{step('resumption', '2021')}, {step('severance', '2022')}", []),
+    ],
+)
+def test_what_is_broken_off_already_is_not_broken_off_again(
+    world: World, its: str, found: list[tuple[str, tuple[str, str]]]
+) -> None:
+    mine = step("severance", "2020-05-03")
+    dataset = two(world, f"diplomatic_steps: [{mine}]", f"diplomatic_steps: [{its}]")
+
+    assert told(dataset) == found

@@ -417,8 +417,8 @@ def test_an_ordinal_that_the_name_says_is_not_said_again(world: World, name: str
             "kind: assessment, speaker: kenya, about: egypt, says: it grows",
             "Kenya said of Egypt: it grows (assessment)",
         ),
-        ("kind: denial, speaker: kenya, says: nothing fell", "Kenya said: nothing fell; kind: denial"),
-        ("speaker: kenya, about: egypt, stance: against", "It is denied that Kenya said of Egypt"),
+        ("kind: denial, speaker: kenya, says: nothing fell", "Kenya said: nothing fell (denial)"),
+        ("speaker: kenya, about: egypt, stance: against", "Kenya did not say of Egypt"),
     ],
 )
 def test_a_statement_is_told_by_its_own_verb_and_its_kind_once(world: World, record: str, told: str) -> None:

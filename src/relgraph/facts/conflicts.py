@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds
@@ -12,6 +12,7 @@ from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Date, Truth
 from relgraph.reading.edtf import ALWAYS_BEFORE
+from relgraph.vocabulary.model import Closing
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -63,6 +64,31 @@ def conflicts(facts: Iterable[Fact], vocabulary: Vocabulary, library: Library) -
         tiered = [fact for fact in pair if fact.tier is not None]
         for one, other in _of_two_sources(grouped(tiered, lambda fact: fact.per)):
             yield from _tiers(one, other, vocabulary, library)
+    yield from _turns(kept, vocabulary)
+
+
+def _turns(facts: list[Fact], vocabulary: Vocabulary) -> Iterator[Conflict]:
+    """Events that end what has ended already, or begin what has begun: they are one, of which two days are told."""
+    turns: dict[tuple[str, ...], list[tuple[Fact, bool]]] = {}
+    for fact in facts:
+        for key, ends in _turned_by(fact, vocabulary) if fact.when.on is not None else ():
+            turns.setdefault(key, []).append((fact, ends))
+    for found in turns.values():
+        found.sort(key=lambda one: (one[0].when.on.first if one[0].when.on else 0, one[0].id))
+        for (one, ends), (other, ends_too) in pairwise(found):
+            alike = ends is ends_too and (one.kind, one.type) == (other.kind, other.type)
+            if alike and one.sources.isdisjoint(other.sources):
+                yield from _dates(one, other)
+
+
+def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """What an event begins or ends, by kind and pair, and whether it ends it."""
+    kind = vocabulary.relations[fact.kind]
+    for rule in kind.rules:
+        if (isinstance(rule, Closing) or rule.opens) and (not rule.kinds or fact.type in rule.kinds):
+            for pair in product(fact.at(rule.source), fact.at(rule.target)):
+                alike = vocabulary.relations[rule.kind].symmetric
+                yield (rule.kind, *(sorted(pair) if alike else pair)), isinstance(rule, Closing)
 
 
 def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:

@@ -138,6 +138,10 @@ class _Teller:
         known = set(self._said_by_name(pattern))
         self._words |= dict.fromkeys(known, "")
         filled = _filled(pattern, self.word)
+        if "narrower" in filled.used and not self._own_words.isdisjoint(filled.used):
+            known.add("narrower")
+            self._words["narrower"] = ""
+            filled = _filled(pattern, self.word)
         left = self._left(filled.used | self.told_by_walk | known)
         kept = "; ".join([filled.text, *(f"{_spoken(name)} {text}" for name, text in left if text)])
         guards = self._guards(own=own)
@@ -154,6 +158,12 @@ class _Teller:
         for slot in (*(["narrower"] if self.fact.type else []), *(self._ordinals & self.fact.fields.keys())):
             if re.search(rf"\b{re.escape(self.word(slot))}", named, re.IGNORECASE):
                 yield slot
+
+    @property
+    def _own_words(self) -> set[str]:
+        """The words that the narrower kind says otherwise than the kind: they tell which it is."""
+        usual = self.kind.words_of(None)
+        return {slot for slot, told in self.kind.words_of(self.fact.type).items() if told != usual.get(slot)}
 
     @property
     def _ordinals(self) -> set[str]:
