@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import shutil
 import sys
 import time
 from contextlib import ExitStack, contextmanager, suppress
@@ -161,7 +160,13 @@ def _folder_beside(folder: Path) -> Iterator[Path]:
         with _locked(beside):
             yield beside
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        _remove_folder(beside)
+
+
+def _remove_folder(folder: Path) -> None:
+    import shutil  # noqa: PLC0415 - as above
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sweep(folder: Path) -> None:
@@ -179,7 +184,7 @@ def _remove_if_left(path: Path) -> None:
             if time.time() - os.fstat(descriptor).st_mtime < JUST_MADE:
                 return
             flock(descriptor, LOCK_EX | LOCK_NB)
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            _remove_folder(path) if path.is_dir() else path.unlink()
         finally:
             os.close(descriptor)
 

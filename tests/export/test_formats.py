@@ -64,7 +64,7 @@ def hostile() -> Dataset:
     """Countries of any names, each tied to the next."""
     network = drawn((a, b, "mid") for a, b in pairwise("abcdefghij"))
     names = dict(zip(network.actors, HOSTILE, strict=True))
-    return replace(network, actors={one: replace(actor, name=names[one]) for one, actor in network.actors.items()})
+    return replace(network, actors={one: actor._replace(name=names[one]) for one, actor in network.actors.items()})
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)

@@ -13,7 +13,7 @@ from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:
     from relgraph.analysis.plain_types import PlainCitation, PlainDated, PlainDerivation, PlainEnd, PlainFact, PlainHeld
-    from relgraph.checks.dates_named import Dated
+    from relgraph.checks.dates_resting import Dated
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, End, Fact
     from relgraph.graph.views import Held

@@ -101,7 +101,7 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
 
 def actor_of(plain: Mapping[str, Any]) -> Actor:
     """The actor that a plain record tells. Raises as `fact_of` does."""
-    made = _with_dates(_kept(plain, _names(Actor)), "since", "until")
+    made = _with_dates(_kept(plain, Actor._fields), "since", "until")
     named = made.pop("names", ())
     made = {name: tuple(value) if isinstance(value, list) else value for name, value in made.items()}
     if "codes" in made:
@@ -115,7 +115,7 @@ def actor_of(plain: Mapping[str, Any]) -> Actor:
 
 def card_of(plain: Mapping[str, Any]) -> Card:
     """The card that a plain record tells. Raises as `fact_of` does."""
-    made = _with_dates(_kept(plain, _names(Card)), "published", "retrieved")
+    made = _with_dates(_kept(plain, [one.name for one in fields(Card)]), "published", "retrieved")
     if "covers" in made:
         made["covers"] = Covers(_date(made["covers"]["period"]), made["covers"].get("paragraph"))
     if "no_facts" in made:
@@ -124,11 +124,7 @@ def card_of(plain: Mapping[str, Any]) -> Card:
     return Card(**made, place=Place(f"{SEEDS}/{made['id']}.yaml", 1))
 
 
-def _names(record: type[Actor | Card]) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(record))
-
-
-def _kept(plain: Mapping[str, Any], names: tuple[str, ...]) -> Plain:
+def _kept(plain: Mapping[str, Any], names: Iterable[str]) -> Plain:
     """The fields of a record; a file may tell more than these, such as the sentence of a fact."""
     return {name: plain[name] for name in names if name in plain and name != "place"}
 

@@ -8,9 +8,10 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
-from relgraph.facts.across import conflicts_by_fact, joined
 from relgraph.facts.bounds import bounded
+from relgraph.facts.conflicts import conflicts_by_fact
 from relgraph.facts.derive import Derived, derive
+from relgraph.facts.joining import joined
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
@@ -27,7 +28,7 @@ from relgraph.vocabulary.load import load_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from relgraph.facts.across import Conflict
+    from relgraph.facts.conflicts import Conflict
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.reading.held import File
     from relgraph.vocabulary.model import Vocabulary

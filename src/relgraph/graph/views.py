@@ -11,7 +11,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import MisuseError
-from relgraph.facts.across import TIER
+from relgraph.facts.conflicts import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
 from relgraph.facts.tiers import climbs
@@ -115,14 +115,15 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     _ask_for_known(view, dataset.vocabulary)
     dataset = as_known(dataset, view)
     facts = dataset.standing if view.stated else dataset.all_facts
-    kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
-    superseded = _superseded(kept, dataset, view)
+    asked = [(fact, _is_so(fact, dataset, view)) for fact in facts if view.kinds is None or fact.kind in view.kinds]
+    kept = [(fact, so) for fact, so in asked if so is not Truth.NO or _is_let_in(fact, dataset, view)]
+    superseded = _superseded((fact for fact, so in kept if so is not Truth.NO), dataset, view)
     found = []
-    for fact in kept:
+    for fact, so in kept:
         truth, tops = truth_of(fact, dataset, view), ~superseded.get(fact.id, Truth.NO)
         truth = truth if view.superseded else truth & tops
         if view.takes(truth):
-            found.append(Held(fact, truth, ~tops, truth & tops & _is_so(fact, dataset, view)))
+            found.append(Held(fact, truth, ~tops, truth & tops & so))
     found.sort(key=lambda held: held.fact.id)
     return found
 
@@ -134,17 +135,8 @@ def _ask_for_known(view: View, vocabulary: Vocabulary) -> None:
         raise MisuseError(f"{name} is not a status{did_you_mean(name, [*vocabulary.statuses, EVERY_STATUS])}")
 
 
-def _asked_for(fact: Fact, view: View) -> bool:
-    return view.kinds is None or fact.kind in view.kinds
-
-
-def _let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
-    """Whether the fact holds, or its status was asked for; disputed and withdrawn ones only if asked for as such.
-
-    What has ended may have held on a day that is asked for.
-    """
-    if _is_so(fact, dataset, view) is not Truth.NO:
-        return True
+def _is_let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
+    """Whether a fact that is not so is asked for by its status; disputed and withdrawn ones only if as such."""
     return _has_status(fact, dataset, view.statuses) and (view.unsound or is_sound(fact))
 
 
@@ -161,7 +153,7 @@ def _has_ended(fact: Fact, dataset: Dataset) -> bool:
 
 
 def _is_so(fact: Fact, dataset: Dataset, view: View) -> Truth:
-    """Whether a fact is so in the world, on a day that is asked for if it was then; without one, if it is not over."""
+    """Whether a fact is so in the world; on a day that is asked for, if it was then: what has ended may have been."""
     vocabulary = dataset.vocabulary
     if view.as_of is not None:
         return Truth.YES if holds(fact, vocabulary) or has_held(fact, vocabulary) else Truth.NO
@@ -181,10 +173,10 @@ def truth_of(fact: Fact, dataset: Dataset, view: View) -> Truth:
 def _superseded(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str, Truth]:
     """For each fact on a rung, whether a higher one of the same pair and ladder that began later and holds replaced it.
 
-    One that stands on several ladders is replaced where it is on any of them.
+    They are those that are so. One that stands on several ladders is replaced where it is on any of them.
     """
     found: dict[str, Truth] = {}
-    for levels in _ranked(facts, dataset, view).values():
+    for levels in _ranked(facts, dataset.vocabulary).values():
         above = _Above()
         for height in sorted(levels, reverse=True) if len(levels) > 1 else ():
             for fact in levels[height]:
@@ -195,14 +187,13 @@ def _superseded(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str
     return found
 
 
-def _ranked(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[tuple[str, ...], dict[int, list[Fact]]]:
-    """Those that are so, by what climbs which ladder, and by height."""
+def _ranked(facts: Iterable[Fact], vocabulary: Vocabulary) -> dict[tuple[str, ...], dict[int, list[Fact]]]:
+    """Those on a rung, by what climbs which ladder, and by height."""
     ranked: dict[tuple[str, ...], dict[int, list[Fact]]] = {}
-    of_kinds = dataset.vocabulary.ladders_of_kinds
+    of_kinds = vocabulary.ladders_of_kinds
     for fact in facts:
-        ranks = fact.tier is not None or fact.kind in of_kinds
-        if ranks and _is_so(fact, dataset, view) is not Truth.NO:
-            for climb, height in climbs(fact, dataset.vocabulary):
+        if fact.tier is not None or fact.kind in of_kinds:
+            for climb, height in climbs(fact, vocabulary):
                 ranked.setdefault(climb, {}).setdefault(height, []).append(fact)
     return ranked
 
