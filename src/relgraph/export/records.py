@@ -16,7 +16,7 @@ from relgraph.reading.place import NOWHERE, Place
 from relgraph.sources.card import Card, Covers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     Plain: TypeAlias = dict[str, Any]
 
