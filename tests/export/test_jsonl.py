@@ -27,6 +27,7 @@ from tests.world import FRIENDSHIP, world_files
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
+    from relgraph.vocabulary.model import Vocabulary
     from tests.fixture_types import Command, WriteFolder
 
 TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates too
@@ -158,7 +159,7 @@ def test_a_dataset_reads_back_whole(known: Dataset, tmp_path: Path) -> None:
     assert read.facts == known.facts
     assert read.actors == known.actors
     assert dict(read.library.cards) == dict(known.library.cards)
-    assert read.vocabulary == known.vocabulary
+    assert in_any_folder(read.vocabulary) == in_any_folder(known.vocabulary)
     assert read.derived == known.derived
     assert [(fact.place.line, read.file_of(fact)) for fact in read.facts] == [
         (fact.place.line, known.file_of(fact)) for fact in known.facts
@@ -166,6 +167,12 @@ def test_a_dataset_reads_back_whole(known: Dataset, tmp_path: Path) -> None:
     assert {one for one, actor in read.actors.items() if actor.declared} == {
         one for one, actor in known.actors.items() if actor.declared
     }
+
+
+def in_any_folder(vocabulary: Vocabulary) -> Vocabulary:
+    """A vocabulary without the folder that its file lies in."""
+    cited = (one._replace(place=one.place._replace(file="vocabulary.yaml")) for one in vocabulary.cited)
+    return vocabulary._replace(cited=tuple(cited))
 
 
 def test_what_was_read_back_gives_the_same_answers_and_bytes(curated: Dataset, tmp_path: Path) -> None:
