@@ -54,6 +54,19 @@ def write_text(path: str | Path, chunks: Iterable[str]) -> None:
             _replace(path, chunks)
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write bytes to a file, whole or not at all. That they reach the disk is not waited for: they can be made again.
+
+    Raises OutputError when it cannot be completed.
+    """
+    with _explained(str(path)):
+        _sweep(path.parent)
+        with _file_beside(path.parent) as (beside, descriptor):
+            with open(descriptor, "wb", closefd=False) as file:
+                file.write(data)
+            beside.replace(path)
+
+
 def _replace(path: Path, chunks: Iterable[str]) -> None:
     """Put a new file in the place of the one that may be there, with the same permissions."""
     target = Path(os.path.realpath(path))  # a link stays a link
