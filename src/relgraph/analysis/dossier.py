@@ -176,13 +176,14 @@ def _concerns(fact: Fact, one: str, acting: set[str]) -> bool:
 
 def _chapters(dataset: Dataset, held: list[Held], about: str) -> tuple[Chapter, ...]:
     """The facts by kind: the closest tie first, what holds before what is planned or over, its own first, by date."""
-    found = []
-    for kind in dataset.vocabulary.relations.values():
-        facts = closest_first(dataset, (one for one in held if one.fact.kind == kind.id), (about,))
-        if facts:
-            of_groups = sum(_is_of_group(dataset, one.fact, about) for one in facts)
-            found.append(Chapter(kind.id, kind.plural_label, tuple(facts), of_groups))
-    return tuple(found)
+    of_kind: dict[str, list[Held]] = {}
+    for one in closest_first(dataset, held, (about,)):
+        of_kind.setdefault(one.fact.kind, []).append(one)
+    return tuple(
+        Chapter(kind.id, kind.plural_label, tuple(facts), sum(_is_of_group(dataset, one.fact, about) for one in facts))
+        for kind in dataset.vocabulary.relations.values()
+        if (facts := of_kind.get(kind.id))
+    )
 
 
 def _is_of_group(dataset: Dataset, fact: Fact, about: str) -> bool:

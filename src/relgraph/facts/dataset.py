@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import MisuseError
 from relgraph.facts.across import conflicts_by_fact, joined
+from relgraph.facts.acting import HOLD
 from relgraph.facts.bounds import bounded
-from relgraph.facts.derive import Derived, derive
+from relgraph.facts.derive import Derived, derive, holds
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
@@ -164,6 +165,16 @@ class Dataset:
         for fact in self.facts:
             found.setdefault(fact.kind, []).append(fact)
         return {kind: tuple(facts) for kind, facts in found.items()}
+
+    @cached_property
+    def holders(self) -> Mapping[str, tuple[str, ...]]:
+        """For each office the people who hold it, by facts that hold as they were written."""
+        found: dict[str, list[str]] = {}
+        for fact in self.written_of_kind.get(HOLD, ()):
+            if len(fact.ends) > 1 and holds(fact, self.vocabulary):
+                person, office = fact.pair
+                found.setdefault(office, []).append(person)
+        return {office: tuple(people) for office, people in found.items()}
 
     @cached_property
     def direct_parts(self) -> Mapping[str, tuple[str, ...]]:

@@ -138,7 +138,7 @@ def _concerning(dataset: Dataset, view: View, each: Iterable[str]) -> list[Fact]
 
 
 def _of_their_pairs(facts: Iterable[Fact], dataset: Dataset, view: View, each: Iterable[str]) -> list[Fact]:
-    """All facts of the pairs that those of some facts tie which stand on rungs, where others than the asked are such."""
+    """All facts of the pairs that some facts on rungs tie, where these are others than those asked for."""
     asked, of_kinds = set(each), dataset.vocabulary.ladders_of_kinds
     ranked = (fact for fact in facts if fact.tier is not None or fact.kind in of_kinds)
     pairs = {tuple(sorted(fact.pair)) for fact in ranked if not asked <= set(fact.pair)}
