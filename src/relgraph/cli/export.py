@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,9 @@ paragraphs_option = click.option(
     is_flag=True,
     help="Write the network that paths and ranks are taken on: undirected, an edge for each tied pair. To measure on.",
 )
+@click.option(
+    "--no-layout", is_flag=True, help="Leave places of nodes out, for programs that lay the network out: far sooner."
+)
 @errors_option
 @isolates_option
 @force_option
@@ -79,6 +83,7 @@ def command(
     output: str | None,
     paragraphs: bool,
     projection: bool,
+    no_layout: bool,
     with_errors: bool,
     isolates: bool,
     force: bool,
@@ -95,8 +100,16 @@ def command(
             )
         export_projection(format_named(form), dataset, view, output, isolates=isolates)
     else:
-        export(format_named(form), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
+        wanted = _unplaced(format_named(form)) if no_layout else format_named(form)
+        export(wanted, dataset, view, output, paragraphs=paragraphs, isolates=isolates)
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
+
+
+def _unplaced(form: Format) -> Format:
+    """A format that leaves places out. Raises MisuseError for one that needs them."""
+    if form.unplaced is None:
+        raise MisuseError(f"{form.name} needs the places of nodes: --no-layout is for graphml")
+    return replace(form, write=form.unplaced)
 
 
 def spare_dataset(ctx: click.Context, output: str | None) -> None:

@@ -26,6 +26,7 @@ class Format:
 
     `write` takes a dataset and a graph of it (`build_graph`) and gives the text of the file piece by piece;
     `with_paragraphs` does the same with the paragraphs that the facts cite in it, in formats that can hold them;
+    `unplaced` does it without places, in formats whose readers lay a network out themselves;
     `projected` writes a projection (`graph.projection.projection`): what to measure on, in formats of networks.
     """
 
@@ -36,13 +37,14 @@ class Format:
     loses: str
     write: Write
     with_paragraphs: Write | None = None
+    unplaced: Write | None = None
     projected: Project | None = None
 
 
-def _graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
+def _graphml(dataset: Dataset, graph: nx.MultiDiGraph[str], *, placed: bool = True) -> Iterable[str]:
     from relgraph.export.graphml import graphml  # noqa: PLC0415 - only the format asked for is imported
 
-    yield from graphml(dataset, graph)
+    yield from graphml(dataset, graph, placed=placed)
 
 
 def _projected_graphml(graph: nx.Graph[str]) -> Iterable[str]:
@@ -74,6 +76,7 @@ FORMATS: tuple[Format, ...] = (
         keeps="every node and edge, parallel ones apart, with all attributes, places and colours",
         loses="the terms that are cited, what is disputed or denied, and the timeline: dates are text",
         write=_graphml,
+        unplaced=partial(_graphml, placed=False),
         projected=_projected_graphml,
     ),
 )

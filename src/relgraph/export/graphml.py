@@ -30,12 +30,13 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.
 _TAIL = "</graph>\n</graphml>\n"
 
 
-def graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterator[str]:
+def graphml(dataset: Dataset, graph: nx.MultiDiGraph[str], *, placed: bool = True) -> Iterator[str]:
     """Write a graph line by line: its columns, then each node and each edge in a line of its own.
 
-    The same graph gives the same lines, in whichever order its nodes and edges were added.
+    Nodes have places if they are to be `placed`, which takes most of the time. The same graph gives the same lines, in
+    whichever order its nodes and edges were added.
     """
-    yield from _document(Rows(dataset, graph), "directed")
+    yield from _document(Rows(dataset, graph, placed=placed), "directed")
 
 
 def projected(graph: nx.Graph[str]) -> Iterator[str]:

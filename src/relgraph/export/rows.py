@@ -47,22 +47,24 @@ class EdgeRow(NamedTuple):
 
 
 class Rows:
-    """The rows of a graph, in order of id; they can be gone through again and are not kept."""
+    """The rows of a graph, in order of id; they can be gone through again and are not kept.
 
-    def __init__(self, dataset: Dataset, graph: nx.MultiDiGraph[str]) -> None:
+    Nodes have `x` and `y` if they are to be `placed`.
+    """
+
+    def __init__(self, dataset: Dataset, graph: nx.MultiDiGraph[str], *, placed: bool = True) -> None:
         self._dataset = dataset
         self._graph = graph
+        self._placed = placed
         self._nodes = _named(graph)
 
     def nodes(self) -> Iterator[NodeRow]:
         """Every node; its label is its id where it has no other."""
         for node, name in self._nodes.items():
             given: Mapping[str, Value] = self._graph.nodes[node]
-            x, y = self._places[node]
             drawn: dict[str, Value] = {
                 "label": _label(name, given),
-                "x": x,
-                "y": y,
+                **(self._place(node) if self._placed else {}),
                 "size": node_size(self._graph.degree(node)),
                 "color": node_colour(str(given.get("kind", ""))),
             }
@@ -92,6 +94,10 @@ class Rows:
             ),
         }
         return bare._replace(values={**given, **added})
+
+    def _place(self, node: str) -> dict[str, Value]:
+        x, y = self._places[node]
+        return {"x": x, "y": y}
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:
