@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -181,6 +182,16 @@ def test_what_cannot_be_read_in_full_is_not_kept(relgraph: Command, cache: Path,
 
     assert [result.exit_code for result in results] == [1, 1]
     assert "soon" in results[1].stderr
+    assert kept(cache) == set()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_nobody_waits_for_a_pipe(relgraph: Command, cache: Path, graph: Path) -> None:
+    os.mkfifo(graph / "pipe.yaml")
+    result = relgraph("show", "kenya", "--graph", graph)
+
+    assert result.exit_code == 1
+    assert "pipe.yaml" in result.stderr
     assert kept(cache) == set()
 
 

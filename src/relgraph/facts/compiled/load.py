@@ -14,12 +14,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from relgraph.errors import InputError
 from relgraph.facts.compiled.dataset import CompiledDataset, packed
 from relgraph.facts.compiled.pages import Pages
 from relgraph.facts.dataset import VOCABULARY, Dataset, found_in, in_order
 from relgraph.facts.unread import NOTHING
 from relgraph.reading.files import yaml_files
 from relgraph.reading.tree import paused_collector
+from relgraph.sources.text import read
 from relgraph.store.folder import cache_folder
 from relgraph.store.kept import DamagedStoreError
 from relgraph.store.shelf import Shelf, Workings, digest
@@ -108,11 +110,11 @@ def _is_sound(dataset: Dataset) -> bool:
 def key_of(found: Found) -> str:
     """The digest of all that a dataset, and what follows from it, depends on; empty where a file cannot be read."""
     cards, _ = yaml_files(found.seeds, found.seeds)
-    told = [f"{VERSION} {sys.version} {unicodedata.unidata_version}", *_of_program(), str(found.folder)]
+    told = [f"{VERSION} {sys.version} {unicodedata.unidata_version}", str(found.folder)]
     told += [str(problem) for problem in found.problems]
     try:
-        told += [f"{file} {digest(file.read_bytes())}" for file in (*found.files.values(), *cards)]
-    except OSError:
+        told += [*_of_program(), *(f"{file} {digest(read(file))}" for file in (*found.files.values(), *cards))]
+    except (OSError, InputError):
         return ""
     return digest("\0".join(told).encode(errors="surrogateescape"))
 
