@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError
-from relgraph.facts.compiled.dataset import CompiledDataset, packed
-from relgraph.facts.compiled.pages import Pages
 from relgraph.facts.dataset import VOCABULARY, Dataset, found_in, in_order
 from relgraph.facts.unread import NOTHING
 from relgraph.reading.files import yaml_files
@@ -35,8 +33,8 @@ if TYPE_CHECKING:
 
 FEWEST = 2_000
 """Facts, stated and derived, below which nothing is kept: such are read as soon."""
-FEWEST_BYTES = 10 * FEWEST
-"""What the files of so many facts take at least; where they take less, nothing is looked for."""
+FEWEST_BYTES = 50 * FEWEST
+"""What the files of so many facts take, as a rule; where they take less, nothing is looked for."""
 PACKAGE = Path(__file__).parents[2]
 
 
@@ -68,6 +66,9 @@ def _is_small(found: Found) -> bool:
 
 def _taken(found: Found, shelf: Shelf, key: str) -> Dataset | None:
     """What is kept of a dataset, if anything is."""
+    from relgraph.facts.compiled.dataset import CompiledDataset  # noqa: PLC0415 - small datasets need none of it
+    from relgraph.facts.compiled.pages import Pages  # noqa: PLC0415 - as above
+
     kept = shelf.find(key)
     if kept is None:
         return None
@@ -96,6 +97,8 @@ def _read(found: Found, shelf: Shelf, key: str) -> Dataset:
     dataset = found.read()
     if not _is_sound(dataset) or not key or key_of(found) != key:
         return dataset
+    from relgraph.facts.compiled.dataset import packed  # noqa: PLC0415 - as above
+
     notes = dataset.problems[len(found.library.problems) + len(found.problems) :]
     shelf.keep(key, packed(dataset, notes))
     return replace(dataset, workings=Workings(shelf, key))
