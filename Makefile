@@ -52,8 +52,8 @@ $(BOUNDS): bounds-%: .venv-bounds/%.stamp
 		-m "not hypothesis and not process and not slow" \
 		-k "not a_language_is_a_tag and not page_has_the_same_names" $(SHORT:%=tests/%)
 
-bench: $(DEV) ## measure the speed that is promised
-	$(PY) -m pytest tests/benchmarks -s
+bench: $(DEV) ## measure the speed that is promised, and tell it in one table (KEEP=--keep: in docs/engines.md too)
+	$(PY) -m pytest tests/benchmarks -s $(KEEP)
 
 fuzz: $(DEV) ## try the commands on many spoilt inputs (COUNT=20000 SEED=1), kill them (KILLS=300), and tell the totals
 	$(PY) -m tests.fuzz $(or $(COUNT),20000) $(or $(SEED),1)

@@ -65,6 +65,7 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the user's own RELGRAPH_... settings from the commands under test."""
     for name in [name for name in os.environ if name.startswith("RELGRAPH_")]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("RELGRAPH_NO_CACHE", "1")  # nothing is kept but where a test is about that
 
 
 @pytest.fixture

@@ -23,7 +23,8 @@ ONE_WAY, CLICK, PYVIS, NETWORKX = CONTRACTS
 PLANTS = [
     ("version", "relgraph.errors", ONE_WAY),
     ("errors", "relgraph.writing", ONE_WAY),
-    ("writing", "relgraph.reading", ONE_WAY),
+    ("writing", "relgraph.store", ONE_WAY),
+    ("store", "relgraph.reading", ONE_WAY),
     ("reading", "relgraph.vocabulary", ONE_WAY),
     ("vocabulary", "relgraph.cli", ONE_WAY),
     ("sources", "relgraph.facts", ONE_WAY),
@@ -39,6 +40,7 @@ PLANTS = [
     ("graph", "pyvis", PYVIS),
     ("cli", "pyvis.network", PYVIS),
     ("reading", "networkx", NETWORKX),
+    ("store", "networkx", NETWORKX),
     ("facts", "networkx", NETWORKX),
     ("checks", "networkx", NETWORKX),
     ("graph.ties", "networkx", NETWORKX),

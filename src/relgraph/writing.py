@@ -71,6 +71,19 @@ def _is_device(path: Path) -> bool:
         return path.exists() and not path.is_file() and not path.is_dir()
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write bytes to a file, whole or not at all. That they reach the disk is not waited for: they can be made again.
+
+    Raises OutputError when it cannot be completed.
+    """
+    with _explained(str(path)):
+        _sweep(path.parent)
+        with _file_beside(path.parent) as (beside, descriptor):
+            with open(descriptor, "wb", closefd=False) as file:
+                file.write(data)
+            beside.replace(path)
+
+
 def _new_file(stack: ExitStack, path: Path, chunks: Chunks) -> Path:
     """A complete file beside the one that may be there, with the same permissions; gone with the stack."""
     with _explained(str(path)):

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
+import resource
 import statistics
 import subprocess
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.table import ROWS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from multiprocessing.connection import Connection
+
+    from tests.benchmarks.table import Row
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -66,13 +72,24 @@ def process_ratio(
     return middle(a for a, _ in pairs), middle(b for _, b in pairs), middle(a / b for a, b in pairs)
 
 
+def process_seconds(command: Sequence[str | Path], env: Mapping[str, str], rounds: int = 3) -> float:
+    """Seconds of processor time that a command takes as a process of its own, the median of some rounds."""
+    found = []
+    for _ in range(rounds):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, **env})
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        found.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return statistics.median(found)
+
+
 def _process(command: Sequence[str], env: Mapping[str, str]) -> float:
     start = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True, env=env)
     return time.perf_counter() - start
 
 
-def report(what: str, found: float, limit: float) -> None:
-    """Print a ratio beside what is promised; a benchmark tells, it does not fail."""
-    verdict = "kept" if found <= limit else "NOT KEPT"
-    print(f"\n{what}: {found:.2f} (at most {limit} is promised: {verdict})")
+def report(row: Row) -> None:
+    """Tell a row of the table at once, and keep it for the end; a benchmark tells, it does not fail."""
+    ROWS.append(row)
+    print("\n" + " | ".join(row.cells("")).strip(" |"))

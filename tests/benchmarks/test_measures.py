@@ -11,6 +11,7 @@ import pytest
 from relgraph.analysis.measures import engines
 from relgraph.analysis.measures.catalogue import MEASURES
 from tests.benchmarks.measure import ratio, report, seconds
+from tests.benchmarks.table import Row
 from tests.benchmarks.worlds import network_levels
 
 if TYPE_CHECKING:
@@ -66,5 +67,5 @@ def test_a_measure_beside_networkx(measure: Measure) -> None:
         measure.scores(graph), theirs(graph)  # the libraries are imported before anything is measured
         found = ratio(lambda: measure.scores(graph), lambda: theirs(graph))  # noqa: B023 - done within the round
         why = f" ({WORSE[measure.name]})" if measure.name in WORSE else ""
-        report(f"{measure.name} at {size}{why}, to networkx", found, LIMIT)
+        report(Row(f"{measure.name} at {size[0]:,} actors, {size[1]:,} ties{why}", "networkx", found, LIMIT))
     print(f"   at {LARGEST}: {seconds(lambda: measure.scores(_graph(*LARGEST))):.2f} s")

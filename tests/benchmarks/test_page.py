@@ -28,6 +28,7 @@ from pyvis.network import Network
 from relgraph.layout.positions import placed
 from relgraph.webpage.network import PageNetwork
 from tests.benchmarks.measure import report, seconds
+from tests.benchmarks.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -174,7 +175,7 @@ def test_the_page_stands_in_a_share_of_the_time_of_stock_pyvis(
     theirs = ready(browser, stock(graph), 1 if edges > SLOW else RUNS)
     mine = ready(browser, ours(graph), RUNS)
     print(f"\n{nodes} nodes, {edges} edges: ready after {mine:,.0f} ms, stock pyvis after {theirs:,.0f}", end="")
-    report(f"{nodes} nodes, {edges} edges: ready, to stock pyvis", mine / theirs, share)
+    report(Row(f"{nodes:,} nodes, {edges:,} edges: page ready", "stock pyvis", mine / theirs, share))
 
 
 @pytest.mark.parametrize(("nodes", "edges"), BUILT)
@@ -197,12 +198,13 @@ def test_a_large_page_stands_and_answers_soon(
     browser: Browser, nodes: int, edges: int, stands: float, answers: float
 ) -> None:
     page = opened(browser, ours(generated(nodes, edges)))
-    told = f"{nodes} nodes, {edges} edges"
-    report(f"{told}: ready, ms", float(when_ready(page)), stands)
+    told = f"{nodes:,} nodes, {edges:,} edges"
+    report(Row(f"{told}: page ready", "", taken=float(when_ready(page)), limit=stands, unit="ms"))
     page.wait_for_timeout(1_000)
     for name, act in ANSWERS.items():
-        report(f"{told}: {name}, ms", statistics.median(answer(page, act) for _ in range(RUNS)), answers)
-    report(f"{told}: a frame while panning, ms", frame_time(page), SMOOTH)
+        taken = statistics.median(answer(page, act) for _ in range(RUNS))
+        report(Row(f"{told}: {name}", "", taken=taken, limit=answers, unit="ms"))
+    report(Row(f"{told}: a frame while panning", "", taken=frame_time(page), limit=SMOOTH, unit="ms"))
     left_out = page.locator("#left-out")
     assert left_out.is_visible()
     page.mouse.up()

@@ -17,6 +17,7 @@ from relgraph.vocabulary.load import shipped_vocabulary
 from relgraph.vocabulary.model import Ladder
 from relgraph.vocabulary.rungs import UNRANKED, rungs_of
 from tests.benchmarks.measure import growth, ratio, report, seconds
+from tests.benchmarks.table import Row
 from tests.benchmarks.worlds import network_levels
 
 if TYPE_CHECKING:
@@ -66,11 +67,12 @@ def test_the_strongest_path_beside_networkx(actors: int, ties: int) -> None:
     print(f"\n{actors:,} actors, {graph.number_of_edges():,} tied pairs: layers made once in {made:.2f} s")
     ours: Callable[[], object] = lambda: [_strongest(network, *pair) for pair in pairs]  # noqa: E731 - timed as it is
     theirs: Callable[[], object] = lambda: [nx.shortest_path(graph, *pair) for pair in pairs]  # noqa: E731 - as above
-    report("strongest path to networkx.shortest_path", ratio(ours, theirs), AS_NETWORKX)
+    size = f"{actors:,} actors, {ties:,} ties"
+    report(Row(f"strongest path among {size}", "networkx.shortest_path", ratio(ours, theirs), AS_NETWORKX))
     layers = {level: _graph(network, level) for level in network.thresholds()}
     layered = [(layers[network.best_thresholds(*pair)[0]], *pair) for pair in pairs]
     inside: Callable[[], object] = lambda: [nx.shortest_path(*one) for one in layered]  # noqa: E731 - as above
-    report("the same to networkx in the layer that the answer lies in", ratio(ours, inside), AS_NETWORKX)
+    report(Row(f"strongest path among {size}", "networkx in the layer of the answer", ratio(ours, inside), AS_NETWORKX))
     every: Callable[[], object] = lambda: [_strongest(network, *pair, most=100) for pair in pairs]  # noqa: E731 - as above
     print(f"   with all that are equally good, up to 100, to networkx: {ratio(every, theirs):.2f}")
 
@@ -92,7 +94,14 @@ def test_the_memory_of_a_network_beside_networkx() -> None:
     before: tuple[float, float] | None = None
     for size in SIZES:
         now = (growth(partial(_layered, *size)), growth(partial(_theirs, *size)))
-        print(f"memory at {size}: {now[0]:.0f} MB with all layers, {now[0] / max(now[1], 0.1):.2f} of networkx's")
+        peak = now[0] / max(now[1], 0.1)
+        report(
+            Row(
+                f"memory of {size[0]:,} actors, {size[1]:,} ties with layers",
+                "networkx",
+                peak,
+            )
+        )
         if before:
             print(f"   from the size before: ours x {now[0] / before[0]:.1f}, networkx x {now[1] / before[1]:.1f}")
         before = now
@@ -126,7 +135,7 @@ def test_a_path_where_many_have_ladders_of_their_own() -> None:
         lambda: Network(ours, many).best_thresholds("c3", "c900"),
         lambda: Network(theirs, one).best_thresholds("c3", "c900"),
     )
-    report("the best thresholds of a pair among 150 ladders, to one ladder", found, AMONG_MANY)
+    report(Row("best thresholds of a pair among 150 ladders", "one ladder", found, AMONG_MANY))
 
 
 def test_the_strongest_path_beside_the_naive_way() -> None:
@@ -145,4 +154,4 @@ def test_the_strongest_path_beside_the_naive_way() -> None:
         assert naive(one, other) <= (weakest, -len(best)) or len(best) > 4
     ours = partial(lambda: [_strongest(network, *pair) for pair in pairs])
     theirs = partial(lambda: [naive(*pair) for pair in pairs])
-    report("strongest path to the naive way, cut off at three hops", ratio(ours, theirs, rounds=3), AS_NAIVE)
+    report(Row("strongest path", "all simple paths of three hops", ratio(ours, theirs, rounds=3), AS_NAIVE))

@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 
 from tests.benchmarks.measure import process_ratio, report
+from tests.benchmarks.table import Row
 from tests.checkout import ROOT
 
-LIMIT = 0.7
+LIMIT = 0.5
 
 
 def test_a_path_beside_the_imports_alone() -> None:
@@ -16,4 +17,5 @@ def test_a_path_beside_the_imports_alone() -> None:
     ours = [relgraph, "path", "Kenya", "United Kingdom", "--graph", str(ROOT / "graph")]
     theirs = [sys.executable, "-c", "import click, yaml, networkx"]
     mine, other, ratio = process_ratio(ours, theirs, env)
-    report(f"relgraph path, {mine * 1000:.0f} ms, to the imports alone, {other * 1000:.0f} ms", ratio, LIMIT)
+    print(f"\nrelgraph path {mine * 1000:.0f} ms, the imports alone {other * 1000:.0f} ms")
+    report(Row("path on our own facts, the whole process", "import click, yaml, networkx", ratio, LIMIT))

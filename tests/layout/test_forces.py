@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from scipy.spatial import cKDTree
 
-from relgraph.layout.forces import Mesh, at_rest
+from relgraph.layout import forces
+from relgraph.layout.forces import CELLS, Mesh, at_rest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -98,3 +99,24 @@ def test_two_that_weigh_the_same_push_each_other_alike_and_nothing_pushes_itself
     assert found[0] == pytest.approx(-found[1])
     assert found[1] == pytest.approx([0.12, 0.16], rel=0.05)  # 1 / 5 along (3, 4) / 5
     assert alone[0] == pytest.approx([0, 0])
+
+
+@pytest.mark.parametrize(
+    "graph",
+    [nx.path_graph(50), nx.star_graph(9), nx.barabasi_albert_graph(300, 3, seed=1)],
+    ids=["deep", "star", "many"],
+)
+def test_hops_are_those_of_networkx(graph: nx.Graph[int]) -> None:
+    hops = nx.single_source_shortest_path_length(graph, 7)
+    found = forces._hops(np.array(graph.edges()), len(graph), 7)  # noqa: SLF001 - only where it is deep is scipy asked
+
+    assert found.tolist() == [hops[node] for node in range(len(graph))]
+
+
+def test_a_mesh_pushes_alike_whoever_transforms_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    places, mass = np.random.default_rng(4).normal(size=(500, 2)), np.ones(500)
+    by_numpy = Mesh.for_nodes(500).push(places, mass)
+    monkeypatch.setattr(forces, "FEW_CELLS", 0)
+
+    assert Mesh.for_nodes(500).cells > CELLS[0] / 2
+    assert np.allclose(Mesh.for_nodes(500).push(places, mass), by_numpy, rtol=1e-9)

@@ -12,7 +12,7 @@ from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
 from relgraph.facts.acting import acting_for, parts_of, those_in
 from relgraph.facts.shipped import COUNTRY
-from relgraph.graph.views import DEFAULT_VIEW, Held, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, select_concerning_any
 from relgraph.reading.plurals import counted
 from relgraph.reading.tree import paused_collector
 
@@ -152,15 +152,21 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     Facts of every status are in it unless the view names some; each says its own.
     """
     one = dataset.names.resolve(name)
-    everything = select(dataset, view.widened(unsound=True))
-    acting = acting_for(dataset, one, (fact.fact for fact in everything))
-    held = [held for held in everything if _concerns(dataset, held.fact, one, acting)]
+    held = _concerning(dataset, one, view.widened(unsound=True))
     parts = tuple(sorted(parts_of(dataset, one) - {one}))
     actor, fact = dataset.actors.get(one), dataset.by_id.get(one)
     kind = actor.kind if actor else fact.kind if fact else ""
     single = tuple(held.fact.id for held in held if len(held.fact.sources) == 1)
     chapters = _chapters(dataset, held, one)
     return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, view, dataset)
+
+
+def _concerning(dataset: Dataset, one: str, view: View) -> list[Held]:
+    """The facts in which the actor, or who acts for it, takes part; those that it says; the fact that it is."""
+    parts = select_concerning_any(dataset, view, parts_of(dataset, one))
+    acting = acting_for(dataset, one, (held.fact for held in parts))
+    found = select_concerning_any(dataset, view, acting)
+    return [held for held in found if _concerns(dataset, held.fact, one, acting)]
 
 
 def _concerns(dataset: Dataset, fact: Fact, one: str, acting: set[str]) -> bool:
@@ -170,13 +176,14 @@ def _concerns(dataset: Dataset, fact: Fact, one: str, acting: set[str]) -> bool:
 
 def _chapters(dataset: Dataset, held: list[Held], about: str) -> tuple[Chapter, ...]:
     """The facts by kind: the closest tie first, what holds before what is planned or over, its own first, by date."""
-    found = []
-    for kind in dataset.vocabulary.relations.values():
-        facts = closest_first(dataset, (one for one in held if one.fact.kind == kind.id), (about,))
-        if facts:
-            of_groups = sum(_is_of_group(dataset, one.fact, about) for one in facts)
-            found.append(Chapter(kind.id, kind.plural_label, tuple(facts), of_groups))
-    return tuple(found)
+    of_kind: dict[str, list[Held]] = {}
+    for one in closest_first(dataset, held, (about,)):
+        of_kind.setdefault(one.fact.kind, []).append(one)
+    return tuple(
+        Chapter(kind.id, kind.plural_label, tuple(facts), sum(_is_of_group(dataset, one.fact, about) for one in facts))
+        for kind in dataset.vocabulary.relations.values()
+        if (facts := of_kind.get(kind.id))
+    )
 
 
 def _is_of_group(dataset: Dataset, fact: Fact, about: str) -> bool:

@@ -9,8 +9,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, where_kept
 from relgraph.errors import MisuseError
-from relgraph.facts.acting import those_in
-from relgraph.graph.views import EVERY_STATUS, Held, View, select
+from relgraph.graph.views import EVERY_STATUS, Held, View, select, select_concerning
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import paused_collector
@@ -85,12 +84,11 @@ def list_facts(
     if source is not None and source not in dataset.library.cards:
         raise MisuseError(f"there is no source {source}{did_you_mean(source, dataset.library.cards)}")
     actors = {dataset.names.resolve(name) for name in about}
-    wanted = view.statuses
+    wanted, wide = view.statuses, view.widened(unsound=True)
     found = (
         held
-        for held in select(dataset, view.widened(unsound=True))
+        for held in (select_concerning(dataset, wide, *actors) if actors else select(dataset, wide))
         if (not wanted or EVERY_STATUS in wanted or held.fact.status in wanted)
-        and actors <= those_in(dataset, held.fact) | {held.fact.id, *held.fact.per}
         and (source is None or source in held.fact.sources)
         and (sources is None or len(held.fact.sources) == sources)
     )

@@ -103,7 +103,7 @@ class Context:
     @cached_property
     def stated(self) -> Mapping[str, Fact]:
         """Every stated fact by its id."""
-        return {fact.id: fact for fact in self.dataset.facts}
+        return self.dataset.written
 
     @cached_property
     def places(self) -> Places:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import dataset_option, output_option, view_options
+from relgraph.cli.kept_answers import show_once
+from relgraph.cli.options import kept_dataset_option, output_option, view_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--source", help="Only facts that cite this source.")
 @click.option("--sources", type=click.IntRange(min=1), metavar="N", help="Only facts that rest on N sources.")
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @view_options
 def command(
     about: tuple[str, ...], source: str | None, sources: int | None, output: str, dataset: Dataset, view: View
@@ -36,4 +37,8 @@ def command(
     """
     from relgraph.analysis.listing import list_facts
 
-    show(list_facts(dataset, view, about, source, sources), output)
+    if about:
+        show(list_facts(dataset, view, about, source, sources), output)
+    else:
+        asked = ("facts", view.told, source, sources)
+        show_once(dataset, asked, output, lambda: list_facts(dataset, view, (), source, sources))

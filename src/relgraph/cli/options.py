@@ -69,6 +69,7 @@ class _Named(click.Path):
 
 PATH = _Named()
 GRAPH_VARIABLE, SEEDS_VARIABLE = "RELGRAPH_GRAPH", "RELGRAPH_SEEDS"
+NO_CACHE_VARIABLE = "RELGRAPH_NO_CACHE"
 
 
 def _named(ctx: click.Context, param: click.Parameter, folder: Path | None) -> Path | None:
@@ -124,6 +125,36 @@ def dataset_option(command: Callable[..., R]) -> Callable[..., R]:
         return command(*args, dataset=readable(load(graph, seeds, texts)), **kwargs)
 
     return folder_options(wrapped)
+
+
+def kept_dataset_option(command: Callable[..., R]) -> Callable[..., R]:
+    """As `dataset_option`, but what is kept of the dataset is taken, unless --no-cache is given.
+
+    What turns out to be damaged as it is read is done without.
+    """
+
+    @wraps(command)
+    def wrapped(
+        *args: object, graph: Path, seeds: Path | None, texts: Path | None, no_cache: bool, **kwargs: object
+    ) -> R:
+        from relgraph.facts.compiled.load import load_kept
+        from relgraph.store.kept import DamagedStoreError
+
+        with suppress(DamagedStoreError):
+            if not no_cache:
+                return command(*args, dataset=readable(load_kept(graph, seeds, texts)), **kwargs)
+        return command(*args, dataset=readable(load(graph, seeds, texts)), **kwargs)
+
+    return no_cache_option(folder_options(wrapped))
+
+
+no_cache_option = click.option(
+    "--no-cache",
+    is_flag=True,
+    envvar=NO_CACHE_VARIABLE,
+    show_envvar=True,
+    help="Read all files anew, and keep nothing of them.",
+)
 
 
 def readable(dataset: Dataset) -> Dataset:

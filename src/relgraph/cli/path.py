@@ -9,7 +9,7 @@ import click
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import ORDERS, STRONGEST, Wanted
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import dataset_option, output_option, view_options, words
+from relgraph.cli.options import kept_dataset_option, output_option, view_options, words
 from relgraph.graph.ties import SCOPES, TIES
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ NOT_FOUND = 1
 @click.option("--avoid", type=words, metavar="ACTOR,...", help="Do not pass these actors.")
 @click.option("--view", "scope", type=Choice(SCOPES), default=TIES, help="Ties of countries, or all.")
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @view_options
 @click.pass_context
 def command(

@@ -23,17 +23,34 @@ BYTE_ORDER_MARK_WANTED = "relgraph.bom"
 
 def show(answer: Answer, output: str, lines: Iterable[str] | None = None) -> None:
     """Print an answer as `text`, `json`, `csv` or `md`; `lines` take the place of its own text."""
-    marked = bool(click.get_current_context().meta.get(BYTE_ORDER_MARK_WANTED))
+    put(told(answer, output, lines), output)
+
+
+def told(answer: Answer, output: str, lines: Iterable[str] | None = None) -> Iterable[str]:
+    """An answer in pieces of text, with line ends, as `show` prints it."""
+    marked = is_marked()
     if marked and output != "csv":
         raise MisuseError("--bom is for --output csv")
     if output == "json":
-        show_json(answer.plain())
-    elif output == "csv":
-        hand_on([_csv(answer.rows(), answer.columns, marked=marked)])
-    elif output == "md":
-        hand_on(f"{line}\n" for line in _markdown(answer.rows(), answer.columns))
+        return _json(answer.plain())
+    if output == "csv":
+        return [_csv(answer.rows(), answer.columns, marked=marked)]
+    if output == "md":
+        return (f"{line}\n" for line in _markdown(answer.rows(), answer.columns))
+    return (f"{visible(line)}\n" for line in (answer.lines() if lines is None else lines))
+
+
+def is_marked() -> bool:
+    """Whether CSV is to begin with a byte order mark."""
+    return bool(click.get_current_context().meta.get(BYTE_ORDER_MARK_WANTED))
+
+
+def put(pieces: Iterable[str], output: str) -> None:
+    """Print the pieces of an answer: text for people in the letters of their terminal, all else as UTF-8."""
+    if output == "text":
+        say(*"".join(pieces).split("\n")[:-1])
     else:
-        say(*(answer.lines() if lines is None else lines))
+        hand_on(pieces)
 
 
 def say(*lines: str) -> None:
@@ -57,9 +74,13 @@ def hand_on(chunks: Iterable[str]) -> None:
 
 def show_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
     """Print a value as indented JSON, names as they are written; what must not be printed is escaped."""
+    hand_on(_json(value))
+
+
+def _json(value: Any) -> list[str]:  # noqa: ANN401 - as above
     import json
 
-    hand_on([visible_json(json.dumps(value, ensure_ascii=False, indent=2)), "\n"])
+    return [visible_json(json.dumps(value, ensure_ascii=False, indent=2)), "\n"]
 
 
 def _csv(rows: Iterable[Row], columns: Sequence[str], *, marked: bool) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import dataset_option, output_option, view_options
+from relgraph.cli.options import kept_dataset_option, output_option, view_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("name", metavar="X")
 @click.option("--evidence", is_flag=True, help="Print the citations of each fact.")
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @view_options
 def command(name: str, *, evidence: bool, output: str, dataset: Dataset, view: View) -> None:
     """Show the dossier of X: offices, partners by tier, missions, agreements, visits, counts and the rest."""

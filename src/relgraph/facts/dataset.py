@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePath, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import MisuseError
+from relgraph.facts.acting import HOLD, those_in
 from relgraph.facts.bounds import bounded
 from relgraph.facts.conflicts import conflicts_by_fact
-from relgraph.facts.derive import Derived, derive
+from relgraph.facts.derive import Derived, derive, holds
 from relgraph.facts.joining import joined
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
@@ -23,6 +24,7 @@ from relgraph.reading.files import is_folder, passed_over, yaml_files
 from relgraph.reading.place import Problem
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library, open_library, text_folders
+from relgraph.store.shelf import NOTHING_KEPT, Workings
 from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ class Dataset:
 
     `files` are those it was read from, by their path within `graph`. `problems` holds what reading found wrong: a
     dataset that has some is incomplete. `unread` tells which sections and ids could not be read. What follows from the
-    facts is in `derived`, worked out when first asked for.
+    facts is in `derived`, worked out when first asked for. `workings` keeps what else was worked out from it.
     """
 
     graph: Path
@@ -55,6 +57,11 @@ class Dataset:
     problems: tuple[Problem, ...] = ()
     unread: Unread = NOTHING
     files: Mapping[str, File] = field(default_factory=dict, compare=False, repr=False)
+    workings: Workings = field(default=NOTHING_KEPT, compare=False, repr=False)
+
+    def with_facts(self, facts: tuple[Fact, ...]) -> Dataset:
+        """The same with other facts as written, from which all is worked out anew."""
+        return replace(self, facts=facts, workings=NOTHING_KEPT)
 
     @cached_property
     def stated(self) -> tuple[Fact, ...]:
@@ -110,6 +117,26 @@ class Dataset:
         """The rungs that rank the steps of its paths, in their order."""
         return rungs_in_play(self.vocabulary, general=bool(self.on_general))
 
+    @cached_property
+    def written(self) -> Mapping[str, Fact]:
+        """Every fact as it was written, by its id; of several that share one the last."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def concerning(self) -> Mapping[str, tuple[Fact, ...]]:
+        """For each id the facts, stated or derived, in which it takes part, that it says, or that it is; each once."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.all_facts:
+            for one in sorted(those_in(self, fact) | {fact.id, *fact.per}):
+                found.setdefault(one, []).append(fact)
+        return {one: tuple(facts) for one, facts in found.items()}
+
+    def concerning_each(self, *ids: str) -> tuple[Fact, ...]:
+        """The facts, stated or derived, that concern each of some ids, in the order of all facts."""
+        fewest, *others = sorted((self.concerning.get(one, ()) for one in dict.fromkeys(ids)), key=len)
+        found = [{id(fact) for fact in facts} for facts in others]
+        return tuple(fact for fact in fewest if all(id(fact) in facts for facts in found))
+
     def file_of(self, fact: Fact | Actor) -> str:
         """The file that a fact or an actor is written in, by its path within the dataset, such as graph/vns-2026.yaml.
 
@@ -141,6 +168,16 @@ class Dataset:
         return {kind: tuple(facts) for kind, facts in found.items()}
 
     @cached_property
+    def holders(self) -> Mapping[str, tuple[str, ...]]:
+        """For each office the people who hold it, by facts that hold as they were written."""
+        found: dict[str, list[str]] = {}
+        for fact in self.written_of_kind.get(HOLD, ()):
+            if len(fact.ends) > 1 and holds(fact, self.vocabulary):
+                person, office = fact.pair
+                found.setdefault(office, []).append(person)
+        return {office: tuple(people) for office, people in found.items()}
+
+    @cached_property
     def direct_parts(self) -> Mapping[str, tuple[str, ...]]:
         """For each actor that others are part of, the ids of those that say so themselves."""
         found: dict[str, list[str]] = {}
@@ -168,12 +205,34 @@ def _path_within(folder: Path, file: str) -> str:
     return (GRAPH / path.relative_to(folder)).as_posix()
 
 
+class Found(NamedTuple):
+    """What a dataset is read from: its folder, its files by their path in it, its library, the folder of the cards.
+
+    `problems` are of what is there and not read.
+    """
+
+    folder: Path
+    files: Mapping[str, File]
+    library: Library
+    seeds: Path
+    problems: tuple[Problem, ...]
+
+    def read(self) -> Dataset:
+        """The dataset."""
+        return read_dataset(self.folder, self.files, self.library, self.problems)
+
+
 def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: str | Path | None = None) -> Dataset:
     """Read a folder of facts. `seeds` defaults to the folder of that name beside it.
 
     Whatever is wrong in the files is in `problems` of the result; raises MisuseError only when a folder
     is missing, InputError when one cannot be read. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
     """
+    return found_in(graph, seeds, texts).read()
+
+
+def found_in(graph: str | Path, seeds: str | Path | None, texts: str | Path | None) -> Found:
+    """The files of a dataset, and its library; see `load`."""
     folder = Path(graph)
     if not is_folder(folder):
         message = f"{folder}: no such folder of facts"
@@ -182,9 +241,9 @@ def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: st
     library = open_library(cards, text_folders(Path(texts) if texts is not None else None, cards))
     top, out = yaml_files(folder, folder)
     actors, actors_out = yaml_files(folder / ACTORS, folder)
-    files = {path.relative_to(folder).as_posix(): path for path in (*top, *actors)}
+    files: dict[str, File] = {path.relative_to(folder).as_posix(): path for path in (*top, *actors)}
     beside = (*passed_over(folder, {ACTORS}), *passed_over(folder / ACTORS))
-    return read_dataset(folder, files, library, (*beside, *out, *actors_out))
+    return Found(folder, files, library, cards, (*beside, *out, *actors_out))
 
 
 def read_dataset(
@@ -192,11 +251,15 @@ def read_dataset(
 ) -> Dataset:
     """Read a dataset from the files of a folder, given by their path in it. `problems` are of others; see `load`."""
     with paused_collector():
-        return _read(folder, {name: files[name] for name in sorted(files, key=_order)}, library, problems)
+        return _read(folder, in_order(files), library, problems)
+
+
+def in_order(files: Mapping[str, File]) -> dict[str, File]:
+    """Files in the order in which they are read: vocabulary, actors, facts."""
+    return {name: files[name] for name in sorted(files, key=_order)}
 
 
 def _order(name: str) -> tuple[bool, bool, str]:
-    """The order in which files are read: vocabulary, actors, facts."""
     return name != VOCABULARY, not name.startswith(f"{ACTORS}/"), name
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relgraph.reading.dates import Truth
@@ -51,7 +50,7 @@ def known_by(dataset: Dataset, day: Date | None, *, certain: bool = False) -> Da
     cited = {source for fact in dataset.facts for source in fact.sources}
     truths = {source: published(source, day, dataset.library) for source in cited}
     there = {source for source, truth in truths.items() if truth is Truth.YES or (truth is Truth.MAYBE and not certain)}
-    return replace(dataset, facts=tuple(_told(dataset, there)))
+    return dataset.with_facts(tuple(_told(dataset, there)))
 
 
 def _told(dataset: Dataset, there: set[str]) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.acting import HOLD, holders_of, parts_of
+from relgraph.facts.acting import parts_of
 from relgraph.facts.derive import holds
 from relgraph.facts.valid_time import lasts, standing
 from relgraph.reading.dates import Truth
@@ -205,9 +205,7 @@ def _is_asked_for(fact: Fact, count: Fact, dataset: Dataset) -> bool:
 
 def _acting(dataset: Dataset, of: str) -> set[str]:
     """An actor and the people who hold its offices: a state's visits are those of its leaders."""
-    held = (fact for fact in dataset.written_of_kind.get(HOLD, ()) if holds(fact, dataset.vocabulary))
-    people = holders_of(parts_of(dataset, of), held)
-    return {of, *people}
+    return {of, *(one for part in parts_of(dataset, of) for one in dataset.holders.get(part, ()))}
 
 
 def _members(fact: Fact, count: Fact, dataset: Dataset, acting: set[str]) -> Iterator[str]:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.acting import those_at
 from relgraph.facts.tiers import class_of
+from relgraph.graph.kept_network import LazilyBetween, keep_network, kept_network
 from relgraph.graph.network import Network
-from relgraph.graph.views import DEFAULT_VIEW, select
+from relgraph.graph.views import DEFAULT_VIEW, select, select_concerning
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.model import FACT_ITSELF, Walk
 from relgraph.vocabulary.rungs import UNRANKED, Rungs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
@@ -55,7 +56,7 @@ class Ties(NamedTuple):
     @property
     def pairs(self) -> int:
         """How many pairs of nodes are tied; parallel ties count once."""
-        return sum(map(len, self.between.values())) // 2
+        return sum(map(len, self.network.levels.values())) // 2
 
     def size(self, dataset: Dataset) -> int:
         """How many actors and nodes it joins; a tie that others stand in besides its ends is neither."""
@@ -88,14 +89,36 @@ def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, scope: str = TIES)
     usual = path_kinds(dataset) if scope == TIES else _tying_kinds(dataset)
     kinds = tuple(view.kinds) if view.kinds is not None else usual
     rungs = dataset.rungs
+    known = kept_network(dataset, view, scope, rungs)
+    if known is not None:
+        between = LazilyBetween(known.levels, lambda *pair: _tying(pair, dataset, view, scope, kinds, rungs))
+        return Ties(between, known, tuple(sorted(kinds)), scope)
+    found = _between(select(dataset, view), dataset, scope, kinds, rungs)
+    network = _network(found, rungs)
+    keep_network(dataset, view, scope, network)
+    return Ties(found, network, tuple(sorted(kinds)), scope)
+
+
+def _between(
+    view: Iterable[Held], dataset: Dataset, scope: str, kinds: Collection[str], rungs: Rungs
+) -> dict[str, dict[str, list[Tie]]]:
+    """All ties of the facts of a view that are of some kinds, by both ends."""
     between: dict[str, dict[str, list[Tie]]] = {}
-    for held in select(dataset, view):
+    for held in view:
         if held.fact.kind in kinds:
             more = _ties_with_itself(held) if scope == ALL and _joins_by_itself(held, dataset) else ()
             for tie in (*ties_of(held, dataset, rungs), *more):
                 if is_walked(tie.source, dataset, scope) and is_walked(tie.target, dataset, scope):
                     _add(between, tie)
-    return Ties(between, _network(between, rungs), tuple(sorted(kinds)), scope)
+    return between
+
+
+def _tying(
+    pair: tuple[str, str], dataset: Dataset, view: View, scope: str, kinds: Collection[str], rungs: Rungs
+) -> list[Tie]:
+    """The ties of one pair alone."""
+    one, other = pair
+    return _between(select_concerning(dataset, view, *pair), dataset, scope, kinds, rungs)[one][other]
 
 
 def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:

@@ -6,7 +6,7 @@ never alters the dataset; it is a selection with, for each fact, whether it hold
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,6 +79,12 @@ class View:
         return truth is Truth.YES or (truth is Truth.MAYBE and not self.certain)
 
     @property
+    def told(self) -> str:
+        """What tells it from every other view, in one line."""
+        given = ((one.name, getattr(self, one.name)) for one in fields(self))
+        return ", ".join(f"{name}={sorted(value) if isinstance(value, frozenset) else value}" for name, value in given)
+
+    @property
     def belief(self) -> View:
         """What it believes of the facts alone: its days, and whether it lets in what may be or follows by a rule.
 
@@ -114,7 +120,44 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     """The facts of a view, in order of id. Raises MisuseError for a kind or a status that the vocabulary lacks."""
     _ask_for_known(view, dataset.vocabulary)
     dataset = as_known(dataset, view)
-    facts = dataset.standing if view.stated else dataset.all_facts
+    return _held(dataset.standing if view.stated else dataset.all_facts, dataset, view)
+
+
+def select_concerning(dataset: Dataset, view: View, *each: str) -> list[Held]:
+    """The facts of a view that concern each of some ids: in which it takes part, that it says, or that are it.
+
+    They are as `select` has them, in order of id; no other fact is looked at but those of the same pairs.
+    """
+    dataset = as_known(dataset, view)
+    facts = _concerning(dataset, view, each)
+    wanted = {id(fact) for fact in facts}
+    beside = [fact for fact in _of_their_pairs(facts, dataset, view, each) if id(fact) not in wanted]
+    return [held for held in _held([*facts, *beside], dataset, view) if id(held.fact) in wanted]
+
+
+def select_concerning_any(dataset: Dataset, view: View, ids: Iterable[str]) -> list[Held]:
+    """The facts of a view that concern one of some ids at least, in order of id."""
+    found = {id(held.fact): held for one in sorted(ids) for held in select_concerning(dataset, view, one)}
+    return sorted(found.values(), key=lambda held: (held.fact.id, held.fact.derived, held.fact.place))
+
+
+def _concerning(dataset: Dataset, view: View, each: Iterable[str]) -> list[Fact]:
+    """The facts that concern each of some ids, in the order of the dataset."""
+    found = dataset.concerning_each(*each)
+    return [fact for fact in found if not fact.derived] if view.stated else list(found)
+
+
+def _of_their_pairs(facts: Iterable[Fact], dataset: Dataset, view: View, each: Iterable[str]) -> list[Fact]:
+    """All facts of the pairs that some facts on rungs tie, where these are others than those asked for."""
+    asked, of_kinds = set(each), dataset.vocabulary.ladders_of_kinds
+    ranked = (fact for fact in facts if fact.tier is not None or fact.kind in of_kinds)
+    pairs = {tuple(sorted(fact.pair)) for fact in ranked if not asked <= set(fact.pair)}
+    found = ((pair, other) for pair in sorted(pairs) if pair for other in _concerning(dataset, view, pair))
+    return [other for pair, other in found if tuple(sorted(other.pair)) == pair]
+
+
+def _held(facts: Iterable[Fact], dataset: Dataset, view: View) -> list[Held]:
+    """Those of some facts that a view lets in, in order of id. With a fact all others of its pair must be there."""
     asked = [(fact, _is_so(fact, dataset, view)) for fact in facts if view.kinds is None or fact.kind in view.kinds]
     kept = [(fact, so) for fact, so in asked if so is not Truth.NO or _is_let_in(fact, dataset, view)]
     superseded = _superseded((fact for fact, so in kept if so is not Truth.NO), dataset, view)

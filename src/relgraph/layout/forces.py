@@ -17,13 +17,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np  # noqa: TID253 - only exports import this module
-from scipy import fft  # noqa: TID253 - as above
-from scipy.sparse import csr_array  # noqa: TID253 - as above
-from scipy.sparse.csgraph import dijkstra  # noqa: TID253 - as above
 
 from relgraph.layout.unfolding import spread, unfolded
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from numpy.typing import NDArray
 
     Points: TypeAlias = NDArray[np.float64]
@@ -35,6 +34,8 @@ HOT, WARM, COLD = 0.3, 0.03, 0.001  # how far a node goes in a round, to the spr
 SHAKE = 0.05  # to the spread of all: what stands in one place must get apart
 FINE = 2.5  # cells of the mesh along a side, for each node along the side of a square of them
 CELLS = 64, 512  # along a side, at least and at most
+DEEP = 20  # hops up to which they are counted here
+FEW_CELLS = 128  # along a side, up to which numpy transforms a mesh: scipy is quicker, but slow to import
 
 
 def at_rest(ends: Ends, pull: Points, start: Points | None = None, *, count: int, seed: int) -> Points:
@@ -58,16 +59,39 @@ def at_rest(ends: Ends, pull: Points, start: Points | None = None, *, count: int
 
 def _begun(ends: Ends, count: int) -> Points:
     """Place the nodes by their distances, in ties, from a few of them that lie far from each other."""
-    one, other = ends.T.astype(np.int32)  # the numbers that csgraph takes; before scipy 1.15 it takes no others
-    ties = csr_array((np.ones(len(ends)), (one, other)), shape=(count, count))
     nearest = np.full(count, np.inf)
     distances = []
     pivot = int(np.bincount(ends.ravel(), minlength=count).argmax())
     for _ in range(min(PIVOTS, count)):
-        distances.append(dijkstra(ties, directed=False, unweighted=True, indices=np.array([pivot]))[0])
+        distances.append(_hops(ends, count, pivot))
         nearest = np.minimum(nearest, distances[-1])
         pivot = int(nearest.argmax())
     return unfolded(np.array(distances).T)
+
+
+def _hops(ends: Ends, count: int, start: int) -> Points:
+    """How many ties lie between one node and each; where that is many, scipy counts them, which is slow to import."""
+    found = np.full(count, np.inf)
+    found[start] = 0
+    one, other = ends.T
+    for hops in range(1, DEEP):
+        near = found == hops - 1
+        reached = np.concatenate((other[near[one]], one[near[other]]))
+        fresh = reached[found[reached] == np.inf]
+        if not len(fresh):
+            return found
+        found[fresh] = hops
+    return _counted(ends, count, start)
+
+
+def _counted(ends: Ends, count: int, start: int) -> Points:
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import dijkstra
+
+    one, other = ends.T.astype(np.int32)  # the numbers that csgraph takes; before scipy 1.15 it takes no others
+    ties = csr_array((np.ones(len(ends)), (one, other)), shape=(count, count))
+    found: Points = dijkstra(ties, directed=False, unweighted=True, indices=np.array([start]))[0]
+    return found
 
 
 def _balance(places: Points, ends: Ends, pull: Points, mass: Points) -> float:
@@ -104,6 +128,7 @@ class Mesh:
         steps = np.fft.fftfreq(2 * cells, 1 / (2 * cells))  # 0, 1, ... and back to -1: nothing wraps around
         squares = steps[:, None] ** 2 + steps**2
         squares[0, 0] = 1.0
+        fft = _transforms(cells)
         return cls(cells, fft.rfft2(steps[:, None] / squares), fft.rfft2(steps / squares))
 
     def push(self, places: Points, mass: Points) -> Points:
@@ -117,6 +142,16 @@ class Mesh:
         cells = corner[:, 0] * self.cells + corner[:, 1] + np.array([[0], [1], [self.cells], [self.cells + 1]])
         held = np.bincount(cells.ravel(), (shares * mass).ravel(), self.cells**2).reshape(self.cells, self.cells)
         around = (2 * self.cells, 2 * self.cells)
+        fft = _transforms(self.cells)
         waves = fft.rfft2(held, around)
         found = [fft.irfft2(waves * one, around)[: self.cells, : self.cells] for one in (self.across, self.down)]
         return np.stack([(shares * one.ravel()[cells]).sum(axis=0) for one in found], axis=-1) / width
+
+
+def _transforms(cells: int) -> ModuleType:
+    """Fourier transforms for a mesh: those of numpy and of scipy are made alike, to the last digit."""
+    if cells <= FEW_CELLS:
+        return np.fft
+    from scipy import fft
+
+    return fft

@@ -59,16 +59,17 @@ def loosened(points: Points) -> Points:
 
 def _flown(places: Points, most: float) -> Points:
     """Let places on a mesh of CELLS flow until no cell holds more than so many."""
-    from scipy import fft
-
     cells = np.minimum(places.astype(np.int64), CELLS - 1)
     held = np.bincount(cells[:, 0] * CELLS + cells[:, 1], minlength=CELLS**2).reshape(CELLS, CELLS)
-    waves = fft.dctn(held.astype(float))
-    slopes = (np.pi * np.arange(CELLS) / CELLS) ** 2
+    mirrored = np.block([[held, held[:, ::-1]], [held[::-1], held[::-1, ::-1]]])  # nothing flows over the edges
+    waves = np.fft.rfft2(mirrored)
+    slopes = (np.pi * np.arange(CELLS + 1) / CELLS) ** 2
     least, time = EMPTY * len(places) / CELLS**2, 1.0
     while time < CELLS**2:
         faded = np.round(np.exp(-slopes * time), 9)  # the last digits are the machine's own
-        density = np.maximum(fft.idctn(waves * faded[:, None] * faded), 0.0) + least
+        there = waves * np.concatenate((faded, faded[-2:0:-1]))[:, None] * faded
+        spread_out = np.fft.irfft(np.fft.ifft(there, axis=0)[:CELLS])[:, :CELLS]
+        density = np.maximum(spread_out, 0.0) + least
         if density.max() <= most + least:
             break
         flow = [_between(-slope / density, places) for slope in np.gradient(density)]

@@ -113,9 +113,12 @@ def rungs_of(vocabulary: Vocabulary, idle: Collection[tuple[str, str]] = ()) -> 
     ordered = sorted(ups, key=lambda group: (group in resting, -len(reach[group]), group))
     number = {group: at for at, group in enumerate(ordered)}
     above = tuple(frozenset(number[up] for up in reach[group]) for group in ordered)
-    names = tuple(tuple(rung for rung, group in groups.items() if group == at) for at in ordered)
+    names: dict[int, list[tuple[str, str]]] = {}
+    for rung, group in groups.items():
+        names.setdefault(group, []).append(rung)
+    in_order = tuple(tuple(names[at]) for at in ordered)
     classes = {rung: number[group] for rung, group in groups.items()}
-    return Rungs(classes, above, names, _heights(above), idle=frozenset(number[group] for group in resting))
+    return Rungs(classes, above, in_order, _heights(above), idle=frozenset(number[group] for group in resting))
 
 
 def label_in_full(vocabulary: Vocabulary, rungs: Rungs, number: int) -> str:

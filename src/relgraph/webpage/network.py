@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
-from pyvis.network import Network
 
 from relgraph.reading.characters import visible
 from relgraph.reading.plurals import counted
 from relgraph.webpage.assets import load_assets
 from relgraph.webpage.data.packing import packed
 from relgraph.webpage.escape import json_in_html
+from relgraph.webpage.without_ipython import without_ipython
+
+with without_ipython():
+    from pyvis.network import Network
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -43,8 +43,7 @@ def degree(graph: Graph) -> Scores:
 
 def strength(graph: Graph) -> Scores:
     """Sum of the strengths of a node's edges."""
-    totals: Any = graph.degree(weight="strength")
-    return {node: float(total) for node, total in totals}
+    return {node: float(sum([tie["strength"] for tie in ties.values()])) for node, ties in graph.adjacency()}
 
 
 def betweenness(graph: Graph) -> Scores:

@@ -10,7 +10,7 @@ from relgraph.analysis.paths.search import shortest_routes
 from relgraph.facts.sentences import dates, effect_now, status_label
 from relgraph.graph.group_statements import covering
 from relgraph.graph.ties import collect_ties, level_of
-from relgraph.graph.views import View, select
+from relgraph.graph.views import View, select_concerning_any
 from relgraph.reading.plurals import agreeing
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
@@ -42,9 +42,10 @@ def may_cover(
     """Statements about a group, at the floor or above, that may join two who are to be passed one after the other."""
     layer, rungs = ties.network.at(floor), ties.network.rungs
     allowed = ties.network.allowed(floor)
+    groups = [actor.id for actor in dataset.actors.values() if actor.is_group]
     held = [
         one
-        for one in select(dataset, replace(view, kinds=frozenset(ties.kinds)))
+        for one in select_concerning_any(dataset, replace(view, kinds=frozenset(ties.kinds)), groups)
         if level_of(one.fact, dataset, rungs) in allowed
     ]
     found: dict[GroupStatement, None] = {}

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from relgraph.webpage.data.payload_types import CitationRecord, CountRecord, FactRecord
 
 
-def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
-    """All that the panel tells of a fact; what it lacks is left out."""
+def fact_record(dataset: Dataset, fact: Fact, says: str | None = None) -> FactRecord:
+    """All that the panel tells of a fact; what it lacks is left out. `says` is its sentence, where that is known."""
     counted = fact.happened if fact.when.on is None else None
     derivation, refused = fact.derivation, is_refused(dataset, fact)
     record: dict[str, Any] = {
-        "says": sentence(dataset, fact),
+        "says": says or sentence(dataset, fact),
         "name": capital(fact.name) if fact.name else None,
         "kind": fact.kind,
         "type": fact.type,

@@ -47,7 +47,8 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     edges = edge_records(dataset, graph)
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
     steps = step_records(dataset, sorted(drawn))
-    facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, drawn)}
+    says = _sentences(graph)
+    facts = {fact.id: fact_record(dataset, fact, says.get(fact.id)) for fact in told(dataset, drawn)}
     for name, climbing in climb_records(dataset, facts).items():
         facts[name]["climbs"] = climbing
     for name, groups in group_records(dataset, facts).items():
@@ -72,6 +73,13 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     if on_map:
         made["map"] = {"unit": UNIT, "land": land()}
     return made
+
+
+def _sentences(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
+    """The sentences of the facts that are edges, or nodes, as the graph has them."""
+    edges = {about["fact"]: about["label"] for *_, about in graph.edges(data=True) if "fact" in about}
+    nodes = {about["fact"]: about["says"] for _, about in graph.nodes(data=True) if "fact" in about}
+    return edges | nodes
 
 
 def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[EdgeRecord]:

@@ -1,0 +1,49 @@
+"""Answers that are long and asked for again: told once, then given as they were told."""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from relgraph.cli.rendering import is_marked, put, told
+from relgraph.store.shelf import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from relgraph.analysis.answer import Answer
+    from relgraph.facts.dataset import Dataset
+
+MOST_BYTES = 256 * 1024 * 1024
+"""The longest answer that is kept."""
+
+
+def show_once(dataset: Dataset, asked: Iterable[object], output: str, answer: Callable[[], Answer]) -> None:
+    """Print an answer, as `show` does; where things are kept of the dataset, what was told of the same before.
+
+    `asked` tells the question from all others that are asked of a dataset.
+    """
+    if not dataset.workings:
+        put(told(answer(), output), output)
+        return
+    question = f"answer: {[*map(str, asked), output, is_marked()]} {_texts(dataset)}"
+    known = _unpacked(dataset.workings.find(question))
+    text = "".join(told(answer(), output)) if known is None else known
+    put([text], output)
+    if known is None and len(text) < MOST_BYTES:
+        dataset.workings.keep(question, base64.b64encode(zlib.compress(text.encode(), 1)).decode())
+
+
+def _texts(dataset: Dataset) -> str:
+    """The digest of the texts at hand, against which citations are verified."""
+    texts = dataset.library.texts
+    return digest("\0".join(line for one in sorted(texts) for line in (one, *texts[one], "")).encode())
+
+
+def _unpacked(text: str | None) -> str | None:
+    with suppress(ValueError, zlib.error):
+        if text is not None:
+            return zlib.decompressobj().decompress(base64.b64decode(text), 4 * MOST_BYTES).decode()
+    return None

@@ -1,0 +1,208 @@
+"""Records as plain lists and back: what is unpacked is equal to what was packed, places included.
+
+Dates and figures are kept as they were written, and read again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from relgraph.facts.figures import Figure, parse_figure
+from relgraph.facts.records import (
+    UNDATED,
+    Actor,
+    Citation,
+    DatedName,
+    Derivation,
+    End,
+    Fact,
+    When,
+    Withdrawal,
+)
+from relgraph.reading.dates import Date, parse_date
+from relgraph.reading.place import NOWHERE, Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+DATE, FIGURE, MAP = "date", "figure", "map"
+_USUAL = ("id", "kind", "ends", "status", "type", "tier", "when", "evidence", "place")
+_SELDOM = tuple(name for name in Fact._fields if name not in _USUAL)
+
+
+class Packer:
+    """Packs records; the files that they stand in are numbered in `files`."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, int] = {}
+
+    def fact(self, fact: Fact) -> list[Any]:
+        """A fact: what most have in a row, then what few have by its name."""
+        when = fact.when
+        return [
+            fact.id,
+            fact.kind,
+            [part for end in fact.ends for part in (end.role, end.id, end.every + 2 * end.capital)],
+            fact.status,
+            fact.type,
+            fact.tier,
+            0 if when is UNDATED else [None if one is None else one.text for one in _dates(when)],
+            list(map(self._citation, fact.evidence)),
+            self.place(fact.place),
+            self._seldom(fact),
+        ]
+
+    def _seldom(self, fact: Fact) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name in _SELDOM:
+            value = getattr(fact, name)
+            if value:
+                found[name] = _OWN_PACKED[name](value) if name in _OWN_PACKED else value
+        return found
+
+    def _citation(self, one: Citation) -> list[Any]:
+        found = [one.source, one.paragraph, one.terms, self.place(one.place)]
+        return [*found, one.despite, one.inferred] if one.despite or one.inferred else found
+
+    def actor(self, actor: Actor) -> dict[str, Any]:
+        """An actor: whatever it has, by name."""
+        told = {name: _packed(value) for name, value in actor._asdict().items() if value and name != "place"}
+        told["names"] = [[one.name, _text(one.since), _text(one.until)] for one in actor.names]
+        return told | {"place": self.place(actor.place)}
+
+    def problem(self, problem: Problem) -> list[Any]:
+        """A problem, or a note."""
+        return [self.place(problem.place), problem.rule, problem.message, problem.severity]
+
+    def place(self, place: Place) -> list[int]:
+        """A place by the number of its file; nothing for nowhere."""
+        if place is NOWHERE:
+            return []
+        return [self.files.setdefault(place.file, len(self.files)), place.line, place.column]
+
+
+class Unpacker:
+    """Unpacks records that a Packer packed, whose `files` it is given in their order."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        self._files = tuple(files)
+
+    def fact(self, packed: list[Any]) -> Fact:
+        """A fact."""
+        one, kind, ends, status, type_, tier, when, evidence, place, seldom = packed
+        dates = UNDATED if when == 0 else When(*[None if text is None else parse_date(text) for text in when])
+        parts = iter(ends)
+        fact = Fact(
+            one,
+            kind,
+            tuple(
+                [
+                    End(role, who, bool(flags & 1), bool(flags & 2))
+                    for role, who, flags in zip(parts, parts, parts, strict=True)
+                ]
+            ),
+            status,
+            type_,
+            tier,
+            dates,
+            evidence=tuple([self._citation(*parts) for parts in evidence]),
+            place=self.place(place),
+        )
+        return fact._replace(**_seldom_unpacked(seldom)) if seldom else fact
+
+    def _citation(
+        self,
+        source: str,
+        paragraph: int,
+        terms: list[str],
+        place: list[int],
+        despite: Iterable[str] = (),
+        inferred: bool = False,  # noqa: FBT001, FBT002 - as it was packed
+    ) -> Citation:
+        return Citation(source, paragraph, tuple(terms), tuple(despite), inferred, self.place(place))
+
+    def actor(self, packed: Mapping[str, Any]) -> Actor:
+        """An actor."""
+        told = {name: _unpacked(value) for name, value in packed.items() if name not in {"names", "place"}}
+        names = tuple(DatedName(name, _date(since), _date(until)) for name, since, until in packed["names"])
+        return Actor(**told, names=names, place=self.place(packed["place"]))
+
+    def problem(self, packed: list[Any]) -> Problem:
+        """A problem, or a note."""
+        place, rule, message, severity = packed
+        return Problem(self.place(place), rule, message, severity)
+
+    def place(self, packed: list[int]) -> Place:
+        """A place."""
+        return Place(self._files[packed[0]], packed[1], packed[2]) if packed else NOWHERE
+
+
+def _dates(when: When) -> tuple[Date | None, ...]:
+    return when.on, when.since, when.until, when.seen
+
+
+def _text(date: Date | None) -> str | None:
+    return None if date is None else date.text
+
+
+def _date(text: str | None) -> Date | None:
+    return None if text is None else parse_date(text)
+
+
+def _packed(value: Any) -> Any:  # noqa: ANN401 - whatever a field may hold
+    """A value as JSON has it: what is neither text, number nor list is told by one key."""
+    if isinstance(value, Date):
+        return {DATE: value.text}
+    if isinstance(value, Figure):
+        return {FIGURE: value.text}
+    if isinstance(value, tuple):
+        return list(map(_packed, value))
+    return {MAP: {name: _packed(one) for name, one in value.items()}} if isinstance(value, dict) else value
+
+
+def _unpacked(value: Any) -> Any:  # noqa: ANN401 - as above
+    if isinstance(value, list):
+        return tuple(map(_unpacked, value))
+    if not isinstance(value, dict):
+        return value
+    ((what, inner),) = value.items()
+    if what == MAP:
+        return {name: _unpacked(one) for name, one in inner.items()}
+    return parse_date(inner) if what == DATE else parse_figure(inner)
+
+
+def derivation(packed: list[Any]) -> Derivation:
+    """A derivation, from its rule and its premises."""
+    rule, premises = packed
+    return Derivation(rule, tuple(premises))
+
+
+def derivation_packed(one: Derivation) -> list[Any]:
+    """The rule and the premises of a derivation."""
+    return [one.rule, one.premises]
+
+
+_OWN_PACKED: dict[str, Callable[[Any], Any]] = {
+    "fields": lambda value: {name: _packed(one) for name, one in value.items()},
+    "withdrawn": lambda value: [value.on.text, value.why],
+    "derivation": derivation_packed,
+    "closed": derivation_packed,
+}
+_OWN_UNPACKED: dict[str, Callable[[Any], Any]] = {
+    "fields": lambda value: {name: _unpacked(one) for name, one in value.items()},
+    "withdrawn": lambda value: Withdrawal(_day(value[0]), value[1]),
+    "derivation": derivation,
+    "closed": derivation,
+}
+
+
+def _seldom_unpacked(seldom: Mapping[str, Any]) -> dict[str, Any]:
+    """What few facts have, by the names of their fields."""
+    return {name: _OWN_UNPACKED.get(name, _unpacked)(value) for name, value in seldom.items()}
+
+
+def _day(text: str) -> Date:
+    day = parse_date(text)
+    if day is None:
+        raise ValueError(text)
+    return day

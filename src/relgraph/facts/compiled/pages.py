@@ -1,0 +1,105 @@
+"""The facts of a kept dataset, unpacked one by one when they are asked for; each is one record, however often."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from relgraph.facts.compiled.packing import Unpacker
+from relgraph.store.kept import DamagedStoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from relgraph.facts.records import Fact
+    from relgraph.store.kept import Kept
+
+T = TypeVar("T")
+_decoded = json.JSONDecoder().raw_decode
+PARTS, FACTS = "", "fact"
+MANY = 0.2
+"""The share of all facts of which, when they are wanted together, the others are read too, in a row."""
+_DAMAGED = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What is raised where something that is kept is not of the shape that was put there."""
+
+
+class Pages:
+    """What is kept of a dataset, unpacked."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        self._facts: dict[int, Fact] = {}
+        self._unpacker = Unpacker(self.part("files", tuple))
+        self._size = self.part("size", int)
+
+    def part(self, name: str, unpack: Callable[[Any], T]) -> T:
+        """A part that there is but one of."""
+        found = self.find(PARTS, name, unpack)
+        if found is None:
+            raise DamagedStoreError
+        return found
+
+    def find(self, section: str, name: str, unpack: Callable[[Any], T | None]) -> T | None:
+        """What is kept under a name of a section."""
+        text = self._kept.get(section, name)
+        return None if text is None else _read(text, unpack)
+
+    def names(self, section: str) -> list[str]:
+        """The names of a section, sorted."""
+        return [str(name) for name, _ in self._kept.all(section)]
+
+    @property
+    def unpacker(self) -> Unpacker:
+        """What unpacks the records of this dataset."""
+        return self._unpacker
+
+    def fact(self, number: int) -> Fact:
+        """The fact of a number."""
+        if number not in self._facts:
+            text = self._kept.get(FACTS, number)
+            if text is None:
+                raise DamagedStoreError
+            self._facts[number] = _read(text, self._unpacker.fact)
+        return self._facts[number]
+
+    def facts(self, numbers: Sequence[int]) -> tuple[Fact, ...]:
+        """The facts of some numbers, in their order."""
+        if len(numbers) > MANY * self._size:
+            known = self._facts
+            for number, text in self._kept.all(FACTS):
+                if number not in known:
+                    known[int(number)] = _read(text, self._unpacker.fact)
+        return tuple(map(self.fact, numbers))
+
+
+def _read(text: str, unpack: Callable[[Any], T]) -> T:
+    try:
+        return unpack(_decoded(text)[0])
+    except _DAMAGED as error:
+        raise DamagedStoreError from error
+
+
+class Section(Mapping[str, T], Generic[T]):
+    """What is kept under the names of a section, unpacked when it is asked for; in the order of the names.
+
+    A name of which `unpack` makes nothing is not in it.
+    """
+
+    def __init__(self, pages: Pages, section: str, unpack: Callable[[Any], T | None]) -> None:
+        self._pages, self._section, self._unpack = pages, section, unpack
+        self._known: dict[str, T | None] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self._known:
+            self._known[name] = self._pages.find(self._section, name, self._unpack)
+        found = self._known[name]
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._pages.names(self._section) if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
