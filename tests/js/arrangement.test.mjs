@@ -37,7 +37,8 @@ test("outlines are told in steps and written as a path", () => {
 });
 
 test("a caption stands only where there is room for it", () => {
-  const rings = [{ x: 300, y: 200, label: "Comprehensive Partnership", edge: undefined }];
+  const name = { x: 0, y: -200, room: 510 };
+  const rings = [{ x: 300, y: 200, arc: [0, 7], name, label: "Comprehensive Partnership", edge: undefined }];
   const parts = partsOf({ rings }, terms, palette);
   assert.equal(captionBoxes(parts, 1).length, 1);
   assert.equal(captionBoxes(parts, 0.2).length, 0);

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from relgraph.facts.tiers import ladder_of
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
+from relgraph.vocabulary.rungs import rungs_of
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.walks import group_records, path_record, span_records, step_records
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.layout.positions import Point
-    from relgraph.vocabulary.model import Ladder, RelationKind
+    from relgraph.vocabulary.model import Ladder, RelationKind, Vocabulary
+    from relgraph.vocabulary.rungs import Rungs
     from relgraph.webpage.data.payload_types import (
         EdgeRecord,
         FactRecord,
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
         Payload,
         Place,
         TermsRecord,
-        TierRecord,
     )
 
 INWARD, OUTWARD, BOTH = "inward", "outward", "both"
@@ -221,13 +222,22 @@ def terms(dataset: Dataset) -> TermsRecord:
         "actors": {name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()},
         "relations": relations,
         "statuses": {name: {"label": status.label} for name, status in vocabulary.statuses.items()},
-        "ladders": {name: _ladder(ladder) for name, ladder in vocabulary.ladders.items()},
+        "ladders": _ladders(vocabulary),
     }
 
 
-def _ladder(ladder: Ladder) -> LadderRecord:
-    return {"label": ladder.label, "rungs": _tiers(ladder.rungs), "beside": _tiers(ladder.beside)}
+def _ladders(vocabulary: Vocabulary) -> dict[str, LadderRecord]:
+    """Every ladder; each rung with its class, by which rungs of several ladders compare."""
+    classes = rungs_of(vocabulary)
+    return {name: _ladder(ladder, classes) for name, ladder in vocabulary.ladders.items()}
 
 
-def _tiers(tiers: Mapping[str, str]) -> list[TierRecord]:
-    return [{"id": one, "label": label} for one, label in tiers.items()]
+def _ladder(ladder: Ladder, classes: Rungs) -> LadderRecord:
+    return {
+        "label": ladder.label,
+        "rungs": [
+            {"id": one, "label": label, "level": classes.class_of(ladder.id, one)}
+            for one, label in ladder.rungs.items()
+        ],
+        "beside": [{"id": one, "label": label} for one, label in ladder.beside.items()],
+    }

@@ -13,6 +13,7 @@ from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
+from relgraph.vocabulary.model import GENERAL
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full, rungs_of
 
 if TYPE_CHECKING:
@@ -49,12 +50,17 @@ def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
 
 
 def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
-    """A class of rungs: how it is called, in short and in full, and the classes at or above it."""
+    """A class of rungs: how it is called, in short, in full and with its ladder, and the classes at or above it."""
     owners = {dataset.vocabulary.ladders[one].owner for one, _ in rungs.names[number]}
     label = label_in_full(dataset.vocabulary, rungs, number)
     record: RungRecord = {"name": rungs.name(number), "label": label, "above": sorted(rungs.above[number])}
     if None not in owners:
         record["owners"] = sorted(owner for owner in owners if owner is not None)
+    if GENERAL not in {ladder for ladder, _ in rungs.names[number]}:
+        ladder, rung = rungs.names[number][0]
+        record["full"] = (
+            f"{dataset.vocabulary.ladders[ladder].label_of(rung)}, {dataset.vocabulary.ladders[ladder].label}"
+        )
     return record
 
 

@@ -9,17 +9,16 @@ import { Theme } from "./basics/settings.mjs";
 import { TimeBar } from "./controls/time.mjs";
 import { announce, byId } from "./basics/dom.mjs";
 import { arrange, isRearranged } from "./layouts/arrangement.mjs";
-import { counted } from "./basics/words.mjs";
 import { focusOf } from "./filter/focus.mjs";
 import { freeAspect, insets, openCard, setTable } from "./panel/cards.mjs";
-import { heldWords } from "./data/phrases.mjs";
+import { dayWordsOf, heldWords, isNothingCertain, shownWords } from "./data/phrases.mjs";
 import { initial } from "./state/state.mjs";
 import { makeStore } from "./store.mjs";
 import { readPalette } from "./looks/looks.mjs";
 import { showLayout } from "./layouts/switcher.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
-import { shown } from "./filter/filters.mjs";
+import { isDrawn, shown } from "./filter/filters.mjs";
 
 /** @typedef {import("./data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./data/data.mjs").Model} Model */
@@ -104,8 +103,7 @@ export class Page {
     this.visible = this.#seen();
     this.rearrange();
     if (state.view !== before.view || isRearranged(state, before)) this.fit();
-    if (state.at === before.at && state.path === before.path)
-      announce(`${counted(this.visible.nodes.size, "node")} and ${counted(this.visible.edges.size, "tie")} shown`);
+    if (state.at === before.at && state.path === before.path) announce(shownWords(this.model, this.visible));
   }
 
   /** Bring in sight what is looked at, and say it to those who listen. */
@@ -127,12 +125,16 @@ export class Page {
   write() {
     const state = this.#state;
     const context = this.#panelContext(state);
-    showLegend(byId("legend"), this.model, this.store, this.palette);
+    showLegend(byId("legend"), this.model, this.store, this.palette, this.visible);
     showPanel(byId("panel"), byId("panel-body"), context, this.store);
     this.ask.write(state, context);
-    this.time.write(state);
+    this.time.write(state, isNothingCertain(this.visible));
     for (const view of ["ties", "all"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
     byId("empty").hidden = this.visible.nodes.size > 0;
+    byId("empty-words").textContent =
+      state.at === undefined
+        ? "Nothing to show here."
+        : `Nothing shown here is so on ${dayWordsOf(state.at)}, not even maybe.`;
     if (state.layout === "table") this.table.write(this.visible);
     byId("reset").hidden = state.off.size === 0;
     document.body.classList.toggle("with-panel", openCard() !== undefined);
@@ -156,6 +158,7 @@ export class Page {
       openFact,
       acts,
       held: (fact) => heldWords(model.data, state.at, fact),
+      isShown: (fact) => isDrawn(model, this.visible, fact),
       backToPath: state.path && (() => ask.back()),
     };
   }

@@ -1,8 +1,9 @@
 // The pointer on the picture: what a press opens, what is named where it rests, what a finger may drag.
 
 import { byId, fill, h } from "../basics/dom.mjs";
-import { capital, timeWords } from "../basics/words.mjs";
-import { headline } from "../panel/claim.mjs";
+import { capital } from "../basics/words.mjs";
+import { headline, softWords } from "../panel/claim.mjs";
+import { heldWords } from "../data/phrases.mjs";
 import { kindTerm } from "../data/data.mjs";
 
 /** @typedef {import("../picture/hits.mjs").Hit} Hit */
@@ -25,7 +26,7 @@ export function listenToPointing({ model, store, picture, selection }) {
   };
   const rest = (/** @type {Hit} */ hit, /** @type {Pointer} */ pointer) => {
     picture.hover(hit);
-    tell(model, hit, pointer);
+    tell(model, hit, pointer, store.get().at);
     stage.style.cursor = byId("tip").hidden ? "grab" : "pointer";
   };
   listenToPointer(stage, {
@@ -76,18 +77,18 @@ export function listenToPointer(stage, { press, rest, leave }) {
  * @param {Model} model
  * @param {Hit} hit
  * @param {Pointer} [pointer]
+ * @param {number} [at]  the day asked for
  */
-export function tell(model, { node, edge }, pointer = { clientX: 0, clientY: 0 }) {
+export function tell(model, { node, edge }, pointer = { clientX: 0, clientY: 0 }, at = undefined) {
   const tip = byId("tip");
-  const fact = model.data.facts[edge?.fact ?? ""];
+  const { facts, terms } = model.data;
+  const id = edge?.fact ?? node?.fact ?? "";
+  const fact = facts[id];
+  const soft = fact && softWords(model, id, fact, (one) => heldWords(model.data, at, one));
   tip.hidden = !node && !fact;
-  if (node)
-    fill(
-      tip,
-      h("strong", {}, node.label),
-      h("span", { class: "soft" }, capital(kindTerm(model.data.terms, node.kind).label)),
-    );
-  else if (fact) fill(tip, h("strong", {}, headline(fact)), h("span", { class: "soft" }, timeWords(fact)));
+  const title = fact ? headline(terms, node ? { ...fact, name: node.label } : fact) : node?.label;
+  const kind = node && capital(kindTerm(terms, node.kind).label);
+  fill(tip, h("strong", {}, title), h("span", { class: "soft" }, [kind, soft].filter(Boolean).join(" · ")));
   tip.style.left = `${Math.max(RIM, Math.min(pointer.clientX + 14, innerWidth - tip.offsetWidth - RIM))}px`;
   tip.style.top = `${Math.max(RIM, Math.min(pointer.clientY + 16, innerHeight - tip.offsetHeight - RIM))}px`;
 }

@@ -1,11 +1,12 @@
 // A fact in words: as it reads along a step, and what is to be said of it on a day.
 
 import { MAYBE, NO, YES, dayText } from "./days.mjs";
-import { capital, dateWords } from "../basics/words.mjs";
+import { capital, counted, dateWords, grouped } from "../basics/words.mjs";
 import { replacedAt, standingAt } from "./held.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").Payload} Payload */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 const REPLACED = {
   [NO]: "",
@@ -39,6 +40,29 @@ export function reading(model, number, source, target) {
     const name = article ? `${article} ${nameInside(model, one)}` : nameInside(model, one);
     return article && at === 0 ? capital(name) : name;
   });
+}
+
+/**
+ * What is shown, in words; what is only planned, or only may be so, is counted apart.
+ * @param {Model} model
+ * @param {Shown} shown
+ */
+export function shownWords({ edges }, shown) {
+  const planned = [...shown.edges].filter((id) => edges.get(id)?.effect === "planned").length;
+  const maybe = [...shown.edges].filter((id) => shown.maybe.has(id)).length;
+  const told = `${counted(shown.nodes.size, "node")} and ${counted(shown.edges.size, "tie")} shown`;
+  const apart = [planned && `${grouped(planned)} only planned`, maybe && `${grouped(maybe)} only maybe so`].filter(
+    Boolean,
+  );
+  return apart.length ? `${told}, of which ${apart.join(" and ")}` : told;
+}
+
+/**
+ * Whether there are ties on the day asked for, and none of them for certain.
+ * @param {Shown} shown
+ */
+export function isNothingCertain({ edges, maybe }) {
+  return edges.size > 0 && [...edges].every((id) => maybe.has(id));
 }
 
 /**

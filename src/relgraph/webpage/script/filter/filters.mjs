@@ -135,6 +135,17 @@ export function shown(model, state) {
 }
 
 /**
+ * Whether a fact is drawn: as ties, or as a node.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @param {string} fact
+ */
+export function isDrawn(model, shown, fact) {
+  const edges = model.drawn.get(fact);
+  return edges ? edges.some(({ id }) => shown.edges.has(id)) : shown.nodes.has(fact);
+}
+
+/**
  * Whether something is said of a node that may hold.
  * @param {GraphNode} node
  * @param {(fact: string) => number} standing

@@ -18,6 +18,7 @@ import { centreOf, ladderOf } from "./ladder.mjs";
 const BELOW_COLUMN = 150; // pixels between nodes below the map
 const BELOW_ROW = 62; // and between their rows
 const BELOW_COLUMNS = 10; // nodes in a row, at most
+const HALF_TURN = Math.PI;
 const UNDER = 120; // pixels from the southernmost place to the first row
 
 /**
@@ -32,15 +33,13 @@ export function arrange(model, state, shown, aspect) {
   if (state.layout === "map") return onMap(model, shown);
   const centre = state.layout === "ladder" ? centreOf(model, shown, state.centre) : undefined;
   if (centre === undefined) return { shown, places: null, backdrop: null };
-  const { places, rings, shown: drawn } = ladderOf(model, shown, centre, aspect);
-  const [x, y] = [Math.max(...rings.map((ring) => ring.x)), Math.max(...rings.map((ring) => ring.y))];
-  const corners = rings.length
-    ? [
-        { x: -x, y: -y },
-        { x, y },
-      ]
-    : [];
-  return { shown: drawn, places, backdrop: { rings }, corners };
+  const { places, rings, titles, shown: drawn } = ladderOf(model, shown, centre, aspect);
+  const whole = rings.filter(({ arc: [from, to] }) => to - from > HALF_TURN);
+  const corners = whole.flatMap(({ x, y }) => [
+    { x: -x, y: -y },
+    { x, y },
+  ]);
+  return { shown: drawn, places, backdrop: { rings, titles }, corners: [...corners, ...titles] };
 }
 
 /**

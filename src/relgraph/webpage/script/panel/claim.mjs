@@ -4,8 +4,9 @@ import { capital, keyWords, statusWords, timeWords } from "../basics/words.mjs";
 import { citation } from "./citation.mjs";
 import { edgeSwatch } from "../looks/swatches.mjs";
 import { h } from "../basics/dom.mjs";
-import { kindTerm, tierLabel } from "../data/data.mjs";
+import { kindTerm } from "../data/data.mjs";
 import { tally, tallyWords } from "./tally.mjs";
+import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -19,6 +20,7 @@ import { tally, tallyWords } from "./tally.mjs";
  * @property {(id: string) => void} openFact
  * @property {(node: import("../data/data.mjs").GraphNode) => HTMLElement} [acts]  the buttons of a node
  * @property {(fact: string) => string} [held]  what is to be said of a fact that is not so for certain on the day asked for
+ * @property {(fact: string) => boolean} [isShown]  whether a fact is drawn now
  * @property {() => void} [backToPath]  goes back to the path that is asked for, where one is
  */
 
@@ -44,11 +46,34 @@ export function claim(context, id, fact) {
 }
 
 /**
- * A fact in a line: its name where it has one, else the sentence.
- * @param {Pick<Fact, "name" | "says">} fact
+ * A fact in a line: its name where it has one, else the sentence. A name tells of nothing that it is only planned.
+ * @param {import("../data/data.mjs").Terms} terms
+ * @param {Pick<Fact, "name" | "says" | "status" | "effect">} fact
  */
-export function headline({ name, says }) {
-  return capital(name ?? says);
+export function headline(terms, { name, says, status, effect }) {
+  if (name === undefined) return capital(says);
+  const isSo = effect !== "planned" && effect !== "ended";
+  return isSo ? capital(name) : `${capital(name)} (${terms.statuses[status]?.label ?? status})`;
+}
+
+/**
+ * What is to be said of a fact beside its headline: when, and what it is not.
+ * @param {Model} model
+ * @param {string} id
+ * @param {Fact} fact
+ * @param {(fact: string) => string} [held]
+ */
+export function softWords({ data: { terms } }, id, fact, held) {
+  const told = [
+    fact.count ? tallyWords(fact.count) : "",
+    timeWords(fact),
+    ...(fact.beside ?? []),
+    fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(terms, fact),
+    fact.origin === "derived" ? "Derived" : "",
+    fact.refused ? "Refused by relgraph check" : "",
+    held?.(id) ?? "",
+  ];
+  return told.filter(Boolean).join(" · ");
 }
 
 /**
@@ -70,7 +95,7 @@ function chips({ model, palette, held }, id, fact) {
   const { terms } = model.data;
   const then = held?.(id);
   const edge = fact.tier ? model.drawn.get(id)?.[0] : undefined;
-  const tier = tierLabel(terms, fact.tier);
+  const tier = tierInFull(terms, fact.ladder, fact.tier);
   return h(
     "p",
     { class: "chips" },
@@ -156,21 +181,12 @@ export function factLink({ model, palette, openFact, held }, id, words) {
   const fact = model.data.facts[id];
   if (!fact) return h("span", {}, model.data.others[id] ?? id);
   const edge = model.drawn.get(id)?.[0];
-  const soft = [
-    fact.count ? tallyWords(fact.count) : "",
-    timeWords(fact),
-    ...(fact.beside ?? []),
-    fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact),
-    fact.origin === "derived" ? "Derived" : "",
-    fact.refused ? "Refused by relgraph check" : "",
-    held?.(id) ?? "",
-  ];
   return h(
     "button",
     { type: "button", class: "fact", onclick: () => openFact(id) },
     edge ? edgeSwatch(edge, model.data.terms, palette) : h("span", { class: "swatch blank" }),
-    h("span", { class: "label" }, words ?? headline(fact)),
-    h("span", { class: "soft" }, soft.filter(Boolean).join(" · ")),
+    h("span", { class: "label" }, words ?? headline(model.data.terms, fact)),
+    h("span", { class: "soft" }, softWords(model, id, fact, held)),
   );
 }
 

@@ -2,8 +2,10 @@
 
 import { capital, counted, grouped, statusWords, timeWords } from "../basics/words.mjs";
 import { compare, fold } from "../basics/names.mjs";
-import { kindTerm, tierLabel } from "../data/data.mjs";
+import { kindTerm } from "../data/data.mjs";
+import { heldWords } from "../data/phrases.mjs";
 import { rungHeight } from "../looks/looks.mjs";
+import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("../data/data.mjs").Evidence} Evidence */
 /** @typedef {import("../data/data.mjs").Fact} Fact */
@@ -50,9 +52,10 @@ export function shownFacts(model, shown) {
  * Rows of all that is shown, nodes without a line among it too.
  * @param {Model} model
  * @param {Shown} shown
+ * @param {number} [at]  the day asked for
  * @returns {Row[]}
  */
-export function rowsOf(model, shown) {
+export function rowsOf(model, shown, at = undefined) {
   const facts = shownFacts(model, shown);
   const joined = new Set(
     model.data.edges.filter(({ id }) => shown.edges.has(id)).flatMap(({ from, to }) => [from, to]),
@@ -60,15 +63,16 @@ export function rowsOf(model, shown) {
   const alone = model.data.nodes.filter(
     ({ id, fact }) => shown.nodes.has(id) && !joined.has(id) && !(fact && model.data.facts[fact]),
   );
-  return [...facts.map((id) => factRow(model, id)), ...alone.map((node) => nodeRow(model, node))];
+  return [...facts.map((id) => factRow(model, id, at)), ...alone.map((node) => nodeRow(model, node))];
 }
 
 /**
  * @param {Model} model
  * @param {string} id
+ * @param {number | undefined} at
  * @returns {Row}
  */
-function factRow(model, id) {
+function factRow(model, id, at) {
   const fact = /** @type {Fact} */ (model.data.facts[id]);
   const { terms } = model.data;
   const says = capital(fact.says);
@@ -76,8 +80,8 @@ function factRow(model, id) {
   const cells = {
     says,
     kind: capital(kindTerm(terms, fact.kind).label),
-    tier: capital(tierLabel(terms, fact.tier, model.drawn.get(id)?.[0]?.ladder) ?? ""),
-    status: statusWords(terms, fact),
+    tier: capital(tierInFull(terms, fact.ladder, fact.tier) ?? ""),
+    status: [statusWords(terms, fact), heldWords(model.data, at, id)].filter(Boolean).join("; "),
     when: timeWords(fact),
     certain: originWords(fact),
     sources: sourceWords(model, fact.evidence ?? []),
@@ -181,14 +185,31 @@ function tieBreak(a, b) {
   return compare(String(cellOrder(a, "says")), String(cellOrder(b, "says"))) || compare(a.key, b.key);
 }
 
+/** @type {WeakMap<Model, number>} */
+const drawnFacts = new WeakMap();
+
+/**
+ * How many facts can be shown at all.
+ * @param {Model} model
+ */
+export function factCount(model) {
+  const known = drawnFacts.get(model);
+  if (known !== undefined) return known;
+  const ids = new Set([...model.drawn.keys(), ...model.data.nodes.flatMap(({ fact }) => fact ?? [])]);
+  const count = [...ids].filter((id) => id in model.data.facts).length;
+  drawnFacts.set(model, count);
+  return count;
+}
+
 /**
  * What the table holds, in words.
  * @param {Row[]} rows
+ * @param {number} all  how many facts there are
  */
-export function tableWords(rows) {
+export function tableWords(rows, all) {
   const facts = rows.filter(({ fact }) => fact !== undefined).length;
   const alone = rows.length - facts;
   const names = alone === 1 ? "one name" : `${grouped(alone)} names`;
-  const told = `${counted(facts, "fact")} shown`;
+  const told = facts < all ? `${grouped(facts)} of ${counted(all, "fact")} shown` : `${counted(facts, "fact")} shown`;
   return alone ? `${told}, and ${names} without a tie` : told;
 }

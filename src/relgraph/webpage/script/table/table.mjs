@@ -1,6 +1,6 @@
 // The table: every fact shown as a row of a real table, for sorting, for copying, and for screen readers.
 
-import { COLUMNS, rowsOf, sortOf, sorted, tableWords } from "./rows.mjs";
+import { COLUMNS, factCount, rowsOf, sortOf, sorted, tableWords } from "./rows.mjs";
 import { fill, h } from "../basics/dom.mjs";
 
 /** @typedef {import("./rows.mjs").Column} Column */
@@ -47,9 +47,9 @@ export class Table {
    * @param {Shown} shown
    */
   write(shown) {
-    const { sort } = this.#store.get();
+    const { sort, at } = this.#store.get();
     const other = shown !== this.#shown;
-    if (other) this.#rows = rowsOf(this.#model, shown);
+    if (other) this.#rows = rowsOf(this.#model, shown, at);
     if (other || sort !== this.#sort) this.#fill(sort);
     this.#shown = shown;
     this.#sort = sort;
@@ -72,7 +72,13 @@ export class Table {
     const columns = COLUMNS.map((column) => this.#heading(column, sort));
     fill(
       this.#place,
-      h("table", {}, h("caption", {}, tableWords(this.#rows)), h("thead", {}, h("tr", {}, ...columns)), this.#body),
+      h(
+        "table",
+        {},
+        h("caption", {}, tableWords(this.#rows, factCount(this.#model))),
+        h("thead", {}, h("tr", {}, ...columns)),
+        this.#body,
+      ),
     );
     if (focused) this.#place.querySelector(`[data-column="${focused}"]`)?.dispatchEvent(new Event("refocus"));
     this.#append(0, CHUNK);
