@@ -154,7 +154,7 @@ class _Diplomacy:
                 for at, (one, other) in enumerate(self._pairs[:40])
             ],
             "agreements": [
-                f"a{at}: {{name: 'accord {at}', kind: treaty, parties: [c{one}, c{other}], on: {self._year()}, {CITED}}}"
+                f"a{at}: {{kind: treaty, parties: [c{one}, c{other}], on: {self._year()}, {CITED}}}"
                 for at, (one, other) in enumerate(self._pairs[200:230])
             ],
         }

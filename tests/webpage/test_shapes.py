@@ -143,7 +143,7 @@ def test_who_is_found_but_not_in_the_ladder_comes_into_its_middle(open_page: Ope
 def test_the_table_has_a_row_for_all_that_is_shown(open_page: OpenPage, sample_html: str) -> None:
     page = open_page(sample_html, "#shape=table")
     ties = page.locator(ROWS).count()
-    assert page.locator("#table caption").inner_text() == f"{ties} facts shown"
+    assert page.locator("#table caption").inner_text() == f"{ties} of 16 facts shown"
     page.locator("#view-all").click()
 
     assert page.locator(ROWS).count() > ties

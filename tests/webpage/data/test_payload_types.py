@@ -30,6 +30,7 @@ READ = {
     types.SourceRecord: "Source",
     types.CountRecord: "Count",
     types.KindRecord: "KindTerm",
+    types.TierRecord: "Tier",
     types.LadderRecord: "Ladder",
     types.TermsRecord: "Terms",
     types.MapRecord: "Land",

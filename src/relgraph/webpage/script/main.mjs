@@ -3,6 +3,7 @@
 import { Page } from "./page.mjs";
 import { Search } from "./controls/search.mjs";
 import { byId } from "./basics/dom.mjs";
+import { listenToAbout } from "./panel/about.mjs";
 import { listenToButtons, listenToEscape, listenToKeys, listenToWindow } from "./controls/controls.mjs";
 import { listenToGrip } from "./panel/cards.mjs";
 import { listenToLayouts } from "./layouts/switcher.mjs";
@@ -23,6 +24,7 @@ listenToEscape(page);
 listenToButtons(page, shortcuts);
 listenToGrip(byId("panel"), byId("grip"), () => page.close());
 listenToWindow(page);
+listenToAbout(model, page.selection.openFact);
 listenToLayouts(model, page.store);
 listenToTakeAway({
   model,

@@ -32,6 +32,8 @@ import { tieKey } from "../filter/switches.mjs";
 const NO_LADDER = "other";
 const ELSE = "other ties";
 const LONGEST = 1.3; // how much longer rings may be along the longer side of the room that they have
+const LETTER = 9; // pixels of a ring that a letter of its name takes
+const FITTED = 560; // pixels from the middle to the outermost ring, for which that is so
 const FIRM = new Set(["current", "occurred"]);
 
 /**
@@ -76,26 +78,36 @@ export function ladderOf(model, shown, centre, aspect) {
   );
   const edges = [...own, ...shared.flatMap(edgesAt)];
   const slots = slotsOf(model, centre, own, new Map(shared.map((id) => [id, edgesAt(id)])));
-  /** @type {LadderLayout} */
-  const layout = {
-    places: new Map([[centre, [0, 0]]]),
-    rings: [],
-    titles: [],
-    shown: { ...shown, nodes: new Set(), edges: new Set(edges.map(({ id }) => id)) },
-  };
+  const rings = bands(ringsOf(slots), comparing(model));
+  const tried = layOut(model, centre, rings, stretch, LETTER);
+  const letter = (tried.radius / FITTED) * LETTER; // seen from farther away, names take more room
+  const { radius: _, ...layout } = letter > LETTER ? layOut(model, centre, rings, stretch, letter) : tried;
+  const drawn = { ...shown, nodes: new Set(layout.places.keys()), edges: new Set(edges.map(({ id }) => id)) };
+  return { ...layout, shown: drawn };
+}
+
+/**
+ * @param {Model} model
+ * @param {string} centre
+ * @param {Ring[][][]} found  bands of sectors
+ * @param {number} stretch
+ * @param {number} letter  pixels that a letter of a ring's name takes
+ */
+function layOut(model, centre, found, stretch, letter) {
+  /** @type {import("./rings.mjs").Laid} */
+  const laid = { places: new Map([[centre, [0, 0]]]), rings: [], titles: [] };
   let radius = 0;
   let told = "";
-  for (const sectors of bands(ringsOf(slots), comparing(model))) {
+  for (const sectors of found) {
     const titles = sectors.map((rings) => titleOf(model, rings));
     const named = sectors.map((rings, index) => ({
       title: titles[index] === told ? "" : (titles[index] ?? ""),
       rings: rings.map((ring) => ({ ...ring, label: labelOf(model, ring) })),
     }));
-    radius = setBand(layout, named, radius, stretch);
+    radius = setBand(laid, named, radius, { stretch, letter });
     told = titles.join();
   }
-  for (const id of layout.places.keys()) layout.shown.nodes.add(id);
-  return layout;
+  return { ...laid, radius };
 }
 
 /**

@@ -16,13 +16,13 @@
 /** @typedef {{edges: GraphEdge[], firm: string[], planned: string[], label: string}} NamedRing */
 /** @typedef {{title: string, rings: NamedRing[]}} Sector */
 /** @typedef {{places: Map<string, [number, number]>, rings: LadderRing[], titles: Title[]}} Laid */
+/** @typedef {{stretch: number, letter: number}} How  how much longer rings are sideways than upwards, and pixels that a letter of a ring's name takes */
 /** @typedef {{radius: number, widest: number, free: number, shift: number, stretch: number, arc: [number, number], alone: boolean}} Room  radius of the first row and by how much it may grow, pixels to leave free for the ring's name, by how much of a slot nodes stand off its middle, the angles between which they stand, and whether that is a whole turn */
 
 const INNERMOST = 165; // pixels from the middle to the first ring
 const APART = 112; // and from ring to ring
 const OUTSIDE = 58; // how far outside their ring the partners stand that are only planned
 const SLOT = 124; // pixels of a ring that a node takes with its name
-const NAME_LETTER = 9; // pixels of a ring that a letter of the ring's own name takes
 const WIDER = 1.45; // how much wider a ring may grow so that all stand in one row
 const SHIFTS = [0, 0.3, -0.3, 0.15, -0.15]; // of a slot: nodes of one ring do not hide behind those of the next
 const ROW_APART = 0.75; // of the way between rings: how far rows of one ring stand apart
@@ -45,10 +45,10 @@ const TITLE_LINE = 13; // and a line of it upwards and downwards
  * @param {Laid} laid
  * @param {Sector[]} sectors
  * @param {number} inner  radius of what stands already
- * @param {number} stretch  how much longer rings are sideways than upwards
+ * @param {How} how
  * @returns {number}  the radius of the last row
  */
-export function setBand(laid, sectors, inner, stretch) {
+export function setBand(laid, sectors, inner, how) {
   const turns = turnsOf(sectors);
   const begun = inner || Math.max(INNERMOST, (sectors.length * ROOMY) / TURN) - APART;
   const ends = [];
@@ -56,7 +56,7 @@ export function setBand(laid, sectors, inner, stretch) {
   for (const [index, sector] of sectors.entries()) {
     const to = from + (turns[index] ?? 0);
     const clear = Math.max(begun, TITLED / (to - from) - APART);
-    ends.push(setSector(laid, sector, { from, to, inner: clear, stretch, alone: sectors.length === 1 }));
+    ends.push(setSector(laid, sector, { from, to, inner: clear, ...how, alone: sectors.length === 1 }));
     from = to;
   }
   return Math.max(...ends);
@@ -81,16 +81,16 @@ function turnsOf(sectors) {
 /**
  * @param {Laid} laid
  * @param {Sector} sector
- * @param {{from: number, to: number, inner: number, stretch: number, alone: boolean}} where
+ * @param {How & {from: number, to: number, inner: number, alone: boolean}} where
  */
-function setSector(laid, { title, rings }, { from, to, inner, stretch, alone }) {
+function setSector(laid, { title, rings }, { from, to, inner, stretch, letter, alone }) {
   const margin = alone ? 0 : (to - from) * BETWEEN;
   const arc = /** @type {[number, number]} */ ([from + margin, to - margin]);
   let radius = inner;
   for (const { edges, firm, planned, label: called } of rings) {
     const [edge] = edges;
     const label = alone || rings.length > 1 ? called : ""; // else the title tells it
-    const free = label.length * NAME_LETTER;
+    const free = label.length * letter;
     const widest = edge ? WIDER : 1; // what is on no ladder has no place of its own: rows take less room
     const room = { widest, free, shift: 0, stretch, arc, alone };
     const shift = SHIFTS[laid.rings.length % SHIFTS.length] ?? 0;

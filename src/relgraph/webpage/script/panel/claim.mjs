@@ -2,6 +2,8 @@
 
 import { capital, keyWords, statusWords, timeWords } from "../basics/words.mjs";
 import { citation } from "./citation.mjs";
+import { citationText } from "./sources.mjs";
+import { copyFrom } from "../basics/clipboard.mjs";
 import { edgeSwatch } from "../looks/swatches.mjs";
 import { h } from "../basics/dom.mjs";
 import { kindTerm } from "../data/data.mjs";
@@ -11,6 +13,8 @@ import { tierInFull } from "../data/ladders.mjs";
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
+
+const COPIED = { done: "Copied", failed: "Cannot copy here" };
 
 /**
  * @typedef {object} PanelContext  what the parts of the panel are written with
@@ -40,7 +44,7 @@ export function claim(context, id, fact) {
     details(context, fact),
     tally(fact, member),
     fact.rule ? derivation(context, fact, fact.rule) : null,
-    evidence(context, fact),
+    evidence(context, id, fact),
     beside(context, id, fact),
   ];
 }
@@ -214,12 +218,36 @@ function derivation(context, fact, rule) {
 
 /**
  * @param {PanelContext} context
+ * @param {string} id
  * @param {Fact} fact
  */
-function evidence(context, fact) {
+function evidence(context, id, fact) {
   if (!fact.evidence?.length) return null;
   const title = fact.rule ? "Who says what it rests on" : "Who says so";
-  return h("section", {}, h("h3", {}, title), ...fact.evidence.map((one) => citation(context, one)));
+  return h("section", {}, h("h3", {}, title, cite(context, id)), ...fact.evidence.map((one) => citation(context, one)));
+}
+
+/**
+ * The button that copies a fact with its sources.
+ * @param {PanelContext} context
+ * @param {string} id
+ */
+function cite({ model }, id) {
+  const link = location.protocol.startsWith("http")
+    ? location.href.replace(/#.*/, `#${new URLSearchParams({ fact: id })}`)
+    : undefined;
+  const copy = () => copyFrom(button, citationText(model, id, { title: document.title, link }), COPIED);
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "cite",
+      title: "Copy the fact with its source, paragraph, date and address",
+      onclick: () => void copy(),
+    },
+    "Cite",
+  );
+  return button;
 }
 
 /**

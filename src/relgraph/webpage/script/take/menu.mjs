@@ -3,6 +3,7 @@
 import { CSV_COLUMNS, csvRows, csvText } from "../table/csv.mjs";
 import { SvgPen } from "./svg.mjs";
 import { announce, byId, h } from "../basics/dom.mjs";
+import { copyFrom } from "../basics/clipboard.mjs";
 import { drawSheet, fineCanvas } from "./sheet.mjs";
 import { keyOf } from "../basics/names.mjs";
 
@@ -20,7 +21,6 @@ import { keyOf } from "../basics/names.mjs";
  */
 
 const LONGEST_NAME = 60; // letters of a file's name
-const TOLD = 2500; // milliseconds for which a button tells what was done
 
 /**
  * Let the menu and its buttons work.
@@ -68,7 +68,10 @@ function actsOf({ model, shown, at, sheet }) {
     ["take-png", () => savePng(sheet())],
     ["take-svg", svg],
     ["take-csv", () => save(table(), "text/csv;charset=utf-8", fileName(sheet().title, "csv"))],
-    ["take-link", () => copyLink(byId("take-link"))],
+    [
+      "take-link",
+      () => copyFrom(byId("take-link"), location.href, { done: "Link copied", failed: "Copy it from the address bar" }),
+    ],
     ["take-print", () => print()],
   ];
 }
@@ -115,43 +118,4 @@ function save(content, type, name) {
   h("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   announce(`${name} is saved`);
-}
-
-/** @param {HTMLElement} button */
-async function copyLink(button) {
-  const told = (await copied(location.href)) ? "Link copied" : "Copy it from the address bar";
-  const usual = button.dataset["usual"] ?? button.textContent ?? "";
-  button.dataset["usual"] = usual;
-  button.textContent = told;
-  announce(told);
-  setTimeout(() => (button.textContent = usual), TOLD);
-}
-
-/**
- * @param {string} text
- * @returns {Promise<boolean>}
- */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copiedByHand(text);
-  }
-}
-
-/**
- * The older way, for browsers that give a page from a file no clipboard.
- * @param {string} text
- */
-function copiedByHand(text) {
-  const box = h("textarea", { class: "offstage", "aria-hidden": "true" });
-  const before = document.activeElement;
-  box.value = text;
-  document.body.append(box);
-  box.select();
-  const done = document.execCommand("copy");
-  box.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return done;
 }
