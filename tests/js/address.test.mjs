@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decode, encode, isLong } from "../../src/relgraph/webpage/script/state/address.mjs";
-import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
+import { initial, leavingStart } from "../../src/relgraph/webpage/script/state/state.mjs";
 
 const first = initial("ties");
 const hand = {
@@ -109,4 +109,19 @@ test("a layout is read as it was written, and the first one is not written at al
 test("a layout that there is not is the first", () => {
   const { layout, centre } = decode("#shape=cube&centre=", first);
   assert.deepEqual({ layout, centre }, { layout: "network", centre: undefined });
+});
+
+test("where a page begins with a choice, the network has an address, and whatever is asked for leaves the choice", () => {
+  const start = initial("ties", "start");
+  assert.equal(encode(start, start), "");
+  assert.equal(decode("", start).layout, "start");
+  assert.equal(encode({ ...start, layout: "network" }, start), "shape=network");
+  assert.equal(decode("#shape=network", start).layout, "network");
+  assert.equal(decode("#node=ke", start).layout, "network");
+  assert.equal(encode({ ...start, layout: "network", node: "ke" }, start), "node=ke");
+  const isCountry = (id) => id === "ke";
+  assert.deepEqual(leavingStart(start, { node: "ke" }, isCountry), { node: "ke", layout: "ladder", centre: "ke" });
+  assert.deepEqual(leavingStart(start, { node: "ada" }, isCountry), { node: "ada", layout: "network" });
+  assert.deepEqual(leavingStart(start, { layout: "map" }, isCountry), { layout: "map" });
+  assert.deepEqual(leavingStart(first, { node: "ke" }, isCountry), { node: "ke" });
 });

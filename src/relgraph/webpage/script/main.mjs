@@ -11,6 +11,7 @@ import { listenToPointing } from "./controls/pointer.mjs";
 import { listenToShortcuts, shortcutsOf } from "./controls/shortcuts.mjs";
 import { listenToTakeAway } from "./take/menu.mjs";
 import { makeModel, readPayload } from "./data/data.mjs";
+import { makeStart } from "./layouts/start.mjs";
 import { setOnPaper, sheetOf } from "./take/sheet.mjs";
 
 const model = makeModel(readPayload(document));
@@ -39,5 +40,7 @@ new Search(
   model,
   () => page.palette,
   page.selection.openNode,
+  { openFact: page.selection.openFact },
 );
+makeStart(page);
 page.begin();

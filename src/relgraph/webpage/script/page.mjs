@@ -9,16 +9,17 @@ import { Theme } from "./basics/settings.mjs";
 import { TimeBar } from "./controls/time.mjs";
 import { announce, byId } from "./basics/dom.mjs";
 import { arrange, isRearranged } from "./layouts/arrangement.mjs";
+import { firstLayout } from "./layouts/start.mjs";
 import { focusOf } from "./filter/focus.mjs";
 import { freeAspect, insets, openCard, setTable } from "./panel/cards.mjs";
 import { dayWordsOf, heldWords, isNothingCertain, shownWords } from "./data/phrases.mjs";
-import { initial } from "./state/state.mjs";
+import { VIEWS, initial, leavingStart } from "./state/state.mjs";
 import { makeStore } from "./store.mjs";
 import { readPalette } from "./looks/looks.mjs";
 import { showLayout } from "./layouts/switcher.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
-import { isDrawn, shown } from "./filter/filters.mjs";
+import { isDrawn, isInView, shown } from "./filter/filters.mjs";
 
 /** @typedef {import("./data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./data/data.mjs").Model} Model */
@@ -31,7 +32,12 @@ export class Page {
   constructor(model) {
     const hasTies = model.data.edges.some((edge) => edge.tie);
     this.model = model;
-    this.store = makeStore(initial(hasTies ? "ties" : "all"), (state, before) => this.#changed(state, before));
+    const isCountry = (/** @type {string} */ id) => model.nodes.get(id)?.kind === "country";
+    this.store = makeStore(
+      initial(hasTies ? "ties" : "all", firstLayout(model)),
+      (state, before) => this.#changed(state, before),
+      (state, change) => leavingStart(state, change, isCountry),
+    );
     this.theme = new Theme(() => this.#recolour());
     this.palette = readPalette(document.documentElement);
     this.ask = new Ask(model, this.store, () => this.palette);
@@ -51,6 +57,7 @@ export class Page {
     this.hand = new Hand(model, this.store, this.picture.moves);
     this.picture.onMoving((moving) => (byId("left-out").hidden = !moving));
     byId("show-views").hidden = !hasTies || model.data.edges.every((edge) => edge.tie);
+    byId("view-people").hidden = !model.data.edges.some((edge) => isInView(model, "people", edge));
   }
 
   get #state() {
@@ -129,7 +136,7 @@ export class Page {
     showPanel(byId("panel"), byId("panel-body"), context, this.store);
     this.ask.write(state, context);
     this.time.write(state, isNothingCertain(this.visible));
-    for (const view of ["ties", "all"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
+    for (const view of VIEWS) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
     byId("empty").hidden = this.visible.nodes.size > 0;
     byId("empty-words").textContent =
       state.at === undefined

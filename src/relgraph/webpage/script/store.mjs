@@ -27,9 +27,10 @@ function unchanged(read, before) {
  * Keep the state, tell one listener of each change, and mirror it in the address: back and forward work.
  * @param {State} first
  * @param {(state: State, before: State) => void} changed
+ * @param {(state: State, change: Partial<State>) => Partial<State>} [adapt]  what a change brings along
  * @returns {Store}
  */
-export function makeStore(first, changed) {
+export function makeStore(first, changed, adapt = (_, change) => change) {
   let state = decode(location.hash, first);
   let written = encode(state, first);
   /** @param {State} next */
@@ -49,7 +50,7 @@ export function makeStore(first, changed) {
   return {
     get: () => state,
     set: (change, inPlace = false) => {
-      const next = { ...state, ...change };
+      const next = { ...state, ...adapt(state, change) };
       const text = encode(next, first);
       if (text === written && sameHand(next, state)) return;
       if (text !== written && inPlace) location.replace(`${location.href.replace(/#.*/, "")}#${text}`);

@@ -70,14 +70,9 @@ export class Ask {
    */
   #listen(end, palette) {
     const box = this.#box(end);
-    new Search(
-      box,
-      byId(`ask-${end}-found`),
-      this.#model,
-      palette,
-      (id) => this.#choose(end, id),
-      ({ id }) => isWalked(this.#model, id),
-    );
+    new Search(box, byId(`ask-${end}-found`), this.#model, palette, (id) => this.#choose(end, id), {
+      only: ({ id }) => isWalked(this.#model, id),
+    });
     box.addEventListener("blur", () => {
       if (box.value === "" && this.#path[end] !== "" && this.#store.get().path) this.#change({ [end]: "" });
       else this.#fill(end);

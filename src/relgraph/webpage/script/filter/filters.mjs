@@ -4,6 +4,8 @@ import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./sw
 import { MAYBE, NO } from "../data/days.mjs";
 import { standingAt } from "../data/held.mjs";
 
+const INSTITUTIONS = new Set(["person", "office", "organisation", "body", "alliance"]);
+
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -45,8 +47,20 @@ export function impliedBy(model, standing) {
  * @param {Pick<State, "view">} state
  * @returns {GraphEdge[]}
  */
-export function inView(model, state) {
-  return state.view === "all" ? model.data.edges : model.data.edges.filter((edge) => edge.tie);
+export function inView(model, { view }) {
+  return view === "all" ? model.data.edges : model.data.edges.filter((edge) => isInView(model, view, edge));
+}
+
+/**
+ * Whether a view holds an edge. People and institutions are joined by what makes them such: offices, members, parts.
+ * @param {Model} model
+ * @param {State["view"]} view
+ * @param {GraphEdge} edge
+ */
+export function isInView({ nodes }, view, edge) {
+  if (view !== "people") return view === "all" || edge.tie;
+  const ends = [nodes.get(edge.from), nodes.get(edge.to)];
+  return !edge.tie && ends.every((end) => end && !end.fact) && ends.some((end) => end && INSTITUTIONS.has(end.kind));
 }
 
 /** @type {WeakMap<GraphEdge, {tie: string, status: string, sure: string}>} */

@@ -15,6 +15,8 @@ import { centreOf, ladderOf } from "./ladder.mjs";
  * @property {{x: number, y: number}[]} [corners]  what is to be seen besides the nodes
  */
 
+/** @type {Shown} */
+const NOTHING = { nodes: new Set(), edges: new Set(), maybe: new Set() };
 const BELOW_COLUMN = 150; // pixels between nodes below the map
 const BELOW_ROW = 62; // and between their rows
 const BELOW_COLUMNS = 10; // nodes in a row, at most
@@ -30,6 +32,7 @@ const UNDER = 120; // pixels from the southernmost place to the first row
  * @returns {Arrangement}
  */
 export function arrange(model, state, shown, aspect) {
+  if (state.layout === "start") return { shown: NOTHING, places: null, backdrop: null };
   if (state.layout === "map") return onMap(model, shown);
   const centre = state.layout === "ladder" ? centreOf(model, shown, state.centre) : undefined;
   if (centre === undefined) return { shown, places: null, backdrop: null };

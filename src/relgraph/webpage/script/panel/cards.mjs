@@ -32,9 +32,10 @@ export function freeAspect() {
   return Math.max(1, innerWidth - left - right) / Math.max(1, innerHeight - top - bottom);
 }
 
-/** Set the table clear of the cards above it. */
+/** Set the table, and the start, clear of the cards above them. */
 export function setTable() {
-  byId("table").style.top = isNarrow() ? `${byId("masthead").getBoundingClientRect().bottom + APART}px` : "";
+  const top = isNarrow() ? `${byId("masthead").getBoundingClientRect().bottom + APART}px` : "";
+  for (const id of ["table", "start"]) byId(id).style.top = top;
 }
 
 /** Whether the cards lie above and below the picture. */

@@ -167,11 +167,12 @@ function merged(rows) {
  * A name that opens its node, or only the name where nothing is drawn for it.
  * @param {PanelContext} context
  * @param {string} id
+ * @param {string} [words]  in the place of its name
  */
-export function nodeLink({ model, openNode }, id) {
+export function nodeLink({ model, openNode }, id, words) {
   const node = model.nodes.get(id);
   return node
-    ? h("button", { type: "button", class: "link", onclick: () => openNode(id) }, node.label)
+    ? h("button", { type: "button", class: "link", onclick: () => openNode(id) }, words ?? node.label)
     : (model.data.others[id] ?? id);
 }
 

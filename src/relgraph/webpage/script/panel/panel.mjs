@@ -6,6 +6,7 @@ import { claim, factLink, headline, kindWords, nodeLink } from "./claim.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { kindTerm, otherEnd } from "../data/data.mjs";
+import { officesPart } from "./offices.mjs";
 import { nodeSwatch } from "../looks/swatches.mjs";
 import { tallyWords } from "./tally.mjs";
 import { tierInFull } from "../data/ladders.mjs";
@@ -81,6 +82,7 @@ function nodeParts(context, store, node) {
       nodeSwatch(node.kind, palette, 26),
       own ? headline(model.data.terms, { ...own, name: node.label }) : node.label,
     ),
+    officesPart(context, node, store.get().at),
     alsoKnown(node),
     node.part_of ? h("p", { class: "soft" }, "Part of ", nodeLink(context, node.part_of)) : null,
     reach(store),

@@ -1,10 +1,11 @@
 // How a state is kept in the address: what differs from the first state, as words after #.
 
-import { ANY_PATH, LAYOUTS, STEPS } from "./state.mjs";
+import { ANY_PATH, LAYOUTS, STEPS, VIEWS } from "./state.mjs";
 import { dayNumber, dayText } from "../data/days.mjs";
 
 /** @typedef {import("./hand.mjs").ByHand} ByHand */
 /** @typedef {import("./state.mjs").PathAsked} PathAsked */
+/** @typedef {import("./state.mjs").Layout} Layout */
 /** @typedef {import("./hand.mjs").Place} Place */
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {[string, string][]} Words  of an address, in their order */
@@ -26,8 +27,8 @@ export function encode(state, first) {
   if (state.node !== undefined) words.set("node", state.node);
   if (state.fact !== undefined) words.set("fact", state.fact);
   if (state.steps !== first.steps) words.set("steps", String(state.steps));
-  const others = [...handWords(state), ...questionWords(state), ...layoutWords(state)];
-  for (const [name, value] of others) words.append(name, value);
+  for (const [name, value] of [...handWords(state), ...questionWords(state)]) words.append(name, value);
+  for (const [name, value] of layoutWords(state, words.size ? "network" : first.layout)) words.append(name, value);
   return words.toString();
 }
 
@@ -39,10 +40,10 @@ export function encode(state, first) {
  */
 export function decode(text, first) {
   const words = new URLSearchParams(text.replace(/^#/, ""));
-  const view = words.get("view");
+  const view = VIEWS.find((one) => one === words.get("view"));
   const steps = Number(words.get("steps") ?? first.steps);
   return {
-    view: view === "ties" || view === "all" ? view : first.view,
+    view: view ?? first.view,
     off: new Set(words.getAll("off")),
     on: new Set(words.getAll("on")),
     node: words.get("node") ?? undefined,
@@ -50,7 +51,7 @@ export function decode(text, first) {
     steps: Number.isInteger(steps) && steps >= 1 && steps <= STEPS ? steps : first.steps,
     ...readHand(words),
     ...readQuestion(words),
-    ...readLayout(words),
+    ...readLayout(words, first),
   };
 }
 
@@ -144,12 +145,13 @@ function readPath(words) {
 /**
  * The words for how it is laid out. The address calls that its shape, and did from the first.
  * @param {Pick<State, "layout" | "centre" | "sort">} state
+ * @param {Layout} usual  what need not be said
  * @returns {Words}
  */
-function layoutWords({ layout, centre, sort }) {
+function layoutWords({ layout, centre, sort }, usual) {
   /** @type {Words} */
   const words = [];
-  if (layout !== LAYOUTS[0]) words.push(["shape", layout]);
+  if (layout !== usual) words.push(["shape", layout]);
   if (centre !== undefined) words.push(["centre", centre]);
   if (sort) words.push(["sort", sort]);
   return words;
@@ -157,10 +159,11 @@ function layoutWords({ layout, centre, sort }) {
 
 /**
  * @param {URLSearchParams} words
+ * @param {State} first
  * @returns {Pick<State, "layout" | "centre" | "sort">}
  */
-function readLayout(words) {
-  const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? "network";
+function readLayout(words, first) {
+  const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? (words.size ? "network" : first.layout);
   const centre = words.get("centre");
   return { layout, ...(centre ? { centre } : {}), sort: words.get("sort") ?? "" };
 }

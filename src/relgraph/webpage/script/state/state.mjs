@@ -2,8 +2,8 @@
 
 import { UNTOUCHED } from "./hand.mjs";
 
-/** @typedef {"ties" | "all"} View */
-/** @typedef {"network" | "ladder" | "map" | "table"} Layout */
+/** @typedef {"ties" | "people" | "all"} View */
+/** @typedef {"start" | "network" | "ladder" | "map" | "table"} Layout  start: where to begin, on a page of very many ties */
 
 /**
  * @typedef {object} PathAsked  a path that is asked for; an end that is not chosen yet is empty
@@ -19,7 +19,7 @@ import { UNTOUCHED } from "./hand.mjs";
 
 /**
  * @typedef {object} State
- * @property {View} view  the ties that paths walk, or everything
+ * @property {View} view  the ties that paths walk, people and institutions, or everything
  * @property {ReadonlySet<string>} off  keys of the legend that are switched off
  * @property {ReadonlySet<string>} on  keys of the legend that are off at first and switched on
  * @property {string} [node]  the node looked at
@@ -42,7 +42,10 @@ import { UNTOUCHED } from "./hand.mjs";
 
 export const STEPS = 3;
 
-/** @type {Layout[]} The first is the one at first. */
+/** @type {View[]} */
+export const VIEWS = ["ties", "people", "all"];
+
+/** @type {Layout[]} Those to switch between. */
 export const LAYOUTS = ["network", "ladder", "map", "table"];
 
 /** @type {Readonly<PathAsked>} */
@@ -60,9 +63,10 @@ export const ANY_PATH = {
 /**
  * The state at first.
  * @param {View} view
+ * @param {Layout} [layout]
  * @returns {State}
  */
-export function initial(view) {
+export function initial(view, layout = "network") {
   return {
     view,
     off: new Set(),
@@ -71,7 +75,23 @@ export function initial(view) {
     ...UNTOUCHED,
     at: undefined,
     path: undefined,
-    layout: "network",
+    layout,
     sort: "",
   };
+}
+
+/**
+ * A change of state, which leaves the start where it says nothing of the layout: for the ladder of a country that is
+ * asked for, else for the network.
+ * @param {State} state
+ * @param {Partial<State>} change
+ * @param {(id: string) => boolean} isCountry
+ * @returns {Partial<State>}
+ */
+export function leavingStart(state, change, isCountry) {
+  if (state.layout !== "start" || change.layout !== undefined) return change;
+  const { node, fact } = change;
+  return node !== undefined && fact === undefined && isCountry(node)
+    ? { ...change, layout: "ladder", centre: node }
+    : { ...change, layout: "network" };
 }

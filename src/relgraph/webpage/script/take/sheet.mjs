@@ -121,7 +121,7 @@ export function sheetOf({ model, store, palette, picture }) {
 export function setOnPaper({ theme, store, table, picture }, on) {
   theme.onPaper(on);
   const isTable = store.get().layout === "table";
-  if (on && isTable) table.finish();
+  if (isTable) table.whole(on);
   const { width, height } = byId("stage").getBoundingClientRect();
   const { left, right, top, bottom } = insets();
   const draw = (/** @type {CanvasRenderingContext2D} */ pen) => {
