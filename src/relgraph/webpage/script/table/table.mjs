@@ -85,7 +85,7 @@ export class Table {
   #fill(sort) {
     this.#rows = sorted(this.#rows, sort);
     this.#lines.clear();
-    this.#body = h("tbody", {}, this.#above, this.#below);
+    this.#body = h("tbody", {}, ...(this.#isLong ? [this.#above, this.#below] : []));
     const focused = document.activeElement?.getAttribute("data-column");
     this.#head = h(
       "thead",
@@ -134,8 +134,11 @@ export class Table {
     const isBefore = (/** @type {number} */ number) => number < first;
     const fresh = numbers(from, to).filter((number) => number < first || number > last);
     const made = fresh.map((number) => ({ number, line: this.#line(this.#rows[number], number) }));
-    this.#above.after(...made.flatMap(({ number, line }) => (isBefore(number) ? [line] : [])));
-    this.#below.before(...made.flatMap(({ number, line }) => (isBefore(number) ? [] : [line])));
+    const linesOf = (/** @type {typeof made} */ some) => some.map(({ line }) => line);
+    if (this.#isLong) {
+      this.#above.after(...linesOf(made.filter(({ number }) => isBefore(number))));
+      this.#below.before(...linesOf(made.filter(({ number }) => !isBefore(number))));
+    } else this.#body.append(...linesOf(made));
     for (const { number, line } of made) this.#lines.set(number, line);
     this.#lines = new Map([...this.#lines].sort(([a], [b]) => a - b));
     high(this.#above, from * this.#row);
