@@ -17,6 +17,7 @@ import { initial } from "./state/state.mjs";
 import { makeStore } from "./store.mjs";
 import { readPalette } from "./looks/looks.mjs";
 import { showLayout } from "./layouts/switcher.mjs";
+import { showPlaceless } from "./map/placeless.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
 import { shown } from "./filter/filters.mjs";
@@ -121,6 +122,7 @@ export class Page {
     showLayout(this.model, this.#state, this.visible);
     setTable();
     this.picture.show(this.arranged, this.#state.view);
+    showPlaceless(this.model, this.arranged.listed, this.selection.openNode);
   }
 
   /** Write all that depends on the state, except the places of things. */

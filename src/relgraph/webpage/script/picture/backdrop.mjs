@@ -11,21 +11,20 @@ import { traced } from "../looks/shapes.mjs";
 /**
  * @typedef {object} Backdrop
  * @property {Land} [land]
- * @property {{x: number, y: number}} [caption]  where it is said that what stands below has no place on the map
  * @property {LadderRing[]} [rings]
  */
 
 /** @typedef {{d: string, fill: string}} Area */
 /** @typedef {{x: number, y: number, color: string}} Oval  half axes, around the middle */
 /** @typedef {{x: number, y: number, text: string, color: string, room: number}} Caption  room: pixels of the picture that it may take */
-/** @typedef {{areas: Area[], ovals: Oval[], captions: Caption[]}} BackdropParts  what a backdrop is drawn of */
+/** @typedef {{d: string, color: string}} Outline */
+/** @typedef {{areas: Area[], outlines: Outline[], ovals: Oval[], captions: Caption[]}} BackdropParts  what a backdrop is drawn of */
 
 const OVAL_WIDTH = 1.5; // pixels of the screen
 const CAPTION_SIZE = 12; // also
 const CAPTION_LETTER = 6.8; // about as wide is a letter of a caption
 const PALE = 0.5; // opacity of a ring
 const SPAN_FREE = 1.7; // of half a ring's length: what its name may take
-const PLACELESS = "Without a place on the map";
 
 /** @type {WeakMap<Land, string>} */
 const coasts = new WeakMap();
@@ -45,9 +44,10 @@ export function partsOf(backdrop, terms, palette) {
   const captions = rings.flatMap((ring) =>
     ring.label ? [{ x: 0, y: -ring.y, text: ring.label, color, room: ring.x * SPAN_FREE }] : [],
   );
-  if (backdrop?.caption) captions.push({ ...backdrop.caption, text: PLACELESS, color, room: Infinity });
+  const land = backdrop?.land;
   return {
-    areas: backdrop?.land ? [{ d: coast(backdrop.land), fill: palette("land") }] : [],
+    areas: land ? [{ d: coast(land), fill: palette("land") }] : [],
+    outlines: land ? [{ d: edgesOf(land), color: palette("land") }] : [],
     ovals: rings.map((ring) => ({ x: ring.x, y: ring.y, color: withAlpha(colour(ring), PALE) })),
     captions,
   };
@@ -78,6 +78,16 @@ function outlineOf(steps, unit) {
 }
 
 /**
+ * The two edges of the map, which are one meridian, as the path of an SVG.
+ * @param {Land} land
+ * @returns {string}
+ */
+export function edgesOf({ rim }) {
+  const corners = (/** @type {number} */ side) => rim.map(([x, y]) => [side * x, y].join(" ")).join("L");
+  return ["", corners(1), corners(-1)].join("M");
+}
+
+/**
  * Where captions stand, in pixels of the screen from the middle of the picture; those without room are left out.
  * @param {BackdropParts} parts
  * @param {number} scale
@@ -103,6 +113,13 @@ function fits({ text, room }, scale) {
 /** @type {Map<string, Path2D>} */
 const paths = new Map();
 
+/** @param {string} d */
+function pathOf(d) {
+  const path = paths.get(d) ?? traced(d);
+  paths.set(d, path);
+  return path;
+}
+
 /**
  * Draw what lies beneath.
  * @param {CanvasRenderingContext2D} pen  in pixels of the picture
@@ -110,15 +127,17 @@ const paths = new Map();
  * @param {number} scale  pixels of the screen for one of the picture
  * @param {string} ground
  */
-export function drawBackdrop(pen, { areas, ovals, captions }, scale, ground) {
+export function drawBackdrop(pen, { areas, outlines, ovals, captions }, scale, ground) {
   pen.save();
   for (const { d, fill } of areas) {
-    const path = paths.get(d) ?? traced(d);
-    paths.set(d, path);
     pen.fillStyle = fill;
-    pen.fill(path, "evenodd");
+    pen.fill(pathOf(d), "evenodd");
   }
   pen.lineWidth = OVAL_WIDTH / scale;
+  for (const { d, color } of outlines) {
+    pen.strokeStyle = color;
+    pen.stroke(pathOf(d));
+  }
   for (const { x, y, color } of ovals) {
     pen.beginPath();
     pen.ellipse(0, 0, x, y, 0, 0, 2 * Math.PI);

@@ -102,10 +102,11 @@ export class Picture {
    * @param {Arrangement} arranged
    * @param {View} view
    */
-  show({ shown, places, backdrop, corners = [] }, view) {
+  show({ shown, places, backdrop, corners = [], routes }, view) {
     const isMoved = this.#places.arrange(view, places);
     this.#scene.shown = shown;
     this.#scene.backdrop = backdrop;
+    this.#scene.routes = routes;
     this.sight.corners = corners;
     this.moves.let(true);
     for (const node of this.#scene.model.data.nodes) this.#set(node, isMoved);
