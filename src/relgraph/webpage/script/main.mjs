@@ -8,10 +8,12 @@ import { listenToGrip } from "./panel/cards.mjs";
 import { listenToLayouts } from "./layouts/switcher.mjs";
 import { listenToPointing } from "./controls/pointer.mjs";
 import { listenToShortcuts, shortcutsOf } from "./controls/shortcuts.mjs";
+import { keepPage } from "./take/saved.mjs";
 import { listenToTakeAway } from "./take/menu.mjs";
 import { makeModel, readPayload } from "./data/data.mjs";
 import { setOnPaper, sheetOf } from "./take/sheet.mjs";
 
+const saved = keepPage(document);
 const model = makeModel(readPayload(document));
 const page = new Page(model);
 const shortcuts = shortcutsOf(page);
@@ -27,8 +29,9 @@ listenToLayouts(model, page.store);
 listenToTakeAway({
   model,
   shown: () => page.visible,
-  at: () => page.store.get().at,
+  state: page.store.get,
   sheet: () => sheetOf(page),
+  saved: () => saved(page.store.whole()),
   onPaper: (on) => setOnPaper(page, on),
 });
 new Search(

@@ -6,6 +6,10 @@ import { sameHand } from "./state/hand.mjs";
 /** @typedef {import("./state/state.mjs").State} State */
 /** @typedef {import("./state/state.mjs").Store} Store */
 
+/** @type {(keyof State)[]} What brings all of the picture in sight when it changes. */
+const FITTED = ["view", "layout", "centre", "path"];
+const FIRST = "first="; // the address of the first state, in a page that was saved with another one
+
 /**
  * Of a state that was read, what is as before, as it was: what has not changed need not be drawn anew. What was done
  * by hand stays too where it is more than an address holds.
@@ -24,13 +28,16 @@ function unchanged(read, before) {
 }
 
 /**
- * Keep the state, tell one listener of each change, and mirror it in the address: back and forward work.
+ * Keep the state, tell one listener of each change, and mirror it in the address: back and forward work. Without an
+ * address it begins as it was when the page was saved, if it was.
  * @param {State} first
  * @param {(state: State, before: State) => void} changed
  * @returns {Store}
  */
 export function makeStore(first, changed) {
-  let state = decode(location.hash, first);
+  const saved = document.documentElement.dataset["state"];
+  const addressed = () => decode(location.hash || (saved ?? ""), first);
+  let state = addressed();
   let written = encode(state, first);
   /** @param {State} next */
   const go = (next) => {
@@ -39,7 +46,7 @@ export function makeStore(first, changed) {
     changed(state, before);
   };
   window.addEventListener("hashchange", () => {
-    const read = decode(location.hash, first);
+    const read = addressed();
     const next = { ...read, ...unchanged(read, state) };
     const text = encode(next, first);
     if (text === written) return;
@@ -48,12 +55,14 @@ export function makeStore(first, changed) {
   });
   return {
     get: () => state,
+    whole: () => encode(state, first, Infinity),
     set: (change, inPlace = false) => {
-      const next = { ...state, ...change };
+      const next = { ...state, ...(FITTED.some((name) => name in change) ? { sight: undefined } : {}), ...change };
       const text = encode(next, first);
       if (text === written && sameHand(next, state)) return;
-      if (text !== written && inPlace) location.replace(`${location.href.replace(/#.*/, "")}#${text}`);
-      else if (text !== written) location.hash = text;
+      const hash = text || (saved === undefined ? "" : FIRST);
+      if (text !== written && inPlace) location.replace(`${location.href.replace(/#.*/, "")}#${hash}`);
+      else if (text !== written) location.hash = hash;
       written = text;
       go(next);
     },

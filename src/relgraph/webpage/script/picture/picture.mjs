@@ -180,6 +180,14 @@ export class Picture {
     });
   }
 
+  /**
+   * A spot of the picture as it would lie were the picture upright, and back.
+   * @param {Spot} spot
+   */
+  turned(spot) {
+    return this.#places.turned(spot);
+  }
+
   /** @param {() => void} listener  called once, when the next picture stands */
   onceDrawn(listener) {
     this.#net.vis.once("afterDrawing", () => (this.#lines.isComplete ? listener() : this.onceDrawn(listener)));

@@ -6,6 +6,7 @@ import { dayNumber, dayText } from "../data/days.mjs";
 /** @typedef {import("./hand.mjs").ByHand} ByHand */
 /** @typedef {import("./state.mjs").PathAsked} PathAsked */
 /** @typedef {import("./hand.mjs").Place} Place */
+/** @typedef {import("./state.mjs").Sight} Sight */
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {[string, string][]} Words  of an address, in their order */
 
@@ -16,9 +17,10 @@ const MARKS = /** @type {const} */ (["planned", "derived", "maybe"]);
  * Write what differs from the first state, as the part of an address after #.
  * @param {State} state
  * @param {State} first
+ * @param {number} [longest]  letters that what was done by hand may take
  * @returns {string}
  */
-export function encode(state, first) {
+export function encode(state, first, longest = LONGEST_HAND) {
   const words = new URLSearchParams();
   if (state.view !== first.view) words.set("view", state.view);
   for (const key of [...state.off].sort()) words.append("off", key);
@@ -26,7 +28,7 @@ export function encode(state, first) {
   if (state.node !== undefined) words.set("node", state.node);
   if (state.fact !== undefined) words.set("fact", state.fact);
   if (state.steps !== first.steps) words.set("steps", String(state.steps));
-  const others = [...handWords(state), ...questionWords(state), ...layoutWords(state)];
+  const others = [...handWords(state, longest), ...questionWords(state), ...layoutWords(state)];
   for (const [name, value] of others) words.append(name, value);
   return words.toString();
 }
@@ -57,9 +59,10 @@ export function decode(text, first) {
 /**
  * The words for what was done by hand; none where they would be too long.
  * @param {ByHand} hand
+ * @param {number} longest
  * @returns {Words}
  */
-function handWords({ hidden, pinned }) {
+function handWords({ hidden, pinned }, longest) {
   /** @type {Words} */
   const words = [
     ...[...hidden].sort().map((id) => /** @type {[string, string]} */ (["hide", id])),
@@ -67,7 +70,7 @@ function handWords({ hidden, pinned }) {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, [x, y]]) => /** @type {[string, string]} */ (["pin", `${x},${y},${id}`])),
   ];
-  return new URLSearchParams(words).toString().length > LONGEST_HAND ? [] : words;
+  return new URLSearchParams(words).toString().length > longest ? [] : words;
 }
 
 /**
@@ -90,7 +93,7 @@ function readHand(words) {
  * @param {ByHand} hand
  */
 export function isLong(hand) {
-  return hand.hidden.size + hand.pinned.size > 0 && handWords(hand).length === 0;
+  return hand.hidden.size + hand.pinned.size > 0 && handWords(hand, LONGEST_HAND).length === 0;
 }
 
 /**
@@ -143,24 +146,35 @@ function readPath(words) {
 
 /**
  * The words for how it is laid out. The address calls that its shape, and did from the first.
- * @param {Pick<State, "layout" | "centre" | "sort">} state
+ * @param {Pick<State, "layout" | "centre" | "sort" | "sight">} state
  * @returns {Words}
  */
-function layoutWords({ layout, centre, sort }) {
+function layoutWords({ layout, centre, sort, sight }) {
   /** @type {Words} */
   const words = [];
   if (layout !== LAYOUTS[0]) words.push(["shape", layout]);
   if (centre !== undefined) words.push(["centre", centre]);
   if (sort) words.push(["sort", sort]);
+  if (sight) words.push(["see", sight.join(",")]);
   return words;
 }
 
 /**
  * @param {URLSearchParams} words
- * @returns {Pick<State, "layout" | "centre" | "sort">}
+ * @returns {Pick<State, "layout" | "centre" | "sort" | "sight">}
  */
 function readLayout(words) {
   const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? "network";
   const centre = words.get("centre");
-  return { layout, ...(centre ? { centre } : {}), sort: words.get("sort") ?? "" };
+  const sight = readSight(words.get("see") ?? "");
+  return { layout, ...(centre ? { centre } : {}), sort: words.get("sort") ?? "", ...(sight ? { sight } : {}) };
+}
+
+/**
+ * @param {string} text  as in -120,340,85
+ * @returns {Sight | undefined}
+ */
+function readSight(text) {
+  const [, x, y, zoom] = /^(-?\d{1,6}),(-?\d{1,6}),([1-9]\d{0,2})$/.exec(text) ?? [];
+  return zoom === undefined ? undefined : [Number(x), Number(y), Number(zoom)];
 }

@@ -4,6 +4,7 @@ import { UNTOUCHED } from "./hand.mjs";
 
 /** @typedef {"ties" | "all"} View */
 /** @typedef {"network" | "ladder" | "map" | "table"} Layout */
+/** @typedef {readonly [number, number, number]} Sight  the spot in the middle, in whole pixels of the picture, and the zoom in hundredths */
 
 /**
  * @typedef {object} PathAsked  a path that is asked for; an end that is not chosen yet is empty
@@ -31,12 +32,14 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {PathAsked} [path]  the path asked for
  * @property {Layout} layout  how it is laid out
  * @property {string} [centre]  the node in the middle of the ladder; without it the country with most ties
+ * @property {Sight} [sight]  what part of the picture is seen, where the reader moved it; without it all of it
  * @property {string} sort  the column by which the table is sorted, with - before it from the last to the first; empty: the closest first
  */
 
 /**
  * @typedef {object} Store
  * @property {() => State} get
+ * @property {() => string} whole  all of the state, as the part of an address after #, however long
  * @property {(change: Partial<State>, inPlace?: boolean) => void} set  in place: without a step that going back would undo
  */
 

@@ -4,22 +4,23 @@ import { CSV_COLUMNS, csvRows, csvText } from "../table/csv.mjs";
 import { SvgPen } from "./svg.mjs";
 import { announce, byId, h } from "../basics/dom.mjs";
 import { drawSheet, fineCanvas } from "./sheet.mjs";
-import { keyOf } from "../basics/names.mjs";
+import { fileName } from "./shows.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("./sheet.mjs").Sheet} Sheet */
+/** @typedef {import("../state/state.mjs").State} State */
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 /**
  * @typedef {object} Source  what is taken from
  * @property {Model} model
  * @property {() => Shown} shown
- * @property {() => number | undefined} at  the day asked for
+ * @property {() => State} state
  * @property {() => Sheet} sheet
+ * @property {() => string} saved  the whole page with its state inside
  * @property {(on: boolean) => void} onPaper  called before the page is printed, and after
  */
 
-const LONGEST_NAME = 60; // letters of a file's name
 const TOLD = 2500; // milliseconds for which a button tells what was done
 
 /**
@@ -61,13 +62,14 @@ function listenToMenu(opener, menu) {
  * @param {Source} source
  * @returns {[string, () => void | Promise<unknown>][]}
  */
-function actsOf({ model, shown, at, sheet }) {
-  const svg = () => save(svgOf(sheet()), "image/svg+xml", fileName(sheet().title, "svg"));
-  const table = () => csvText(CSV_COLUMNS, csvRows(model, shown(), at()));
+function actsOf({ model, shown, state, sheet, saved }) {
+  const named = (/** @type {string} */ ending) => fileName(document.title, model, state(), ending);
+  const table = () => csvText(CSV_COLUMNS, csvRows(model, shown(), state().at));
   return [
-    ["take-png", () => savePng(sheet())],
-    ["take-svg", svg],
-    ["take-csv", () => save(table(), "text/csv;charset=utf-8", fileName(sheet().title, "csv"))],
+    ["take-png", () => savePng(sheet(), named("png"))],
+    ["take-svg", () => save(svgOf(sheet()), "image/svg+xml", named("svg"))],
+    ["take-csv", () => save(table(), "text/csv;charset=utf-8", named("csv"))],
+    ["take-file", () => save(saved(), "text/html;charset=utf-8", named("html"))],
     ["take-link", () => copyLink(byId("take-link"))],
     ["take-print", () => print()],
   ];
@@ -84,25 +86,14 @@ export function svgOf(sheet) {
   return pen.file(sheet.width, sheet.height, sheet.title);
 }
 
-/** @param {Sheet} sheet */
-async function savePng(sheet) {
+/**
+ * @param {Sheet} sheet
+ * @param {string} name
+ */
+async function savePng(sheet, name) {
   const canvas = fineCanvas(sheet.width, sheet.height, (pen) => drawSheet(pen, sheet));
   const blob = await new Promise((/** @type {(made: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
-  if (blob) save(blob, "image/png", fileName(sheet.title, "png"));
-}
-
-/**
- * A name for a file: the title's letters and digits.
- * @param {string} title
- * @param {string} ending
- */
-export function fileName(title, ending) {
-  const words = keyOf(title)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, LONGEST_NAME)
-    .replace(/-+$/, "");
-  return `${words || "relgraph"}.${ending}`;
+  if (blob) save(blob, "image/png", name);
 }
 
 /**
@@ -119,11 +110,13 @@ function save(content, type, name) {
 
 /** @param {HTMLElement} button */
 async function copyLink(button) {
+  const isHere = location.protocol === "file:";
   const told = (await copied(location.href)) ? "Link copied" : "Copy it from the address bar";
+  byId("take-note").hidden = !isHere;
   const usual = button.dataset["usual"] ?? button.textContent ?? "";
   button.dataset["usual"] = usual;
   button.textContent = told;
-  announce(told);
+  announce(isHere ? `${told}. ${byId("take-note").textContent}` : told);
   setTimeout(() => (button.textContent = usual), TOLD);
 }
 
