@@ -23,7 +23,7 @@ SEEN = re.compile(r"see=(-?\d+),(-?\d+),(\d+)")
 
 
 def sight(page: Page) -> list[int] | None:
-    """The spot in the middle and the zoom that stand in the address."""
+    """The spot in the middle and how much is seen, as they stand in the address."""
     found = SEEN.search(unquote(page.url))
     return [int(number) for number in found.groups()] if found else None
 
@@ -99,10 +99,35 @@ def test_moving_is_no_step_to_go_back(open_page: OpenPage, sample_html: str) -> 
     assert "shape" not in page.url
 
 
+def test_an_address_that_nobody_was_told_of_yet_is_not_lost(open_page: OpenPage, sample_html: str) -> None:
+    page = open_page(sample_html)
+    page.evaluate("() => { location.hash = 'node=kenya'; document.querySelector('#layout-map').click(); }")
+    page.locator("#panel-title", has_text="Kenya").wait_for()
+
+    assert page.url.endswith("#node=kenya&shape=map")
+
+
 def test_a_phone_held_upright_sees_the_same_spot(open_on_phone: OpenOnPhone, sample_html: str) -> None:
-    page = open_on_phone(sample_html, "#see=100,-50,60")
+    page = open_on_phone(sample_html, "#see=100,-50,600")
     page.locator("#stage").press("ArrowRight")
-    page.wait_for_url(lambda url: unquote(url).endswith("see=100,50,60"))  # what lies on its right is below upright
+    page.wait_for_url(lambda url: "-50" not in url)
+    x, y, span = sight(page) or [0, 0, 0]
+
+    assert (x, span) == (100, 600)
+    assert y > -20  # what lies on its right is below where the picture stands upright
+
+
+def test_a_smaller_window_sees_as_much(open_page: OpenPage, sample_html: str) -> None:
+    page = open_page(sample_html)
+    moved = move(page)
+    page.set_viewport_size({"width": 1000, "height": 600})
+    page.wait_for_timeout(400)
+    page.locator("#stage").press("ArrowRight")
+    page.wait_for_timeout(500)
+    found = sight(page)
+
+    assert found is not None
+    assert found[1:] == moved[1:]
 
 
 def saved(page: Page, folder: Path) -> Path:
@@ -210,11 +235,13 @@ def test_a_known_address_says_nothing(sample_page: Page) -> None:
 
 
 def test_a_picture_says_whence_it_is(open_page: OpenPage, sample_html: str) -> None:
-    page = open_page(sample_html, "#shape=map&at=2025-12-31&off=who%3Agroup")
+    page = open_page(sample_html, "#shape=map&at=2025-12-31&off=who%3Agroup&node=kenya")
     found = texts(taken(page, "svg"))
 
     assert "A sample" in found
-    assert {"Map, ties", "As of: 31 December 2025", "Left out: Group", "Made with relgraph"} <= {*found}
+    assert {"Map, ties; looked at: Kenya", "As of: 31 December 2025", "Left out: Group", "Made with relgraph"} <= {
+        *found
+    }
     assert "Sources: A review of the year (A paper, 12 January 2026)" in found
 
 

@@ -22,6 +22,8 @@ import { showPlaceless } from "./map/placeless.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
 import { shown } from "./filter/filters.mjs";
+import { maker } from "./take/sheet.mjs";
+import { writeEmbed } from "./embed/embed.mjs";
 import { unknownIds, unknownWords } from "./state/unknown.mjs";
 
 /** @typedef {import("./data/data.mjs").GraphNode} GraphNode */
@@ -148,6 +150,7 @@ export class Page {
     for (const view of ["ties", "all"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
     byId("empty").hidden = this.visible.nodes.size > 0;
     this.#tellUnknown(state);
+    if (state.embed) writeEmbed(this, maker());
     if (state.layout === "table") this.table.write(this.visible);
     byId("reset").hidden = state.off.size === 0;
     document.body.classList.toggle("with-panel", openCard() !== undefined);

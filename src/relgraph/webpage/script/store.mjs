@@ -1,6 +1,7 @@
 // The state as it changes: one listener is told, and the address mirrors it.
 
 import { decode, encode, isLong } from "./state/address.mjs";
+import { isEmbedded } from "./basics/embedded.mjs";
 import { sameHand } from "./state/hand.mjs";
 
 /** @typedef {import("./state/state.mjs").State} State */
@@ -39,31 +40,37 @@ export function makeStore(first, changed) {
   const addressed = () => decode(location.hash || (saved ?? ""), first);
   let state = addressed();
   let written = encode(state, first);
+  let seen = location.hash; // as it was last read or written
   /** @param {State} next */
   const go = (next) => {
     const before = state;
     state = next;
     changed(state, before);
   };
-  window.addEventListener("hashchange", () => {
+  const follow = () => {
+    seen = location.hash;
     const read = addressed();
     const next = { ...read, ...unchanged(read, state) };
     const text = encode(next, first);
     if (text === written) return;
     written = text;
     go(next);
-  });
+  };
+  window.addEventListener("hashchange", follow);
   return {
     get: () => state,
     whole: () => encode(state, first, Infinity),
     set: (change, inPlace = false) => {
+      if (location.hash !== seen) follow(); // another address was given, and nobody was told yet
       const next = { ...state, ...(FITTED.some((name) => name in change) ? { sight: undefined } : {}), ...change };
       const text = encode(next, first);
       if (text === written && sameHand(next, state)) return;
+      const isReplaced = inPlace || isEmbedded(); // what is done in a frame is no step of the page around it
       const hash = text || (saved === undefined ? "" : FIRST);
-      if (text !== written && inPlace) location.replace(`${location.href.replace(/#.*/, "")}#${hash}`);
+      if (text !== written && isReplaced) location.replace(`${location.href.replace(/#.*/, "")}#${hash}`);
       else if (text !== written) location.hash = hash;
       written = text;
+      seen = location.hash;
       go(next);
     },
   };

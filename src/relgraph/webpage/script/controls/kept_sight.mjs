@@ -8,7 +8,6 @@ import { insets } from "../panel/cards.mjs";
 /** @typedef {import("../state/state.mjs").Store} Store */
 
 const STANDS = 350; // milliseconds without a movement after which the picture stands still
-const HUNDREDTHS = 100;
 
 /** Keeps what is seen in line with the state. */
 export class KeptSight {
@@ -31,9 +30,9 @@ export class KeptSight {
    * Show the part that a state has.
    * @param {Sight} sight
    */
-  show([x, y, zoom]) {
+  show([x, y, span]) {
     const spot = this.#picture.turned({ x, y });
-    this.#picture.sight.see({ ...spot, scale: zoom / HUNDREDTHS }, insets(false));
+    this.#picture.sight.see({ ...spot, scale: shorterSide() / span }, insets(false));
     this.#forget();
   }
 
@@ -73,6 +72,12 @@ export class KeptSight {
   #now() {
     const { x, y, scale } = this.#picture.sight.camera.seen(insets(false));
     const spot = this.#picture.turned({ x, y });
-    return [Math.round(spot.x), Math.round(spot.y), Math.max(1, Math.round(scale * HUNDREDTHS))];
+    return [Math.round(spot.x), Math.round(spot.y), Math.max(1, Math.round(shorterSide() / scale))];
   }
+}
+
+/** Pixels of the window that the shorter side of the room for the picture has: another window shows as much of it. */
+function shorterSide() {
+  const { left, right, top, bottom } = insets(false);
+  return Math.max(1, Math.min(innerWidth - left - right, innerHeight - top - bottom));
 }

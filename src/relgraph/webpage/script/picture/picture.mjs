@@ -188,6 +188,12 @@ export class Picture {
     return this.#places.turned(spot);
   }
 
+  /** Have neither wheel nor pointer move it any more. */
+  setStill() {
+    this.#net.vis.setOptions({ interaction: { dragView: false, zoomView: false, dragNodes: false } });
+    this.moves.let(false);
+  }
+
   /** @param {() => void} listener  called once, when the next picture stands */
   onceDrawn(listener) {
     this.#net.vis.once("afterDrawing", () => (this.#lines.isComplete ? listener() : this.onceDrawn(listener)));

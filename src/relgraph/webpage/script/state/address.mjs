@@ -22,6 +22,7 @@ const MARKS = /** @type {const} */ (["planned", "derived", "maybe"]);
  */
 export function encode(state, first, longest = LONGEST_HAND) {
   const words = new URLSearchParams();
+  if (state.embed) words.set("embed", "");
   if (state.view !== first.view) words.set("view", state.view);
   for (const key of [...state.off].sort()) words.append("off", key);
   for (const key of [...state.on].sort()) words.append("on", key);
@@ -49,6 +50,7 @@ export function decode(text, first) {
     on: new Set(words.getAll("on")),
     node: words.get("node") ?? undefined,
     fact: words.get("fact") ?? undefined,
+    embed: words.has("embed"),
     steps: Number.isInteger(steps) && steps >= 1 && steps <= STEPS ? steps : first.steps,
     ...readHand(words),
     ...readQuestion(words),
@@ -171,10 +173,10 @@ function readLayout(words) {
 }
 
 /**
- * @param {string} text  as in -120,340,85
+ * @param {string} text  as in -120,340,850
  * @returns {Sight | undefined}
  */
 function readSight(text) {
-  const [, x, y, zoom] = /^(-?\d{1,6}),(-?\d{1,6}),([1-9]\d{0,2})$/.exec(text) ?? [];
-  return zoom === undefined ? undefined : [Number(x), Number(y), Number(zoom)];
+  const [, x, y, span] = /^(-?\d{1,6}),(-?\d{1,6}),([1-9]\d{0,5})$/.exec(text) ?? [];
+  return span === undefined ? undefined : [Number(x), Number(y), Number(span)];
 }

@@ -4,7 +4,7 @@ import { UNTOUCHED } from "./hand.mjs";
 
 /** @typedef {"ties" | "all"} View */
 /** @typedef {"network" | "ladder" | "map" | "table"} Layout */
-/** @typedef {readonly [number, number, number]} Sight  the spot in the middle, in whole pixels of the picture, and the zoom in hundredths */
+/** @typedef {readonly [number, number, number]} Sight  the spot in the middle, in pixels of the picture, and how many of these the shorter side of the room for it holds; whole numbers */
 
 /**
  * @typedef {object} PathAsked  a path that is asked for; an end that is not chosen yet is empty
@@ -31,6 +31,7 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {number} [at]  the day asked for; without it any time
  * @property {PathAsked} [path]  the path asked for
  * @property {Layout} layout  how it is laid out
+ * @property {boolean} embed  whether it is a picture in a frame of another page
  * @property {string} [centre]  the node in the middle of the ladder; without it the country with most ties
  * @property {Sight} [sight]  what part of the picture is seen, where the reader moved it; without it all of it
  * @property {string} sort  the column by which the table is sorted, with - before it from the last to the first; empty: the closest first
@@ -75,6 +76,7 @@ export function initial(view) {
     at: undefined,
     path: undefined,
     layout: "network",
+    embed: false,
     sort: "",
   };
 }

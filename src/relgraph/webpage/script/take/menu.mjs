@@ -1,8 +1,9 @@
 // Taking away what is seen: as a picture, as a table, as a link, on paper.
 
 import { CSV_COLUMNS, csvRows, csvText } from "../table/csv.mjs";
-import { SvgPen } from "./svg.mjs";
+import { SvgPen, xmlText } from "./svg.mjs";
 import { announce, byId, h } from "../basics/dom.mjs";
+import { asPicture } from "../basics/embedded.mjs";
 import { drawSheet, fineCanvas } from "./sheet.mjs";
 import { fileName } from "./shows.mjs";
 
@@ -29,6 +30,7 @@ const TOLD = 2500; // milliseconds for which a button tells what was done
  */
 export function listenToTakeAway(source) {
   listenToMenu(byId("take"), byId("take-menu"));
+  byId("take-embed").hidden = !location.protocol.startsWith("http");
   byId("take-link").hidden = location.protocol === "about:"; // in a frame of a notebook: no link leads there
   for (const [id, act] of actsOf(source)) byId(id).addEventListener("click", () => void act());
   window.addEventListener("beforeprint", () => source.onPaper(true));
@@ -71,6 +73,7 @@ function actsOf({ model, shown, state, sheet, saved }) {
     ["take-csv", () => save(table(), "text/csv;charset=utf-8", named("csv"))],
     ["take-file", () => save(saved(), "text/html;charset=utf-8", named("html"))],
     ["take-link", () => copyLink(byId("take-link"))],
+    ["take-embed", () => copy(byId("take-embed"), frameCode(location.href, document.title), "Code copied")],
     ["take-print", () => print()],
   ];
 }
@@ -111,13 +114,42 @@ function save(content, type, name) {
 /** @param {HTMLElement} button */
 async function copyLink(button) {
   const isHere = location.protocol === "file:";
-  const told = (await copied(location.href)) ? "Link copied" : "Copy it from the address bar";
   byId("take-note").hidden = !isHere;
+  await copy(
+    button,
+    location.href,
+    "Link copied",
+    "Copy it from the address bar",
+    isHere ? byId("take-note") : undefined,
+  );
+}
+
+/**
+ * Copy a text, and say so on the button that was pressed.
+ * @param {HTMLElement} button
+ * @param {string} text
+ * @param {string} done
+ * @param {string} [failed]
+ * @param {HTMLElement} [note]  what is to be said besides
+ */
+async function copy(button, text, done, failed = "It could not be copied", note) {
+  const told = (await copied(text)) ? done : failed;
   const usual = button.dataset["usual"] ?? button.textContent ?? "";
   button.dataset["usual"] = usual;
   button.textContent = told;
-  announce(isHere ? `${told}. ${byId("take-note").textContent}` : told);
+  announce(note ? `${told}. ${note.textContent}` : told);
   setTimeout(() => (button.textContent = usual), TOLD);
+}
+
+/**
+ * The element by which another page shows this view.
+ * @param {string} href
+ * @param {string} title
+ * @returns {string}
+ */
+export function frameCode(href, title) {
+  const [source, name] = [asPicture(href), title].map((text) => xmlText(text));
+  return `<iframe src="${source}" title="${name}" width="700" height="450" style="border: 0" loading="lazy"></iframe>`;
 }
 
 /**

@@ -157,7 +157,7 @@ export function sheetOf({ model, store, palette, picture, arranged }) {
 }
 
 /** What made the page. */
-function maker() {
+export function maker() {
   return document.querySelector('meta[name="generator"]')?.getAttribute("content") ?? "relgraph";
 }
 

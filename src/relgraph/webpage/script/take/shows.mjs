@@ -45,7 +45,7 @@ export function shownWords(model, state, edges, maker) {
   ];
   const looked = subject(model, state);
   const lines = [
-    capital(`${drawn.filter(Boolean).join(", ")}${looked ? `; looked at: ${looked}` : ""}`),
+    capital([drawn.filter(Boolean).join(", "), looked && `looked at: ${looked}`].filter(Boolean).join("; ")),
     `As of: ${state.at === undefined ? "any time, as the sources tell it" : dayWordsOf(state.at)}`,
     leftOut(model, state),
     `Sources: ${some(sourcesOf(model, edges).map(sourceWords), "; ")}`,
