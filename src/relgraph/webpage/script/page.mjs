@@ -21,6 +21,7 @@ import { showLayout } from "./layouts/switcher.mjs";
 import { showPlaceless } from "./map/placeless.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
+import { sameFilters } from "./state/hand.mjs";
 import { shown } from "./filter/filters.mjs";
 import { maker } from "./take/sheet.mjs";
 import { writeEmbed } from "./embed/embed.mjs";
@@ -101,6 +102,7 @@ export class Page {
       this.kept.follow(state);
       return;
     }
+    if (!sameFilters(state, before)) this.hand.noteFilters(before);
     if (differs("pinned")) this.picture.moves.pin(state.pinned);
     if (differs("at", "path", "view", "off", "on", "hidden") || isRearranged(state, before))
       this.#showOther(state, before);

@@ -9,6 +9,7 @@ const CLOSEST = 1.3; // zoom at most when the picture is fitted
 const NEAREST = 6; // zoom at most
 const FARTHEST = 0.02; // and at least
 const READABLE = 0.45; // zoom at least when something is brought in sight
+const STEP_BACK = 0.5; // or so much of the zoom before, so that what stands out fits beside a card
 const CLOSE = 0.7; // and that wanted of all that stands out, where it fits
 const RIM = 24; // pixels at the rim that do not count as in sight
 const MARGIN = 76; // pixels kept free around places that do not tell their room: at most a seventh of the free length
@@ -81,7 +82,7 @@ export class Camera {
       if (!spots.length || (spots.every((spot) => this.#isInSight(spot, insets)) && !(closely && now < READABLE)))
         return;
       const { middle, scale } = frame(spots, insets);
-      if (scale < READABLE && spots === all) continue;
+      if (scale < Math.min(READABLE, now * STEP_BACK) && spots === all) continue;
       this.#move(middle, insets, Math.min(scale, Math.max(now, wanted)), animation());
       return;
     }
