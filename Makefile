@@ -44,10 +44,13 @@ lint: $(DEV) $(NPM) ## format, lint rules, types, imports
 bounds: $(BOUNDS) ## a short suite on the lowest and on the newest versions that pyproject.toml allows
 
 # The newest are those of the day on which they were installed. What a library warns of is shown and fails nothing; what
-# takes long (tests of properties, bytes of every format, the view), or needs a tool of the tests, is left to make test.
+# takes long (tests of properties, commands in processes of their own but for one), or needs a tool of the tests, is left
+# to the other tests.
 $(BOUNDS): bounds-%: .venv-bounds/%.stamp
+	.venv-bounds/$*/bin/relgraph check
 	.venv-bounds/$*/bin/python -m pytest -q -n $(JOBS) -p no:cacheprovider -W default \
-		-m "not hypothesis" -k "not same_bytes and not test_view and not a_language_is_a_tag and not page_has_the_same_names" $(SHORT:%=tests/%)
+		-m "not hypothesis and not process and not slow" \
+		-k "not a_language_is_a_tag and not page_has_the_same_names" $(SHORT:%=tests/%)
 
 bench: $(DEV) ## measure the speed that is promised
 	$(PY) -m pytest tests/benchmarks -s

@@ -37,7 +37,7 @@ hypothesis.settings.register_profile("relgraph", deadline=None, derandomize=ON_C
 hypothesis.settings.load_profile("relgraph")
 
 ARTICLE = "The Republic of Here opened an embassy in There.\n\nBoth sides were pleased.\n"
-BROWSERS = {"browser", "window"}  # the fixtures that start one
+NEEDS = {"browser": {"browser", "window"}, "process": {"relgraph_process"}}  # marks, and the fixtures that set them
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,10 +45,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, and with --golden keep only what knows a golden file."""
+    """Mark what needs a browser or a process, and with --golden keep only what knows a golden file."""
     for item in items:
-        if not BROWSERS.isdisjoint(getattr(item, "fixturenames", ())):
-            item.add_marker("browser")
+        for mark, fixtures in NEEDS.items():
+            if not fixtures.isdisjoint(getattr(item, "fixturenames", ())):
+                item.add_marker(mark)
     if config.getoption(OPTION):
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -34,6 +35,7 @@ class Row(NamedTuple):
     taken_by_index: int
 
 
+@cache
 def row(language: str) -> Row:
     made = corpus(language)
     by_text, by_index = list(looked_for(made)), list(looked_for(made, by_index=True))
@@ -96,11 +98,12 @@ class Declined(NamedTuple):
     taken: int
 
 
+@cache
 def declined_row(language: str) -> Declined:
     made, meeting = declined.cases(language), declined.Meeting(language)
     forms = [(one, form) for one, every in made.names.items() for form in every]
-    met = sum(one in meeting.met(form) for one, form in forms)
-    taken = sum(bool(meeting.met(word)) for word in made.others)
+    met = sum(meeting.meets(form, one) for one, form in forms)
+    taken = sum(map(meeting.meets_any, made.others))
     return Declined(language, len(forms), met, len(made.others), taken)
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from tests.fixture_types import Command, Process, WriteFolder
 
+pytestmark = pytest.mark.process
+
 FACTS = "partnerships: [{of: vietnam, with: kenya, tier: csp, evidence: {p: 1, terms: [csp]}}]"
 STOPS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 COMMAND = Path(sys.executable).with_name("relgraph")

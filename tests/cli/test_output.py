@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Ask
     from tests.fixture_types import Command, Process, WriteFolder
 
+pytestmark = pytest.mark.process
+
 FULL = Path("/dev/full")
 FACTS = 'partnerships: [{of: vietnam, with: kenya, tier: csp, note: "%s", evidence: {p: 1, terms: [csp]}}]'
 RELGRAPH = shlex.quote(str(Path(sys.executable).with_name("relgraph")))

@@ -51,7 +51,15 @@ class Meeting:
         who = Who(Names(self.actors, []), self.actors, kinds, frozenset(kinds.values()))
         self.naming = Naming(who, language)
 
-    def met(self, word: str) -> list[str]:
+    def meets(self, word: str, one: str) -> bool:
+        """Whether the word names this country."""
+        return self._paragraph(word).names(one)
+
+    def meets_any(self, word: str) -> bool:
+        """Whether the word names any country."""
+        paragraph = self._paragraph(word)
+        return any(paragraph.names(one) for one in self.actors)
+
+    def _paragraph(self, word: str) -> CitedParagraph:
         text = Paragraph(BY_TEXT, words(word), self.naming.language, word)
-        paragraph = CitedParagraph(("made", 1), text, self.naming)
-        return [one for one in self.actors if paragraph.names(one)]
+        return CitedParagraph(("made", 1), text, self.naming)

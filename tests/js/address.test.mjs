@@ -125,3 +125,17 @@ test("where a page begins with a choice, the network has an address, and whateve
   assert.deepEqual(leavingStart(start, { layout: "map" }, isCountry), { layout: "map" });
   assert.deepEqual(leavingStart(first, { node: "ke" }, isCountry), { node: "ke" });
 });
+
+test("the part that is seen is read as it was written; what is none is left out", () => {
+  const moved = { ...first, sight: [-120, 340, 85] };
+  assert.equal(encode(moved, first), "see=-120%2C340%2C85");
+  assert.deepEqual(decode("#see=-120,340,85", first).sight, [-120, 340, 85]);
+  for (const wrong of ["1,2", "1,2,0", "1,2,1234567", "a,b,c", "1.5,2,3", "1234567,0,50"])
+    assert.equal(decode(`#see=${wrong}`, first).sight, undefined);
+});
+
+test("what is too long for an address has room in a file", () => {
+  const many = { hidden: new Set(Array.from({ length: 300 }, (_, number) => `country-${number}`)), pinned: new Map() };
+  const text = encode({ ...first, ...many }, first, Infinity);
+  assert.deepEqual(decode(text, first).hidden, many.hidden);
+});

@@ -233,6 +233,7 @@ print([(row.id, row.score) for name in NAMES for row in rank(random_links(3), na
 """
 
 
+@pytest.mark.process
 def test_the_same_facts_give_the_same_digits_on_every_run() -> None:
     """Sums over sets of names would not: their order changes from one run to the next."""
 

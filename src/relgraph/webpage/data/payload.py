@@ -12,6 +12,7 @@ from relgraph.vocabulary.rungs import rungs_of
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.walks import group_records, path_record, span_records, step_records
+from relgraph.webpage.map.geography import rim
 from relgraph.webpage.map.land import UNIT, land
 from relgraph.webpage.map.placing import map_places
 
@@ -69,7 +70,7 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
         "paths": path_record(dataset, steps.readings),
     }
     if on_map:
-        made["map"] = {"unit": UNIT, "land": land()}
+        made["map"] = {"unit": UNIT, "land": land(), "rim": rim()}
     return made
 
 

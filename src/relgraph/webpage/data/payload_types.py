@@ -249,10 +249,14 @@ class PathsRecord(TypedDict):
 
 
 class MapRecord(TypedDict):
-    """Outlines of the land, in units of so many pixels: the first corner from the middle, then steps to each next."""
+    """Outlines of the land, in units of so many pixels: the first corner from the middle, then steps to each next.
+
+    `rim` has the corners of the map's eastern edge from north to south, in pixels; the western is its mirror image.
+    """
 
     unit: float
     land: tuple[tuple[int, ...], ...]
+    rim: list[Place]
 
 
 class Payload(TypedDict):

@@ -8,14 +8,14 @@ const TOLD = 2500; // milliseconds for which a button tells what was done
  * Copy a text; the button says for a while what came of it.
  * @param {HTMLElement} button
  * @param {string} text
- * @param {{done: string, failed: string}} words
+ * @param {{done: string, failed: string, note?: string}} words  note: what is said besides to those who listen
  */
-export async function copyFrom(button, text, { done, failed }) {
+export async function copyFrom(button, text, { done, failed, note }) {
   const told = (await copied(text)) ? done : failed;
   const usual = button.dataset["usual"] ?? button.textContent ?? "";
   button.dataset["usual"] = usual;
   button.textContent = told;
-  announce(told);
+  announce(note ? `${told}. ${note}` : told);
   setTimeout(() => (button.textContent = usual), TOLD);
 }
 

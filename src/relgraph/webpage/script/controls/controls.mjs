@@ -25,6 +25,7 @@ export function listenToButtons(page, shortcuts) {
   on("fit", () => page.fit());
   on("reset", () => page.selection.reset());
   on("empty-reset", () => page.selection.reset());
+  on("unknown-close", () => (byId("unknown").hidden = true));
   on("theme", () => page.theme.switch());
   on("show-help", () => showHelp(shortcuts));
   on("show-legend", () =>

@@ -37,9 +37,13 @@ export function listenToPointing({ model, store, picture, selection }) {
     },
     rest: (pointer) => rest(under(pointer), pointer),
     leave: () => rest({}, { clientX: 0, clientY: 0 }),
+    drag: setTip,
   });
   picture.moves.onDrag({
-    began: (node) => (stage.style.cursor = node === undefined ? "grabbing" : "move"),
+    began: (node) => {
+      if (node === undefined) rest({}, { clientX: 0, clientY: 0 }); // what it told of moves away
+      stage.style.cursor = node === undefined ? "grabbing" : "move";
+    },
     ended: () => (stage.style.cursor = "grab"),
   });
   // With a finger, only the node looked at is moved: others would come along by accident.
@@ -51,9 +55,9 @@ export function listenToPointing({ model, store, picture, selection }) {
 /**
  * A press that does not move is a press; a pointer that moves without a button rests somewhere.
  * @param {HTMLElement} stage
- * @param {{press: (pointer: Pointer) => void, rest: (pointer: Pointer) => void, leave: () => void}} on
+ * @param {{press: (pointer: Pointer) => void, rest: (pointer: Pointer) => void, leave: () => void, drag: (pointer: Pointer) => void}} on
  */
-export function listenToPointer(stage, { press, rest, leave }) {
+export function listenToPointer(stage, { press, rest, leave, drag }) {
   /** @type {Pointer} */
   let down = { clientX: 0, clientY: 0 };
   let waiting = 0;
@@ -62,9 +66,9 @@ export function listenToPointer(stage, { press, rest, leave }) {
     if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) <= STILL) press(event);
   });
   stage.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch" || event.buttons) return;
+    if (event.pointerType === "touch") return;
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => rest(event));
+    waiting = requestAnimationFrame(() => (event.buttons ? drag : rest)(event));
   });
   stage.addEventListener("pointerleave", () => {
     cancelAnimationFrame(waiting);
@@ -89,6 +93,15 @@ export function tell(model, { node, edge }, pointer = { clientX: 0, clientY: 0 }
   const title = fact ? headline(terms, node ? { ...fact, name: node.label } : fact) : node?.label;
   const kind = node && capital(kindTerm(terms, node.kind).label);
   fill(tip, h("strong", {}, title), h("span", { class: "soft" }, [kind, soft].filter(Boolean).join(" · ")));
+  setTip(pointer);
+}
+
+/**
+ * Set the tip beside the pointer.
+ * @param {Pointer} pointer
+ */
+function setTip(pointer) {
+  const tip = byId("tip");
   tip.style.left = `${Math.max(RIM, Math.min(pointer.clientX + 14, innerWidth - tip.offsetWidth - RIM))}px`;
   tip.style.top = `${Math.max(RIM, Math.min(pointer.clientY + 16, innerHeight - tip.offsetHeight - RIM))}px`;
 }

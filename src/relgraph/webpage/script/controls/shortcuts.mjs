@@ -83,7 +83,7 @@ function toTidy({ store, picture, hand }) {
     [["H"], "Shift H", "show hidden nodes again", () => hand.showAll()],
     [["p"], "P", "pin the node looked at in the network, or let it go", pin],
     [arrowsWith("Ctrl+Shift+"), "Ctrl Shift Arrows", "move the node looked at in the network", move],
-    [["Ctrl+z"], "Ctrl Z", "undo hiding, moving or pinning", () => hand.undo()],
+    [["Ctrl+z"], "Ctrl Z", "undo hiding, moving, pinning or filtering", () => hand.undo()],
     [["Ctrl+y", "Ctrl+Shift+z"], "Ctrl Y", "do it again", () => hand.redo()],
   ];
 }

@@ -113,7 +113,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {Record<string, Ladder>} ladders
  */
 
-/** @typedef {{unit: number, land: number[][]}} Land  outlines in units from the middle of the map: the first corner, then steps; unit: in pixels */
+/** @typedef {{unit: number, land: number[][], rim: [number, number][]}} Land  outlines in units from the middle of the map: the first corner, then steps; unit: in pixels; rim: corners of its eastern edge from north to south, in pixels; the western is the same */
 
 /**
  * @typedef {object} Payload

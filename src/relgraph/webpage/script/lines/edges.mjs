@@ -5,6 +5,7 @@
 /** @typedef {import("./line.mjs").Line} Line */
 /** @typedef {import("./line.mjs").Spot} Spot */
 /** @typedef {Line & {edge: GraphEdge}} EdgeLine */
+/** @typedef {import("../map/map.mjs").Routes} Routes */
 
 /**
  * @typedef {object} Making  what lines are made of
@@ -12,6 +13,7 @@
  * @property {(id: string) => number} radius  of a node
  * @property {(edge: GraphEdge) => EdgeLook} look
  * @property {ReadonlyMap<string, number>} offsets  see `offsets`
+ * @property {Routes} [routes]  of edges that do not go straight from node to node
  */
 
 const BETWEEN = 15; // pixels between two parallel edges, in their middle
@@ -59,7 +61,7 @@ function parallels(edges) {
  * @param {Making} making
  * @returns {EdgeLine[]}
  */
-export function linesOf(edges, { spot, radius, look, offsets }) {
+export function linesOf(edges, { spot, radius, look, offsets, routes }) {
   /** @type {Map<string, {look: EdgeLook, lines: EdgeLine[]}>} */
   const alike = new Map();
   /** @type {Map<EdgeLook, {look: EdgeLook, lines: EdgeLine[]}>} The same by looks that were met before. */
@@ -71,7 +73,10 @@ export function linesOf(edges, { spot, radius, look, offsets }) {
     const group = known.get(wanted) ?? groupOf(wanted, alike);
     known.set(wanted, group);
     const rim = wanted.head ? radius(edge.to) : 0;
-    group.lines.push({ edge, from, to, offset: offsets.get(edge.id) ?? 0, rim, look: group.look });
+    const line = { edge, from, to, offset: offsets.get(edge.id) ?? 0, rim, look: group.look };
+    const route = routes?.get(edge.id);
+    if (route) group.lines.push(...alongRoute(line, route));
+    else group.lines.push(line);
   }
   return [...alike.values()].sort((a, b) => b.look.width - a.look.width).flatMap(({ lines }) => lines);
 }
@@ -85,4 +90,21 @@ function groupOf(look, alike) {
   const group = alike.get(key) ?? { look, lines: [] };
   alike.set(key, group);
   return group;
+}
+
+/** @type {WeakMap<EdgeLook, EdgeLook>} */
+const headless = new WeakMap();
+
+/**
+ * The lines of an edge that goes in pieces; an arrow stands at the end of the last.
+ * @param {EdgeLine} line
+ * @param {import("../map/curves.mjs").Curve[]} route
+ * @returns {EdgeLine[]}
+ */
+function alongRoute(line, route) {
+  const plain = line.look.head ? (headless.get(line.look) ?? { ...line.look, head: null }) : line.look;
+  headless.set(line.look, plain);
+  return route.map((curve, index) =>
+    index === route.length - 1 ? { ...line, ...curve } : { ...line, ...curve, rim: 0, look: plain },
+  );
 }

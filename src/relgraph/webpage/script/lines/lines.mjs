@@ -84,6 +84,7 @@ export class Lines {
       radius: (id) => scene.radius(id),
       look: (edge) => scene.look(edge),
       offsets: this.#offsets,
+      routes: scene.routes,
     });
   }
 

@@ -12,7 +12,6 @@ import { traced } from "../looks/shapes.mjs";
 /**
  * @typedef {object} Backdrop
  * @property {Land} [land]
- * @property {{x: number, y: number}} [caption]  where it is said that what stands below has no place on the map
  * @property {LadderRing[]} [rings]
  * @property {import("../layouts/rings.mjs").Title[]} [titles]  whose ladder rings belong to
  */
@@ -20,7 +19,8 @@ import { traced } from "../looks/shapes.mjs";
 /** @typedef {{d: string, fill: string}} Area */
 /** @typedef {{x: number, y: number, arc: [number, number], color: string}} Oval  half axes, and angles from and to, around the middle */
 /** @typedef {{x: number, y: number, text: string, color: string, room: number}} Caption  room: pixels of the picture that it may take */
-/** @typedef {{areas: Area[], ovals: Oval[], captions: Caption[]}} BackdropParts  what a backdrop is drawn of */
+/** @typedef {{d: string, color: string}} Outline */
+/** @typedef {{areas: Area[], outlines: Outline[], ovals: Oval[], captions: Caption[]}} BackdropParts  what a backdrop is drawn of */
 
 const OVAL_WIDTH = 1.5; // pixels of the screen
 const CAPTION_SIZE = 12; // also
@@ -28,7 +28,6 @@ const CAPTION_LINE = 15; // and from line to line
 const CAPTION_LETTER = 6.8; // about as wide is a letter of a caption
 const PALE = 0.5; // opacity of a ring
 const TITLE_ROOM = 460; // pixels of the picture that whose ladder it is may take
-const PLACELESS = "Without a place on the map";
 
 /** @type {WeakMap<Land, string>} */
 const coasts = new WeakMap();
@@ -48,9 +47,10 @@ export function partsOf(backdrop, terms, palette) {
   const captions = rings.flatMap(({ label, name }) => (label ? [{ ...name, text: label, color }] : []));
   for (const title of backdrop?.titles ?? [])
     captions.push({ ...title, text: capital(title.text), color: palette("ink"), room: TITLE_ROOM });
-  if (backdrop?.caption) captions.push({ ...backdrop.caption, text: PLACELESS, color, room: Infinity });
+  const land = backdrop?.land;
   return {
-    areas: backdrop?.land ? [{ d: coast(backdrop.land), fill: palette("land") }] : [],
+    areas: land ? [{ d: coast(land), fill: palette("land") }] : [],
+    outlines: land ? [{ d: edgesOf(land), color: palette("land") }] : [],
     ovals: rings.map((ring) => ({ x: ring.x, y: ring.y, arc: ring.arc, color: withAlpha(colour(ring), PALE) })),
     captions,
   };
@@ -78,6 +78,16 @@ function outlineOf(steps, unit) {
   for (let index = 2; index + 1 < steps.length; index += 2)
     path += `${(steps[index] ?? 0) * unit} ${(steps[index + 1] ?? 0) * unit} `;
   return `${path}z`;
+}
+
+/**
+ * The two edges of the map, which are one meridian, as the path of an SVG.
+ * @param {Land} land
+ * @returns {string}
+ */
+export function edgesOf({ rim }) {
+  const corners = (/** @type {number} */ side) => rim.map(([x, y]) => [side * x, y].join(" ")).join("L");
+  return ["", corners(1), corners(-1)].join("M");
 }
 
 /**
@@ -114,6 +124,13 @@ function widthOf(text) {
 /** @type {Map<string, Path2D>} */
 const paths = new Map();
 
+/** @param {string} d */
+function pathOf(d) {
+  const path = paths.get(d) ?? traced(d);
+  paths.set(d, path);
+  return path;
+}
+
 /**
  * Draw what lies beneath.
  * @param {CanvasRenderingContext2D} pen  in pixels of the picture
@@ -121,15 +138,17 @@ const paths = new Map();
  * @param {number} scale  pixels of the screen for one of the picture
  * @param {string} ground
  */
-export function drawBackdrop(pen, { areas, ovals, captions }, scale, ground) {
+export function drawBackdrop(pen, { areas, outlines, ovals, captions }, scale, ground) {
   pen.save();
   for (const { d, fill } of areas) {
-    const path = paths.get(d) ?? traced(d);
-    paths.set(d, path);
     pen.fillStyle = fill;
-    pen.fill(path, "evenodd");
+    pen.fill(pathOf(d), "evenodd");
   }
   pen.lineWidth = OVAL_WIDTH / scale;
+  for (const { d, color } of outlines) {
+    pen.strokeStyle = color;
+    pen.stroke(pathOf(d));
+  }
   for (const { x, y, arc, color } of ovals) {
     pen.beginPath();
     pen.ellipse(0, 0, x, y, 0, ...arc);

@@ -24,6 +24,8 @@ export class Scene {
   hovered = null;
   /** @type {Arrangement["backdrop"]} */
   backdrop = null;
+  /** @type {Arrangement["routes"]} The ways of edges that do not go straight. */
+  routes = undefined;
   /** @type {Map<string, EdgeLook>} */
   #looks;
   /** @type {Map<string, number>} */

@@ -7,6 +7,7 @@ import { dayNumber, dayText } from "../data/days.mjs";
 /** @typedef {import("./state.mjs").PathAsked} PathAsked */
 /** @typedef {import("./state.mjs").Layout} Layout */
 /** @typedef {import("./hand.mjs").Place} Place */
+/** @typedef {import("./state.mjs").Sight} Sight */
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {[string, string][]} Words  of an address, in their order */
 
@@ -17,17 +18,19 @@ const MARKS = /** @type {const} */ (["planned", "derived", "maybe"]);
  * Write what differs from the first state, as the part of an address after #.
  * @param {State} state
  * @param {State} first
+ * @param {number} [longest]  letters that what was done by hand may take
  * @returns {string}
  */
-export function encode(state, first) {
+export function encode(state, first, longest = LONGEST_HAND) {
   const words = new URLSearchParams();
+  if (state.embed) words.set("embed", "");
   if (state.view !== first.view) words.set("view", state.view);
   for (const key of [...state.off].sort()) words.append("off", key);
   for (const key of [...state.on].sort()) words.append("on", key);
   if (state.node !== undefined) words.set("node", state.node);
   if (state.fact !== undefined) words.set("fact", state.fact);
   if (state.steps !== first.steps) words.set("steps", String(state.steps));
-  for (const [name, value] of [...handWords(state), ...questionWords(state)]) words.append(name, value);
+  for (const [name, value] of [...handWords(state, longest), ...questionWords(state)]) words.append(name, value);
   for (const [name, value] of layoutWords(state, words.size ? "network" : first.layout)) words.append(name, value);
   return words.toString();
 }
@@ -48,6 +51,7 @@ export function decode(text, first) {
     on: new Set(words.getAll("on")),
     node: words.get("node") ?? undefined,
     fact: words.get("fact") ?? undefined,
+    embed: words.has("embed"),
     steps: Number.isInteger(steps) && steps >= 1 && steps <= STEPS ? steps : first.steps,
     ...readHand(words),
     ...readQuestion(words),
@@ -58,9 +62,10 @@ export function decode(text, first) {
 /**
  * The words for what was done by hand; none where they would be too long.
  * @param {ByHand} hand
+ * @param {number} longest
  * @returns {Words}
  */
-function handWords({ hidden, pinned }) {
+function handWords({ hidden, pinned }, longest) {
   /** @type {Words} */
   const words = [
     ...[...hidden].sort().map((id) => /** @type {[string, string]} */ (["hide", id])),
@@ -68,7 +73,7 @@ function handWords({ hidden, pinned }) {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, [x, y]]) => /** @type {[string, string]} */ (["pin", `${x},${y},${id}`])),
   ];
-  return new URLSearchParams(words).toString().length > LONGEST_HAND ? [] : words;
+  return new URLSearchParams(words).toString().length > longest ? [] : words;
 }
 
 /**
@@ -91,7 +96,7 @@ function readHand(words) {
  * @param {ByHand} hand
  */
 export function isLong(hand) {
-  return hand.hidden.size + hand.pinned.size > 0 && handWords(hand).length === 0;
+  return hand.hidden.size + hand.pinned.size > 0 && handWords(hand, LONGEST_HAND).length === 0;
 }
 
 /**
@@ -144,26 +149,37 @@ function readPath(words) {
 
 /**
  * The words for how it is laid out. The address calls that its shape, and did from the first.
- * @param {Pick<State, "layout" | "centre" | "sort">} state
+ * @param {Pick<State, "layout" | "centre" | "sort" | "sight">} state
  * @param {Layout} usual  what need not be said
  * @returns {Words}
  */
-function layoutWords({ layout, centre, sort }, usual) {
+function layoutWords({ layout, centre, sort, sight }, usual) {
   /** @type {Words} */
   const words = [];
   if (layout !== usual) words.push(["shape", layout]);
   if (centre !== undefined) words.push(["centre", centre]);
   if (sort) words.push(["sort", sort]);
+  if (sight) words.push(["see", sight.join(",")]);
   return words;
 }
 
 /**
  * @param {URLSearchParams} words
  * @param {State} first
- * @returns {Pick<State, "layout" | "centre" | "sort">}
+ * @returns {Pick<State, "layout" | "centre" | "sort" | "sight">}
  */
 function readLayout(words, first) {
   const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? (words.size ? "network" : first.layout);
   const centre = words.get("centre");
-  return { layout, ...(centre ? { centre } : {}), sort: words.get("sort") ?? "" };
+  const sight = readSight(words.get("see") ?? "");
+  return { layout, ...(centre ? { centre } : {}), sort: words.get("sort") ?? "", ...(sight ? { sight } : {}) };
+}
+
+/**
+ * @param {string} text  as in -120,340,850
+ * @returns {Sight | undefined}
+ */
+function readSight(text) {
+  const [, x, y, span] = /^(-?\d{1,6}),(-?\d{1,6}),([1-9]\d{0,5})$/.exec(text) ?? [];
+  return span === undefined ? undefined : [Number(x), Number(y), Number(span)];
 }

@@ -4,6 +4,7 @@ import { UNTOUCHED } from "./hand.mjs";
 
 /** @typedef {"ties" | "people" | "all"} View */
 /** @typedef {"start" | "network" | "ladder" | "map" | "table"} Layout  start: where to begin, on a page of very many ties */
+/** @typedef {readonly [number, number, number]} Sight  the spot in the middle, in pixels of the picture, and how many of these the shorter side of the room for it holds; whole numbers */
 
 /**
  * @typedef {object} PathAsked  a path that is asked for; an end that is not chosen yet is empty
@@ -30,13 +31,16 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {number} [at]  the day asked for; without it any time
  * @property {PathAsked} [path]  the path asked for
  * @property {Layout} layout  how it is laid out
+ * @property {boolean} embed  whether it is a picture in a frame of another page
  * @property {string} [centre]  the node in the middle of the ladder; without it the country with most ties
+ * @property {Sight} [sight]  what part of the picture is seen, where the reader moved it; without it all of it
  * @property {string} sort  the column by which the table is sorted, with - before it from the last to the first; empty: the closest first
  */
 
 /**
  * @typedef {object} Store
  * @property {() => State} get
+ * @property {() => string} whole  all of the state, as the part of an address after #, however long
  * @property {(change: Partial<State>, inPlace?: boolean) => void} set  in place: without a step that going back would undo
  */
 
@@ -76,6 +80,7 @@ export function initial(view, layout = "network") {
     at: undefined,
     path: undefined,
     layout,
+    embed: false,
     sort: "",
   };
 }
