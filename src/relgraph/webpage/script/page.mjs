@@ -7,6 +7,7 @@ import { Picture } from "./picture/picture.mjs";
 import { Selection, selectionWords } from "./selection.mjs";
 import { Table } from "./table/table.mjs";
 import { Theme } from "./basics/settings.mjs";
+import { Tidy } from "./controls/tidy.mjs";
 import { TimeBar } from "./controls/time.mjs";
 import { announce, byId, fill } from "./basics/dom.mjs";
 import { arrange, isRearranged } from "./layouts/arrangement.mjs";
@@ -50,6 +51,7 @@ export class Page {
     this.palette = readPalette(document.documentElement);
     this.ask = new Ask(model, this.store, () => this.palette);
     this.time = new TimeBar(model, this.store);
+    this.tidy = new Tidy(model, this.store);
     this.visible = this.#seen();
     this.arranged = arrange(model, this.#state, this.visible, freeAspect());
     this.picture = new Picture(
@@ -80,7 +82,7 @@ export class Page {
 
   /** Show the page for the first time, and tell when it stands. */
   begin() {
-    if (this.#state.layout === "network") showLayout(this.model, this.#state, this.visible);
+    if (this.#state.layout === "network" && !this.arranged.folding) showLayout(this.model, this.#state, this.visible);
     else this.rearrange();
     this.write();
     this.settle();
@@ -110,7 +112,7 @@ export class Page {
     }
     if (!sameFilters(state, before)) this.hand.noteFilters(before);
     if (differs("pinned")) this.picture.moves.pin(state.pinned);
-    if (differs("at", "path", "view", "off", "on", "hidden") || isRearranged(state, before))
+    if (differs("at", "path", "view", "off", "on", "hidden", "close", "least") || isRearranged(state, before))
       this.#showOther(state, before);
     this.write();
     if (differs("path")) this.picture.sight.bringIn(insets(), true);
@@ -163,7 +165,8 @@ export class Page {
     this.#tellUnknown(state);
     if (state.embed) writeEmbed(this, maker());
     if (state.layout === "table") this.table.write(this.visible);
-    byId("reset").hidden = state.off.size === 0;
+    byId("reset").hidden = state.off.size === 0 && state.close === undefined && state.least === undefined;
+    this.tidy.write(state);
     document.body.classList.toggle("with-panel", openCard() !== undefined);
     this.picture.focus(focusOf(this.model, state, this.visible) ?? this.ask.answers.focus(state));
     this.hand.write();

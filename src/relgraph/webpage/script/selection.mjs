@@ -60,7 +60,14 @@ export class Selection {
 
   /** Show everything there is to show, as at first. */
   reset() {
-    this.#store.set({ off: new Set(), on: new Set(), hidden: new Set(), at: undefined });
+    this.#store.set({
+      off: new Set(),
+      on: new Set(),
+      hidden: new Set(),
+      at: undefined,
+      close: undefined,
+      least: undefined,
+    });
   }
 }
 

@@ -83,7 +83,7 @@ export function listenToPointer(stage, { press, rest, leave, drag }) {
  * @param {Pointer} [pointer]
  * @param {number} [at]  the day asked for
  */
-export function tell(model, { node, edge }, pointer = { clientX: 0, clientY: 0 }, at = undefined) {
+export function tell(model, { node, edge, besides }, pointer = { clientX: 0, clientY: 0 }, at = undefined) {
   const tip = byId("tip");
   const { facts, terms } = model.data;
   const id = edge?.fact ?? node?.fact ?? "";
@@ -91,8 +91,9 @@ export function tell(model, { node, edge }, pointer = { clientX: 0, clientY: 0 }
   const soft = fact && softWords(model, id, fact, (one) => heldWords(model.data, at, one));
   tip.hidden = !node && !fact;
   const title = fact ? headline(terms, node ? { ...fact, name: node.label } : fact) : node?.label;
+  const more = besides ? `${besides} more between these two` : "";
   const kind = node && capital(kindTerm(terms, node.kind).label);
-  fill(tip, h("strong", {}, title), h("span", { class: "soft" }, [kind, soft].filter(Boolean).join(" · ")));
+  fill(tip, h("strong", {}, title), h("span", { class: "soft" }, [kind, soft, more].filter(Boolean).join(" · ")));
   setTip(pointer);
 }
 

@@ -3,6 +3,7 @@
 import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
 import { MAYBE, NO } from "../data/days.mjs";
 import { standingAt } from "../data/held.mjs";
+import { isCloseEnough, withLeast } from "./thresholds.mjs";
 
 const INSTITUTIONS = new Set(["person", "office", "organisation", "body", "alliance"]);
 
@@ -139,13 +140,14 @@ export function shown(model, state) {
     if (standing(edge.fact) === MAYBE) result.maybe.add(edge.id);
   };
   const inTime = (/** @type {GraphEdge} */ edge) => state.at !== undefined && edge.origin === "reference";
-  const edges = inView(model, state).filter(isLeft.edge);
+  const isClose = isCloseEnough(model, state.close);
+  const edges = inView(model, state).filter((edge) => isClose(edge) && isLeft.edge(edge));
   for (const edge of edges) if (!inTime(edge)) add(edge);
   const alone = model.data.nodes.filter(({ id }) => state.view === "all" && !model.at.get(id)?.length);
   for (const node of alone) if (isLeft.node(node.id) && isHeld(node, standing)) result.nodes.add(node.id);
   addWholes(edges.filter(inTime), result, add);
   for (const id of result.nodes) if (standing(model.nodes.get(id)?.fact ?? "") === MAYBE) result.maybe.add(id);
-  return result;
+  return withLeast(model, result, state.least);
 }
 
 /**

@@ -121,6 +121,7 @@ export function revealNode(model, state, shown, id) {
   return {
     view,
     ...day,
+    ...EASED,
     ...unhidden(state, [id]),
     ...switchedOn(state, [whoKey(node), ...others.map(whoKey), ...drawn.flatMap((edge) => keysOf(model, edge))], false),
   };
@@ -143,6 +144,7 @@ export function revealFact(model, state, shown, id) {
   return {
     view,
     ...day,
+    ...EASED,
     ...unhidden(
       state,
       ends.map((end) => end.id),
@@ -160,6 +162,9 @@ function viewWith({ view }, isIn) {
   if (isIn(view)) return view;
   return isIn("ties") ? "ties" : "all";
 }
+
+/** Thresholds that hide what is asked for are given up. */
+const EASED = { close: undefined, least: undefined };
 
 /**
  * What was hidden by hand and is now asked for is shown again.

@@ -1,5 +1,6 @@
 // The layouts in which the same data can be looked at, and where each sets the nodes.
 
+import { folded } from "./folding.mjs";
 import { centreOf, ladderOf } from "./ladder.mjs";
 import { onMap } from "../map/map.mjs";
 
@@ -16,12 +17,14 @@ import { onMap } from "../map/map.mjs";
  * @property {ReadonlyMap<string, [number, number]> | null} places  null: everything stands where the network has it
  * @property {Backdrop | null} backdrop  what is drawn beneath
  * @property {{x: number, y: number}[]} [corners]  what is to be seen besides the nodes
+ * @property {import("./folding.mjs").Folding} [folding]  what each line stands for, where there is one for each pair
  * @property {Routes} [routes]  the ways of ties that are not straight from node to node
  * @property {GraphNode[]} [listed]  what is shown and has no place here: it is listed beside
  */
 
 /** @type {Shown} */
 const NOTHING = { nodes: new Set(), edges: new Set(), maybe: new Set() };
+export const MANY = 400; // ties from which there is one line for each pair
 const HALF_TURN = Math.PI;
 
 /**
@@ -36,7 +39,7 @@ export function arrange(model, state, shown, aspect) {
   if (state.layout === "start") return { shown: NOTHING, places: null, backdrop: null };
   if (state.layout === "map" && model.data.map) return onMap(model, model.data.map, shown);
   const centre = state.layout === "ladder" ? centreOf(model, shown, state.centre) : undefined;
-  if (centre === undefined) return { shown, places: null, backdrop: null };
+  if (centre === undefined) return inNetwork(model, state, shown);
   const { places, rings, titles, shown: drawn } = ladderOf(model, shown, centre, aspect);
   const whole = rings.filter(({ arc: [from, to] }) => to - from > HALF_TURN);
   const corners = whole.flatMap(({ x, y }) => [
@@ -47,10 +50,23 @@ export function arrange(model, state, shown, aspect) {
 }
 
 /**
+ * As the network has it; where ties are many, one line for each pair, unless the reader wants all of them.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Shown} shown
+ * @returns {Arrangement}
+ */
+function inNetwork(model, { fold }, shown) {
+  if (!(fold ?? shown.edges.size > MANY)) return { shown, places: null, backdrop: null };
+  const folding = folded(model, shown);
+  return { shown: folding.shown, places: null, backdrop: null, folding };
+}
+
+/**
  * Whether a change of state moves things, or changes what stands beneath them.
  * @param {State} state
  * @param {State} before
  */
 export function isRearranged(state, before) {
-  return state.layout !== before.layout || state.centre !== before.centre;
+  return state.layout !== before.layout || state.centre !== before.centre || state.fold !== before.fold;
 }

@@ -259,11 +259,14 @@ function cite({ model }, id) {
  */
 function beside(context, id, fact) {
   const [one, other] = fact.ends.map((end) => end.id);
-  const others = new Set(
-    (context.model.at.get(one ?? "") ?? [])
-      .filter((edge) => edge.fact !== id && (edge.from === other || edge.to === other))
-      .map((edge) => edge.fact),
+  const { model } = context;
+  const direct = (model.at.get(one ?? "") ?? []).filter((edge) => edge.from === other || edge.to === other);
+  const theirs = new Set(model.nodes.get(other ?? "")?.facts);
+  const shared = (model.nodes.get(one ?? "")?.facts ?? []).filter(
+    (each) => theirs.has(each) && model.nodes.has(each) && model.data.facts[each]?.ends.length === 2,
   );
+  const others = new Set([...direct.map((edge) => edge.fact), ...shared]);
+  others.delete(id);
   if (!others.size) return null;
   return h(
     "section",

@@ -145,7 +145,8 @@ function grouped(context, node, ids) {
   const groups = new Map();
   for (const id of ids) {
     const { kind, tier, ladder, count } = factOf(context, id);
-    const key = JSON.stringify(count ? [kind] : [kind, tier, ladder]);
+    const called = tierInFull(context.model.data.terms, ladder, tier) ?? kindTerm(context.model.data.terms, kind).label;
+    const key = JSON.stringify(count ? [kind] : [kind, called]);
     groups.set(key, [...(groups.get(key) ?? []), id]);
   }
   const rung = (/** @type {string[]} */ facts) =>
@@ -201,10 +202,10 @@ function tallyOf({ model, isShown }, node, ids) {
 /** @param {ReturnType<typeof tallyOf>} tally */
 function countParts({ count, shown, planned, groups }) {
   const apart = [planned && `${counted(planned, "plan")}`, groups && `${groups} with a group`].filter(Boolean);
-  return [
-    h("span", { class: "count" }, shown < count ? `${shown} of ${count} shown` : String(count)),
-    apart.length ? h("span", { class: "apart" }, `+ ${apart.join(", ")}`) : null,
-  ];
+  const told = shown < count ? `${shown} of ${count} shown` : String(count);
+  if (!apart.length) return [h("span", { class: "count" }, told)];
+  if (!count) return [h("span", { class: "count" }, apart.join(", "))];
+  return [h("span", { class: "count" }, told), h("span", { class: "apart" }, `+ ${apart.join(", ")}`)];
 }
 
 /**

@@ -102,8 +102,9 @@ export class Picture {
    * @param {Arrangement} arranged
    * @param {View} view
    */
-  show({ shown, places, backdrop, corners = [], routes }, view) {
+  show({ shown, places, backdrop, folding, corners = [], routes }, view) {
     const isMoved = this.#places.arrange(view, places);
+    this.#scene.fold(folding);
     this.#scene.shown = shown;
     this.#scene.backdrop = backdrop;
     this.#scene.routes = routes;

@@ -1,6 +1,7 @@
 // How a state is kept in the address: what differs from the first state, as words after #.
 
 import { ANY_PATH, LAYOUTS, STEPS, VIEWS } from "./state.mjs";
+import { LEASTS } from "../filter/thresholds.mjs";
 import { dayNumber, dayText } from "../data/days.mjs";
 
 /** @typedef {import("./hand.mjs").ByHand} ByHand */
@@ -149,16 +150,19 @@ function readPath(words) {
 
 /**
  * The words for how it is laid out. The address calls that its shape, and did from the first.
- * @param {Pick<State, "layout" | "centre" | "sort" | "sight">} state
+ * @param {Pick<State, "layout" | "centre" | "sort" | "sight" | "fold" | "close" | "least">} state
  * @param {Layout} usual  what need not be said
  * @returns {Words}
  */
-function layoutWords({ layout, centre, sort, sight }, usual) {
+function layoutWords({ layout, centre, sort, sight, fold, close, least }, usual) {
   /** @type {Words} */
   const words = [];
   if (layout !== usual) words.push(["shape", layout]);
   if (centre !== undefined) words.push(["centre", centre]);
   if (sort) words.push(["sort", sort]);
+  if (fold !== undefined) words.push(["fold", fold ? "yes" : "no"]);
+  if (close !== undefined) words.push(["close", close]);
+  if (least !== undefined) words.push(["least", String(least)]);
   if (sight) words.push(["see", sight.join(",")]);
   return words;
 }
@@ -166,13 +170,35 @@ function layoutWords({ layout, centre, sort, sight }, usual) {
 /**
  * @param {URLSearchParams} words
  * @param {State} first
- * @returns {Pick<State, "layout" | "centre" | "sort" | "sight">}
+ * @returns {Pick<State, "layout" | "centre" | "sort" | "sight" | "fold" | "close" | "least">}
  */
 function readLayout(words, first) {
   const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? (words.size ? "network" : first.layout);
   const centre = words.get("centre");
   const sight = readSight(words.get("see") ?? "");
-  return { layout, ...(centre ? { centre } : {}), sort: words.get("sort") ?? "", ...(sight ? { sight } : {}) };
+  return {
+    layout,
+    ...(centre ? { centre } : {}),
+    sort: words.get("sort") ?? "",
+    ...(sight ? { sight } : {}),
+    ...readTidy(words),
+  };
+}
+
+/**
+ * How much of many ties is drawn.
+ * @param {URLSearchParams} words
+ * @returns {Pick<State, "fold" | "close" | "least">}
+ */
+function readTidy(words) {
+  const fold = words.get("fold");
+  const close = LEASTS.find((one) => one === words.get("close"));
+  const least = Number(words.get("least"));
+  return {
+    ...(fold === "yes" || fold === "no" ? { fold: fold === "yes" } : {}),
+    ...(close ? { close } : {}),
+    ...(Number.isInteger(least) && least > 0 ? { least } : {}),
+  };
 }
 
 /**

@@ -32,6 +32,9 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {PathAsked} [path]  the path asked for
  * @property {Layout} layout  how it is laid out
  * @property {boolean} embed  whether it is a picture in a frame of another page
+ * @property {boolean} [fold]  whether one line is drawn for each pair; without it where ties are many
+ * @property {import("../filter/thresholds.mjs").Least} [close]  how close a tie must be on its ladder to be shown
+ * @property {number} [least]  how many ties an actor must have to be shown
  * @property {string} [centre]  the node in the middle of the ladder; without it the country with most ties
  * @property {Sight} [sight]  what part of the picture is seen, where the reader moved it; without it all of it
  * @property {string} sort  the column by which the table is sorted, with - before it from the last to the first; empty: the closest first

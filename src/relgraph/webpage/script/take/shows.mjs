@@ -4,13 +4,18 @@ import { capital, dateWords } from "../basics/words.mjs";
 import { categories, labelOf } from "../legend/categories.mjs";
 import { dayText } from "../data/days.mjs";
 import { dayWordsOf } from "../data/phrases.mjs";
+import { CLOSE } from "../filter/thresholds.mjs";
+import { headline } from "../panel/claim.mjs";
 import { isOn } from "../filter/switches.mjs";
+import { tierInFull } from "../data/ladders.mjs";
 import { compare, keyOf } from "../basics/names.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../data/data.mjs").Source} Source */
 /** @typedef {import("../state/state.mjs").State} State */
 
+/** @type {Record<State["view"], string>} */
+const VIEWS = { ties: "ties", people: "people and institutions", all: "everything" };
 const NAMED = 4; // sources, filters or hidden names that are told one by one
 const LONGEST_TITLE = 40; // letters of a file's name that the title may take
 const LONGEST_NAME = 110; // and all of it
@@ -24,7 +29,7 @@ const LONGEST_NAME = 110; // and all of it
 function subject(model, { fact, node, path }) {
   const name = (/** @type {string} */ id) => model.nodes.get(id)?.label ?? model.data.others[id] ?? id;
   const told = model.data.facts[fact ?? ""];
-  if (told) return capital(told.name ?? told.says);
+  if (told) return headline(model.data.terms, told);
   if (node !== undefined && model.nodes.has(node)) return name(node);
   return path?.from && path.to ? `${name(path.from)} to ${name(path.to)}` : "";
 }
@@ -40,7 +45,7 @@ function subject(model, { fact, node, path }) {
 export function shownWords(model, state, edges, maker) {
   const drawn = [
     state.layout === "network" ? "" : capital(state.layout),
-    state.view === "all" ? "everything" : "ties",
+    VIEWS[state.view],
     state.centre !== undefined && state.layout === "ladder" ? `of ${model.nodes.get(state.centre)?.label}` : "",
   ];
   const looked = subject(model, state);
@@ -62,10 +67,23 @@ export function shownWords(model, state, edges, maker) {
 function leftOut(model, state) {
   const off = categories(model, state).filter(({ key, under }) => !under && !isOn(state, key) && state.off.has(key));
   const names = [
-    ...off.map((row) => labelOf(row, model)),
+    ...off.map((row) => inFull(row, model)),
+    ...(state.close ? [`ties that are not ${CLOSE[state.close]}`] : []),
+    ...(state.least ? [`actors of fewer than ${state.least} ties`] : []),
     ...Array.from(state.hidden, (id) => model.nodes.get(id)?.label ?? id),
   ];
   return names.length ? `Left out: ${some(names, ", ")}` : "";
+}
+
+/**
+ * What a category is called, with the ladder of a rung.
+ * @param {import("../legend/categories.mjs").Category} row
+ * @param {Model} model
+ */
+function inFull(row, model) {
+  const { ladder, tier } = row.group === "close" ? (row.edge ?? {}) : {};
+  const full = tier === undefined ? undefined : tierInFull(model.data.terms, ladder, tier);
+  return full === undefined ? labelOf(row, model) : capital(full);
 }
 
 /**
@@ -112,10 +130,10 @@ export function fileName(title, model, state, ending) {
     slug(title, LONGEST_TITLE),
     state.layout === "network" ? "" : state.layout,
     state.layout === "ladder" ? slug(model.nodes.get(state.centre ?? "")?.label ?? "", LONGEST_TITLE) : "",
-    state.view === "all" ? "everything" : "",
+    state.view === "ties" ? "" : slug(VIEWS[state.view], LONGEST_TITLE),
     slug(subject(model, state), LONGEST_TITLE),
     state.at === undefined ? "" : dayText(state.at),
-    state.off.size + state.hidden.size > 0 ? "filtered" : "",
+    state.off.size + state.hidden.size > 0 || state.close || state.least ? "filtered" : "",
   ];
   return `${slug(parts.filter(Boolean).join("-"), LONGEST_NAME) || "relgraph"}.${ending}`;
 }
