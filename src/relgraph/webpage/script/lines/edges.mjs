@@ -73,10 +73,9 @@ export function linesOf(edges, { spot, radius, look, offsets, routes }) {
     const group = known.get(wanted) ?? groupOf(wanted, alike);
     known.set(wanted, group);
     const rim = wanted.head ? radius(edge.to) : 0;
-    const line = { edge, from, to, offset: offsets.get(edge.id) ?? 0, rim, look: group.look };
     const route = routes?.get(edge.id);
-    if (route) group.lines.push(...alongRoute(line, route));
-    else group.lines.push(line);
+    if (route) addRoute(group.lines, edge, route, rim, group.look);
+    else group.lines.push({ edge, from, to, offset: offsets.get(edge.id) ?? 0, rim, look: group.look });
   }
   return [...alike.values()].sort((a, b) => b.look.width - a.look.width).flatMap(({ lines }) => lines);
 }
@@ -96,15 +95,27 @@ function groupOf(look, alike) {
 const headless = new WeakMap();
 
 /**
- * The lines of an edge that goes in pieces; an arrow stands at the end of the last.
- * @param {EdgeLine} line
+ * Add the lines of an edge that goes in pieces; an arrow stands at the end of the last.
+ * @param {EdgeLine[]} lines
+ * @param {GraphEdge} edge
  * @param {import("../map/curves.mjs").Curve[]} route
- * @returns {EdgeLine[]}
+ * @param {number} rim
+ * @param {EdgeLook} look
  */
-function alongRoute(line, route) {
-  const plain = line.look.head ? (headless.get(line.look) ?? { ...line.look, head: null }) : line.look;
-  headless.set(line.look, plain);
-  return route.map((curve, index) =>
-    index === route.length - 1 ? { ...line, ...curve } : { ...line, ...curve, rim: 0, look: plain },
-  );
+function addRoute(lines, edge, route, rim, look) {
+  const last = route.length - 1;
+  for (const [index, { from, bend, to }] of route.entries())
+    lines.push(
+      index === last
+        ? { edge, from, bend, to, offset: 0, rim, look }
+        : { edge, from, bend, to, offset: 0, rim: 0, look: withoutHead(look) },
+    );
+}
+
+/** @param {EdgeLook} look */
+function withoutHead(look) {
+  if (!look.head) return look;
+  const known = headless.get(look) ?? { ...look, head: null };
+  headless.set(look, known);
+  return known;
 }

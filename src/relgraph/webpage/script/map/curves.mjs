@@ -6,17 +6,35 @@
 
 const HALVINGS = 24; // after which the edge is found on a curve
 
+/** @type {WeakMap<Land, {first: number, halves: number[]}>} Half the width of the map at every pixel of its height: it is asked for very often. */
+const widths = new WeakMap();
+
 /**
  * How far from the middle the map reaches at a height: its edges are the same meridian.
  * @param {Land} land
  * @param {number} y
  * @returns {number}
  */
-export function rimAt({ rim }, y) {
-  const below = rim.findIndex(([, down]) => down >= y);
-  const [first = [0, 0], second = first] = [rim[below - 1] ?? rim.at(below), rim.at(below)];
-  const share = second[1] === first[1] ? 0 : (y - first[1]) / (second[1] - first[1]);
-  return first[0] + (second[0] - first[0]) * share;
+export function rimAt(land, y) {
+  const { first, halves } = widths.get(land) ?? measured(land);
+  const at = Math.max(0, Math.min(halves.length - 1, y - first));
+  const below = Math.floor(at);
+  const half = halves[below] ?? 0;
+  return half + ((halves[below + 1] ?? half) - half) * (at - below);
+}
+
+/** @param {Land} land */
+function measured(land) {
+  const [first = 0] = land.rim.map(([, y]) => y);
+  /** @type {number[]} */
+  const halves = [];
+  for (const [index, [x, y]] of land.rim.entries()) {
+    const [next, end] = land.rim[index + 1] ?? [x, y + 1];
+    for (let row = y; row < end; row += 1) halves.push(x + ((next - x) * (row - y)) / (end - y));
+  }
+  const found = { first, halves };
+  widths.set(land, found);
+  return found;
 }
 
 /**
@@ -27,8 +45,7 @@ export function rimAt({ rim }, y) {
  * @returns {Spot}
  */
 export function unrolled(land, from, to) {
-  const [here, there] = [from, to].map(({ x, y }) => x / rimAt(land, y));
-  const turn = (there ?? 0) - (here ?? 0);
+  const turn = to.x / rimAt(land, to.y) - from.x / rimAt(land, from.y);
   return Math.abs(turn) <= 1 ? to : { x: to.x - 2 * Math.sign(turn) * rimAt(land, to.y), y: to.y };
 }
 

@@ -119,10 +119,12 @@ function raysOf(pairs) {
 function fansOf(rays) {
   /** @type {Ray[][]} */
   const fans = [];
+  /** @type {Ray[]} */
+  let fan = [];
   for (const ray of rays) {
-    const last = fans.at(-1)?.at(-1);
-    if (last && last.way === ray.way && Math.abs(last.angle - ray.angle) < NEAR) fans.at(-1)?.push(ray);
-    else fans.push([ray]);
+    const last = fan.at(-1);
+    if (last && last.way === ray.way && Math.abs(last.angle - ray.angle) < NEAR) fan.push(ray);
+    else fans.push((fan = [ray]));
   }
   return fans;
 }

@@ -14,6 +14,8 @@ const CHOSEN = 1.5; // pixels that a chosen edge is wider
 const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
 const LARGEST = 1.7; // but at most so much
 const SMALLEST = 0.2; // and on a map, looked at closely, smaller: places near each other come apart
+const FEW = 60; // shapes on a map beyond which they grow less, so that the land is seen between them
+const CROWDED = 0.5; // but at least so much
 const STEPS_OF_GROWTH = 20; // in which shapes grow by one
 
 /** Knows nothing of canvas or browser: it only answers how things look. */
@@ -93,8 +95,10 @@ export class Scene {
    * @returns {boolean}  whether they are of another size now
    */
   growFor(scale) {
-    const least = this.backdrop?.land ? SMALLEST : 1;
-    const growth = Math.round(Math.min(LARGEST, Math.max(least, DISTINCT / scale)) * STEPS_OF_GROWTH) / STEPS_OF_GROWTH;
+    const onMap = this.backdrop?.land !== undefined;
+    const most = onMap ? Math.max(CROWDED, LARGEST * Math.min(1, Math.sqrt(FEW / this.shown.nodes.size))) : LARGEST;
+    const least = onMap ? SMALLEST : 1;
+    const growth = Math.round(Math.min(most, Math.max(least, DISTINCT / scale)) * STEPS_OF_GROWTH) / STEPS_OF_GROWTH;
     if (growth === this.#growth) return false;
     this.#growth = growth;
     this.#drawnLooks.clear();
