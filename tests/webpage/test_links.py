@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from relgraph.version import VERSION
 from tests.webpage.conftest import opened
 from tests.webpage.test_takeaway import taken, texts
 
@@ -239,9 +240,13 @@ def test_a_picture_says_whence_it_is(open_page: OpenPage, sample_html: str) -> N
     found = texts(taken(page, "svg"))
 
     assert "A sample" in found
-    assert {"Map, ties; looked at: Kenya", "As of: 31 December 2025", "Left out: Group", "Made with relgraph"} <= {
-        *found
+    told = {
+        "Map, ties; looked at: Kenya",
+        "As of: 31 December 2025",
+        "Left out: Group",
+        f"Made with relgraph {VERSION}",
     }
+    assert told <= {*found}
     assert "Sources: A review of the year (A paper, 12 January 2026)" in found
 
 

@@ -166,7 +166,7 @@ def test_the_whole_table_goes_to_paper(open_page: OpenPage) -> None:
     page = open_page(bare_page([f"Country {number}" for number in range(700)], []), "#shape=table")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
-    assert page.locator("#table tbody tr").count() == 700
+    assert page.locator("#table tbody tr:not(.space)").count() == 700
     assert page.locator("#paper canvas").count() == 0
 
 
