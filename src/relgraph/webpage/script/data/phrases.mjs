@@ -80,9 +80,23 @@ export function dayWordsOf(day) {
  * @param {string} fact
  */
 export function heldWords(data, at, fact) {
-  const { disputed, stance } = data.facts[fact] ?? {};
-  if (disputed || stance === "against") return "";
-  const truth = at === undefined ? YES : standingAt(data, at)(fact);
-  const then = truth === YES ? "" : `${truth === NO ? "Not so" : "Maybe so"} on ${dayWordsOf(at)}`;
-  return capital([then, REPLACED[replacedAt(data, at)(fact)]].filter(Boolean).join("; "));
+  return heldTeller(data, at)(fact);
+}
+
+/**
+ * The same for many facts.
+ * @param {Payload} data
+ * @param {number | undefined} at
+ * @returns {(fact: string) => string}
+ */
+export function heldTeller(data, at) {
+  const standing = standingAt(data, at);
+  const replaced = replacedAt(data, at);
+  return (fact) => {
+    const { disputed, stance } = data.facts[fact] ?? {};
+    if (disputed || stance === "against") return "";
+    const truth = standing(fact);
+    const then = truth === YES ? "" : `${truth === NO ? "Not so" : "Maybe so"} on ${dayWordsOf(at)}`;
+    return capital([then, REPLACED[replaced(fact)]].filter(Boolean).join("; "));
+  };
 }

@@ -109,13 +109,14 @@ function categoriesOf(model, state) {
   const implied = impliedBy(model, standing);
   /**
    * @param {string} id
-   * @param {Category} category
+   * @param {Kind} kind
+   * @param {number} count
    */
-  const add = (id, category) => {
-    const known = found.get(category.key) ?? { ...category, count: 0, planned: 0, groups: 0 };
-    found.set(category.key, known);
-    if (!category.count) return;
-    known[apart(model, category) ?? "count"] += 1;
+  const add = (id, kind, count) => {
+    let known = found.get(kind.key);
+    if (!known) found.set(kind.key, (known = { ...kind, count: 0, planned: 0, groups: 0 }));
+    if (!count) return;
+    known[kind.apart ?? "count"] = (known[kind.apart ?? "count"] ?? 0) + 1;
     const others = of.get(id);
     if (others) others.push(known);
     else of.set(id, [known]);
@@ -128,37 +129,54 @@ function categoriesOf(model, state) {
     const truth = standing(edge.fact);
     const count = Number(truth !== NO);
     for (const end of [edge.from, edge.to]) nodes.set(end, Math.max(count, nodes.get(end) ?? 0));
-    for (const category of ofEdge(model, edge, implied(edge), count)) add(edge.id, category);
-    if (state.at !== undefined && count && !implied(edge))
-      add(edge.id, { key: HELD[truth], group: "held", count, edge });
+    const isImplied = implied(edge);
+    for (const kind of ofEdge(model, edge, isImplied)) add(edge.id, kind, count);
+    if (state.at !== undefined && count && !isImplied) add(edge.id, { key: HELD[truth], group: "held", edge }, count);
   }
   for (const [id, count] of nodes) {
     const node = model.nodes.get(id);
-    if (node) add(nodeKey(id), { key: whoKey(node), group: "who", count, kind: node.kind });
+    if (node) add(nodeKey(id), { key: whoKey(node), group: "who", kind: node.kind }, count);
   }
   return { found: withoutSingles([...found.values()]), of };
 }
+
+/** @typedef {Omit<Category, "count"> & {apart?: "planned" | "groups"}} Kind  what a tie is one of; apart: as which it is counted */
+
+/** @type {WeakMap<GraphEdge, [Kind[] | undefined, Kind[] | undefined]>} Put together once: many ties are asked for them often. */
+const kindsKnown = new WeakMap();
 
 /**
  * The categories of a tie, whatever the day.
  * @param {Model} model
  * @param {GraphEdge} edge
  * @param {boolean} implied
- * @param {number} count
- * @returns {Category[]}
+ * @returns {Kind[]}
  */
-function ofEdge(model, edge, implied, count) {
+function ofEdge(model, edge, implied) {
+  const known = kindsKnown.get(edge) ?? [undefined, undefined];
+  kindsKnown.set(edge, known);
+  return (known[Number(implied)] ??= kindsOf(model, edge, implied));
+}
+
+/**
+ * @param {Model} model
+ * @param {GraphEdge} edge
+ * @param {boolean} implied
+ * @returns {Kind[]}
+ */
+function kindsOf(model, edge, implied) {
   const tie = tieKey(edge);
   const sure = sureKey(edge, implied);
   const isDerived = edge.origin === "derived";
-  /** @type {Category[]} */
-  const made = [{ key: sure, group: isDerived ? "derived" : "stated", count, edge }];
-  if (!isDerived) made.push({ key: statusKey(edge), group: "stated", count, edge, under: sure });
+  /** @type {Kind[]} */
+  const made = [{ key: sure, group: isDerived ? "derived" : "stated", edge }];
+  if (!isDerived) made.push({ key: statusKey(edge), group: "stated", edge, under: sure });
   if (implied) return made;
+  const group = tie.startsWith("close:") ? "close" : "other";
   return [
-    { key: tie, group: tie.startsWith("close:") ? "close" : "other", count, edge },
+    { key: tie, group, edge, apart: apart(model, { group, edge }) },
     ...made,
-    ...sourceKeys(model, edge).map((key) => /** @type {const} */ ({ key, group: "source", count, edge })),
+    ...sourceKeys(model, edge).map((key) => /** @type {const} */ ({ key, group: "source", edge })),
   ];
 }
 

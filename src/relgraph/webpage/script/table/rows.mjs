@@ -3,7 +3,7 @@
 import { capital, counted, grouped, statusWords, timeWords } from "../basics/words.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { kindTerm } from "../data/data.mjs";
-import { heldWords } from "../data/phrases.mjs";
+import { heldTeller } from "../data/phrases.mjs";
 import { rungHeight } from "../looks/looks.mjs";
 import { tierInFull } from "../data/ladders.mjs";
 
@@ -57,22 +57,23 @@ export function shownFacts(model, shown) {
  */
 export function rowsOf(model, shown, at = undefined) {
   const facts = shownFacts(model, shown);
+  const held = heldTeller(model.data, at);
   const joined = new Set(
     model.data.edges.filter(({ id }) => shown.edges.has(id)).flatMap(({ from, to }) => [from, to]),
   );
   const alone = model.data.nodes.filter(
     ({ id, fact }) => shown.nodes.has(id) && !joined.has(id) && !(fact && model.data.facts[fact]),
   );
-  return [...facts.map((id) => factRow(model, id, at)), ...alone.map((node) => nodeRow(model, node))];
+  return [...facts.map((id) => factRow(model, id, held)), ...alone.map((node) => nodeRow(model, node))];
 }
 
 /**
  * @param {Model} model
  * @param {string} id
- * @param {number | undefined} at
+ * @param {(fact: string) => string} held  what is to be said of it on the day asked for
  * @returns {Row}
  */
-function factRow(model, id, at) {
+function factRow(model, id, held) {
   const fact = /** @type {Fact} */ (model.data.facts[id]);
   const { terms } = model.data;
   const says = capital(fact.says);
@@ -81,7 +82,7 @@ function factRow(model, id, at) {
     says,
     kind: capital(kindTerm(terms, fact.kind).label),
     tier: capital(tierInFull(terms, fact.ladder, fact.tier) ?? ""),
-    status: [statusWords(terms, fact), heldWords(model.data, at, id)].filter(Boolean).join("; "),
+    status: [statusWords(terms, fact), held(id)].filter(Boolean).join("; "),
     when: timeWords(fact),
     certain: originWords(fact),
     sources: sourceWords(model, fact.evidence ?? []),
