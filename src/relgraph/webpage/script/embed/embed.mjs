@@ -2,11 +2,11 @@
 
 import { byId, fill, h } from "../basics/dom.mjs";
 import { inFull } from "../basics/embedded.mjs";
-import { legendParts } from "../legend/legend.mjs";
+import { legendParts } from "../legend/parts.mjs";
 import { lineSwatch, nodeSwatch } from "../looks/swatches.mjs";
 import { shownWords } from "../take/shows.mjs";
 
-/** @typedef {import("../legend/legend.mjs").LegendPart} LegendPart */
+/** @typedef {import("../legend/parts.mjs").LegendPart} LegendPart */
 /** @typedef {import("../page.mjs").Page} Page */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
 

@@ -3,10 +3,10 @@
 import { byId, fill, h } from "../basics/dom.mjs";
 import { drawKind, drawLook } from "../looks/swatches.mjs";
 import { insets } from "../panel/cards.mjs";
-import { legendParts } from "../legend/legend.mjs";
+import { legendParts } from "../legend/parts.mjs";
 import { shownWords } from "./shows.mjs";
 
-/** @typedef {import("../legend/legend.mjs").LegendPart} LegendPart */
+/** @typedef {import("../legend/parts.mjs").LegendPart} LegendPart */
 /** @typedef {import("../page.mjs").Page} Page */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
 
