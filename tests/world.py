@@ -45,6 +45,27 @@ ACTORS = """
       two-powers: {name: the two powers, members: [france, russia], basis: test}
 """
 
+VIETNAM = """\
+  vietnam:
+    label: Việt Nam's partnership ladder
+    owner: vietnam
+    rungs:
+      relations: diplomatic relations
+      cp: Comprehensive Partnership
+      sp: Strategic Partnership
+      csp: Comprehensive Strategic Partnership
+    beside: {special: special relations, sectoral: strategic partnership in one field}
+"""
+"""A ladder of Việt Nam's own, an entry among those of a dataset's vocabulary."""
+
+
+def beside_vietnam(ladders: str = "", *compare: str) -> dict[str, str]:
+    """The vocabulary of a dataset with Việt Nam's ladder, others in lines such as `kenya: {...}`, and comparisons."""
+    others = "".join(f"  {line}\n" for line in ladders.splitlines())
+    compared = "".join(f"  - {one}\n" for one in ("{general: relations, vietnam: relations}", *compare))
+    return {"graph/vocabulary.yaml": f"ladders:\n{VIETNAM}{others}compare:\n{compared}"}
+
+
 CARD = """
     id: talks
     title: talks
@@ -81,7 +102,7 @@ class World(Protocol):
 
 def world_files(facts: str = "", files: Mapping[str, str] | None = None) -> dict[str, str]:
     """The files of a small world: actors, a card of the source `talks`, and its facts."""
-    usual = {"graph/actors/all.yaml": ACTORS, "seeds/talks.yaml": CARD}
+    usual = {"graph/actors/all.yaml": ACTORS, "seeds/talks.yaml": CARD, **beside_vietnam()}
     return usual | {"graph/talks.yaml": f"source: talks\n{dedent(facts)}"} | dict(files or {})
 
 
@@ -113,7 +134,7 @@ def drawn(
 
 def ladder(name: str, owner: str | None = None, rungs: Iterable[str] = RUNGS) -> Ladder:
     """A ladder with rungs that are labelled as they are called."""
-    return Ladder(name, name, {rung: rung for rung in rungs}, owner)
+    return Ladder(name, name, {rung: rung for rung in rungs}, (owner,) if owner else ())
 
 
 def _link(number: int, one: str, other: str, tier: str | None) -> Fact:

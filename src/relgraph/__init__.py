@@ -5,7 +5,7 @@ In the folder that `relgraph init` makes:
 >>> import relgraph
 >>> dataset = relgraph.load("graph")
 >>> relgraph.path(dataset, "Southland", "Northland").best.rung
-'southland:sp'
+'sp'
 >>> relgraph.rank(dataset, "degree").ranking[0].name
 'Northland'
 >>> graph = relgraph.build_graph(dataset)

@@ -102,7 +102,7 @@ def _many_ladders(owners: int) -> Rungs:
     """The rungs of a vocabulary in which so many actors have a ladder of their own."""
     vocabulary = shipped_vocabulary()
     steps = dict.fromkeys(("relations", "cp", "sp", "csp"), "")
-    own = {f"of-c{at}": Ladder(f"of-c{at}", "", steps, f"c{at}") for at in range(owners)}
+    own = {f"of-c{at}": Ladder(f"of-c{at}", "", steps, (f"c{at}",)) for at in range(owners)}
     return rungs_of(vocabulary._replace(ladders={**vocabulary.ladders, **own}))
 
 

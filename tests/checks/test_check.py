@@ -29,7 +29,10 @@ def test_all_mistakes_are_told_in_one_run_place_first(article: Article) -> None:
     assert told == [
         "talks.yaml:4: viet-nam is not an id; did you mean vietnam (Việt Nam)?",
         "talks.yaml:5: the cited paragraphs never mention United Kingdom (UK, Britain, British)",
-        "talks.yaml:6: scp is not a tier of general, which has relations",
+        (
+            "talks.yaml:6: scp is not a tier of the general ladder, which has relations, cp, sp, csp, special, sectoral"
+            "; did you mean sp (Strategic Partnership)?"
+        ),
         'talks.yaml:7: "Feb 2025" is not a date; write 2025-02, with ? if unsure',
         (
             "talks.yaml:8: colour is not a field of partnerships; there are of, with, id, kind, status, stance, per, "

@@ -106,3 +106,38 @@ def test_a_term_of_a_script_without_blanks_is_counted_by_its_characters(article:
     assert breaches(article(text, facts % "建立全面战略合作伙伴关系并扩大港口", card=card), "term-length") == [
         '3: "建立全面战略合作伙伴关系并扩大港口" has 9 words; a term has at most 6'
     ]
+
+
+LADDER = """
+    ladders:
+      kenya:
+        owner: kenya
+        rungs: {low: low, high: high}
+        evidence: {in: SOURCE, p: PARAGRAPH, terms: [TERM]}
+    compare:
+      - {general: sp, kenya: high, evidence: {in: talks, p: 1, terms: [equal rank]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "paragraph", "term", "told"),
+    [
+        ("talks", "1", "high partners", []),
+        ("talks", "1", "low partners", ['6: p 1 of talks does not say "low partners"']),
+        ("talks", "9", "high partners", ["6: the ladder kenya cites p 9 of talks, whose last is p 1"]),
+        ("talk", "1", "high", ["6: the ladder kenya cites talk, of which no card tells; did you mean talks?"]),
+    ],
+)
+def test_what_a_ladder_cites_says_so(article: Article, source: str, paragraph: str, term: str, told: list[str]) -> None:
+    vocabulary = LADDER.replace("SOURCE", source).replace("PARAGRAPH", paragraph).replace("TERM", term)
+    found = article("Kenya has high partners, of equal rank.", files={"graph/vocabulary.yaml": vocabulary})
+
+    assert [one.split("; it says")[0] for one in breaches(found, "vocabulary-evidence")] == told
+
+
+def test_what_a_comparison_cites_says_so(article: Article) -> None:
+    vocabulary = LADDER.replace("SOURCE", "talks").replace("PARAGRAPH", "1").replace("TERM", "high partners")
+    found = article("Kenya has high partners.", files={"graph/vocabulary.yaml": vocabulary})
+
+    (told,) = breaches(found, "vocabulary-evidence")
+    assert told.startswith('8: p 1 of talks does not say "equal rank"')

@@ -30,6 +30,14 @@ def test_what_denies_is_not_held_against_words_that_deny(article: Article) -> No
     assert breaches(article(TEXT, denied), "status-words") == []
 
 
+def test_a_suspended_member_is_not_held_against_the_word(article: Article) -> None:
+    suspended = "standings:\n  - {holder: kenya, in: asean, kind: KIND, evidence: {p: 1, terms: [suspended]}}\n"
+    text = "Kenya is a suspended member of ASEAN."
+
+    assert breaches(article(text, suspended.replace("KIND", "suspended")), "status-words") == []
+    assert len(breaches(article(text, suspended.replace("KIND", "observer")), "status-words")) == 1
+
+
 def test_a_status_that_claims_nothing_needs_no_second_look(article: Article) -> None:
     assert breaches(article(TEXT, tie("status: intended, evidence: {p: 1, terms: [it]}")), "status-words") == []
 

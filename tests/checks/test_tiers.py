@@ -3,11 +3,10 @@
 import pytest
 
 from tests.checks.articles import Article, breaches
+from tests.world import beside_vietnam
 
 TEXT = "Kenya, Vietnam, France and Russia met in 2010, 2015, 2020 and 2025: the two powers."
-LADDER = {
-    "graph/vocabulary.yaml": "ladders: {kenya: {label: Kenya's ladder, owner: kenya, rungs: {low: low, high: high}}}"
-}
+LADDER = beside_vietnam("kenya: {label: Kenya's ladder, owner: kenya, rungs: {low: low, high: high}}")
 
 
 def ties(*records: str) -> str:
@@ -26,7 +25,10 @@ def test_a_tier_is_on_the_ladder_or_beside_it(article: Article) -> None:
 
 def test_without_a_ladder_of_their_own_two_have_the_general_one(article: Article) -> None:
     facts = "partnerships: [{of: france, with: russia, tier: csp, evidence: {p: 1, terms: [met]}}]"
-    assert breaches(article(TEXT, facts), "tier") == ["2: csp is not a tier of general, which has relations"]
+    assert breaches(article(TEXT, facts), "tier") == []
+    assert breaches(article(TEXT, facts.replace("csp", "ally")), "tier") == [
+        "2: ally is not a tier of the general ladder, which has relations, cp, sp, csp, special, sectoral"
+    ]
 
 
 def test_a_tier_may_be_on_the_ladder_of_either_end(article: Article) -> None:

@@ -116,6 +116,7 @@ def test_a_text_in_a_folder_that_the_user_names_may_be_a_link(dataset: WriteFold
 )
 def test_nobody_waits_for_a_pipe(dataset: WriteFolder, relgraph_process: Process, name: str) -> None:
     folder = dataset(world_files(FACTS, {"seeds/talks.yaml": CARD, "seeds/texts/README": "x"}))
+    (folder / name).unlink(missing_ok=True)
     os.mkfifo(folder / name)
 
     checked = relgraph_process("check", cwd=folder)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.facts.sentences import sentence
 from relgraph.graph.views import View, select
 from relgraph.reading.dates import parse_date
 
@@ -106,6 +107,21 @@ def test_who_ratifies_is_bound_and_who_denounces_is_bound_no_more(world: World) 
         ("kenya", "party"): ("1991", None, "in-force"),
         ("egypt", "contracting"): ("1990", parse_date("2001"), "ended"),
     }
+
+
+def test_what_takes_effect_later_counts_from_then(world: World) -> None:
+    dataset = world("""
+        agreements: {river-treaty: {name: River Treaty}}
+        treaty_actions:
+          - {participant: kenya, treaty: river-treaty, kind: accession, on: 1998, takes_effect: 1999}
+          - {participant: kenya, treaty: river-treaty, kind: denunciation, on: 2015, takes_effect: 2016-01}
+    """)
+    (part,) = dataset.derived
+
+    assert (str(part.when.since), str(part.when.until)) == ("1999", "2016-01")
+    assert "Kenya denounced River Treaty, with effect from January 2016" in [
+        sentence(dataset, fact) for fact in dataset.facts
+    ]
 
 
 BROKEN = """

@@ -42,7 +42,7 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(folder: Path, monkeypatch: 
 def test_folders_and_files_that_are_too_large(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(revisions, "MAX_BYTES", 100)
     found = dataset_at("HEAD", folder / "graph")
-    assert [problem.message.partition(" bytes")[2] for problem in found.problems] == [" is too large; at most 100"] * 2
+    assert [problem.message.partition(" bytes")[2] for problem in found.problems] == [" is too large; at most 100"] * 3
 
     monkeypatch.setattr(revisions, "LARGEST", 10)
     with pytest.raises(InputError, match=r"HEAD:.*/graph: .* bytes are too many; at most 10"):

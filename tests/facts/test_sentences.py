@@ -333,8 +333,8 @@ NAMED = {
 @pytest.mark.parametrize(
     ("facts", "says"),
     [
-        ("partnerships: [{of: kenya, with: gambia, tier: sp}]", "Kenya has a sp with the Gambia"),
-        ("partnerships: [{of: gambia, with: kenya, tier: sp}]", "The Gambia has a sp with Kenya"),
+        ("partnerships: [{of: kenya, with: gambia, tier: sp}]", "Kenya has a Strategic Partnership with the Gambia"),
+        ("partnerships: [{of: gambia, with: kenya, tier: sp}]", "The Gambia has a Strategic Partnership with Kenya"),
         ("memberships: [{member: [niederlande], in: union}]", "Die Niederlande is a member of the Union of Two"),
         (
             "memberships: [{member: kenya, in: asean, per: gambia}]",

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.sentences import tier_label
+from relgraph.analysis.paths.find import find_path as path
+from relgraph.facts.sentences import sentence, tier_label
 from relgraph.facts.tiers import height_of, ladder_of
 from relgraph.graph.multigraph import build_graph
+from relgraph.graph.views import View
 from relgraph.webpage.data.facts import fact_record
 from relgraph.webpage.data.payload import payload
+from tests.world import beside_vietnam
 
 if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
     from tests.world import World
 
 OWN = {
@@ -52,3 +56,89 @@ def test_the_page_has_the_ladder_that_the_answers_have(world: World) -> None:
     assert fact_record(dataset, dataset.by_id["ties"])["ladder"] == "general"
     assert (edges["ties"]["ladder"], edges["ties"]["rung"]) == ("general", 1)
     assert (edges["near"]["ladder"], edges["near"]["rung"]) == ("kenya", 2)
+
+
+NORDIC = beside_vietnam("coast: {owner: [egypt, kenya], label: the coast's ladder, rungs: {sp: sister, kin: kin}}")
+
+
+def test_a_ladder_of_several_owners_is_that_of_each(world: World) -> None:
+    dataset = world("partnerships: [{id: one, of: france, with: [egypt, kenya], tier: kin}]", NORDIC)
+
+    assert [
+        (ladder_of(fact, dataset.vocabulary).id, height_of(fact, dataset.vocabulary)) for fact in dataset.facts
+    ] == [
+        ("coast", 2),
+        ("coast", 2),
+    ]
+    answer = path(dataset, "egypt", "kenya", view=View(stated=True))
+    assert (answer.best.rung, answer.best.hops) == ("kin", 2)
+
+
+def test_a_tier_is_of_the_owner_whose_ladder_has_it_then_of_the_general_ladder(world: World) -> None:
+    dataset = world(
+        """
+        partnerships:
+          - {id: theirs, of: kenya, with: vietnam, tier: sp}
+          - {id: his, of: kenya, with: vietnam, tier: csp}
+          - {id: label, of: kenya, with: vietnam, tier: special}
+          - {id: general, of: brazil, with: france, tier: cp}
+        """,
+        NORDIC,
+    )
+    ladders = {name: ladder_of(dataset.by_id[name], dataset.vocabulary).id for name in dataset.by_id}
+
+    assert ladders == {"theirs": "coast", "his": "vietnam", "label": "vietnam", "general": "general"}
+
+
+RANKED = {
+    "graph/vocabulary.yaml": """
+        ladders:
+          harbours: {kind: port-call, label: how a port is called at, rungs: {anchor: at anchor, quay: at the quay}}
+          general: {beside: {kindred: kindred peoples}}
+        relations:
+          port-call:
+            section: port_calls
+            label: port call
+            form: tie
+            time: state
+            statuses: [in-force]
+            status: in-force
+            kinds: [anchor, quay]
+            ends: {caller: {types: [country]}, at: {types: [country], many: true}}
+            reads: {forward: "{caller} calls at {at} ({kind})", back: "{at} is called at by {caller} ({kind})"}
+    """
+}
+
+
+def test_a_ladder_of_a_datasets_own_kind_ranks_its_narrower_kinds_in_paths(world: World) -> None:
+    dataset = world(
+        """
+        port_calls:
+          - {caller: kenya, at: egypt, kind: anchor}
+          - {caller: kenya, at: [france, russia], kind: quay}
+          - {caller: france, at: egypt, kind: quay}
+        """,
+        RANKED,
+    )
+    answer = path(dataset, "kenya", "egypt")
+
+    assert (answer.best.rung, answer.best.hops, answer.best.weakest) == ("quay", 2, "at the quay")
+
+
+def test_the_general_ladder_is_widened_replaced_and_switched_off(world: World) -> None:
+    wider = world("partnerships: [{of: kenya, with: egypt, tier: kindred}]", RANKED)
+    assert "Kenya has a kindred peoples with Egypt" in tier_told(wider)
+    assert {"special", "kindred"} <= wider.vocabulary.general.beside.keys()
+
+    own = {"graph/vocabulary.yaml": "ladders: {general: {rungs: {relations: relations, ally: alliance}}}"}
+    other = world("partnerships: [{of: kenya, with: egypt, tier: ally}]", own)
+    assert path(other, "kenya", "egypt").best.rung == "ally"
+
+    without = world(
+        "diplomatic_relations: [{of: kenya, with: egypt}]", {"graph/vocabulary.yaml": "ladders_off: general"}
+    )
+    assert path(without, "kenya", "egypt").best.rung is None
+
+
+def tier_told(dataset: Dataset) -> list[str]:
+    return [sentence(dataset, fact) for fact in dataset.facts]

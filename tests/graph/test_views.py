@@ -161,6 +161,32 @@ def test_history_says_what_was_replaced(world: World, asked: str | None, found: 
     assert {held.fact.id: held.superseded.value for held in select(world(UPGRADE), view)} == found
 
 
+def test_a_rung_of_a_kind_is_replaced_by_a_higher_one_of_the_same_two(world: World) -> None:
+    climbed = """
+        standings:
+          - {id: applied, holder: kenya, in: asean, kind: applicant, since: 2001}
+          - {id: watching, holder: kenya, in: asean, kind: observer, since: 2003}
+          - {id: partner, holder: kenya, in: asean, kind: dialogue-partner, since: 2004}
+          - {id: elsewhere, holder: kenya, in: united-nations, kind: observer, since: 2003}
+        memberships: [{id: member, member: kenya, in: asean, since: 2011}]
+        accreditations:
+          - {id: charge, of: kenya, to: egypt, kind: charge-d-affaires, since: 2001}
+          - {id: ambassador, of: kenya, to: egypt, kind: ambassador, since: 2005}
+          - {id: back, of: egypt, to: kenya, kind: charge-d-affaires, since: 2001}
+    """
+    dataset = world(climbed)
+
+    def seen(view: View) -> set[str]:
+        return {held.fact.id for held in select(dataset, view)}
+
+    now = {"partner", "elsewhere", "member", "ambassador", "back"}
+    assert seen(View(stated=True)) == now
+    assert seen(View(stated=True, superseded=True)) == {*now, "applied", "watching", "charge"}
+    assert seen(View(stated=True, as_of=day("2004-06-15"))) == {
+        *["applied", "watching", "partner", "elsewhere", "charge", "back"]
+    }
+
+
 def test_a_tier_is_not_replaced_by_what_was_not_known_yet(world: World) -> None:
     cards = {"seeds/later.yaml": CARD.replace("talks", "later").replace("2025-06-15", "2030-01-01")}
     dataset = world(

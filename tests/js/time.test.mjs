@@ -125,6 +125,7 @@ test("a tier that a later one replaced says so, once it is replaced", () => {
     kind: "partnership",
     ladder: "vietnam",
     tier,
+    climbs: [[0, tier === "csp" ? 4 : 3]],
     status: "in-force",
     effect: "current",
     origin: "stated",

@@ -29,6 +29,7 @@ statuses:
   frozen: {label: frozen, effect: ended}
 ladders:
   kenya: {owner: kenya, rungs: {low: low, high: high}}
+  vietnam: {owner: vietnam, rungs: {cp: cp, sp: sp, csp: csp}}
 relations:
   embargo:
     section: embargoes
@@ -63,10 +64,10 @@ ALL = {"bloc", "port", "frozen", "kenya", "embargo", "lifting"}
         ("[country]}\nst", "[contry]}\nst", "3: port: contry is not a kind of actor", {"port"}),
         ("effect: ended", "effect: cold", "5: cold is not an effect", {"frozen", "embargo", "lifting"}),
         ("high: high}", "high: high}, beside: {low: low}", "7: kenya: low is a rung", {"kenya"}),
-        ("label: embargo", "label: [embargo]", "11: label must be text", {"embargo", "lifting"}),
-        ("{of} shuns", "{off} shuns", "9: embargo: {off} means nothing", {"embargo", "lifting"}),
-        ("{of} forgives", "{off} forgives", "18: lifting: {off} means nothing", {"lifting"}),
-        ("low, vietnam: sp", "low, vietnam: sop", "29: compare: sop is not a rung of vietnam", set()),
+        ("label: embargo", "label: [embargo]", "12: label must be text", {"embargo", "lifting"}),
+        ("{of} shuns", "{off} shuns", "10: embargo: {off} means nothing", {"embargo", "lifting"}),
+        ("{of} forgives", "{off} forgives", "19: lifting: {off} means nothing", {"lifting"}),
+        ("low, vietnam: sp", "low, vietnam: sop", "30: compare: sop is not a rung of vietnam", set()),
     ],
 )
 def test_only_what_is_wrong_and_what_needs_it_falls_out(
@@ -96,8 +97,8 @@ def test_a_wrong_comparison_leaves_the_others(tmp_path: Path) -> None:
     vocabulary, problems = read(tmp_path, BLOCS + more)
 
     assert [line.split(";")[0] for line in problems] == [
-        "v.yaml:30: kenya must be text",
-        "v.yaml:31: compare: hihg is not a rung of kenya",
+        "v.yaml:31: kenya must be text",
+        "v.yaml:32: compare: hihg is not a rung of kenya",
     ]
     assert vocabulary.compare[-2:] == ({"kenya": "low", "vietnam": "sp"}, {"kenya": "high", "vietnam": "csp"})
 

@@ -37,6 +37,7 @@ ladders:
       relations: diplomatic relations
       priority: Priority Partnership
     beside: {historic: historic friendship}
+  vietnam: {owner: vietnam, rungs: {relations: diplomatic relations, sp: Strategic Partnership}}
 compare:
   - {kenya: priority, vietnam: sp}
 statuses:
@@ -195,7 +196,7 @@ def test_a_kind_is_read_whole(tmp_path: Path) -> None:
         "kenya",
         "kenya",
         {"relations": "diplomatic relations", "priority": "Priority Partnership"},
-        "kenya",
+        ("kenya",),
         beside={"historic": "historic friendship"},
     )
     assert vocabulary.actors["bloc"].plural == "trade blocs"
@@ -220,7 +221,8 @@ def test_the_vocabulary_of_the_package_is_in_order() -> None:
         "group",
     } == vocabulary.actors.keys()
     assert {"partnership", "mission", "agreement", "membership", "hold", "event", "count"} < vocabulary.relations.keys()
-    assert list(vocabulary.ladders["vietnam"].rungs) == ["relations", "cp", "sp", "csp"]
+    assert list(vocabulary.general.rungs) == ["relations", "cp", "sp", "csp"]
+    assert [ladder.id for ladder in vocabulary.ladders.values() if ladder.owners] == []  # a country's stand in datasets
 
 
 def slots(pattern: str) -> set[str]:
@@ -306,7 +308,13 @@ def test_an_entry_of_the_wrong_shape_is_told_at_its_line(tmp_path: Path, old: st
         ("ladders: {k: {owner: kenya}}", "v.yaml:1: a ladder needs rungs, lowest first"),
         ("ladders: {k: {counts: twice, rungs: {a: b}}}", "twice is not a counts; it may be exclusive, inclusive"),
         ("ladders: {k: {rungs: {a: [b]}}}", "v.yaml:1: a must be text"),
-        ("compare: [{vietnam: [sp]}]", "v.yaml:1: vietnam must be text"),
+        (
+            "ladders: {k: {owner: kenya, rungs: {a: b}, evidence: {in: s, p: 1}}}",
+            "evidence of the vocabulary wants {in:",
+        ),
+        ("ladders: {k: {owner: kenya, rungs: {a: b}, evidence: {p: 1, terms: [x]}}}", "v.yaml:1: in is missing"),
+        ("ladders: {k: {owner: kenya, rungs: {a: b}, path: perhaps}}", "v.yaml:1: path must be yes or no"),
+        ("compare: [{general: [sp]}]", "v.yaml:1: general must be text"),
         ("statuses: {s: {label: s, effect: none}}", "v.yaml:1: none is not an effect; it may be planned, agreed"),
         ("actors: [a]", "v.yaml:1: actors must be a mapping"),
         ("actors: {a: b}", "v.yaml:1: a must be a mapping of fields"),

@@ -7,7 +7,7 @@ import json
 from relgraph.vocabulary.load import shipped_vocabulary
 from relgraph.vocabulary.model import TIMES, Effect, Ladder
 
-VIETNAM = Ladder("vietnam", "the ladder", {"relations": "relations", "cp": "Comprehensive Partnership"}, "vietnam")
+VIETNAM = Ladder("vietnam", "the ladder", {"relations": "relations", "cp": "Comprehensive Partnership"}, ("vietnam",))
 
 
 def test_rungs_count_from_one_and_labels_beside_have_no_height() -> None:
@@ -22,7 +22,7 @@ def test_rungs_count_from_one_and_labels_beside_have_no_height() -> None:
 
 
 def test_a_pair_stands_on_the_ladder_of_the_first_who_has_one() -> None:
-    vocabulary = shipped_vocabulary()
+    vocabulary = shipped_vocabulary()._replace(ladders={**shipped_vocabulary().ladders, "vietnam": VIETNAM})
 
     assert vocabulary.ladder_of("kenya", "vietnam").id == "vietnam"
     assert vocabulary.ladder_of("kenya", "malaysia").id == "general"
@@ -30,8 +30,8 @@ def test_a_pair_stands_on_the_ladder_of_the_first_who_has_one() -> None:
 
 
 def test_every_owner_of_a_pair_has_its_ladder_looked_at() -> None:
-    vocabulary = shipped_vocabulary()
-    both = vocabulary._replace(ladders={**vocabulary.ladders, "kenya": VIETNAM._replace(id="kenya", owner="kenya")})
+    vocabulary = shipped_vocabulary()._replace(ladders={**shipped_vocabulary().ladders, "vietnam": VIETNAM})
+    both = vocabulary._replace(ladders={**vocabulary.ladders, "kenya": VIETNAM._replace(id="kenya", owners=("kenya",))})
 
     assert [ladder.id for ladder in both.ladders_of("kenya", "vietnam")] == ["kenya", "vietnam"]
     assert [ladder.id for ladder in vocabulary.ladders_of("kenya", "vietnam")] == ["vietnam"]

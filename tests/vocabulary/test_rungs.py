@@ -112,13 +112,35 @@ def test_a_pair_tied_on_two_ladders_stands_above_both_rungs() -> None:
     assert found.height(both) == 2
 
 
-def test_the_shipped_ladder_starts_at_diplomatic_relations_of_all() -> None:
-    found = rungs_of(shipped_vocabulary())
-    names = ["relations", "cp", "sp", "csp"]
+def test_idle_rungs_come_last_and_leave_their_names_to_others() -> None:
+    made = {"general": ladder("general"), "asia": ladder("asia", "vietnam")}
+    vocabulary = shipped_vocabulary()._replace(ladders=made, compare=({"general": "low", "asia": "low"},))
+    found = rungs_of(vocabulary, [("general", "mid"), ("general", "high")])
+    high, low, idle = found.class_of("asia", "high"), found.class_of("asia", "low"), found.class_of("general", "high")
 
-    assert [found.name(found.class_of("vietnam", name)) for name in names] == names
-    assert found.class_of("general", "relations") == found.class_of("vietnam", "relations")
-    assert found.below(found.class_of("general", "relations"), found.class_of("vietnam", "csp"))
+    assert found.idle == {idle, found.class_of("general", "mid")} == {len(found.above) - 2, len(found.above) - 1}
+    assert (found.called("high"), found.called("general:high")) == ([high], [idle])
+    assert (found.name(high), found.name(idle)) == ("high", "general:high")
+    assert found.below(low, idle)
+
+
+def test_a_rung_of_the_general_ladder_leaves_its_name_to_that_of_an_owner() -> None:
+    made = {"general": ladder("general"), "asia": ladder("asia", "vietnam")}
+    found = rungs_of(shipped_vocabulary()._replace(ladders=made, compare=()))
+
+    assert [found.name(found.class_of(one, "high")) for one in made] == ["general:high", "high"]
+    assert len(found.called("high")) == 2
+
+
+def test_ladders_of_kinds_rank_paths_where_they_say_so_or_are_compared() -> None:
+    kinds = ladder("posts", rungs=["small", "large"])._replace(kinds=("accreditation",), path=False)
+    made = {"general": ladder("general"), "posts": kinds}
+    vocabulary = shipped_vocabulary()._replace(ladders=made, compare=())
+
+    assert rungs_of(vocabulary).called("large") == []
+    assert len(rungs_of(vocabulary._replace(ladders={**made, "posts": kinds._replace(path=True)})).called("large")) == 1
+    compared = rungs_of(vocabulary._replace(compare=({"posts": "large", "general": "low"},)))
+    assert compared.class_of("posts", "large") == compared.class_of("general", "low")
 
 
 def test_comparisons_may_not_put_a_rung_above_itself(dataset: WriteFolder) -> None:
@@ -128,8 +150,8 @@ def test_comparisons_may_not_put_a_rung_above_itself(dataset: WriteFolder) -> No
                 ladders:
                   africa: {owner: kenya, rungs: {silver: silver, gold: gold}}
                 compare:
-                  - {africa: silver, vietnam: csp}
-                  - {africa: gold, vietnam: cp}
+                  - {africa: silver, general: csp}
+                  - {africa: gold, general: cp}
             """
         }
     )

@@ -39,6 +39,7 @@ KEPT_OF_FACTS = (
         "stance",
         "disputed",
         "rivals",
+        "climbs",
         "groups",
         "evidence",
     ),

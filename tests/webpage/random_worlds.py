@@ -15,7 +15,6 @@ from relgraph.sources.card import Card
 from relgraph.sources.library import Library
 from relgraph.vocabulary.load import shipped_vocabulary
 from relgraph.vocabulary.model import Ladder
-from relgraph.vocabulary.rungs import rungs_of
 from tests.webpage.asking import asked, day, question
 
 if TYPE_CHECKING:
@@ -43,8 +42,8 @@ def random_questions(chance: random.Random, dataset: Dataset, days: Sequence[str
     """Questions about any two that paths walk; none where there are not two."""
     drawn = build_graph(dataset)
     names = [one for one, actor in dataset.actors.items() if actor.kind in {"country", "body"} and one in drawn]
-    rungs = rungs_of(dataset.vocabulary)
-    floors = [rungs.name(number) for number in range(len(rungs.above))]
+    rungs = dataset.rungs
+    floors = [rungs.name(number) for number in range(len(rungs.above) - len(rungs.idle))]
     for _ in range(count if len(names) > 1 else 0):
         one, other = chance.sample(names, 2)
         yield question(
@@ -81,11 +80,14 @@ def _vocabulary(chance: random.Random) -> Vocabulary:
     rungs = {"relations": "relations", "cp": "close", "sp": "closer", "csp": "closest"}
     others = {"friend": "friend", "ally": "ally", **({"sp": "sp of b"} if chance.random() < 0.3 else {})}
     ladders = {
-        "general": Ladder("general", "general", {"relations": "diplomatic relations"}),
-        "of-a": Ladder("of-a", "ladder of a", rungs, "a", beside={"special": "special relations"}),
-        "of-b": Ladder("of-b", "ladder of b", others, "b"),
+        "general": Ladder("general", "general", {"relations": "diplomatic relations", "sp": "near", "csp": "nearest"}),
+        "posts": Ladder("posts", "posts", {"consulate": "consul", "embassy": "envoy"}, kinds=("mission",), path=False),
+        "of-a": Ladder("of-a", "ladder of a", rungs, ("a",), beside={"special": "special relations"}),
+        "of-b": Ladder("of-b", "ladder of b", others, ("b",)),
     }
     compare = [{"general": "relations", "of-a": "relations"}]
+    if chance.random() < 0.2:
+        compare.append({"posts": "embassy", "general": "sp"})
     if chance.random() < 0.4:
         compare.append({"of-a": chance.choice(["cp", "csp"]), "of-b": chance.choice(["friend", "ally"])})
     return shipped_vocabulary()._replace(ladders=ladders, compare=tuple(compare))
@@ -100,6 +102,7 @@ def _fact(chance: random.Random, number: int, names: list[str], vocabulary: Voca
     usual = [relation.status] * 6
     evidence = tuple(Citation(source, 1) for source in chance.sample(list(_CARDS), chance.randint(0, 2)))
     return Fact(
+        type=chance.choice([None, "consulate", "embassy"]) if kind == "mission" else None,
         id=f"f{number:02}" if relation.form == "tie" else f"{kind}-{number:02}",
         kind=kind,
         ends=ends,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.world import beside_vietnam
+
 ACTORS = """
     countries:
       vietnam: {name: Việt Nam, aliases: [Vietnam], adjectives: [Vietnamese], iso: VN, capital: hanoi}
@@ -56,6 +58,7 @@ CARD = """
 """
 
 FOLDER = {
+    **beside_vietnam(),
     "graph/actors/all.yaml": ACTORS,
     "graph/review.yaml": FACTS,
     "seeds/review.yaml": CARD,

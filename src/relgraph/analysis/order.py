@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from relgraph.graph.ties import level_of
 from relgraph.reading.dates import Truth
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
-from relgraph.vocabulary.rungs import rungs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +23,7 @@ def first_day(date: Date) -> int:
 
 def closest_first(dataset: Dataset, facts: Iterable[Held], about: Iterable[str]) -> list[Held]:
     """Facts by closeness; then what holds, what those it is `about` do themselves, the earlier, what is stated."""
-    rungs, own = rungs_of(dataset.vocabulary), frozenset(about)
+    rungs, own = dataset.rungs, frozenset(about)
 
     def order(one: Held) -> tuple[int, bool, bool, int, bool, str]:
         fact = one.fact

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
+from relgraph.facts.records import Citation
 from relgraph.reading.plurals import agreeing
 from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.words import words
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relgraph.checks.context import Case, Context
+    from relgraph.checks.paragraphs import CitedParagraph
     from relgraph.checks.rule import Findings
-    from relgraph.facts.records import Citation
     from relgraph.reading.place import Place
 
 MOST_WORDS = 6
@@ -96,11 +97,29 @@ def terms_stand(case: Case, context: Context) -> Findings:
     """Each term stands in its paragraph, on word boundaries."""
     for citation, paragraph in case.cited:
         if paragraph is not None:
-            for term in citation.terms:
-                if not paragraph.bears(term):
-                    small = "; only in other letters, small or capital" if paragraph.says(words(term)) else ""
-                    hint = small or _where_said(citation, term, context)
-                    yield citation.place, f'p {paragraph.number} of {paragraph.source} does not say "{term}"{hint}'
+            yield from _terms_in(citation, paragraph, context)
+
+
+def _terms_in(citation: Citation, paragraph: CitedParagraph, context: Context) -> Findings:
+    for term in citation.terms:
+        if not paragraph.bears(term):
+            small = "; only in other letters, small or capital" if paragraph.says(words(term)) else ""
+            hint = small or _where_said(citation, term, context)
+            yield citation.place, f'p {paragraph.number} of {paragraph.source} does not say "{term}"{hint}'
+
+
+def vocabulary_borne_out(context: Context) -> Findings:
+    """What ladders and comparisons of the vocabulary cite is there, and says so."""
+    for entry, source, number, terms, place in context.vocabulary.cited:
+        citation = Citation(source, number, terms, place=place)
+        paragraph = context.paragraph(citation) if source in context.library.cards else None
+        if paragraph is not None:
+            yield from _terms_in(citation, paragraph, context)
+        elif source not in context.library.cards:
+            near = did_you_mean(source, context.library.cards)
+            yield place, f"{entry} cites {source}, of which no card tells{near}"
+        elif size := context.library.size(source):
+            yield place, f"{entry} cites p {number} of {source}, whose last is p {size}"
 
 
 def _where_said(citation: Citation, term: str, context: Context) -> str:

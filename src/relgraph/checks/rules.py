@@ -63,6 +63,11 @@ RULES: tuple[Rule, ...] = (
         "count-exceeded", "No more are named than a count states.", counts.count_not_exceeded, regards=counts.is_count
     ),
     FactRule("count-unnamed", "Every member of a stated count is named.", counts.count_filled, NOTE, counts.is_count),
+    WholeRule(
+        "vocabulary-evidence",
+        "What ladders and comparisons cite stands in the paragraph that is cited for it.",
+        evidence.vocabulary_borne_out,
+    ),
     WholeRule("corroborated", "What two sources say alike is said so.", across.agreements, NOTE),
     WholeRule("sources-differ", "Sources that differ are set side by side.", across.conflicts, NOTE),
     WholeRule("id-twice", "Every id is there once.", repeats.ids_unique),

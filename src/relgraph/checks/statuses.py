@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 def status_borne_out(case: Case, context: Context) -> Findings:
     """No cited paragraph holds a word against the status, unless the curator has read and listed it.
 
-    A record that denies is not held against words that deny.
+    A record that denies is not held against words that deny, nor one of a suspended member against that word.
     """
     status = context.vocabulary.statuses[case.fact.status]
     if not status.beware or case.fact.stance == AGAINST:
         return
     for citation, paragraph in case.cited:
         if paragraph is not None and (doubts := paragraph.against(status)):
-            weighed = {words(word) for word in citation.despite}
+            weighed = {words(word) for word in (*citation.despite, case.fact.type or "")}
             for word in doubts:
                 if words(word) not in weighed:
                     said = f'{paragraph} says "{word}", which speaks against {status.label}'

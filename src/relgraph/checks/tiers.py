@@ -31,8 +31,8 @@ def tier_known(case: Case, context: Context) -> Findings:
     fact = case.fact
     if fact.tier is None or fact.tier in context.vocabulary.aside:
         return
-    ladders = context.vocabulary.ladders_of(*fact.pair)
-    if not any(fact.tier in ladder.rungs or fact.tier in ladder.beside for ladder in ladders):
+    ladders = [*context.vocabulary.ladders_of_kinds.get(fact.kind, ())] or context.vocabulary.ladders_of(*fact.pair)
+    if not any(ladder.has(fact.tier) for ladder in ladders):
         known = {tier: label for ladder in ladders for tier, label in (*ladder.rungs.items(), *ladder.beside.items())}
         names = " or ".join(ladder.label for ladder in ladders)
         may = ", ".join(known)
@@ -44,7 +44,7 @@ def tier_given(case: Case, context: Context) -> Findings:
     """Where one of the ends ranks its partnerships, the rank is given."""
     fact = case.fact
     if fact.tier is None and case.kind.is_tie:
-        ladders = [ladder for ladder in context.vocabulary.ladders_of(*fact.pair) if ladder.owner]
+        ladders = [ladder for ladder in context.vocabulary.ladders_of(*fact.pair) if ladder.owners]
         if ladders:
             yield fact.place, f"no tier is given, though there is {ladders[0].label}"
 
@@ -95,6 +95,7 @@ def _rivals(context: Context) -> list[tuple[Ranked, Ranked]]:
 def _ranked(context: Context) -> Iterator[Ranked]:
     """Every fact that holds, or held, on a rung."""
     relations, ladders_of = context.vocabulary.relations, context.vocabulary.ladders_of
+    of_kinds = context.vocabulary.ladders_of_kinds
     tiered = {kind.id for kind in relations.values() if ranks(kind) and kind.is_tie}
     for fact in _all_facts(context):
         if fact.tier and fact.kind in tiered and len(fact.ends) > 1 and holds(fact, context.vocabulary):
@@ -103,7 +104,7 @@ def _ranked(context: Context) -> Iterator[Ranked]:
             first, last = (since.first, since.last) if since and sure else (ALWAYS_BEFORE, ALWAYS_AFTER)
             one, other = fact.pair
             pair = (one, other) if one < other else (other, one)
-            for ladder in ladders_of(one, other):
+            for ladder in of_kinds.get(fact.kind) or ladders_of(one, other):
                 if height := ladder.height(fact.tier):
                     yield Ranked((ladder.id, fact.kind, *pair), first, last, height, fact)
 

@@ -28,7 +28,9 @@ NOT_FOUND = 1
 @click.argument("target", metavar="B")
 @click.option("--by", type=Choice(ORDERS), default=STRONGEST, show_default=True, help="Which path is best.")
 @click.option("-k", "most", type=click.IntRange(min=1), help="So many paths, the best first.")
-@click.option("--min-tier", metavar="TIER", help="No step below this rung, such as sp or vietnam:sp.")
+@click.option(
+    "--min-tier", metavar="TIER", help="No step below this rung, such as sp, or northland:sp by ladder and rung."
+)
 @click.option("--via", type=words, metavar="ACTOR,...", default="", help="Pass these actors, in this order.")
 @click.option("--avoid", type=words, metavar="ACTOR,...", default="", help="Do not pass these actors.")
 @click.option("--view", "scope", type=Choice(SCOPES), default=TIES, help="Ties of countries, or all.")

@@ -95,14 +95,14 @@ def ended_status(kind: RelationKind, vocabulary: Vocabulary) -> str:
 def _closed_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Closure]]:
     for rule in vocabulary.relations[fact.kind].closes:
         if not rule.kinds or fact.type in rule.kinds:
-            closure = Closure(fact.when.on, Derivation(rule.rule, (fact.id,)))
+            closure = Closure(fact.effective, Derivation(rule.rule, (fact.id,)))
             for pair in product(fact.at(rule.source), fact.at(rule.target)):
                 yield _key(vocabulary.relations[rule.kind], pair), closure
 
 
 def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Date]]:
     """The pairs whose state an event ends or begins, with its day if it is told."""
-    kind, day = vocabulary.relations[fact.kind], fact.when.on
+    kind, day = vocabulary.relations[fact.kind], fact.effective
     rules: list[Closing | Implication] = [*kind.closes, *(one for one in kind.implies if one.opens)]
     for rule in rules:
         if day is not None and (not rule.kinds or fact.type in rule.kinds):

@@ -15,6 +15,7 @@ from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
 from relgraph.facts.parsing.values import REFERENCE
 from relgraph.facts.shipped import with_shipped
+from relgraph.facts.tiers import on_general, rungs_in_play
 from relgraph.facts.unread import ANYTHING, NOTHING, Unread
 from relgraph.reading.files import is_folder, passed_over, yaml_files
 from relgraph.reading.place import Problem
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.reading.held import File
     from relgraph.vocabulary.model import Vocabulary
+    from relgraph.vocabulary.rungs import Rungs
 
 GRAPH = PurePosixPath("graph")
 ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
@@ -95,6 +97,16 @@ class Dataset:
     def by_id(self) -> Mapping[str, Fact]:
         """Every fact, stated or derived, by its id, or by that of any record put together with it."""
         return {one: fact for fact in self.all_facts for one in (fact.id, *fact.also)}
+
+    @cached_property
+    def on_general(self) -> frozenset[str]:
+        """Those between whom a fact gives a tier of the general ladder."""
+        return on_general(self.facts, self.vocabulary)
+
+    @cached_property
+    def rungs(self) -> Rungs:
+        """The rungs that rank the steps of its paths, in their order."""
+        return rungs_in_play(self.vocabulary, general=bool(self.on_general))
 
     def file_of(self, fact: Fact) -> str:
         """The file that a fact is written in, by its path within the dataset, such as graph/vns-2026.yaml.

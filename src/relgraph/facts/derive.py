@@ -205,7 +205,7 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
 
     It begins no earlier than the last event before it that ended or began the like: between the two there was none.
     """
-    kind, start, until = rules.vocabulary.relations[rule.kind], fact.when.since or fact.when.on, end_of(fact.when)
+    kind, start, until = rules.vocabulary.relations[rule.kind], fact.when.since or fact.effective, end_of(fact.when)
     over = rules.vocabulary.effect(fact.status).over
     premise = When(since=start, until=until, seen=fact.when.seen)
     closure = None if over and until is None else rules.closures.of_derived(kind, pair, premise)

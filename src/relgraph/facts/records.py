@@ -169,6 +169,9 @@ class Withdrawal:
 
 
 AS_OF = "as_of"
+TAKES_EFFECT = "takes_effect"
+"""The field for the day from which an event counts, where that is another than the day on which it happened."""
+
 """The field of a kind of totals that tells when they were counted."""
 
 AGAINST = "against"
@@ -242,6 +245,12 @@ class Fact(NamedTuple):
         """The date `on` which it happened; of a total, the one `as_of` which it was counted."""
         counted = self.fields.get(AS_OF)
         return self.when.on or (counted if isinstance(counted, Date) else None)
+
+    @property
+    def effective(self) -> Date | None:
+        """The day from which what happened counts: a denunciation of this year may end a treaty in the next."""
+        later = self.fields.get(TAKES_EFFECT)
+        return later if isinstance(later, Date) else self.when.on
 
     @property
     def dates(self) -> tuple[Date, ...]:

@@ -24,7 +24,7 @@ from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Date, Truth
 from relgraph.reading.plurals import indefinite
-from relgraph.vocabulary.model import DENIED, FACT_ITSELF, Effect
+from relgraph.vocabulary.model import CALLED, DENIED, FACT_ITSELF, Effect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -105,7 +105,7 @@ class _Teller:
             case "kind":
                 told = self.word("narrower") or self.kind.label
             case "narrower" if fact.type:
-                told = fact.type.replace("-", " ")
+                told = self._said_so(CALLED) or fact.type.replace("-", " ")
             case "status" | "plans":
                 status = self.dataset.vocabulary.statuses[fact.status]
                 told = status.label if slot == "status" else status.verb or f"has {status.label}"

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.tiers import ladder_of
+from relgraph.facts.tiers import class_of
 from relgraph.graph.network import Network
 from relgraph.graph.views import DEFAULT_VIEW, select
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.model import FACT_ITSELF, Walk
-from relgraph.vocabulary.rungs import UNRANKED, Rungs, rungs_of
+from relgraph.vocabulary.rungs import UNRANKED, Rungs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,7 +83,7 @@ def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, scope: str = TIES)
     """
     usual = path_kinds(dataset) if scope == TIES else _tying_kinds(dataset)
     kinds = tuple(view.kinds) if view.kinds is not None else usual
-    rungs = rungs_of(dataset.vocabulary)
+    rungs = dataset.rungs
     between: dict[str, dict[str, list[Tie]]] = {}
     for held in select(dataset, view):
         if held.fact.kind in kinds:
@@ -144,10 +144,8 @@ def _tying_kinds(dataset: Dataset) -> tuple[str, ...]:
 
 
 def level_of(fact: Fact, dataset: Dataset, rungs: Rungs) -> int:
-    """The class of the rung that a fact stands on, by the ladder of its first end that has one."""
-    if fact.tier is None:
-        return UNRANKED
-    return rungs.class_of(ladder_of(fact, dataset.vocabulary).id, fact.tier)
+    """The class of the rung that a fact stands on, of those that paths rank by; UNRANKED without one."""
+    return class_of(fact, dataset.vocabulary, rungs)
 
 
 def _add(between: dict[str, dict[str, list[Tie]]], tie: Tie) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.across import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
-from relgraph.facts.tiers import ladder_of
+from relgraph.facts.tiers import climbs
 from relgraph.facts.valid_time import is_unsure, lasts, standing
 from relgraph.reading.dates import Truth, day_asked
 
@@ -162,21 +162,20 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
 
 
 def _successors(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str, list[Fact]]:
-    """For each ranked tie, the higher ones of the same pair and ladder that began later and hold."""
+    """For each fact on a rung, the higher ones of the same pair and ladder that began later and hold."""
     ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}
+    of_kinds = dataset.vocabulary.ladders_of_kinds
     for fact in facts:
-        if fact.tier is None or _is_so(fact, dataset, view) is Truth.NO:
-            continue
-        ladder = ladder_of(fact, dataset.vocabulary)
-        height = ladder.height(fact.tier)
-        if height:
-            ranked.setdefault((fact.kind, ladder.id, *sorted(fact.pair)), []).append((height, fact))
+        ranks = fact.tier is not None or fact.kind in of_kinds
+        if ranks and _is_so(fact, dataset, view) is not Truth.NO:
+            for climb, height in climbs(fact, dataset.vocabulary):
+                ranked.setdefault(climb, []).append((height, fact))
     successors: dict[str, list[Fact]] = {}
     for tiers in ranked.values():
         for height, fact in tiers:
             later = [other for above, other in tiers if above > height and not _begins_before(other, fact)]
             if later and (later := _not_rivals(fact, later, dataset)):
-                successors[fact.id] = later
+                successors.setdefault(fact.id, []).extend(later)
     return successors
 
 

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.suggest import did_you_mean
-from relgraph.vocabulary.model import DATES, FACT_ITSELF
+from relgraph.vocabulary.model import DATES, FACT_ITSELF, GENERAL
+from relgraph.vocabulary.renamed import ladder_now
 from relgraph.vocabulary.rungs import circular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relgraph.vocabulary.model import ActorKind, Closing, Implication, RelationKind, Vocabulary
+    from relgraph.vocabulary.model import ActorKind, Closing, Implication, Ladder, RelationKind, Vocabulary
 
 COMMON_KEYS = frozenset(
     (
@@ -56,7 +57,8 @@ def _comparisons(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     for at, entry in enumerate(vocabulary.compare):
         for ladder, rung in entry.items():
             if ladder not in vocabulary.ladders:
-                yield str(at), f"{ladder} is not a ladder{did_you_mean(ladder, vocabulary.ladders)}"
+                hint = ladder_now(ladder) or did_you_mean(ladder, vocabulary.ladders)
+                yield str(at), f"{ladder} is not a ladder{hint}"
             elif rung not in vocabulary.ladders[ladder].rungs:
                 hint = did_you_mean(rung, vocabulary.ladders[ladder].rungs)
                 yield str(at), f"{rung} is not a rung of {ladder}{hint}"
@@ -65,13 +67,28 @@ def _comparisons(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 
 
 def _ladders(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    owners: dict[str | None, str] = {}
+    holders: dict[str, str] = {}
     for ladder in vocabulary.ladders.values():
-        if ladder.owner in owners:
-            yield ladder.id, f"{ladder.owner or 'no owner'} has a ladder already: {owners[ladder.owner]}"
-        owners[ladder.owner] = ladder.id
+        for owner in ladder.owners:
+            if owner in holders:
+                yield ladder.id, f"{owner} has a ladder already: {holders[owner]}"
+            holders[owner] = ladder.id
+        yield from ((ladder.id, message) for message in _belonging(ladder, vocabulary))
         for tier in ladder.rungs.keys() & ladder.beside.keys():
             yield ladder.id, f"{tier} is a rung and stands beside the ladder too"
+
+
+def _belonging(ladder: Ladder, vocabulary: Vocabulary) -> Iterator[str]:
+    """Whose a ladder is: that of owners or that of kinds, and nobody's if it is the general one."""
+    if ladder.owners and ladder.kinds:
+        yield "it has an owner and a kind: give one of the two"
+    elif (ladder.owners or ladder.kinds) and ladder.id == GENERAL:
+        yield "the general ladder is that of all who have none of their own: give yours another name"
+    elif not (ladder.owners or ladder.kinds or ladder.id == GENERAL):
+        yield f"whose is it? Give an owner, or the kind of relation that it belongs to; nobody's ladder is {GENERAL}"
+    for kind in ladder.kinds:
+        if kind not in vocabulary.relations:
+            yield f"{kind} is not a kind of relation{did_you_mean(kind, vocabulary.relations)}"
 
 
 def _sections(kinds: Iterable[ActorKind | RelationKind]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from relgraph.vocabulary.keys import KEYS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relgraph.vocabulary.model import Closing, Implication, RelationKind, Role, Vocabulary, Walk
+    from relgraph.vocabulary.model import Closing, Implication, Ladder, RelationKind, Role, Vocabulary, Walk
 
 FORMS = {
     "tie": "a list of records, each an edge from the first end to the second",
@@ -77,10 +77,9 @@ def dictionary(vocabulary: Vocabulary) -> Iterator[str]:
     """The vocabulary as lines of Markdown: ladders, statuses, kinds of actor, kinds of relation."""
     yield "## Ladders"
     yield ""
-    for ladder in vocabulary.ladders.values():
-        rungs = " < ".join(f"`{rung}` ({label})" for rung, label in ladder.rungs.items())
-        beside = ", ".join(f"`{tier}` ({label})" for tier, label in ladder.beside.items())
-        yield f"- **{ladder.id}**: {rungs}{f'; beside it, without a rank: {beside}' if beside else ''}"
+    yield from (_ladder(ladder, vocabulary) for ladder in vocabulary.ladders.values())
+    equal = (" = ".join(f"`{ladder}:{rung}`" for ladder, rung in entry.items()) for entry in vocabulary.compare)
+    yield from (f"- {rungs}: these stand equal" for rungs in equal)
     yield from ("", "## Statuses", "")
     for status in vocabulary.statuses.values():
         yield f"- `{status.id}`: {status.label}; {status.effect}"
@@ -99,6 +98,20 @@ def dictionary(vocabulary: Vocabulary) -> Iterator[str]:
     yield "An entry of `relations` in graph/vocabulary.yaml may say, and one with the id of what ships adds to it:"
     yield ""
     yield from (f"- {', '.join(f'`{key}`' for key in keys)}: {meaning}" for keys, meaning in KEYS.items())
+
+
+def _ladder(ladder: Ladder, vocabulary: Vocabulary) -> str:
+    """A ladder on a line: whose it is, its rungs, what stands beside them, and where that is written."""
+    kinds = [vocabulary.relations[kind].section for kind in ladder.kinds if kind in vocabulary.relations]
+    whose = (
+        f"of {', '.join((*ladder.owners, *kinds))}" if ladder.owners or kinds else "of all who have none of their own"
+    )
+    rungs = " < ".join(f"`{rung}` ({label})" for rung, label in ladder.rungs.items())
+    beside = ", ".join(f"`{tier}` ({label})" for tier, label in ladder.beside.items())
+    own = (one for one in vocabulary.cited if one.entry == ladder.called)
+    cited = ", ".join(f"{one.source} p {one.paragraph}" for one in own)
+    more = f"; beside it, without a rank: {beside}" if beside else ""
+    return f"- **{ladder.id}**, {whose}: {rungs}{more}{f' [{cited}]' if cited else ''}"
 
 
 def entry(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:

@@ -14,6 +14,7 @@ from relgraph.vocabulary.model import (
     TIE,
     TIMES,
     ActorKind,
+    Cited,
     Closing,
     Effect,
     Implication,
@@ -26,9 +27,11 @@ from relgraph.vocabulary.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from relgraph.reading.fields import Fields
+
+EVIDENCE = "evidence"
 
 
 def actor_kind(key: str, fields: Fields) -> ActorKind:
@@ -48,14 +51,27 @@ def status(key: str, fields: Fields) -> Status:
     return Status(key, label, Effect(effect or Effect.PLANNED), fields.texts("beware"), fields.text("verb"))
 
 
-def ladder(key: str, fields: Fields) -> Ladder:
-    """A ladder."""
-    fields.only(("label", "owner", "counts", "rungs", "beside"))
+def ladder(key: str, fields: Fields, *, own: bool = False) -> Ladder:
+    """A ladder. One of kinds ranks the steps of paths if it is a dataset's `own`, unless it says otherwise."""
+    fields.only(("label", "owner", "kind", "counts", "rungs", "beside", "path", EVIDENCE))
+    kinds = fields.texts("kind")
     inclusive = fields.one_of("counts", ("exclusive", "inclusive")) == "inclusive"
     rungs, beside = fields.named_texts("rungs"), fields.named_texts("beside")
     if not rungs:
         fields.problem("a ladder needs rungs, lowest first")
-    return Ladder(key, fields.text("label") or key, rungs, fields.text("owner"), inclusive, beside)
+    path = fields.flag("path", default=own or not kinds)
+    return Ladder(key, fields.text("label") or key, rungs, fields.texts("owner"), inclusive, beside, kinds, path)
+
+
+def cited(entry: str, fields: Fields) -> Iterator[Cited]:
+    """The paragraphs that an entry cites."""
+    for one in map(fields.within, fields.maps(EVIDENCE)):
+        one.only(("in", "p", "terms"))
+        source, paragraph, terms = one.required("in"), one.number("p"), one.texts("terms")
+        if source and paragraph and terms:
+            yield Cited(entry, source, paragraph, terms, one.place)
+        else:
+            one.problem("evidence of the vocabulary wants {in: source, p: paragraph, terms: [...]}")
 
 
 def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:

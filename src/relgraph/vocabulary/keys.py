@@ -36,7 +36,8 @@ KEYS: Mapping[tuple[str, ...], str] = MappingProxyType(
             "brings along"
         ),
         ("words",): (
-            "the words that its readings name beside ends and fields, such as `{did}`; a narrower kind may have its own"
+            "the words that its readings name beside ends and fields, such as `{did}`; a narrower kind may have its "
+            "own, and `called`: what `{narrower}` says for it, where its id with blanks would not do"
         ),
         ("ends",): (
             "roles in order. `types`: kinds of actor, or of relation with the form `node`, that may stand "

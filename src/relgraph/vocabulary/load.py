@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from relgraph.errors import InputError
 from relgraph.reading.fields import Fields
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relgraph.reading.held import File
     from relgraph.vocabulary.aside import Entry
     from relgraph.vocabulary.coherence import Incoherence
+    from relgraph.vocabulary.model import Cited
 
 TERMS = Path(__file__).parent / "terms"
 RELATIONS = (
@@ -30,7 +31,11 @@ RELATIONS = (
 """The files of kinds of relation, one for each subject, in the order of the dictionary."""
 
 SHIPPED = ("actors.yaml", "statuses.yaml", "ladders.yaml", *(f"relations/{subject}.yaml" for subject in RELATIONS))
-SUBJECT = "subject"
+SUBJECT, CITED, LADDERS = "subject", "cited", "ladders"
+
+
+Found: TypeAlias = tuple[set["Entry"], list["Cited"]]
+"""What reading comes upon: the wrong entries, and the paragraphs that entries cite."""
 
 
 @cache
@@ -137,21 +142,27 @@ def _extended(base: Vocabulary, path: File, shown: str, *, ships: bool = False) 
     top = Fields(tree, shown, problems, "vocabulary")
     top.only([*PARTS, COMPARE, *((SUBJECT,) if ships else widening.OFF)])
     wrong: set[Entry] = set()
-    parts: dict[str, Any] = {part: _added(getattr(base, part), top, part, wrong, ships=ships) for part in PARTS}
-    parts[COMPARE] = _compared(base, top, wrong)
+    cited = list(base.cited)
+    parts: dict[str, Any] = {
+        part: _added(getattr(base, part), top, part, (wrong, cited), ships=ships) for part in PARTS
+    }
+    parts[COMPARE] = _compared(base, top, wrong, cited)
+    parts[CITED] = tuple(cited)
     if not ships:
         parts["relations"] = widening.without_kinds(widening.without_rules(parts["relations"], top), top)
-        parts["ladders"] = widening.without_ladders(parts["ladders"], top)
+        parts[LADDERS] = widening.without_ladders(parts[LADDERS], top)
     return Extension(Vocabulary(**parts), problems, frozenset(wrong), tree)
 
 
-def _added(known: dict[str, Any], top: Fields, part: str, wrong: set[Entry], *, ships: bool) -> dict[str, Any]:
-    """The entries of a part; those with a problem are put among the wrong ones."""
-    merged = dict(known)
+def _added(known: dict[str, Any], top: Fields, part: str, found: Found, *, ships: bool) -> dict[str, Any]:
+    """The entries of a part; those with a problem are put among the wrong ones, and what ladders cite is added."""
+    merged, (wrong, cited) = dict(known), found
     for key, fields in top.within(top.map(part)).entries():
         before = len(top.problems)
         whole = fields if key not in known else fields.within(widening.widened(_shipped_entries()[part, key], fields))
         merged[key] = _read(part, key, whole, top.text(SUBJECT) if ships else None, own=key not in known and not ships)
+        if part == LADDERS:
+            cited += entries.cited(merged[key].called, fields)
         if len(top.problems) > before:
             wrong.add((part, key))
     return merged
@@ -160,16 +171,19 @@ def _added(known: dict[str, Any], top: Fields, part: str, wrong: set[Entry], *, 
 def _read(part: str, key: str, fields: Fields, subject: str | None, *, own: bool) -> Any:  # noqa: ANN401 - one of four records
     if part == "relations":
         return entries.relation(key, fields, own=own)._replace(subject=subject or "")
-    return {"actors": entries.actor_kind, "statuses": entries.status, "ladders": entries.ladder}[part](key, fields)
+    if part == LADDERS:
+        return entries.ladder(key, fields, own=own)
+    return {"actors": entries.actor_kind, "statuses": entries.status}[part](key, fields)
 
 
-def _compared(base: Vocabulary, top: Fields, wrong: set[Entry]) -> tuple[Mapping[str, str], ...]:
-    """All comparisons; those with a problem are put among the wrong ones."""
+def _compared(base: Vocabulary, top: Fields, wrong: set[Entry], cited: list[Cited]) -> tuple[Mapping[str, str], ...]:
+    """All comparisons; those with a problem are put among the wrong ones, and what they cite is added to `cited`."""
     compare = list(base.compare)
     for entry in top.maps(COMPARE):
         before = len(top.problems)
         fields = top.within(entry)
-        compare.append({ladder: fields.required(ladder) for ladder in fields.tree})
+        compare.append({ladder: fields.required(ladder) for ladder in fields.tree if ladder != entries.EVIDENCE})
+        cited += entries.cited(f"the comparison of {' and '.join(compare[-1])}", fields)
         if len(top.problems) > before:
             wrong.add((COMPARE, str(len(compare) - 1)))
     return tuple(compare)

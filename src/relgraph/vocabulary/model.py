@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    from relgraph.reading.place import Place
+
 NONE: Mapping[str, str] = MappingProxyType({})
 NO_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
@@ -28,6 +30,9 @@ TIMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The words for dates that each `time` of a kind allows."""
 
 FIELD_TYPES = ("text", "texts", "date", "figure", "ordinal", "tier", "interval", "relation", "ids", "parts")
+
+CALLED = "called"
+"""The word of a narrower kind for what {narrower} says, where its id with blanks would not do."""
 
 FACT_ITSELF = "fact"
 """Stands for the node of the fact itself where a walk or a phrase names a role."""
@@ -243,17 +248,29 @@ class Status(NamedTuple):
 
 
 class Ladder(NamedTuple):
-    """The ranked tiers of one owner, lowest first, and the labels beside it that have no rank.
+    """The ranked tiers of its owners, or of kinds of relation, lowest first, and the labels beside it without a rank.
 
-    `inclusive` ladders count a partner at every rung up to its own; others only at its own.
+    `inclusive` ladders count a partner at every rung up to its own; others only at its own. The rungs of those that are
+    for `path` rank the steps of paths.
     """
 
     id: str
     label: str
     rungs: Mapping[str, str]
-    owner: str | None = None
+    owners: tuple[str, ...] = ()
     inclusive: bool = False
     beside: Mapping[str, str] = NONE
+    kinds: tuple[str, ...] = ()
+    path: bool = True
+
+    @property
+    def called(self) -> str:
+        """What messages call it: the ladder northland."""
+        return f"the ladder {self.id}"
+
+    def has(self, tier: str | None) -> bool:
+        """Whether a tier is a rung of it, or a label beside it."""
+        return tier in self.rungs or tier in self.beside
 
     def height(self, rung: str) -> int:
         """Height of a rung, the lowest being 1; 0 for a label beside the ladder or another's rung."""
@@ -262,6 +279,16 @@ class Ladder(NamedTuple):
     def label_of(self, tier: str) -> str:
         """How a rung or a label beside the ladder is called in full."""
         return self.rungs.get(tier) or self.beside.get(tier) or tier
+
+
+class Cited(NamedTuple):
+    """A paragraph that an entry rests on, with the terms in it that carry it; `entry` says which, in words."""
+
+    entry: str
+    source: str
+    paragraph: int
+    terms: tuple[str, ...]
+    place: Place
 
 
 GENERAL = "general"
@@ -277,14 +304,15 @@ class _Entries(NamedTuple):
     ladders: Mapping[str, Ladder]
     compare: tuple[Mapping[str, str], ...] = ()
     aside: frozenset[str] = frozenset()
+    cited: tuple[Cited, ...] = ()
 
 
 class Vocabulary(_Entries):
     """Every kind, status and ladder in force, by id.
 
-    `aside` are the names (ids, sections, rungs) that entries which are wrong, or rest on wrong ones, would have
-    given a meaning: facts that use them cannot be judged. The ladder of a fact is told by
-    `facts.tiers`.
+    `cited` are the paragraphs that ladders and comparisons rest on. `aside` are the names (ids, sections, rungs) that
+    entries which are wrong, or rest on wrong ones, would have given a meaning: facts that use them cannot be judged.
+    The ladder of a fact is told by `facts.tiers`.
     """
 
     def __repr__(self) -> str:
@@ -299,13 +327,30 @@ class Vocabulary(_Entries):
     @cached_property
     def _owned(self) -> Mapping[str, Ladder]:
         """Each ladder that somebody owns, by the owner: asked for every fact, again and again."""
-        return {ladder.owner: ladder for ladder in self.ladders.values() if ladder.owner is not None}
+        return {owner: ladder for ladder in self.ladders.values() for owner in ladder.owners}
+
+    @cached_property
+    def general(self) -> Ladder:
+        """The ladder of all who have none of their own; one without rungs where a dataset switches it off."""
+        return self.ladders.get(GENERAL) or Ladder(GENERAL, "the general ladder", NONE)
+
+    @cached_property
+    def ladders_of_kinds(self) -> Mapping[str, tuple[Ladder, ...]]:
+        """The ladders that belong to a kind of relation, by the kind."""
+        kinds = {kind: None for ladder in self.ladders.values() for kind in ladder.kinds}
+        return {kind: tuple(one for one in self.ladders.values() if kind in one.kinds) for kind in kinds}
+
+    @cached_property
+    def in_paths(self) -> tuple[Ladder, ...]:
+        """The ladders that rank the steps of paths: those that say so, or are compared with another."""
+        compared = {ladder for entry in self.compare for ladder in entry}
+        return tuple(ladder for ladder in self.ladders.values() if ladder.path or ladder.id in compared)
 
     def ladders_of(self, *owners: str) -> list[Ladder]:
         """The ladders of those owners who have one; the general ladder if none does."""
         owned = self._owned
         found = [owned[owner] for owner in owners if owner in owned]
-        return found or [self.ladders[GENERAL]]
+        return found or [self.general]
 
     def ladder_of(self, *owners: str) -> Ladder:
         """The ladder of the first owner who has one, else the general ladder."""
@@ -313,12 +358,21 @@ class Vocabulary(_Entries):
         for owner in owners:
             if owner in owned:
                 return owned[owner]
-        return self.ladders[GENERAL]
+        return self.general
 
     def ladder_with(self, tier: str, *owners: str) -> Ladder:
-        """The ladder of the first owner who has one; the general one where that alone has the tier as a rung."""
-        ladder, general = self.ladder_of(*owners), self.ladders[GENERAL]
-        return general if tier in general.rungs and tier not in ladder.rungs else ladder
+        """The ladder of the first owner on whose it is, else the general one if it is there.
+
+        The ladder of the first owner who has one where it is on none.
+        """
+        owned, first = self._owned, None
+        for owner in owners:
+            if owner in owned:
+                ladder = owned[owner]
+                if ladder.has(tier):
+                    return ladder
+                first = first or ladder
+        return self.general if first is None or self.general.has(tier) else first
 
     def effect(self, status: str) -> Effect:
         """What a status means for the world."""

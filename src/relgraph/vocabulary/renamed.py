@@ -24,6 +24,11 @@ def kind_now(relation: str, name: str) -> str:
     return _told(_table()["kinds"].get(relation, {}).get(name))
 
 
+def ladder_now(name: str) -> str:
+    """What to write instead of a ladder that shipped, to be put after a message."""
+    return _told(_table()["ladders"].get(name))
+
+
 def _told(instead: str | None) -> str:
     return f"; it is now {instead}" if instead else ""
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relgraph.vocabulary.model import GENERAL
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from relgraph.vocabulary.model import Vocabulary
 
@@ -29,6 +31,7 @@ class Rungs:
     `classes` maps (ladder, rung) to its class, `above[c]` is the set of classes at or above c, `names[c]` the
     rungs in it, `heights[c]` how many classes a climb from the lowest up to c passes at most, both included. `joins`
     are classes made for ties that stand on several rungs at once: above each of them, and below what is above all.
+    Nothing stands on the `idle` classes, which come last: they are meant by a name that no other has.
     """
 
     classes: Mapping[tuple[str, str], int]
@@ -36,6 +39,7 @@ class Rungs:
     names: tuple[tuple[tuple[str, str], ...], ...]
     heights: tuple[int, ...]
     joins: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    idle: frozenset[int] = frozenset()
 
     def class_of(self, ladder: str, rung: str | None) -> int:
         """The class of a rung, UNRANKED for none or for a label beside the ladder."""
@@ -45,14 +49,23 @@ class Rungs:
         """The classes that a text may mean, lowest number first: a rung, or ladder and rung as in vietnam:sp."""
         ladder, colon, rung = text.rpartition(BETWEEN)
         fits = {at for (owner, name), at in self.classes.items() if name == rung and (owner == ladder or not colon)}
-        return sorted(fits)
+        return sorted(fits - self.idle or fits)
 
     def name(self, number: int) -> str:
-        """How a class is called: by its rung, with the ladder where other classes have a rung of that name."""
+        """How a class is called: by its rung, with the ladder where other classes have a rung of that name.
+
+        A rung of the general ladder leaves the name to that of an owner.
+        """
         if number in self.joins:
             return self.naming(self.joins[number])
-        ladder, rung = self.names[number][0]
-        return rung if len(self.called(rung)) == 1 else f"{ladder}{BETWEEN}{rung}"
+        _, rung = self.names[number][0]
+        meant = self.called(rung)
+        owned = [one for one in meant if any(ladder != GENERAL for ladder, _ in self.names[one])]
+        return rung if (owned or meant) == [number] else self.full_name(number)
+
+    def full_name(self, number: int) -> str:
+        """How a class is called by ladder and rung, as in vietnam:sp."""
+        return BETWEEN.join(self.names[number][0])
 
     def naming(self, numbers: Iterable[int]) -> str:
         """How several classes are called together."""
@@ -89,16 +102,21 @@ class Rungs:
         return replace(self, above=tuple(above), heights=(*self.heights, *heights), joins=made) if made else self
 
 
-def rungs_of(vocabulary: Vocabulary) -> Rungs:
-    """Work out the classes of a vocabulary's rungs and their order, a higher class with a higher number."""
+def rungs_of(vocabulary: Vocabulary, idle: Collection[tuple[str, str]] = ()) -> Rungs:
+    """Work out the classes of a vocabulary's rungs and their order, a higher class with a higher number.
+
+    The `idle` (ladder, rung), the highest of their ladders, make the last classes.
+    """
     groups = _equated(vocabulary)
     ups = _steps_up(vocabulary, groups)
     reach = {group: _reachable(group, ups) for group in ups}
-    ordered = sorted(ups, key=lambda group: (-len(reach[group]), group))
+    resting = {groups[rung] for rung in idle if rung in groups}
+    ordered = sorted(ups, key=lambda group: (group in resting, -len(reach[group]), group))
     number = {group: at for at, group in enumerate(ordered)}
     above = tuple(frozenset(number[up] for up in reach[group]) for group in ordered)
     names = tuple(tuple(rung for rung, group in groups.items() if group == at) for at in ordered)
-    return Rungs({rung: number[group] for rung, group in groups.items()}, above, names, _heights(above))
+    classes = {rung: number[group] for rung, group in groups.items()}
+    return Rungs(classes, above, names, _heights(above), idle=frozenset(number[group] for group in resting))
 
 
 def label_in_full(vocabulary: Vocabulary, rungs: Rungs, number: int) -> str:
@@ -119,7 +137,7 @@ def circular(vocabulary: Vocabulary) -> list[tuple[str, str]]:
 
 def _equated(vocabulary: Vocabulary) -> dict[tuple[str, str], int]:
     """A group number for every rung; rungs that a comparison equates share one."""
-    rungs = [(ladder.id, rung) for ladder in vocabulary.ladders.values() for rung in ladder.rungs]
+    rungs = [(ladder.id, rung) for ladder in vocabulary.in_paths for rung in ladder.rungs]
     groups = {rung: at for at, rung in enumerate(rungs)}
     for entry in vocabulary.compare:
         equated = {groups[rung] for rung in entry.items() if rung in groups}
@@ -132,7 +150,7 @@ def _equated(vocabulary: Vocabulary) -> dict[tuple[str, str], int]:
 def _steps_up(vocabulary: Vocabulary, groups: dict[tuple[str, str], int]) -> dict[int, set[int]]:
     """From each group to the groups one rung higher on some ladder."""
     ups: dict[int, set[int]] = {group: set() for group in groups.values()}
-    for ladder in vocabulary.ladders.values():
+    for ladder in vocabulary.in_paths:
         for lower, higher in pairwise(ladder.rungs):
             ups[groups[ladder.id, lower]].add(groups[ladder.id, higher])
     return ups

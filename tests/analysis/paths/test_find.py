@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise, permutations
-from textwrap import dedent
 from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
@@ -19,7 +18,7 @@ from relgraph.graph.ties import ALL, collect_ties
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary.load import shipped_vocabulary
-from tests.world import ACTORS, FRIENDSHIP, RUNGS, drawn, ladder, world_files
+from tests.world import ACTORS, FRIENDSHIP, RUNGS, beside_vietnam, drawn, ladder, world_files
 
 if TYPE_CHECKING:
     from random import Random
@@ -144,12 +143,8 @@ def test_equally_good_paths_past_an_actor_are_all_given() -> None:
 
 # Ladders of different owners
 
-TWO = {
-    "graph/vocabulary.yaml": """
-        ladders:
-          kenya: {owner: kenya, rungs: {friend: friend, brother: brother}}
-    """
-}
+KENYA = "kenya: {owner: kenya, rungs: {friend: friend, brother: brother}}"
+TWO = beside_vietnam(KENYA)
 APART = """
     partnerships:
       - {of: vietnam, with: [egypt, russia], tier: csp}
@@ -167,7 +162,7 @@ def test_ladders_that_nothing_compares_are_reported(world: World) -> None:
 
 
 def test_a_comparison_makes_one_answer_of_them(world: World) -> None:
-    compared = {name: dedent(text) + "compare: [{kenya: brother, vietnam: sp}]" for name, text in TWO.items()}
+    compared = beside_vietnam(KENYA, "{kenya: brother, vietnam: sp}")
     answer = find_path(world(APART, compared), "vietnam", "kenya", view=View(stated=True))
 
     assert (answer.best.rung, answer.above, answer.incomparable) == ("sp", "csp", False)
@@ -187,12 +182,59 @@ def test_two_best_paths_on_different_ladders_are_both_given(world: World) -> Non
 
 
 def test_a_rung_that_several_ladders_have_must_be_told_apart(world: World) -> None:
-    own = {"graph/vocabulary.yaml": "ladders: {kenya: {owner: kenya, rungs: {sp: partner}}}"}
+    own = beside_vietnam("kenya: {owner: kenya, rungs: {sp: partner}}")
     dataset = world("partnerships: [{of: vietnam, with: kenya, tier: sp}]", own)
 
     with pytest.raises(MisuseError, match='"sp" may mean vietnam:sp or kenya:sp; say which'):
         find_path(dataset, "vietnam", "kenya", Wanted(min_tier="sp"))
     assert find_path(dataset, "vietnam", "kenya", Wanted(min_tier="vietnam:sp")).best.rung == "vietnam:sp"
+
+
+GENERAL_TOO = """
+    partnerships:
+      - {of: vietnam, with: [egypt, russia], tier: sp}
+      - {of: egypt, with: kenya, tier: sp}
+      - {of: kenya, with: france, tier: csp}
+    diplomatic_relations:
+      - {of: brazil, with: malaysia}
+"""
+
+
+def test_a_rung_is_that_of_the_owner_among_the_ends_and_of_the_general_ladder_where_it_says_so(world: World) -> None:
+    dataset = world(GENERAL_TOO)
+
+    found = find_path(dataset, "vietnam", "egypt", Wanted(min_tier="sp"))
+    assert (found.best.rung, found.best.in_full) == ("sp", "Strategic Partnership")
+    found = find_path(dataset, "egypt", "kenya", Wanted(min_tier="general:sp"))
+    assert (found.best.rung, found.best.in_full) == ("general:sp", "Strategic Partnership (the general ladder)")
+    missed = find_path(dataset, "egypt", "kenya", Wanted(min_tier="sp"))
+    assert "they connect at Strategic Partnership (the general ladder)" in str(missed)
+
+
+def test_a_rung_of_two_owners_is_that_of_the_one_among_the_ends(world: World) -> None:
+    own = beside_vietnam("kenya: {owner: kenya, rungs: {sp: partner}}")
+    dataset = world("partnerships: [{of: vietnam, with: egypt, tier: sp}, {of: kenya, with: france, tier: sp}]", own)
+
+    assert find_path(dataset, "vietnam", "egypt", Wanted(min_tier="sp")).best.rung == "vietnam:sp"
+    with pytest.raises(MisuseError, match='"sp" may mean vietnam:sp or kenya:sp; say which'):
+        find_path(dataset, "egypt", "france", Wanted(min_tier="sp"))
+
+
+def test_no_rung_of_the_general_ladder_is_missed_by_those_who_do_not_use_it(world: World) -> None:
+    dataset = world(GENERAL_TOO)
+
+    assert find_path(dataset, "brazil", "malaysia").above is None
+    assert find_path(dataset, "egypt", "kenya").above == "general:csp"
+    assert find_path(world("diplomatic_relations: [{of: brazil, with: kenya}]"), "brazil", "kenya").above is None
+
+
+def test_a_rung_that_nothing_stands_on_can_be_asked_for(world: World) -> None:
+    relations = {"graph/vocabulary.yaml": "{}"}
+    dataset = world("diplomatic_relations: [{of: brazil, with: kenya}]", relations)
+
+    assert not find_path(dataset, "brazil", "kenya", Wanted(min_tier="sp")).found
+    ranked = world("partnerships: [{of: brazil, with: kenya, tier: sp}]", relations)
+    assert find_path(ranked, "brazil", "kenya", Wanted(min_tier="sp")).best.rung == "sp"
 
 
 # Views

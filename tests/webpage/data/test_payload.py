@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.data.payload import payload
+from tests.webpage.sample_dataset import FOLDER
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.webpage.data.payload_types import EdgeRecord, Payload
+    from tests.fixture_types import WriteFolder
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +31,32 @@ def test_a_ranked_tie_has_its_ladder_and_its_rung(made: Payload) -> None:
     assert [(edge["ladder"], edge["tier"], edge["rung"], edge["symmetric"]) for edge in ranked] == [
         ("vietnam", "csp", 4, True)
     ]
+
+
+def test_a_ladder_is_told_with_its_owners_and_the_rungs_that_stand_equal(dataset: WriteFolder) -> None:
+    vocabulary = """
+        ladders:
+          coast:
+            label: the coast's ladder
+            owner: [northland, southland]
+            rungs: {known: relations, ally: alliance}
+            beside: {cousin: cousins}
+        compare:
+          - {general: relations, coast: known}
+    """
+    actors = "countries: {northland: {name: Northland}, southland: {name: Southland}}"
+    files = {"graph/vocabulary.yaml": vocabulary, "graph/actors/own.yaml": actors}
+    facts = load(dataset(FOLDER | files) / "graph")
+    made = payload(facts, build_graph(facts))
+
+    assert made["terms"]["ladders"]["coast"] == {
+        "label": "the coast's ladder",
+        "owners": ["northland", "southland"],
+        "rungs": [{"id": "known", "label": "relations"}, {"id": "ally", "label": "alliance"}],
+        "beside": [{"id": "cousin", "label": "cousins"}],
+    }
+    assert {"general": "relations", "coast": "known"} in made["paths"]["compare"]
+    assert {"northland", "southland"} <= {node["id"] for node in made["nodes"]} | made["others"].keys()
 
 
 def test_relations_that_a_closer_tie_implies_are_marked(made: Payload) -> None:

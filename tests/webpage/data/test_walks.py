@@ -2,11 +2,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.facts import tiers
 from relgraph.vocabulary.rungs import rungs_of
-from relgraph.webpage.data import walks
-from relgraph.webpage.data.walks import SOURCE, TARGET, group_records, path_record, span_records, step_records
+from relgraph.webpage.data.walks import (
+    SOURCE,
+    TARGET,
+    climb_records,
+    group_records,
+    path_record,
+    span_records,
+    step_records,
+)
+from tests.world import beside_vietnam
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import pytest
 
     from relgraph.facts.dataset import Dataset
@@ -36,8 +47,8 @@ def test_each_class_of_rungs_names_itself_and_those_above(world: World) -> None:
 
 
 def test_a_rung_that_several_ladders_have_tells_whose_it_is(world: World) -> None:
-    vocabulary = "ladders: {kenya: {owner: kenya, label: Kenya's ladder, rungs: {sp: near}}}"
-    rungs = path_record(world(files={"graph/vocabulary.yaml": vocabulary}), [])["rungs"]
+    both = beside_vietnam("kenya: {owner: kenya, label: Kenya's ladder, rungs: {sp: near}}")
+    rungs = path_record(world(files=both), [])["rungs"]
 
     assert {"kenya:sp", "vietnam:sp"} <= {rung["name"] for rung in rungs}
     assert "near (Kenya's ladder)" in {rung["label"] for rung in rungs}
@@ -103,16 +114,36 @@ def test_dates_are_spans_of_days(world: World) -> None:
     }
 
 
-def test_the_order_of_rungs_is_worked_out_once_for_the_groups_of_all_facts(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_order_of_rungs_is_worked_out_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     dataset = world("partnerships: [{id: every, of: vietnam, with: [kenya, egypt, brazil], tier: sp}]")
     asked: list[Vocabulary] = []
 
-    def counting(vocabulary: Vocabulary) -> Rungs:
+    def counting(vocabulary: Vocabulary, idle: Collection[tuple[str, str]] = ()) -> Rungs:
         asked.append(vocabulary)
-        return rungs_of(vocabulary)
+        return rungs_of(vocabulary, idle)
 
-    monkeypatch.setattr(walks, "rungs_of", counting)
+    monkeypatch.setattr(tiers, "rungs_of", counting)
     assert group_records(dataset, dataset.by_id) == {}
+    assert path_record(dataset, [])["rungs"]
     assert len(asked) == 1
+
+
+def test_what_a_pair_climbed_is_told_with_the_heights_of_its_rungs(world: World) -> None:
+    dataset = world("""
+        partnerships:
+          - {id: first, of: vietnam, with: kenya, tier: cp, since: 2010}
+          - {id: later, of: kenya, with: vietnam, tier: csp, since: 2020}
+          - {id: other, of: vietnam, with: egypt, tier: sp}
+        standings: [{id: door, holder: kenya, in: asean, kind: observer, since: 2001}]
+        memberships: [{id: table, member: kenya, in: asean, since: 2011}]
+        accreditations:
+          - {id: there, of: kenya, to: egypt, kind: charge-d-affaires}
+          - {id: back, of: egypt, to: kenya, kind: ambassador}
+    """)
+
+    assert climb_records(dataset, dataset.by_id) == {
+        "door": [[0, 1]],
+        "table": [[0, 3]],
+        "first": [[1, 2]],
+        "later": [[1, 4]],
+    }

@@ -19,13 +19,14 @@ from relgraph.analysis.paths.waypoints import Ground, routes_passing
 from relgraph.errors import MisuseError
 from relgraph.facts.records import GROUP
 from relgraph.facts.sentences import listed
+from relgraph.facts.tiers import owners_of
 from relgraph.graph.ties import ALL, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.reading.tree import paused_collector
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from relgraph.analysis.paths.search import Route, Weak
     from relgraph.facts.dataset import Dataset
@@ -93,10 +94,10 @@ class _Search:
 
     def __init__(self, ties: Ties, start: str, goal: str, wanted: Wanted, dataset: Dataset) -> None:
         self.network: Network = ties.network
-        self.vocabulary = dataset.vocabulary
+        self.dataset = dataset
         self.wanted = wanted
-        self.floor = _floor(self.network, wanted.min_tier)
         self.passing = (start, *(_end(dataset, name, wanted.scope) for name in wanted.via), goal)
+        self.floor = _floor(self.network, wanted.min_tier, dataset, self.passing)
         self.avoid = frozenset(dataset.names.resolve(name) for name in wanted.avoid)
         if len(set(self.passing)) < len(self.passing):
             raise MisuseError("an actor named in --via is one of the ends, or named twice")
@@ -121,14 +122,14 @@ class _Search:
         routes = list(dict.fromkeys((*best, *rest)))[: self.wanted.most or None]
         return routes, min(len(set(best)), len(routes)), levels
 
-    def above(self, levels: list[int], owners: set[str]) -> int | None:
+    def above(self, levels: list[int], nodes: set[str]) -> int | None:
         """The lowest rung above the best level at which the two do not connect, on a ladder of somebody on the way."""
-        rungs, ladders = self.network.rungs, self.vocabulary.ladders
+        rungs = self.network.rungs
         reached = {one for level in levels for one in rungs.joins.get(level, {level})}
-        above = [level for level in self.network.thresholds() if level not in reached and level not in rungs.joins]
+        passed = {*reached, *rungs.joins, *rungs.idle}
+        above = [level for level in self.network.thresholds() if level not in passed]
         higher = [level for level in above if all(rungs.below(found, level) for found in levels)]
-        theirs = [at for at in higher if any(ladders[name].owner in {None, *owners} for name, _ in rungs.names[at])]
-        return min(theirs, default=None)
+        return min((at for at in higher if _is_theirs(self.dataset, rungs.names[at], nodes)), default=None)
 
     def _thresholds(self) -> list[int]:
         if self.wanted.by == SHORTEST:
@@ -163,6 +164,12 @@ class _Search:
         return len(list(_cheapest(routes, self._weak(level))))
 
 
+def _is_theirs(dataset: Dataset, rungs: Iterable[tuple[str, str]], nodes: set[str]) -> bool:
+    """Whether rungs are on a ladder of some actors, or on one that is everybody's."""
+    owners = owners_of(dataset, rungs)
+    return owners is None or not nodes.isdisjoint(owners)
+
+
 def _cheapest(routes: Iterable[Route], weak: Weak) -> Iterator[Route]:
     """Of routes that come best first, those that cost no more than the first."""
     least = None
@@ -173,17 +180,20 @@ def _cheapest(routes: Iterable[Route], weak: Weak) -> Iterator[Route]:
         yield route
 
 
-def _floor(network: Network, min_tier: str | None) -> int:
+def _floor(network: Network, min_tier: str | None, dataset: Dataset, passing: Sequence[str]) -> int:
+    """The class that answers call so; else, of the rungs so called, the one whose ladder somebody to be passed owns."""
     if min_tier is None:
         return UNRANKED
-    found = network.rungs.called(min_tier)
+    rungs, ladders = network.rungs, dataset.vocabulary.ladders
+    found = rungs.called(min_tier)
     if not found:
-        known = ", ".join(dict.fromkeys(rung for _, rung in network.rungs.classes))
+        known = ", ".join(dict.fromkeys(rung for _, rung in rungs.classes))
         raise MisuseError(f'no ladder has a tier "{min_tier}"; there are {known}')
-    if len(found) > 1:
-        meant = " or ".join(map(network.rungs.name, found))
-        raise MisuseError(f'"{min_tier}" may mean {meant}; say which')
-    return found[0]
+    named = [at for at in found if rungs.name(at) == min_tier] or found
+    owned = [at for at in named if any(one in ladders[name].owners for name, _ in rungs.names[at] for one in passing)]
+    if len(named) > 1 and len(owned) != 1:
+        raise MisuseError(f'"{min_tier}" may mean {" or ".join(map(rungs.full_name, named))}; say which')
+    return (owned or named)[0]
 
 
 def _path(dataset: Dataset, ties: Ties, route: Route) -> Path:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, cast
 from relgraph.facts.tiers import ladder_of
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
-from relgraph.vocabulary.rungs import rungs_of
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
 from relgraph.webpage.data.sources import source_records
-from relgraph.webpage.data.walks import group_records, path_record, span_records, step_records
+from relgraph.webpage.data.walks import climb_records, group_records, path_record, span_records, step_records
 from relgraph.webpage.map.geography import rim
 from relgraph.webpage.map.land import UNIT, land
 from relgraph.webpage.map.placing import map_places
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.layout.positions import Point
-    from relgraph.vocabulary.model import Ladder, RelationKind, Vocabulary
+    from relgraph.vocabulary.model import Ladder, RelationKind
     from relgraph.vocabulary.rungs import Rungs
     from relgraph.webpage.data.payload_types import (
         EdgeRecord,
@@ -50,6 +49,8 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
     steps = step_records(dataset, sorted(drawn))
     facts = {fact.id: fact_record(dataset, fact) for fact in told(dataset, drawn)}
+    for name, climbing in climb_records(dataset, facts).items():
+        facts[name]["climbs"] = climbing
     for name, groups in group_records(dataset, facts).items():
         facts[name]["groups"] = groups
     for name in facts.keys() & steps.records.keys():
@@ -195,10 +196,10 @@ def _names(dataset: Dataset, node: str, attributes: Mapping[str, Any]) -> list[s
 
 
 def _others(dataset: Dataset, graph: nx.MultiDiGraph[str], facts: Mapping[str, FactRecord]) -> dict[str, str]:
-    """Names of those that a fact mentions and that are not drawn."""
-    return {
-        one: dataset.names.label(one) for one in sorted(set(_mentioned(facts))) if one not in graph and one not in facts
-    }
+    """Names of those that a fact mentions, or whose ladder is told, and that are not drawn."""
+    owners = {owner for ladder in dataset.vocabulary.ladders.values() for owner in ladder.owners}
+    named = {*_mentioned(facts), *(owner for owner in owners if owner in dataset.actors)}
+    return {one: dataset.names.label(one) for one in sorted(named) if one not in graph and one not in facts}
 
 
 def _mentioned(facts: Mapping[str, FactRecord]) -> Iterator[str]:
@@ -223,19 +224,15 @@ def terms(dataset: Dataset) -> TermsRecord:
         "actors": {name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()},
         "relations": relations,
         "statuses": {name: {"label": status.label} for name, status in vocabulary.statuses.items()},
-        "ladders": _ladders(vocabulary),
+        "ladders": {name: _ladder(ladder, dataset.rungs) for name, ladder in vocabulary.ladders.items()},
     }
 
 
-def _ladders(vocabulary: Vocabulary) -> dict[str, LadderRecord]:
-    """Every ladder; each rung with its class, by which rungs of several ladders compare."""
-    classes = rungs_of(vocabulary)
-    return {name: _ladder(ladder, classes) for name, ladder in vocabulary.ladders.items()}
-
-
 def _ladder(ladder: Ladder, classes: Rungs) -> LadderRecord:
+    """A ladder; each rung with its class, by which rungs of several ladders compare."""
     return {
         "label": ladder.label,
+        "owners": list(ladder.owners),
         "rungs": [
             {"id": one, "label": label, "level": classes.class_of(ladder.id, one)}
             for one, label in ladder.rungs.items()

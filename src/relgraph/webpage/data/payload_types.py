@@ -112,6 +112,7 @@ class FactRecord(TypedDict):
     beside: NotRequired[list[str]]
     publishers: NotRequired[int]
     rivals: NotRequired[list[str]]
+    climbs: NotRequired[list[list[int]]]
     groups: NotRequired[list[GroupRecord]]
     unsaid: NotRequired[dict[str, str]]
     count: NotRequired[CountRecord]
@@ -206,9 +207,10 @@ class TierRecord(TypedDict):
 
 
 class LadderRecord(TypedDict):
-    """A ladder with its rungs, lowest first, and the labels beside it."""
+    """A ladder with its rungs, lowest first, and the labels beside it; `owners` are whose it is, none for nobody's."""
 
     label: str
+    owners: list[str]
     rungs: list[TierRecord]
     beside: list[TierRecord]
 
@@ -239,12 +241,14 @@ class RungRecord(TypedDict):
 class PathsRecord(TypedDict):
     """What paths walk: kinds of relation and of actor, the classes of rungs in their order.
 
+    Each of `compare` names rungs of several ladders, by ladder, that stand equal.
     `readings` are the sentences of steps, with U+E000 and U+E001 where the names of their two ends go.
     """
 
     kinds: list[str]
     actors: list[str]
     rungs: list[RungRecord]
+    compare: list[dict[str, str]]
     readings: list[str]
 
 
@@ -262,9 +266,9 @@ class MapRecord(TypedDict):
 class Payload(TypedDict):
     """The whole.
 
-    `others` are names of those that a fact mentions and that are not drawn; `map` is there if any has a place on it.
-    `spans` has every date as written: its first and last day, and 1 for a `?`. `private` marks a page that holds
-    paragraphs of the sources.
+    `others` are names of those that a fact mentions, or whose ladder is told, and that are not drawn; `map` is there
+    if any has a place on it. `spans` has every date as written: its first and last day, and 1 for a `?`. `private`
+    marks a page that holds paragraphs of the sources.
     """
 
     nodes: list[NodeRecord]

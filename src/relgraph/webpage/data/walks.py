@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.sentences import along, effect_now, tier_label
+from relgraph.facts.tiers import climbs, owners_of
 from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.model import GENERAL
-from relgraph.vocabulary.rungs import UNRANKED, label_in_full, rungs_of
+from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,27 +41,28 @@ class Steps(NamedTuple):
 
 def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
     """Which kinds of relation and actor paths walk, the classes of rungs in their order, and how steps read."""
-    rungs = rungs_of(dataset.vocabulary)
+    rungs = dataset.rungs
     return {
         "kinds": sorted(path_kinds(dataset)),
         "actors": sorted(dataset.vocabulary.walked),
-        "rungs": [_rung(dataset, rungs, number) for number in range(len(rungs.above))],
+        "rungs": [_rung(dataset, rungs, number) for number in range(len(rungs.above) - len(rungs.idle))],
+        "compare": [dict(entry) for entry in dataset.vocabulary.compare],
         "readings": readings,
     }
 
 
 def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
     """A class of rungs: how it is called, in short, in full and with its ladder, and the classes at or above it."""
-    owners = {dataset.vocabulary.ladders[one].owner for one, _ in rungs.names[number]}
+    owners = owners_of(dataset, rungs.names[number])
     label = label_in_full(dataset.vocabulary, rungs, number)
-    record: RungRecord = {"name": rungs.name(number), "label": label, "above": sorted(rungs.above[number])}
-    if None not in owners:
-        record["owners"] = sorted(owner for owner in owners if owner is not None)
+    above = sorted(rungs.above[number] - rungs.idle)
+    record: RungRecord = {"name": rungs.name(number), "label": label, "above": above}
+    if owners is not None:
+        record["owners"] = sorted(owners)
     if GENERAL not in {ladder for ladder, _ in rungs.names[number]}:
-        ladder, rung = rungs.names[number][0]
-        record["full"] = (
-            f"{dataset.vocabulary.ladders[ladder].label_of(rung)}, {dataset.vocabulary.ladders[ladder].label}"
-        )
+        name, rung = rungs.names[number][0]
+        ladder = dataset.vocabulary.ladders[name]
+        record["full"] = f"{ladder.label_of(rung)}, {ladder.label}"
     return record
 
 
@@ -69,7 +71,7 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
 
     The first number is that of the reading from the one end to the other, the second that of the way back.
     """
-    rungs = rungs_of(dataset.vocabulary)
+    rungs = dataset.rungs
     walked = frozenset(path_kinds(dataset))
     found: dict[str, StepsRecord] = {}
     readings = _Readings(dataset)
@@ -92,9 +94,23 @@ def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
     return all(actor is not None and actor.kind in dataset.vocabulary.walked for actor in actors)
 
 
+def climb_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, list[list[int]]]:
+    """For each of some facts, the climbs of several rungs that it is part of: the number and its height there."""
+    found: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    for name in facts:
+        for climb, height in climbs(dataset.by_id[name], dataset.vocabulary):
+            found.setdefault(climb, []).append((name, height))
+    several = (rungs for rungs in found.values() if len({height for _, height in rungs}) > 1)
+    told: dict[str, list[list[int]]] = {}
+    for number, rungs in enumerate(several):
+        for name, height in rungs:
+            told.setdefault(name, []).append([number, height])
+    return told
+
+
 def group_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, list[GroupRecord]]:
     """For each of some facts, the groups at its ends that paths would walk if it were told of each member."""
-    rungs, walked = rungs_of(dataset.vocabulary), frozenset(path_kinds(dataset))
+    rungs, walked = dataset.rungs, frozenset(path_kinds(dataset))
     found: dict[str, list[GroupRecord]] = {}
     for name in facts:
         fact = dataset.by_id[name]

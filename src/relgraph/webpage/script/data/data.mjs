@@ -92,6 +92,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {number} [publishers]  how many bear it by themselves
  * @property {string[]} [rivals]  ids of facts by which other sources give another tier for the same time
  * @property {Group[]} [groups]  groups at its ends that it is told of as such, where paths would walk it
+ * @property {number[][]} [climbs]  of those that a pair may climb: the number of each, and how high this is on it
  * @property {Record<string, string>} [unsaid]  the fields that its sentence leaves out
  * @property {Count} [count]  of a stated count
  * @property {Evidence[]} [evidence]
@@ -103,7 +104,7 @@ import { unpacked } from "./unpack.mjs";
 /** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
 /** @typedef {{label: string, plural: string}} KindTerm */
 /** @typedef {{id: string, label: string, level?: number}} Tier  level: the class of a rung, by which ladders compare */
-/** @typedef {{label: string, rungs: Tier[], beside: Tier[]}} Ladder */
+/** @typedef {{label: string, owners: string[], rungs: Tier[], beside: Tier[]}} Ladder  rungs: lowest first; owners: ids, none for nobody's */
 
 /**
  * @typedef {object} Terms
@@ -120,7 +121,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {GraphNode[]} nodes
  * @property {GraphEdge[]} edges
  * @property {Record<string, Fact>} facts
- * @property {Record<string, string>} others  names of those that a fact mentions and that are not drawn
+ * @property {Record<string, string>} others  names of those that a fact mentions, or whose ladder is told, and that are not drawn
  * @property {Record<string, Source>} sources
  * @property {Terms} terms
  * @property {Land} [map]  where anything has a place on it
@@ -133,6 +134,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string[]} kinds  of relation that paths walk
  * @property {string[]} actors  kinds of actor that paths go through
  * @property {import("../ask/rungs.mjs").Rung[]} rungs
+ * @property {Record<string, string>[]} compare  rungs of several ladders, by ladder, that stand equal
  * @property {string[]} readings  the sentences of steps, with U+E000 and U+E001 where the names of their ends go
  */
 

@@ -173,23 +173,18 @@ function isLetIn(fact, { at, others }) {
 }
 
 /**
- * For each ranked tie, the higher ones of the same pair and ladder that began later and hold.
+ * For each fact on a rung, the higher ones of the same pair and ladder that began later and hold.
  * @param {Payload} data
  * @param {[string, Fact][]} facts
  * @returns {Map<string, Fact[]>}
  */
 function successors(data, facts) {
-  /** @type {Map<string, {id: string, fact: Fact, rung: number}[]>} */
+  /** @type {Map<number, {id: string, fact: Fact, rung: number}[]>} */
   const pairs = new Map();
   for (const [id, fact] of facts) {
-    if (!fact.tier || !(isSo(fact, undefined) || isSo(fact, 0))) continue;
-    const rung = 1 + (data.terms.ladders[fact.ladder ?? ""]?.rungs.findIndex(({ id }) => id === fact.tier) ?? -1);
-    if (!rung) continue;
-    const ends = fact.ends.slice(0, 2).map((end) => end.id);
-    const key = JSON.stringify([fact.kind, fact.ladder, ...ends.sort(compare)]);
-    const same = pairs.get(key);
-    if (same) same.push({ id, fact, rung });
-    else pairs.set(key, [{ id, fact, rung }]);
+    if (!fact.climbs || !(isSo(fact, undefined) || isSo(fact, 0))) continue;
+    for (const [climb = 0, rung = 0] of fact.climbs)
+      pairs.set(climb, [...(pairs.get(climb) ?? []), { id, fact, rung }]);
   }
   /** @type {Map<string, Fact[]>} */
   const found = new Map();
@@ -198,11 +193,7 @@ function successors(data, facts) {
       const later = tiers.filter(
         (other) => other.rung > rung && !fact.rivals?.includes(other.id) && !beginsBefore(data, other.fact, fact),
       );
-      if (later.length)
-        found.set(
-          id,
-          later.map((other) => other.fact),
-        );
+      if (later.length) found.set(id, [...(found.get(id) ?? []), ...later.map((other) => other.fact)]);
     }
   }
   return found;

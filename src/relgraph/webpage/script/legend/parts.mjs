@@ -80,7 +80,7 @@ function partOf(title, rows, model, palette) {
  */
 function ladderParts(rows, title, model, palette) {
   const { shared, ladders } = byLadder(rows, model.data.terms);
-  const rest = partOf(ladders.length ? "Whatever the ladder" : title, shared, model, palette);
+  const rest = partOf(ladders.length ? "Usual labels" : title, shared, model, palette);
   if (ladders.length <= UNFOLDED)
     return [...ladders.map(({ label, rows: own }) => partOf(capital(label), own, model, palette)), rest];
   const lines = ladders.map(({ label, rows: [top] }) => ({
