@@ -73,6 +73,8 @@ OWN = """
         fields: {shelf: text}
         unsaid: [shelf]
         reads: {forward: "{of} keeps an archive in {at}", back: "{at} has an archive of {of}"}
+    ladders:
+      of-france: {label: the ladder of France, owner: france, rungs: {friend: friendship, kin: kinship}}
 """
 AGAIN = """
     source: again
