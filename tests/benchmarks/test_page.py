@@ -25,9 +25,13 @@ import networkx as nx
 import pytest
 from pyvis.network import Network
 
+from relgraph.facts.dataset import load
+from relgraph.graph.multigraph import build_graph
 from relgraph.layout.positions import placed
+from relgraph.webpage import page_html
 from relgraph.webpage.network import PageNetwork
 from tests.benchmarks.measure import report, seconds
+from tests.benchmarks.worlds import write_diplomacy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,6 +57,21 @@ ANSWERS = {
     "click": """for (const name of ['pointerdown', 'click']) document.querySelector('#stage')
         .dispatchEvent(new PointerEvent(name, { clientX: 900, clientY: 450, bubbles: true, pointerType: 'mouse' }))""",
     "filter": """document.querySelector('#legend [data-key="close:l.csp"]').click()""",
+}
+DIPLOMACY = {
+    "table": "document.querySelector('#layout-table').click()",
+    "sorted table": "location.hash = 'shape=table&sort=says'",
+    "ladder": "document.querySelector('#layout-ladder').click()",
+    "map": "document.querySelector('#layout-map').click()",
+    "people": "document.querySelector('#view-people').click()",
+    "legend": """document.querySelector('#legend [data-key="close:diplomatic-relations"]').click()""",
+    "search": """const box = document.querySelector('#search');
+        box.value = 'strategic partner';
+        box.dispatchEvent(new Event('input'))""",
+    "slider": """const slider = document.querySelector('#time-day');
+        slider.value = '10';
+        slider.dispatchEvent(new Event('input'))""",
+    "path": "location.hash = 'from=c100&to=c150'",
 }
 PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 COUNT_FRAMES = """() => {
@@ -207,6 +226,17 @@ def test_a_large_page_stands_and_answers_soon(
     assert left_out.is_visible()
     page.mouse.up()
     left_out.wait_for(state="hidden")
+    page.context.close()
+
+
+def test_a_world_of_diplomacy_stands_and_answers_soon(browser: Browser, tmp_path: Path) -> None:
+    facts = load(write_diplomacy(tmp_path).parent)
+    page = opened(browser, page_html(facts, build_graph(facts)))
+    told = "189 countries, 12 ladders, 4,200 edges"
+    report(f"{told}: ready, ms", float(when_ready(page)), 800)
+    page.wait_for_timeout(1_000)
+    for name, act in DIPLOMACY.items():
+        report(f"{told}: {name}, ms", statistics.median(answer(page, act) for _ in range(RUNS)), 100)
     page.context.close()
 
 

@@ -17,7 +17,8 @@ import { tierInFull } from "../data/ladders.mjs";
  * @property {string} key  which of two equal rows comes first
  * @property {string} [fact]  id of the fact
  * @property {string} [node]  id of the node that has no fact shown
- * @property {Record<string, string>} cells  text by column
+ * @property {string} says  what stands in the first column
+ * @property {Record<string, string>} cells  text by column, put together when it is asked for
  * @property {string} [note]  what the curator remarks
  * @property {Record<string, number | string>} order  what a column is sorted by where that is not its text, and what was already made of the text
  */
@@ -78,7 +79,9 @@ function factRow(model, id, held) {
   const { terms } = model.data;
   const says = capital(fact.says);
   const height = Math.max(-1, ...(model.drawn.get(id) ?? []).map((edge) => rungHeight(edge, terms) ?? -1));
-  const cells = {
+  /** @type {Record<string, string> | undefined} */
+  let made;
+  const cells = () => ({
     says,
     kind: capital(kindTerm(terms, fact.kind).label),
     tier: capital(tierInFull(terms, fact.ladder, fact.tier) ?? ""),
@@ -86,8 +89,17 @@ function factRow(model, id, held) {
     when: timeWords(fact),
     certain: originWords(fact),
     sources: sourceWords(model, fact.evidence ?? []),
+  });
+  return {
+    key: id,
+    fact: id,
+    says,
+    get cells() {
+      return (made ??= cells());
+    },
+    note: fact.note,
+    order: { tier: height < 0 ? "" : height, when: yearOf(fact) },
   };
-  return { key: id, fact: id, cells, note: fact.note, order: { tier: height < 0 ? "" : height, when: yearOf(fact) } };
 }
 
 /**
@@ -105,7 +117,7 @@ function nodeRow(model, node) {
     certain: "",
     sources: "",
   };
-  return { key: node.id, node: node.id, cells, order: {} };
+  return { key: node.id, node: node.id, says: cells.says, cells, order: {} };
 }
 
 /**
@@ -114,8 +126,8 @@ function nodeRow(model, node) {
  * @param {string} column
  * @returns {number | string}
  */
-function cellOrder({ cells, order }, column) {
-  return (order[column] ??= fold(cells[column] ?? ""));
+function cellOrder(row, column) {
+  return (row.order[column] ??= fold((column === "says" ? row.says : row.cells[column]) ?? ""));
 }
 
 /** @param {Fact} fact */
