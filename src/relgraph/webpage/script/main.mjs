@@ -13,7 +13,7 @@ import { listenToShortcuts, shortcutsOf } from "./controls/shortcuts.mjs";
 import { keepPage } from "./take/saved.mjs";
 import { listenToTakeAway } from "./take/menu.mjs";
 import { makeModel, readPayload } from "./data/data.mjs";
-import { makeStart } from "./layouts/start.mjs";
+import { makeStart } from "./controls/start.mjs";
 import { setStill } from "./embed/embed.mjs";
 import { setOnPaper, sheetOf } from "./take/sheet.mjs";
 

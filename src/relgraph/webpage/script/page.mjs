@@ -11,7 +11,7 @@ import { Tidy } from "./controls/tidy.mjs";
 import { TimeBar } from "./controls/time.mjs";
 import { announce, byId, fill } from "./basics/dom.mjs";
 import { arrange, isRearranged } from "./layouts/arrangement.mjs";
-import { firstLayout } from "./layouts/start.mjs";
+import { firstLayout } from "./controls/start.mjs";
 import { focusOf } from "./filter/focus.mjs";
 import { freeAspect, insets, openCard, setTable } from "./panel/cards.mjs";
 import { dayWordsOf, heldWords, isNothingCertain, shownWords } from "./data/phrases.mjs";

@@ -1,6 +1,6 @@
 // Where to begin: on a page of very many ties, what a reader may look at first, in the place of a cloud of lines.
 
-import { Search } from "../controls/search.mjs";
+import { Search } from "./search.mjs";
 import { byId, fill, h } from "../basics/dom.mjs";
 import { counted } from "../basics/words.mjs";
 import { nodeSwatch } from "../looks/swatches.mjs";
