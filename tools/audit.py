@@ -31,7 +31,7 @@ def main() -> int:
     asked = [one for one in report if "vulns" in one]
     if not asked:
         print("no advisories can be had here; what is installed, and its licences:")
-        for line in listed(_PINNED.findall(LOCK.read_text(encoding="utf-8"))):
+        for line in listed(dict.fromkeys(_PINNED.findall(LOCK.read_text(encoding="utf-8")))):
             print(line)
         return 0
     faults = list(known_faults(asked))

@@ -253,3 +253,27 @@ def test_a_month_that_comes_twice_in_a_period_is_not_resolved(article: Article) 
     text = "From 2024 to 2025.\nVietnam met Kenya in May."
     assert breaches(article(text, tie("since: 2025-05", p=2), card=card), "date-named") != []
     assert breaches(article(text, tie("since: 2024/2025", p=2), card=card), "date-named") != []
+
+
+def thai(text: str, article: Article, date: str) -> Dataset:
+    card = {"seeds/talks.yaml": "id: talks\ntitle: talks\nlanguage: th\nfile: talks.txt\n"}
+    return article(text, tie(f"since: {date}").replace("terms: [met]", "terms: [ลงนาม]"), files=card)
+
+
+THAI = "เวียดนามและเคนยาลงนามเมื่อวันที่ 5 ธันวาคม 2506"
+
+
+def test_a_year_of_another_calendar_is_told_and_never_converted(article: Article) -> None:
+    lacks = "3: the cited paragraphs never give {} (since); cite where it stands, or mark it with ?"
+    hint = "; p 1 of talks has what seems to be 2506 of the Buddhist era, 1963 of the common one"
+
+    assert breaches(thai(THAI, article, "1963"), "date-named") == [lacks.format(1963) + hint]
+    assert breaches(thai(THAI, article, "1963?"), "date-named") == []
+    assert breaches(thai(THAI, article, "1964"), "date-named") == [lacks.format(1964)]
+
+
+def test_a_date_that_is_written_in_another_calendar_is_told(article: Article) -> None:
+    seems = "3: 2506 (since) seems to be 2506 of the Buddhist era, 1963 of the common one, in which dates are written"
+
+    assert breaches(thai(THAI, article, "2506"), "calendar") == [f"{seems}; a year reckoned so is marked with ?"]
+    assert breaches(thai(THAI, article, "1963"), "calendar") == []

@@ -10,9 +10,9 @@ from relgraph.checks.naming import Naming, Who, named
 from relgraph.checks.paragraphs import CitedParagraph
 from relgraph.countries.english import longer_names
 from relgraph.facts.names import Names
-from relgraph.sources.paragraph import BY_TEXT, Paragraph
+from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, Paragraph
 from relgraph.sources.words import words
-from tests.corpora.declined import countries
+from tests.corpora.declined import Meeting, countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,3 +87,75 @@ def test_a_longer_name_has_the_words_of_a_shorter_one_in_a_row(longer: str, shor
     assert one is not None
     assert other is not None
     assert one.holds(other) is holds
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "met"),
+    [
+        ("fi", "Nigeria", "nigeria"),
+        ("fi", "Nigeriä", "niger"),
+        ("fi", "NIGERIÄ", "niger"),
+        ("fi", "Nigerian", "nigeria"),
+        ("fi", "Nigerin", "niger"),
+        ("pl", "Nigrem", "niger"),
+        ("pl", "Nigerii", "nigeria"),
+        ("ru", "Нигере", "niger"),
+    ],
+)
+def test_a_case_of_one_country_is_not_the_name_of_another(language: str, word: str, met: str) -> None:
+    meeting = Meeting(language)
+    assert [one for one in ("niger", "nigeria") if meeting.meets(word, one)] == [met]
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    {
+        "az": "Türkiyənin Rusiyaya İranla",
+        "bg": "Германия",
+        "cs": "Německem Číně Japonsku Keňou Itálii Španělskem Maďarska Íránu",
+        "eu": "Alemaniako Errusiarekin",
+        "hr": "Njemačkom Kini Japana Kenijom",
+        "hy": "Ռուսաստանի Գերմանիայի Չինաստանում",
+        "is": "Þýskalandi Noregs",
+        "ka": "გერმანიის ირანში რუსეთთან",
+        "kk": "Қытаймен Ресейдің Германияға",
+        "lt": "Vokietijos Vietnamo Kiniją Egipte Lenkijos",
+        "lv": "Vācijas Vjetnamas Ķīnu Krievijā",
+        "no": "Tysklands",
+        "sk": "Nemecka Číne Francúzskom",
+        "sl": "Nemčijo Japonske Kitajski Vietnamu",
+        "sq": "Gjermania Kinën Iranit",
+        "sr": "Немачком Кини Јапана",
+        "tr": "Irakl\u0131 Kenyal\u0131 Çinli Hindistan\u0131n",
+        "uz": "Germaniyaning Xitoyga",
+    }.items(),
+)
+def test_countries_are_met_by_the_regular_endings_where_no_cases_ship(language: str, forms: str) -> None:
+    meeting = Meeting(language)
+    assert [form for form in forms.split() if not meeting.meets_any(form)] == []
+
+
+def by_index(language: str, one: str, line: str) -> str | None:
+    """What may stand instead of a country in a line of which only the words are known."""
+    paragraph = CitedParagraph(("made", 1), Paragraph(BY_INDEX, words(line), language), Meeting(language).naming)
+    return paragraph.instead(one)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "line", "other"),
+    [
+        (
+            "it",
+            "republic-of-the-congo",
+            "La Repubblica Democratica del Congo saluta.",
+            "Repubblica Democratica del Congo",
+        ),
+        ("fi", "niger", "Nigeria allekirjoitti.", "Nigeria"),
+        ("en", "china", "They ate from plates of china.", "china"),
+        ("en", "china", "Ties with China were made.", ""),
+        ("en", "turkiye", "Roast turkey was eaten.", "turkey"),
+        ("en", "turkiye", "Turkey signed.", ""),
+    ],
+)
+def test_an_index_tells_what_may_have_stood_there_instead(language: str, one: str, line: str, other: str) -> None:
+    assert by_index(language, one, line) == other

@@ -158,6 +158,14 @@ def test_paragraphs_that_cannot_be_had_are_refused(relgraph: Command, folder: Pa
     assert not list((folder / "exports").glob("*"))
 
 
+def test_the_network_that_ranks_use_holds_no_paragraphs(relgraph: Command, folder: Path) -> None:
+    done = relgraph("export", "graphml", "--projection", "--paragraphs")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "holds no paragraphs" in done.stderr
+    assert not (folder / "exports").exists()
+
+
 def test_help_says_what_each_format_keeps_and_loses(relgraph: Command) -> None:
     told = " ".join(relgraph("export", "--help").stdout.split())
 

@@ -117,6 +117,14 @@ def test_a_name_that_is_no_plain_one_is_refused(
     assert diff.refused("evil") == (1, f'evil:graph: it holds "{name.decode()}", {why}')
 
 
+@pytest.mark.parametrize("revision", ["^HEAD", "HEAD..HEAD", "--all", "HEAD:graph", ":/facts\n", "HEAD\nfacts: forged"])
+def test_what_names_no_one_commit_is_no_revision(diff: Diff, revision: str) -> None:
+    status, line = diff.refused("--", revision)
+
+    assert status == 2
+    assert line.endswith(("no such revision", "no such folder or revision"))
+
+
 def test_a_name_that_is_there_twice_is_refused(stranger: Stranger, diff: Diff) -> None:
     twice = [("100644", b"talks.yaml", stranger.blob(text)) for text in ("source: talks\n", "source: other\n")]
     stranger.branch(*twice)

@@ -34,11 +34,47 @@ def test_what_is_no_date_is_misuse(text: str) -> None:
         date(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "found"), [("", ()), ("a", ("a",)), ("a,b", ("a", "b")), (" a b , c ,", ("a b", "c"))]
-)
+@pytest.mark.parametrize(("text", "found"), [("a", ("a",)), ("a,b", ("a", "b")), (" a b , c ,", ("a b", "c"))])
 def test_several_words_are_separated_by_commas(text: str, found: tuple[str, ...]) -> None:
     assert words(text) == found
+
+
+@pytest.mark.parametrize("text", ["", " ", ","])
+def test_no_word_at_all_is_misuse(text: str) -> None:
+    with pytest.raises(click.BadParameter):
+        words(text)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["facts", "--kind", ""],
+        ["facts", "--status", ","],
+        ["facts", "--graph", ""],
+        ["facts", "--seeds", ""],
+        ["facts", "--texts", ""],
+        ["path", "kenya", "vietnam", "--via", ""],
+        ["path", "kenya", "vietnam", "--avoid", " "],
+        ["diff", ""],
+        ["diff", "graph", ""],
+        ["export", "graphml", "-o", ""],
+        ["view", "--no-open", "--output", ""],
+        ["init", ""],
+        ["add-source", ""],
+        ["add-source", "talks.txt", "--seeds", ""],
+    ],
+)
+def test_a_variable_that_was_not_set_is_misuse_and_writes_nothing(
+    dataset: WriteFolder, relgraph: Command, monkeypatch: pytest.MonkeyPatch, args: list[str]
+) -> None:
+    folder = dataset(world_files(FACTS, {"talks.txt": "Kenya\n"}))
+    monkeypatch.chdir(folder)
+    before = sorted(folder.rglob("*"))
+    result = relgraph(*args)
+
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "is named" in result.stderr
+    assert sorted(folder.rglob("*")) == before
 
 
 @pytest.mark.parametrize(

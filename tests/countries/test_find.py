@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-ENOUGH, ENOUGH_ELSEWHERE = 0.95, 0.85
-"""Shares of a list that must be found; in Arabic, where no two tables spell alike, not more."""
+ENOUGH, MOST = 0.95, 0.75
+"""Shares of a list that must be found, in the languages of the United Nations and in others."""
+MALDIVES_FOR_MOLDOVA = "المالديف"
+"""Debian's iso-codes have the Arabic name of the Maldives for Moldova."""
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,25 @@ ENOUGH, ENOUGH_ELSEWHERE = 0.95, 0.85
         ("gec:AU", "austria"),
         ("wikidata:Q114", "kenya"),
         ("iso3166-3:SUHH", "soviet-union"),
+        ("Sudan del Sud", "south-sudan"),
+        ("Γουινέα-Μπισσάου", "guinea-bissau"),
+        ("Γουινέα Μπισάου", "guinea-bissau"),
+        ("Jižní Korea", "south-korea"),
+        ("Þýskaland", "germany"),
+        ("গ্রীস", "greece"),
+        ("საფრანგეთი", "france"),
+        ("Republiek Benin", "benin"),
+        ("Islas Maldivas", "maldives"),
+        ("جُزُر المالديف", "maldives"),
+        ("コンゴ民主共和国", "democratic-republic-of-the-congo"),
+        ("乍得共和国", "chad"),
+        ("République de Chine", "taiwan"),
+        ("Côte d\u2019Ivoire", "cote-d-ivoire"),
+        ("Cote d`Ivoire", "cote-d-ivoire"),
+        ("كـيـنـيـا", "kenya"),
+        ("TÜRKİYE", "turkiye"),
+        ("Ken\u200bya", "kenya"),
+        ("\u200fكينيا\u200e", "kenya"),
     ],
 )
 def test_a_country_is_found_as_people_write_it(text: str, found: str) -> None:
@@ -91,6 +112,16 @@ def test_what_several_are_called_means_all_of_them(text: str, found: tuple[str, 
         "XX",
         "ＫＥ",
         "gec:",
+        "Île-de-France",
+        "Republika Srpska",
+        "Estado de México",
+        "Stato Islamico",
+        "Marshall",
+        "Christmas",
+        "Republik",
+        "Кеnуа",  # in letters of Cyrillic
+        "\u202eayneK",
+        "4\u06604",
         ":KE",
     ],
 )
@@ -135,8 +166,15 @@ def test_names_of_iso_are_found_and_none_wrongly() -> None:
 def test_names_in_the_languages_of_the_united_nations_are_found_and_none_wrongly(language: str) -> None:
     share, wrong = score(pycountry_names(language))
     print(f"{language}: {share:.0%} found")  # noqa: T201 - the figure is what is wanted to know
-    assert share > ENOUGH_ELSEWHERE
-    assert wrong == []
+    assert share > ENOUGH
+    assert [name for name in wrong if name != MALDIVES_FOR_MOLDOVA] == []
+
+
+@pytest.mark.parametrize("language", ["cs", "da", "is", "ka", "lt", "hr", "sl", "nl", "uk", "ja", "ko", "he"])
+def test_names_in_other_languages_are_mostly_found(language: str) -> None:
+    share, _ = score(pycountry_names(language))
+    print(f"{language}: {share:.0%} found")  # noqa: T201 - as above
+    assert share > MOST
 
 
 def test_names_of_the_factbook_are_found_and_none_wrongly(data: Path) -> None:

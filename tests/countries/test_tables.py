@@ -3,10 +3,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from relgraph.countries.spoken import BESIDE, spoken_in
+from relgraph.countries.spoken import BESIDE, LANGUAGES, SPELLED_OUT, spoken_in
 from relgraph.countries.table import TABLES
 from relgraph.reading.tables import HEAD, rows
+from tests.checkout import ROOT
 from tools.countries.__main__ import tables
+from tools.countries.inflection import RULES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,8 +18,13 @@ MOST = 2_000_000
 
 
 def test_the_tables_are_what_the_tool_makes(data: Path) -> None:
-    for path, text in tables(data).items():
+    for path, text in tables(data, ROOT / "node_modules" / "cldr-localenames-full").items():
         assert path.read_text(encoding="utf-8") == text, path.name
+
+
+def test_every_language_has_its_table_and_those_with_rules_are_known_to_be_spelled_out() -> None:
+    assert {path.stem for path in (TABLES / "names").glob("*.txt")} == {*LANGUAGES, "UNICODE-LICENSE"} - {"en"}
+    assert RULES.keys() == SPELLED_OUT
 
 
 def test_each_table_says_whence_it_comes_and_under_which_licence() -> None:

@@ -66,6 +66,10 @@ def writes_outside() -> None:
     Path("../stray").touch()
 
 
+def tells_where_it_is() -> None:
+    Path("made").write_text(str(Path.cwd()), encoding="utf-8")
+
+
 def works_without_end() -> None:
     while True:
         pass
@@ -85,6 +89,7 @@ def chatters() -> None:
         (turns_names_round, "printed U+202E"),
         (writes_beside, "changed 'dataset/graph/talks.yaml'"),
         (writes_outside, "changed 'stray'"),
+        (tells_where_it_is, "told in 'dataset/made' where it was made"),
         (works_without_end, "worked for more than 0.2 seconds"),
         (chatters, "told misuse in 2 lines"),
     ],

@@ -88,7 +88,8 @@ def _tried(made: Input, keep: Path | None) -> tuple[int, str]:
             (folder / path).write_bytes(data)
         before = _contents(beside)
         result, seconds = _run(made.args, folder)
-        wrong = seconds or _wrong(result, made.args) or _changed(before, _contents(beside), made.args)
+        after = _contents(beside)
+        wrong = seconds or _wrong(result, made.args) or _changed(before, after, made.args) or _told(beside, after)
         if wrong and keep is not None:
             shutil.copytree(folder, keep)
         return (result.exit_code if result else -1), wrong
@@ -174,6 +175,12 @@ def _changed(before: dict[str, bytes], after: dict[str, bytes], args: list[str])
     writes = not WRITES.isdisjoint(args)
     left = sorted(path for path in changed - asked - (cards if writes else set()) if not _is_csv(path, args))
     return f"changed {left[0]!a}" if left else ""
+
+
+def _told(beside: Path, after: dict[str, bytes]) -> str:
+    """A file that tells in which folder of the machine it was made."""
+    telling = sorted(path for path, data in after.items() if beside.name.encode() in data)
+    return f"told in {telling[0]!a} where it was made" if telling else ""
 
 
 def _is_csv(path: str, args: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,10 +18,10 @@ from relgraph.reading.dates import Date, NotADate, Truth, parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
 from relgraph.vocabulary.load import shipped_vocabulary
-from tests.world import CARD
+from tests.world import CARD, ladder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from random import Random
 
     from tests.world import World
@@ -185,6 +186,61 @@ def test_a_rung_of_a_kind_is_replaced_by_a_higher_one_of_the_same_two(world: Wor
     assert seen(View(stated=True, as_of=day("2004-06-15"))) == {
         *["applied", "watching", "partner", "elsewhere", "charge", "back"]
     }
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("sp", "csp", "relations")),
+            st.sampled_from((None, "2010", "2015", "2015?", "../2012", "2012/..")),
+        ),
+        max_size=8,
+    )
+)
+def test_what_replaces_a_tier_is_any_higher_one_that_did_not_begin_before(tiers: list[tuple[str, str | None]]) -> None:
+    facts = tuple(_tier(number, *tier) for number, tier in enumerate(tiers))
+    found = {held.fact.id: held.superseded for held in select(_of(facts), View(superseded=True, stated=True))}
+
+    heights = ("relations", "sp", "csp")
+    for fact in facts:
+        higher = [one for one in facts if heights.index(one.tier or "") > heights.index(fact.tier or "")]
+        since = fact.when.since
+        later = [
+            one
+            for one in higher
+            if since is None or one.when.since is None or one.when.since.before(since) is not Truth.YES
+        ]
+        assert found[fact.id] is (Truth.YES if later else Truth.NO)
+
+
+def test_many_tiers_of_a_pair_cost_no_more_than_they_are_more() -> None:
+    worlds = [_of(tuple(_many_tiers(number))) for number in (300, 2400)]
+    few, many = (min(_seconds(one) for _ in range(2)) for one in worlds)
+
+    assert many < few * 8 * 3
+
+
+def _many_tiers(number: int) -> Iterator[Fact]:
+    """Tiers of one pair, each of a year of its own."""
+    return (_tier(year, ("sp", "csp")[year % 2], str(1000 + year)) for year in range(number))
+
+
+def _tier(number: int, tier: str, since: str | None) -> Fact:
+    ends = (End("of", "vietnam"), End("with", "france"))
+    when = When(since=day(since) if since else None)
+    return Fact(f"tier-{number}", "partnership", ends, "in-force", tier=tier, when=when)
+
+
+def _of(facts: tuple[Fact, ...]) -> Dataset:
+    ladders = {"vietnam": ladder("vietnam", "vietnam", ("relations", "sp", "csp"))}
+    return Dataset(Path(), shipped_vocabulary()._replace(ladders=ladders), {}, facts, Library({}))
+
+
+def _seconds(dataset: Dataset) -> float:
+    _ = dataset.standing, dataset.conflicts
+    start = process_time()
+    select(dataset, View(stated=True))
+    return process_time() - start
 
 
 def test_a_tier_is_not_replaced_by_what_was_not_known_yet(world: World) -> None:

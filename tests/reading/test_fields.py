@@ -114,6 +114,19 @@ def test_a_choice_is_told_what_it_may_be() -> None:
     ]
 
 
+def test_of_many_choices_the_likely_one_is_told() -> None:
+    one = fields(WRONG)
+    kinds = [f"kind-{number}" for number in range(50)]
+
+    one.one_of("choice", (*kinds, "tie"))
+    one.one_of("choice", kinds)
+
+    assert told(one) == [
+        "x.yaml:12: tye is not a choice; did you mean tie?",
+        f"x.yaml:12: tye is not a choice; there are {', '.join(kinds[:16])} and more",
+    ]
+
+
 def test_only_names_each_field_that_is_not_known() -> None:
     one = fields("""
         name: x

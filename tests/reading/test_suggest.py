@@ -25,6 +25,11 @@ def test_nothing_is_suggested_when_nothing_comes_near() -> None:
     assert did_you_mean("sp", []) == ""
 
 
+def test_a_word_of_two_letters_is_near_to_none_of_many() -> None:
+    assert did_you_mean("in", ["kind", "since"]) == ""
+    assert did_you_mean("sp", ["csp", "special"]) == "; did you mean csp?"
+
+
 def test_the_best_comes_first() -> None:
     assert nearest("vietnm", ["namibia", "viet-nam", "vietnam"], most=2) == ["vietnam", "viet-nam"]
 

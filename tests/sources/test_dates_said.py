@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relgraph.sources.dates_said import DatesSaid, Said, dates_in_text, dates_in_words
+from relgraph.sources.scripts import indexed
 from relgraph.sources.words import words
 
 
@@ -175,3 +176,19 @@ def test_figures_of_the_word_index_may_be_a_day_but_no_bare_month() -> None:
 
 def test_a_language_without_months_gives_none() -> None:
     assert said("12 May 1963", "tlh") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ja", "令和7年1月12日"), ("zh", "民國114年1月12日"), ("ko", "2025년 1월 12일"), ("zh", "二〇二五年一月十二日")],
+)
+def test_the_year_before_a_month_is_never_its_day(language: str, line: str) -> None:
+    assert [said.days for said in dates_in_text(line, language).dates] == [{12}]
+
+
+@pytest.mark.parametrize("language", ["th", "lo"])
+def test_months_are_found_by_pairs_where_no_blanks_are_set(language: str) -> None:
+    line = {"th": "ลงนามเมื่อวันที่ 5 ธันวาคม 1963", "lo": "ເຊັນໃນວັນທີ 5 ທັນວາ 1963"}[language]
+    found = dates_in_words(frozenset(indexed(words(line))), language)
+    assert {(said.month, said.days) for said in found.dates} == {(12, frozenset({5}))}
+    assert found.years == {1963}

@@ -68,6 +68,7 @@ def test_without_advisories_versions_and_licences_are_listed(
     first, *rest = capsys.readouterr().out.splitlines()
     assert first == "no advisories can be had here; what is installed, and its licences:"
     assert all(re.fullmatch(r"[a-z0-9-]+ [0-9]\S*: .*[A-Z].*", line) for line in rest), rest
+    assert len(set(rest)) == len(rest)
     assert {"click", "networkx", "numpy", "pyvis", "pyyaml"} <= {line.partition(" ")[0] for line in rest}
 
 

@@ -43,6 +43,7 @@ def test_what_ships_with_the_package_fits_together() -> None:
         ("{of} with {with}", "{of.__class__}", '{of.__class__} means nothing in "{of.__class__}"'),
         ("{of} with {with}", "{of!r:>9999999999}", "{of!r:>9999999999} means nothing in"),
         ("{of} with {with}", "{} with", "{} means nothing in"),
+        ("{of} with {with}", "[{of} with {with}]" * 60, "a reading of 1,080 letters is too long; at most 1,000"),
         ("{of} with {with}", "{of with", 'a brace is not closed in "{of with"'),
         ("{of} with {with}", "{of}[ with {with}", "a bracket is not closed, or stands in another, in"),
         ("{of} with {with}", "{of}[ with[ {with}]]", "a bracket is not closed, or stands in another, in"),

@@ -1,7 +1,7 @@
-"""Makes the tables of countries: `python -m tools.countries DATA`, in the top folder.
+"""Makes the tables of countries: `python -m tools.countries DATA LOCALENAMES`, in the top folder.
 
-DATA is a folder that holds country_names.csv, datahub_country-codes.csv and former_states.csv. The same files, with
-the same version of babel, give the same tables.
+DATA is a folder that holds country_names.csv, datahub_country-codes.csv and former_states.csv; LOCALENAMES is the npm
+package cldr-localenames-full, unpacked, which `make` puts into node_modules. The same files give the same tables.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def tables(folder: Path) -> dict[Path, str]:
+def tables(folder: Path, package: Path) -> dict[Path, str]:
     """The text of each table, by the file that it belongs in. Raises InputError when a source is no good."""
-    sources = Sources(folder)
+    sources = Sources(folder, package)
     try:
         rows = entries(sources)
         ids = {row["iso2"]: row["id"] for row in rows if row.get("m49") or row["iso2"] == "XK"}
@@ -36,7 +36,8 @@ def tables(folder: Path) -> dict[Path, str]:
 
 def main(*arguments: str) -> int:
     """Write the tables; 2, and nothing written, when they cannot be made."""
-    return make("tools.countries", Wanted("the folder of the sources", ("DATA",)), arguments, tables)
+    wanted = Wanted("the folder of the sources and the package", ("DATA", "LOCALENAMES"))
+    return make("tools.countries", wanted, arguments, tables)
 
 
 if __name__ == "__main__":

@@ -152,6 +152,7 @@ _PL = (
     ("Niemcy", 6, ("Niemiec", "Niemcom", "Niemcy", "Niemcami", "Niemczech")),
     ("Włochy", 6, ("Włoch", "Włochom", "Włochy", "Włochami", "Włoszech")),
     ("Węgry", 5, ("Węgier", "Węgrom", "Węgry", "Węgrami", "Węgrzech")),
+    ("Niger", 5, ("Nigru", "Nigrowi", "Niger", "Nigrem", "Nigrze")),
     ("Egipt", 5, ("Egiptu", "Egiptowi", "Egipt", "Egiptem", "Egipcie")),
     ("Stany", 5, ("Stanów", "Stanom", "Stany", "Stanami", "Stanach")),
     ("Emiraty", 7, ("Emiratów", "Emiratom", "Emiraty", "Emiratami", "Emiratach")),
@@ -281,6 +282,7 @@ _HU_BACK = ["ban", "ba", "ból", "ra", "ról", "nál", "hoz", "tól", "nak", "é
 _HU_FRONT = ["ben", "be", "ből", "re", "ről", "nél", "hez", "höz", "től", "nek", "ért", "ig", "ként", "ül"]
 _HU_AFTER_VOWEL = ["n", "t", "i"]
 _HU_AFTER_CONSONANT = {True: ["on", "ot", "at", "i"], False: ["en", "ön", "et", "öt", "i"]}
+_HU_BARE_ACCUSATIVE = ("j", "l", "ly", "n", "ny", "r", "s", "sz", "z", "zs")
 _HU_LONG = {"a": "á", "e": "é"}
 _HU_VOWELS = "aáeéiíoóöőuúüű"
 
@@ -295,6 +297,7 @@ def hungarian(word: str, followed: bool) -> Cases:  # noqa: FBT001 - as every ru
     for back in _hu_harmonies(word):
         found += [stem + ending for ending in (_HU_BACK if back else _HU_FRONT)]
         found += [stem + ending for ending in (_HU_AFTER_VOWEL if vowel else _HU_AFTER_CONSONANT[back])]
+        found += [f"{stem}t"] if word.endswith(_HU_BARE_ACCUSATIVE) else []
         with_ = "al" if back else "el"
         found.append(f"{stem}v{with_}" if vowel else f"{_hu_doubled(word)}{with_}")
     return tuple(found)

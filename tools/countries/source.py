@@ -1,4 +1,4 @@
-"""What the tables are made from: tables in a folder, what was added by hand, and the names that CLDR gives."""
+"""What the tables are made from: tables in a folder, the names that CLDR gives, and what was added by hand."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 import pycountry
 import yaml
 
+from tools.countries.cldr import CountryNames
 from tools.source import Source, read_source
 
 HAND = Path(__file__).with_name("by_hand.yaml")
@@ -19,15 +20,25 @@ ADJECTIVES_BY_HAND = Path(__file__).with_name("adjectives_by_hand.yaml")
 
 
 class Sources:
-    """The files of a folder, read once."""
+    """The files of a folder, and a package of CLDR, read once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, package: Path) -> None:
         """Read them. Raises InputError naming one that cannot be read."""
         self._files = [read_source(folder / f"{name}.csv") for name in NAMES]
+        self._package = package
 
     def __str__(self) -> str:
         """Every file, with its digest."""
         return "\n".join(map(str, self._files))
+
+    @cached_property
+    def cldr(self) -> CountryNames:
+        """What CLDR calls countries in other languages."""
+        return CountryNames(self._package)
+
+    def name_of_language(self, language: str) -> str:
+        """The English name of a language, by its tag."""
+        return self.cldr.languages[language]
 
     @cached_property
     def countries(self) -> list[dict[str, str]]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from relgraph.checks.rule import Findings
     from relgraph.sources.card import Card
     from relgraph.sources.dates_said import Relative
+    from relgraph.sources.other_calendars import OtherYear
 
 
 class Dated(NamedTuple):
@@ -64,9 +65,24 @@ def dates_named(case: Case, context: Context) -> Findings:
         for side in sides_of(date.text):
             lacking = missing(side, case.paragraphs)
             if lacking and _resting(side, case, context) is None:
+                elsewhere = _of_another_calendar(side, case)
                 for part in lacking:
-                    hint = _unresolved(case, context) if part == lacking[-1] else ""
+                    hint = elsewhere if part == lacking[0] else ""
+                    if part == lacking[-1] and not elsewhere:
+                        hint = _unresolved(case, context)
                     yield case.fact.place, _not_given(field, date, part) + hint
+
+
+def of_common_calendar(case: Case, context: Context) -> Findings:
+    """A date is of the common calendar: none that only another has, as the cited paragraphs write it."""
+    del context
+    for field, date, _ in _dates(case):
+        for side in sides_of(date.text):
+            if side.year is not None and not EARLIEST <= side.year <= LATEST:
+                found = next((one for one in _other_years(case) if one[1].shown == str(side.year)), None)
+                if found is not None:
+                    told = f"{date} ({field}) seems to be {found[1]}"
+                    yield case.fact.place, f"{told}, in which dates are written; a year reckoned so is marked with ?"
 
 
 def dated_by(case: Case, context: Context) -> Iterator[Dated]:
@@ -177,6 +193,21 @@ def _unresolved(case: Case, context: Context) -> str:
         said = next((one for one in paragraph.dates.relative if one.what != SPOKEN_OF and one.words), None)
         if said is not None:
             return f'; "{said.words}" in {paragraph} {_come_to(said, card)}'
+    return ""
+
+
+def _other_years(case: Case) -> Iterator[tuple[CitedParagraph, OtherYear]]:
+    """The years of other calendars that the cited paragraphs may give."""
+    for paragraph in case.paragraphs:
+        for found in paragraph.other_years:
+            yield paragraph, found
+
+
+def _of_another_calendar(side: Side, case: Case) -> str:
+    """That the cited paragraphs may give the year of a date in another calendar; nothing is converted."""
+    for paragraph, found in _other_years(case) if side.size == 1 else ():
+        if side.year is not None and found.first <= side.year <= found.last:
+            return f"; {paragraph} has what seems to be {found}"
     return ""
 
 

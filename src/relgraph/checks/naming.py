@@ -40,14 +40,30 @@ _COMMON = {
     "fi": "oman malin perun peruna perusta",
     "hu": "iran irant indian angol",
     "it": "mali",
+    **dict.fromkeys(("bs", "cs", "hr", "pl", "sk", "sl", "sr"), "mali"),
 }
 """Words that are also names where they are written with a capital."""
+_AT_TABLE = (
+    "plate plates cup cups saucer saucers tea bone dinner dinners vase vases porcelain ware dish dishes bowl bowls"
+)
+_MEAT = "ate eat eats eaten eating roast roasted meat thanksgiving lunch sandwich farm bird"
+_COMMON_BESIDE = {
+    "china": frozenset(_AT_TABLE.split()),
+    "turkey": frozenset((*_AT_TABLE.split(), *_MEAT.split())),
+}
+"""English words that are seldom another than a name: doubted only where one of these stands in the paragraph too."""
 _SHORT = 4
 
 
-def may_be_common(word: str, language: str) -> bool:
-    """Whether a word of an index, which has neither capitals nor marks, may be another than a name."""
-    return word in _common(language) or (language in MARKS_TELL and len(word) <= _SHORT)
+def may_be_common(word: str, language: str, beside: frozenset[str] | None = None) -> bool:
+    """Whether a word of an index, which has neither capitals nor marks, may be another than a name.
+
+    `beside` are the other words of its paragraph; None asks whether it may be in any.
+    """
+    if word in _common(language) or (language in MARKS_TELL and len(word) <= _SHORT):
+        return True
+    telling = _COMMON_BESIDE.get(word) if language == ENGLISH else None
+    return telling is not None and (beside is None or not telling.isdisjoint(beside))
 
 
 @cache
@@ -86,6 +102,10 @@ class Name(NamedTuple):
             for at in range(len(self.forms) - size + 1)
             if len(self.forms) > size
         )
+
+    def has_all_of(self, other: Name) -> bool:
+        """Whether it has all words of another name, in whatever order."""
+        return all(any(not mine.isdisjoint(its) for mine in self.forms) for its in other.forms)
 
     def _joins(self, start: int, end: int) -> bool:
         before = self.words[start - 1 : start] if start else ()
@@ -151,7 +171,44 @@ class Naming:
         return self._declared[one]
 
     def _named(self, text: str, one: str) -> Name | None:
-        return named(text, keeps_capitals=self._is_proper(one), language=self.language)
+        found = named(text, keeps_capitals=self._is_proper(one), language=self.language)
+        return self._but_others(found, one) if found is not None and not found.is_plain else found
+
+    def _but_others(self, name: Name, one: str) -> Name:
+        """A name of one word without such of its regular forms as are another's name: Nigeria is no case of Niger."""
+        if len(name.words) > 1:
+            return name
+        own = self._entry(one)
+        others = {form for form in name.forms[0] - {name.words[0]} if own not in self._bearers.get(form, {own})}
+        return name._replace(forms=(name.forms[0] - others,)) if others else name
+
+    def alike(self, name: Name) -> str | None:
+        """Another country's name that only marks tell from a name of one word: Nigeriä, of Niger, and Nigeria."""
+        if len(name.words) > 1 or self.language == ENGLISH:
+            return None
+        known = self._written.get(name.words[0], {})
+        own = known.get(name.text, frozenset())
+        return next((text for text, ids in known.items() if text != name.text and own and ids.isdisjoint(own)), None)
+
+    @cached_property
+    def _written(self) -> Mapping[str, dict[str, frozenset[str]]]:
+        """The texts of each single word of the tables that ship, with those whom it may mean."""
+        found: dict[str, dict[str, frozenset[str]]] = {}
+        for one in self._spoken:
+            if len(single := words(one.text)) == 1:
+                found.setdefault(single[0], {})[one.text] = one.ids
+        return found
+
+    @cached_property
+    def _bearers(self) -> Mapping[str, set[str | None]]:
+        """Whose each single word is, as the tables that ship have it in the nominative."""
+        from relgraph.countries.spoken import names_in  # noqa: PLC0415 - as below
+
+        found: dict[str, set[str | None]] = {}
+        for one, text in names_in(self.language):
+            if len(single := words(text)) == 1:
+                found.setdefault(single[0], set()).add(one)
+        return found
 
     def code(self, one: str) -> Name | None:
         """The ISO code of an actor, by which a text may name it too."""
@@ -171,8 +228,20 @@ class Naming:
     def shipped(self, one: str) -> tuple[Name, ...]:
         """The names of a country in the language, in all their forms, by the tables that ship."""
         if one not in self._shipped:
-            self._shipped[one] = tuple(filter(None, map(named, self._shipped_texts(one))))
+            found = filter(None, map(self._as_shipped, self._shipped_texts(one)))
+            self._shipped[one] = tuple(name if name.is_plain else self._but_others(name, one) for name in found)
         return self._shipped[one]
+
+    def _as_shipped(self, text: str) -> Name | None:
+        """A name of the tables: with the regular endings where they do not spell the cases out."""
+        return named(text, language=self._endings)
+
+    @cached_property
+    def _endings(self) -> str:
+        """The language whose regular endings shipped names take; English, which has none, where all forms ship."""
+        from relgraph.countries.spoken import is_spelled_out  # noqa: PLC0415 - as below
+
+        return ENGLISH if not declines(self.language) or is_spelled_out(self.language) else self.language
 
     def _shipped_texts(self, one: str) -> Iterable[str]:
         actor = self._actors.get(one)
@@ -191,13 +260,21 @@ class Naming:
             self._holding[key] = tuple(sorted(dict.fromkeys(longer), key=lambda one: -len(one.words)))
         return self._holding[key]
 
+    def around(self, name: Name, one: str) -> Iterator[Name]:
+        """Longer names of other countries that have all the words of a name, not in a row: an index cannot tell them.
+
+        Repubblica Democratica del Congo, around Repubblica del Congo.
+        """
+        if len(name.words) < 2 or self.language == ENGLISH:  # noqa: PLR2004 - one word is in a row
+            return
+        entry = self._entry(one)
+        for longer, ids in _candidates(name, self._shipped_by_word):
+            if len(longer.words) > len(name.words) and entry not in ids and longer.has_all_of(name):
+                yield longer
+
     def is_another(self, word: str) -> bool:
         """Whether a word by itself is what a country, or something beside one, is called."""
-        return word in self._shipped_words
-
-    @cached_property
-    def _shipped_words(self) -> frozenset[str]:
-        return frozenset(found[0] for one in self._spoken if len(found := words(one.text)) == 1)
+        return word in self._written
 
     def _is_proper(self, one: str) -> bool:
         return self._kinds.get(one, "") in self._proper
@@ -286,7 +363,7 @@ class Naming:
     @cached_property
     def _shipped_by_word(self) -> Mapping[str, list[tuple[Name, frozenset[str]]]]:
         several = (one for one in self._spoken if _has_several_words(one.text))
-        return _by_word((name, one.ids) for one in several if (name := named(one.text)))
+        return _by_word((name, one.ids) for one in several if (name := self._as_shipped(one.text)))
 
 
 def _has_several_words(text: str) -> bool:

@@ -13,11 +13,12 @@ from relgraph.sources.readings import readings, reads
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from relgraph.checks.naming import Name, Naming
     from relgraph.reading.amounts import Amount
     from relgraph.sources.dates_said import DatesSaid
+    from relgraph.sources.other_calendars import OtherYear
     from relgraph.sources.paragraph import Match, Paragraph
     from relgraph.vocabulary.model import Status
 
@@ -102,6 +103,13 @@ class CitedParagraph:
         return self.dates.years if may else frozenset()
 
     @property
+    def other_years(self) -> Iterator[OtherYear]:
+        """The years of other calendars that it may give."""
+        from relgraph.sources.other_calendars import other_years  # noqa: PLC0415 - asked where a year is wanting
+
+        return other_years(self._paragraph.line, self.years, self.language)
+
+    @property
     def knows_months(self) -> bool:
         """Whether the months of its language are known, so that they can be asked for."""
         from relgraph.reading.calendar_words import calendar_of  # noqa: PLC0415 - as above
@@ -166,18 +174,21 @@ class CitedParagraph:
 
     def _as_written(self, name: Name) -> bool:
         """Whether a name of one word stands here letter for letter, where capitals and marks alone tell what it is."""
-        if len(name.words) > 1 or not (self._naming.language in MARKS_TELL or name.is_abbreviation):
+        alike = self._naming.alike(name)
+        if len(name.words) > 1 or not (alike or self._naming.language in MARKS_TELL or name.is_abbreviation):
             return True
         line, text = (unicodedata.normalize("NFC", one) for one in (self._paragraph.line, name.text))
         found = re.search(
             rf"(?<!\w){re.escape(text)}(?![\w{_CURRENCIES}])", line, 0 if name.is_abbreviation else re.IGNORECASE
         )
-        return found is not None or line.isupper()
+        return found is not None or (line.isupper() and not alike)
 
     def _indexed(self, names: Iterable[Name], one: str) -> str | None:
         """Whether the word index has one of the names, and what may have stood there instead: see `instead`."""
+        naming = self._naming
         there = [name for name in names if self._index_has(name)]
-        longer = [other for name in there for other in self._naming.holding(name, one) if self._index_has(other)]
+        others = (other for name in there for find in (naming.holding, naming.around) for other in find(name, one))
+        longer = [other for other in others if self._index_has(other)]
         doubt = None
         for name in there:
             other = self._may_be_other(name, longer)
@@ -204,8 +215,10 @@ class CitedParagraph:
             if set(name.words).issubset(other.words):
                 return other.text
         if len(name.words) == 1:
+            if alike := self._naming.alike(name):
+                return alike
             for word in name.forms[0] & self._paragraph.distinct:
-                if may_be_common(word, self._naming.language):
+                if may_be_common(word, self._naming.language, self._paragraph.distinct):
                     return word
         return f"{name.text}..." if self._paragraph.may_go_on(name.words) else CERTAIN
 

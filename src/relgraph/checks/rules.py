@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
         regards=figures.counts_or_measures,
     ),
     FactRule("date-named", "Every date of a fact is given in the cited paragraphs.", dates_named.dates_named),
+    FactRule("calendar", "A date is of the common calendar.", dates_named.of_common_calendar, NOTE),
     FactRule("end-missing", "Somebody stands at every end that is not optional.", ends.ends_there),
     FactRule("end-unknown", "Every end is an actor or a node.", ends.ends_known),
     FactRule("end-kind", "What stands at an end is of a kind that may stand there.", ends.ends_fit),

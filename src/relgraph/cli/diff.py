@@ -8,7 +8,7 @@ import click
 
 from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import folder_options, output_option, readable, words
+from relgraph.cli.options import folder_options, output_option, readable, something, words
 from relgraph.cli.rendering import show
 from relgraph.errors import MisuseError
 from relgraph.facts.dataset import Dataset, load
@@ -21,8 +21,8 @@ TWO = 2
     short_help="Tell what changed between two states of the facts.",
     epilog=examples("diff HEAD", "diff HEAD --pair Kenya,Vietnam --measure betweenness"),
 )
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW", required=False)
+@click.argument("old", metavar="OLD", type=something)
+@click.argument("new", metavar="NEW", type=something, required=False)
 @click.option("--pair", "pairs", type=words, multiple=True, metavar="A,B", help="Compare the best path of this pair.")
 @click.option("--measure", "measures", multiple=True, type=Choice([m.name for m in MEASURES]), default=["degree"])
 @output_option("text", "json", "csv", "md")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import dataset_option, isolates_option, view_options
+from relgraph.cli.options import dataset_option, isolates_option, something, view_options
 from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.formats import FORMATS, format_named
@@ -54,7 +54,13 @@ paragraphs_option = click.option(
 
 @click.command("export", short_help="Write the graph to a file.", help=_help(), epilog=EXAMPLES)
 @click.argument("form", metavar="FORMAT", type=Choice([one.name for one in FORMATS]))
-@click.option("-o", "--output", help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=something,
+    help=f"File to write; - is standard output.  [default: {FOLDER}/{STEM}.<ending>]",
+)
 @paragraphs_option
 @click.option(
     "--projection",
@@ -83,6 +89,10 @@ def command(
     if not force:
         spare_dataset(ctx, output)
     if projection:
+        if paragraphs:
+            raise MisuseError(
+                "the network that ranks use holds no paragraphs: --paragraphs is for html, without --projection"
+            )
         export_projection(format_named(form), dataset, view, output, isolates=isolates)
     else:
         export(format_named(form), dataset, view, output, paragraphs=paragraphs, isolates=isolates)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from relgraph.cli.choice import examples
+from relgraph.cli.options import PATH
 from relgraph.cli.rendering import say
 from relgraph.errors import MisuseError
 
@@ -19,7 +20,7 @@ EXAMPLES = examples("init mine", "init other --empty")
 
 
 @click.command("init", short_help="Start a new dataset.", epilog=EXAMPLES)
-@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.argument("folder", type=PATH, default=Path())
 @click.option("--empty", is_flag=True, help="Leave the example out: no actor, source or fact yet.")
 def command(folder: Path, *, empty: bool) -> None:
     """Start a dataset in FOLDER, by default this one: graph/ and seeds/, each with a README, and a small example.

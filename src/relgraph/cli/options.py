@@ -40,11 +40,34 @@ def date(text: str) -> Date:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Read one word or several, separated by commas."""
-    return tuple(word.strip() for word in text.split(",") if word.strip())
+    """Read one word or several, separated by commas; fail where there is none, as in a variable that was not set."""
+    found = tuple(word.strip() for word in text.split(",") if word.strip())
+    if not found:
+        raise click.BadParameter("nothing is named; leave it out if that is meant")
+    return found
 
 
-PATH = click.Path(path_type=Path, readable=False)  # whoever opens it says what is wrong
+def something(text: str) -> str:
+    """Read a name; fail where there is none, as in a variable that was not set, which would mean this very folder."""
+    if not text:
+        raise click.BadParameter("nothing is named")
+    return text
+
+
+class _Named(click.Path):
+    """A file or folder; whoever opens it says what is wrong with it. One without a name is none."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's own signature
+        """Read the path. Raises click.BadParameter where nothing is named."""
+        if value == "":
+            self.fail("no file or folder is named", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH = _Named()
 GRAPH_VARIABLE, SEEDS_VARIABLE = "RELGRAPH_GRAPH", "RELGRAPH_SEEDS"
 
 

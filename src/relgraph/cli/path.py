@@ -31,8 +31,8 @@ NOT_FOUND = 1
 @click.option(
     "--min-tier", metavar="TIER", help="No step below this rung, such as sp, or northland:sp by ladder and rung."
 )
-@click.option("--via", type=words, metavar="ACTOR,...", default="", help="Pass these actors, in this order.")
-@click.option("--avoid", type=words, metavar="ACTOR,...", default="", help="Do not pass these actors.")
+@click.option("--via", type=words, metavar="ACTOR,...", help="Pass these actors, in this order.")
+@click.option("--avoid", type=words, metavar="ACTOR,...", help="Do not pass these actors.")
 @click.option("--view", "scope", type=Choice(SCOPES), default=TIES, help="Ties of countries, or all.")
 @output_option("text", "json", "csv", "md")
 @dataset_option
@@ -45,8 +45,8 @@ def command(
     by: str,
     most: int | None,
     min_tier: str | None,
-    via: tuple[str, ...],
-    avoid: tuple[str, ...],
+    via: tuple[str, ...] | None,
+    avoid: tuple[str, ...] | None,
     scope: str,
     output: str,
     dataset: Dataset,
@@ -58,7 +58,7 @@ def command(
     the two and who says so. A path says nothing more than its steps: partnership is not transitive. With --view all
     it goes through people, organisations, agreements and events too.
     """
-    answer = find_path(dataset, source, target, Wanted(by, most or 0, min_tier, via, avoid, scope), view)
+    answer = find_path(dataset, source, target, Wanted(by, most or 0, min_tier, via or (), avoid or (), scope), view)
     from relgraph.cli.rendering import show
 
     show(answer, output)

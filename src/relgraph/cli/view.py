@@ -20,7 +20,7 @@ from relgraph.cli.export import (
     spare_dataset,
     tell_refused,
 )
-from relgraph.cli.options import dataset_option, isolates_option, view_options
+from relgraph.cli.options import dataset_option, isolates_option, something, view_options
 from relgraph.cli.rendering import say
 from relgraph.export.formats import format_named
 
@@ -41,7 +41,7 @@ def _help() -> str:
 
 
 @click.command("view", short_help="Build the page and open it.", help=_help(), epilog=EXAMPLES)
-@click.option("-o", "--output", help=f"File to build.  [default: {FOLDER}/{STEM}.html]")
+@click.option("-o", "--output", metavar="FILE", type=something, help=f"File to build.  [default: {FOLDER}/{STEM}.html]")
 @click.option("--no-open", is_flag=True, help="Only build the page.")
 @paragraphs_option
 @errors_option

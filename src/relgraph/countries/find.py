@@ -11,7 +11,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from relgraph.countries.spoken import ENGLISH, LANGUAGES, names_in
+from relgraph.countries.elsewhere import PARTS, in_any_language
 from relgraph.countries.table import by_code, table
 from relgraph.sources.words import fold
 
@@ -28,21 +28,7 @@ _BARE = (("iso2", re.compile("[A-Z]{2}")), ("iso3", re.compile("[A-Z]{3}")), ("m
 """The codes that need no scheme before them."""
 _INITIALS = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]\.){2,})")
 _WORD = re.compile(r"\w+")
-_BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212_.,;:()\[\]/\u060c\uff08\uff09\u3001]+")
-"""What stands between words of any script; a vowel sign is none of it."""
-_PARTS = re.compile(r"\s*[(),/\[\]\u060c\uff08\uff09]\s*|\s+-\s+")
-_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\uffff]")
-_LEAST = 4
-"""Letters that a name of another language must have to be found without its marks."""
-
-_ALIKE = str.maketrans("أإآٱىةؤئغڤصط", "اااايهويجفست")
-_ARABIC_ARTICLE = re.compile(r"^(?:و?ال|و)(?=\w{2})")
-_SMALL = (
-    "و de del la el le les du des d l da do das dos di della dei y et e ed und der die das den of the and i a in og och"
-    " и та si lui ale o os as los las na ve ja es van"
-)
-_SMALL_WORDS = frozenset(_SMALL.split())
-"""Articles, and words for of and and, in the languages of the tables."""
+_APOSTROPHES = str.maketrans("`\u00b4", "''")
 
 _SHORT = {
     "st": "saint",
@@ -92,21 +78,14 @@ _TURNED = frozenset(
     {"congo", "korea", "china", "guinea", "ireland", "germany", "vietnam", "viet nam", "yemen", "samoa"}
 )
 """Names that such words turn into that of another."""
-_OF_DIVIDED = (
-    "congo korea guinea ireland germany vietnam yemen samoa sudan china cyprus"
-    " north-korea south-korea republic-of-the-congo democratic-republic-of-the-congo north-macedonia"
-    " algeria saint-martin sint-maarten united-states-virgin-islands british-virgin-islands georgia somalia"
-)
-_DIVIDED = frozenset(_OF_DIVIDED.split())
-"""Those whose name, with another word behind it, may be that of another (Sudan, South)."""
 
 
 def find(text: str) -> tuple[str, ...]:
     """The ids of all whom a text may mean, sorted; none for a text that is no name of a country."""
-    asked = text.strip()
+    asked = text.strip().translate(_APOSTROPHES)
     if not asked or len(asked) > LONGEST:
         return ()
-    found = _by_code_with_scheme(asked) or _in_english(asked) or _by_bare_code(asked) or _in_any_language(asked)
+    found = _by_code_with_scheme(asked) or _in_english(asked) or _by_bare_code(asked) or in_any_language(asked)
     return tuple(sorted(found))
 
 
@@ -183,7 +162,7 @@ def _settled(index: Mapping[str, set[str]]) -> Mapping[str, Ids]:
 
 def _by_parts(text: str) -> Ids:
     """Whom a name with something behind it means: its form as a state, its capital, or another of its names."""
-    head, *rest = [part for part in _PARTS.split(text) if part] or [""]
+    head, *rest = [part for part in PARTS.split(text) if part] or [""]
     words = _words(head)
     ids = _called(words)
     if not ids or not rest:
@@ -202,48 +181,3 @@ def _by_capital() -> Mapping[str, Ids]:
         for city in one.capitals:
             index[" ".join(_words(city))].add(one.id)
     return {name: frozenset(ids) for name, ids in index.items()}
-
-
-def _in_any_language(text: str) -> Ids:
-    """Whom the name means in the other languages: as it is written but for capitals, or else without its marks."""
-    latin = _is_latin(text)
-    if found := _elsewhere(latin).get(text.casefold()) or _by_loose_name(text, latin=latin):
-        return found
-    head, *rest = [part for part in _PARTS.split(text) if part] or [""]
-    found = _by_loose_name(head, latin=latin) if rest else NOBODY
-    return NOBODY if found & _DIVIDED else found
-
-
-def _by_loose_name(text: str, *, latin: bool) -> Ids:
-    key = _loose(text)
-    return _elsewhere_loosely(latin).get(key, NOBODY) if len(key) >= (_LEAST if latin else 2) else NOBODY
-
-
-def _is_latin(text: str) -> bool:
-    return not _OTHER_SCRIPT.search(text)
-
-
-@cache
-def _elsewhere(latin: bool) -> Mapping[str, Ids]:  # noqa: FBT001 - by which script the names are in
-    """Whom each name of another language means, of those in Latin letters or of the rest."""
-    index: dict[str, set[str]] = defaultdict(set)
-    for language in LANGUAGES:
-        for one, name in names_in(language) if language != ENGLISH else ():
-            if _is_latin(name) == latin:
-                index[name.casefold()].add(one)
-    return {name: frozenset(ids) for name, ids in index.items()}
-
-
-@cache
-def _elsewhere_loosely(latin: bool) -> Mapping[str, Ids]:  # noqa: FBT001 - as above
-    index: dict[str, set[str]] = defaultdict(set)
-    for name, ids in _elsewhere(latin).items():
-        index[_loose(name)] |= ids
-    return {name: frozenset(ids) for name, ids in index.items()}
-
-
-def _loose(name: str) -> str:
-    """A name without marks, articles and the order of its words; the Arabic letters that are mixed up as one."""
-    folded = fold(name).translate(_ALIKE).replace("'", " ").replace("\N{MIDDLE DOT}", "")
-    words = {_ARABIC_ARTICLE.sub("", word) for word in _BETWEEN.split(folded)} - _SMALL_WORDS
-    return " ".join(sorted(filter(None, words)))

@@ -15,9 +15,17 @@ ENGLISH = "en"
 BESIDE = TABLES / "beside.txt"
 BESIDE_OTHERS = TABLES / "beside_others.txt"
 NAMES = TABLES / "names"
-_TAGS = "ar de el en es fa fi fr he hi hu id it ja km ko lo ms nl pl pt ro ru sv sw th tr uk vi zh"
+_TAGS = (
+    "af am ar as az be bg bn bs ca ckb cs cy da de el en es et eu fa fi fil fo fr ga gl gu ha he hi hr hu hy id ig is"
+    " it ja ka kk km kn ko ku ky lb lo lt lv mi mk ml mn mr ms mt my nb ne nl nn om or pa pl ps pt ro ru sd si sk sl so"
+    " sq sr sv sw ta te tg th ti tk to tr ug uk ur uz vi xh yo zh zu"
+)
 LANGUAGES = tuple(_TAGS.split())
 """The languages that names are known in: the first part of a BCP 47 tag."""
+SPELLED_OUT = frozenset(("de", "el", "fi", "hu", "nl", "pl", "ro", "ru", "sv", "uk"))
+"""Those whose tables have the forms that cases make; in others that decline names the regular endings are met."""
+_AS = {"no": "nb", "tl": "fil", "sh": "sr", "cmn": "zh", "yue": "zh", "iw": "he", "in": "id", "mo": "ro"}
+"""Tags that stand for one of them."""
 
 
 class Spoken(NamedTuple):
@@ -34,8 +42,20 @@ class Spoken(NamedTuple):
 
 def spoken_in(language: str) -> tuple[Spoken, ...]:
     """All that countries are called in a language, given by its BCP 47 tag; nothing where none is known."""
+    known = _known(language)
+    return _spoken(known) if known else ()
+
+
+def is_spelled_out(language: str) -> bool:
+    """Whether the forms that cases make are in the table of a language, given by its tag."""
+    return language == ENGLISH or _known(language) in SPELLED_OUT
+
+
+def _known(language: str) -> str | None:
+    """The language of the tables that a tag is of; None where there is no table."""
     primary = language.partition("-")[0].lower()
-    return _spoken(primary) if primary in LANGUAGES else ()
+    found = _AS.get(primary, primary)
+    return found if found in LANGUAGES else None
 
 
 @cache
@@ -65,10 +85,11 @@ def _in_file(language: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def names_in(language: str) -> Iterator[tuple[str, str]]:
-    """The ids and names, the usual one of each first, that a language of `LANGUAGES` other than English has for them.
+    """The ids and names, the usual one of each first, that a language other than English has for them.
 
-    Without the forms that cases make.
+    Without the forms that cases make; nothing where no name is known.
     """
-    for row in rows(NAMES / f"{language}.txt"):
+    known = _known(language)
+    for row in rows(NAMES / f"{known}.txt") if known and known != ENGLISH else ():
         one, names, _ = row.split("\t", 2)
         yield from ((one, name) for name in names.split(MANY))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
 from relgraph.facts.across import conflicts_by_fact, joined
+from relgraph.facts.bounds import bounded
 from relgraph.facts.derive import Derived, derive
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
@@ -216,6 +217,10 @@ def _read(folder: Path, files: Mapping[str, File], library: Library, unlisted: S
         problems += found
         unread |= skipped
     facts.sort(key=lambda fact: fact.id)
+    facts, left_out, found = bounded(facts, actors, vocabulary)
+    problems += found
+    if left_out:
+        unread |= Unread(frozenset(fact.id for fact in left_out))
     sorted_actors = dict(sorted(with_shipped(actors, facts, vocabulary).items()))
     told = (*library.problems, *unlisted, *problems)
     return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, _due(told, unread), unread, files)

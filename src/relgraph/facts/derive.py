@@ -85,16 +85,15 @@ class _Settler:
 
     def settle(self, made: Iterable[Fact]) -> list[Fact]:
         """The new ones, those that say the same joined into one; the others become corroborations or go."""
-        found: dict[Hashable, Fact] = {}
+        found: dict[Hashable, list[Fact]] = {}
         for fact in made:
             like = derived_as_one(fact, self.vocabulary)
             stated = [one for one in self.known.get(like, ()) if not _apart(one, fact)]
             if stated:
                 self._corroborate(stated, fact)
             elif all(_apart(one, fact) for one in self.stopped.get(like, ())):
-                span = (like, fact.status, end_of(fact.when))
-                found[span] = joined(found[span], fact) if span in found else fact
-        return list(found.values())
+                found.setdefault((like, fact.status, end_of(fact.when)), []).append(fact)
+        return [joined(*facts) for facts in found.values()]
 
     def _corroborate(self, stated: Iterable[Fact], fact: Fact) -> None:
         derivation = fact.derivation

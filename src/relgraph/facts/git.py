@@ -146,7 +146,8 @@ class Repository:
         """The id of an object by whatever name git knows for it; None where there is no such object."""
         if name.startswith("-") or "\0" in name:  # an option, or no argument of a command
             return None
-        return _text(_git(self.top, "rev-parse", "--verify", "--quiet", name, quiet=True)) or None
+        found = _text(_git(self.top, "rev-parse", "--verify", "--quiet", name, quiet=True))
+        return None if found.startswith("^") else found or None  # what a revision is to leave out names none
 
 
 def _parsed(tree: bytes, size: int) -> Iterator[Entry]:

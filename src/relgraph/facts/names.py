@@ -173,7 +173,7 @@ class Names:
 
     def _by_code(self, text: str) -> set[str]:
         """Actors with a code: that of ISO 3166 as it is, any other behind its scheme, as in cow:255."""
-        code = text.strip()
+        code = _AROUND_COLON.sub(":", text.strip())
         return self._codes.get(code.casefold(), set()) if code.isascii() else set()
 
     @cached_property
@@ -223,4 +223,5 @@ def _key(name: str) -> str:
     return " ".join(_DASHES.sub(" ", fold(name)).split())
 
 
+_AROUND_COLON = re.compile(r"\s*:\s*")
 _DASHES = re.compile("[-\u2010-\u2015]")

@@ -31,16 +31,18 @@ def _held_by(when: When) -> Date | None:
     return (latest(when.since) if when.since else None) or when.seen or end_of(when)
 
 
-def joined(first: Fact, second: Fact) -> Fact:
-    """One derived fact that stands on the premises of both, any of which would do; the earlier date counts."""
-    if first.derivation is None or second.derivation is None:
+def joined(first: Fact, *others: Fact) -> Fact:
+    """One derived fact that stands on the premises of all, any of which would do; the earliest date counts."""
+    facts = [fact for fact in (first, *others) if fact.derivation is not None]
+    if not others or len(facts) <= len(others):
         return first
-    premises = tuple(sorted({*first.derivation.premises, *second.derivation.premises}))
-    rules = "; ".join(sorted({*first.derivation.rule.split("; "), *second.derivation.rule.split("; ")}))
-    dated = [fact.when for fact in (first, second) if fact.when.since]
+    given = [fact.derivation for fact in facts if fact.derivation is not None]
+    premises = tuple(sorted({premise for one in given for premise in one.premises}))
+    rules = "; ".join(sorted({rule for one in given for rule in one.rule.split("; ")}))
+    dated = [fact.when for fact in facts if fact.when.since]
     when = min(dated, key=lambda one: one.since.last if one.since else 0) if dated else first.when
-    evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
-    inferred = first.is_inferred and second.is_inferred
+    evidence = tuple(dict.fromkeys(citation for fact in facts for citation in fact.evidence))
+    inferred = all(fact.is_inferred for fact in facts)
     return first._replace(derivation=Derivation(rules, premises), when=when, evidence=evidence, inferred=inferred)
 
 
@@ -54,12 +56,20 @@ def strung(facts: Iterable[Fact], vocabulary: Vocabulary) -> list[Fact]:
 
 def _string(alike: list[Fact], vocabulary: Vocabulary) -> list[Fact]:
     made: list[Fact] = []
+    going_on: list[int] = []
     for fact in sorted(alike, key=_order) if len(alike) > 1 else alike:
-        earlier = next((one for one in made if _goes_on(one, fact, vocabulary)), None)
+        known = _held_by(fact.when)
+        earlier = (
+            None if known is None else next((n for n in going_on if _goes_on(made[n], fact, known, vocabulary)), None)
+        )
         if earlier is None:
+            if known is not None:
+                going_on.append(len(made))
             made.append(fact)
-        elif not _lies_within(fact, earlier):
-            made[made.index(earlier)] = _lengthened(earlier, fact)
+        elif not _lies_within(fact, made[earlier]):
+            made[earlier] = _lengthened(made[earlier], fact)
+            if _held_by(made[earlier].when) is None:
+                going_on.remove(earlier)
     return made
 
 
@@ -69,10 +79,10 @@ def _order(fact: Fact) -> tuple[int, str]:
     return known.last if known else 0, fact.id
 
 
-def _goes_on(one: Fact, later: Fact, vocabulary: Vocabulary) -> bool:
-    """Whether a state known to have held later did so within another, or by the end of it, which no event brought."""
-    known, end = _held_by(later.when), end_of(one.when)
-    if known is None or _held_by(one.when) is None or _has_no_known_end(one, vocabulary):
+def _goes_on(one: Fact, later: Fact, known: Date, vocabulary: Vocabulary) -> bool:
+    """Whether a state `known` to have held later did so within another, or by the end of it, which no event brought."""
+    end = end_of(one.when)
+    if end is None and _has_no_known_end(one, vocabulary):
         return False
     if _lies_within(later, one):
         return not _has_no_known_end(later, vocabulary)

@@ -7,6 +7,7 @@ never alters the dataset; it is a selection with, for each fact, whether it hold
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.across import TIER
@@ -105,12 +106,10 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     dataset = as_known(dataset, view)
     facts = dataset.standing if view.stated else dataset.all_facts
     kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
-    successors = _successors(kept, dataset, view)
+    superseded = _superseded(kept, dataset, view)
     found = []
     for fact in kept:
-        truth, tops = _truth(fact, dataset, view), Truth.YES
-        for later in successors.get(fact.id, ()):
-            tops &= ~_truth(later, dataset, view)
+        truth, tops = _truth(fact, dataset, view), ~superseded.get(fact.id, Truth.NO)
         truth = truth if view.superseded else truth & tops
         if view.takes(truth):
             found.append(Held(fact, truth, ~tops, truth & tops & _is_so(fact, dataset, view)))
@@ -161,28 +160,64 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
     return truth & Truth.MAYBE if view.certain and is_unsure(fact) else truth
 
 
-def _successors(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str, list[Fact]]:
-    """For each fact on a rung, the higher ones of the same pair and ladder that began later and hold."""
-    ranked: dict[tuple[str, ...], list[tuple[int, Fact]]] = {}
+def _superseded(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str, Truth]:
+    """For each fact on a rung, whether a higher one of the same pair and ladder that began later and holds replaced it.
+
+    One that stands on several ladders is replaced where it is on any of them.
+    """
+    found: dict[str, Truth] = {}
+    for levels in _ranked(facts, dataset, view).values():
+        above = _Above()
+        for height in sorted(levels, reverse=True) if len(levels) > 1 else ():
+            for fact in levels[height]:
+                later = above.later(fact, _rivals(fact, dataset))
+                found[fact.id] = ~(~later & ~found.get(fact.id, Truth.NO))
+            for fact in levels[height]:
+                above.add(fact, _truth(fact, dataset, view))
+    return found
+
+
+def _ranked(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[tuple[str, ...], dict[int, list[Fact]]]:
+    """Those that are so, by what climbs which ladder, and by height."""
+    ranked: dict[tuple[str, ...], dict[int, list[Fact]]] = {}
     of_kinds = dataset.vocabulary.ladders_of_kinds
     for fact in facts:
         ranks = fact.tier is not None or fact.kind in of_kinds
         if ranks and _is_so(fact, dataset, view) is not Truth.NO:
             for climb, height in climbs(fact, dataset.vocabulary):
-                ranked.setdefault(climb, []).append((height, fact))
-    successors: dict[str, list[Fact]] = {}
-    for tiers in ranked.values():
-        for height, fact in tiers:
-            later = [other for above, other in tiers if above > height and not _begins_before(other, fact)]
-            if later and (later := _not_rivals(fact, later, dataset)):
-                successors.setdefault(fact.id, []).extend(later)
-    return successors
+                ranked.setdefault(climb, {}).setdefault(height, []).append(fact)
+    return ranked
 
 
-def _not_rivals(fact: Fact, later: list[Fact], dataset: Dataset) -> list[Fact]:
-    """Those that other sources do not set against the fact for the same time: these stand beside it."""
-    rivals = {conflict.other.id for conflict in dataset.conflicts.get(fact.id, ()) if conflict.what == TIER}
-    return [other for other in later if other.id not in rivals]
+def _rivals(fact: Fact, dataset: Dataset) -> frozenset[str]:
+    """Those that other sources set against the fact for the same time: these stand beside it."""
+    return frozenset(conflict.other.id for conflict in dataset.conflicts.get(fact.id, ()) if conflict.what == TIER)
+
+
+class _Above:
+    """The ties of a pair on higher rungs: whether one of them that did not certainly begin before a fact holds."""
+
+    def __init__(self) -> None:
+        self._facts: list[tuple[Fact, Truth]] = []
+        self._latest: dict[Truth, float] = {}
+
+    def add(self, fact: Fact, truth: Truth) -> None:
+        """Take in a tie, and how far it holds."""
+        since = fact.when.since
+        begins = since.last if since is not None and not since.unsure else inf
+        self._facts.append((fact, truth))
+        self._latest[truth] = max(begins, self._latest.get(truth, -inf))
+
+    def later(self, fact: Fact, rivals: frozenset[str]) -> Truth:
+        """Whether one of them holds that may have begun when a fact did or later, and is none of its rivals."""
+        since = fact.when.since
+        begins = since.first if since is not None and not since.unsure else -inf
+        if rivals:
+            others = [(other, truth) for other, truth in self._facts if other.id not in rivals]
+            truths = {truth for other, truth in others if not _begins_before(other, fact)}
+        else:
+            truths = {truth for truth, latest in self._latest.items() if latest >= begins}
+        return Truth.YES if Truth.YES in truths else Truth.MAYBE if Truth.MAYBE in truths else Truth.NO
 
 
 def _begins_before(one: Fact, other: Fact) -> bool:

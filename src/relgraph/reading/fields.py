@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relgraph.reading.dates import NotADate, parse_date
 from relgraph.reading.place import Place, Problem
 from relgraph.reading.plurals import one_of_a_kind
-from relgraph.reading.suggest import did_you_mean, plainly_meant
+from relgraph.reading.suggest import did_you_mean, one_of_these, plainly_meant
 from relgraph.reading.tree import Map, Seq
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST_NUMBER = 9
 MOST_HINTED = 1000
+LONGEST_LIST, MOST_LISTED = 230, 30
+"""Letters and words of a list that leaves room, in a message, for what was likely meant."""
 
 
 class Fields:
@@ -127,9 +129,17 @@ class Fields:
         known = list(choices)
         if value is None or value in known:
             return value
-        may = f"it may be {', '.join(known)}" if known else "there is none here"
-        self.problem(f"{value} is not {one_of_a_kind(key)}; {may}{did_you_mean(value, known)}", key, rule)
+        self.problem(f"{value} is not {one_of_a_kind(key)}{self._choices(value, known)}", key, rule)
         return None
+
+    def _choices(self, value: str, known: list[str]) -> str:
+        """What may stand in place of a word: all there is where a line holds it, else what was likely meant."""
+        if not known:
+            return "; there is none here"
+        listed = ", ".join(known[:MOST_LISTED])
+        if len(known) <= MOST_LISTED and len(listed) <= LONGEST_LIST:
+            return f"; it may be {listed}{did_you_mean(value, known)}"
+        return one_of_these(value, known) if len(self.problems) < MOST_HINTED else ""
 
     def map(self, key: str) -> Map:
         """A mapping; an empty one when absent."""

@@ -141,15 +141,22 @@ def _line_above(spot: _Spot) -> Mend | None:
             message = f"an item of a list begins with a hyphen and a blank, not with {found.group(1)}"
             return Mend(message, number, found.start(1) + 1)
     text = spot.text_of(line)
-    if found := _UNSPACED.match(text):
-        return Mend(f"a blank is missing after the colon of {found.group(1)}", line, found.end(1) + 1)
-    if _WIDE_COLON in text:
-        return Mend(f"{_WIDE_COLON} is no colon; write a colon and a blank", line, text.index(_WIDE_COLON) + 1)
+    if mend := _wrong_colon(text, line):
+        return mend
     if found := _FIELD.match(text):
         own, its = _column(spot.text_of(spot.line)), found.start(1) + 1
         deeper = f"indented deeper (column {own}) than {found.group(1)} in the line before (column {its})"
         return Mend(f"{_quoted(spot.text_of(spot.line))} is {deeper}, which is complete; align them", spot.line, own)
     return Mend(f"{_quoted(text)} is no field: it lacks the colon after its name", line, _column(text))
+
+
+def _wrong_colon(text: str, line: int) -> Mend | None:
+    """A colon with no blank behind it, or one that is none."""
+    if found := _UNSPACED.match(text):
+        return Mend(f"a blank is missing after the colon of {found.group(1)}", line, found.end(1) + 1)
+    if _WIDE_COLON in text:
+        return Mend(f"{_WIDE_COLON} is no colon; write a colon and a blank", line, text.index(_WIDE_COLON) + 1)
+    return None
 
 
 def _in_list(spot: _Spot) -> Mend | None:
@@ -238,6 +245,8 @@ def _no_colon(spot: _Spot) -> Mend | None:
         return None
     line = spot.begun[0]
     text = spot.text_of(line)
+    if mend := _wrong_colon(text, line):
+        return mend
     message = f"{_quoted(text)} is no field: it lacks a colon, or is more of the text above and needs indentation"
     return Mend(message, line, _column(text))
 
@@ -275,5 +284,5 @@ def _quoted(text: str) -> str:
     """The name of a line's field in quotes, or its beginning."""
     plain = text.strip()
     found = _FIELD.match(plain)
-    shown = found.group(1) if found else plain
+    shown = found.group(1).strip("\"'") if found else plain
     return f'"{shown if len(shown) <= LONGEST_QUOTED else shown[: LONGEST_QUOTED - 1] + "…"}"'

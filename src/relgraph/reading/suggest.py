@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 LONGEST_WORD = 100
 NEAR = 0.6
 """How like a word must be to be suggested, by difflib's ratio: from 0 for nothing in common to 1 for the same."""
+SHORTEST_PART = 3
+"""Letters that a word must have to be near to one that is longer by more than one."""
 PLAIN = 0.8
 """How like a word must be to be taken for what was meant, as when evidnce is read as evidence."""
 COMMON = 0.25
@@ -33,7 +35,9 @@ def _nearest(word: str, known: tuple[str, ...], most: int) -> tuple[str, ...]:
     """Remembered, since one mistake is often made in a thousand records."""
     from difflib import get_close_matches
 
-    candidates = known if len(known) <= FEW else _index(known).candidates(word)
+    candidates = list(known if len(known) <= FEW else _index(known).candidates(word))
+    if len(word) < SHORTEST_PART:  # else "in" would be near to "kind"
+        candidates = [one for one in candidates if len(one) <= len(word) + 1]
     return tuple(get_close_matches(word, candidates, n=most, cutoff=NEAR))
 
 

@@ -65,15 +65,16 @@ def dates_in_text(text: str, language: str | None) -> DatesSaid:
 
 
 @lru_cache(maxsize=4096)
-def dates_in_words(words: frozenset[str], language: str | None) -> DatesSaid:
+def dates_in_words(known: frozenset[str], language: str | None) -> DatesSaid:
     """The dates that a paragraph may have by its words alone, in no order."""
     calendar = calendar_of(language)
-    keys = frozenset(map(key, words))
+    keys = frozenset(map(key, known))
     days = frozenset(int(found.group()) for word in keys if (found := _DAY_WORD.match(word)))
     days = frozenset(day for day in days if 1 <= day <= LONGEST_MONTH)
-    alone = [dates_in_text(word, language) for word in words if not word.isdigit() and any(map(str.isdigit, word))]
-    named = calendar.among(keys)
-    shown = {what: form for form, what in calendar.forms.items() if keys.issuperset(form.split())}
+    alone = [dates_in_text(word, language) for word in known if not word.isdigit() and any(map(str.isdigit, word))]
+    unspaced = calendar.language in _IN_PAIRS
+    named = _among_pairs(calendar, keys) if unspaced else calendar.among(keys)
+    shown = {} if unspaced else {what: form for form, what in calendar.forms.items() if keys.issuperset(form.split())}
     dates = [said for one in alone for said in one.dates]
     dates += [Said(int(what[1:]), days) for what in sorted(named) if _MONTH.fullmatch(what)]
     if not dates:
@@ -82,6 +83,24 @@ def dates_in_words(words: frozenset[str], language: str | None) -> DatesSaid:
     relative = tuple(Relative(what, shown.get(what, "")) for what in sorted(named) if not _MONTH.fullmatch(what))
     years = frozenset(int(word) for word in keys if _YEAR.fullmatch(word)).union(*(one.years for one in alone))
     return DatesSaid(tuple(dates), relative, years)
+
+
+_IN_PAIRS = frozenset({"th", "lo", "km", "my"})
+"""Languages that name months and set no blanks: their index has pairs of characters."""
+_STACKED = frozenset({"km", "my"})
+
+
+def _among_pairs(calendar: Calendar, keys: frozenset[str]) -> set[str]:
+    """What is named where an index has pairs of characters: what has all of its pairs there.
+
+    Any month may be where a script sets one consonant below another, which is lost when marks are.
+    """
+    from relgraph.sources.scripts import indexed  # noqa: PLC0415 - few texts have such scripts
+    from relgraph.sources.words import words  # noqa: PLC0415 - as above
+
+    if calendar.language in _STACKED:
+        return {what for what in calendar.forms.values() if _MONTH.fullmatch(what)}
+    return {what for form, what in calendar.forms.items() if keys.issuperset(indexed(words(form)))}
 
 
 _MONTH = re.compile(r"m\d+")
@@ -131,6 +150,7 @@ _DAY_FIRST = frozenset(
         *("ms", "vi", "th", "hr", "sr", "bs", "sl", "ca", "gl", "fa", "ur"),
     }
 )
+_DAY_LAST = frozenset({"zh", "yue", "ja", "ko"})
 _AFTER = rf"(?:{_YEAR_OF}(?P<year>(?<!\d)\d{{4}}(?!\d)))?"
 _DAY_THEN_MONTH = rf"(?P<before>{_DAYS}){_OF}(?P<month>{_M}){_AFTER}"
 _MONTH_THEN_DAY = rf"(?<!\bin )(?P<month>{_M})[\s.,]*(?:(?:the|de|dia)\s+)?(?P<after>{_DAYS})(?!{_OF}{_M}){_AFTER}"
@@ -145,7 +165,7 @@ _NEAR = 40
 def _named(marked: str, language: str) -> Iterator[Said]:
     """The dates whose month is named: a day stands before it or after it, as the language has it, or none does."""
     at = 0
-    forms = _FORMS[::2] if language in _DAY_FIRST else _FORMS
+    forms = _FORMS[::2] if language in _DAY_FIRST else _FORMS[1:] if language in _DAY_LAST else _FORMS
     ahead = {form: re.compile(form).search(marked) for form in forms}
     while found := _first(ahead, marked, at):
         groups = found.groupdict()

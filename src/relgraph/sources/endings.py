@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TABLE = Path(__file__).with_name("endings.tsv")
 
-_CODES = "be bg bs cs da de el et fi hr hu nb nn no pl ro ru sh sk sr sv tr uk"
+_CODES = "az be bg bs cs da de el et eu fi hr hu hy is ka kk ky lt lv mn nb nn no pl ro ru sh sk sl sq sr sv tr uk uz"
 _LANGUAGES = frozenset(_CODES.split())
 _ALIKE = {"no": "nb", "nn": "nb", "hr": "sr", "bs": "sr", "sh": "sr"}
 _VOWELS = frozenset("aeiouyаеиоуыэюяієαεηιουω")  # noqa: RUF001 - of Cyrillic and Greek too

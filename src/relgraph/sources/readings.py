@@ -1,8 +1,8 @@
 """What a written word may be read as, where a language writes small words together with the one that they belong to.
 
 French and Italian join an article or "of" by an apostrophe, Turkish sets its endings behind one, Arabic and Hebrew
-write "and", "to", "in" and "the" before the word, Korean its particles behind it. Each reading is only a candidate:
-it counts where it is, letter for letter, a word that is looked for.
+write "and", "to", "in" and "the" before the word, Korean and languages of India their particles behind it. Each
+reading is only a candidate: it counts where it is, letter for letter, a word that is looked for.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from relgraph.sources.words import plain
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 SHORTEST = 2
 """A reading has at least so many letters: less would be found in anything."""
@@ -67,9 +69,30 @@ _PARTICLES = (
 
 def _korean(word: str) -> Iterator[str]:
     """케냐는, 케냐와의: 케냐."""
-    for particle in _PARTICLES.split():
-        if word.endswith(particle):
-            yield word.removesuffix(particle)
+    yield from _without(word, _PARTICLES.split())
+
+
+_CASES = {
+    "as": "ৰ ৰে ত লৈ ক ে ও",
+    "bn": "র ের এর তে ে য় কে ও ই দের রা টি",
+    "gu": "ના ની નું નો ને થી માં એ",
+    "mr": "ला ने चा ची चे च्या त तून शी हून साठी ाला ाने ाचा ाची ाचे ाच्या ात ातून ाशी ाहून ासाठी",
+    "ne": "को का की ले लाई मा बाट सँग देखि सम्म",
+    "ta": "வின் வில் வுடன் வுக்கு விற்கு வை வும் யின் யில் யுடன் யுக்கு யை யும்",
+}
+"""What stands for in, of, to and with behind a name, in languages of India that write it together with that."""
+
+
+def _indian(language: str) -> Callable[[str], Iterator[str]]:
+    """ভারতের, ভারতে: ভারত."""
+    endings = tuple(map(plain, _CASES[language].split()))
+    return lambda word: _without(word, endings)
+
+
+def _without(word: str, endings: Iterable[str]) -> Iterator[str]:
+    for ending in endings:
+        if word.endswith(ending):
+            yield word.removesuffix(ending)
 
 
 _BY_LANGUAGE: dict[str, Callable[[str], Iterator[str]]] = {
@@ -78,6 +101,7 @@ _BY_LANGUAGE: dict[str, Callable[[str], Iterator[str]]] = {
     "ar": _arabic,
     "he": _hebrew,
     "ko": _korean,
+    **{language: _indian(language) for language in _CASES},
 }
 
 

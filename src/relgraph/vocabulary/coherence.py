@@ -26,6 +26,9 @@ COMMON_KEYS = frozenset(
 PHRASE_WORDS = frozenset({"from", "to", "tier", "kind", "narrower", "status", "plans", FACT_ITSELF})
 """What a reading may name besides the roles and fields of its kind, which go before these."""
 
+LONGEST_READING = 1_000
+"""Letters of a reading; it is told of every fact of its kind."""
+
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 
@@ -157,6 +160,9 @@ def _role_names(kind: RelationKind) -> Iterator[str]:
 def _phrases(kind: RelationKind) -> Iterator[str]:
     known = {*PHRASE_WORDS, *kind.roles, *kind.fields, *kind.words_of(None)}
     for pattern in dict.fromkeys(_patterns(kind)):
+        if len(pattern) > LONGEST_READING:
+            yield f"a reading of {len(pattern):,} letters is too long; at most {LONGEST_READING:,}"
+            continue
         rest = _SLOT.sub("", pattern)
         if {"{", "}"} & set(rest):
             yield f'a brace is not closed in "{pattern}"'

@@ -49,7 +49,7 @@ class Page:
         title = f"Network of {counted(self.nodes, 'node')} and {counted(self.edges, 'tie')}"
         return (
             f'<iframe title="{title}" sandbox="{MAY}" width="100%" '
-            f'height="{self.height}" style="border: 0" allow="clipboard-write" srcdoc="{escape(self.html)}"></iframe>'
+            f'height="{self.height:d}" style="border: 0" allow="clipboard-write" srcdoc="{escape(self.html)}"></iframe>'
         )
 
     def tall(self, height: int) -> Page:

@@ -253,6 +253,10 @@ def test_a_section_of_the_wrong_shape_is_told_at_its_line(path: Path, text: str,
     [
         ("teir: csp", "teir is not a field of partnerships; did you mean tier?"),
         ("on: 2025", "on is not a field of partnerships"),
+        ("host: kenya", "host is not a field of partnerships; there are of, with"),
+        ("to: kenya", "to is not a field of partnerships; its ends are of, with"),
+        ("type: state", "type is not a field of partnerships; did you mean kind?"),
+        ("comment: x", "comment is not a field of partnerships; did you mean note?"),
         ("since: Feb 2025", '"Feb 2025" is not a date; write 2025-02, with ? if unsure'),
         ("since: [2025]", "since must be text"),
         ("status: inforce", "inforce is not a status; it may be explored, intended, proposed, negotiated, signed, in-"),
@@ -325,6 +329,15 @@ def test_without_its_ends_there_is_no_tie_and_no_figure(path: Path) -> None:
         "x.yaml:3: with is missing: a partnership needs that end",
         "x.yaml:5: of is missing: an indicator needs that end",
     ]
+
+
+@pytest.mark.parametrize("cut", ["  with: kenya\n- tier: csp", "- with: kenya\n  tier: csp"])
+def test_a_record_that_a_hyphen_cut_in_two_is_told(path: Path, cut: str) -> None:
+    lines = told(path, f"partnerships:\n- of: vietnam\n{cut}\n- {{with: kenya, of: vietnam}}\n- {{of: kenya}}")
+
+    mend = "of is missing: a partnership needs that end; if it goes on with the record above, take its hyphen away"
+    assert any(line.endswith(mend) for line in lines)
+    assert lines[-1] == "x.yaml:7: with is missing: a partnership needs that end"
 
 
 def test_parts_of_a_count(path: Path) -> None:

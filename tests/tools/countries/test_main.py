@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from tests.fixture_types import WriteFolder
 
 
-def test_it_takes_one_folder(capsys: pytest.CaptureFixture[str]) -> None:
-    assert tool.main() == 2
-    assert (
-        capsys.readouterr().err == "tools.countries: name the folder of the sources: python -m tools.countries DATA\n"
-    )
+def test_it_takes_a_folder_and_a_package(capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool.main("data") == 2
+    asked = "name the folder of the sources and the package: python -m tools.countries DATA LOCALENAMES"
+    assert capsys.readouterr().err == f"tools.countries: {asked}\n"
 
 
 def test_a_source_that_lacks_a_column_is_told(dataset: WriteFolder, capsys: pytest.CaptureFixture[str]) -> None:
@@ -25,10 +24,11 @@ def test_a_source_that_lacks_a_column_is_told(dataset: WriteFolder, capsys: pyte
             "former_states.csv": "id\nx\n",
         }
     )
-    assert tool.main(str(folder)) == 2
+    assert tool.main(str(folder), str(folder)) == 2
     assert "is not as expected: KeyError" in capsys.readouterr().err
 
 
 def test_a_source_that_is_not_there_is_told(dataset: WriteFolder, capsys: pytest.CaptureFixture[str]) -> None:
-    assert tool.main(str(dataset({"other.csv": ""}))) == 2
+    folder = str(dataset({"other.csv": ""}))
+    assert tool.main(folder, folder) == 2
     assert "country_names.csv" in capsys.readouterr().err

@@ -55,6 +55,7 @@ MORE = """
         evidence: [{p: 1, terms: [France, partner]}, {p: 1, terms: [Kenya], inferred: yes}]
     agreements:
       a-treaty: {name: treaty, article: the, parties: [kenya, france], on: 2020}
+      a-pact: {name: pact, parties: [kenya, france], on: 2026, evidence: {p: 2, terms: [this year]}}
     counts:
       - {of: kenya, says: 3, what: partners, counts: partnership}
     archives:
@@ -84,10 +85,10 @@ AGAIN = """
 """
 CARD_AGAIN = "{id: again, title: Again, publisher: Another paper}"
 CARD = """
-    {id: more, title: More, file: more.txt, author: A Reader,
+    {id: more, title: More, file: more.txt, author: A Reader, published: 2026-02-01,
      url: https://example.org/more, archived: https://example.net/more, retrieved: 2026-02-01}
 """
-TEXT = "France is no partner of Kenya.\n"
+TEXT = "France is no partner of Kenya.\nFrance and Kenya made a pact this year.\n"
 
 
 @pytest.fixture

@@ -40,6 +40,19 @@ SELDOM = (
 )
 
 
+_ENDS = "of with in from to at by between and parties countries country sender receiver"
+ENDS_ELSEWHERE = frozenset(_ENDS.split())
+"""What an end is called in some section, or by people, and not in all."""
+OTHERWISE = {"type": "kind", "date": "on", "when": "on", "start": "since", "end": "until", "remark": "note"} | {
+    "comment": "note",
+    "source": "evidence",
+    "cite": "evidence",
+    "level": "tier",
+    "rank": "tier",
+}
+"""What people call a field."""
+
+
 class FactsRead(NamedTuple):
     """The facts of a file, what is wrong with their shape, and what could not be read."""
 
@@ -95,6 +108,7 @@ class _Section:
         self.own = tuple(name for name in kind.fields if name != self.tier)
         self.usual = self.plan.keys() - {*self.own, *SELDOM}
         self.has_kinds = "kind" not in kind.fields  # else `kind` is a field of its own
+        self.before: Mapping[str, Tree] = {}  # the record above
 
     def read(self, top: Fields) -> list[Fact]:
         """All facts of a section: a list of records, or for a node a mapping of them by id."""
@@ -102,6 +116,7 @@ class _Section:
         for key, record, line in self._records(top):
             if type(record) is Map:
                 facts += self._facts(key, Fields(record, top.file, top.problems))
+                self.before = record
             else:
                 top.problem_at(line, "a record must be a mapping of fields")
         return facts
@@ -161,21 +176,33 @@ class _Section:
     def _misspelt(self, fields: Fields, key: str, values: dict[str, Any]) -> None:
         """Note a field that there is not, and read it as the one that was plainly meant: else that would be missed."""
         known = [*self.plan, *self.dates]
-        fields.problem(f"{key} is not a field of {self.kind.section}{fields.hint(key, known)}", key)
+        hint = self._means(key) or fields.hint(key, known)
+        fields.problem(f"{key} is not a field of {self.kind.section}{hint}", key)
         meant = plainly_meant(key, known) if len(fields.problems) < MOST_HINTED else None
         if meant in self.plan and meant not in fields.tree:
             renamed = Map(fields.tree.line, fields.tree.column)
             renamed[meant], renamed.lines[meant] = fields.tree[key], fields.tree.line_of(key)
             values[meant] = self.plan[meant](fields.within(renamed), meant)
 
+    def _means(self, key: str) -> str:
+        """What a usual word for a field, or for an end, is called in this section."""
+        if key in OTHERWISE and OTHERWISE[key] in {*self.plan, *self.dates}:
+            return f"; did you mean {OTHERWISE[key]}?"
+        return f"; its ends are {', '.join(self.roles)}" if key in ENDS_ELSEWHERE else ""
+
     def _note_missing(self, fields: Fields) -> None:
         """Name each end without which there is no fact, unless what is wrong with it was told already."""
         for role in self.needed:
             value = fields.tree.get(role, "")
             if value in ("", UNKNOWN) or (type(value) is Seq and all(one == UNKNOWN for one in value)):
-                fields.problem(
-                    f"{role} is missing: {one_of_a_kind(self.kind.label)} needs that end", role, "end-missing"
-                )
+                needs = f"{role} is missing: {one_of_a_kind(self.kind.label)} needs that end"
+                fields.problem(needs + self._cut_off(role, fields), role, "end-missing")
+
+    def _cut_off(self, role: str, fields: Fields) -> str:
+        """That a record seems to be the rest of the one above, which has that end and none of its fields."""
+        before = self.before
+        rest = role in before and before.keys().isdisjoint(fields.tree)
+        return "; if it goes on with the record above, take its hyphen away" if rest else ""
 
     def _ends(self, values: dict[str, Any], fields: Fields) -> list[tuple[End, ...]]:
         """The ends of each fact, in the order of the roles."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from relgraph.checks.refused import borne_out, is_refused
+from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.across import TIER
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.records import AGAINST
@@ -42,6 +42,7 @@ def fact_record(dataset: Dataset, fact: Fact) -> FactRecord:
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
         **{word: date.text for word, date in fact.when},
         "dates": dates(dataset, fact),
+        "dated": [str(one) for one in dates_resting(dataset, fact)],
         "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
         "counted": counted.text if counted else None,
         "per": list(fact.per),
