@@ -21,9 +21,18 @@ def _data_folder() -> Path | None:
     return folder if (folder / "ne_capitals.csv").is_file() else None
 
 
+def _schemas_folder() -> Path | None:
+    named = os.environ.get("RELGRAPH_SCHEMAS")
+    folder = Path(named) if named else ROOT.parent / "shared" / "schemas"
+    return folder if (folder / "gexf-1.3").is_dir() else None
+
+
 # Looked for at once: no test sees the settings of whoever runs it.
 TEXTS = _texts_folder()
 """The folder that holds the articles' texts, if this machine has one."""
 
 DATA = _data_folder()
 """The folder of the tables of others from which some of ours are made, if this machine has one."""
+
+SCHEMAS = _schemas_folder()
+"""The folder of the schemas of others' formats, if this machine has one."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import relgraph
+from relgraph.errors import MisuseError
 
 if TYPE_CHECKING:
     from tests.fixture_types import Command, WriteFolder
@@ -75,6 +76,8 @@ def test_no_path_shows_its_reason(world: World) -> None:
 
     assert "no path between Kenya and Brazil" in str(answer)
     assert "Brazil has no tie in this view" in answer._repr_html_()
+    with pytest.raises(MisuseError, match="no path between Kenya and Brazil: Brazil has no tie in this view"):
+        _ = answer.best
 
 
 def test_a_ranking_prints_and_shows_as_a_table(world: World) -> None:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from relgraph.checks.check import check, check_fact
+from relgraph.checks.check import check
 from relgraph.checks.context import Context
+from relgraph.checks.fact_rules import check_fact
 from relgraph.countries.table import table
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.figures import Figure, parse_figure

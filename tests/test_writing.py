@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from relgraph.errors import OutputError
-from relgraph.writing import print_lines, write_folder, write_text
+from relgraph.writing import print_lines, write_files, write_folder, write_text
 from tests.rights import common_user
 
 if TYPE_CHECKING:
@@ -54,6 +54,22 @@ def test_what_breaks_off_leaves_no_trace(tmp_path: Path) -> None:
 
     assert names_in(tmp_path) == ["old.txt"]
     assert (tmp_path / "old.txt").read_text(encoding="utf-8") == "old"
+
+
+def test_several_files_are_written_all_or_none(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.bin"
+    old.write_text("old", encoding="utf-8")
+
+    with pytest.raises(KeyboardInterrupt):
+        write_files({old: ["new"], new: breaking()})
+    with pytest.raises(OutputError, match="there is a folder of that name"):
+        write_files({old: ["new"], tmp_path: ["x"]})
+    assert names_in(tmp_path) == ["old.txt"]
+    assert old.read_text(encoding="utf-8") == "old"
+
+    write_files({old: ["new"], new: [b"\x00", b"\xff"]})
+    assert (old.read_bytes(), new.read_bytes()) == (b"new", b"\x00\xff")
+    assert names_in(tmp_path) == ["new.bin", "old.txt"]
 
 
 def test_permissions_are_those_of_the_old_file_or_of_any_new_one(tmp_path: Path) -> None:
@@ -125,7 +141,7 @@ def test_no_room_for_the_whole_file(tmp_path: Path) -> None:
     script = """
         import resource
         from relgraph.errors import OutputError
-        from relgraph.writing import print_lines, write_folder, write_text
+        from relgraph.writing import print_lines, write_files, write_folder, write_text
 
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
         try:
@@ -145,7 +161,7 @@ def test_no_room_for_the_whole_file(tmp_path: Path) -> None:
 def test_a_full_disk(name: str) -> None:
     script = f"""
         from relgraph.errors import OutputError
-        from relgraph.writing import print_lines, write_folder, write_text
+        from relgraph.writing import print_lines, write_files, write_folder, write_text
 
         try:
             write_text({name!r}, ["x"])
@@ -162,7 +178,7 @@ def test_a_full_disk(name: str) -> None:
 
 def test_standard_output_is_utf8_whatever_the_terminal(tmp_path: Path) -> None:
     script = """
-        from relgraph.writing import print_lines, write_folder, write_text
+        from relgraph.writing import print_lines, write_files, write_folder, write_text
 
         write_text("-", ["Lương ", "Cường\\n"])
     """
@@ -175,7 +191,7 @@ def test_standard_output_is_utf8_whatever_the_terminal(tmp_path: Path) -> None:
 def test_a_reader_who_goes_away_is_no_error_of_the_file() -> None:
     script = """
         import os
-        from relgraph.writing import print_lines, write_folder, write_text
+        from relgraph.writing import print_lines, write_files, write_folder, write_text
 
         reader, writer = os.pipe()
         os.close(reader)

@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from relgraph.analysis.passages import read_source
     from relgraph.analysis.paths.find import find_path as path
     from relgraph.analysis.paths.wanted import Wanted
+    from relgraph.analysis.sql import sql
     from relgraph.analysis.timeline import timeline
     from relgraph.analysis.totals import totals
     from relgraph.checks.check import check
+    from relgraph.export.jsonl import read_jsonl
     from relgraph.facts.dataset import Dataset, load
     from relgraph.graph.multigraph import build_graph
     from relgraph.graph.projection import projection
@@ -60,7 +62,9 @@ __all__ = [
     "path",
     "projection",
     "rank",
+    "read_jsonl",
     "read_source",
+    "sql",
     "timeline",
     "totals",
 ]
@@ -83,7 +87,9 @@ _HOMES = {
     "path": ("relgraph.analysis.paths.find", "find_path"),
     "projection": ("relgraph.graph.projection", "projection"),
     "rank": ("relgraph.analysis.measures.ranking", "rank"),
+    "read_jsonl": ("relgraph.export.jsonl", "read_jsonl"),
     "read_source": ("relgraph.analysis.passages", "read_source"),
+    "sql": ("relgraph.analysis.sql", "sql"),
     "timeline": ("relgraph.analysis.timeline", "timeline"),
     "totals": ("relgraph.analysis.totals", "totals"),
 }

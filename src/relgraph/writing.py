@@ -5,10 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import re
-import shutil
 import sys
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,9 @@ if sys.platform != "win32":  # which has no such locks: nothing is swept there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from typing import TextIO
+    from typing import TextIO, TypeAlias
+
+    Chunks: TypeAlias = Iterable[str] | Iterable[bytes]
 
 STANDARD_OUTPUT = "-"
 JUST_MADE = 0.2
@@ -36,8 +37,8 @@ _BESIDE = re.compile(r"\.relgraph-[0-9a-f]{16}\.tmp")
 """The name of what is being written. Its writer holds a lock on it, which the system gives up when the writer dies."""
 
 
-def write_text(path: str | Path, chunks: Iterable[str]) -> None:
-    """Write text as UTF-8 to a file, or to standard output for "-".
+def write_text(path: str | Path, chunks: Chunks) -> None:
+    """Write text as UTF-8 to a file, or to standard output for "-"; bytes are written as they are.
 
     A file that was there stays until the new one is complete. Raises OutputError when it cannot be completed;
     then nothing has changed on the disk. Devices and pipes are written to as they are.
@@ -45,35 +46,54 @@ def write_text(path: str | Path, chunks: Iterable[str]) -> None:
     if str(path) == STANDARD_OUTPUT:
         _print(chunks)
         return
-    path = Path(path)
+    write_files({Path(path): chunks})
+
+
+def write_files(files: Mapping[Path, Chunks]) -> None:
+    """Write several files: none takes its place before all of them are complete.
+
+    Each is text, as UTF-8, or bytes. Files that were there stay until then. Raises OutputError when one cannot be
+    completed; then nothing has changed on the disk. Devices and pipes are written to as they are.
+    """
+    devices = {path: chunks for path, chunks in files.items() if _is_device(path)}
+    with ExitStack() as stack:
+        new = [(path, _new_file(stack, path, chunks)) for path, chunks in files.items() if path not in devices]
+        for path, chunks in devices.items():
+            with _explained(str(path)), path.open("wb") as device:
+                device.writelines(map(_encoded, chunks))
+        for path, beside in new:
+            with _explained(str(path)):
+                beside.replace(os.path.realpath(path))  # a link stays a link
+
+
+def _is_device(path: Path) -> bool:
     with _explained(str(path)):
-        if path.exists() and not path.is_file() and not path.is_dir():
-            with path.open("w", encoding="utf-8", newline="\n") as device:
-                device.writelines(chunks)
-        else:
-            _replace(path, chunks)
+        return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _replace(path: Path, chunks: Iterable[str]) -> None:
-    """Put a new file in the place of the one that may be there, with the same permissions."""
-    target = Path(os.path.realpath(path))  # a link stays a link
-    if target.is_dir():
-        raise OutputError(f"cannot write {path}: there is a folder of that name")
-    mode = target.stat().st_mode & 0o777 if target.exists() else None
-    if mode is not None and not _may_write(target):
-        raise OutputError(f"cannot write {path}: the file is read-only")
-    _sweep(target.parent)
-    with (
-        _explained(str(path), target.parent if path.is_symlink() else path.parent),
-        _file_beside(target.parent) as (beside, descriptor),
-    ):
-        with _explained(str(path)), open(descriptor, "w", encoding="utf-8", newline="\n", closefd=False) as file:
-            file.writelines(chunks)
+def _new_file(stack: ExitStack, path: Path, chunks: Chunks) -> Path:
+    """A complete file beside the one that may be there, with the same permissions; gone with the stack."""
+    with _explained(str(path)):
+        target = Path(os.path.realpath(path))
+        if target.is_dir():
+            raise OutputError(f"cannot write {path}: there is a folder of that name")
+        mode = target.stat().st_mode & 0o777 if target.exists() else None
+        if mode is not None and not _may_write(target):
+            raise OutputError(f"cannot write {path}: the file is read-only")
+        _sweep(target.parent)
+    with _explained(str(path), target.parent if path.is_symlink() else path.parent):
+        beside, descriptor = stack.enter_context(_file_beside(target.parent))
+        with _explained(str(path)), open(descriptor, "wb", closefd=False) as file:
+            file.writelines(map(_encoded, chunks))
             file.flush()
             os.fsync(descriptor)
         if mode is not None:
             beside.chmod(mode)
-        beside.replace(target)
+    return beside
+
+
+def _encoded(chunk: str | bytes) -> bytes:
+    return chunk if isinstance(chunk, bytes) else chunk.encode()
 
 
 def write_folder(folder: Path, files: Mapping[str, str], folders: Iterable[str] = ()) -> None:
@@ -140,7 +160,13 @@ def _folder_beside(folder: Path) -> Iterator[Path]:
         with _locked(beside):
             yield beside
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        _remove_folder(beside)
+
+
+def _remove_folder(folder: Path) -> None:
+    import shutil  # noqa: PLC0415 - as above
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sweep(folder: Path) -> None:
@@ -158,7 +184,7 @@ def _remove_if_left(path: Path) -> None:
             if time.time() - os.fstat(descriptor).st_mtime < JUST_MADE:
                 return
             flock(descriptor, LOCK_EX | LOCK_NB)
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            _remove_folder(path) if path.is_dir() else path.unlink()
         finally:
             os.close(descriptor)
 
@@ -197,12 +223,12 @@ def print_lines(lines: Iterable[str]) -> None:
         stream.writelines(f"{line}\n" for line in lines)
 
 
-def _print(chunks: Iterable[str]) -> None:
-    """Write to standard output: as UTF-8, whatever the terminal's own encoding."""
+def _print(chunks: Chunks) -> None:
+    """Write to standard output: text as UTF-8, whatever the terminal's own encoding."""
     with _standard_output() as stream:
         stream.flush()  # what was said before
         for chunk in chunks:
-            stream.buffer.write(chunk.encode())
+            stream.buffer.write(_encoded(chunk))
 
 
 @contextmanager

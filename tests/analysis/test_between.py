@@ -178,3 +178,27 @@ def test_what_holds_comes_first_the_closest_and_the_earliest_before_the_others(w
     found = between(world(facts), "vietnam", "kenya")
 
     assert [one.fact.id for one in found.direct] == ["d-held", "e-low", "b-earlier", "a-later", "c-planned"]
+
+
+def test_a_node_is_no_go_between_of_itself_and_whoever_stands_in_it(world: World) -> None:
+    found = between(world(FACTS), "egypt", "pact")
+
+    assert (ids(found.direct), found.shared) == (["pact"], ())
+
+
+def test_an_embassy_at_a_city_ties_its_country_itself(world: World) -> None:
+    found = between(world("missions: {embassy: {kind: embassy, sender: kenya, seat: hanoi}}"), "kenya", "vietnam")
+    elsewhere = between(
+        world("meetings: {talks: {name: the talks, participants: [ruto], place: hanoi}}"), "ruto", "vietnam"
+    )
+
+    assert "embassy" in ids(found.direct)
+    assert found.people == elsewhere.direct == ()
+
+
+def test_the_members_of_a_group_that_stands_in_a_treaty_for_each_of_them_are_tied_by_it(world: World) -> None:
+    treaty = "agreements: {treaty: {name: the Treaty, parties: [kenya, %s]}}"
+
+    assert ids(between(world(treaty % "{every: two-powers}"), "kenya", "russia").direct) == ["treaty"]
+    assert ids(between(world(treaty % "{every: two-powers}"), "france", "russia").direct) == ["treaty"]
+    assert ids(between(world(treaty % "two-powers"), "kenya", "russia").direct) == []

@@ -120,7 +120,7 @@ def test_each_fact_is_told_with_what_it_rests_on(world: World) -> None:
 @pytest.mark.parametrize(
     ("view", "holds"),
     [
-        (View(stated=True), [None, None]),
+        (View(stated=True), ["yes", "no"]),
         (
             View(stated=True, as_of=parse_date("2020")),
             ["maybe", "maybe"],
@@ -128,8 +128,8 @@ def test_each_fact_is_told_with_what_it_rests_on(world: World) -> None:
         (View(stated=True, known=parse_date("2025-06-15")), ["yes"]),  # by then only one of them was told
     ],
 )
-def test_only_where_a_day_is_asked_for_a_fact_says_whether_it_holds(
-    world: World, view: View, holds: list[str | None]
+def test_a_fact_says_whether_it_holds_on_the_day_that_is_asked_for_if_one_is(
+    world: World, view: View, holds: list[str]
 ) -> None:
     found = list_facts(world(FACTS), view, ["Kenya", "Vietnam"])
 

@@ -66,7 +66,7 @@ def test_a_source_is_told_paragraph_by_paragraph(world: World) -> None:
         "",
         "p 1  kenya vietnam",
         f'   Việt Nam has a Comprehensive Strategic Partnership with Kenya: "Vietnam" ({place}:4)',
-        f"   Việt Nam has a Comprehensive Strategic Partnership with the two powers ({place}:5)",
+        f"   Việt Nam has a Comprehensive Strategic Partnership with each member of the two powers ({place}:5)",
         "",
         "p 2  egypt kenya",
         f'   Việt Nam has a Comprehensive Strategic Partnership with Kenya: "Kenya" ({place}:4)',
@@ -114,7 +114,7 @@ def test_a_reading_is_rows_and_plain_data(world: World) -> None:
     bad = {"refused": True}
     first = {
         "id": "first",
-        "says": f"{says} the two powers",
+        "says": f"{says} each member of the two powers",
         "terms": [],
         **at,
         "line": 5,

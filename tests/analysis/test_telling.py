@@ -37,7 +37,7 @@ def test_a_fact_is_a_sentence_with_its_dates_and_sources(world: World) -> None:
     dataset = world(FACTS)
 
     assert line(dataset, "csp") == f"{SAYS} [since 2025; talks p 1, talks p 2]"
-    assert line(dataset, "bare") == "Việt Nam intends a Comprehensive Partnership with the two powers"
+    assert line(dataset, "bare") == "Việt Nam intends a Comprehensive Partnership with each member of the two powers"
     held = Held(dataset.by_id["csp"], Truth.YES)
     assert fact_line(dataset, held, with_sources=False) == f"{SAYS} [since 2025]"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from relgraph.checks.check import check
-from relgraph.facts.reconcile import COUNT_BOUNDS
+from relgraph.checks.counts import COUNT_BOUNDS
 from tests.checks.articles import Article, breaches
 
 TEXT = "Vietnam has 3 of 14 friends: Kenya, France, Russia and Brazil, 2 and 1 in 2025."

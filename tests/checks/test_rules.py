@@ -8,7 +8,8 @@ from pkgutil import iter_modules
 import pytest
 
 from relgraph import checks
-from relgraph.checks.rules import FACT_RULES, RULES, WHOLE_RULES, asks
+from relgraph.checks.fact_rules import FACT_RULES
+from relgraph.checks.rules import RULES, WHOLE_RULES, asks
 from relgraph.vocabulary.load import shipped_vocabulary
 
 

@@ -27,7 +27,8 @@ def test_without_a_ladder_of_their_own_two_have_the_general_one(article: Article
     facts = "partnerships: [{of: france, with: russia, tier: csp, evidence: {p: 1, terms: [met]}}]"
     assert breaches(article(TEXT, facts), "tier") == []
     assert breaches(article(TEXT, facts.replace("csp", "ally")), "tier") == [
-        "2: ally is not a tier of the general ladder, which has relations, cp, sp, csp, special, sectoral"
+        "2: ally is not a tier of the general ladder, which has relations, cp, sp, csp, special, sectoral; "
+        "a ladder that has it is an entry under ladders in vocabulary.yaml"
     ]
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -41,6 +42,28 @@ def test_a_file_of_one_s_own(relgraph: Command, folder: Path) -> None:
     assert (done.exit_code, done.output) == (0, "own.xml: 7 nodes, 12 edges\n")
     assert (folder / "own.xml").exists()
     assert not (folder / "exports").exists()
+
+
+def test_without_layout_only_places_are_left_out(
+    relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    relgraph("export", "graphml", "-o", "placed.xml")
+    monkeypatch.setattr("relgraph.layout.positions.positions", None)  # whoever asks for places fails
+    done = relgraph("export", "graphml", "--no-layout", "-o", "own.xml")
+
+    assert (done.exit_code, done.output) == (0, "own.xml: 7 nodes, 12 edges\n")
+    placed = (folder / "placed.xml").read_text(encoding="utf-8")
+    bare = re.sub(r'<data key="n_[xy]">[^<]*</data>|<key id="n_[xy]" [^>]*>\n', "", placed)
+    assert bare != placed
+    assert (folder / "own.xml").read_text(encoding="utf-8") == bare
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_page_has_places(relgraph: Command) -> None:
+    done = relgraph("export", "html", "--no-layout")
+
+    assert done.exit_code == 2
+    assert "html file has no places that can be left out: --no-layout is for graphml, gexf" in done.stderr
 
 
 def test_standard_output_gets_the_file_and_nothing_else(relgraph: Command, folder: Path) -> None:

@@ -18,7 +18,7 @@ FACTS = """
       - {id: plan, of: vietnam, with: egypt, tier: cp, status: intended}
     memberships: [{id: gone, member: kenya, in: asean, withdrawn: {on: 2025, why: misread}}]
 """
-PROMISED = {"id", "kind", "text", "ends", "status", "derived", "evidence"}
+PROMISED = {"id", "kind", "text", "holds", "ends", "status", "derived", "evidence"}
 
 
 def as_json(ask: Ask, *args: str) -> dict[str, dict[str, Any]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.cli.main import COMMANDS
+from relgraph.export.formats import FORMATS
 from tests.world import world_files
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 FACTS = "partnerships: [{of: vietnam, with: kenya, tier: csp, evidence: {p: 1, terms: [csp]}}]"
 LAY_OUT = {"export", "view"}
+FORMS = [one.name for one in FORMATS]
 
 
 def examples(told: str) -> list[str]:
@@ -66,14 +68,17 @@ def test_help_alone_lists_the_commands(relgraph: Command) -> None:
     ("args", "end"),
     [
         (["rank", "degre"], "'communities'; did you mean degree? (see relgraph rank --help)"),
-        (["export", "htm"], "'htm' is not one of 'html', 'graphml'; did you mean html? (see relgraph export --help)"),
+        (
+            ["export", "htm"],
+            f"'htm' is not one of {', '.join(map(repr, FORMS))}; did you mean html? (see relgraph export --help)",
+        ),
         (["facts", "--output", "jsn"], "'md'; did you mean json? (see relgraph facts --help)"),
         (["check", "--output", "sarfi"], "'github'; did you mean sarif? (see relgraph check --help)"),
         (["path", "a", "b", "--by", "shorter"], "; did you mean shortest? (see relgraph path --help)"),
         (["path", "a", "b", "--view", "al"], "; did you mean all? (see relgraph path --help)"),
         (["diff", "a", "--measure", "pagerang"], "; did you mean pagerank? (see relgraph diff --help)"),
-        (["export", "xyz"], "'xyz' is not one of 'html', 'graphml'. (see relgraph export --help)"),
-        (["export"], "Missing argument 'FORMAT'. Choose from html, graphml. (see relgraph export --help)"),
+        (["export", "xyz"], f"'xyz' is not one of {', '.join(map(repr, FORMS))}. (see relgraph export --help)"),
+        (["export"], f"Missing argument 'FORMAT'. Choose from {', '.join(FORMS)}. (see relgraph export --help)"),
         (["rank"], "cut-points, communities. (see relgraph rank --help)"),
         (["facts", "--output"], "Option '--output' requires an argument. (see relgraph facts --help)"),
         (["path", "kenya"], "Missing argument 'B'. (see relgraph path --help)"),

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgraph.export.clean import Column, Ids, Value, clean_id, clean_text, columns, is_missing, written
+from relgraph.export.clean import Column, Ids, Value, clean_id, columns, is_missing, written
+from relgraph.reading.characters import clean_text
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates too
 

@@ -19,11 +19,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from relgraph.export.clean import clean_id, clean_text, is_missing
+from relgraph.export.clean import clean_id, is_missing
 from relgraph.export.graphml import graphml
 from relgraph.export.rows import Rows
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
+from relgraph.reading.characters import clean_text
 from tests.export.small_dataset import ACTORS, FACTS, FILES
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def without_gaps(attributes: dict[str, Any]) -> dict[str, Value]:
 
 
 def test_gephi_lites_parser_reads_it_back(export: Export, node: Node) -> None:
-    [back] = json.loads(node(Path(__file__).with_name("read_graphml.mjs"), export.path))
+    [back] = json.loads(node(Path(__file__).with_name("read_network.mjs"), export.path))
 
     assert back["type"] == "directed"
     assert back["nodes"] == export.nodes
@@ -308,7 +309,7 @@ def test_gephi_lites_parser_reads_any_name(small: Facts, node: Node, tmp_path: P
     path = tmp_path / "nasty.graphml"
     path.write_text("".join(graphml(small, hostile_graph(NASTY))), encoding="utf-8", newline="")
 
-    [back] = json.loads(node(Path(__file__).with_name("read_graphml.mjs"), path))
+    [back] = json.loads(node(Path(__file__).with_name("read_network.mjs"), path))
     shown = {attributes["label"] for attributes in back["nodes"].values()}
     assert len(back["nodes"]) == len(back["edges"]) == len(NASTY)
     assert shown >= {clean_text(name) for name in NASTY if clean_id(name) != "_"}

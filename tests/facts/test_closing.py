@@ -165,3 +165,37 @@ def test_an_embassy_that_was_closed_before_the_break_tells_no_more_than_it_did(w
     )
 
     assert {str(one.when.until) for one in dataset.derived} == {"1995", "None"}
+
+
+CLOSED = """
+    missions:
+      ours: {kind: embassy, sender: egypt, %s, since: 1990}
+    diplomatic_steps: [{by: egypt, with: kenya, kind: closure, on: 2020-03-01%s}]
+"""
+
+
+@pytest.mark.parametrize("where", ["host: kenya", "seat: nairobi"])
+@pytest.mark.parametrize("named", ["", ", mission: ours"])
+def test_a_mission_ends_on_the_day_it_is_closed(world: World, where: str, named: str) -> None:
+    dataset = world(CLOSED % (where, named))
+    (fact,) = (one for one in dataset.standing if one.id == "ours")
+
+    assert (fact.status, str(fact.when.until)) == ("ended", "2020-03-01")
+    assert fact.closed is not None
+    assert fact.closed.rule == "a mission that is closed is kept no more"
+    assert {str(one.when.until) for one in dataset.derived} == {"2020-03-01"}
+
+
+def test_of_two_missions_that_alone_is_closed_which_is_named(world: World) -> None:
+    more = "      theirs: {kind: consulate, sender: egypt, host: kenya}\n    diplomatic_steps"
+    unnamed = world((CLOSED % ("host: kenya", "")).replace("    diplomatic_steps", more))
+    named = world((CLOSED % ("host: kenya", ", mission: theirs")).replace("    diplomatic_steps", more))
+
+    assert [one.id for one in unnamed.standing if one.closed] == []
+    assert [one.id for one in named.standing if one.closed] == ["theirs"]
+
+
+def test_a_mission_elsewhere_stays(world: World) -> None:
+    dataset = world(CLOSED % ("host: vietnam", ""))
+
+    assert [one.closed for one in dataset.standing if one.id == "ours"] == [None]

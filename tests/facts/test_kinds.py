@@ -179,15 +179,15 @@ STATEMENTS = [
     ),
     (
         "statements: {word: {speaker: kenya, about: egypt, kind: condemnation, says: the raid}}",
-        "Kenya condemned Egypt: the raid (condemnation)",
+        "Kenya condemned Egypt: the raid",
         None,
-        "Kenya did not condemn Egypt: the raid (condemnation)",
+        "Kenya did not condemn Egypt: the raid",
     ),
     (
         "meetings: {call: {participants: [kenya, egypt], kind: call, topics: [a dam]}}",
-        "Kenya and Egypt spoke by telephone (call), on a dam",
-        "Kenya and Egypt are to speak by telephone (intended) (call), on a dam",
-        "Kenya and Egypt did not speak by telephone (call); topics: a dam",
+        "Kenya and Egypt spoke by telephone, on a dam",
+        "Kenya and Egypt are to speak by telephone (intended), on a dam",
+        "Kenya and Egypt did not speak by telephone; topics: a dam",
     ),
     (
         "participations: [{participant: kenya, in: fair, kind: boycott}]\n    events: {fair: {name: the Fair}}",

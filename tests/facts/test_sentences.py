@@ -400,3 +400,45 @@ def test_the_name_of_an_inference_says_so(world: World) -> None:
 )
 def test_an_ordinal_that_the_name_says_is_not_said_again(world: World, name: str, says: str) -> None:
     assert told(world, f"events: {{fair: {{name: {name}, host: kenya, ordinal: 80}}}}") == says
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (
+            "kind: denial, speaker: kenya, about: egypt, says: nothing fell",
+            "Kenya issued a denial about Egypt: nothing fell",
+        ),
+        (
+            "kind: accusation, speaker: president-of-vietnam, about: egypt, says: spying",
+            "President of Việt Nam accused Egypt: spying",
+        ),
+        (
+            "kind: assessment, speaker: kenya, about: egypt, says: it grows",
+            "Kenya said of Egypt: it grows (assessment)",
+        ),
+        ("kind: denial, speaker: kenya, says: nothing fell", "Kenya said: nothing fell (denial)"),
+        ("speaker: kenya, about: egypt, stance: against", "Kenya did not say of Egypt"),
+    ],
+)
+def test_a_statement_is_told_by_its_own_verb_and_its_kind_once(world: World, record: str, told: str) -> None:
+    dataset = world(f"statements: {{one: {{{record}}}}}")
+
+    assert sentence(dataset, dataset.facts[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("group", "told"),
+    [
+        ("{every: two-powers}", "Kenya has diplomatic relations with each member of the two powers"),
+        ("{every: neighbours}", "Kenya has diplomatic relations with each of the neighbouring states"),
+        ("neighbours", "Kenya has diplomatic relations with the neighbouring states"),
+    ],
+)
+def test_a_group_that_stands_for_each_of_its_members_is_told_so(world: World, group: str, told: str) -> None:
+    groups = "groups: {neighbours: {name: neighbouring states, article: the}}"
+    dataset = world(f"diplomatic_relations: [{{of: kenya, with: {group}}}]", {"graph/actors/groups.yaml": groups})
+    (fact,) = dataset.facts
+
+    assert sentence(dataset, fact) == told
+    assert along(dataset, fact, dataset.vocabulary.relations[fact.kind].walks[0], fact.pair[0], fact.pair[1]) == told

@@ -85,7 +85,7 @@ def test_a_tier_is_of_the_owner_whose_ladder_has_it_then_of_the_general_ladder(w
         """,
         NORDIC,
     )
-    ladders = {name: ladder_of(dataset.by_id[name], dataset.vocabulary).id for name in dataset.by_id}
+    ladders = {fact.id: ladder_of(fact, dataset.vocabulary).id for fact in dataset.facts}
 
     assert ladders == {"theirs": "coast", "his": "vietnam", "label": "vietnam", "general": "general"}
 

@@ -40,6 +40,14 @@ def edges(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[str, str, dict[str, ob
     return {key: (source, target, about) for source, target, key, about in graph.edges(keys=True, data=True)}
 
 
+def test_a_tie_tells_everybody_at_an_end_of_its_record(world: World) -> None:
+    dataset = world("envoys: [{id: posting, envoy: cuong, of: vietnam, to: kenya, title: ambassador}]")
+    source, target, about = edges(build_graph(dataset))["posting"]
+
+    assert (source, target) == ("cuong", "vietnam")
+    assert about["ends"] == "envoy: cuong; of: vietnam; to: kenya"
+
+
 @pytest.mark.usefixtures("believed")
 def test_a_tie_is_one_edge_with_typed_attributes(world: World) -> None:
     source, target, about = edges(build_graph(world(FACTS)))["uk-csp"]
@@ -48,6 +56,7 @@ def test_a_tie_is_one_edge_with_typed_attributes(world: World) -> None:
     assert about == {
         "relation": "partnership",
         "label": "According to Lương Cường, Việt Nam has a Comprehensive Strategic Partnership with United Kingdom",
+        "ends": "of: vietnam; with: united-kingdom",
         "fact": "uk-csp",
         "tier": "csp",
         "rung": 4,

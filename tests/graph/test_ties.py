@@ -265,3 +265,21 @@ def test_a_kind_of_the_datasets_own_vocabulary_takes_part(world: World) -> None:
     assert dataset.problems == ()
     assert pairs(dataset) == ["egypt-kenya"]
     assert "friendship" in collect_ties(dataset).kinds
+
+
+def test_a_treaty_with_each_member_of_a_group_of_two_ties_the_two(world: World) -> None:
+    dataset = world("agreements: {pact: {name: the Pact, parties: [{every: two-powers}]}}")
+    three = world("agreements: {pact: {name: the Pact, parties: [kenya, {every: two-powers}]}}")
+
+    assert pairs(dataset) == ["france-russia"]
+    assert pairs(three) == []  # as where three are listed
+
+
+def test_in_the_scope_of_all_a_tie_is_no_node(world: World) -> None:
+    dataset = world(
+        "letters: {note: {sender: kenya, recipient: egypt}}\ndiplomatic_relations: [{of: kenya, with: egypt}]"
+    )
+    ties = collect_ties(dataset, scope=ALL)
+
+    assert set(ties.between) == {"egypt", "kenya", "note"}
+    assert ties.size(dataset) == 3

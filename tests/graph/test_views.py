@@ -11,8 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relgraph.analysis.listing import list_facts
+from relgraph.errors import MisuseError
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.records import Citation, End, Fact, When
+from relgraph.graph.multigraph import build_graph
+from relgraph.graph.ties import collect_ties
 from relgraph.graph.views import DEFAULT_VIEW, EVERYTHING, View, as_known, select
 from relgraph.reading.dates import Date, NotADate, Truth, parse_date
 from relgraph.sources.card import Card
@@ -463,6 +467,34 @@ def test_the_order_of_facts_makes_no_difference(made: list[Fact], asked: Date, r
     random.shuffle(shuffled)
 
     assert select(dataset_of(shuffled), View(as_of=asked)) == select(dataset_of(made), View(as_of=asked))
+
+
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        ({"kinds": {"partnershp"}}, "partnershp is not a kind of relation; did you mean partnership?"),
+        ({"kinds": "missoin"}, "missoin is not a kind of relation; did you mean mission?"),
+        ({"statuses": ["endde"]}, "endde is not a status; did you mean ended?"),
+    ],
+)
+def test_a_word_that_the_vocabulary_lacks_is_misuse_in_whatever_asks(
+    world: World, view: dict[str, Any], said: str
+) -> None:
+    dataset = world(STATUSES)
+
+    for ask in (select, collect_ties, build_graph, list_facts):
+        with pytest.raises(MisuseError) as caught:
+            ask(dataset, View(**view))
+        assert str(caught.value) == said
+
+
+def test_kinds_and_statuses_may_be_given_as_any_collection_or_as_one_word() -> None:
+    given: list[dict[str, Any]] = [
+        {"kinds": kinds, "statuses": statuses}
+        for kinds, statuses in (({"visit"}, ["ended"]), (("visit",), {"ended"}), ("visit", "ended"))
+    ]
+
+    assert {View(**one) for one in given} == {View(kinds=frozenset({"visit"}), statuses=frozenset({"ended"}))}
 
 
 def test_a_day_may_be_given_as_text() -> None:

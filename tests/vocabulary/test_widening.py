@@ -108,10 +108,10 @@ def test_a_ladder_that_ships_is_replaced_or_switched_off(tmp_path: Path) -> None
 
 
 def test_kinds_that_are_switched_off_are_unknown_and_nothing_refers_to_them(tmp_path: Path) -> None:
-    vocabulary, problems = read(tmp_path, "kinds_off: [event, diplomatic-relations]")
+    vocabulary, problems = read(tmp_path, "kinds_off: [event, diplomatic-relations, mission]")
 
     assert problems == []
-    assert not vocabulary.relations.keys() & {"event", "diplomatic-relations"}
+    assert not vocabulary.relations.keys() & {"event", "diplomatic-relations", "mission"}
     assert "event" not in vocabulary.relations["visit"].roles["occasion"].types
     assert vocabulary.relations["partnership"].implies == ()
     assert vocabulary.relations["diplomatic-step"].closes == ()
@@ -121,7 +121,7 @@ def test_a_rule_that_ends_something_is_switched_off_by_its_id(tmp_path: Path) ->
     vocabulary, problems = read(tmp_path, "rules_off: [relations-severed]")
 
     assert problems == []
-    assert vocabulary.relations["diplomatic-step"].closes == ()
+    assert [rule.id for rule in vocabulary.relations["diplomatic-step"].closes] == ["mission-closed"]
 
 
 @pytest.mark.parametrize(
@@ -151,8 +151,16 @@ def test_a_rule_that_ends_something_is_switched_off_by_its_id(tmp_path: Path) ->
             "visit: ban is not a kind of measure",
         ),
         (
-            "relations: {visit: {closes: {kind: event, from: visitor, to: host, rule: r, kinds: [stay]}}}",
-            "visit: closes event, which is not a tie",
+            "relations: {visit: {closes: {kind: count, from: visitor, to: host, rule: r, kinds: [stay]}}}",
+            "visit: closes count, which is neither a tie nor a node",
+        ),
+        (
+            "relations: {visit: {closes: {kind: event, from: visitor, to: host, rule: r, named: occassion}}}",
+            "visit: occassion is not one of its ends; did you mean occasion?",
+        ),
+        (
+            "relations: {membership: {details: [sinse]}}",
+            "membership: details: sinse is not one of its fields; did you mean since?",
         ),
         ("relations: {visit: x}", "v.yaml:1: visit must be a mapping of fields"),
         ("kinds_off: [visits]", "v.yaml:1: kinds_off: visits is not a kind of relation; did you mean visit?"),

@@ -20,6 +20,7 @@ PARTS: Mapping[str, Callable[[], Iterable[str]]] = {
     "measures": reference.measures,
     "formats": reference.formats,
     "shapes": reference.shapes,
+    "tables": reference.tables,
     "derivations": reference.derivations,
     "keys": reference.keys,
 }

@@ -8,6 +8,7 @@ import click
 
 from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.analysis.plain_types import PlainCitation, PlainDerivation, PlainEnd, PlainHeld, PlainWithdrawal
+from relgraph.analysis.tables.catalogue import TABLES
 from relgraph.checks.rule import ERROR
 from relgraph.checks.rules import READING, RULES
 from relgraph.cli.main import COMMANDS, Commands, main
@@ -93,6 +94,17 @@ def formats() -> Iterator[str]:
     """Every format by its name, with what it is for, keeps and loses."""
     rows = ((f"`{one.name}`", one.purpose, one.keeps, one.loses) for one in FORMATS)
     return _table(("format", "what for", "keeps", "loses"), rows)
+
+
+def tables() -> Iterator[str]:
+    """Every table that can be asked in SQL, with what a row of it is, and its columns."""
+    for table in TABLES:
+        yield from (f"**{table.name}**: a row is {table.row}.", "")
+        yield from _table(
+            ("column", "type", "meaning"), ((f"`{one.name}`", one.type, one.meaning) for one in table.columns)
+        )
+        if table is not TABLES[-1]:
+            yield ""
 
 
 def keys() -> Iterator[str]:

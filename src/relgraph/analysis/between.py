@@ -11,7 +11,8 @@ from relgraph.analysis.order import closest_first
 from relgraph.analysis.plain import plain_fact, plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
 from relgraph.errors import MisuseError
-from relgraph.facts.acting import acting_for
+from relgraph.facts.acting import acting_for, those_in
+from relgraph.facts.wholes import pairs_of_wholes
 from relgraph.graph.group_statements import covering
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.dates import Truth
@@ -133,11 +134,11 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     if one == other:
         raise MisuseError(f"both are {dataset.names.label(one)}; between needs two")
     held = select(dataset, view.widened(unsound=True))
-    direct = _in_order(dataset, (fact for fact in held if {one, other} <= _ends(fact)), one, other)
+    direct = _in_order(dataset, (fact for fact in held if _ties(dataset, fact, one, other)), one, other)
     told = {fact.fact.id for fact in direct}
     rest = [fact for fact in held if fact.fact.id not in told]
     mine, theirs = (acting_for(dataset, end, (fact.fact for fact in held)) for end in (one, other))
-    people = _in_order(dataset, _between_people(rest, mine, theirs), one, other)
+    people = _in_order(dataset, _between_people(dataset, rest, mine, theirs), one, other)
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
     covered = () if direct or shared or people else covering(dataset, held, (one, other), ({one}, {other}))
     return Between(one, other, direct, shared, people, view, dataset, covered)
@@ -148,28 +149,37 @@ def _in_order(dataset: Dataset, facts: Iterable[Held], one: str, other: str) -> 
     return tuple(sorted(closest_first(dataset, facts, (one, other)), key=lambda held: held.holds is Truth.NO))
 
 
-def _ends(held: Held) -> set[str]:
-    return {end.id for end in held.fact.ends}
+def _ties(dataset: Dataset, held: Held, one: str, other: str) -> bool:
+    """Whether a fact ties two itself: both stand in it, or it is the other one, or is said of the other as a whole.
+
+    An embassy at a city is in the country of that city.
+    """
+    there = those_in(dataset, held.fact) | {held.fact.id}
+    kind = dataset.vocabulary.relations[held.fact.kind]
+    wholes = pairs_of_wholes(held.fact, kind, dataset.actors)
+    return {one, other} <= there or any({one, other} == {*pair} for pair in wholes)
 
 
-def _between_people(rest: list[Held], mine: set[str], theirs: set[str]) -> tuple[Held, ...]:
+def _between_people(dataset: Dataset, rest: list[Held], mine: set[str], theirs: set[str]) -> tuple[Held, ...]:
     """Facts in which someone of the one side and someone of the other stand."""
-    return tuple(fact for fact in rest if _ends(fact) & (mine - theirs) and _ends(fact) & (theirs - mine))
+    ends = [(held, those_in(dataset, held.fact)) for held in rest]
+    return tuple(held for held, there in ends if there & (mine - theirs) and there & (theirs - mine))
 
 
 def _shared(dataset: Dataset, rest: list[Held], one: str, other: str, told: set[str]) -> tuple[Shared, ...]:
     """Nodes that both reach, each by a fact of its own."""
-    nodes = {fact.id for fact in dataset.nodes} - told
-    mine, theirs = _reached(rest, one, nodes), _reached(rest, other, nodes)
+    nodes = {fact.id for fact in dataset.nodes} - told - {one, other}
+    mine, theirs = _reached(dataset, rest, one, nodes), _reached(dataset, rest, other, nodes)
     both = sorted(mine.keys() & theirs.keys())
     return tuple(Shared(node, tuple(mine[node]), tuple(theirs[node])) for node in both)
 
 
-def _reached(rest: list[Held], one: str, nodes: set[str]) -> dict[str, list[Held]]:
+def _reached(dataset: Dataset, rest: list[Held], one: str, nodes: set[str]) -> dict[str, list[Held]]:
     """For each node that an actor stands in, or is tied to, the facts by which it is."""
     found: dict[str, list[Held]] = {}
     for held in rest:
-        if one in _ends(held):
-            for node in sorted((_ends(held) | {held.fact.id}) & nodes):
+        there = those_in(dataset, held.fact)
+        if one in there:
+            for node in sorted((there | {held.fact.id}) & nodes):
                 found.setdefault(node, []).append(held)
     return found

@@ -14,6 +14,7 @@ from relgraph.analysis.telling import said
 from relgraph.errors import MisuseError
 from relgraph.facts.likeness import about_the_same
 from relgraph.facts.reconcile import counts, reconcile
+from relgraph.facts.sentences import dates
 from relgraph.graph.ties import collect_ties
 from relgraph.reading.plurals import agreeing, counted
 from relgraph.reading.tree import paused_collector
@@ -97,11 +98,17 @@ class Difference(Answer):
         yield from (f"+ {said(self.after, fact)}" for fact in self.added)
         yield from (f"- {said(self.before, fact)}" for fact in self.withdrawn)
         for change in self.changed:
-            yield f"~ {said(self.after, change.new)}: {', '.join(change.fields)} changed"
+            was, now = self._told(change)
+            before = f"; it was: {was}" if was != now else ""
+            yield f"~ {now}: {', '.join(change.fields)} changed{before}"
         for move in self.moves:
             yield f"^ {self._pair(move)}: {move.word} from {move.old or 'none'} to {move.new or 'none'}"
         yield from (f"? {one.question}: {one.old} -> {one.new}" for one in self.answers)
         yield self.caption
+
+    def _told(self, change: Change) -> tuple[str, str]:
+        """What a fact said before and what it says now, each with its dates."""
+        return _dated(self.before, change.old), _dated(self.after, change.new)
 
     def _pair(self, move: Move) -> str:
         return " – ".join(map(self.after.names.label, move.pair))
@@ -111,7 +118,9 @@ class Difference(Answer):
         yield from (_row("added", self.after, fact) for fact in self.added)
         yield from (_row("withdrawn", self.before, fact) for fact in self.withdrawn)
         for change in self.changed:
-            yield _row("changed", self.after, change.new) | {"fields": change.fields}
+            was, now = self._told(change)
+            told = {"old": was, "new": now} if was != now else {}
+            yield _row("changed", self.after, change.new) | {"fields": change.fields} | told
         for move in self.moves:
             yield {"change": move.word, "says": self._pair(move), "old": move.old, "new": move.new}
         for one in self.answers:
@@ -141,6 +150,11 @@ class Difference(Answer):
             ],
             "answers": [{"question": one.question, "old": one.old, "new": one.new} for one in self.answers],
         }
+
+
+def _dated(dataset: Dataset, fact: Fact) -> str:
+    told = dates(dataset, fact)
+    return f"{said(dataset, fact)}{f' [{told}]' if told else ''}"
 
 
 def _row(change: str, dataset: Dataset, fact: Fact) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.order import closest_first
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
-from relgraph.facts.acting import acting_for, parts_of
+from relgraph.facts.acting import acting_for, parts_of, those_in
 from relgraph.facts.shipped import COUNTRY
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
@@ -154,7 +154,7 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     one = dataset.names.resolve(name)
     everything = select(dataset, view.widened(unsound=True))
     acting = acting_for(dataset, one, (fact.fact for fact in everything))
-    held = [held for held in everything if _concerns(held.fact, one, acting)]
+    held = [held for held in everything if _concerns(dataset, held.fact, one, acting)]
     parts = tuple(sorted(parts_of(dataset, one) - {one}))
     actor, fact = dataset.actors.get(one), dataset.by_id.get(one)
     kind = actor.kind if actor else fact.kind if fact else ""
@@ -163,9 +163,9 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, view, dataset)
 
 
-def _concerns(fact: Fact, one: str, acting: set[str]) -> bool:
+def _concerns(dataset: Dataset, fact: Fact, one: str, acting: set[str]) -> bool:
     """Whether the actor, or who acts for it, takes part; or it says so, or is the fact."""
-    return one == fact.id or one in fact.per or not acting.isdisjoint(end.id for end in fact.ends)
+    return one == fact.id or one in fact.per or not acting.isdisjoint(those_in(dataset, fact))
 
 
 def _chapters(dataset: Dataset, held: list[Held], about: str) -> tuple[Chapter, ...]:

@@ -10,7 +10,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.telling import maybes, said
 from relgraph.analysis.totals import totals
-from relgraph.facts.across import conflicts
+from relgraph.facts.conflicts import conflicts
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.records import AS_OF, UNDATED
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
@@ -21,7 +21,7 @@ from relgraph.sources.paragraph import ONLY_CITED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relgraph.facts.across import Conflict
+    from relgraph.facts.conflicts import Conflict
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Fact

@@ -9,6 +9,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, where_kept
 from relgraph.errors import MisuseError
+from relgraph.facts.acting import those_in
 from relgraph.graph.views import EVERY_STATUS, Held, View, select
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
@@ -63,12 +64,8 @@ class Listing(Answer):
         return (fact_row(self.dataset, one) for one in self.facts)
 
     def plain(self) -> list[PlainHeld]:
-        """The facts; where the question has a date each says whether it `holds` then."""
-        dated = self.view.as_of is not None or self.view.known is not None
-        facts = [plain_held(self.dataset, one) for one in self.facts]
-        for fact in () if dated else facts:
-            del fact["holds"]
-        return facts
+        """The facts, each with whether it `holds`: on the day that is asked for, else as its sources spoke."""
+        return [plain_held(self.dataset, one) for one in self.facts]
 
 
 @paused_collector()
@@ -93,7 +90,7 @@ def list_facts(
         held
         for held in select(dataset, view.widened(unsound=True))
         if (not wanted or EVERY_STATUS in wanted or held.fact.status in wanted)
-        and actors <= {end.id for end in held.fact.ends} | {held.fact.id, *held.fact.per}
+        and actors <= those_in(dataset, held.fact) | {held.fact.id, *held.fact.per}
         and (source is None or source in held.fact.sources)
         and (sources is None or len(held.fact.sources) == sources)
     )

@@ -13,7 +13,7 @@ from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:
     from relgraph.analysis.plain_types import PlainCitation, PlainDated, PlainDerivation, PlainEnd, PlainFact, PlainHeld
-    from relgraph.checks.dates_named import Dated
+    from relgraph.checks.dates_resting import Dated
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, End, Fact
     from relgraph.graph.views import Held
@@ -39,7 +39,7 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "corroborated": _corroborated(dataset, fact),
         "per": list(fact.per),
         "figures": {name: str(value) for name, value in fact.fields.items() if isinstance(value, Figure)},
-        "details": {name: _plain(value) for name, value in fact.fields.items() if not isinstance(value, Figure)},
+        "details": {name: plain_value(value) for name, value in fact.fields.items() if not isinstance(value, Figure)},
         "note": fact.note,
         "stance": fact.stance,
         "disputed": fact.disputed or None,
@@ -52,7 +52,9 @@ def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
         "line": fact.place.line or None,
     }
     kept = ("ends", "evidence")
-    told = {name: _plain(value) for name, value in found.items() if name in kept or value not in (None, [], {}, ())}
+    told = {
+        name: plain_value(value) for name, value in found.items() if name in kept or value not in (None, [], {}, ())
+    }
     return cast("PlainFact", told)
 
 
@@ -130,11 +132,12 @@ def _corroborated(dataset: Dataset, fact: Fact) -> list[PlainDerivation]:
     return [{"rule": one.rule, "premises": list(one.premises)} for one in given]
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - it turns whatever a field may hold into what JSON can
+def plain_value(value: Any) -> Any:  # noqa: ANN401 - it turns whatever a field may hold into what JSON can
+    """A date or figure as text, several values as a list, parts by their names; anything else as it is."""
     if isinstance(value, (Date, Figure)):
         return str(value)
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_value(item) for item in value]
     if isinstance(value, dict):
-        return {name: _plain(item) for name, item in value.items() if item is not None}
+        return {name: plain_value(item) for name, item in value.items() if item is not None}
     return value

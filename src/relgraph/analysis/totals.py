@@ -139,7 +139,7 @@ def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None
             if day not in held:
                 held[day] = _held(part, replace(view, as_of=day))
             one = reconcile(part, count, held[day])
-            found.append(replace(_stated(one) if view.stated else one, truth=truth))
+            found.append((_stated(one) if view.stated else one)._replace(truth=truth))
     return Totals(tuple(found), view, dataset)
 
 
@@ -165,4 +165,4 @@ def _held(dataset: Dataset, view: View) -> dict[str, Truth]:
 def _stated(one: Reconciliation) -> Reconciliation:
     """The same without what follows by a rule."""
     maybe = tuple(member for member in one.maybe if member in one.named)
-    return replace(one, derived=(), corroborated=(), maybe=maybe)
+    return one._replace(derived=(), corroborated=(), maybe=maybe)

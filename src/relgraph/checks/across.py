@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.across import conflicts as found_conflicts
+from relgraph.facts.conflicts import conflicts as found_conflicts
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Context

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relgraph.checks.context import Context
-from relgraph.checks.rule import ERROR
-from relgraph.checks.rules import FACT_RULES, WHOLE_RULES
+from relgraph.checks.fact_rules import check_fact
+from relgraph.checks.rule import breach
+from relgraph.checks.rules import WHOLE_RULES
 from relgraph.reading.plurals import counted
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
@@ -16,11 +17,8 @@ from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 UNREADABLE = "yaml"
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from relgraph.checks.rule import FactRule
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Citation, Fact
+    from relgraph.facts.records import Citation
     from relgraph.reading.place import Problem
     from relgraph.sources.paragraph import State
 
@@ -71,7 +69,7 @@ def check(dataset: Dataset) -> Report:
     with paused_collector():
         found = {problem for fact in dataset.facts for problem in check_fact(fact, context)}
         for rule in WHOLE_RULES:
-            found.update(map(rule.breach, rule.finds(context)))
+            found.update(breach(rule, finding) for finding in rule.finds(context))
         ordered = _ordered(found, frozenset(dataset.problems))
     return Report(ordered, len(dataset.facts), _citations(context))
 
@@ -94,29 +92,6 @@ def _ordered(found: set[Problem], read: frozenset[Problem]) -> tuple[Problem, ..
         )
 
     return tuple(sorted(found | read, key=key))
-
-
-def check_fact(fact: Fact, context: Context) -> list[Problem]:
-    """Hold one fact against every rule that looks at facts one by one."""
-    case = context.case(fact)
-    found: list[Problem] = []
-    for rule in context.once(_rules_by_kind)[fact.kind]:
-        for finding in rule.finds(case, context):
-            found.append(rule.breach(finding))  # noqa: PERF401 - most rules find nothing: a list for each costs more
-    return found
-
-
-def errors_of(fact: Fact, context: Context) -> Iterator[Problem]:
-    """The errors that one fact breaks a rule by; what is only noted is not looked for."""
-    case = context.case(fact)
-    for rule in context.once(_rules_by_kind)[fact.kind]:
-        if rule.severity == ERROR:
-            yield from map(rule.breach, rule.finds(case, context))
-
-
-def _rules_by_kind(context: Context) -> dict[str, tuple[FactRule, ...]]:
-    kinds = context.vocabulary.relations.values()
-    return {kind.id: tuple(rule for rule in FACT_RULES if rule.regards(kind)) for kind in kinds}
 
 
 def _citations(context: Context) -> Citations:

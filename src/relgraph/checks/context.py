@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from relgraph.checks.hints import Hints
 from relgraph.checks.naming import Naming, Who
 from relgraph.checks.paragraphs import CitedParagraph
-from relgraph.checks.places import Places
-from relgraph.facts.reconcile import reconcile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from relgraph.checks.hints import Hints
+    from relgraph.checks.places import Places
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Citation, Fact
@@ -60,6 +59,8 @@ class Context:
 
     def reconciled(self, count: Fact) -> Reconciliation:
         """A stated total with its members; of two records of one id each has its own."""
+        from relgraph.facts.reconcile import reconcile  # noqa: PLC0415 - most answers tell no total
+
         place = (count.id, count.place)
         if place not in self._reconciled:
             self._reconciled[place] = reconcile(self.dataset, count)
@@ -107,9 +108,13 @@ class Context:
     @cached_property
     def places(self) -> Places:
         """On which line of a record something stands."""
+        from relgraph.checks.places import Places  # noqa: PLC0415 - most facts have no fault
+
         return Places()
 
     @cached_property
     def hints(self) -> Hints:
         """What may have been meant, where something is wrong."""
+        from relgraph.checks.hints import Hints  # noqa: PLC0415 - as above
+
         return Hints(self.library, self.names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
-from relgraph.facts.reconcile import COUNT, COUNT_BOUNDS
+from relgraph.facts.figures import BOUNDS
 from relgraph.reading.plurals import agreeing, one_of_a_kind
 from relgraph.reading.suggest import did_you_mean
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from relgraph.checks.rule import Findings
     from relgraph.facts.reconcile import Reconciliation
     from relgraph.vocabulary.model import RelationKind
+
+
+COUNT = "count"
+COUNT_BOUNDS = ("exactly", *(bound.replace(" ", "-") for bound in BOUNDS))
+"""What a count may say of its number under `bound`."""
 
 
 def is_count(kind: RelationKind) -> bool:

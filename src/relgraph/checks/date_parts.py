@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 
+EARLIEST, LATEST = 1500, 2100
+"""Figures of four digits outside of these are rather no years."""
+
 
 class Side(NamedTuple):
     """One date of those that a date is written with: 2025 and 2027 of 2025/2027.
@@ -72,9 +75,18 @@ def missing(side: Side, paragraphs: Sequence[CitedParagraph]) -> list[str]:
     found = [] if side.year is None or any(says_year(side, one) for one in paragraphs) else [_shown_year(side)]
     if side.part and not any(_says_part(side.part, one) for one in paragraphs):
         found.append(_shown_part(side.part))
-    if side.month and (asked := [one for one in paragraphs if one.knows_months]):
-        found += _missing_day(side, [said for one in asked for said in one.dates.dates])
+    if side.month and not any(_has_word(side, one) for one in paragraphs):
+        asked = [one for one in paragraphs if one.knows_months]
+        found += _missing_day(side, [said for one in asked for said in one.dates.dates]) if asked else []
     return found
+
+
+def _has_word(side: Side, paragraph: CitedParagraph) -> bool:
+    """Whether an English word index has the name of the month, and the day: a calendar could tell no more by it."""
+    if not paragraph.by_index or not (paragraph.language or ENGLISH).startswith(ENGLISH):
+        return False
+    here = paragraph.words
+    return MONTHS[(side.month or 1) - 1].lower() in here and (side.day is None or str(side.day) in here)
 
 
 def _missing_day(side: Side, said: Sequence[Said]) -> list[str]:

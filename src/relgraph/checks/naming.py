@@ -10,7 +10,6 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from relgraph.countries.english import lines_holding, longer_names, names_of
 from relgraph.sources.endings import declines, forms
 from relgraph.sources.paragraph import ABBREVIATION
 from relgraph.sources.tags import ENGLISH
@@ -248,6 +247,8 @@ class Naming:
         if actor is None or actor.kind not in _COUNTRIES:
             return ()
         if self.language == ENGLISH:
+            from relgraph.countries.english import names_of  # noqa: PLC0415 - the names declared are enough for most texts
+
             return names_of(actor.iso or actor.id)
         entry = self._entry(one)
         return self._shipped_by_id.get(entry, ()) if entry else ()
@@ -284,7 +285,7 @@ class Naming:
         actor = self._actors.get(one)
         if actor is None or actor.kind not in _COUNTRIES:
             return None
-        from relgraph.countries.table import entry_for  # noqa: PLC0415 - the names declared are enough for most texts
+        from relgraph.countries.table import entry_for  # noqa: PLC0415 - as above
 
         entry = entry_for(actor.id, actor.iso)
         return entry.id if entry else None
@@ -299,6 +300,8 @@ class Naming:
         if declines(self.language):
             yield from _candidates(name, self._declared_by_word)
             return
+        from relgraph.countries.english import lines_holding  # noqa: PLC0415 - as above
+
         for owner, text in lines_holding(self._declared_table, name.words):
             longer = self._named(text, owner)
             if longer:
@@ -339,6 +342,8 @@ class Naming:
                 yield longer
 
     def _longer_in_english(self, name: Name, one: str) -> Iterator[Name]:
+        from relgraph.countries.english import longer_names  # noqa: PLC0415 - as above
+
         actor = self._actors.get(one)
         for text, ids in longer_names(name.words):
             own = actor is not None and actor.kind in _COUNTRIES and (actor.iso or actor.id) in ids

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from relgraph.checks.check import errors_of
 from relgraph.checks.context import Context
 from relgraph.checks.dates_named import dated_by
+from relgraph.checks.fact_rules import errors_of
 from relgraph.facts.knowledge_time import verified
 from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from relgraph.checks.dates_named import Dated
+    from relgraph.checks.dates_resting import Dated
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
     from relgraph.sources.paragraph import State

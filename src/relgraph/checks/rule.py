@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from relgraph.reading.place import Place, Problem
 
@@ -20,33 +19,33 @@ Findings: TypeAlias = Iterator[Finding]
 ERROR, NOTE = "error", "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: its name for programs, what it asks for, what finds its breaches, and how grave one is."""
+class FactRule(NamedTuple):
+    """A rule that looks at one fact at a time, with the paragraphs that it cites.
+
+    Its name for programs, what it asks for, what finds its breaches, and how grave one is; `regards` tells which kinds
+    of relation it can be broken by; most rules, by all.
+    """
 
     name: str
     asks: str
-    finds: Callable[..., Iterable[Finding]]
-    severity: str = ERROR
-
-    def breach(self, finding: Finding) -> Problem:
-        """A breach of the rule, as a problem."""
-        place, message = finding
-        return Problem(place, self.name, message, self.severity)
-
-
-@dataclass(frozen=True, slots=True)
-class FactRule(Rule):
-    """A rule that looks at one fact at a time, with the paragraphs that it cites.
-
-    `regards` tells which kinds of relation it can be broken by; most rules, by all.
-    """
-
     finds: Callable[[Case, Context], Iterable[Finding]]
+    severity: str = ERROR
     regards: Callable[[RelationKind], bool] = lambda _: True
 
 
-class WholeRule(Rule):
-    """A rule that looks at the dataset as a whole."""
+class WholeRule(NamedTuple):
+    """A rule that looks at the dataset as a whole; see FactRule."""
 
+    name: str
+    asks: str
     finds: Callable[[Context], Iterable[Finding]]
+    severity: str = ERROR
+
+
+Rule: TypeAlias = FactRule | WholeRule
+
+
+def breach(rule: Rule, finding: Finding) -> Problem:
+    """A breach of a rule, as a problem."""
+    place, message = finding
+    return Problem(place, rule.name, message, rule.severity)

@@ -1,69 +1,15 @@
-"""All rules, in one tuple. A new rule is a function in a module of its subject and a line here."""
+"""All rules: those of single facts, and those of the dataset as a whole, each in one tuple.
+
+A new one is a function in a module of its subject and a line here, or in `fact_rules`.
+"""
 
 from __future__ import annotations
 
-from relgraph.checks import (
-    across,
-    actors,
-    counts,
-    coverage,
-    cycles,
-    dates,
-    dates_named,
-    ends,
-    evidence,
-    figures,
-    lives,
-    mentions,
-    references,
-    repeats,
-    statuses,
-    tiers,
-)
-from relgraph.checks.rule import NOTE, FactRule, Rule, WholeRule
+from relgraph.checks import across, actors, coverage, cycles, evidence, lives, repeats, tiers
+from relgraph.checks.fact_rules import FACT_RULES
+from relgraph.checks.rule import NOTE, Rule, WholeRule
 
-RULES: tuple[Rule, ...] = (
-    FactRule("evidence-missing", "A fact cites something.", evidence.evidence_given),
-    FactRule("card-missing", "A source that is cited has a card.", evidence.card_there),
-    FactRule("paragraph", "A paragraph that is cited exists.", evidence.paragraph_there),
-    FactRule("terms-missing", "A citation names the terms that carry the fact.", evidence.terms_given),
-    FactRule("term-length", "A term has at most six words.", evidence.terms_short),
-    FactRule("term", "Each term stands in the paragraph that is cited for it.", evidence.terms_stand),
-    FactRule("mention", "Every end of a fact is named in the cited paragraphs.", mentions.ends_named),
-    FactRule("mention-unsure", "A word index leaves no doubt who is named.", mentions.ends_told_apart, NOTE),
-    FactRule(
-        "figure-named",
-        "Every figure of a fact is given in the cited paragraphs.",
-        figures.figures_named,
-        regards=figures.counts_or_measures,
-    ),
-    FactRule("date-named", "Every date of a fact is given in the cited paragraphs.", dates_named.dates_named),
-    FactRule("calendar", "A date is of the common calendar.", dates_named.of_common_calendar, NOTE),
-    FactRule("end-missing", "Somebody stands at every end that is not optional.", ends.ends_there),
-    FactRule("end-unknown", "Every end is an actor or a node.", ends.ends_known),
-    FactRule("end-kind", "What stands at an end is of a kind that may stand there.", ends.ends_fit),
-    FactRule("end-twice", "Ends that must differ do.", ends.ends_distinct),
-    FactRule("per", "Whoever says so is an actor.", references.speakers_known),
-    FactRule(
-        "field", "Ids and kinds in a fact's own fields are known.", references.fields_known, regards=references.refers
-    ),
-    FactRule("date-order", "Dates come in order.", dates.dates_ordered),
-    FactRule("withdrawn", "A fact is taken back after its source was published.", dates.withdrawn_after),
-    FactRule("over", "What had ended when its sources were published says so.", dates.over_by_then, NOTE),
-    FactRule("not-yet", "What is so had begun when its sources were published.", dates.not_yet, NOTE),
-    FactRule(
-        "status-words", "No word of the cited paragraphs speaks against the status.", statuses.status_borne_out, NOTE
-    ),
-    FactRule("despite", "A word listed under despite stands in its paragraph.", statuses.despite_stands),
-    FactRule("tier", "A tier is on a ladder of one of the ends.", tiers.tier_known, regards=tiers.ranks),
-    FactRule(
-        "tier-missing", "Where an end ranks its partnerships, the rank is given.", tiers.tier_given, NOTE, tiers.ranks
-    ),
-    FactRule("count", "A count says how many of what.", counts.count_told, regards=counts.is_count),
-    FactRule(
-        "count-exceeded", "No more are named than a count states.", counts.count_not_exceeded, regards=counts.is_count
-    ),
-    FactRule("count-unnamed", "Every member of a stated count is named.", counts.count_filled, NOTE, counts.is_count),
+WHOLE_RULES: tuple[WholeRule, ...] = (
     WholeRule(
         "vocabulary-evidence",
         "What ladders and comparisons cite stands in the paragraph that is cited for it.",
@@ -97,8 +43,7 @@ RULES: tuple[Rule, ...] = (
     WholeRule("nothing-checked", "At least one citation was checked.", coverage.something_checked),
 )
 
-FACT_RULES: tuple[FactRule, ...] = tuple(rule for rule in RULES if isinstance(rule, FactRule))
-WHOLE_RULES: tuple[WholeRule, ...] = tuple(rule for rule in RULES if isinstance(rule, WholeRule))
+RULES: tuple[Rule, ...] = (*FACT_RULES, *WHOLE_RULES)
 
 READING = {
     "card": "A source card has the fields of a card.",

@@ -36,7 +36,7 @@ def tier_known(case: Case, context: Context) -> Findings:
         known = {tier: label for ladder in ladders for tier, label in (*ladder.rungs.items(), *ladder.beside.items())}
         names = " or ".join(ladder.label for ladder in ladders)
         may = ", ".join(known)
-        hint = called(fact.tier, known)
+        hint = called(fact.tier, known) or "; a ladder that has it is an entry under ladders in vocabulary.yaml"
         yield context.places.of(fact, "tier"), f"{fact.tier} is not a tier of {names}, which has {may}{hint}"
 
 

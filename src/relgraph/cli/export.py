@@ -11,12 +11,14 @@ from relgraph.cli.choice import Choice, examples
 from relgraph.cli.options import dataset_option, isolates_option, something, view_options
 from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
+from relgraph.export.content import Content
 from relgraph.export.formats import FORMATS, format_named
+from relgraph.export.links import page_address
 from relgraph.facts.dataset import ACTORS
-from relgraph.reading.dates import Truth
-from relgraph.reading.plurals import counted, of_them, one_of_a_kind
+from relgraph.graph.views import as_known
+from relgraph.reading.plurals import counted, one_of_a_kind
 from relgraph.sources.library import text_folders
-from relgraph.writing import STANDARD_OUTPUT, write_text
+from relgraph.writing import STANDARD_OUTPUT, write_files, write_text
 
 if TYPE_CHECKING:
     from relgraph.export.formats import Format
@@ -67,6 +69,12 @@ paragraphs_option = click.option(
     is_flag=True,
     help="Write the network that paths and ranks are taken on: undirected, an edge for each tied pair. To measure on.",
 )
+@click.option(
+    "--no-layout", is_flag=True, help="Leave places of nodes out, for programs that lay the network out: far sooner."
+)
+@click.option(
+    "--page", metavar="ADDRESS", help="Give each node and edge a url that opens the page of that address there."
+)
 @errors_option
 @isolates_option
 @force_option
@@ -79,6 +87,8 @@ def command(
     output: str | None,
     paragraphs: bool,
     projection: bool,
+    no_layout: bool,
+    page: str | None,
     with_errors: bool,
     isolates: bool,
     force: bool,
@@ -88,14 +98,13 @@ def command(
     """Write the graph to a file; the help text comes from the formats themselves."""
     if not force:
         spare_dataset(ctx, output)
-    if projection:
-        if paragraphs:
-            raise MisuseError(
-                "the network that ranks use holds no paragraphs: --paragraphs is for html, without --projection"
-            )
-        export_projection(format_named(form), dataset, view, output, isolates=isolates)
-    else:
-        export(format_named(form), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
+    if projection and paragraphs:
+        raise MisuseError(
+            "the network that ranks use holds no paragraphs: --paragraphs is for html, without --projection"
+        )
+    address = page_address(page) if page is not None else None
+    asked = Content(as_known(dataset, view), view, isolates, projection, paragraphs, not no_layout, address)
+    export(format_named(form), asked, output)
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
 
 
@@ -122,64 +131,47 @@ def tell_refused(dataset: Dataset) -> int:
     return refused
 
 
-def export(
-    form: Format,
-    dataset: Dataset,
-    view: View,
-    output: str | None,
-    *,
-    paragraphs: bool = False,
-    isolates: bool = True,
-) -> Path:
-    """Write a view in a format, print its path and how many nodes and edges it has, and return the path.
+def export(form: Format, content: Content, output: str | None) -> Path:
+    """Write what there is in a format, print the paths and how much it is, and return the path.
 
-    Without `output` the file goes into the folder exports, which is made if need be. Raises MisuseError when
-    `paragraphs` are wanted in a format that has no place for them.
+    Without `output` the file goes into the folder exports, which is made if need be. Raises MisuseError for what the
+    format cannot do.
     """
-    from relgraph.graph.multigraph import build_graph
-    from relgraph.graph.views import as_known
-
-    write = form.with_paragraphs if paragraphs else form.write
-    if write is None:
-        raise MisuseError(f"{one_of_a_kind(form.name)} file holds no paragraphs: --paragraphs is for html")
-    path = Path(output) if output else _usual(form)
-    dataset = as_known(dataset, view)
-    graph = build_graph(dataset, all_unless_asked(view), isolates=isolates)
-    write_text(path, write(dataset, graph))
-    if output != STANDARD_OUTPUT:
-        maybe = sum(about.get("certainty") == Truth.MAYBE.value for _, _, about in graph.edges(data=True))
-        edges = f"{counted(graph.number_of_edges(), 'edge')}{of_them(maybe, 'maybe')}"
-        say(f"{path}: {counted(len(graph), 'node')}, {edges}")
-        if paragraphs:
-            say("it holds paragraphs of the sources: keep it on this machine")
+    _can_do(form, content)
+    path = Path(output) if output else _usual(form, content)
+    if output == STANDARD_OUTPUT:
+        write_text(path, form.write(content))
+        return path
+    beside = {path.with_stem(f"{path.stem}-{word}"): chunks for word, chunks in form.beside(content).items()}
+    write_files({path: form.write(content), **beside})
+    say(f"{path}: {form.size(content)}", *(f"{one}: beside it" for one in beside))
+    if content.paragraphs:
+        say("it holds paragraphs of the sources: keep it on this machine")
     return path
 
 
-def export_projection(form: Format, dataset: Dataset, view: View, output: str | None, *, isolates: bool) -> None:
-    """Write the projection of a view, and print its path and size. Raises MisuseError where a format has none."""
-    from relgraph.graph.projection import projection
-    from relgraph.graph.views import as_known
-
-    if form.projected is None:
-        raise MisuseError(f"no {form.name} file is a network to measure on: --projection is for graphml")
-    path = Path(output) if output else _usual(form).with_stem(f"{STEM}-projection")
-    graph = projection(as_known(dataset, view), view, isolates=isolates)
-    write_text(path, form.projected(graph))
-    if output != STANDARD_OUTPUT:
-        say(f"{path}: {counted(len(graph), 'node')}, {counted(graph.number_of_edges(), 'edge')}, undirected")
-
-
-def all_unless_asked(view: View) -> View:
-    """Let facts of every status in, unless a day or statuses were asked for."""
-    if view.as_of is not None or view.statuses:
-        return view
-    return view.widened()
+def _can_do(form: Format, content: Content) -> None:
+    """Raise MisuseError for what is asked of a format that has no place for it."""
+    networks = ", ".join(one.name for one in FORMATS if one.network)
+    drawn = ", ".join(one.name for one in FORMATS if one.places)
+    if content.paragraphs and not form.paragraphs:
+        raise MisuseError(f"{one_of_a_kind(form.name)} file holds no paragraphs: --paragraphs is for html")
+    if content.projected and not form.network:
+        raise MisuseError(f"no {form.name} file is a network to measure on: --projection is for {networks}")
+    if not content.placed and not form.places:
+        raise MisuseError(
+            f"{one_of_a_kind(form.name)} file has no places that can be left out: --no-layout is for {drawn}"
+        )
+    if content.page and not form.network:
+        raise MisuseError(f"{one_of_a_kind(form.name)} file does not lead to a page: --page is for {networks}")
+    if content.page and content.projected:
+        raise MisuseError("a pair of the projection may stand for many facts: --page is for exports without it")
 
 
-def _usual(form: Format) -> Path:
+def _usual(form: Format, content: Content) -> Path:
     """Return where a format goes without further ado, its folder made."""
     try:
         FOLDER.mkdir(exist_ok=True)
     except OSError as error:
         raise OutputError(f"cannot make the folder {FOLDER}: {(error.strerror or str(error)).lower()}") from error
-    return FOLDER / f"{STEM}.{form.ending}"
+    return FOLDER / f"{STEM}{'-projection' if content.projected else ''}.{form.ending}"

@@ -41,6 +41,7 @@ COMMANDS = (
     "read",
     "schema",
     "show",
+    "sql",
     "timeline",
     "view",
 )

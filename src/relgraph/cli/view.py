@@ -22,7 +22,9 @@ from relgraph.cli.export import (
 )
 from relgraph.cli.options import dataset_option, isolates_option, something, view_options
 from relgraph.cli.rendering import say
+from relgraph.export.content import Content
 from relgraph.export.formats import format_named
+from relgraph.graph.views import as_known
 
 if TYPE_CHECKING:
     import webbrowser
@@ -64,7 +66,8 @@ def command(
     """Build the page and open it; the help text shares a sentence with that of export."""
     if not force:
         spare_dataset(ctx, output)
-    path = export(format_named("html"), dataset, view, output, paragraphs=paragraphs, isolates=isolates)
+    asked = Content(as_known(dataset, view), view, isolates, paragraphs=paragraphs)
+    path = export(format_named("html"), asked, output)
     if not no_open and output != "-" and not opened(address := path.resolve().as_uri()):
         say(f"no browser to open here; the page is {address}")
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)

@@ -6,11 +6,10 @@ A column holds values of one type only; what is missing is left out rather than 
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from relgraph.reading.characters import visible
+from relgraph.reading.characters import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,11 +32,6 @@ class Column(NamedTuple):
 
     name: str
     type: str
-
-
-def clean_text(text: str) -> str:
-    r"""Compose a text (NFC) and write out what forges, all that XML 1.0 cannot hold among it: \u0007 for a bell."""
-    return text if text.isascii() and text.isprintable() else unicodedata.normalize("NFC", visible(text))
 
 
 def clean_id(text: str) -> str:

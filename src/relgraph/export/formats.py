@@ -3,30 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from relgraph.errors import MisuseError
+from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    import networkx as nx
+    from relgraph.export.content import Content
 
-    from relgraph.facts.dataset import Dataset
+    Chunks: TypeAlias = "Iterable[str] | Iterable[bytes]"
 
-    Project: TypeAlias = "Callable[[nx.Graph[str]], Iterable[str]]"
-    Write: TypeAlias = "Callable[[Dataset, nx.MultiDiGraph[str]], Iterable[str]]"
+
+def _size(content: Content) -> str:
+    return content.size
+
+
+def _tables(content: Content) -> str:
+    facts, actors = len(content.facts), len(content.dataset.actors)
+    return (
+        f"{counted(facts, 'fact')}, {counted(actors, 'actor')}, {counted(len(content.dataset.library.cards), 'source')}"
+    )
+
+
+def _nothing(_: Content) -> Mapping[str, Chunks]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form in which a graph can be handed on: what it `keeps` and `loses`, and the function that writes it.
+    """A form in which facts can be handed on: what it `keeps` and `loses`, and the function that writes it.
 
-    `write` takes a dataset and a graph of it (`build_graph`) and gives the text of the file piece by piece;
-    `with_paragraphs` does the same with the paragraphs that the facts cite in it, in formats that can hold them;
-    `projected` writes a projection (`graph.projection.projection`): what to measure on, in formats of networks.
+    `write` takes what is to be written and gives the file piece by piece; `beside` gives further files of it, each by
+    the word that its name gets. `size` tells how much there is. A `network` has nodes and edges: it can be written as a
+    projection, and lead to a page. `paragraphs` tells whether it can hold those that the facts cite, `places` whether
+    it has places of nodes that can be left out.
     """
 
     name: str
@@ -34,27 +47,71 @@ class Format:
     purpose: str
     keeps: str
     loses: str
-    write: Write
-    with_paragraphs: Write | None = None
-    projected: Project | None = None
+    write: Callable[[Content], Chunks]
+    beside: Callable[[Content], Mapping[str, Chunks]] = _nothing
+    size: Callable[[Content], str] = _size
+    network: bool = False
+    paragraphs: bool = False
+    places: bool = False
 
 
-def _graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterable[str]:
-    from relgraph.export.graphml import graphml  # noqa: PLC0415 - only the format asked for is imported
+def _html(content: Content) -> Iterable[str]:
+    from relgraph.webpage import page_html  # noqa: PLC0415 - only the format asked for is imported
 
-    yield from graphml(dataset, graph)
-
-
-def _projected_graphml(graph: nx.Graph[str]) -> Iterable[str]:
-    from relgraph.export.graphml import projected  # noqa: PLC0415 - as above
-
-    yield from projected(graph)
+    yield page_html(content.dataset, content.graph, paragraphs=content.paragraphs)
 
 
-def _html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Iterable[str]:
-    from relgraph.webpage import page_html  # noqa: PLC0415 - as above
+def _graphml(content: Content) -> Iterable[str]:
+    from relgraph.export.graphml import graphml, projected  # noqa: PLC0415 - as above
 
-    yield page_html(dataset, graph, paragraphs=paragraphs)
+    if content.projected:
+        return projected(content.pairs)
+    return graphml(content.dataset, content.graph, placed=content.placed)
+
+
+def _gexf(content: Content) -> Iterable[str]:
+    from relgraph.export.gexf import gexf, projected  # noqa: PLC0415 - as above
+
+    if content.projected:
+        return projected(content.pairs)
+    return gexf(content.dataset, content.graph, placed=content.placed)
+
+
+def _edges(content: Content) -> Iterable[str]:
+    from relgraph.export.spreadsheets import edges  # noqa: PLC0415 - as above
+
+    yield edges(content)
+
+
+def _beside_edges(content: Content) -> Mapping[str, Chunks]:
+    from relgraph.export.spreadsheets import facts, nodes  # noqa: PLC0415 - as above
+
+    return {"nodes": [nodes(content)]} if content.projected else {"nodes": [nodes(content)], "facts": [facts(content)]}
+
+
+def _jsonl(content: Content) -> Iterable[str]:
+    from relgraph.export.jsonl import jsonl  # noqa: PLC0415 - as above
+
+    yield from jsonl(content.dataset, content.view)
+
+
+def _sqlite(content: Content) -> Iterable[bytes]:
+    from relgraph.analysis.tables.database import database  # noqa: PLC0415 - as above
+
+    yield database(content.dataset, content.view, isolates=content.isolates).serialize()
+
+
+def _panel(content: Content) -> Iterable[str]:
+    from relgraph.export.panel import panel_text  # noqa: PLC0415 - as above
+
+    yield from panel_text(content.dataset, content.view)
+
+
+def _panel_size(content: Content) -> str:
+    from relgraph.export.panel import panel  # noqa: PLC0415 - as above
+
+    found = panel(content.dataset, content.view)
+    return f"{counted(len(found.pairs), 'pair')} of countries in {counted(len(found.years), 'year')}"
 
 
 FORMATS: tuple[Format, ...] = (
@@ -65,7 +122,7 @@ FORMATS: tuple[Format, ...] = (
         keeps="every node and edge with its facts, their evidence and all names",
         loses="the texts of the sources, unless --paragraphs asks for those cited",
         write=_html,
-        with_paragraphs=partial(_html, paragraphs=True),
+        paragraphs=True,
     ),
     Format(
         name="graphml",
@@ -74,7 +131,55 @@ FORMATS: tuple[Format, ...] = (
         keeps="every node and edge, parallel ones apart, with all attributes, places and colours",
         loses="the terms that are cited, what is disputed or denied, and the timeline: dates are text",
         write=_graphml,
-        projected=_projected_graphml,
+        network=True,
+        places=True,
+    ),
+    Format(
+        name="gexf",
+        ending="gexf",
+        purpose="for Gephi's timeline; Gephi Lite and networkx read it too",
+        keeps="what graphml keeps, and from when to when each node and edge was there",
+        loses="the terms that are cited, what is disputed or denied; a date without its day is widened to full ones",
+        write=_gexf,
+        network=True,
+        places=True,
+    ),
+    Format(
+        name="csv",
+        ending="csv",
+        purpose="the edges for Gephi, igraph, R and spreadsheets; nodes and facts beside them, in files of their own",
+        keeps="every node and edge with all attributes, and every fact with its sentence, dates and sources",
+        loses="places and colours, and the terms that are cited; an apostrophe guards what a spreadsheet would run",
+        write=_edges,
+        beside=_beside_edges,
+        network=True,
+    ),
+    Format(
+        name="jsonl",
+        ending="jsonl",
+        purpose="statements with their evidence, a JSON object a line, for programs; relgraph.read_jsonl reads it back",
+        keeps="everything: facts as written with their places, actors, cards, word indexes and words, and what follows",
+        loses="the texts of the sources",
+        write=_jsonl,
+        size=_tables,
+    ),
+    Format(
+        name="panel",
+        ending="panel.csv",
+        purpose="pairs of countries by year, as csv for statistics; --as-of 1990/2020 picks the years",
+        keeps="for each pair and year which kinds held (1), the highest rung, what may have held, and by which facts",
+        loses="who else took part; nothing is ever 0, since no source declares that it covers all: empty is not known",
+        write=_panel,
+        size=_panel_size,
+    ),
+    Format(
+        name="sqlite",
+        ending="sqlite",
+        purpose="one file of tables for SQL, R, pandas and DuckDB: what relgraph sql asks",
+        keeps="every fact with ends, citations and figures, disputed and denied ones too, all actors, ties and sources",
+        loses="the texts of the sources, their word indexes and the vocabulary",
+        write=_sqlite,
+        size=_tables,
     ),
 )
 

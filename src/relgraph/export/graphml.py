@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from relgraph.export.clean import columns, is_missing, written
-from relgraph.export.rows import PairRows, Rows
+from relgraph.export.rows import OF_FACTS, OF_PAIRS, PairRows, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,23 +30,25 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.
 _TAIL = "</graph>\n</graphml>\n"
 
 
-def graphml(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> Iterator[str]:
+def graphml(dataset: Dataset, graph: nx.MultiDiGraph[str], *, placed: bool = True) -> Iterator[str]:
     """Write a graph line by line: its columns, then each node and each edge in a line of its own.
 
-    The same graph gives the same lines, in whichever order its nodes and edges were added.
+    Nodes have places if they are to be `placed`, which takes most of the time. The same graph gives the same lines, in
+    whichever order its nodes and edges were added.
     """
-    yield from _document(Rows(dataset, graph), "directed")
+    yield from _document(Rows(dataset, graph, placed=placed), "directed", OF_FACTS)
 
 
 def projected(graph: nx.Graph[str]) -> Iterator[str]:
     """Write a projection line by line: undirected, one edge a pair, with its strength for a weight."""
-    yield from _document(PairRows(graph), "undirected")
+    yield from _document(PairRows(graph), "undirected", OF_PAIRS)
 
 
-def _document(rows: Rows | PairRows, default: str) -> Iterator[str]:
+def _document(rows: Rows | PairRows, default: str, description: str) -> Iterator[str]:
     of_nodes = columns(row.values for row in rows.nodes())
     of_edges = columns(row.values for row in rows.edges())
     yield _HEAD
+    yield f"<desc>{escape(description)}</desc>\n"
     yield from _keys(of_nodes, "node")
     yield from _keys(of_edges, "edge")
     yield f'<graph id="relgraph" edgedefault="{default}">\n'

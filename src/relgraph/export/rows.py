@@ -26,6 +26,16 @@ if TYPE_CHECKING:
     from relgraph.export.clean import Value
     from relgraph.facts.dataset import Dataset
 
+OF_FACTS = (
+    "Every fact of a relgraph dataset as an edge, directed in this file; symmetric tells those that have no direction. "
+    "To look at; to measure on, take the projection (--projection)."
+)
+OF_PAIRS = (
+    "The network that relgraph's paths and ranks are taken on: undirected, an edge for each tied pair; weight and "
+    "strength are more for what is closer, distance is less. To measure on; to look at every fact, take the graph."
+)
+"""What a file says of itself."""
+
 LEAST_WEIGHT = 0.001  # a weight of 0 would make Gephi drop the edge
 
 
@@ -47,22 +57,35 @@ class EdgeRow(NamedTuple):
 
 
 class Rows:
-    """The rows of a graph, in order of id; they can be gone through again and are not kept."""
+    """The rows of a graph, in order of id; they can be gone through again and are not kept.
 
-    def __init__(self, dataset: Dataset, graph: nx.MultiDiGraph[str]) -> None:
+    Nodes have `x` and `y` if they are to be `placed`. Rows that are not `drawn` have no sizes and colours either.
+    """
+
+    def __init__(
+        self, dataset: Dataset, graph: nx.MultiDiGraph[str], *, placed: bool = True, drawn: bool = True
+    ) -> None:
         self._dataset = dataset
+        self._placed, self._drawn = placed, drawn
         self._graph = graph
         self._nodes = _named(graph)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The id that each node has in the file, by its own."""
+        return self._nodes
 
     def nodes(self) -> Iterator[NodeRow]:
         """Every node; its label is its id where it has no other."""
         for node, name in self._nodes.items():
             given: Mapping[str, Value] = self._graph.nodes[node]
-            x, y = self._places[node]
+            label = _label(name, given)
+            if not self._drawn:
+                yield NodeRow(name, {**given, "label": label})
+                continue
             drawn: dict[str, Value] = {
-                "label": _label(name, given),
-                "x": x,
-                "y": y,
+                "label": label,
+                **(self._place(node) if self._placed else {}),
                 "size": node_size(self._graph.degree(node)),
                 "color": node_colour(str(given.get("kind", ""))),
             }
@@ -87,11 +110,15 @@ class Rows:
             "edge_id": bare.id,
             "interaction": given.get("role") or given["relation"],
             "weight": _weight(given["strength"]),
-            "color": edge_colour(
-                str(given["relation"]), self._height(given), ended=given.get("effect") == Effect.ENDED
-            ),
         }
+        if self._drawn:
+            ended = given.get("effect") == Effect.ENDED
+            added["color"] = edge_colour(str(given["relation"]), self._height(given), ended=ended)
         return bare._replace(values={**given, **added})
+
+    def _place(self, node: str) -> dict[str, Value]:
+        x, y = self._places[node]
+        return {"x": x, "y": y}
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:
@@ -114,6 +141,11 @@ class PairRows:
     def __init__(self, graph: nx.Graph[str]) -> None:
         self._graph = graph
         self._nodes = _named(graph)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The id that each node has in the file, by its own."""
+        return self._nodes
 
     def nodes(self) -> Iterator[NodeRow]:
         """Every node with its attributes; its label is its id where it has no other."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.facts.derive import everyone
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,6 +24,30 @@ def acting_for(dataset: Dataset, one: str, facts: Iterable[Fact]) -> set[str]:
 def holders_of(parts: set[str], facts: Iterable[Fact]) -> set[str]:
     """The people who hold, by some facts, an office among those of an actor."""
     return {fact.ends[0].id for fact in facts if fact.kind == HOLD and fact.ends[1].id in parts}
+
+
+def those_in(dataset: Dataset, fact: Fact) -> set[str]:
+    """Ids of all that stand in a fact; in a node, the members of a group that stands there for each of them too."""
+    found = {end.id for end in fact.ends}
+    if fact.every and dataset.vocabulary.relations[fact.kind].is_node:
+        found.update(one for group in fact.every for one in _members(dataset, group))
+    return found
+
+
+def those_at(dataset: Dataset, fact: Fact, role: str) -> tuple[str, ...]:
+    """Ids of all that stand in a role; in a node, the members in place of a group that stands there for each of them.
+
+    What is said of each of them by a tie holds by facts of their own.
+    """
+    ids = fact.at(role)
+    if not fact.every or not dataset.vocabulary.relations[fact.kind].is_node:
+        return ids
+    each = [_members(dataset, one) or (one,) if one in fact.every else (one,) for one in ids]
+    return tuple(dict.fromkeys(one for some in each for one in some))
+
+
+def _members(dataset: Dataset, group: str) -> tuple[str, ...]:
+    return tuple(everyone(dataset.actors[group], dataset.actors)) if group in dataset.actors else ()
 
 
 def parts_of(dataset: Dataset, one: str) -> set[str]:

@@ -8,16 +8,18 @@ Events turn a state: it did not stand between one that closed it and the next th
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.records import Derivation, When
+from relgraph.facts.wholes import pairs_of_wholes
 from relgraph.reading.dates import Truth, come_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from relgraph.facts.records import Fact
+    from relgraph.facts.records import Actor, Fact
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.model import Closing, Implication, RelationKind, Vocabulary
 
@@ -32,13 +34,15 @@ class Closure(NamedTuple):
 class Closures:
     """All that some facts end, and begin, by kind and pair."""
 
-    def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
+    def __init__(self, facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> None:
         """Take the events among facts that hold; a dataset without any asks nothing of the others."""
+        self.actors = actors
         self.vocabulary = vocabulary
         self._found: dict[tuple[str, ...], list[Closure]] = {}
         self._turns: dict[tuple[str, ...], list[Date]] = {}
+        told = tuple(facts)
         closing = frozenset(kind.id for kind in vocabulary.relations.values() if kind.closes)
-        for fact in facts:
+        for fact in told:
             if fact.kind in closing and not fact.implies_nothing:
                 for key, closure in _closed_by(fact, vocabulary):
                     self._found.setdefault(key, []).append(closure)
@@ -46,6 +50,7 @@ class Closures:
                     self._turns.setdefault(key, []).append(day)
         for closures in self._found.values():
             closures.sort(key=lambda one: one.on.first if one.on else 0)
+        self._nodes = Counter(self._keys_of_nodes(told)) if self._found else Counter[tuple[str, ...]]()
 
     def of(self, kind: RelationKind, pair: tuple[str, ...], when: When) -> Closure | None:
         """What ended a state of two: the first event that is not certainly before it, if its own end is not told."""
@@ -75,11 +80,32 @@ class Closures:
     def close(self, fact: Fact) -> Fact:
         """The fact, ended if an event ended it."""
         kind = self.vocabulary.relations[fact.kind]
-        closure = self.of(kind, fact.pair, fact.when) if kind.is_tie else None
+        closures = (self.of(kind, pair, fact.when) for pair in self._ended_as(fact, kind) if self._is_meant(kind, pair))
+        closure = next(filter(None, closures), None) if self._found else None
         if closure is None:
             return fact
         when = replace_end(fact.when, closure.on)
         return fact._replace(status=ended_status(kind, self.vocabulary), when=when, closed=closure.why)
+
+    def _is_meant(self, kind: RelationKind, pair: tuple[str, ...]) -> bool:
+        """Whether an event that names two can mean a fact between them: of several nodes it must say which."""
+        return kind.is_tie or self._nodes[_key(kind, pair)] <= 1
+
+    def _keys_of_nodes(self, facts: Iterable[Fact]) -> Iterator[tuple[str, ...]]:
+        ended = {rule.kind for kind in self.vocabulary.relations.values() for rule in kind.closes}
+        for fact in facts:
+            kind = self.vocabulary.relations[fact.kind]
+            if kind.is_node and kind.id in ended:
+                yield from (_key(kind, pair) for pair in self._ended_as(fact, kind))
+
+    def _ended_as(self, fact: Fact, kind: RelationKind) -> Iterator[tuple[str, ...]]:
+        """By what an event may end it: by whom it ties; a node by its id, or by the first two that stand in it."""
+        if kind.is_tie:
+            yield fact.pair
+        elif kind.is_node:
+            yield (fact.id,)
+            yield from product(*map(fact.at, kind.pair))
+            yield from pairs_of_wholes(fact, kind, self.actors)
 
 
 def replace_end(when: When, until: Date | None) -> When:
@@ -96,7 +122,8 @@ def _closed_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, 
     for rule in vocabulary.relations[fact.kind].closes:
         if not rule.kinds or fact.type in rule.kinds:
             closure = Closure(fact.effective, Derivation(rule.rule, (fact.id,)))
-            for pair in product(fact.at(rule.source), fact.at(rule.target)):
+            named = [(one,) for one in fact.at(rule.named)] if rule.named else []
+            for pair in named or product(fact.at(rule.source), fact.at(rule.target)):
                 yield _key(vocabulary.relations[rule.kind], pair), closure
 
 

@@ -8,9 +8,10 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
-from relgraph.facts.across import conflicts_by_fact, joined
 from relgraph.facts.bounds import bounded
+from relgraph.facts.conflicts import conflicts_by_fact
 from relgraph.facts.derive import Derived, derive
+from relgraph.facts.joining import joined
 from relgraph.facts.names import Names
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
@@ -27,7 +28,7 @@ from relgraph.vocabulary.load import load_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from relgraph.facts.across import Conflict
+    from relgraph.facts.conflicts import Conflict
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.reading.held import File
     from relgraph.vocabulary.model import Vocabulary
@@ -109,8 +110,8 @@ class Dataset:
         """The rungs that rank the steps of its paths, in their order."""
         return rungs_in_play(self.vocabulary, general=bool(self.on_general))
 
-    def file_of(self, fact: Fact) -> str:
-        """The file that a fact is written in, by its path within the dataset, such as graph/vns-2026.yaml.
+    def file_of(self, fact: Fact | Actor) -> str:
+        """The file that a fact or an actor is written in, by its path within the dataset, such as graph/vns-2026.yaml.
 
         Whatever is handed on tells this one: it is the same on every machine and in every folder. Empty for a fact
         that is derived.

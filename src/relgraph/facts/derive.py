@@ -7,7 +7,6 @@ that is denied, disputed or stated to have ended is not derived at all, but for 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import Implication, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """The derived facts, and for each stated fact that follows from others, the derivations that say so.
 
     `stated` are the stated facts as they stand once events among them have ended others.
@@ -42,7 +40,7 @@ class Derived:
 def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Derived:
     """Derive all that the rules give, from facts that hold or did (neither planned, disputed, denied nor withdrawn)."""
     told = sorted(facts, key=lambda fact: fact.id)
-    closures = Closures((fact for fact in told if holds(fact, vocabulary)), vocabulary)
+    closures = Closures((fact for fact in told if holds(fact, vocabulary)), actors, vocabulary)
     ordered = tuple([closures.close(fact) if holds(fact, vocabulary) else fact for fact in told])
     stated = [fact for fact in ordered if holds(fact, vocabulary) or has_held(fact, vocabulary)]
     nodes = {fact.id: fact.kind for fact in stated if vocabulary.relations[fact.kind].is_node}

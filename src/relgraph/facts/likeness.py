@@ -4,7 +4,7 @@ Each is a key by which alike facts are put together. What takes part in it:
 
     derived as one    kind, narrower kind, pair, tier, the day it happened
     stated as one     kind, narrower kind, ends, tier or else own fields, status, dates, speakers, stance, file
-    said alike        all that a tie or a figure says, whoever is cited for it
+    said alike        all that a tie or a figure says but for dates and details, whoever is cited for it
     said of the same  kind, narrower kind, ends, tier, speakers, day it happened; of a figure what it counts, and when
     about the same    kind, ends with their roles, name of the file
 
@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from relgraph.facts.records import Fact
     from relgraph.vocabulary.model import Vocabulary
@@ -36,12 +36,13 @@ def stated_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
 
 
 def said_alike(fact: Fact, vocabulary: Vocabulary) -> Hashable:
-    """All that a tie or a figure says: two sources that say so make one tie, which both bear out."""
-    said = (fact.kind, fact.type, fact.tier, fact.status, fact.when, fact.stance, fact.disputed, fact.name)
+    """All that a tie or a figure says but for its dates and details: it may be one, which two sources bear out."""
+    kind = vocabulary.relations[fact.kind]
+    said = (fact.kind, fact.type, fact.tier, fact.status, fact.stance, fact.disputed, fact.name)
     ends = [(end.id, end.every) for end in fact.ends[:2]]
-    if vocabulary.relations[fact.kind].symmetric:
+    if kind.symmetric:
         ends.sort()
-    own = repr(fact.fields).casefold() if fact.fields else ""
+    own = repr({name: value for name, value in sorted(fact.fields.items()) if name not in kind.details}).casefold()
     return (*said, frozenset(fact.per), fact.implies_nothing, own, *ends, fact.ends[2:])
 
 
@@ -60,3 +61,21 @@ def about_the_same(fact: Fact) -> Hashable:
 
 def _pair(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(sorted(fact.pair)) if vocabulary.relations[fact.kind].symmetric else fact.pair
+
+
+def pair_in_order(fact: Fact) -> tuple[str, ...]:
+    """The first two ends, whichever comes first."""
+    pair = fact.pair
+    return pair[::-1] if pair and pair[-1] < pair[0] else pair
+
+
+def grouped(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> Iterator[list[Fact]]:
+    """The facts that share a key with others."""
+    first: dict[Hashable, Fact] = {}
+    groups: dict[Hashable, list[Fact]] = {}
+    for fact in facts:
+        found = key(fact)
+        earlier = first.setdefault(found, fact)
+        if earlier is not fact:
+            groups.setdefault(found, [earlier]).append(fact)
+    return iter(groups.values())

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.acting import HOLD, holders_of, parts_of
 from relgraph.facts.derive import holds
-from relgraph.facts.figures import BOUNDS
 from relgraph.facts.valid_time import lasts, standing
 from relgraph.reading.dates import Truth
 
@@ -19,14 +17,11 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
 
 COUNT = "count"
-COUNT_BOUNDS = ("exactly", *(bound.replace(" ", "-") for bound in BOUNDS))
-"""What a count may say of its number under `bound`."""
 
 _OPEN_ABOVE = {"more-than", "at-least", "about"}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a total: what it is, how many the source gives for it, and whom they are of."""
 
     what: str | None
@@ -34,8 +29,7 @@ class Part:
     of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
+class Reconciliation(NamedTuple):
     """A stated total and its members, as ids of actors (or of facts, where facts are counted), sorted.
 
     `named` are members that a source names, `derived` those that only a rule gives, `corroborated` those

@@ -6,7 +6,7 @@ come by the ten thousand, are named tuples: a frozen dataclass takes four times 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.reading.dates import Date
@@ -28,8 +28,7 @@ class DatedName(NamedTuple):
     until: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """One who takes part: a country, person, office, body, organisation, city or group.
 
     `part_of` is the id of what it belongs to (a city's country, an office's state), `members` the
@@ -60,7 +59,16 @@ class Actor:
     in_texts: tuple[str, ...] = ()
     seat: str | None = None
     coordinates: tuple[float, float] | None = None
-    place: Place = field(default=NOWHERE, compare=False, repr=False)
+    place: Place = NOWHERE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Actor) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     @property
     def declared(self) -> bool:
@@ -152,16 +160,14 @@ class When:
 UNDATED = When()
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """Why a fact is held that no source states: the rule, and the ids of the facts (or groups) it rests on."""
 
     rule: str
     premises: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(NamedTuple):
     """When and why the curator took a fact back."""
 
     on: Date
@@ -256,6 +262,11 @@ class Fact(NamedTuple):
     def dates(self) -> tuple[Date, ...]:
         """Every date of it: when it happened, or a total was counted, then those of its `when` besides."""
         return tuple(filter(None, ({"on": self.happened} | dict(self.when)).values()))
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """Ids of the groups that stand in it for each of their members."""
+        return tuple([end.id for end in self.ends if end.every])
 
     @property
     def pair(self) -> tuple[str, ...]:

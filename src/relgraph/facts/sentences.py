@@ -76,6 +76,7 @@ class _Teller:
         self.dataset, self.fact = dataset, fact
         self.kind: RelationKind = dataset.vocabulary.relations[fact.kind]
         self.label = label or dataset.names.inside
+        self.every = fact.every
         self.told_by_walk = frozenset[str]()
         self._words: dict[str, str] = {}
 
@@ -126,10 +127,10 @@ class _Teller:
         """Let two who stand in roles of a walk be told there alone."""
         for role, one in ((walk.source, first), (walk.target, last)):
             if role != FACT_ITSELF:
-                self._words[role] = self.label(one)
+                self._words[role] = self._name(one)
         for word, one in (("from", first), ("to", last)):
             if word not in self.kind.roles and word not in self.kind.fields:
-                self._words[word] = self.label(one)
+                self._words[word] = self._name(one)
         self.told_by_walk = frozenset((walk.source, walk.target))
 
     def told(self, pattern: str, *, own: bool) -> str:
@@ -137,10 +138,16 @@ class _Teller:
         known = set(self._said_by_name(pattern))
         self._words |= dict.fromkeys(known, "")
         filled = _filled(pattern, self.word)
+        if "narrower" in filled.used and not self._own_words.isdisjoint(filled.used):
+            known.add("narrower")
+            self._words["narrower"] = ""
+            filled = _filled(pattern, self.word)
         left = self._left(filled.used | self.told_by_walk | known)
         kept = "; ".join([filled.text, *(f"{_spoken(name)} {text}" for name, text in left if text)])
         guards = self._guards(own=own)
-        as_it_is = filled.with_name and not guards and kept.partition(" ")[0] not in self.dataset.names.articles
+        as_it_is = (
+            filled.with_name and not guards and kept.partition(" ")[0] not in {*self.dataset.names.articles, "each"}
+        )
         return kept if as_it_is else _capital(guards + kept)
 
     def _said_by_name(self, pattern: str) -> Iterator[str]:
@@ -151,6 +158,12 @@ class _Teller:
         for slot in (*(["narrower"] if self.fact.type else []), *(self._ordinals & self.fact.fields.keys())):
             if re.search(rf"\b{re.escape(self.word(slot))}", named, re.IGNORECASE):
                 yield slot
+
+    @property
+    def _own_words(self) -> set[str]:
+        """The words that the narrower kind says otherwise than the kind: they tell which it is."""
+        usual = self.kind.words_of(None)
+        return {slot for slot, told in self.kind.words_of(self.fact.type).items() if told != usual.get(slot)}
 
     @property
     def _ordinals(self) -> set[str]:
@@ -181,7 +194,14 @@ class _Teller:
         return "".join(guards)
 
     def _names(self, ids: Iterable[str]) -> str:
-        return listed([self.label(one) for one in ids])
+        return listed([self._name(one) for one in ids])
+
+    def _name(self, one: str) -> str:
+        """What somebody is called; of a group that stands there for each of its members, that it does."""
+        if one not in self.every:
+            return self.label(one)
+        of_several = not _OF_SEVERAL.isdisjoint(self.dataset.names.label(one).lower().split())
+        return f"each of {self.label(one)}" if of_several else f"each member of {self.label(one)}"
 
     def value(self, value: object) -> str:
         """A field in words: names of what it refers to, dates and figures as they are told, lists joined."""
@@ -214,6 +234,10 @@ class _Teller:
         if figure.digits.isdigit() and any(self.fact.fields.get(name) is figure for name in self._ordinals):
             return f"{figure.digits}{ordinal_suffix(int(figure.digits))}"
         return str(figure)
+
+
+_OF_SEVERAL = frozenset({"countries", "economies", "members", "nations", "parties", "signatories", "states"})
+"""Words that tell the name of a group to be that of its members: the EU member states, the permanent members."""
 
 
 def effect_now(dataset: Dataset, fact: Fact) -> Effect:

@@ -7,7 +7,6 @@ not even imported where a dataset declares whomever it names, with their codes.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relgraph.facts.records import Actor
@@ -108,7 +107,7 @@ def _completed(actor: Actor) -> Actor:
         return actor
     limits = (actor.since, actor.until) if actor.since or actor.until else _life(entry)
     iso = actor.iso or entry.codes.get(ISO)
-    return replace(actor, iso=iso, since=limits[0], until=limits[1])
+    return actor._replace(iso=iso, since=limits[0], until=limits[1])
 
 
 def _life(entry: Country) -> tuple[Date | None, Date | None]:
@@ -148,7 +147,7 @@ def _seated(actor: Actor, actors: Mapping[str, Actor]) -> Actor:
     entry = entry_of(actor) if actor.capital is None else None
     city = _capital_of(entry)
     there = actors.get(city.id) if city is not None else None
-    return replace(actor, capital=there.id) if there is not None and there.part_of == actor.id else actor
+    return actor._replace(capital=there.id) if there is not None and there.part_of == actor.id else actor
 
 
 def shipped_capital(one: str, declared: Mapping[str, Actor]) -> str | None:

@@ -5,11 +5,11 @@ Evidence is weighed by its terms, which the curator chose as those that carry th
 
 from __future__ import annotations
 
-import calendar
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.dates_in_words import MONTHS
 from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import status_label, tier_label
 from relgraph.sources.words import contains, words
@@ -29,7 +29,7 @@ LETTERS = 4  # of a word that is likely to say something: "visited" does, "is in
 STEM = 5  # letters that words of one stem have in common: partner, partnership
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
-_MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr) if name)
+_MONTHS = frozenset(word for name in MONTHS for word in (name.lower(), name[:3].lower()))
 
 
 class Weighed(NamedTuple):
@@ -48,9 +48,11 @@ def weighed(dataset: Dataset, fact: Fact) -> tuple[Weighed, ...]:
     """The citations of a fact, those that carry it first; else in the order of the record."""
     if len(fact.evidence) == 1:  # nothing to be weighed against
         return (Weighed(fact.evidence[0]),)
-    told = [(citation, carried(dataset, fact, citation)) for citation in fact.evidence]
-    some = any(not HEAVY.isdisjoint(carries) for _, carries in told)
-    found = [Weighed(one, _purpose(carries) if some and HEAVY.isdisjoint(carries) else None) for one, carries in told]
+    told = [(citation, any(one in HEAVY for one in _carries(dataset, fact, citation))) for citation in fact.evidence]
+    some = any(is_heavy for _, is_heavy in told)
+    found = [
+        Weighed(one, None if is_heavy or not some else _purpose(carried(dataset, fact, one))) for one, is_heavy in told
+    ]
     return tuple(sorted(found, key=lambda one: one.minor))
 
 
@@ -61,21 +63,27 @@ def _purpose(carries: Iterable[str]) -> str:
 
 def carried(dataset: Dataset, fact: Fact, citation: Citation) -> tuple[str, ...]:
     """What a citation carries of a fact, in the order of CARRIES."""
+    found = frozenset(_carries(dataset, fact, citation))
+    return tuple(one for one in CARRIES if one in found)
+
+
+def _carries(dataset: Dataset, fact: Fact, citation: Citation) -> Iterator[str]:
+    """The same in no order, what is soon found out first: often one is enough."""
     terms = [words(term) for term in citation.terms]
     whom = dict.fromkeys((*(end.id for end in fact.ends), *fact.per))
     named = {one for one in whom if _say(terms, dataset.names.spoken(one))}
-    found = {ENDS if named >= whom.keys() else NAME} if named or _say(terms, dataset.names.spoken(fact.id)) else set()
+    if named or _say(terms, dataset.names.spoken(fact.id)):
+        yield ENDS if named >= whom.keys() else NAME
     if any(_say(terms, dataset.names.spoken(one)) for one in fact.fields.get("named", ())):
-        found.add(MEMBERS)
+        yield MEMBERS
     numbers = tuple(_spellings(dataset, fact))
     if _say(terms, numbers):
-        found.add(FIGURES)
+        yield FIGURES
     if any(map(_is_date, terms)):
-        found.add(DATE)
+        yield DATE
     left, dated = _left(dataset, terms, numbers)
     if (left and _is_of(dataset, fact, citation)) or _of_its_kind(dataset, fact, (*left, *dated)):
-        found.add(WORDS)
-    return tuple(one for one in CARRIES if one in found)
+        yield WORDS
 
 
 def _say(terms: Iterable[Words], wanted: Iterable[Words]) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.across import TIER
+from relgraph.facts.conflicts import TIER
 from relgraph.facts.dates_in_words import moment, since, until
 from relgraph.facts.figures import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from relgraph.facts.across import Conflict
+    from relgraph.facts.conflicts import Conflict
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
     from relgraph.reading.dates import Date

@@ -10,7 +10,8 @@ Node attributes: `label`; `kind` (of actor, or of relation for a fact that is a 
 `publishers` (a text, since an actor has none) and dates.
 
 Edge attributes: `relation` (kind of relation), `label` (a short phrase), `role` (for an edge between an actor
-and a fact that is a node: the actor's role there), `type`, `tier` and `rung` (its height on its ladder from 1,
+and a fact that is a node: the actor's role there), `ends` (of a tie: everybody who stands at an end of its record, by
+role: "visitor: ruto; host: vietnam; place: hanoi"), `type`, `tier` and `rung` (its height on its ladder from 1,
 0 for none), `status`, `effect` (planned, agreed, current, occurred, ended), `origin` (stated, derived, or
 reference: what the files of actors say of who belongs to whom), `certainty` (yes or maybe, on the day asked
 for), `symmetric`, the dates `on`, `since`, `until`, `seen` as written, `fact` (id), `figures`, `per` (who says
@@ -123,7 +124,8 @@ def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
     kind = _kind(fact, dataset)
     if kind.is_tie:
         source, target = fact.pair
-        attributes: Attributes = {"label": sentence(dataset, fact), "relation": fact.kind}
+        ends = "; ".join([f"{end.role}: {end.id}" for end in fact.ends])
+        attributes: Attributes = {"label": sentence(dataset, fact), "relation": fact.kind, "ends": ends}
         yield _Edge(source, target, fact.id, {**attributes, **_edge(held, dataset)})
     elif kind.is_node:
         for end in fact.ends:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.acting import those_at
 from relgraph.facts.tiers import class_of
 from relgraph.graph.network import Network
 from relgraph.graph.views import DEFAULT_VIEW, select
@@ -40,8 +40,7 @@ class Tie(NamedTuple):
     holds: Truth = Truth.YES
 
 
-@dataclass(frozen=True)
-class Ties:
+class Ties(NamedTuple):
     """The ties of a view: `between[a][b]` holds all that tie a and b, the same list both ways round.
 
     `network` holds the level of the best of them for searching; `kinds` are the kinds of relation let in,
@@ -57,6 +56,11 @@ class Ties:
     def pairs(self) -> int:
         """How many pairs of nodes are tied; parallel ties count once."""
         return sum(map(len, self.between.values())) // 2
+
+    def size(self, dataset: Dataset) -> int:
+        """How many actors and nodes it joins; a tie that others stand in besides its ends is neither."""
+        relations, facts = dataset.vocabulary.relations, dataset.by_id
+        return sum(one in dataset.actors or relations[facts[one].kind].is_node for one in self.between)
 
     def maybe(self, one: str) -> int:
         """To how many actors one is tied by nothing but ties that may not hold."""
@@ -87,7 +91,7 @@ def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, scope: str = TIES)
     between: dict[str, dict[str, list[Tie]]] = {}
     for held in select(dataset, view):
         if held.fact.kind in kinds:
-            more = _ties_with_itself(held) if scope == ALL else ()
+            more = _ties_with_itself(held) if scope == ALL and _joins_by_itself(held, dataset) else ()
             for tie in (*ties_of(held, dataset, rungs), *more):
                 if is_walked(tie.source, dataset, scope) and is_walked(tie.target, dataset, scope):
                     _add(between, tie)
@@ -105,6 +109,12 @@ def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
 def walked_actors(dataset: Dataset) -> list[str]:
     """Ids of all actors whom paths of the scope `ties` may go through, tied or not."""
     return [one for one, actor in dataset.actors.items() if actor.kind in dataset.vocabulary.walked]
+
+
+def _joins_by_itself(held: Held, dataset: Dataset) -> bool:
+    """Whether a fact joins more than its walks do: a node, or a tie in which others stand besides its two ends."""
+    kind = dataset.vocabulary.relations[held.fact.kind]
+    return kind.is_node or not kind.walks or len({end.id for end in held.fact.ends}) > 2  # noqa: PLR2004 - a pair
 
 
 def _ties_with_itself(held: Held) -> Iterator[Tie]:
@@ -160,17 +170,17 @@ def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
     level = level_of(fact, dataset, rungs)
     tied: set[tuple[str, str]] = set()
     for walk in dataset.vocabulary.relations[fact.kind].walks:
-        for source, target in _pairs(fact, walk):
+        for source, target in _pairs(fact, walk, dataset):
             pair = (source, target) if source < target else (target, source)
             if pair not in tied:
                 tied.add(pair)
                 yield Tie(source, target, fact, walk, level, held.truth, held.holds)
 
 
-def _pairs(fact: Fact, walk: Walk) -> Iterator[tuple[str, str]]:
+def _pairs(fact: Fact, walk: Walk, dataset: Dataset) -> Iterator[tuple[str, str]]:
     if FACT_ITSELF in (walk.source, walk.target):
         return
-    sources, targets = fact.at(walk.source), fact.at(walk.target)
+    sources, targets = (those_at(dataset, fact, role) for role in (walk.source, walk.target))
     if walk.most is not None and max(len(sources), len(targets)) > walk.most:
         return
     same = walk.source == walk.target

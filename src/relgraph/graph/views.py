@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.across import TIER
+from relgraph.errors import MisuseError
+from relgraph.facts.conflicts import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
 from relgraph.facts.tiers import climbs
 from relgraph.facts.valid_time import is_unsure, lasts, standing
 from relgraph.reading.dates import Truth, day_asked
+from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
+    from relgraph.vocabulary.model import Vocabulary
 
 EVERY_STATUS = "all"
 
@@ -39,6 +42,8 @@ class View:
     withdrawn.
 
     A day given as text, such as "2025-06-30", is read as a date; NotADate (a ValueError) is raised for what is none.
+    Kinds and statuses may be given as any collection, or as one word. Whoever selects by a kind or a status that the
+    vocabulary does not have raises MisuseError.
     """
 
     as_of: Date | None = None
@@ -55,6 +60,10 @@ class View:
             day = getattr(self, name)
             if isinstance(day, str):
                 object.__setattr__(self, name, day_asked(day))
+        for name in ("kinds", "statuses"):
+            words = getattr(self, name)
+            if words is not None and not isinstance(words, frozenset):
+                object.__setattr__(self, name, frozenset({words} if isinstance(words, str) else words))
 
     def widened(self, *, unsound: bool = False) -> View:
         """The same with tiers that a later one replaced and, unless it names some, facts of every status.
@@ -102,32 +111,32 @@ def as_known(dataset: Dataset, view: View) -> Dataset:
 
 
 def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
-    """The facts of a view, in order of id."""
+    """The facts of a view, in order of id. Raises MisuseError for a kind or a status that the vocabulary lacks."""
+    _ask_for_known(view, dataset.vocabulary)
     dataset = as_known(dataset, view)
     facts = dataset.standing if view.stated else dataset.all_facts
-    kept = [fact for fact in facts if _asked_for(fact, view) and _let_in(fact, dataset, view)]
-    superseded = _superseded(kept, dataset, view)
+    asked = [(fact, _is_so(fact, dataset, view)) for fact in facts if view.kinds is None or fact.kind in view.kinds]
+    kept = [(fact, so) for fact, so in asked if so is not Truth.NO or _is_let_in(fact, dataset, view)]
+    superseded = _superseded((fact for fact, so in kept if so is not Truth.NO), dataset, view)
     found = []
-    for fact in kept:
-        truth, tops = _truth(fact, dataset, view), ~superseded.get(fact.id, Truth.NO)
+    for fact, so in kept:
+        truth, tops = truth_of(fact, dataset, view), ~superseded.get(fact.id, Truth.NO)
         truth = truth if view.superseded else truth & tops
         if view.takes(truth):
-            found.append(Held(fact, truth, ~tops, truth & tops & _is_so(fact, dataset, view)))
+            found.append(Held(fact, truth, ~tops, truth & tops & so))
     found.sort(key=lambda held: held.fact.id)
     return found
 
 
-def _asked_for(fact: Fact, view: View) -> bool:
-    return view.kinds is None or fact.kind in view.kinds
+def _ask_for_known(view: View, vocabulary: Vocabulary) -> None:
+    for name in sorted((view.kinds or frozenset()) - vocabulary.relations.keys()):
+        raise MisuseError(f"{name} is not a kind of relation{did_you_mean(name, vocabulary.relations)}")
+    for name in sorted(view.statuses - vocabulary.statuses.keys() - {EVERY_STATUS}):
+        raise MisuseError(f"{name} is not a status{did_you_mean(name, [*vocabulary.statuses, EVERY_STATUS])}")
 
 
-def _let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
-    """Whether the fact holds, or its status was asked for; disputed and withdrawn ones only if asked for as such.
-
-    What has ended may have held on a day that is asked for.
-    """
-    if _is_so(fact, dataset, view) is not Truth.NO:
-        return True
+def _is_let_in(fact: Fact, dataset: Dataset, view: View) -> bool:
+    """Whether a fact that is not so is asked for by its status; disputed and withdrawn ones only if as such."""
     return _has_status(fact, dataset, view.statuses) and (view.unsound or is_sound(fact))
 
 
@@ -144,14 +153,15 @@ def _has_ended(fact: Fact, dataset: Dataset) -> bool:
 
 
 def _is_so(fact: Fact, dataset: Dataset, view: View) -> Truth:
-    """Whether a fact is so in the world, on a day that is asked for if it was then; without one, if it is not over."""
+    """Whether a fact is so in the world; on a day that is asked for, if it was then: what has ended may have been."""
     vocabulary = dataset.vocabulary
     if view.as_of is not None:
         return Truth.YES if holds(fact, vocabulary) or has_held(fact, vocabulary) else Truth.NO
     return lasts(fact, dataset.library) if holds(fact, vocabulary) else Truth.NO
 
 
-def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
+def truth_of(fact: Fact, dataset: Dataset, view: View) -> Truth:
+    """Whether a fact is as it says, by the days of a view; a later tier is not looked at."""
     truth = standing(fact, view.as_of) & known(fact, view.known, dataset.library)
     if view.as_of is None and lasts(fact, dataset.library) is Truth.MAYBE:
         truth &= Truth.MAYBE
@@ -163,28 +173,27 @@ def _truth(fact: Fact, dataset: Dataset, view: View) -> Truth:
 def _superseded(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str, Truth]:
     """For each fact on a rung, whether a higher one of the same pair and ladder that began later and holds replaced it.
 
-    One that stands on several ladders is replaced where it is on any of them.
+    They are those that are so. One that stands on several ladders is replaced where it is on any of them.
     """
     found: dict[str, Truth] = {}
-    for levels in _ranked(facts, dataset, view).values():
+    for levels in _ranked(facts, dataset.vocabulary).values():
         above = _Above()
         for height in sorted(levels, reverse=True) if len(levels) > 1 else ():
             for fact in levels[height]:
                 later = above.later(fact, _rivals(fact, dataset))
                 found[fact.id] = ~(~later & ~found.get(fact.id, Truth.NO))
             for fact in levels[height]:
-                above.add(fact, _truth(fact, dataset, view))
+                above.add(fact, truth_of(fact, dataset, view))
     return found
 
 
-def _ranked(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[tuple[str, ...], dict[int, list[Fact]]]:
-    """Those that are so, by what climbs which ladder, and by height."""
+def _ranked(facts: Iterable[Fact], vocabulary: Vocabulary) -> dict[tuple[str, ...], dict[int, list[Fact]]]:
+    """Those on a rung, by what climbs which ladder, and by height."""
     ranked: dict[tuple[str, ...], dict[int, list[Fact]]] = {}
-    of_kinds = dataset.vocabulary.ladders_of_kinds
+    of_kinds = vocabulary.ladders_of_kinds
     for fact in facts:
-        ranks = fact.tier is not None or fact.kind in of_kinds
-        if ranks and _is_so(fact, dataset, view) is not Truth.NO:
-            for climb, height in climbs(fact, dataset.vocabulary):
+        if fact.tier is not None or fact.kind in of_kinds:
+            for climb, height in climbs(fact, vocabulary):
                 ranked.setdefault(climb, {}).setdefault(height, []).append(fact)
     return ranked
 

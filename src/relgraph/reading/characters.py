@@ -53,7 +53,6 @@ BEYOND = 0x10000
 _FAR = (b"\xf0\x9b\xb2", b"\xf0\x9d\x85", b"\xf3\xa0")
 """How those beyond begin in UTF-8, where they are sought ten times as fast."""
 _MAY_BE_UNSEEN = re.compile(f"[{_TURNING}{_INVISIBLE}]")
-_MAY_BE_UNPRINTABLE = re.compile(f"[{_CONTROLS}{_HALVES}{_TURNING}{_INVISIBLE}]")
 
 
 @cache  # it takes some milliseconds, and most datasets have no use for it
@@ -90,6 +89,15 @@ def visible(text: str) -> str:
     return text if _is_plain(text) else _pattern(_UNPRINTABLE).sub(_written_out, text)
 
 
+def clean_text(text: str) -> str:
+    r"""Compose a text (NFC) and write out what forges, all that XML 1.0 cannot hold among it: \u0007 for a bell."""
+    if text.isascii() and text.isprintable():
+        return text
+    import unicodedata  # noqa: PLC0415 - only what is handed on to other programs is composed
+
+    return unicodedata.normalize("NFC", visible(text))
+
+
 def visible_json(text: str) -> str:
     """The same JSON, in which what must not be printed is escaped; whoever reads it gets the characters back."""
     if _is_plain(text.replace("\n", "")):
@@ -109,9 +117,8 @@ def described(character: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    if text.isascii() and text.isprintable():
-        return True
-    return not (_MAY_BE_UNPRINTABLE.search(text) or _is_far(text))
+    """Whether nothing in a text needs a closer look: all of it is printed, and none of it invisible."""
+    return text.isprintable() and (text.isascii() or not (_MAY_BE_UNSEEN.search(text) or _is_far(text)))
 
 
 def _is_far(text: str) -> bool:

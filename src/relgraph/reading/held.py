@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class HeldFile:
+class HeldFile(NamedTuple):
     """A file by the name that messages give it, and its bytes; or, in their place, why it cannot be read."""
 
     shown: str

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from relgraph.reading.stray import STRANGE_SPACES, Mend
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,44 +19,12 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTED = 40
 
-_MERGE_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
-_SPACES = "\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"
-_STRANGE_SPACE = re.compile(f"[{_SPACES}]")
-_STRANGE_INDENT = re.compile(f"^ *(?:- *)?[{_SPACES}]", re.MULTILINE)
+_STRANGE_SPACE = re.compile(f"[{STRANGE_SPACES}]")
 _FIELD = re.compile(r"\s*(?:- +)*([^\s:#'\"{\[-][^:#{\[]*|'[^']*'|\"[^\"]*\"):(?=\s|$)")
 _UNSPACED = re.compile(r"\s*(?:- +)*([\w-]+):(?!//)\S")
 _WRONG_DASH = re.compile(r"\s*([\u2010-\u2015\u2022\u2043\u2212\u00b7*+])\s")
 _WIDE_COLON = "\uff1a"
 _CLOSED = re.compile(r"(['\"])\s*$")
-
-
-class Mend(NamedTuple):
-    """What is wrong, in a sentence with its mend, and the line and column of it, both from 1."""
-
-    message: str
-    line: int
-    column: int
-
-
-def merge_marks(text: str) -> Mend | None:
-    """The marks that an unfinished merge left in a text, if any."""
-    if not any(sign in text for sign in ("<<<<<<<", "=======", ">>>>>>>")):
-        return None
-    lines = [text.count("\n", 0, found.start()) + 1 for found in _MERGE_MARK.finditer(text)]
-    if not lines:
-        return None
-    told = ", ".join(map(str, lines[:6])) + (" and more" if len(lines) > 6 else "")  # noqa: PLR2004 - as in a list
-    where = f"lines {told}" if len(lines) > 1 else f"line {told}"
-    return Mend(f"a merge was not finished: its conflict marks stand on {where}; keep what is right there", lines[0], 1)
-
-
-def strange_indent(text: str) -> Mend | None:
-    """A space at the start of a line that looks like a blank and is none, as text from web pages has it."""
-    found = _STRANGE_INDENT.search(text)
-    if found is None:
-        return None
-    line, column = text.count("\n", 0, found.start()) + 1, found.end() - found.start()
-    return Mend(f"U+{ord(found.group()[-1]):04X} stands here, which is no blank; indent with blanks", line, column)
 
 
 def mend_of(text: str, error: MarkedYAMLError) -> Mend:

@@ -23,16 +23,20 @@ def agreeing(number: float, one: str, several: str) -> str:
     return one if number == 1 else several
 
 
-_VOWEL = re.compile(
+_VOWEL = (
     r"(?!U[A-Z]|[Ee]u[a-z]|(?i:uni(?!n|m)|us[aeiu]|one\b|once|u[ktv][aeio]))[AEIOUaeiou]"  # a UN body, a user
     r"|(?i:hour|honou?r|heir|honest)"  # the h of an hour is not heard
     r"|[FHLMNRSX](?:[A-Z]|o[A-Z])"  # letters said by their names: an FTA, an MoU
 )
 
 
+_MAY_SOUND_OPEN = frozenset("AEIOUaeiouHhFLMNRSX")
+"""The first letters of what the pattern may fit; most words begin with another, and it is slow to make ready."""
+
+
 def indefinite(word: str) -> str:
     """The indefinite article of a word as it is heard: an embassy, a union, an hour, an MoU."""
-    return "an" if _VOWEL.match(word) else "a"
+    return "an" if word[:1] in _MAY_SOUND_OPEN and re.match(_VOWEL, word) else "a"
 
 
 def one_of_a_kind(noun: str) -> str:

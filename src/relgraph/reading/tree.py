@@ -21,8 +21,8 @@ import yaml
 
 from relgraph.reading.characters import described, unprintable, unseen
 from relgraph.reading.held import HeldFile
-from relgraph.reading.mends import mend_of, merge_marks, strange_indent
 from relgraph.reading.place import Place, Problem
+from relgraph.reading.stray import merge_marks, strange_indent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -225,6 +225,8 @@ class _Builder:
         try:
             return self.parsed(text)
         except yaml.MarkedYAMLError as error:
+            from relgraph.reading.mends import mend_of  # noqa: PLC0415 - most files have nothing to mend
+
             mark = error.problem_mark or error.context_mark
             _refuse_what_came_first(self.shown, text[: mark.index] if mark else "")
             raise Refused(*mend_of(text, error)) from None

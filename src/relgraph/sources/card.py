@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import NOWHERE, Place
@@ -25,11 +25,10 @@ ABOUT = ("title", "author", "publisher", "language", "published", "covers", "url
 """What a card says of its source, besides its id: whoever makes the card may give each of them."""
 FIELDS = ("id", *ABOUT, "file", "sha256", "no_facts", "paragraphs")
 
-_ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
+_ADDRESS = r"(?i)https?://[^\s\"'<>\\^`{|}\x00-\x20]+"
 
 
-@dataclass(frozen=True, slots=True)
-class Covers:
+class Covers(NamedTuple):
     """The period that a source speaks of, and the paragraph that says so; None where the card does not name one."""
 
     period: Date
@@ -137,7 +136,7 @@ def _known(text: str | None) -> str | None:
 
 def is_address(text: str) -> bool:
     """Whether a text is an address that a reader may be sent to: http or https, and nothing that breaks out of it."""
-    return _ADDRESS.fullmatch(text) is not None
+    return re.fullmatch(_ADDRESS, text) is not None
 
 
 def _language(fields: Fields) -> str | None:

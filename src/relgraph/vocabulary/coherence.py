@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.suggest import did_you_mean
-from relgraph.vocabulary.model import DATES, FACT_ITSELF, GENERAL
+from relgraph.vocabulary.model import DATES, FACT_ITSELF, GENERAL, SINCE, Closing
 from relgraph.vocabulary.renamed import ladder_now
 from relgraph.vocabulary.rungs import circular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relgraph.vocabulary.model import ActorKind, Closing, Implication, Ladder, RelationKind, Vocabulary
+    from relgraph.vocabulary.model import ActorKind, Implication, Ladder, RelationKind, Vocabulary
 
 COMMON_KEYS = frozenset(
     (
@@ -117,6 +117,7 @@ def _relation(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
     yield from _ends(kind, vocabulary)
     yield from _role_names(kind)
     yield from _phrases(kind)
+    yield from _details(kind)
     yield from _implications(kind, vocabulary)
     rungs = [rung for ladder in vocabulary.ladders.values() for rung in ladder.rungs]
     if kind.rung is not None and kind.rung not in rungs:
@@ -155,6 +156,13 @@ def _role_names(kind: RelationKind) -> Iterator[str]:
     for role in dict.fromkeys(named):
         if role not in kind.roles:
             yield f"{role} is not one of its ends{did_you_mean(role, kind.roles)}"
+
+
+def _details(kind: RelationKind) -> Iterator[str]:
+    known = (SINCE, *kind.fields)
+    for name in kind.details:
+        if name not in known:
+            yield f"details: {name} is not one of its fields{did_you_mean(name, known)}"
 
 
 def _phrases(kind: RelationKind) -> Iterator[str]:
@@ -196,13 +204,16 @@ def _implications(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
             yield f"{implied.gives} is not a kind of {implied.kind}{did_you_mean(implied.gives, given)}"
     for closing in kind.closes:
         yield from _rule("closes", closing, kind, vocabulary)
+        if closing.named is not None and closing.named not in kind.roles:
+            yield f"{closing.named} is not one of its ends{did_you_mean(closing.named, kind.roles)}"
 
 
 def _rule(word: str, rule: Implication | Closing, kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
     """What is wrong with the kinds that a rule names: of the fact that it gives or ends, and of its own."""
     target = vocabulary.relations.get(rule.kind)
-    if target is None or not target.is_tie:
-        yield f"{word} {rule.kind}, which is not a tie{did_you_mean(rule.kind, vocabulary.relations)}"
+    if target is None or not (target.is_tie or (target.is_node and isinstance(rule, Closing))):
+        what = "neither a tie nor a node" if isinstance(rule, Closing) else "not a tie"
+        yield f"{word} {rule.kind}, which is {what}{did_you_mean(rule.kind, vocabulary.relations)}"
     for narrower in rule.kinds:
         if narrower not in kind.kinds:
             yield f"{narrower} is not one of its kinds{did_you_mean(narrower, kind.kinds)}"

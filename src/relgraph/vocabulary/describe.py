@@ -53,6 +53,7 @@ def _plain_kind(kind: RelationKind) -> dict[str, Any]:
         "ends": ends,
         "fields": dict(kind.fields),
         "unsaid": list(kind.unsaid),
+        "details": list(kind.details),
         "whole": _plain_walk(kind.whole) if kind.whole else None,
         "reads": [_plain_walk(walk) for walk in kind.walks],
         "implies": [_plain_rule(rule) for rule in kind.implies],

@@ -102,6 +102,7 @@ def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:
         plural=fields.text("plural"),
         words={kind: told for kind, told in words.items() if told},
         closes=tuple(_closing(fields.within(entry)) for entry in fields.maps("closes")),
+        details=fields.texts("details"),
     )
 
 
@@ -204,9 +205,9 @@ def _implication(fields: Fields) -> Implication:
 
 
 def _closing(fields: Fields) -> Closing:
-    fields.only(("id", "kind", "from", "to", "rule", "kinds"))
+    fields.only(("id", "kind", "from", "to", "rule", "kinds", "named"))
     kind, source, target, rule = (fields.required(word) for word in ("kind", "from", "to", "rule"))
-    return Closing(kind, source, target, rule, fields.texts("kinds"), fields.text("id"))
+    return Closing(kind, source, target, rule, fields.texts("kinds"), fields.text("id"), fields.text("named"))
 
 
 def _distinct(fields: Fields) -> tuple[tuple[str, str], ...]:

@@ -60,6 +60,10 @@ KEYS: Mapping[tuple[str, ...], str] = MappingProxyType(
             "stand in a role"
         ),
         ("unsaid",): "fields that its sentence leaves to other answers",
+        ("details",): (
+            "fields that add to what a record says without making it another, and `since` where two are tied so but "
+            "once at a time: two sources say the same if one gives them and one does not"
+        ),
         ("implies",): (
             "what follows from it: `kind`, `from`, `to`, `rule`, and when: `kinds`, `types` (else "
             "countries), `most`, `ranked`, `unless`; `whole`: it is said of what `to` is part of; `gives`: "
@@ -67,7 +71,8 @@ KEYS: Mapping[tuple[str, ...], str] = MappingProxyType(
             "which `rules_off` names it"
         ),
         ("closes",): (
-            "what ends on the day it happens: `kind`, `from`, `to`, `rule`, `kinds`, `id`. Breaking off "
+            "what ends on the day it happens: `kind`, `from`, `to`, `rule`, `kinds`, `id`; `named`: the end that "
+            "names what alone ends. Breaking off "
             "relations ends them"
         ),
     }

@@ -21,7 +21,8 @@ NO_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 TIE, NODE, FIGURE = "tie", "node", "figure"
 FORMS = (TIE, NODE, FIGURE)
-DATES = ("on", "since", "until", "seen")
+SINCE = "since"
+DATES = ("on", SINCE, "until", "seen")
 """The words for the dates of a fact: it happened, it held from and until then, a source says that it was so."""
 
 TIMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -151,7 +152,8 @@ class Implication(NamedTuple):
 class Closing(NamedTuple):
     """What ends with a fact: the facts of another kind between two of its ends, from the day on which it happened.
 
-    The fact must be of one of the narrower `kinds`, if any are named. By its `id` a dataset can switch it off.
+    The fact must be of one of the narrower `kinds`, if any are named. By its `id` a dataset can switch it off. Where
+    somebody stands in the role `named`, that alone ends: the mission that was closed.
     """
 
     kind: str
@@ -160,6 +162,7 @@ class Closing(NamedTuple):
     rule: str
     kinds: tuple[str, ...] = ()
     id: str | None = None
+    named: str | None = None
 
 
 class RelationKind(NamedTuple):
@@ -168,6 +171,7 @@ class RelationKind(NamedTuple):
     `whole` is how a fact of the kind reads as a whole where that is not the way along its first walk; `unsaid` are
     fields that its sentence leaves out. `words` are what its readings say for it (under ""), and for each of its
     narrower `kinds` that says it in other words. `subject` is its chapter of the dictionary; a dataset's own have none.
+    `details` are fields without which a fact is the same, and `since` where two are tied so but once at a time.
     """
 
     id: str
@@ -192,6 +196,7 @@ class RelationKind(NamedTuple):
     words: Mapping[str, Mapping[str, str]] = NO_WORDS
     closes: tuple[Closing, ...] = ()
     subject: str = ""
+    details: tuple[str, ...] = ()
 
     @property
     def rules(self) -> Iterator[Implication | Closing]:

@@ -6,9 +6,9 @@ two rungs of different owners are comparable only if ladders and comparisons lea
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.vocabulary.model import GENERAL
 
@@ -24,8 +24,7 @@ BETWEEN = ":"
 """Stands between a ladder and its rung where the rung alone could mean several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rungs:
+class Rungs(NamedTuple):
     """Classes of rungs, and their order.
 
     `classes` maps (ladder, rung) to its class, `above[c]` is the set of classes at or above c, `names[c]` the
@@ -38,7 +37,7 @@ class Rungs:
     above: tuple[frozenset[int], ...]
     names: tuple[tuple[tuple[str, str], ...], ...]
     heights: tuple[int, ...]
-    joins: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    joins: Mapping[int, frozenset[int]] = MappingProxyType({})
     idle: frozenset[int] = frozenset()
 
     def class_of(self, ladder: str, rung: str | None) -> int:
@@ -99,7 +98,7 @@ class Rungs:
         above = [ups | {one for one, parts in made.items() if ups & parts} for ups in self.above]
         above += [frozenset.intersection(*(above[part] for part in parts)) for parts in made.values()]
         heights = [max(self.heights[part] for part in parts) for parts in made.values()]
-        return replace(self, above=tuple(above), heights=(*self.heights, *heights), joins=made) if made else self
+        return self._replace(above=tuple(above), heights=(*self.heights, *heights), joins=made) if made else self
 
 
 def rungs_of(vocabulary: Vocabulary, idle: Collection[tuple[str, str]] = ()) -> Rungs:

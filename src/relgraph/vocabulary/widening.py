@@ -20,7 +20,9 @@ OFF = (RULES_OFF, KINDS_OFF, LADDERS_OFF)
 FIXED = frozenset({"section", "form", "time", "symmetric", "effect"})
 """What stays of an entry that ships: facts of others rest on it."""
 
-LISTS = frozenset({"statuses", "types", "unsaid", "part_of", "members", "beware", "implies", "closes", "distinct"})
+LISTS = frozenset(
+    {"statuses", "types", "unsaid", "details", "part_of", "members", "beware", "implies", "closes", "distinct"}
+)
 MAPS = frozenset({"ends", "fields", "kinds", "beside"})
 """What is added to, item by item or key by key; all else that an entry gives takes the place of what ships."""
 

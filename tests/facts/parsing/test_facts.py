@@ -472,3 +472,10 @@ def test_no_tree_raises(path: Path, tree: dict[str, Any]) -> None:
 
     assert all(line.startswith("x.yaml:") and line.isprintable() for line in problems)
     assert Counter(fact.kind for fact in facts).keys() <= shipped_vocabulary().relations.keys()
+
+
+@pytest.mark.parametrize("empty", ["says:", 'says: ""'])
+def test_a_field_that_is_given_says_something(path: Path, empty: str) -> None:
+    text = f"statements:\n  s:\n    speaker: kenya\n    {empty}\n"
+
+    assert told(path, text) == ["x.yaml:5: says is empty; fill it in, or take it out"]

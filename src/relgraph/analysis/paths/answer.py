@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer
-from relgraph.analysis.asked import asked
-from relgraph.analysis.plain import plain_fact
 from relgraph.analysis.telling import grounds, links, refused_word, sources, where_kept
 from relgraph.checks.refused import REFUSED, is_refused
+from relgraph.errors import MisuseError
 from relgraph.facts.sentences import along, dates, listed, status_label, tier_label
 from relgraph.facts.witnesses import beside
 from relgraph.graph.ties import TIES
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a path: all ties of the best kind between two nodes, and the `others` that they have."""
 
     source: str
@@ -38,8 +36,7 @@ class Step:
     others: tuple[Tie, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A way from one actor to another.
 
     `rung` is the weakest rung on it, None if some step has none, `weakest` what it is called in words, `in_full` with
@@ -103,7 +100,10 @@ class PathAnswer(Answer):
 
     @property
     def best(self) -> Path:
-        """The first of the best paths."""
+        """The first of the best paths. Raises MisuseError, with the reason, where there is none: see `found`."""
+        if not self.paths:
+            start, goal = self.dataset.names.label(self.source), self.dataset.names.label(self.target)
+            raise MisuseError(f"no path between {start} and {goal}: {self.reason} (.found tells whether there is one)")
         return self.paths[0]
 
     def lines(self) -> Iterator[str]:
@@ -145,6 +145,8 @@ class PathAnswer(Answer):
         return (tie.fact for path in self.paths for step in path.steps for tie in (*step.ties, *step.others))
 
     def _asked(self) -> dict[str, Any]:
+        from relgraph.analysis.asked import asked  # noqa: PLC0415 - for programs alone
+
         wanted = self.wanted
         told = {"by": wanted.by, "most": wanted.most, "min_tier": wanted.min_tier, "view": wanted.scope}
         more = {"via": list(wanted.via), "avoid": list(wanted.avoid)}
@@ -152,6 +154,8 @@ class PathAnswer(Answer):
 
     def plain(self) -> dict[str, Any]:
         """The best path with its steps, the others, why there is none, and what was searched."""
+        from relgraph.analysis.plain import plain_fact  # noqa: PLC0415 - as above
+
         best = self.best if self.found else None
         return {
             "asked": self._asked(),
@@ -195,6 +199,8 @@ def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
 
 
 def _plain_tie(dataset: Dataset, step: Step, tie: Tie) -> dict[str, Any]:
+    from relgraph.analysis.plain import plain_fact  # noqa: PLC0415 - as above
+
     fact: Mapping[str, Any] = plain_fact(dataset, tie.fact)
     told = {"fact": tie.fact.id, "text": _reads(dataset, step, tie)}
     return told | {name: fact[name] for name in _OF_A_TIE if name in fact} | {"holds": tie.holds.value}

@@ -53,7 +53,7 @@ def find_path(
     search = _Search(ties, start, goal, wanted, dataset)
     routes, equals, levels = search.best()
     paths = tuple(_path(dataset, ties, route) for route in routes)
-    counts = (len(ties.between), ties.pairs, ties.kinds, ties.scope, wanted, view, dataset)
+    counts = (ties.size(dataset), ties.pairs, ties.kinds, ties.scope, wanted, view, dataset)
     if paths:
         incomparable = len(levels) > 1 or len(_lowest(ties.network, routes[0])) > 1
         above, needed = None, ""

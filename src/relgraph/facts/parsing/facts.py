@@ -169,6 +169,8 @@ class _Section:
             read = self.plan.get(key)
             if read is not None:
                 values[key] = read(fields, key)
+                if fields.tree[key] == "" and key in self.own:
+                    fields.problem(f"{key} is empty; fill it in, or take it out", key)
             elif key not in self.dates:
                 self._misspelt(fields, key, values)
         return values

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
-from relgraph.facts.across import TIER
+from relgraph.facts.conflicts import TIER
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import dates, sentence, unsaid

@@ -1,24 +1,21 @@
-"""What two sources say of one thing: the same, or something else.
-
-The same from several sources is one fact, which all of them bear out. What differs is kept apart, and nothing is
-overwritten.
-"""
+"""Where two sources cannot both be right: what each gives for a date, a tier or a figure. Nothing is overwritten."""
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
-from relgraph.facts.likeness import said_alike, said_of_the_same
+from relgraph.facts.likeness import grouped, pair_in_order, said_of_the_same
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Date, Truth
 from relgraph.reading.edtf import ALWAYS_BEFORE
+from relgraph.vocabulary.model import Closing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from relgraph.facts.records import Fact
     from relgraph.sources.library import Library
@@ -44,61 +41,6 @@ class Conflict(NamedTuple):
         return Conflict(self.other, self.one, self.what, (self.gives[1], self.gives[0]))
 
 
-def joined(facts: tuple[Fact, ...], vocabulary: Vocabulary) -> tuple[Fact, ...]:
-    """The facts with those put together that say the same by other sources: the first by id, with the citations of all.
-
-    A node is what its curator named it, and what was withdrawn is said no more: these stay as they are. So does what
-    one source is made to say twice, which is for `check` to tell.
-    """
-    as_one = [_of_other_sources(group) for group in _alike(facts, vocabulary)]
-    made = {id(group[0]): _as_one(group) for group in as_one if len(group) > 1}
-    gone = {id(fact) for group in as_one for fact in group[1:]}
-    return tuple(made.get(id(fact), fact) for fact in facts if id(fact) not in gone) if made else facts
-
-
-def _alike(facts: Iterable[Fact], vocabulary: Vocabulary) -> Iterator[list[Fact]]:
-    """Each two or more facts that say the same, in order of id; whom they are of is looked at first."""
-    nodes = {kind.id for kind in vocabulary.relations.values() if kind.is_node}
-    for group in _grouped((fact for fact in facts if fact.kind not in nodes), lambda fact: (fact.kind, *_ends(fact))):
-        kept = [fact for fact in group if fact.evidence and fact.withdrawn is None]
-        for alike in _grouped(kept, lambda fact: said_alike(fact, vocabulary)):
-            yield sorted(alike, key=lambda fact: fact.id)
-
-
-def _ends(fact: Fact) -> tuple[str, ...]:
-    """The first two ends, whichever comes first."""
-    pair = fact.pair
-    return pair[::-1] if pair and pair[-1] < pair[0] else pair
-
-
-def _grouped(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> Iterator[list[Fact]]:
-    """The facts that share a key with others."""
-    first: dict[Hashable, Fact] = {}
-    groups: dict[Hashable, list[Fact]] = {}
-    for fact in facts:
-        found = key(fact)
-        earlier = first.setdefault(found, fact)
-        if earlier is not fact:
-            groups.setdefault(found, [earlier]).append(fact)
-    return iter(groups.values())
-
-
-def _of_other_sources(facts: list[Fact]) -> list[Fact]:
-    """The first of some facts, and each that does not rest on the very sources of one before it."""
-    found: dict[frozenset[str], Fact] = {}
-    for fact in facts:
-        found.setdefault(fact.sources, fact)
-    return list(found.values())
-
-
-def _as_one(facts: list[Fact]) -> Fact:
-    """One fact with the citations and notes of all, each once; `also` names the others."""
-    evidence = dict.fromkeys(citation for fact in facts for citation in fact.evidence)
-    notes = dict.fromkeys(fact.note for fact in facts if fact.note)
-    also = tuple(fact.id for fact in facts[1:])
-    return facts[0]._replace(evidence=tuple(evidence), note="; ".join(notes) or None, also=also)
-
-
 def conflicts_by_fact(
     facts: Iterable[Fact], vocabulary: Vocabulary, library: Library
 ) -> dict[str, tuple[Conflict, ...]]:
@@ -115,13 +57,38 @@ def conflicts_by_fact(
 def conflicts(facts: Iterable[Fact], vocabulary: Vocabulary, library: Library) -> Iterator[Conflict]:
     """Where stated facts that hold, are said of the same by different sources, cannot both be right."""
     kept = [fact for fact in facts if holds(fact, vocabulary) and not vocabulary.relations[fact.kind].is_node]
-    for pair in _grouped(kept, lambda fact: (fact.kind, *_ends(fact))):
-        for one, other in _of_two_sources(_grouped(pair, lambda fact: said_of_the_same(fact, vocabulary))):
+    for pair in grouped(kept, lambda fact: (fact.kind, *pair_in_order(fact))):
+        for one, other in _of_two_sources(grouped(pair, lambda fact: said_of_the_same(fact, vocabulary))):
             yield from _dates(one, other)
             yield from _figures(one, other)
         tiered = [fact for fact in pair if fact.tier is not None]
-        for one, other in _of_two_sources(_grouped(tiered, lambda fact: fact.per)):
+        for one, other in _of_two_sources(grouped(tiered, lambda fact: fact.per)):
             yield from _tiers(one, other, vocabulary, library)
+    yield from _turns(kept, vocabulary)
+
+
+def _turns(facts: list[Fact], vocabulary: Vocabulary) -> Iterator[Conflict]:
+    """Events that end what has ended already, or begin what has begun: they are one, of which two days are told."""
+    turns: dict[tuple[str, ...], list[tuple[Fact, bool]]] = {}
+    for fact in facts:
+        for key, ends in _turned_by(fact, vocabulary) if fact.when.on is not None else ():
+            turns.setdefault(key, []).append((fact, ends))
+    for found in turns.values():
+        found.sort(key=lambda one: (one[0].when.on.first if one[0].when.on else 0, one[0].id))
+        for (one, ends), (other, ends_too) in pairwise(found):
+            alike = ends is ends_too and (one.kind, one.type) == (other.kind, other.type)
+            if alike and one.sources.isdisjoint(other.sources):
+                yield from _dates(one, other)
+
+
+def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """What an event begins or ends, by kind and pair, and whether it ends it."""
+    kind = vocabulary.relations[fact.kind]
+    for rule in kind.rules:
+        if (isinstance(rule, Closing) or rule.opens) and (not rule.kinds or fact.type in rule.kinds):
+            for pair in product(fact.at(rule.source), fact.at(rule.target)):
+                alike = vocabulary.relations[rule.kind].symmetric
+                yield (rule.kind, *(sorted(pair) if alike else pair)), isinstance(rule, Closing)
 
 
 def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:

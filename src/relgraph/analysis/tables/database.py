@@ -1,0 +1,55 @@
+"""The tables as an SQLite database in memory, whose schema says what each table and column is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.analysis.tables.catalogue import TABLES
+from relgraph.analysis.tables.table import Matter
+from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.characters import clean_text
+from relgraph.reading.tree import paused_collector
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from relgraph.analysis.tables.table import Row, Table
+    from relgraph.facts.dataset import Dataset
+    from relgraph.graph.views import View
+
+
+@paused_collector()
+def database(dataset: Dataset, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> sqlite3.Connection:
+    """All tables of a view, in memory: the same facts give the same database. Text is clean: see `clean_text`."""
+    import sqlite3  # noqa: PLC0415 - only who asks for a database waits for it
+
+    found = sqlite3.connect(":memory:", isolation_level=None)
+    matter = Matter(dataset, view, isolates)
+    found.execute("BEGIN")
+    for table in TABLES:
+        found.execute(schema_of(table))
+        into = f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608 - our own names
+        found.executemany(into, map(_clean, table.rows(matter)))
+        for name in table.looked_up:
+            found.execute(f"CREATE INDEX {table.name}_{name} ON {table.name} ({name})")
+    found.execute("COMMIT")
+    return found
+
+
+def schema_of(table: Table) -> str:
+    """The statement that makes a table, with what a row and each column is as comments."""
+    return "\n".join([f"CREATE TABLE {table.name} ( -- a row is {table.row}", *_lines(table), ")"])
+
+
+def _lines(table: Table) -> Iterator[str]:
+    for number, column in enumerate(table.columns, start=1):
+        comma = "," if number < len(table.columns) else ""
+        yield f"  {column.name} {column.type}{comma} -- {column.meaning}"
+
+
+def _clean(row: Row) -> Row:
+    whole = "".join([cell for cell in row if isinstance(cell, str)])
+    if whole.isascii() and whole.isprintable():  # as most rows
+        return row
+    return tuple([clean_text(cell) if isinstance(cell, str) else cell for cell in row])

@@ -1,0 +1,96 @@
+"""The rules that look at one fact at a time, with the paragraphs that it cites: answers ask them before they tell one.
+
+A new one is a function in a module of its subject and a line here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.checks import (
+    counts,
+    dates,
+    dates_named,
+    ends,
+    evidence,
+    figures,
+    mentions,
+    references,
+    statuses,
+    tiers,
+)
+from relgraph.checks.rule import ERROR, NOTE, FactRule, breach
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.checks.context import Context
+    from relgraph.facts.records import Fact
+    from relgraph.reading.place import Problem
+
+FACT_RULES: tuple[FactRule, ...] = (
+    FactRule("evidence-missing", "A fact cites something.", evidence.evidence_given),
+    FactRule("card-missing", "A source that is cited has a card.", evidence.card_there),
+    FactRule("paragraph", "A paragraph that is cited exists.", evidence.paragraph_there),
+    FactRule("terms-missing", "A citation names the terms that carry the fact.", evidence.terms_given),
+    FactRule("term-length", "A term has at most six words.", evidence.terms_short),
+    FactRule("term", "Each term stands in the paragraph that is cited for it.", evidence.terms_stand),
+    FactRule("mention", "Every end of a fact is named in the cited paragraphs.", mentions.ends_named),
+    FactRule("mention-unsure", "A word index leaves no doubt who is named.", mentions.ends_told_apart, NOTE),
+    FactRule(
+        "figure-named",
+        "Every figure of a fact is given in the cited paragraphs.",
+        figures.figures_named,
+        regards=figures.counts_or_measures,
+    ),
+    FactRule("date-named", "Every date of a fact is given in the cited paragraphs.", dates_named.dates_named),
+    FactRule("calendar", "A date is of the common calendar.", dates_named.of_common_calendar, NOTE),
+    FactRule("end-missing", "Somebody stands at every end that is not optional.", ends.ends_there),
+    FactRule("end-unknown", "Every end is an actor or a node.", ends.ends_known),
+    FactRule("end-kind", "What stands at an end is of a kind that may stand there.", ends.ends_fit),
+    FactRule("end-twice", "Ends that must differ do.", ends.ends_distinct),
+    FactRule("per", "Whoever says so is an actor.", references.speakers_known),
+    FactRule(
+        "field", "Ids and kinds in a fact's own fields are known.", references.fields_known, regards=references.refers
+    ),
+    FactRule("date-order", "Dates come in order.", dates.dates_ordered),
+    FactRule("withdrawn", "A fact is taken back after its source was published.", dates.withdrawn_after),
+    FactRule("over", "What had ended when its sources were published says so.", dates.over_by_then, NOTE),
+    FactRule("not-yet", "What is so had begun when its sources were published.", dates.not_yet, NOTE),
+    FactRule(
+        "status-words", "No word of the cited paragraphs speaks against the status.", statuses.status_borne_out, NOTE
+    ),
+    FactRule("despite", "A word listed under despite stands in its paragraph.", statuses.despite_stands),
+    FactRule("tier", "A tier is on a ladder of one of the ends.", tiers.tier_known, regards=tiers.ranks),
+    FactRule(
+        "tier-missing", "Where an end ranks its partnerships, the rank is given.", tiers.tier_given, NOTE, tiers.ranks
+    ),
+    FactRule("count", "A count says how many of what.", counts.count_told, regards=counts.is_count),
+    FactRule(
+        "count-exceeded", "No more are named than a count states.", counts.count_not_exceeded, regards=counts.is_count
+    ),
+    FactRule("count-unnamed", "Every member of a stated count is named.", counts.count_filled, NOTE, counts.is_count),
+)
+
+
+def check_fact(fact: Fact, context: Context) -> list[Problem]:
+    """Hold one fact against every rule that looks at facts one by one."""
+    case = context.case(fact)
+    found: list[Problem] = []
+    for rule in context.once(_rules_by_kind)[fact.kind]:
+        for finding in rule.finds(case, context):
+            found.append(breach(rule, finding))  # noqa: PERF401 - most rules find nothing: a list for each costs more
+    return found
+
+
+def errors_of(fact: Fact, context: Context) -> Iterator[Problem]:
+    """The errors that one fact breaks a rule by; what is only noted is not looked for."""
+    case = context.case(fact)
+    for rule in context.once(_rules_by_kind)[fact.kind]:
+        if rule.severity == ERROR:
+            yield from (breach(rule, finding) for finding in rule.finds(case, context))
+
+
+def _rules_by_kind(context: Context) -> dict[str, tuple[FactRule, ...]]:
+    kinds = context.vocabulary.relations.values()
+    return {kind.id: tuple(rule for rule in FACT_RULES if rule.regards(kind)) for kind in kinds}

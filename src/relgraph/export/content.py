@@ -1,0 +1,75 @@
+"""What is handed on: the facts of a view, as a graph of all of them or as the network that measures are taken on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from relgraph.export.links import linked
+from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.dates import Truth
+from relgraph.reading.plurals import counted, of_them
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from relgraph.analysis.listing import Listing
+    from relgraph.facts.dataset import Dataset
+    from relgraph.graph.views import View
+
+
+@dataclass(frozen=True)
+class Content:
+    """A dataset as it is known, and what of it a file is to hold.
+
+    `view` is the view asked for, `isolates` whether actors stay that nothing ties; `projected` asks for the network of
+    paths and ranks instead of every fact, `paragraphs` for the cited paragraphs too, `placed` for places of nodes.
+    Nodes and edges are to lead to the page of the same facts that is at the address `page`.
+    """
+
+    dataset: Dataset
+    view: View = DEFAULT_VIEW
+    isolates: bool = True
+    projected: bool = False
+    paragraphs: bool = False
+    placed: bool = True
+    page: str | None = None
+
+    @property
+    def wide(self) -> View:
+        """The view with facts of every status let in, unless a day or statuses were asked for."""
+        if self.view.as_of is not None or self.view.statuses:
+            return self.view
+        return self.view.widened()
+
+    @cached_property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """Every fact of the wide view, as `build_graph` has it."""
+        from relgraph.graph.multigraph import build_graph  # noqa: PLC0415 - it is not needed for a table
+
+        graph = build_graph(self.dataset, self.wide, isolates=self.isolates)
+        return linked(graph, self.page) if self.page else graph
+
+    @cached_property
+    def pairs(self) -> nx.Graph[str]:
+        """The projection of the view asked for."""
+        from relgraph.graph.projection import projection  # noqa: PLC0415 - as above
+
+        return projection(self.dataset, self.view, isolates=self.isolates)
+
+    @cached_property
+    def facts(self) -> Listing:
+        """The facts of the view asked for, of whatever status, disputed, denied and withdrawn ones too."""
+        from relgraph.analysis.listing import list_facts  # noqa: PLC0415 - it is not needed for a graph
+
+        return list_facts(self.dataset, self.view)
+
+    @property
+    def size(self) -> str:
+        """How many nodes and edges there are, and how many of the edges may not hold."""
+        if self.projected:
+            return f"{counted(len(self.pairs), 'node')}, {counted(self.pairs.number_of_edges(), 'edge')}, undirected"
+        edges = self.graph.edges(data=True)
+        maybe = sum(about.get("certainty") == Truth.MAYBE.value for _, _, about in edges)
+        return f"{counted(len(self.graph), 'node')}, {counted(len(edges), 'edge')}{of_them(maybe, 'maybe')}"

@@ -1,0 +1,127 @@
+"""A panel of country pairs by year, for statistics: what tied two countries in a year.
+
+A kind of relation is 1 in a year on some day of which it certainly held, or in which it happened. Otherwise the cell
+is empty: nobody knows. It is never 0, since no source declares that it covers everything of a kind, and what no source
+tells may be so all the same. Kinds that may have held are told under `maybe`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.analysis.tables.of_actors import COUNTRY
+from relgraph.export.spreadsheet import csv_lines, csv_text
+from relgraph.facts.derive import has_held, holds, is_sound
+from relgraph.facts.tiers import height_of
+from relgraph.graph.ties import collect_ties
+from relgraph.graph.views import EVERY_STATUS, truth_of
+from relgraph.reading.characters import clean_text
+from relgraph.reading.dates import Truth, day_asked
+from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
+    from relgraph.graph.ties import Ties
+    from relgraph.graph.views import View
+    from relgraph.reading.dates import Date
+
+BEFORE = ("one", "one_name", "one_iso", "other", "other_name", "other_iso", "year")
+BEHIND = ("rung", "maybe", "facts")
+
+
+class Panel(NamedTuple):
+    """The facts that tie each pair of countries, or once did, their kinds, and the years; no year without a date."""
+
+    pairs: dict[tuple[str, str], list[Fact]]
+    kinds: tuple[str, ...]
+    years: range
+
+
+def panel(dataset: Dataset, view: View) -> Panel:
+    """The pairs of countries that a fact of a view ties, or once did, and the years of its `as_of`.
+
+    Without that the years are those from the first date of a fact to the last, of a fact or of a source's publication.
+    """
+    every = replace(view, statuses=frozenset({EVERY_STATUS}), superseded=True, as_of=None, certain=False)
+    ties = collect_ties(dataset, every)
+    pairs = {
+        (one, other): facts
+        for one in sorted(ties.between)
+        for other in sorted(ties.between[one])
+        if one < other and _are_countries(dataset, one, other) and (facts := _facts(dataset, ties, one, other))
+    }
+    told = [fact for facts in pairs.values() for fact in facts]
+    years = _years([view.as_of] if view.as_of is not None else _dates(dataset, told))
+    return Panel(pairs, tuple(sorted({fact.kind for fact in told})), years)
+
+
+def panel_text(dataset: Dataset, view: View) -> Iterator[str]:
+    """The panel as CSV, a pair and year a row, in order of the pair."""
+    found = panel(dataset, view)
+    yield csv_text((*BEFORE, *found.kinds, *BEHIND), ())
+    for pair, facts in found.pairs.items():
+        names = [cell for one in pair for cell in _called(dataset, one)]
+        rows = [[*names, str(year), *_cells(dataset, view, facts, year, found.kinds)] for year in found.years]
+        yield csv_lines(rows)
+
+
+def _called(dataset: Dataset, one: str) -> tuple[str, str, str]:
+    actor = dataset.actors[one]
+    return clean_text(one), clean_text(actor.name), actor.iso or ""
+
+
+def _cells(dataset: Dataset, view: View, facts: list[Fact], year: int, kinds: Iterable[str]) -> Iterator[str]:
+    """What is known of a pair in a year: each kind, the highest rung, the kinds that may be, and the facts."""
+    truths = {fact: truth_in(fact, dataset, view, year) for fact in facts}
+    sure = [fact for fact, truth in truths.items() if truth is Truth.YES]
+    maybe = [fact for fact, truth in truths.items() if truth is Truth.MAYBE and not view.certain]
+    certain = {fact.kind for fact in sure}
+    rungs = [height_of(fact, dataset.vocabulary) for fact in sure if fact.tier]
+    yield from ("1" if kind in certain else "" for kind in kinds)
+    yield str(max(rungs)) if any(rungs) else ""  # a label beside the ladder has no height
+    yield "; ".join(sorted({fact.kind for fact in maybe} - certain))
+    yield "; ".join(clean_text(one) for one in sorted(fact.id for fact in (*sure, *maybe)))
+
+
+def truth_in(fact: Fact, dataset: Dataset, view: View, year: int) -> Truth:
+    """Whether a fact held on some day of a year, or happened in it: yes where any day that is asked about says so."""
+    happened = fact.happened
+    if happened is not None and fact.when.since is None:
+        whole = day_asked(f"{year:04}")
+        if happened.is_on(whole):
+            return Truth.YES
+        return Truth.MAYBE if happened.first <= whole.last and whole.first <= happened.last else Truth.NO
+    days = (day_asked(f"{year:04}{day}") for day in ("", "-01-01", "-12-31"))
+    truths = [truth_of(fact, dataset, replace(view, as_of=day)) for day in days]
+    return next((truth for truth in (Truth.YES, Truth.MAYBE) if truth in truths), Truth.NO)
+
+
+def _are_countries(dataset: Dataset, *pair: str) -> bool:
+    return all(one in dataset.actors and dataset.actors[one].kind == COUNTRY for one in pair)
+
+
+def _facts(dataset: Dataset, ties: Ties, one: str, other: str) -> list[Fact]:
+    """The facts that tie two and that are, or were once, so in the world; each once."""
+    found = {tie.fact.id: tie.fact for tie in ties.between[one][other]}
+    words = dataset.vocabulary
+    return [fact for fact in found.values() if is_sound(fact) and (holds(fact, words) or has_held(fact, words))]
+
+
+def _dates(dataset: Dataset, facts: list[Fact]) -> Iterator[Date]:
+    """The dates of facts, and of the publication of their sources."""
+    for fact in facts:
+        yield from fact.dates
+    for source in sorted({source for fact in facts for source in fact.sources}):
+        card = dataset.library.cards.get(source)
+        if card is not None and card.published is not None:
+            yield card.published
+
+
+def _years(dates: Iterable[Date]) -> range:
+    days = [day for one in dates for day in (one.first, one.last) if ALWAYS_BEFORE < day < ALWAYS_AFTER]
+    return range(date.fromordinal(min(days)).year, date.fromordinal(max(days)).year + 1) if days else range(0)
