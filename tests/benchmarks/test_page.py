@@ -25,10 +25,14 @@ import networkx as nx
 import pytest
 from pyvis.network import Network
 
+from relgraph.facts.dataset import load
+from relgraph.graph.multigraph import build_graph
 from relgraph.layout.positions import placed
+from relgraph.webpage import page_html
 from relgraph.webpage.network import PageNetwork
 from tests.benchmarks.measure import report, seconds
 from tests.benchmarks.table import Row
+from tests.benchmarks.worlds import write_diplomacy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,6 +58,21 @@ ANSWERS = {
     "click": """for (const name of ['pointerdown', 'click']) document.querySelector('#stage')
         .dispatchEvent(new PointerEvent(name, { clientX: 900, clientY: 450, bubbles: true, pointerType: 'mouse' }))""",
     "filter": """document.querySelector('#legend [data-key="close:l.csp"]').click()""",
+}
+DIPLOMACY = {
+    "table": "document.querySelector('#layout-table').click()",
+    "sorted table": "location.hash = 'shape=table&sort=says'",
+    "ladder": "document.querySelector('#layout-ladder').click()",
+    "map": "document.querySelector('#layout-map').click()",
+    "people": "document.querySelector('#view-people').click()",
+    "legend": """document.querySelector('#legend [data-key="close:diplomatic-relations"]').click()""",
+    "search": """const box = document.querySelector('#search');
+        box.value = 'strategic partner';
+        box.dispatchEvent(new Event('input'))""",
+    "slider": """const slider = document.querySelector('#time-day');
+        slider.value = '10';
+        slider.dispatchEvent(new Event('input'))""",
+    "path": "location.hash = 'from=c100&to=c150'",
 }
 PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 COUNT_FRAMES = """() => {
@@ -154,7 +173,7 @@ def opened(browser: Browser, html: str) -> Page:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "page.html"
         file.write_text(html, encoding="utf-8")
-        page.goto(file.as_uri(), timeout=LIMIT)
+        page.goto(f"{file.as_uri()}#shape=network", timeout=LIMIT)  # not where very many ties begin
     return page
 
 
@@ -212,13 +231,25 @@ def test_a_large_page_stands_and_answers_soon(
     page.context.close()
 
 
+def test_a_world_of_diplomacy_stands_and_answers_soon(browser: Browser, tmp_path: Path) -> None:
+    facts = load(write_diplomacy(tmp_path).parent)
+    page = opened(browser, page_html(facts, build_graph(facts)))
+    told = "189 countries, 12 ladders, 4,200 edges"
+    report(Row(f"{told}: page ready", "", taken=float(when_ready(page)), limit=800, unit="ms"))
+    page.wait_for_timeout(1_000)
+    for name, act in DIPLOMACY.items():
+        taken = statistics.median(answer(page, act) for _ in range(RUNS))
+        report(Row(f"{told}: {name}", "", taken=taken, limit=100, unit="ms"))
+    page.context.close()
+
+
 def answer(page: Page, act: str) -> float:
     """Milliseconds from an action until the frame that shows what it did."""
     timed = (
         f"async () => {{ const start = performance.now(); {act}; await {PAINTED}; return performance.now() - start }}"
     )
     taken = float(page.evaluate(timed))
-    page.evaluate("location.hash = ''")
+    page.evaluate("location.hash = 'shape=network'")
     page.wait_for_timeout(1_000)
     return taken
 

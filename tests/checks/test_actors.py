@@ -22,6 +22,10 @@ def extra(actors: str) -> dict[str, str]:
          "1: chad: kenya is a country, and a country can be part of nothing"),
         ("countries: {chad: {name: Chad, capital: ndjamena}}", "1: chad: capital: ndjamena is not an id"),
         ("countries: {chad: {name: Chad, capital: hanoi}}", "1: chad: its capital hanoi is entered as of vietnam"),
+        ("bodies: {union: {name: Union, seat: hanoy}}",
+         "1: union: seat: hanoy is not an id; did you mean hanoi (Hà Nội)?"),
+        ("bodies: {union: {name: Union, seat: asean}}",
+         "1: union: its seat asean is a body; a seat is a city or a country"),
         ("groups: {trio: {name: trio, basis: x, members: [kenya, hanoi]}}",
          "1: trio: hanoi is a city; members may be country, body, organisation, person and group"),
         ("groups: {trio: {name: trio, basis: x, members: [kenya, kenya]}}",
@@ -34,6 +38,14 @@ def extra(actors: str) -> dict[str, str]:
 )  # fmt: skip
 def test_what_an_actor_refers_to_is_there_and_fits(article: Article, actors: str, message: str) -> None:
     assert breaches(article(TEXT, files=extra(actors)), "actor") == [message]
+
+
+@pytest.mark.parametrize("seat", ["hanoi", "kenya", "addis-ababa", "ethiopia"])
+def test_a_seat_is_a_city_or_a_country_of_the_dataset_or_as_it_ships(article: Article, seat: str) -> None:
+    dataset = article(TEXT, files=extra(f"bodies: {{union: {{name: Union, seat: {seat}}}}}"))
+
+    assert breaches(dataset, "actor") == []
+    assert "ethiopia" not in dataset.actors  # a seat takes no part
 
 
 def test_a_group_with_members_needs_a_basis(article: Article) -> None:

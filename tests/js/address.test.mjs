@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decode, encode, isLong } from "../../src/relgraph/webpage/script/state/address.mjs";
-import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
+import { initial, leavingStart } from "../../src/relgraph/webpage/script/state/state.mjs";
 
 const first = initial("ties");
 const hand = {
@@ -109,4 +109,33 @@ test("a layout is read as it was written, and the first one is not written at al
 test("a layout that there is not is the first", () => {
   const { layout, centre } = decode("#shape=cube&centre=", first);
   assert.deepEqual({ layout, centre }, { layout: "network", centre: undefined });
+});
+
+test("where a page begins with a choice, the network has an address, and whatever is asked for leaves the choice", () => {
+  const start = initial("ties", "start");
+  assert.equal(encode(start, start), "");
+  assert.equal(decode("", start).layout, "start");
+  assert.equal(encode({ ...start, layout: "network" }, start), "shape=network");
+  assert.equal(decode("#shape=network", start).layout, "network");
+  assert.equal(decode("#node=ke", start).layout, "network");
+  assert.equal(encode({ ...start, layout: "network", node: "ke" }, start), "node=ke");
+  const isCountry = (id) => id === "ke";
+  assert.deepEqual(leavingStart(start, { node: "ke" }, isCountry), { node: "ke", layout: "ladder", centre: "ke" });
+  assert.deepEqual(leavingStart(start, { node: "ada" }, isCountry), { node: "ada", layout: "network" });
+  assert.deepEqual(leavingStart(start, { layout: "map" }, isCountry), { layout: "map" });
+  assert.deepEqual(leavingStart(first, { node: "ke" }, isCountry), { node: "ke" });
+});
+
+test("the part that is seen is read as it was written; what is none is left out", () => {
+  const moved = { ...first, sight: [-120, 340, 85] };
+  assert.equal(encode(moved, first), "see=-120%2C340%2C85");
+  assert.deepEqual(decode("#see=-120,340,85", first).sight, [-120, 340, 85]);
+  for (const wrong of ["1,2", "1,2,0", "1,2,1234567", "a,b,c", "1.5,2,3", "1234567,0,50"])
+    assert.equal(decode(`#see=${wrong}`, first).sight, undefined);
+});
+
+test("what is too long for an address has room in a file", () => {
+  const many = { hidden: new Set(Array.from({ length: 300 }, (_, number) => `country-${number}`)), pinned: new Map() };
+  const text = encode({ ...first, ...many }, first, Infinity);
+  assert.deepEqual(decode(text, first).hidden, many.hidden);
 });

@@ -16,7 +16,9 @@ function pathAnswer(model, question) {
   const told = paths.map((path) => ({
     nodes: path.nodes,
     rung: path.rung,
-    ties: path.steps.map(({ ties }) => ties.map(({ fact, truth, says }) => [fact, TRUTHS[truth], says])),
+    ties: path.steps.map(({ ties }) =>
+      ties.map(({ fact, truth, holds, says }) => [fact, TRUTHS[truth], TRUTHS[holds], says]),
+    ),
   }));
   return { paths: told, above, incomparable, reason, nodes, pairs };
 }

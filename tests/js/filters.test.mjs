@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 import { allToggled, isOn, sureKey, tieKey, toggled } from "../../src/relgraph/webpage/script/filter/switches.mjs";
-import { categories } from "../../src/relgraph/webpage/script/legend/categories.mjs";
+import { categories, labelOf, shownCounts } from "../../src/relgraph/webpage/script/legend/categories.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 import { edge, model } from "./model.mjs";
@@ -62,7 +62,7 @@ test("the legend counts what the view holds, whatever is switched off", () => {
   const counts = (state) => Object.fromEntries(categories(model, state).map(({ key, count }) => [key, count]));
   assert.deepEqual(counts(ties), {
     "close:vietnam.csp": 1,
-    "close:vietnam.sp": 1,
+    "close:vietnam.sp": 0, // a plan: counted apart
     "sure:current": 1,
     "sure:implied": 1,
     "sure:planned": 1,
@@ -71,6 +71,36 @@ test("the legend counts what the view holds, whatever is switched off", () => {
   });
   assert.deepEqual(counts({ ...ties, off: new Set(["who:country"]) }), counts(ties));
   assert.equal(counts(all)["who:city"], 1);
+});
+
+test("plans and ties with a group are counted apart, and what is hidden is not counted as shown", () => {
+  const group = { id: "five", label: "five", kind: "group", names: [], facts: [], x: 0, y: 0 };
+  const made = makeModel({
+    ...model.data,
+    nodes: [...model.data.nodes, group],
+    edges: [...model.data.edges, edge("told", "vn", "five", { ladder: "vietnam", tier: "sp", rung: 3 })],
+  });
+  const state = { ...ties, off: new Set(["status:intended"]) };
+  const found = categories(made, ties).find(({ key }) => key === "close:vietnam.sp");
+  assert.deepEqual([found.count, found.planned, found.groups], [0, 1, 1]);
+  assert.equal(shownCounts(made, ties, shown(made, ties)).get("close:vietnam.csp"), 1);
+  assert.equal(
+    shownCounts(made, { ...state, off: new Set(["who:country"]) }, { nodes: new Set(), edges: new Set() }).get(
+      "who:country",
+    ),
+    undefined,
+  );
+});
+
+test("lines to what is drawn as a shape are not called what the shape is", () => {
+  const { terms } = model.data;
+  const line = edge("party", "vn", "deal", { relation: "agreement", role: "parties" });
+  const named = {
+    ...model.data,
+    terms: { ...terms, relations: { agreement: { label: "agreement", plural: "agreements" } } },
+  };
+  const row = { key: "other:agreement", group: "other", count: 1, edge: line };
+  assert.equal(labelOf(row, { data: named }), "Lines to agreements");
 });
 
 // On a day: two ties of which one begins in that year, a mission since later, a city that belongs to a country.

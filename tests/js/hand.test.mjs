@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { UNTOUCHED, Undo, sameHand } from "../../src/relgraph/webpage/script/state/hand.mjs";
+import { UNTOUCHED, Undo, sameFilters, sameHand } from "../../src/relgraph/webpage/script/state/hand.mjs";
 
+const plain = { off: new Set(), on: new Set() };
 const hand = {
+  ...plain,
   hidden: new Set(["b", "a&b=#é"]),
   pinned: new Map([
     ["x,y", [-12, 340]],
@@ -19,7 +21,7 @@ test("a moved pin is another state, another order is not", () => {
 });
 
 test("undoing and doing again walk the same way back and forth", () => {
-  const states = [0, 1, 2].map((count) => ({ hidden: new Set("ab".slice(0, count)), pinned: new Map() }));
+  const states = [0, 1, 2].map((count) => ({ ...plain, hidden: new Set("ab".slice(0, count)), pinned: new Map() }));
   const undo = new Undo();
   undo.note(states[0]);
   undo.note(states[1]);
@@ -34,7 +36,17 @@ test("undoing and doing again walk the same way back and forth", () => {
 
 test("what the browser's back has undone already is not undone again", () => {
   const undo = new Undo();
-  undo.note(UNTOUCHED);
+  undo.note({ ...plain, ...UNTOUCHED });
   undo.note(hand);
-  assert.deepEqual(undo.undo(hand), UNTOUCHED);
+  assert.deepEqual(undo.undo(hand), { ...plain, ...UNTOUCHED });
+});
+
+test("what the legend left is undone too", () => {
+  const undo = new Undo();
+  const filtered = { ...plain, ...UNTOUCHED, off: new Set(["who:body"]) };
+  undo.note({ ...plain, ...UNTOUCHED });
+  assert.deepEqual(undo.undo(filtered), { ...plain, ...UNTOUCHED });
+  assert.deepEqual(undo.redo({ ...plain, ...UNTOUCHED }), filtered);
+  assert.equal(sameFilters(filtered, { ...plain, off: new Set(["who:body"]) }), true);
+  assert.equal(sameFilters(filtered, { ...plain, off: new Set(["who:city"]) }), false);
 });

@@ -128,3 +128,61 @@ test("rings are longer where there is more room, but not much", () => {
   assert.deepEqual(shape(3), [130, 130, 130, 130]);
   assert.deepEqual(shape(0.2), [77, 77, 77, 77]);
 });
+
+/** A country in the middle, tied on ladders of its own and of two partners; only the lowest rungs compare. */
+const manyLadders = () => {
+  const node = (id) => ({ id, label: id, kind: "country", names: [], facts: [], x: 0, y: 0 });
+  const tier = (id, level) => ({ id, label: id, level });
+  const ladders = {
+    general: { label: "general", rungs: [tier("relations", 0)], beside: [] },
+    mine: { label: "mine", rungs: [tier("relations", 0), tier("low", 1), tier("high", 2)], beside: [tier("special")] },
+    theirs: { label: "theirs", rungs: [tier("relations", 0), tier("ally", 3)], beside: [] },
+  };
+  const rungs = [
+    { name: "relations", label: "relations", above: [0, 1, 2, 3] },
+    { name: "low", label: "low", above: [1, 2] },
+    { name: "high", label: "high", above: [2] },
+    { name: "ally", label: "ally", above: [3] },
+  ];
+  const tied = (id, ladder, tier, rung) => edge(id, "me", id, { ladder, tier, rung });
+  const edges = [
+    tied("h", "mine", "high", 3),
+    tied("l", "mine", "low", 2),
+    tied("a", "theirs", "ally", 2),
+    tied("r", "general", "relations", 1),
+    tied("s", "mine", "special", 0),
+  ];
+  const nodes = ["me", "h", "l", "a", "r", "s"].map(node);
+  const data = { nodes, edges, facts: {}, others: {}, sources: {} };
+  const made = makeModel({
+    ...data,
+    terms: { ...terms, ladders },
+    paths: { kinds: [], actors: [], rungs, readings: [] },
+  });
+  const all = {
+    nodes: new Set(nodes.map(({ id }) => id)),
+    edges: new Set(edges.map(({ id }) => id)),
+    maybe: new Set(),
+  };
+  return ladderOf(made, all, "me", 1);
+};
+
+test("rungs of ladders that nothing compares stand side by side, each under its ladder's name", () => {
+  const { rings, titles, places } = manyLadders();
+  const arcOf = (label) => rings.find((ring) => ring.label === label)?.arc;
+  const turn = ([from, to]) => to - from;
+  assert.ok(turn(arcOf("High")) < Math.PI * 1.9);
+  assert.deepEqual(arcOf("High"), arcOf("Low"));
+  const ally = rings.find(({ edge }) => edge?.tier === "ally");
+  assert.ok(ally.arc[0] >= arcOf("High")[1] || ally.arc[1] <= arcOf("High")[0]);
+  assert.deepEqual(titles.map(({ text }) => text.replace("\n", " ")).sort(), ["Ally theirs", "mine", "mine"]);
+  const far = (id) => Math.hypot(...places.get(id));
+  assert.ok(far("h") < far("l"));
+  assert.ok(Math.max(far("h"), far("l"), far("a")) < far("r")); // what all compare goes round all of them
+  assert.ok(far("r") < far("s")); // a label beside a ladder has no rank
+});
+
+test("of one ladder all rings go all the way round", () => {
+  const { made, all } = wide();
+  assert.ok(ladderOf(made, all, "vn", 1).rings.every(({ arc: [from, to] }) => to - from > 6.28));
+});

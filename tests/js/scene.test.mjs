@@ -77,6 +77,23 @@ test("seen from far away shapes are larger, to a limit; seen closely they are as
   assert.ok(Math.abs(scene.radius("vn") / planned - 0.3) < 1e-9);
 });
 
+test("on a map of many shapes they are smaller, so that the land is seen; to a limit", () => {
+  const scene = made();
+  const planned = scene.radius("vn");
+  const grown = (/** @type {number} */ count) => {
+    scene.shown = { ...scene.shown, nodes: new Set(Array.from({ length: count }, (_, number) => `n${number}`)) };
+    scene.growFor(0.1);
+    return scene.radius("vn") / planned;
+  };
+  scene.backdrop = { land: { unit: 1, land: [], rim: [] } };
+  assert.deepEqual(
+    [60, 240, 5000].map(grown).map((one) => Math.round(100 * one) / 100),
+    [1.7, 0.85, 0.5],
+  );
+  scene.backdrop = null;
+  assert.ok(Math.abs(grown(5000) - 1.7) < 1e-9);
+});
+
 test("another palette gives other colours", () => {
   const scene = made();
   scene.recolour(() => "#ff0000");

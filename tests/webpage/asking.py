@@ -105,7 +105,12 @@ def _plain(dataset: Dataset, answer: PathAnswer) -> Record:
             "rung": path.rung,
             "ties": [
                 [
-                    [tie.fact.id, tie.truth.value, along(dataset, tie.fact, tie.walk, step.source, step.target)]
+                    [
+                        tie.fact.id,
+                        tie.truth.value,
+                        tie.holds.value,
+                        along(dataset, tie.fact, tie.walk, step.source, step.target),
+                    ]
                     for tie in step.ties
                 ]
                 for step in path.steps

@@ -156,8 +156,8 @@ def _verdict(answer: Record) -> str:
     return f"{reason}{incomparable}{above}of {answer['nodes']} with {answer['pairs']} tied pairs"
 
 
-def _tie(fact: str, truth: str, says: str) -> str:
-    return f"{says} [{fact}{_mark(truth)}]"
+def _tie(fact: str, truth: str, holds: str, says: str) -> str:
+    return f"{says} [{fact}{_mark(truth)}{'; not so' if holds == 'no' else ''}]"
 
 
 def _mark(truth: str) -> str:

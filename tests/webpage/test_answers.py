@@ -74,7 +74,8 @@ def test_the_many_worlds_have_paths_of_every_sort(made_up: list[Record]) -> None
         "incomparable": [answer["incomparable"] for answer in answers],
         "without a rung": [any(path["rung"] is None for path in answer["paths"]) for answer in answers],
         "parallel": [any(len(ties) > 1 for ties in path) for path in steps],
-        "maybe": [any(truth == "maybe" for ties in path for _, truth, _ in ties) for path in steps],
+        "maybe": [any(truth == "maybe" for ties in path for _, truth, _, _ in ties) for path in steps],
+        "planned": [any(holds == "no" for ties in path for _, _, holds, _ in ties) for path in steps],
     }
 
     assert {sort: sum(found) for sort, found in sorts.items() if sum(found) < 10} == {}

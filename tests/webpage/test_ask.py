@@ -71,7 +71,8 @@ def test_a_path_is_found_by_name_and_told_step_by_step_with_evidence(asked: Page
     assert [asked.locator(f"#ask-{end}").input_value() for end in ("from", "to")] == ["Kenya", "United Kingdom"]
     assert steps(asked) == ["Kenya – Việt Nam", "Việt Nam – United Kingdom"]
     assert asked.locator(VERDICT).inner_text() == (
-        "Tied in 2 steps, at “diplomatic relations” or closer. No path at “Comprehensive Partnership”."
+        "Tied in 2 steps, at “diplomatic relations” or closer. No path at “Comprehensive Partnership, "
+        "Việt Nam's partnership ladder”."
     )
     told = asked.locator(STEPS).all_inner_texts()
     assert "Kenya has diplomatic relations with Việt Nam" in told[0]

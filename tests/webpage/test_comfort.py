@@ -158,6 +158,7 @@ def test_keys_reach_legend_view_and_steps(open_page: OpenPage, sample_html: str)
     page.keyboard.press("l")
     assert page.evaluate("document.activeElement.closest('#legend') !== null") is True
     page.keyboard.press("v")
+    page.keyboard.press("v")
     page.keyboard.press("2")
 
     assert address(page) == {"view": ["all"], "node": ["kenya"], "steps": ["2"]}
@@ -260,9 +261,9 @@ def test_a_node_is_pinned_and_let_go(open_page: OpenPage) -> None:
 def test_those_who_listen_are_told_what_was_found_chosen_and_filtered(sample_page: Page) -> None:
     live = sample_page.locator("#live")
     sample_page.locator("#search").fill("ken")
-    live.get_by_text(re.compile(r"^\d names found$")).wait_for()
+    live.get_by_text(re.compile(r"^\d names and \d facts? found$")).wait_for()
     sample_page.locator("#search").fill("atlantis")
-    live.get_by_text("No name like this").wait_for()
+    live.get_by_text("No name or fact like this").wait_for()
     sample_page.locator("#search").fill("new zealand")
     sample_page.keyboard.press("Enter")
     assert re.fullmatch(r"New Zealand: \d neighbours? in sight", told(sample_page))

@@ -29,7 +29,7 @@ def large_page(open_page: OpenPage) -> Page:
     """Seventy countries, each tied to every other."""
     ties = list(combinations(range(len(NAMES)), 2))
     assert len(ties) > 2000
-    return open_page(bare_page(NAMES, ties))
+    return open_page(bare_page(NAMES, ties), "#shape=network")
 
 
 def covered(page: Page) -> float:

@@ -120,7 +120,7 @@ def test_the_search_works_by_keyboard(sample_page: Page) -> None:
 
 def test_a_name_that_is_not_there_is_said_to_be_so(sample_page: Page) -> None:
     assert find(sample_page, "atlantis") == []
-    assert sample_page.locator("#found").inner_text() == "No name like this"
+    assert sample_page.locator("#found").inner_text() == "No name or fact like this"
     sample_page.keyboard.press("Escape")
     assert sample_page.locator("#search").input_value() == ""
 
@@ -128,7 +128,7 @@ def test_a_name_that_is_not_there_is_said_to_be_so(sample_page: Page) -> None:
 @pytest.mark.parametrize("asked", ["Keyna", "kenia"])
 def test_a_name_that_is_nearly_right_leads_to_the_one_that_was_meant(sample_page: Page, asked: str) -> None:
     assert find(sample_page, asked) == ["Kenya"]
-    assert sample_page.locator("#found .nothing").inner_text() == "No name like this. Did you mean:"
+    assert sample_page.locator("#found .nothing").inner_text() == "No name or fact like this. Did you mean:"
     sample_page.keyboard.press("Enter")  # a guess must be chosen
     assert sample_page.locator(PANEL).is_hidden()
     sample_page.keyboard.press("ArrowDown")
@@ -138,7 +138,7 @@ def test_a_name_that_is_nearly_right_leads_to_the_one_that_was_meant(sample_page
 
 
 def test_who_is_found_but_not_among_the_ties_is_shown_with_everything(sample_page: Page) -> None:
-    assert find(sample_page, "cuong") == ["Lương Cường"]
+    assert find(sample_page, "cuong") == ["Lương Cường", "Talks in Hà Nội"]
     sample_page.keyboard.press("Enter")
 
     assert sample_page.locator("#view-all").get_attribute("aria-pressed") == "true"

@@ -55,11 +55,13 @@ def test_the_menu_opens_and_closes_by_keyboard(sample_page: Page) -> None:
     assert sample_page.evaluate("document.activeElement.id") == "take"
 
 
-def test_the_picture_is_as_large_as_the_window_and_finer(sample_page: Page) -> None:
+def test_the_picture_is_as_large_as_the_window_with_its_notes_and_finer(sample_page: Page) -> None:
     png = taken(sample_page, "png")
+    width, height = (int.from_bytes(png[start : start + 4]) for start in (16, 20))
 
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
-    assert [int.from_bytes(png[start : start + 4]) for start in (16, 20)] == [1440 * SHARP, 900 * SHARP]
+    assert width == 1440 * SHARP
+    assert 0 < height / SHARP - 900 < 120
 
 
 @pytest.mark.parametrize("address", ["", "#shape=ladder", "#shape=map", "#node=kenya"])
@@ -72,7 +74,7 @@ def test_the_drawing_has_title_names_lines_and_legend(open_page: OpenPage, sampl
         *found
     }
     root = etree.fromstring(svg)
-    assert root.get("viewBox") == "0 0 1440 900"
+    assert str(root.get("viewBox")).startswith("0 0 1440 9")
     assert any(path.get("stroke-dasharray") for path in root.iter(f"{SVG}path"))
 
 
@@ -164,7 +166,7 @@ def test_the_whole_table_goes_to_paper(open_page: OpenPage) -> None:
     page = open_page(bare_page([f"Country {number}" for number in range(700)], []), "#shape=table")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
-    assert page.locator("#table tbody tr").count() == 700
+    assert page.locator("#table tbody tr:not(.space)").count() == 700
     assert page.locator("#paper canvas").count() == 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.ends import unknown
 from relgraph.checks.hints import listed
-from relgraph.facts.shipped import ISO, SHIPPED_KINDS, entry_of
+from relgraph.facts.shipped import ISO, SHIPPED_KINDS, entry_of, is_shipped
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import one_of_a_kind
 from relgraph.sources.words import fold, words
@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     from relgraph.countries.table import Country
     from relgraph.facts.records import Actor, Fact
 
+SEATS = frozenset(("city", "country"))
+"""Kinds of actor at which others can have their seat."""
 _CODE = re.compile(r"[A-Z]{2}")
 
 
 def actors_refer(context: Context) -> Findings:
-    """What an actor belongs to, its capital and its members are there, and of a kind that can be that."""
+    """What an actor belongs to, its capital, seat and members are there, and of a kind that can be that."""
     for actor in _declared(context):
         told = (*_part_of(actor, context), *_capital(actor, context), *_members(actor, context))
-        for message in (*told, *_follows(actor, context), *_life(actor)):
+        for message in (*told, *_seat(actor, context), *_follows(actor, context), *_life(actor)):
             yield actor.place, f"{actor.id}: {message}"
 
 
@@ -69,6 +71,15 @@ def _capital(actor: Actor, context: Context) -> Iterator[str]:
         yield from (f"capital: {message}" for message in unknown(actor.capital, context))
     elif city is not None and city.part_of != actor.id:
         yield f"its capital {city.id} is entered as of {city.part_of or 'nowhere'}"
+
+
+def _seat(actor: Actor, context: Context) -> Iterator[str]:
+    """The seat is a city or a country, of the dataset or as it ships: it need not take part to be one."""
+    seat = context.dataset.actors.get(actor.seat or "")
+    if actor.seat and seat is None and not is_shipped(actor.seat):
+        yield from (f"seat: {message}" for message in unknown(actor.seat, context))
+    elif seat is not None and not context.vocabulary.suits(seat.kind, SEATS):
+        yield f"its seat {seat.id} is {one_of_a_kind(seat.kind)}; a seat is a city or a country"
 
 
 def _members(actor: Actor, context: Context) -> Iterator[str]:

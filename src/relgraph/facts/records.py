@@ -35,7 +35,8 @@ class Actor(NamedTuple):
     ids of a group's members, `basis` where that membership is laid down; `article` what stands before the name
     inside a sentence: the United Kingdom. `since` and `until` are the limits of its life, `follows` the ids of those
     whose successor it is, `names` what it was called for a time. `codes` are pairs of scheme and code, besides `iso`.
-    `in_texts` is what texts say for it that is no name of it, and is never shown as one.
+    `in_texts` is what texts say for it that is no name of it, and is never shown as one. `seat` is the id of the city
+    or country where it sits, `coordinates` where it lies in degrees north and east: only the map asks for these.
     """
 
     id: str
@@ -56,6 +57,8 @@ class Actor(NamedTuple):
     names: tuple[DatedName, ...] = ()
     codes: tuple[tuple[str, str], ...] = ()
     in_texts: tuple[str, ...] = ()
+    seat: str | None = None
+    coordinates: tuple[float, float] | None = None
     place: Place = NOWHERE
 
     def __eq__(self, other: object) -> bool:

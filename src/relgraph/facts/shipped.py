@@ -163,3 +163,15 @@ def kind_of_country(one: str, declared: Mapping[str, Actor]) -> str:
     """The kind of a country that has a capital: as a dataset has it, or that in whose place it stands as it ships."""
     actor = declared.get(one)
     return actor.kind if actor is not None else COUNTRY
+
+
+def is_shipped(one: str) -> bool:
+    """Whether an id is that of a country, a territory, a former state or a capital that ships, named or not."""
+    return _entry_at(one) is not None or _capital_at(one) is not None
+
+
+def shipped_code(one: str) -> str | None:
+    """The ISO 3166 code of a country that ships, asked for by its own id or by that of its capital."""
+    city = _capital_at(one)
+    entry = _entry_at(city.of if city is not None else one)
+    return entry.codes.get(ISO) if entry is not None else None

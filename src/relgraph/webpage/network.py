@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from relgraph.reading.characters import visible
 from relgraph.reading.plurals import counted
+from relgraph.version import VERSION
 from relgraph.webpage.assets import load_assets
 from relgraph.webpage.data.packing import packed
 from relgraph.webpage.escape import json_in_html
@@ -74,6 +75,7 @@ class PageNetwork(Network):
         """Write the whole page as a string; it refers to no other file."""
         assets = load_assets()
         page: str = _ENVIRONMENT.from_string(assets.template).render(
+            version=VERSION,
             heading=visible(self.heading),
             lead=visible(self.lead),
             private=bool(self.extra.get("private")),

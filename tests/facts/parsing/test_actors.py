@@ -50,6 +50,30 @@ def test_actors_of_every_kind(tmp_path: Path) -> None:
     assert [actor.place.line for actor in actors] == [2, 4, 7, 11]
 
 
+def test_where_an_actor_stands(tmp_path: Path) -> None:
+    actors, problems = actors_of(
+        tmp_path,
+        """\
+        bodies:
+          union: {name: Union, seat: brussels}
+          council: {name: Council, coordinates: [46.23, -6]}
+        """,
+    )
+
+    assert problems == []
+    assert [(actor.seat, actor.coordinates) for actor in actors] == [("brussels", None), (None, (46.23, -6.0))]
+
+
+@pytest.mark.parametrize(
+    "told", ["46.23", "[46.23]", "[91, 0]", "[0, -181]", "[north, 6]", "[1, 2, 3]", "[nan, 0]", "{a: b}", ""]
+)
+def test_coordinates_are_two_numbers_of_degrees(tmp_path: Path, told: str) -> None:
+    actors, problems = actors_of(tmp_path, f"bodies:\n  x:\n    name: X\n    coordinates: {told}")
+
+    assert actors[0].coordinates is None
+    assert "a.yaml:4: coordinates must be degrees north and east, as in [47.37, 8.55]" in problems
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [

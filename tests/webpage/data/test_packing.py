@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relgraph.graph.multigraph import build_graph
-from relgraph.webpage.data.packing import packed
+from relgraph.webpage.data.packing import lettered, packed
 from relgraph.webpage.data.payload import payload
 from tests.checkout import ROOT
-from tests.webpage.data.unpacking import unpacked
+from tests.webpage.data.unpacking import numbers, unpacked
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from relgraph.facts.dataset import Dataset
     from tests.node import Node
 
@@ -100,3 +102,24 @@ def test_it_is_a_fraction_of_the_size(made: dict[str, Any]) -> None:
     before = {name: made[name] for name in ("nodes", "edges", "facts")}
 
     assert len(json.dumps(packed(before))) < 0.75 * len(json.dumps(before))
+
+
+@given(st.lists(st.integers(-2_000, 2_000) | st.integers(-50, 50), max_size=30))
+def test_numbers_that_stand_as_letters_are_read_back(some: list[int]) -> None:
+    told = lettered(some)
+
+    assert numbers(told) == some
+    assert not set(told) & set("\"&<>\\'")
+
+
+def test_the_script_reads_the_outlines_as_they_were(node: Node, tmp_path: Path) -> None:
+    some = [[0, -44, 43, 44, -45, 1_957, 7], [-3, 3], []]
+    script = tmp_path / "read.mjs"
+    script.write_text(
+        f'import {{ unpacked }} from "{MODULE.as_uri()}";\n'
+        'import { readFileSync } from "node:fs";\n'
+        'console.log(JSON.stringify(unpacked(JSON.parse(readFileSync(0, "utf8"))).map.land));\n'
+    )
+    made = packed({"nodes": [], "edges": [], "facts": {}, "map": {"unit": 0.5, "land": some}})
+
+    assert json.loads(node(script, stdin=json.dumps(made))) == some

@@ -49,12 +49,17 @@ def test_a_ladder_is_told_with_its_owners_and_the_rungs_that_stand_equal(dataset
     facts = load(dataset(FOLDER | files) / "graph")
     made = payload(facts, build_graph(facts))
 
-    assert made["terms"]["ladders"]["coast"] == {
+    coast = made["terms"]["ladders"]["coast"]
+    levels = {rung["id"]: rung.pop("level") for rung in coast["rungs"]}
+    assert coast == {
         "label": "the coast's ladder",
         "owners": ["northland", "southland"],
         "rungs": [{"id": "known", "label": "relations"}, {"id": "ally", "label": "alliance"}],
         "beside": [{"id": "cousin", "label": "cousins"}],
     }
+    classes = made["paths"]["rungs"]
+    assert levels["ally"] in classes[levels["known"]]["above"]
+    assert classes[levels["ally"]]["full"] == "alliance, the coast's ladder"
     assert {"general": "relations", "coast": "known"} in made["paths"]["compare"]
     assert {"northland", "southland"} <= {node["id"] for node in made["nodes"]} | made["others"].keys()
 

@@ -30,6 +30,7 @@ READ = {
     types.SourceRecord: "Source",
     types.CountRecord: "Count",
     types.KindRecord: "KindTerm",
+    types.TierRecord: "Tier",
     types.LadderRecord: "Ladder",
     types.TermsRecord: "Terms",
     types.MapRecord: "Land",
@@ -73,6 +74,8 @@ OWN = """
         fields: {shelf: text}
         unsaid: [shelf]
         reads: {forward: "{of} keeps an archive in {at}", back: "{at} has an archive of {of}"}
+    ladders:
+      of-france: {label: the ladder of France, owner: france, rungs: {friend: friendship, kin: kinship}}
 """
 AGAIN = """
     source: again

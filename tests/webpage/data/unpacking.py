@@ -7,6 +7,8 @@ import re
 from itertools import islice
 from typing import Any
 
+from relgraph.webpage.data.packing import LETTERS, MIDDLE
+
 
 def data_of(html: str) -> dict[str, Any]:
     """The data that stands in a page."""
@@ -18,7 +20,17 @@ def data_of(html: str) -> dict[str, Any]:
 def unpacked(data: dict[str, Any]) -> dict[str, Any]:
     values = data.pop("values")
     nodes, edges, facts = (records(data[name], values) for name in ("nodes", "edges", "facts"))
+    if "map" in data:
+        data["map"]["land"] = [numbers(text) for text in data["map"]["land"]]
     return {**data, "nodes": nodes, "edges": edges, "facts": {fact.pop("id"): fact for fact in facts}}
+
+
+def numbers(text: str) -> list[int]:
+    """Whole numbers that stand as letters, or in digits between blanks."""
+    found: list[int] = []
+    for place, part in enumerate(text.split(" ")):
+        found += [int(part)] if place % 2 else [LETTERS.index(letter) - MIDDLE for letter in part]
+    return found
 
 
 def records(table: dict[str, Any], values: list[Any]) -> list[dict[str, Any]]:

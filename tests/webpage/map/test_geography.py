@@ -7,7 +7,7 @@ import pycountry
 import pytest
 
 from relgraph.reading.tables import rows
-from relgraph.webpage.map.geography import WIDTH, capital_place, projected
+from relgraph.webpage.map.geography import WIDTH, capital_place, projected, rim
 from relgraph.webpage.map.tables import CAPITALS
 
 EQUATOR = 40_075  # kilometres
@@ -33,6 +33,17 @@ def test_north_is_up_and_the_poles_are_shorter_than_the_equator() -> None:
 
     assert arctic[1] < tropic[1] < 0
     assert arctic[0] < tropic[0]
+
+
+def test_the_edge_is_where_the_map_is_cut() -> None:
+    corners = rim()
+
+    assert [1000, 0] in corners
+    assert [y for _, y in corners] == sorted(y for _, y in corners)
+    assert all(
+        math.dist((x, y), projected(0 if y == 0 else -degrees, -169.0001)) < 1
+        for degrees, (x, y) in zip(range(-85, 61, 5), corners, strict=True)
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 FIELDS = (
     *("name", "aliases", "adjectives", "iso", "of", "capital", "members", "basis", "article", "note"),
-    *("since", "until", "follows", "names", "codes", "in_texts"),
+    *("since", "until", "follows", "names", "codes", "in_texts", "seat", "coordinates"),
 )
+FARTHEST = (90, 180)  # degrees: from the equator to a pole, and halfway round
+DEGREES = re.compile(r"-?\d{1,3}(?:\.\d{1,9})?", re.ASCII)
 SCHEME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -105,6 +107,8 @@ def _actor(key: str, fields: Fields, kind: ActorKind) -> Actor:
         names=_names(fields),
         codes=_codes(fields),
         in_texts=fields.texts("in_texts"),
+        seat=fields.text("seat"),
+        coordinates=_coordinates(fields),
         place=fields.place,
     )
 
@@ -129,6 +133,19 @@ def _codes(fields: Fields) -> tuple[tuple[str, str], ...]:
             message = f"{scheme!r} is no scheme of codes; use lower-case letters and digits, as in cow"
             fields.problem(message, "codes")
     return tuple(codes.items())
+
+
+def _coordinates(fields: Fields) -> tuple[float, float] | None:
+    """Degrees north and east, as in [47.37, 8.55]; None when absent or wrong."""
+    if "coordinates" not in fields.tree:
+        return None
+    told = fields.texts("coordinates")
+    if told and all(map(DEGREES.fullmatch, told)):
+        degrees = [float(one) for one in told]
+        if len(degrees) == len(FARTHEST) and all(abs(one) <= most for one, most in zip(degrees, FARTHEST, strict=True)):
+            return degrees[0], degrees[1]
+    fields.problem("coordinates must be degrees north and east, as in [47.37, 8.55]", "coordinates")
+    return None
 
 
 def _members(fields: Fields) -> tuple[str, ...]:

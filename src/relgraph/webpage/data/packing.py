@@ -10,7 +10,7 @@ A table is `{"rows": how many, "columns": {name: column}}`. A column takes one o
 - `{"lengths": column, "items": column}`: lists, the items of all of them in one column;
 - a table: the same where the items are records.
 
-null stands for what a record lacks.
+null stands for what a record lacks. The outlines of the map are a letter for each small number: see `lettered`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+LETTERS = "".join(sorted(set(map(chr, range(0x21, 0x7F))) - set("\"&<>\\'")))
+"""Those that JSON and HTML leave as they are."""
+MIDDLE = len(LETTERS) // 2
 
 Record: TypeAlias = dict[str, Any]
 Column: TypeAlias = list[Any]
@@ -33,7 +37,15 @@ def packed(data: Mapping[str, Any]) -> Record:
     packer = _Packer()
     tables = {name: packer.table(data[name]) for name in ("nodes", "edges")}
     facts = packer.table([*data["facts"].values()], id=[*data["facts"]])
-    return {**data, **tables, "facts": facts, "values": packer.share()}
+    outlines = {"map": {**data["map"], "land": list(map(lettered, data["map"]["land"]))}} if "map" in data else {}
+    return {**data, **tables, **outlines, "facts": facts, "values": packer.share()}
+
+
+def lettered(numbers: Iterable[int]) -> str:
+    """Whole numbers as one text: a letter of LETTERS for each from -MIDDLE on, any other in digits between blanks."""
+    return "".join(
+        LETTERS[number + MIDDLE] if 0 <= number + MIDDLE < len(LETTERS) else f" {number} " for number in numbers
+    )
 
 
 class _Packer:

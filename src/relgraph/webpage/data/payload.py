@@ -11,6 +11,7 @@ from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.walks import climb_records, group_records, path_record, span_records, step_records
+from relgraph.webpage.map.geography import rim
 from relgraph.webpage.map.land import UNIT, land
 from relgraph.webpage.map.placing import map_places
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.layout.positions import Point
     from relgraph.vocabulary.model import Ladder, RelationKind
+    from relgraph.vocabulary.rungs import Rungs
     from relgraph.webpage.data.payload_types import (
         EdgeRecord,
         FactRecord,
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
         Payload,
         Place,
         TermsRecord,
-        TierRecord,
     )
 
 INWARD, OUTWARD, BOTH = "inward", "outward", "both"
@@ -71,7 +72,7 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
         "paths": path_record(dataset, steps.readings),
     }
     if on_map:
-        made["map"] = {"unit": UNIT, "land": land()}
+        made["map"] = {"unit": UNIT, "land": land(), "rim": rim()}
     return made
 
 
@@ -231,18 +232,18 @@ def terms(dataset: Dataset) -> TermsRecord:
         "actors": {name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()},
         "relations": relations,
         "statuses": {name: {"label": status.label} for name, status in vocabulary.statuses.items()},
-        "ladders": {name: _ladder(ladder) for name, ladder in vocabulary.ladders.items()},
+        "ladders": {name: _ladder(ladder, dataset.rungs) for name, ladder in vocabulary.ladders.items()},
     }
 
 
-def _ladder(ladder: Ladder) -> LadderRecord:
+def _ladder(ladder: Ladder, classes: Rungs) -> LadderRecord:
+    """A ladder; each rung with its class, by which rungs of several ladders compare."""
     return {
         "label": ladder.label,
         "owners": list(ladder.owners),
-        "rungs": _tiers(ladder.rungs),
-        "beside": _tiers(ladder.beside),
+        "rungs": [
+            {"id": one, "label": label, "level": classes.class_of(ladder.id, one)}
+            for one, label in ladder.rungs.items()
+        ],
+        "beside": [{"id": one, "label": label} for one, label in ladder.beside.items()],
     }
-
-
-def _tiers(tiers: Mapping[str, str]) -> list[TierRecord]:
-    return [{"id": one, "label": label} for one, label in tiers.items()]

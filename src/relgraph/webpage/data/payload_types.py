@@ -202,10 +202,11 @@ class KindRecord(LabelRecord):
 
 
 class TierRecord(TypedDict):
-    """What a tier is called in full."""
+    """What a tier is called in full; `level` is the class of a rung, one of those of PathsRecord."""
 
     id: str
     label: str
+    level: NotRequired[int]
 
 
 class LadderRecord(TypedDict):
@@ -229,11 +230,13 @@ class TermsRecord(TypedDict):
 class RungRecord(TypedDict):
     """A class of rungs: how it is called, in short and in full, and the classes at or above it.
 
-    `owners` are those whose ladders it stands on, where it is on none that is nobody's.
+    `owners` are those whose ladders it stands on, where it is on none that is nobody's. `full` is its name with that
+    of its ladder, where that is not the general one.
     """
 
     name: str
     label: str
+    full: NotRequired[str]
     above: list[int]
     owners: NotRequired[list[str]]
 
@@ -253,10 +256,14 @@ class PathsRecord(TypedDict):
 
 
 class MapRecord(TypedDict):
-    """Outlines of the land, in units of so many pixels: the first corner from the middle, then steps to each next."""
+    """Outlines of the land, in units of so many pixels: the first corner from the middle, then steps to each next.
+
+    `rim` has the corners of the map's eastern edge from north to south, in pixels; the western is its mirror image.
+    """
 
     unit: float
     land: tuple[tuple[int, ...], ...]
+    rim: list[Place]
 
 
 class Payload(TypedDict):

@@ -14,6 +14,7 @@ from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
+from relgraph.vocabulary.model import GENERAL
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
@@ -51,13 +52,17 @@ def path_record(dataset: Dataset, readings: list[str]) -> PathsRecord:
 
 
 def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
-    """A class of rungs: how it is called, in short and in full, and the classes at or above it."""
+    """A class of rungs: how it is called, in short, in full and with its ladder, and the classes at or above it."""
     owners = owners_of(dataset, rungs.names[number])
     label = label_in_full(dataset.vocabulary, rungs, number)
     above = sorted(rungs.above[number] - rungs.idle)
     record: RungRecord = {"name": rungs.name(number), "label": label, "above": above}
     if owners is not None:
         record["owners"] = sorted(owners)
+    if GENERAL not in {ladder for ladder, _ in rungs.names[number]}:
+        name, rung = rungs.names[number][0]
+        ladder = dataset.vocabulary.ladders[name]
+        record["full"] = f"{ladder.label_of(rung)}, {ladder.label}"
     return record
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WIDTH = 2000.0  # pixels from end to end of the equator
 CUT = -169.0  # the meridian where the map is cut: the Bering Strait, where it meets next to no land
 SOUTH = -60.0  # nothing south of it is drawn
+NORTH, RIM_STEP = 85, 5  # degrees: where the told edge of the map begins, and from each of its corners to the next
 
 _ALONG = ((0, 0.8707), (2, -0.131979), (4, -0.013791), (10, 0.003971), (12, -0.001529))
 _ACROSS = ((1, 1.007226), (3, 0.015085), (7, -0.044475), (9, 0.028874), (11, -0.005916))
@@ -33,6 +34,15 @@ def projected(latitude: float, longitude: float) -> Point:
     x = turn * sum(factor * phi**power for power, factor in _ALONG)
     y = sum(factor * phi**power for power, factor in _ACROSS)
     return x * _SCALE, -y * _SCALE
+
+
+def rim() -> list[list[float]]:
+    """The eastern edge of the map, from north to south, in whole pixels; the western edge is its mirror image."""
+    return [
+        [round(-x), round(y)]
+        for latitude in range(NORTH, int(SOUTH) - 1, -RIM_STEP)
+        for x, y in [projected(latitude, CUT)]
+    ]
 
 
 def capital_place(iso: str) -> Point | None:

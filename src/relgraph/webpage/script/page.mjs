@@ -2,24 +2,31 @@
 
 import { Ask } from "./ask/ask.mjs";
 import { Hand } from "./controls/hand.mjs";
+import { KeptSight } from "./controls/kept_sight.mjs";
 import { Picture } from "./picture/picture.mjs";
 import { Selection, selectionWords } from "./selection.mjs";
 import { Table } from "./table/table.mjs";
 import { Theme } from "./basics/settings.mjs";
+import { Tidy } from "./controls/tidy.mjs";
 import { TimeBar } from "./controls/time.mjs";
-import { announce, byId } from "./basics/dom.mjs";
+import { announce, byId, fill } from "./basics/dom.mjs";
 import { arrange, isRearranged } from "./layouts/arrangement.mjs";
-import { counted } from "./basics/words.mjs";
+import { firstLayout } from "./controls/start.mjs";
 import { focusOf } from "./filter/focus.mjs";
 import { freeAspect, insets, openCard, setTable } from "./panel/cards.mjs";
-import { heldWords } from "./data/phrases.mjs";
-import { initial } from "./state/state.mjs";
+import { dayWordsOf, heldWords, isNothingCertain, shownWords } from "./data/phrases.mjs";
+import { VIEWS, initial, leavingStart } from "./state/state.mjs";
 import { makeStore } from "./store.mjs";
 import { readPalette } from "./looks/looks.mjs";
 import { showLayout } from "./layouts/switcher.mjs";
+import { showPlaceless } from "./map/placeless.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
-import { shown } from "./filter/filters.mjs";
+import { sameFilters } from "./state/hand.mjs";
+import { isDrawn, isInView, shown } from "./filter/filters.mjs";
+import { maker } from "./take/sheet.mjs";
+import { writeEmbed } from "./embed/embed.mjs";
+import { unknownIds, unknownWords } from "./state/unknown.mjs";
 
 /** @typedef {import("./data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./data/data.mjs").Model} Model */
@@ -28,15 +35,23 @@ import { shown } from "./filter/filters.mjs";
 
 /** One state, one picture, one panel. */
 export class Page {
+  #unknown = "";
+
   /** @param {Model} model */
   constructor(model) {
     const hasTies = model.data.edges.some((edge) => edge.tie);
     this.model = model;
-    this.store = makeStore(initial(hasTies ? "ties" : "all"), (state, before) => this.#changed(state, before));
+    const isCountry = (/** @type {string} */ id) => model.nodes.get(id)?.kind === "country";
+    this.store = makeStore(
+      initial(hasTies ? "ties" : "all", firstLayout(model)),
+      (state, before) => this.#changed(state, before),
+      (state, change) => leavingStart(state, change, isCountry),
+    );
     this.theme = new Theme(() => this.#recolour());
     this.palette = readPalette(document.documentElement);
     this.ask = new Ask(model, this.store, () => this.palette);
     this.time = new TimeBar(model, this.store);
+    this.tidy = new Tidy(model, this.store);
     this.visible = this.#seen();
     this.arranged = arrange(model, this.#state, this.visible, freeAspect());
     this.picture = new Picture(
@@ -49,9 +64,11 @@ export class Page {
     );
     this.selection = new Selection(model, this.store, () => ({ visible: this.visible, drawn: this.arranged.shown }));
     this.table = new Table(byId("table"), model, this.store, this.selection);
+    this.kept = new KeptSight(this.store, this.picture);
     this.hand = new Hand(model, this.store, this.picture.moves);
     this.picture.onMoving((moving) => (byId("left-out").hidden = !moving));
     byId("show-views").hidden = !hasTies || model.data.edges.every((edge) => edge.tie);
+    byId("view-people").hidden = !model.data.edges.some((edge) => isInView(model, "people", edge));
   }
 
   get #state() {
@@ -65,7 +82,7 @@ export class Page {
 
   /** Show the page for the first time, and tell when it stands. */
   begin() {
-    if (this.#state.layout === "network") showLayout(this.model, this.#state, this.visible);
+    if (this.#state.layout === "network" && !this.arranged.folding) showLayout(this.model, this.#state, this.visible);
     else this.rearrange();
     this.write();
     this.settle();
@@ -76,8 +93,10 @@ export class Page {
 
   /** Fit the picture into the window, what is looked at where nothing covers it. */
   settle() {
+    const { sight, path } = this.#state;
     this.picture.sight.fit(insets(false));
-    this.picture.sight.bringIn(insets(), this.#state.path !== undefined);
+    if (sight) this.kept.show(sight);
+    else this.picture.sight.bringIn(insets(), path !== undefined);
   }
 
   /**
@@ -87,12 +106,18 @@ export class Page {
    */
   #changed(state, before) {
     const differs = (/** @type {(keyof State)[]} */ ...names) => names.some((name) => state[name] !== before[name]);
+    if (isOnlyMoved(state, before)) {
+      this.kept.follow(state);
+      return;
+    }
+    if (!sameFilters(state, before)) this.hand.noteFilters(before);
     if (differs("pinned")) this.picture.moves.pin(state.pinned);
-    if (differs("at", "path", "view", "off", "on", "hidden") || isRearranged(state, before))
+    if (differs("at", "path", "view", "off", "on", "hidden", "close", "least") || isRearranged(state, before))
       this.#showOther(state, before);
     this.write();
     if (differs("path")) this.picture.sight.bringIn(insets(), true);
     if (differs("node", "fact") && !byId("panel").hidden) this.#tellSelection();
+    if (differs("sight")) this.kept.follow(state);
   }
 
   /**
@@ -103,9 +128,8 @@ export class Page {
   #showOther(state, before) {
     this.visible = this.#seen();
     this.rearrange();
-    if (state.view !== before.view || isRearranged(state, before)) this.fit();
-    if (state.at === before.at && state.path === before.path)
-      announce(`${counted(this.visible.nodes.size, "node")} and ${counted(this.visible.edges.size, "tie")} shown`);
+    if (state.view !== before.view || isRearranged(state, before)) this.picture.sight.fit(insets());
+    if (state.at === before.at && state.path === before.path) announce(shownWords(this.model, this.visible));
   }
 
   /** Bring in sight what is looked at, and say it to those who listen. */
@@ -121,23 +145,44 @@ export class Page {
     showLayout(this.model, this.#state, this.visible);
     setTable();
     this.picture.show(this.arranged, this.#state.view);
+    showPlaceless(this.model, this.arranged.listed, this.selection.openNode);
   }
 
   /** Write all that depends on the state, except the places of things. */
   write() {
     const state = this.#state;
     const context = this.#panelContext(state);
-    showLegend(byId("legend"), this.model, this.store, this.palette);
+    showLegend(byId("legend"), this.model, this.store, this.palette, this.visible);
     showPanel(byId("panel"), byId("panel-body"), context, this.store);
     this.ask.write(state, context);
-    this.time.write(state);
-    for (const view of ["ties", "all"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
+    this.time.write(state, isNothingCertain(this.visible));
+    for (const view of VIEWS) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
     byId("empty").hidden = this.visible.nodes.size > 0;
+    byId("empty-words").textContent =
+      state.at === undefined
+        ? "Nothing to show here."
+        : `Nothing shown here is so on ${dayWordsOf(state.at)}, not even maybe.`;
+    this.#tellUnknown(state);
+    if (state.embed) writeEmbed(this, maker());
     if (state.layout === "table") this.table.write(this.visible);
-    byId("reset").hidden = state.off.size === 0;
+    byId("reset").hidden = state.off.size === 0 && state.close === undefined && state.least === undefined;
+    this.tidy.write(state);
     document.body.classList.toggle("with-panel", openCard() !== undefined);
     this.picture.focus(focusOf(this.model, state, this.visible) ?? this.ask.answers.focus(state));
     this.hand.write();
+  }
+
+  /**
+   * Say so where an address names what is not here, once for each address.
+   * @param {State} state
+   */
+  #tellUnknown(state) {
+    const words = unknownWords(unknownIds(this.model, state));
+    if (words === this.#unknown) return;
+    this.#unknown = words;
+    byId("unknown").hidden = !words;
+    fill(byId("unknown").firstElementChild ?? byId("unknown"), words);
+    if (words) announce(words);
   }
 
   /**
@@ -156,6 +201,7 @@ export class Page {
       openFact,
       acts,
       held: (fact) => heldWords(model.data, state.at, fact),
+      isShown: (fact) => isDrawn(model, this.visible, fact),
       backToPath: state.path && (() => ask.back()),
     };
   }
@@ -163,6 +209,7 @@ export class Page {
   /** Bring all that is shown in sight. */
   fit() {
     this.picture.sight.fit(insets());
+    this.kept.clear();
   }
 
   /** Close the card that is open on the right. */
@@ -177,4 +224,14 @@ export class Page {
     this.picture.recolour(this.palette);
     this.write();
   }
+}
+
+/**
+ * Whether two states differ only in what part of the picture is seen.
+ * @param {State} state
+ * @param {State} before
+ */
+function isOnlyMoved(state, before) {
+  const names = /** @type {(keyof State)[]} */ (Object.keys({ ...state, ...before }));
+  return names.every((name) => name === "sight" || state[name] === before[name]);
 }

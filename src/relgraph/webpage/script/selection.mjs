@@ -4,7 +4,8 @@ import { broughtIn } from "./layouts/switcher.mjs";
 import { byId } from "./basics/dom.mjs";
 import { counted } from "./basics/words.mjs";
 import { focusOf, revealFact, revealNode } from "./filter/focus.mjs";
-import { headline } from "./panel/claim.mjs";
+import { headline, softWords } from "./panel/claim.mjs";
+import { heldWords } from "./data/phrases.mjs";
 import { initial } from "./state/state.mjs";
 
 /** @typedef {import("./data/data.mjs").Model} Model */
@@ -59,7 +60,14 @@ export class Selection {
 
   /** Show everything there is to show, as at first. */
   reset() {
-    this.#store.set({ off: new Set(), on: new Set(), hidden: new Set(), at: undefined });
+    this.#store.set({
+      off: new Set(),
+      on: new Set(),
+      hidden: new Set(),
+      at: undefined,
+      close: undefined,
+      least: undefined,
+    });
   }
 }
 
@@ -70,9 +78,15 @@ export class Selection {
  * @param {Shown} shown
  */
 export function selectionWords(model, state, shown) {
-  const fact = model.data.facts[state.fact ?? ""];
-  if (fact) return headline(fact);
-  const { label } = model.nodes.get(state.node ?? "") ?? { label: "" };
+  const { facts, terms } = model.data;
+  const held = (/** @type {string} */ id) => heldWords(model.data, state.at, id);
+  const fact = facts[state.fact ?? ""];
+  if (fact && state.fact !== undefined)
+    return [headline(terms, fact), softWords(model, state.fact, fact, held)].filter(Boolean).join(". ");
+  const node = model.nodes.get(state.node ?? "");
+  const own = facts[node?.fact ?? ""];
   const around = focusOf(model, state, shown)?.nodes.size ?? 1;
-  return `${label}: ${counted(around - 1, "neighbour")} in sight`;
+  const told = own ? headline(terms, { ...own, name: node?.label ?? "" }) : (node?.label ?? "");
+  const then = node?.fact === undefined ? "" : held(node.fact);
+  return [`${told}: ${counted(around - 1, "neighbour")} in sight`, then].filter(Boolean).join(". ");
 }

@@ -1,10 +1,15 @@
 // The state as it changes: one listener is told, and the address mirrors it.
 
 import { decode, encode, isLong } from "./state/address.mjs";
+import { isEmbedded } from "./basics/embedded.mjs";
 import { sameHand } from "./state/hand.mjs";
 
 /** @typedef {import("./state/state.mjs").State} State */
 /** @typedef {import("./state/state.mjs").Store} Store */
+
+/** @type {(keyof State)[]} What brings all of the picture in sight when it changes. */
+const FITTED = ["view", "layout", "centre", "path"];
+const FIRST = "first="; // the address of the first state, in a page that was saved with another one
 
 /**
  * Of a state that was read, what is as before, as it was: what has not changed need not be drawn anew. What was done
@@ -24,37 +29,50 @@ function unchanged(read, before) {
 }
 
 /**
- * Keep the state, tell one listener of each change, and mirror it in the address: back and forward work.
+ * Keep the state, tell one listener of each change, and mirror it in the address: back and forward work. Without an
+ * address it begins as it was when the page was saved, if it was.
  * @param {State} first
  * @param {(state: State, before: State) => void} changed
+ * @param {(state: State, change: Partial<State>) => Partial<State>} [adapt]  what a change brings along
  * @returns {Store}
  */
-export function makeStore(first, changed) {
-  let state = decode(location.hash, first);
+export function makeStore(first, changed, adapt = (_, change) => change) {
+  const saved = document.documentElement.dataset["state"];
+  const addressed = () => decode(location.hash || (saved ?? ""), first);
+  let state = addressed();
   let written = encode(state, first);
+  let seen = location.hash; // as it was last read or written
   /** @param {State} next */
   const go = (next) => {
     const before = state;
     state = next;
     changed(state, before);
   };
-  window.addEventListener("hashchange", () => {
-    const read = decode(location.hash, first);
+  const follow = () => {
+    seen = location.hash;
+    const read = addressed();
     const next = { ...read, ...unchanged(read, state) };
     const text = encode(next, first);
     if (text === written) return;
     written = text;
     go(next);
-  });
+  };
+  window.addEventListener("hashchange", follow);
   return {
     get: () => state,
+    whole: () => encode(state, first, Infinity),
     set: (change, inPlace = false) => {
-      const next = { ...state, ...change };
+      if (location.hash !== seen) follow(); // another address was given, and nobody was told yet
+      const sight = FITTED.some((name) => name in change) ? { sight: undefined } : {};
+      const next = { ...state, ...sight, ...adapt(state, change) };
       const text = encode(next, first);
       if (text === written && sameHand(next, state)) return;
-      if (text !== written && inPlace) location.replace(`${location.href.replace(/#.*/, "")}#${text}`);
-      else if (text !== written) location.hash = text;
+      const isReplaced = inPlace || isEmbedded(); // what is done in a frame is no step of the page around it
+      const hash = text || (saved === undefined ? "" : FIRST);
+      if (text !== written && isReplaced) location.replace(`${location.href.replace(/#.*/, "")}#${hash}`);
+      else if (text !== written) location.hash = hash;
       written = text;
+      seen = location.hash;
       go(next);
     },
   };

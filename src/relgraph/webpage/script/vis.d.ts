@@ -21,6 +21,7 @@ export interface VisNetwork {
   DOMtoCanvas(point: { x: number; y: number }): { x: number; y: number };
   canvasToDOM(point: { x: number; y: number }): { x: number; y: number };
   moveTo(options: object): void;
+  setOptions(options: object): void;
 }
 
 export interface VisOptions {

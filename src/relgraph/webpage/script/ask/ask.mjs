@@ -7,6 +7,7 @@ import { announce, byId, fill, h } from "../basics/dom.mjs";
 import { capital } from "../basics/words.mjs";
 import { dayWordsOf } from "../data/phrases.mjs";
 import { isWalked } from "./path.mjs";
+import { rungTerm } from "../data/ladders.mjs";
 import { pathTold, verdict } from "./told.mjs";
 
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
@@ -69,14 +70,9 @@ export class Ask {
    */
   #listen(end, palette) {
     const box = this.#box(end);
-    new Search(
-      box,
-      byId(`ask-${end}-found`),
-      this.#model,
-      palette,
-      (id) => this.#choose(end, id),
-      ({ id }) => isWalked(this.#model, id),
-    );
+    new Search(box, byId(`ask-${end}-found`), this.#model, palette, (id) => this.#choose(end, id), {
+      only: ({ id }) => isWalked(this.#model, id),
+    });
     box.addEventListener("blur", () => {
       if (box.value === "" && this.#path[end] !== "" && this.#store.get().path) this.#change({ [end]: "" });
       else this.#fill(end);
@@ -101,10 +97,21 @@ export class Ask {
   #offerRungs() {
     const select = /** @type {HTMLSelectElement} */ (byId("ask-min"));
     const rungs = this.#model.data.paths?.rungs ?? [];
+    const used = new Set(Object.values(this.#model.data.facts).map(({ ladder }) => ladder));
+    const options = rungs.flatMap(({ name, label: plain, full }, level) => {
+      const { id, ladder, label } = rungTerm(this.#model.data.terms, full === undefined ? undefined : level);
+      if (id !== undefined && !used.has(id)) return [];
+      return [{ ladder, option: h("option", { value: name }, capital(label ?? plain)) }];
+    });
+    const ladders = new Set(options.map(({ ladder }) => ladder));
+    const ofLadder = (/** @type {string | undefined} */ one) =>
+      options.filter(({ ladder }) => ladder === one).map(({ option }) => option);
     fill(
       select,
       h("option", { value: "" }, "any tie"),
-      ...rungs.map(({ name, label }) => h("option", { value: name }, capital(label))),
+      ...[...ladders].flatMap((ladder) =>
+        ladder === undefined ? ofLadder(ladder) : [h("optgroup", { label: capital(ladder) }, ...ofLadder(ladder))],
+      ),
     );
     select.addEventListener("change", () => this.#change({ min: select.value || undefined }));
   }

@@ -4,6 +4,8 @@
 
 import { Ties } from "./ties.mjs";
 import { UNRANKED } from "./rungs.mjs";
+import { both } from "../data/days.mjs";
+import { holdsAt } from "../data/held.mjs";
 import { nameInside, reading } from "../data/phrases.mjs";
 import { obstacles } from "./no_path.mjs";
 import { shortestRoutes } from "./routes.mjs";
@@ -23,9 +25,9 @@ import { shortestRoutes } from "./routes.mjs";
  * @property {number} [at]  the day asked for
  */
 
-/** @typedef {{fact: string, says: string, truth: Truth}} StepTie */
+/** @typedef {{fact: string, says: string, truth: Truth, holds: Truth}} StepTie  truth: whether it is as it says, holds: whether it is so in the world, which no plan is */
 /** @typedef {{from: string, to: string, ties: StepTie[]}} Step  all ties of the best kind between two actors */
-/** @typedef {{nodes: string[], steps: Step[], rung: string | null, label: string | null}} Path  the weakest rung on it, null if some step has none */
+/** @typedef {{nodes: string[], steps: Step[], rung: string | null, label: string | null}} Path  the weakest rung on it, null if some step has none; its label names the ladder */
 
 /**
  * @typedef {object} Answer
@@ -66,9 +68,9 @@ export function findPath(model, question) {
   const incomparable = levels.length > 1 || weakest(ties, best).length > 1;
   const next = by === "shortest" || incomparable ? undefined : levelAbove(ties, levels, new Set(routes.flat()));
   return {
-    paths: routes.map((route) => pathAlong(model, ties, route)),
+    paths: routes.map((route) => pathAlong(model, ties, route, holdsAt(model.data, question.at))),
     above: next === undefined ? null : ties.rungs.naming([next]),
-    aboveLabel: next === undefined ? null : ties.rungs.naming([next], "label"),
+    aboveLabel: next === undefined ? null : ties.rungs.naming([next], "full"),
     incomparable,
     reason: null,
     ...searched,
@@ -135,15 +137,21 @@ function levelAbove({ rungs }, levels, nodes) {
  * @param {Model} model
  * @param {Ties} ties
  * @param {string[]} route
+ * @param {(fact: string) => Truth} holds
  * @returns {Path}
  */
-function pathAlong(model, ties, route) {
+function pathAlong(model, ties, route, holds) {
   const steps = route.slice(1).map((to, index) => {
     const from = route[index] ?? "";
     return {
       from,
       to,
-      ties: ties.best(from, to).map((tie) => ({ fact: tie.fact, truth: tie.truth, says: told(model, tie, from) })),
+      ties: ties.best(from, to).map(({ fact, truth, ...tie }) => ({
+        fact,
+        truth,
+        holds: both(truth, holds(fact)),
+        says: told(model, tie, from),
+      })),
     };
   });
   const lowest = weakest(ties, route);
@@ -152,14 +160,14 @@ function pathAlong(model, ties, route) {
     nodes: route,
     steps,
     rung: ranked ? ties.rungs.naming(lowest) : null,
-    label: ranked ? ties.rungs.naming(lowest, "label") : null,
+    label: ranked ? ties.rungs.naming(lowest, "full") : null,
   };
 }
 
 /**
  * A tie as it reads from one of its ends.
  * @param {Model} model
- * @param {import("./ties.mjs").Tie} tie
+ * @param {Pick<import("./ties.mjs").Tie, "from" | "to" | "forward" | "back">} tie
  * @param {string} start
  */
 function told(model, { from, to, forward, back }, start) {

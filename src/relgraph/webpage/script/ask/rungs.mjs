@@ -4,6 +4,7 @@
  * @typedef {object} Rung  a class of rungs
  * @property {string} name
  * @property {string} label
+ * @property {string} [full]  with the name of its ladder, where that is not the general one
  * @property {number[]} above  the classes at or above it, itself among them
  * @property {string[]} [owners]  whose ladders it stands on, where all of them are somebody's
  */
@@ -105,13 +106,14 @@ export class Rungs {
   /**
    * How classes are called together.
    * @param {number[]} numbers
-   * @param {"name" | "label"} [form]
+   * @param {"name" | "label" | "full"} [form]
    * @returns {string}
    */
   naming(numbers, form = "name") {
     const called = (/** @type {number} */ number) => {
       const parts = this.#joins.get(number);
-      return parts ? this.naming(parts, form) : (this.#rungs[number]?.[form] ?? "");
+      const rung = this.#rungs[number];
+      return parts ? this.naming(parts, form) : (rung?.[form] ?? rung?.label ?? "");
     };
     return [...numbers]
       .sort((a, b) => a - b)

@@ -1,5 +1,6 @@
 // A path told step by step: what ties each two, and who says so; or why there is none.
 
+import { NO, YES } from "../data/days.mjs";
 import { capital, counted } from "../basics/words.mjs";
 import { citation } from "../panel/citation.mjs";
 import { factLink, nodeLink } from "../panel/claim.mjs";
@@ -21,15 +22,26 @@ export function verdict({ paths, aboveLabel, incomparable, reason }, route) {
   const path = paths[route];
   if (!path) return ["No path.", `${capital(reason ?? "")}.`];
   const steps = counted(path.steps.length, "step");
+  const lead = `${tiedWords(path)} ${steps}`;
   const tied =
     path.label === null
-      ? `Tied in ${steps}, one of them or more without a rung.`
-      : `Tied in ${steps}, at “${path.label}”${path.steps.length > 1 ? " or closer" : ""}.`;
+      ? `${lead}, one of them or more without a rung.`
+      : `${lead}, at “${path.label}”${path.steps.length > 1 ? " or closer" : ""}.`;
   return [
     tied,
     aboveLabel === null ? "" : `No path at “${aboveLabel}”.`,
     incomparable ? "The weakest rungs stand on ladders that nothing compares: none of them is above the other." : "",
   ].filter(Boolean);
+}
+
+/**
+ * Whether a path ties its ends: not where a step is only planned, and only maybe where a step is.
+ * @param {Path} path
+ */
+function tiedWords({ steps }) {
+  if (steps.some(({ ties }) => ties.every(({ holds }) => holds === NO)))
+    return "Not tied as things stand, but planned, in";
+  return steps.some(({ ties }) => ties.every(({ holds }) => holds !== YES)) ? "Maybe tied in" : "Tied in";
 }
 
 /**

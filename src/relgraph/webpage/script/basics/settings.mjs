@@ -1,6 +1,7 @@
 // What a reader chooses once, remembered on this machine where the browser lets it: in files and frames it often may not.
 
 import { announce } from "./dom.mjs";
+import { isEmbedded } from "./embedded.mjs";
 
 /**
  * @param {string} name
@@ -8,6 +9,7 @@ import { announce } from "./dom.mjs";
  */
 export function remembered(name) {
   try {
+    if (isEmbedded()) return null;
     return localStorage.getItem(`relgraph-${name}`);
   } catch {
     return null;
@@ -21,6 +23,7 @@ export function remembered(name) {
  */
 export function remember(name, value) {
   try {
+    if (isEmbedded()) return;
     if (value === null) localStorage.removeItem(`relgraph-${name}`);
     else localStorage.setItem(`relgraph-${name}`, value);
   } catch {

@@ -1,11 +1,11 @@
 // The buttons around the picture, the keys that move it, Escape, and the window.
 
 import { byId } from "../basics/dom.mjs";
+import { VIEWS } from "../state/state.mjs";
 import { showHelp } from "./help.mjs";
 
 /** @typedef {import("../page.mjs").Page} Page */
 /** @typedef {import("./shortcuts.mjs").Shortcut} Shortcut */
-/** @typedef {import("../state/state.mjs").View} View */
 
 const STILL_WINDOW = 150; // milliseconds after which a window has its new size
 const STEP = 60; // pixels that an arrow key moves the picture
@@ -18,13 +18,14 @@ const CLOSER = 1.25;
  */
 export function listenToButtons(page, shortcuts) {
   const on = (/** @type {string} */ id, /** @type {() => void} */ act) => byId(id).addEventListener("click", act);
-  for (const view of /** @type {View[]} */ (["ties", "all"])) on(`view-${view}`, () => page.store.set({ view }));
+  for (const view of VIEWS) on(`view-${view}`, () => page.store.set({ view }));
   on("close", () => page.close());
   on("zoom-in", () => page.picture.sight.camera.zoom(1.25));
   on("zoom-out", () => page.picture.sight.camera.zoom(0.8));
   on("fit", () => page.fit());
   on("reset", () => page.selection.reset());
   on("empty-reset", () => page.selection.reset());
+  on("unknown-close", () => (byId("unknown").hidden = true));
   on("theme", () => page.theme.switch());
   on("show-help", () => showHelp(shortcuts));
   on("show-legend", () =>

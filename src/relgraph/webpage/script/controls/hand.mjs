@@ -5,6 +5,7 @@ import { announce, byId, fill, h } from "../basics/dom.mjs";
 import { counted } from "../basics/words.mjs";
 
 /** @typedef {import("../state/hand.mjs").ByHand} ByHand */
+/** @typedef {import("../state/hand.mjs").Tidied} Tidied */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../picture/moves.mjs").Moves} Moves */
@@ -20,6 +21,7 @@ export class Hand {
   #store;
   #moves;
   #undo = new Undo();
+  #isStepping = false;
   /** @type {{id: string, place: Place, waiting: number} | null} */
   #moving = null;
 
@@ -124,11 +126,21 @@ export class Hand {
   }
 
   /**
-   * @param {ByHand | undefined} hand
+   * Note that the legend left something else before, unless it was undoing that changed it.
+   * @param {Tidied} before
+   */
+  noteFilters(before) {
+    if (!this.#isStepping) this.#undo.note(before);
+  }
+
+  /**
+   * @param {Tidied | undefined} hand
    * @param {string} told
    */
   #back(hand, told) {
+    this.#isStepping = true;
     if (hand) this.#store.set(hand);
+    this.#isStepping = false;
     this.write();
     announce(hand ? told : "Nothing to undo");
   }

@@ -35,6 +35,7 @@ export function showHelp(shortcuts) {
     h("h2", { id: "help-title", tabindex: "-1", autofocus: true }, "Keys and gestures"),
     h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => sheet.close() }, "×"),
     h("dl", {}, ...(fingers ? BY_FINGER : BY_MOUSE).map(keyRow)),
+    h("button", { type: "button", class: "link", onclick: toAbout }, "About this page and its sources"),
     h(
       "details",
       { open: !fingers },
@@ -45,6 +46,13 @@ export function showHelp(shortcuts) {
   );
   sheet.onclick = ({ target }) => void (target === sheet && sheet.close());
   sheet.showModal();
+}
+
+/** From this sheet to the other one. */
+function toAbout() {
+  const sheet = byId("help");
+  if (sheet instanceof HTMLDialogElement) sheet.close();
+  byId("show-about").click();
 }
 
 /** @param {string[]} pair */

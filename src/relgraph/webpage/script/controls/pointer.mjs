@@ -1,8 +1,9 @@
 // The pointer on the picture: what a press opens, what is named where it rests, what a finger may drag.
 
 import { byId, fill, h } from "../basics/dom.mjs";
-import { capital, timeWords } from "../basics/words.mjs";
-import { headline } from "../panel/claim.mjs";
+import { capital } from "../basics/words.mjs";
+import { headline, softWords } from "../panel/claim.mjs";
+import { heldWords } from "../data/phrases.mjs";
 import { kindTerm } from "../data/data.mjs";
 
 /** @typedef {import("../picture/hits.mjs").Hit} Hit */
@@ -25,7 +26,7 @@ export function listenToPointing({ model, store, picture, selection }) {
   };
   const rest = (/** @type {Hit} */ hit, /** @type {Pointer} */ pointer) => {
     picture.hover(hit);
-    tell(model, hit, pointer);
+    tell(model, hit, pointer, store.get().at);
     stage.style.cursor = byId("tip").hidden ? "grab" : "pointer";
   };
   listenToPointer(stage, {
@@ -36,9 +37,13 @@ export function listenToPointing({ model, store, picture, selection }) {
     },
     rest: (pointer) => rest(under(pointer), pointer),
     leave: () => rest({}, { clientX: 0, clientY: 0 }),
+    drag: setTip,
   });
   picture.moves.onDrag({
-    began: (node) => (stage.style.cursor = node === undefined ? "grabbing" : "move"),
+    began: (node) => {
+      if (node === undefined) rest({}, { clientX: 0, clientY: 0 }); // what it told of moves away
+      stage.style.cursor = node === undefined ? "grabbing" : "move";
+    },
     ended: () => (stage.style.cursor = "grab"),
   });
   // With a finger, only the node looked at is moved: others would come along by accident.
@@ -50,9 +55,9 @@ export function listenToPointing({ model, store, picture, selection }) {
 /**
  * A press that does not move is a press; a pointer that moves without a button rests somewhere.
  * @param {HTMLElement} stage
- * @param {{press: (pointer: Pointer) => void, rest: (pointer: Pointer) => void, leave: () => void}} on
+ * @param {{press: (pointer: Pointer) => void, rest: (pointer: Pointer) => void, leave: () => void, drag: (pointer: Pointer) => void}} on
  */
-export function listenToPointer(stage, { press, rest, leave }) {
+export function listenToPointer(stage, { press, rest, leave, drag }) {
   /** @type {Pointer} */
   let down = { clientX: 0, clientY: 0 };
   let waiting = 0;
@@ -61,9 +66,9 @@ export function listenToPointer(stage, { press, rest, leave }) {
     if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) <= STILL) press(event);
   });
   stage.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch" || event.buttons) return;
+    if (event.pointerType === "touch") return;
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => rest(event));
+    waiting = requestAnimationFrame(() => (event.buttons ? drag : rest)(event));
   });
   stage.addEventListener("pointerleave", () => {
     cancelAnimationFrame(waiting);
@@ -76,18 +81,28 @@ export function listenToPointer(stage, { press, rest, leave }) {
  * @param {Model} model
  * @param {Hit} hit
  * @param {Pointer} [pointer]
+ * @param {number} [at]  the day asked for
  */
-export function tell(model, { node, edge }, pointer = { clientX: 0, clientY: 0 }) {
+export function tell(model, { node, edge, besides }, pointer = { clientX: 0, clientY: 0 }, at = undefined) {
   const tip = byId("tip");
-  const fact = model.data.facts[edge?.fact ?? ""];
+  const { facts, terms } = model.data;
+  const id = edge?.fact ?? node?.fact ?? "";
+  const fact = facts[id];
+  const soft = fact && softWords(model, id, fact, (one) => heldWords(model.data, at, one));
   tip.hidden = !node && !fact;
-  if (node)
-    fill(
-      tip,
-      h("strong", {}, node.label),
-      h("span", { class: "soft" }, capital(kindTerm(model.data.terms, node.kind).label)),
-    );
-  else if (fact) fill(tip, h("strong", {}, headline(fact)), h("span", { class: "soft" }, timeWords(fact)));
+  const title = fact ? headline(terms, node ? { ...fact, name: node.label } : fact) : node?.label;
+  const more = besides ? `${besides} more between these two` : "";
+  const kind = node && capital(kindTerm(terms, node.kind).label);
+  fill(tip, h("strong", {}, title), h("span", { class: "soft" }, [kind, soft, more].filter(Boolean).join(" · ")));
+  setTip(pointer);
+}
+
+/**
+ * Set the tip beside the pointer.
+ * @param {Pointer} pointer
+ */
+function setTip(pointer) {
+  const tip = byId("tip");
   tip.style.left = `${Math.max(RIM, Math.min(pointer.clientX + 14, innerWidth - tip.offsetWidth - RIM))}px`;
   tip.style.top = `${Math.max(RIM, Math.min(pointer.clientY + 16, innerHeight - tip.offsetHeight - RIM))}px`;
 }

@@ -1,18 +1,21 @@
-// The search box: a combobox over all names, for keyboard and pointer.
+// The search box: a combobox over all names and, where wanted, facts, for keyboard and pointer.
 
 import { announce, fill, h } from "../basics/dom.mjs";
-import { capital, counted } from "../basics/words.mjs";
+import { FactSearch } from "./fact_search.mjs";
+import { capital, counted, timeWords } from "../basics/words.mjs";
+import { edgeSwatch, nodeSwatch } from "../looks/swatches.mjs";
+import { headline } from "../panel/claim.mjs";
 import { keyOf, searcher } from "../basics/names.mjs";
 import { nearNames } from "../basics/near_names.mjs";
 import { kindTerm } from "../data/data.mjs";
-import { nodeSwatch } from "../looks/swatches.mjs";
 
 /** @typedef {import("../basics/names.mjs").Found} Found */
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
 
-const NOTHING = "No name like this";
-const MEANT = "No name like this. Did you mean:";
+const NOTHING = { names: "No name like this", facts: "No name or fact like this" };
+const MOST_NAMES = 12; // that are listed
+const MOST_FACTS = 6;
 const PAUSE = 400; // milliseconds without a letter after which the number of finds is told
 
 /** A search box over the nodes of a model. */
@@ -25,9 +28,10 @@ export class Search {
   #find;
   /** @type {(query: string) => Found[]} */
   #near;
-  /** @type {Found[]} */
-  #found = [];
+  /** @type {(() => void)[]} What each of the finds opens, in the order of the list. */
+  #opens = [];
   #guessed = false;
+  #facts;
   #at = -1;
   #telling = 0;
 
@@ -37,9 +41,9 @@ export class Search {
    * @param {Model} model
    * @param {() => Palette} palette
    * @param {(id: string) => void} pick
-   * @param {(node: import("../data/data.mjs").GraphNode) => boolean} [only]  which nodes may be found
+   * @param {{only?: (node: import("../data/data.mjs").GraphNode) => boolean, openFact?: (id: string) => void}} [what]  which nodes may be found, and what opens a fact where facts are
    */
-  constructor(box, list, model, palette, pick, only = () => true) {
+  constructor(box, list, model, palette, pick, { only = () => true, openFact } = {}) {
     this.#box = box;
     this.#list = list;
     this.#model = model;
@@ -49,6 +53,8 @@ export class Search {
       .filter(only)
       .map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 }));
     this.#find = searcher(entries);
+    this.#facts = openFact && { search: new FactSearch(model), open: openFact };
+    box.addEventListener("focus", () => this.#facts?.search.prepare());
     this.#near = (query) => nearNames(entries, query);
     box.addEventListener("input", () => this.#look());
     box.addEventListener("focus", () => box.value && this.#look());
@@ -64,12 +70,11 @@ export class Search {
       ["ArrowUp", -1],
     ]);
     const move = moves.get(event.key);
-    if (move && this.#found.length) {
+    if (move && this.#opens.length) {
       event.preventDefault();
-      this.#mark((this.#at + move + this.#found.length) % this.#found.length);
+      this.#mark((this.#at + move + this.#opens.length) % this.#opens.length);
     } else if (event.key === "Enter") {
-      const chosen = this.#found[this.#guessed ? this.#at : Math.max(0, this.#at)];
-      if (chosen) this.#choose(chosen);
+      this.#opens[this.#guessed ? this.#at : Math.max(0, this.#at)]?.();
     } else if (event.key === "Escape" && (this.#box.value || !this.#list.hidden)) {
       event.stopPropagation();
       this.#box.value = "";
@@ -77,49 +82,100 @@ export class Search {
     }
   }
 
-  /** Show what is called so; if nothing is, what is called nearly so. */
+  /** Show what is called so, and facts that say so; if there are none, what is called nearly so. */
   #look() {
-    const found = this.#find(this.#box.value);
-    this.#show(found.length ? found : this.#near(this.#box.value), found.length === 0);
+    const query = this.#box.value;
+    const found = this.#find(query, Infinity);
+    const facts = this.#facts?.search.find(query) ?? [];
+    this.#guessed = !found.length && !facts.length;
+    this.#show(this.#guessed ? this.#near(query) : found, facts);
   }
 
   /**
-   * @param {Found[]} found
-   * @param {boolean} guessed  whether these are only near to what was asked
+   * @param {Found[]} found  names, or such as are only near to what was asked
+   * @param {string[]} facts  ids
    */
-  #show(found, guessed) {
-    this.#found = found;
-    this.#guessed = guessed;
+  #show(found, facts) {
     this.#at = -1;
     const asked = this.#box.value.trim() !== "";
     this.#list.hidden = !asked;
     this.#box.setAttribute("aria-expanded", String(asked));
     this.#box.removeAttribute("aria-activedescendant");
-    const told = guessed ? (found.length ? MEANT : NOTHING) : `${counted(found.length, "name")} found`;
-    const lead = guessed ? [h("li", { class: "nothing", role: "presentation" }, told)] : [];
-    fill(this.#list, ...lead, ...found.map((one, index) => this.#option(one, index)));
+    const names = found.slice(0, MOST_NAMES);
+    const some = facts.slice(0, names.length ? MOST_FACTS : MOST_NAMES);
+    this.#opens = [
+      ...names.map((one) => () => this.#choose(() => this.#pick(one.entry.id))),
+      ...some.map((id) => () => this.#choose(() => this.#facts?.open(id))),
+    ];
+    const told = this.#told(found, facts);
+    fill(
+      this.#list,
+      this.#guessed ? aside(told) : null,
+      ...names.map((one, index) => this.#name(one, index)),
+      found.length > names.length ? aside(`${counted(found.length - names.length, "more name")}: type on`) : null,
+      ...some.map((id, index) => this.#fact(id, names.length + index)),
+      facts.length > some.length ? aside(`${counted(facts.length - some.length, "more fact")}: type on`) : null,
+    );
     clearTimeout(this.#telling);
-    if (asked)
-      this.#telling = setTimeout(
-        () => announce([told, ...(guessed ? found.map(({ entry }) => entry.label) : [])].join(" ")),
-        PAUSE,
-      );
+    const guesses = this.#guessed ? found.map(({ entry }) => entry.label) : [];
+    if (asked) this.#telling = setTimeout(() => announce([told, ...guesses].join(" ")), PAUSE);
+  }
+
+  /**
+   * How much was found, in words.
+   * @param {Found[]} found
+   * @param {string[]} facts
+   */
+  #told(found, facts) {
+    const nothing = this.#facts ? NOTHING.facts : NOTHING.names;
+    if (this.#guessed) return found.length ? `${nothing}. Did you mean:` : nothing;
+    const names = counted(found.length, "name");
+    return this.#facts && facts.length ? `${names} and ${counted(facts.length, "fact")} found` : `${names} found`;
   }
 
   /**
    * @param {Found} found
    * @param {number} index
    */
-  #option(found, index) {
-    const { id, label } = found.entry;
+  #name({ entry: { id, label }, name }, index) {
     const kind = this.#model.nodes.get(id)?.kind ?? "";
-    const other = keyOf(found.name) === keyOf(label) || found.name === id ? "" : ` · ${found.name}`;
+    const other = keyOf(name) === keyOf(label) || name === id ? "" : ` · ${name}`;
+    const soft = `${capital(kindTerm(this.#model.data.terms, kind).label)}${other}`;
+    return this.#option(index, nodeSwatch(kind, this.#palette()), label, soft);
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} index
+   */
+  #fact(id, index) {
+    const { facts, terms } = this.#model.data;
+    const edge = this.#model.drawn.get(id)?.[0];
+    const swatch = edge ? edgeSwatch(edge, terms, this.#palette()) : h("span", { class: "swatch" });
+    const fact = facts[id];
+    if (!fact) return null;
+    const kind = capital(kindTerm(terms, fact.kind).label);
+    return this.#option(index, swatch, headline(terms, fact), [kind, timeWords(fact)].filter(Boolean).join(" · "));
+  }
+
+  /**
+   * @param {number} index
+   * @param {HTMLElement} swatch
+   * @param {string} label
+   * @param {string} soft
+   */
+  #option(index, swatch, label, soft) {
     return h(
       "li",
-      { role: "option", id: `${this.#list.id}-${index}`, "aria-selected": "false", onclick: () => this.#choose(found) },
-      nodeSwatch(kind, this.#palette()),
+      {
+        role: "option",
+        id: `${this.#list.id}-${index}`,
+        "aria-selected": "false",
+        onclick: () => this.#opens[index]?.(),
+      },
+      swatch,
       h("span", { class: "label" }, label),
-      h("span", { class: "soft" }, `${capital(kindTerm(this.#model.data.terms, kind).label)}${other}`),
+      h("span", { class: "soft" }, soft),
     );
   }
 
@@ -134,18 +190,26 @@ export class Search {
     this.#box.setAttribute("aria-activedescendant", `${this.#list.id}-${index}`);
   }
 
-  /** @param {Found} found */
-  #choose({ entry }) {
+  /** @param {() => void} open */
+  #choose(open) {
     this.#box.value = "";
     this.#close();
-    this.#pick(entry.id);
+    open();
   }
 
   #close() {
     clearTimeout(this.#telling);
-    this.#found = [];
+    this.#opens = [];
     this.#list.hidden = true;
     this.#box.setAttribute("aria-expanded", "false");
     this.#box.removeAttribute("aria-activedescendant");
   }
+}
+
+/**
+ * A line of the list that cannot be chosen.
+ * @param {string} words
+ */
+function aside(words) {
+  return h("li", { class: "nothing", role: "presentation" }, words);
 }

@@ -1,7 +1,7 @@
 // Keys that work wherever the focus is: all that the reader may do with a keyboard, in one list.
 
 import { ARROWS, walk } from "./walk.mjs";
-import { STEPS } from "../state/state.mjs";
+import { STEPS, VIEWS } from "../state/state.mjs";
 import { announce, byId } from "../basics/dom.mjs";
 import { areSingleKeysOn } from "../basics/settings.mjs";
 import { showHelp } from "./help.mjs";
@@ -46,7 +46,10 @@ export function shortcutsOf(page) {
 function toLook(page) {
   const { store, picture } = page;
   const steps = Array.from({ length: STEPS }, (_, index) => String(index + 1));
-  const otherView = () => byId(store.get().view === "ties" ? "view-all" : "view-ties");
+  const otherView = () => {
+    const views = VIEWS.filter((view) => !byId(`view-${view}`).hidden);
+    return byId(`view-${views[(views.indexOf(store.get().view) + 1) % views.length]}`);
+  };
   return [
     [["/"], "/", "find a name", () => byId("search").focus()],
     [arrowsWith("Shift+"), "Shift Arrows", "go to the neighbour on that side", (name) => walk(page, name)],
@@ -54,7 +57,7 @@ function toLook(page) {
     [["a"], "A", "ask for a path between two", () => byId("show-ask").click()],
     [["t"], "T", "go to the time slider", () => byId("time-day").focus()],
     [["l"], "L", "go to the legend, which filters", toLegend],
-    [["v"], "V", "ties, or everything", () => otherView().click()],
+    [["v"], "V", "ties, people and institutions, or everything", () => otherView().click()],
     [["+", "="], "+", "zoom in", () => picture.sight.camera.zoom(1.25)],
     [["-"], "−", "zoom out", () => picture.sight.camera.zoom(0.8)],
     [["0"], "0", "show all of it", () => page.fit()],
@@ -80,7 +83,7 @@ function toTidy({ store, picture, hand }) {
     [["H"], "Shift H", "show hidden nodes again", () => hand.showAll()],
     [["p"], "P", "pin the node looked at in the network, or let it go", pin],
     [arrowsWith("Ctrl+Shift+"), "Ctrl Shift Arrows", "move the node looked at in the network", move],
-    [["Ctrl+z"], "Ctrl Z", "undo hiding, moving or pinning", () => hand.undo()],
+    [["Ctrl+z"], "Ctrl Z", "undo hiding, moving, pinning or filtering", () => hand.undo()],
     [["Ctrl+y", "Ctrl+Shift+z"], "Ctrl Y", "do it again", () => hand.redo()],
   ];
 }

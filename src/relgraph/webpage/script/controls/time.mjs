@@ -52,16 +52,18 @@ export class TimeBar {
   /**
    * Bring the slider in line with a state.
    * @param {State} state
+   * @param {boolean} unsure  whether nothing shown is certain on the day
    */
-  write(state) {
+  write(state, unsure) {
     if (state.view !== this.#view) this.#days = turningDays(this.#model, state);
     this.#view = state.view;
     const { at } = state;
     byId("time").hidden = this.#days.length < 2 && at === undefined;
     this.#slider.max = String(this.#days.length);
     this.#slider.value = String(at === undefined ? this.#days.length : stopOf(this.#days, at));
-    this.#slider.setAttribute("aria-valuetext", dayWordsOf(at));
-    byId("time-words").textContent = dayWordsOf(at);
+    const words = at !== undefined && unsure ? `${dayWordsOf(at)}: nothing certain` : dayWordsOf(at);
+    this.#slider.setAttribute("aria-valuetext", words);
+    byId("time-words").textContent = words;
     byId("time-any").hidden = at === undefined;
     byId("time").classList.toggle("set", at !== undefined);
     this.#label();

@@ -37,8 +37,8 @@ export function toward(from, others, [right, down]) {
  * @param {Page} page
  * @param {string} name  "Shift+" and an arrow
  */
-export function walk({ model, store, picture, visible, selection: { openNode } }, name) {
-  const { nodes, edges } = visible;
+export function walk({ model, store, picture, arranged, selection: { openNode } }, name) {
+  const { nodes, edges } = arranged.shown;
   const { node } = store.get();
   if (node === undefined || !nodes.has(node)) {
     const [first] = [...nodes].sort((a, b) => (model.weight.get(b) ?? 0) - (model.weight.get(a) ?? 0));

@@ -104,7 +104,8 @@ import { unpacked } from "./unpack.mjs";
 /** @typedef {{title: string, publisher: string, published: string, author?: string, url?: string, archived?: string, retrieved?: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
 /** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
 /** @typedef {{label: string, plural: string}} KindTerm */
-/** @typedef {{label: string, owners: string[], rungs: {id: string, label: string}[], beside: {id: string, label: string}[]}} Ladder  rungs: lowest first; owners: ids, none for nobody's */
+/** @typedef {{id: string, label: string, level?: number}} Tier  level: the class of a rung, by which ladders compare */
+/** @typedef {{label: string, owners: string[], rungs: Tier[], beside: Tier[]}} Ladder  rungs: lowest first; owners: ids, none for nobody's */
 
 /**
  * @typedef {object} Terms
@@ -114,7 +115,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {Record<string, Ladder>} ladders
  */
 
-/** @typedef {{unit: number, land: number[][]}} Land  outlines in units from the middle of the map: the first corner, then steps; unit: in pixels */
+/** @typedef {{unit: number, land: number[][], rim: [number, number][]}} Land  outlines in units from the middle of the map: the first corner, then steps; unit: in pixels; rim: corners of its eastern edge from north to south, in pixels; the western is the same */
 
 /**
  * @typedef {object} Payload
@@ -220,18 +221,4 @@ export function otherEnd(edge, id) {
  */
 export function kindTerm(terms, kind) {
   return terms.actors[kind] ?? terms.relations[kind] ?? { label: kind, plural: kind };
-}
-
-/**
- * What a tier is called on any ladder that has it.
- * @param {Terms} terms
- * @param {string | undefined} tier
- * @param {string} [ladder]
- * @returns {string | undefined}
- */
-export function tierLabel(terms, tier, ladder) {
-  if (!tier) return undefined;
-  const ladders = ladder && terms.ladders[ladder] ? [terms.ladders[ladder]] : Object.values(terms.ladders);
-  const rungs = ladders.flatMap(({ rungs, beside }) => [...rungs, ...beside]);
-  return rungs.find(({ id }) => id === tier)?.label ?? tier;
 }

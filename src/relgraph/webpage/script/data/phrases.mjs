@@ -1,11 +1,12 @@
 // A fact in words: as it reads along a step, and what is to be said of it on a day.
 
 import { MAYBE, NO, YES, dayText } from "./days.mjs";
-import { capital, dateWords } from "../basics/words.mjs";
+import { capital, counted, dateWords, grouped } from "../basics/words.mjs";
 import { replacedAt, standingAt } from "./held.mjs";
 
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").Payload} Payload */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 const REPLACED = {
   [NO]: "",
@@ -42,6 +43,29 @@ export function reading(model, number, source, target) {
 }
 
 /**
+ * What is shown, in words; what is only planned, or only may be so, is counted apart.
+ * @param {Model} model
+ * @param {Shown} shown
+ */
+export function shownWords({ edges }, shown) {
+  const planned = [...shown.edges].filter((id) => edges.get(id)?.effect === "planned").length;
+  const maybe = [...shown.edges].filter((id) => shown.maybe.has(id)).length;
+  const told = `${counted(shown.nodes.size, "node")} and ${counted(shown.edges.size, "tie")} shown`;
+  const apart = [planned && `${grouped(planned)} only planned`, maybe && `${grouped(maybe)} only maybe so`].filter(
+    Boolean,
+  );
+  return apart.length ? `${told}, of which ${apart.join(" and ")}` : told;
+}
+
+/**
+ * Whether there are ties on the day asked for, and none of them for certain.
+ * @param {Shown} shown
+ */
+export function isNothingCertain({ edges, maybe }) {
+  return edges.size > 0 && [...edges].every((id) => maybe.has(id));
+}
+
+/**
  * A day in words; any time without one.
  * @param {number | undefined} day
  */
@@ -56,9 +80,23 @@ export function dayWordsOf(day) {
  * @param {string} fact
  */
 export function heldWords(data, at, fact) {
-  const { disputed, stance } = data.facts[fact] ?? {};
-  if (disputed || stance === "against") return "";
-  const truth = at === undefined ? YES : standingAt(data, at)(fact);
-  const then = truth === YES ? "" : `${truth === NO ? "Not so" : "Maybe so"} on ${dayWordsOf(at)}`;
-  return capital([then, REPLACED[replacedAt(data, at)(fact)]].filter(Boolean).join("; "));
+  return heldTeller(data, at)(fact);
+}
+
+/**
+ * The same for many facts.
+ * @param {Payload} data
+ * @param {number | undefined} at
+ * @returns {(fact: string) => string}
+ */
+export function heldTeller(data, at) {
+  const standing = standingAt(data, at);
+  const replaced = replacedAt(data, at);
+  return (fact) => {
+    const { disputed, stance } = data.facts[fact] ?? {};
+    if (disputed || stance === "against") return "";
+    const truth = standing(fact);
+    const then = truth === YES ? "" : `${truth === NO ? "Not so" : "Maybe so"} on ${dayWordsOf(at)}`;
+    return capital([then, REPLACED[replaced(fact)]].filter(Boolean).join("; "));
+  };
 }

@@ -7,19 +7,38 @@
 
 const BY_ID = ["others", "sources", "spans"]; // what else is looked up by ids and dates that anybody may have chosen
 
+/** Letters that JSON and HTML leave as they are, and the numbers for which they stand. */
+const LETTERS = Array.from({ length: 0x7f - 0x21 }, (_, index) => String.fromCharCode(0x21 + index)).filter(
+  (letter) => !"\"&<>\\'".includes(letter),
+);
+const VALUES = new Map(LETTERS.map((letter, index) => [letter, index - Math.floor(LETTERS.length / 2)]));
+
 /**
  * Make the tables of the payload records; facts go by their id, which may be `constructor` too.
  * @param {{nodes: Table, edges: Table, facts: Table, values: unknown[], terms?: Record<string, Bare>} & Bare} data
  */
 export function unpacked({ nodes, edges, facts, values, terms = {}, ...rest }) {
   for (const name of BY_ID) if (name in rest) rest[name] = bare(Object.entries(/** @type {Bare} */ (rest[name])));
+  const { map } = /** @type {{map?: {land: string[]}}} */ (rest);
   return {
     ...rest,
+    ...(map ? { map: { ...map, land: map.land.map(numbersOf) } } : {}),
     terms: bare(Object.entries(terms).map(([part, entries]) => [part, bare(Object.entries(entries))])),
     nodes: recordsOf(nodes, values),
     edges: recordsOf(edges, values),
     facts: bare(recordsOf(facts, values).map(({ id, ...fact }) => [id, fact])),
   };
+}
+
+/**
+ * Whole numbers of a text: a letter for each small one, any other in digits between blanks.
+ * @param {string} text
+ * @returns {number[]}
+ */
+export function numbersOf(text) {
+  return text
+    .split(" ")
+    .flatMap((part, index) => (index % 2 ? [Number(part)] : Array.from(part, (letter) => VALUES.get(letter) ?? 0)));
 }
 
 /**

@@ -3,6 +3,9 @@
 import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
 import { MAYBE, NO } from "../data/days.mjs";
 import { standingAt } from "../data/held.mjs";
+import { isCloseEnough, withLeast } from "./thresholds.mjs";
+
+const INSTITUTIONS = new Set(["person", "office", "organisation", "body", "alliance"]);
 
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
@@ -45,8 +48,20 @@ export function impliedBy(model, standing) {
  * @param {Pick<State, "view">} state
  * @returns {GraphEdge[]}
  */
-export function inView(model, state) {
-  return state.view === "all" ? model.data.edges : model.data.edges.filter((edge) => edge.tie);
+export function inView(model, { view }) {
+  return view === "all" ? model.data.edges : model.data.edges.filter((edge) => isInView(model, view, edge));
+}
+
+/**
+ * Whether a view holds an edge. People and institutions are joined by what makes them such: offices, members, parts.
+ * @param {Model} model
+ * @param {State["view"]} view
+ * @param {GraphEdge} edge
+ */
+export function isInView({ nodes }, view, edge) {
+  if (view !== "people") return view === "all" || edge.tie;
+  const ends = [nodes.get(edge.from), nodes.get(edge.to)];
+  return !edge.tie && ends.every((end) => end && !end.fact) && ends.some((end) => end && INSTITUTIONS.has(end.kind));
 }
 
 /** @type {WeakMap<GraphEdge, {tie: string, status: string, sure: string}>} */
@@ -125,13 +140,25 @@ export function shown(model, state) {
     if (standing(edge.fact) === MAYBE) result.maybe.add(edge.id);
   };
   const inTime = (/** @type {GraphEdge} */ edge) => state.at !== undefined && edge.origin === "reference";
-  const edges = inView(model, state).filter(isLeft.edge);
+  const isClose = isCloseEnough(model, state.close);
+  const edges = inView(model, state).filter((edge) => isClose(edge) && isLeft.edge(edge));
   for (const edge of edges) if (!inTime(edge)) add(edge);
   const alone = model.data.nodes.filter(({ id }) => state.view === "all" && !model.at.get(id)?.length);
   for (const node of alone) if (isLeft.node(node.id) && isHeld(node, standing)) result.nodes.add(node.id);
   addWholes(edges.filter(inTime), result, add);
   for (const id of result.nodes) if (standing(model.nodes.get(id)?.fact ?? "") === MAYBE) result.maybe.add(id);
-  return result;
+  return withLeast(model, result, state.least);
+}
+
+/**
+ * Whether a fact is drawn: as ties, or as a node.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @param {string} fact
+ */
+export function isDrawn(model, shown, fact) {
+  const edges = model.drawn.get(fact);
+  return edges ? edges.some(({ id }) => shown.edges.has(id)) : shown.nodes.has(fact);
 }
 
 /**

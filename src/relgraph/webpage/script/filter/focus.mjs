@@ -2,6 +2,7 @@
 
 import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
 import { NO } from "../data/days.mjs";
+import { isInView } from "./filters.mjs";
 import { neighbourhood, otherEnd } from "../data/data.mjs";
 import { standingAt } from "../data/held.mjs";
 
@@ -112,14 +113,15 @@ export function revealNode(model, state, shown, id) {
   const node = model.nodes.get(id);
   if (!node || shown.nodes.has(id)) return {};
   const edges = model.at.get(id) ?? [];
-  const view = edges.some((edge) => edge.tie) ? state.view : "all";
-  const drawn = view === "all" ? edges : edges.filter((edge) => edge.tie);
+  const view = viewWith(state, (one) => edges.some((edge) => isInView(model, one, edge)));
+  const drawn = edges.filter((edge) => isInView(model, view, edge));
   const others = drawn.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
   const standing = standingAt(model.data, state.at);
   const day = drawn.some((edge) => standing(edge.fact) !== NO) ? {} : { at: undefined };
   return {
     view,
     ...day,
+    ...EASED,
     ...unhidden(state, [id]),
     ...switchedOn(state, [whoKey(node), ...others.map(whoKey), ...drawn.flatMap((edge) => keysOf(model, edge))], false),
   };
@@ -137,11 +139,12 @@ export function revealFact(model, state, shown, id) {
   const edges = model.drawn.get(id) ?? [];
   if (edges.every((edge) => shown.edges.has(edge.id))) return {};
   const ends = edges.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
-  const view = edges.every((edge) => edge.tie) ? state.view : "all";
+  const view = viewWith(state, (one) => edges.every((edge) => isInView(model, one, edge)));
   const day = standingAt(model.data, state.at)(id) === NO ? { at: undefined } : {};
   return {
     view,
     ...day,
+    ...EASED,
     ...unhidden(
       state,
       ends.map((end) => end.id),
@@ -149,6 +152,19 @@ export function revealFact(model, state, shown, id) {
     ...switchedOn(state, [...ends.map(whoKey), ...edges.flatMap((edge) => keysOf(model, edge))], true),
   };
 }
+
+/**
+ * The view in which something is seen: as now if it is, else the first that has it.
+ * @param {State} state
+ * @param {(view: State["view"]) => boolean} isIn
+ */
+function viewWith({ view }, isIn) {
+  if (isIn(view)) return view;
+  return isIn("ties") ? "ties" : "all";
+}
+
+/** Thresholds that hide what is asked for are given up. */
+const EASED = { close: undefined, least: undefined };
 
 /**
  * What was hidden by hand and is now asked for is shown again.

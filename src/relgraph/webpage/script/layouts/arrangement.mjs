@@ -1,9 +1,13 @@
 // The layouts in which the same data can be looked at, and where each sets the nodes.
 
+import { folded } from "./folding.mjs";
 import { centreOf, ladderOf } from "./ladder.mjs";
+import { onMap } from "../map/map.mjs";
 
 /** @typedef {import("../picture/backdrop.mjs").Backdrop} Backdrop */
+/** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../map/map.mjs").Routes} Routes */
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").State} State */
 
@@ -13,12 +17,15 @@ import { centreOf, ladderOf } from "./ladder.mjs";
  * @property {ReadonlyMap<string, [number, number]> | null} places  null: everything stands where the network has it
  * @property {Backdrop | null} backdrop  what is drawn beneath
  * @property {{x: number, y: number}[]} [corners]  what is to be seen besides the nodes
+ * @property {import("./folding.mjs").Folding} [folding]  what each line stands for, where there is one for each pair
+ * @property {Routes} [routes]  the ways of ties that are not straight from node to node
+ * @property {GraphNode[]} [listed]  what is shown and has no place here: it is listed beside
  */
 
-const BELOW_COLUMN = 150; // pixels between nodes below the map
-const BELOW_ROW = 62; // and between their rows
-const BELOW_COLUMNS = 10; // nodes in a row, at most
-const UNDER = 120; // pixels from the southernmost place to the first row
+/** @type {Shown} */
+const NOTHING = { nodes: new Set(), edges: new Set(), maybe: new Set() };
+export const MANY = 400; // ties from which there is one line for each pair
+const HALF_TURN = Math.PI;
 
 /**
  * Set what is shown in the layout that the reader chose.
@@ -29,18 +36,30 @@ const UNDER = 120; // pixels from the southernmost place to the first row
  * @returns {Arrangement}
  */
 export function arrange(model, state, shown, aspect) {
-  if (state.layout === "map") return onMap(model, shown);
+  if (state.layout === "start") return { shown: NOTHING, places: null, backdrop: null };
+  if (state.layout === "map" && model.data.map) return onMap(model, model.data.map, shown);
   const centre = state.layout === "ladder" ? centreOf(model, shown, state.centre) : undefined;
-  if (centre === undefined) return { shown, places: null, backdrop: null };
-  const { places, rings, shown: drawn } = ladderOf(model, shown, centre, aspect);
-  const [x, y] = [Math.max(...rings.map((ring) => ring.x)), Math.max(...rings.map((ring) => ring.y))];
-  const corners = rings.length
-    ? [
-        { x: -x, y: -y },
-        { x, y },
-      ]
-    : [];
-  return { shown: drawn, places, backdrop: { rings }, corners };
+  if (centre === undefined) return inNetwork(model, state, shown);
+  const { places, rings, titles, shown: drawn } = ladderOf(model, shown, centre, aspect);
+  const whole = rings.filter(({ arc: [from, to] }) => to - from > HALF_TURN);
+  const corners = whole.flatMap(({ x, y }) => [
+    { x: -x, y: -y },
+    { x, y },
+  ]);
+  return { shown: drawn, places, backdrop: { rings, titles }, corners: [...corners, ...titles] };
+}
+
+/**
+ * As the network has it; where ties are many, one line for each pair, unless the reader wants all of them.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Shown} shown
+ * @returns {Arrangement}
+ */
+function inNetwork(model, { fold }, shown) {
+  if (!(fold ?? shown.edges.size > MANY)) return { shown, places: null, backdrop: null };
+  const folding = folded(model, shown);
+  return { shown: folding.shown, places: null, backdrop: null, folding };
 }
 
 /**
@@ -49,31 +68,5 @@ export function arrange(model, state, shown, aspect) {
  * @param {State} before
  */
 export function isRearranged(state, before) {
-  return state.layout !== before.layout || state.centre !== before.centre;
-}
-
-/**
- * Countries on their capitals, the rest beside them; what has no place on earth in rows below.
- * @param {Model} model
- * @param {Shown} shown
- * @returns {Arrangement}
- */
-function onMap(model, shown) {
-  /** @type {Map<string, [number, number]>} */
-  const places = new Map();
-  for (const { id, map } of model.data.nodes) if (map) places.set(id, map);
-  const seen = [...places].filter(([id]) => shown.nodes.has(id)).map(([, place]) => place);
-  const [west, east] = [Math.min(...seen.map(([x]) => x)), Math.max(...seen.map(([x]) => x))];
-  const south = Math.max(0, ...seen.map(([, y]) => y));
-  const others = model.data.nodes.filter(({ id }) => shown.nodes.has(id) && !places.has(id));
-  const middle = seen.length ? (west + east) / 2 : 0;
-  for (const [index, { id }] of others.entries()) {
-    const wide = Math.min(BELOW_COLUMNS, others.length);
-    places.set(id, [
-      middle + ((index % BELOW_COLUMNS) - (wide - 1) / 2) * BELOW_COLUMN,
-      south + UNDER + Math.floor(index / BELOW_COLUMNS) * BELOW_ROW,
-    ]);
-  }
-  const caption = others.length ? { x: middle, y: south + UNDER / 3 } : undefined;
-  return { shown, places, backdrop: { land: model.data.map, caption } };
+  return state.layout !== before.layout || state.centre !== before.centre || state.fold !== before.fold;
 }

@@ -1,9 +1,12 @@
 // The ladder: a country in the middle, its partners in rings by how close they are, the closest nearest.
 
+import { bands } from "./bands.mjs";
 import { capital } from "../basics/words.mjs";
 import { compare, fold } from "../basics/names.mjs";
-import { otherEnd, tierLabel } from "../data/data.mjs";
+import { ladderLabel, levelOf, ownLadder, tierLabel } from "../data/ladders.mjs";
+import { otherEnd } from "../data/data.mjs";
 import { rungHeight } from "../looks/looks.mjs";
+import { setBand } from "./rings.mjs";
 import { tieKey } from "../filter/switches.mjs";
 
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
@@ -11,22 +14,26 @@ import { tieKey } from "../filter/switches.mjs";
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
-/** @typedef {{x: number, y: number, label: string, edge: GraphEdge | undefined}} LadderRing  half axes in pixels; edge: one of the tier, undefined for what is on no ladder */
-/** @typedef {{places: Map<string, [number, number]>, rings: LadderRing[], shown: Shown}} LadderLayout */
-/** @typedef {{key: string, height: number, edge: GraphEdge | undefined}} Closeness */
-/** @typedef {Closeness & {planned: boolean}} Standing  planned: nothing that holds joins the two on a ladder */
+/** @typedef {import("./rings.mjs").LadderRing} LadderRing */
+/** @typedef {import("./rings.mjs").Title} Title */
+/** @typedef {{places: Map<string, [number, number]>, rings: LadderRing[], titles: Title[], shown: Shown}} LadderLayout  titles: of the sectors */
 
-const INNERMOST = 165; // pixels from the middle to the first ring
-const APART = 112; // and from ring to ring
-const OUTSIDE = 58; // how far outside their ring the partners stand that are only planned
-const SLOT = 124; // pixels of a ring that a node takes with its name
-const NAME_LETTER = 9; // pixels of a ring that a letter of the ring's own name takes
-const LONGEST = 1.3; // how much longer rings may be along the longer side of the room that they have
-const WIDER = 1.45; // how much wider a ring may grow so that all stand in one row
-const SHIFTS = [0, 0.3, -0.3, 0.15, -0.15]; // of a slot: nodes of one ring do not hide behind those of the next
+/**
+ * @typedef {object} Standing  how close one is to the one in the middle
+ * @property {string} key  those alike stand in one ring
+ * @property {number} height  share of the ladder below it; -1 off the ladders
+ * @property {number} [level]  the class of the rung, by which ladders compare
+ * @property {GraphEdge} [edge]
+ * @property {boolean} planned  nothing that holds joins the two on a ladder
+ */
+
+/** @typedef {{standing: Standing, edges: GraphEdge[], firm: string[], planned: string[]}} Ring  those that stand in it, and those that only plan to; one edge for each tier */
+
 const NO_LADDER = "other";
 const ELSE = "other ties";
-const ROW_APART = 0.75; // of the way between rings: how far rows of one ring stand apart
+const LONGEST = 1.3; // how much longer rings may be along the longer side of the room that they have
+const LETTER = 9; // pixels of a ring that a letter of its name takes
+const FITTED = 560; // pixels from the middle to the outermost ring, for which that is so
 const FIRM = new Set(["current", "occurred"]);
 
 /**
@@ -71,31 +78,84 @@ export function ladderOf(model, shown, centre, aspect) {
   );
   const edges = [...own, ...shared.flatMap(edgesAt)];
   const slots = slotsOf(model, centre, own, new Map(shared.map((id) => [id, edgesAt(id)])));
-  /** @type {LadderLayout} */
-  const layout = {
-    places: new Map([[centre, [0, 0]]]),
-    rings: [],
-    shown: { ...shown, nodes: new Set(), edges: new Set(edges.map(({ id }) => id)) },
-  };
-  let radius = INNERMOST - APART;
-  for (const [index, { ring, firm, planned }] of ringsOf(slots).entries()) {
-    const label = capital(ring.edge ? (tierLabel(model.data.terms, ring.edge.tier, ring.edge.ladder) ?? "") : ELSE);
-    const free = label.length * NAME_LETTER;
-    const widest = ring.edge ? WIDER : 1; // what is on no ladder has no place of its own: rows take less room
-    radius = setAround(layout.places, firm, {
-      radius: radius + APART,
-      widest,
-      free,
-      shift: SHIFTS[index % SHIFTS.length] ?? 0,
-      stretch,
-    });
-    const [x, y] = axes(radius, stretch);
-    layout.rings.push({ x, y, label, edge: ring.edge });
-    if (planned.length)
-      radius = setAround(layout.places, planned, { radius: radius + OUTSIDE, widest, free, shift: 0, stretch });
+  const rings = bands(ringsOf(slots), comparing(model));
+  const tried = layOut(model, centre, rings, stretch, LETTER);
+  const letter = (tried.radius / FITTED) * LETTER; // seen from farther away, names take more room
+  const { radius: _, ...layout } = letter > LETTER ? layOut(model, centre, rings, stretch, letter) : tried;
+  const drawn = { ...shown, nodes: new Set(layout.places.keys()), edges: new Set(edges.map(({ id }) => id)) };
+  return { ...layout, shown: drawn };
+}
+
+/**
+ * @param {Model} model
+ * @param {string} centre
+ * @param {Ring[][][]} found  bands of sectors
+ * @param {number} stretch
+ * @param {number} letter  pixels that a letter of a ring's name takes
+ */
+function layOut(model, centre, found, stretch, letter) {
+  /** @type {import("./rings.mjs").Laid} */
+  const laid = { places: new Map([[centre, [0, 0]]]), rings: [], titles: [] };
+  let radius = 0;
+  let told = "";
+  for (const sectors of found) {
+    const titles = sectors.map((rings) => titleOf(model, rings));
+    const named = sectors.map((rings, index) => ({
+      title: titles[index] === told ? "" : (titles[index] ?? ""),
+      rings: rings.map((ring) => ({ ...ring, label: labelOf(model, ring) })),
+    }));
+    radius = setBand(laid, named, radius, { stretch, letter });
+    told = titles.join();
   }
-  for (const id of layout.places.keys()) layout.shown.nodes.add(id);
-  return layout;
+  return { ...laid, radius };
+}
+
+/**
+ * How two rings stand to each other: which is the closer, or that nothing says so.
+ * @param {Model} model
+ * @returns {(one: Ring, other: Ring) => number | undefined}  below 0: the first is closer
+ */
+function comparing({ data: { paths } }) {
+  return ({ standing: one }, { standing: other }) => {
+    const isRanked = one.height >= 0 && other.height >= 0 && isRung(one) && isRung(other);
+    if (!isRanked) return Number(isRung(other)) - Number(isRung(one)) || undefined;
+    if (one.level === undefined || other.level === undefined)
+      return one.edge?.ladder === other.edge?.ladder ? other.height - one.height : undefined;
+    if (paths?.rungs[other.level]?.above.includes(one.level)) return -1;
+    return paths?.rungs[one.level]?.above.includes(other.level) ? 1 : undefined;
+  };
+}
+
+/**
+ * Whether a ring is that of a rung: labels beside a ladder, and ties on none, have no rank.
+ * @param {Standing} standing
+ */
+function isRung({ edge, height }) {
+  return height >= 0 && (edge?.rung ?? 0) > 0;
+}
+
+/**
+ * What a ring is called; whose ladder it is on, the title tells.
+ * @param {Model} model
+ * @param {Ring} ring
+ */
+function labelOf({ data: { terms } }, { edges }) {
+  const called = edges.map(({ ladder, tier, relation }) =>
+    tier === undefined ? (terms.relations[relation]?.label ?? relation) : (tierLabel(terms, ladder, tier) ?? tier),
+  );
+  return capital([...new Set(called)].join(" / ") || ELSE);
+}
+
+/**
+ * Whose ladder a sector shows.
+ * @param {Model} model
+ * @param {Ring[]} rings
+ */
+function titleOf({ data: { terms } }, rings) {
+  const ladders = rings
+    .flatMap(({ edges }) => edges)
+    .flatMap(({ ladder, tier }) => ownLadder(terms, ladder, tier) ?? []);
+  return [...new Set(ladders)].map((ladder) => ladderLabel(terms, ladder)).join(" / ");
 }
 
 /** @typedef {{id: string, standing: Standing}} Slot */
@@ -148,8 +208,8 @@ function inOrder({ nodes, data: { terms } }, ids) {
   return keys.sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || compare(a.id, b.id)).map(({ id }) => id);
 }
 
-/** @type {Closeness} */
-const AFAR = { key: NO_LADDER, height: -1, edge: undefined };
+/** @type {Omit<Standing, "planned">} */
+const AFAR = { key: NO_LADDER, height: -1 };
 
 /**
  * How close ties make two: what holds counts first; what is only agreed or planned, where nothing holds.
@@ -157,57 +217,34 @@ const AFAR = { key: NO_LADDER, height: -1, edge: undefined };
  * @param {GraphEdge[]} edges
  * @returns {Standing}
  */
-function standingOf(model, edges) {
-  const rung = (/** @type {GraphEdge} */ edge) => rungHeight(edge, model.data.terms) ?? -1;
+function standingOf({ data: { terms, facts } }, edges) {
+  const rung = (/** @type {GraphEdge} */ edge) => rungHeight(edge, terms) ?? -1;
   const ranked = edges.filter((edge) => rung(edge) >= 0 && edge.effect !== "ended").sort((a, b) => rung(b) - rung(a));
   const firm = ranked.find((edge) => FIRM.has(edge.effect));
   const best = firm ?? ranked[0];
-  return best ? { key: tieKey(best), height: rung(best), edge: best, planned: !firm } : { ...AFAR, planned: false };
+  if (!best) return { ...AFAR, planned: false };
+  const level = levelOf(terms, best.ladder, best.tier) ?? (best.rung > 0 ? facts[best.fact]?.level : undefined);
+  const key = level === undefined ? tieKey(best) : `level ${level}`;
+  return { key, height: rung(best), level, edge: best, planned: !firm };
 }
 
 /**
- * The rings, the closest first; each with those that stand in it and those that only plan to.
+ * The rings, the closest of each ladder first.
  * @param {Slot[]} slots
- * @returns {{ring: Closeness, firm: string[], planned: string[]}[]}
+ * @returns {Ring[]}
  */
 function ringsOf(slots) {
-  /** @type {Map<string, {ring: Closeness, firm: string[], planned: string[]}>} */
+  /** @type {Map<string, Ring>} */
   const found = new Map();
   for (const { id, standing } of slots) {
-    const known = found.get(standing.key) ?? { ring: standing, firm: [], planned: [] };
+    const known = found.get(standing.key) ?? { standing, edges: [], firm: [], planned: [] };
+    const { edge } = standing;
     (standing.planned ? known.planned : known.firm).push(id);
+    if (edge && !known.edges.some((one) => tieKey(one) === tieKey(edge))) known.edges.push(edge);
     found.set(standing.key, known);
   }
-  return [...found.values()].sort((a, b) => b.ring.height - a.ring.height || compare(a.ring.key, b.ring.key));
-}
-
-/**
- * Set nodes around the middle. Where one row does not hold them, neighbours stand in different rows, and every name has
- * the room of several; the top is left free for the ring's name.
- * @param {Map<string, [number, number]>} places
- * @param {string[]} ids
- * @param {{radius: number, widest: number, free: number, shift: number, stretch: number}} how  radius of the first row and by how much it may grow, pixels to leave free at the top, and by how much of a slot nodes stand off its middle
- * @returns {number}  the radius of the last row
- */
-function setAround(places, ids, { radius: least, widest, free, shift, stretch }) {
-  const round = Math.PI * axes(1, stretch).reduce((sum, axis) => sum + axis, 0);
-  const needed = (ids.length * SLOT + free) / round;
-  const radius = needed <= least * widest ? Math.max(needed, least) : least;
-  const rows = Math.max(1, Math.ceil((ids.length * SLOT) / Math.max(SLOT, radius * round - free) - 1e-9));
-  const gap = Math.min(Math.PI, (2 * Math.PI * free) / (radius * round));
-  for (const [index, id] of ids.entries()) {
-    const angle = -Math.PI / 2 + gap / 2 + ((index + 0.5 + shift) / ids.length) * (2 * Math.PI - gap);
-    const [x, y] = axes(radius + (index % rows) * APART * ROW_APART, stretch);
-    places.set(id, [x * Math.cos(angle), y * Math.sin(angle)]);
-  }
-  return radius + (rows - 1) * APART * ROW_APART;
-}
-
-/**
- * @param {number} radius
- * @param {number} stretch
- * @returns {[number, number]}  half axes sideways and upwards
- */
-function axes(radius, stretch) {
-  return stretch < 1 ? [radius, radius / stretch] : [radius * stretch, radius];
+  const level = (/** @type {Ring} */ { standing }) => standing.level ?? -1;
+  return [...found.values()].sort(
+    (a, b) => level(b) - level(a) || b.standing.height - a.standing.height || compare(a.standing.key, b.standing.key),
+  );
 }

@@ -61,6 +61,7 @@ export function showLayout(model, state, shown) {
   for (const layout of LAYOUTS) byId(`layout-${layout}`).setAttribute("aria-pressed", String(state.layout === layout));
   document.body.dataset["layout"] = state.layout;
   byId("centre-choice").hidden = state.layout !== "ladder";
+  byId("start").hidden = state.layout !== "start";
   byId("table").hidden = state.layout !== "table";
   if (state.layout === "ladder") showChoice(model, state, shown);
 }

@@ -5,15 +5,30 @@ import { NO } from "../data/days.mjs";
 import { capital } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { impliedBy, inView, isHeld } from "../filter/filters.mjs";
-import { kindTerm, tierLabel } from "../data/data.mjs";
+import { kindTerm } from "../data/data.mjs";
 import { standingAt } from "../data/held.mjs";
+import { tierLabel } from "../data/ladders.mjs";
 
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").State} State */
 
 /** @typedef {"who" | "close" | "other" | "stated" | "derived" | "held" | "source"} Group */
-/** @typedef {{key: string, group: Group, count: number, kind?: string, edge?: GraphEdge, under?: string}} Category  under: key of the category it is a part of */
+
+/**
+ * @typedef {object} Category
+ * @property {string} key
+ * @property {Group} group
+ * @property {number} count  how many there are; of ties, without those that are counted apart
+ * @property {number} [planned]  ties that are only planned
+ * @property {number} [groups]  ties with a group: no partner more
+ * @property {string} [kind]  of nodes
+ * @property {GraphEdge} [edge]  one of the ties
+ * @property {string} [under]  key of the category it is a part of
+ */
+
+/** @typedef {{found: Category[], of: Map<string, Category[]>}} Counted  the categories, and those of each node and tie by its id */
 
 /** In the order in which things come about. */
 const SURE = new Map([
@@ -37,32 +52,74 @@ const HOLDS = new Map([
  * @param {State} state
  * @returns {Category[]}
  */
-export function categories(model, { view, at }) {
-  const known = countedLast.get(model);
-  if (known?.view === view && known.at === at) return known.found;
-  const found = categoriesOf(model, { view, at });
-  countedLast.set(model, { view, at, found });
-  return found;
+export function categories(model, state) {
+  return countedIn(model, state).found;
 }
 
-/** @type {WeakMap<Model, Pick<State, "view" | "at"> & {found: Category[]}>} What was counted last: a choice in the legend changes nothing of it. */
+/** @type {WeakMap<Model, Pick<State, "view" | "at"> & Counted>} What was counted last: a choice in the legend changes nothing of it. */
 const countedLast = new WeakMap();
 
 /**
  * @param {Model} model
  * @param {Pick<State, "view" | "at">} state
- * @returns {Category[]}
+ * @returns {Counted}
+ */
+function countedIn(model, { view, at }) {
+  const known = countedLast.get(model);
+  if (known?.view === view && known.at === at) return known;
+  const made = { view, at, ...categoriesOf(model, { view, at }) };
+  countedLast.set(model, made);
+  return made;
+}
+
+/**
+ * How many of each category are shown, by its key.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Shown} shown
+ * @returns {Map<string, number>}
+ */
+export function shownCounts(model, state, shown) {
+  const { of } = countedIn(model, state);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const add = (/** @type {string} */ key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const id of shown.nodes) for (const { key } of of.get(nodeKey(id)) ?? []) add(key);
+  for (const id of shown.edges) {
+    const edge = model.edges.get(id);
+    for (const { key, group } of of.get(id) ?? []) if (!apart(model, { group, edge })) add(key);
+  }
+  return counts;
+}
+
+/** @param {string} id  of a node, which may be that of a tie too */
+const nodeKey = (id) => `node ${id}`;
+
+/**
+ * @param {Model} model
+ * @param {Pick<State, "view" | "at">} state
+ * @returns {Counted}
  */
 function categoriesOf(model, state) {
   /** @type {Map<string, Category>} */
   const found = new Map();
+  /** @type {Map<string, Category[]>} */
+  const of = new Map();
   const standing = standingAt(model.data, state.at);
   const implied = impliedBy(model, standing);
-  /** @param {Category} category */
-  const add = (category) => {
-    const known = found.get(category.key);
-    if (known) known.count += category.count;
-    else found.set(category.key, category);
+  /**
+   * @param {string} id
+   * @param {Kind} kind
+   * @param {number} count
+   */
+  const add = (id, kind, count) => {
+    let known = found.get(kind.key);
+    if (!known) found.set(kind.key, (known = { ...kind, count: 0, planned: 0, groups: 0 }));
+    if (!count) return;
+    known[kind.apart ?? "count"] = (known[kind.apart ?? "count"] ?? 0) + 1;
+    const others = of.get(id);
+    if (others) others.push(known);
+    else of.set(id, [known]);
   };
   /** @type {Map<string, number>} */
   const nodes = new Map(
@@ -72,19 +129,67 @@ function categoriesOf(model, state) {
     const truth = standing(edge.fact);
     const count = Number(truth !== NO);
     for (const end of [edge.from, edge.to]) nodes.set(end, Math.max(count, nodes.get(end) ?? 0));
-    const tie = tieKey(edge);
-    const sure = sureKey(edge, implied(edge));
-    if (!implied(edge)) add({ key: tie, group: tie.startsWith("close:") ? "close" : "other", count, edge });
-    add({ key: sure, group: edge.origin === "derived" ? "derived" : "stated", count, edge });
-    if (edge.origin !== "derived") add({ key: statusKey(edge), group: "stated", count, edge, under: sure });
-    if (state.at !== undefined && count && !implied(edge)) add({ key: HELD[truth], group: "held", count, edge });
-    if (!implied(edge)) for (const key of sourceKeys(model, edge)) add({ key, group: "source", count, edge });
+    const isImplied = implied(edge);
+    for (const kind of ofEdge(model, edge, isImplied)) add(edge.id, kind, count);
+    if (state.at !== undefined && count && !isImplied) add(edge.id, { key: HELD[truth], group: "held", edge }, count);
   }
   for (const [id, count] of nodes) {
     const node = model.nodes.get(id);
-    if (node) add({ key: whoKey(node), group: "who", count, kind: node.kind });
+    if (node) add(nodeKey(id), { key: whoKey(node), group: "who", kind: node.kind }, count);
   }
-  return withoutSingles([...found.values()]);
+  return { found: withoutSingles([...found.values()]), of };
+}
+
+/** @typedef {Omit<Category, "count"> & {apart?: "planned" | "groups"}} Kind  what a tie is one of; apart: as which it is counted */
+
+/** @type {WeakMap<GraphEdge, [Kind[] | undefined, Kind[] | undefined]>} Put together once: many ties are asked for them often. */
+const kindsKnown = new WeakMap();
+
+/**
+ * The categories of a tie, whatever the day.
+ * @param {Model} model
+ * @param {GraphEdge} edge
+ * @param {boolean} implied
+ * @returns {Kind[]}
+ */
+function ofEdge(model, edge, implied) {
+  const known = kindsKnown.get(edge) ?? [undefined, undefined];
+  kindsKnown.set(edge, known);
+  return (known[Number(implied)] ??= kindsOf(model, edge, implied));
+}
+
+/**
+ * @param {Model} model
+ * @param {GraphEdge} edge
+ * @param {boolean} implied
+ * @returns {Kind[]}
+ */
+function kindsOf(model, edge, implied) {
+  const tie = tieKey(edge);
+  const sure = sureKey(edge, implied);
+  const isDerived = edge.origin === "derived";
+  /** @type {Kind[]} */
+  const made = [{ key: sure, group: isDerived ? "derived" : "stated", edge }];
+  if (!isDerived) made.push({ key: statusKey(edge), group: "stated", edge, under: sure });
+  if (implied) return made;
+  const group = tie.startsWith("close:") ? "close" : "other";
+  return [
+    { key: tie, group, edge, apart: apart(model, { group, edge }) },
+    ...made,
+    ...sourceKeys(model, edge).map((key) => /** @type {const} */ ({ key, group: "source", edge })),
+  ];
+}
+
+/**
+ * What a tie is counted as apart from the others of its tier or kind: a plan, or a tie with a group.
+ * @param {Model} model
+ * @param {Pick<Category, "group" | "edge">} category
+ * @returns {"planned" | "groups" | undefined}
+ */
+function apart({ nodes }, { group, edge }) {
+  if (!edge || (group !== "close" && group !== "other")) return undefined;
+  if (edge.effect === "planned") return "planned";
+  return [edge.from, edge.to].some((end) => nodes.get(end)?.kind === "group") ? "groups" : undefined;
 }
 
 /**
@@ -108,8 +213,9 @@ export function labelOf({ key, group, count, kind, edge, under }, { data: { term
   if (group === "source") return name ? (cards[name]?.title ?? name) : "Entered with the actors";
   if (group === "held") return capital(HOLDS.get(key) ?? name);
   if (group === "stated" || group === "derived") return capital(SURE.get(key) ?? name);
-  const relation = kindTerm(terms, edge?.relation ?? "").label;
-  return capital((key.includes(".") && tierLabel(terms, edge?.tier, edge?.ladder)) || relation);
+  const term = kindTerm(terms, edge?.relation ?? "");
+  const relation = edge?.role === undefined ? term.label : `lines to ${term.plural}`;
+  return capital((key.includes(".") && tierLabel(terms, edge?.ladder, edge?.tier)) || relation);
 }
 
 /**

@@ -1,16 +1,17 @@
 // The legend: what each shape and line means, how often it occurs, and the switches that hide it.
 
-import { MAYBE_ALPHA, edgeLook, withAlpha } from "../looks/looks.mjs";
+import { UNFOLDED, byLadder, foldsIn, ladderPart } from "./ladders.mjs";
 import { allToggled, isOn, toggled } from "../filter/switches.mjs";
-import { categories, inOrder, labelOf } from "./categories.mjs";
-import { counted, grouped } from "../basics/words.mjs";
-import { dayWordsOf } from "../data/phrases.mjs";
+import { capital, counted, grouped } from "../basics/words.mjs";
+import { categories, inOrder, labelOf, shownCounts } from "./categories.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { lineSwatch, nodeSwatch } from "../looks/swatches.mjs";
+import { groupsOf, lookOf } from "./parts.mjs";
+import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("./categories.mjs").Category} Category */
 /** @typedef {import("./categories.mjs").Group} Group */
-/** @typedef {{model: Model, store: Store, palette: Palette}} LegendContext  what the legend is written with */
+/** @typedef {{model: Model, store: Store, palette: Palette, shownOf: Map<string, number>, folds: Map<string, boolean>}} LegendContext  what the legend is written with; shownOf: how many of each category are shown; folds: which ladders were unfolded */
 /** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -18,15 +19,6 @@ import { lineSwatch, nodeSwatch } from "../looks/swatches.mjs";
 /** @typedef {import("../state/state.mjs").State} State */
 /** @typedef {import("../state/state.mjs").Store} Store */
 /** @typedef {import("../data/data.mjs").Terms} Terms */
-
-/** @type {[Group, string][]} */
-const GROUPS = [
-  ["who", "Who and what"],
-  ["close", "How close"],
-  ["other", "Other ties"],
-  ["stated", "Stated by a source"],
-  ["derived", "Derived from that"],
-];
 
 const BESIDE = 27; // letters of two words with their counts, for which the legend is wide enough
 
@@ -36,11 +28,13 @@ const BESIDE = 27; // letters of two words with their counts, for which the lege
  * @param {Model} model
  * @param {Store} store
  * @param {Palette} palette
+ * @param {import("../filter/filters.mjs").Shown} shown
  */
-export function showLegend(place, model, store, palette) {
+export function showLegend(place, model, store, palette, shown) {
   const found = categories(model, store.get());
   const focused = document.activeElement?.getAttribute("data-key");
-  const context = { model, store, palette };
+  const shownOf = shownCounts(model, store.get(), shown);
+  const context = { model, store, palette, shownOf, folds: foldsIn(place) };
   const open = place.querySelector("details")?.open ?? [...store.get().off].some((key) => key.startsWith("source:"));
   fill(
     place,
@@ -48,15 +42,6 @@ export function showLegend(place, model, store, palette) {
     sources(inOrder(found, "source"), open, context),
   );
   if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.dispatchEvent(new Event("refocus"));
-}
-
-/**
- * The groups with their titles; a day that is asked for comes first.
- * @param {State} state
- * @returns {[Group, string][]}
- */
-function groupsOf({ at }) {
-  return at === undefined ? GROUPS : [["held", `On ${dayWordsOf(at)}`], ...GROUPS];
 }
 
 /**
@@ -71,8 +56,37 @@ function section(group, title, rows, context) {
     "section",
     {},
     h("h2", {}, switchAll(group, title, rows, context)),
-    list(rows, context, group === "who" && rows.length > 1 && fitBeside(rows, context.model) ? "two" : undefined),
+    ...(group === "close"
+      ? rungs(rows, context)
+      : [list(rows, context, isTwo(group, rows, context) ? "two" : undefined)]),
   );
+}
+
+/**
+ * The rungs of each ladder together, and what means the same to all.
+ * @param {Category[]} rows
+ * @param {LegendContext} context
+ */
+function rungs(rows, context) {
+  const { terms } = context.model.data;
+  const { shared, ladders } = byLadder(rows, terms);
+  const folds = ladders.length > 1;
+  const parts = ladders.map((ladder) => {
+    const open = context.folds.get(ladder.id) ?? ladders.length <= UNFOLDED;
+    const looks = ladder.rows.flatMap((row) => lookOf(row, terms, context.palette) ?? []).reverse();
+    return ladderPart(ladder, context, list(ladder.rows, context), { folds, open, looks });
+  });
+  return shared.length ? [...parts, list(shared, context)] : parts;
+}
+
+/**
+ * @param {Group} group
+ * @param {Category[]} rows
+ * @param {LegendContext} context
+ */
+function isTwo(group, rows, { model, shownOf }) {
+  const isWhole = (/** @type {Category} */ { key, count }) => !shownOf.has(key) || shownOf.get(key) === count;
+  return group === "who" && rows.length > 1 && rows.every(isWhole) && fitBeside(rows, model);
 }
 
 /**
@@ -153,9 +167,11 @@ function sources(rows, open, context) {
  * @param {Category} row
  * @param {LegendContext} context
  */
-function button(row, { model, store, palette }) {
+function button(row, { model, store, palette, shownOf }) {
   const on = isOn(store.get(), row.key);
   const label = labelOf(row, model);
+  const { ladder, tier } = row.group === "close" ? (row.edge ?? {}) : {};
+  const full = tier === undefined ? label : capital(tierInFull(model.data.terms, ladder, tier) ?? label);
   const made = h(
     "button",
     {
@@ -163,41 +179,37 @@ function button(row, { model, store, palette }) {
       class: row.under ? "row part" : row.group === "source" ? "row plain" : "row",
       "aria-pressed": String(on),
       "data-key": row.key,
-      title: `${on ? "Hide" : "Show"}: ${label}`,
+      title: `${on ? "Hide" : "Show"}: ${full}`,
       onclick: () => store.set(toggled(store.get(), row.key)),
       onrefocus: () => made.focus(),
     },
     row.group === "source" ? null : swatch(row, model.data.terms, palette),
     h("span", { class: "label" }, label),
-    h(
-      "span",
-      { class: "count", role: "img", "aria-label": counted(row.count, row.kind ? "node" : "tie") },
-      grouped(row.count),
-    ),
+    countPart(row, on ? (shownOf.get(row.key) ?? 0) : row.count),
   );
   return made;
 }
 
-/** @typedef {{title: string, rows: {label: string, kind?: string, look?: EdgeLook}[]}} LegendPart */
-
 /**
- * What the signs mean that are switched on, for a picture that is taken away.
- * @param {Model} model
- * @param {State} state
- * @param {Palette} palette
- * @returns {LegendPart[]}
+ * How many there are, how many of them are shown, and what is counted apart.
+ * @param {Category} row
+ * @param {number} seen
  */
-export function legendParts(model, state, palette) {
-  const found = categories(model, state).filter(({ key, count, under }) => isOn(state, key) && count && !under);
-  const parts = groupsOf(state).map(([group, title]) => ({
-    title,
-    rows: inOrder(found, group).map((row) => ({
-      label: labelOf(row, model),
-      kind: row.kind,
-      look: lookOf(row, model.data.terms, palette),
-    })),
-  }));
-  return parts.filter(({ rows }) => rows.length);
+function countPart({ count, planned = 0, groups = 0, kind }, seen) {
+  const apart = [planned && `${grouped(planned)} only planned`, groups && `${grouped(groups)} with a group`].filter(
+    Boolean,
+  );
+  const told = [
+    counted(count, kind ? "node" : "tie"),
+    apart.length ? ` and ${apart.join(" and ")}` : "",
+    seen < count ? `, ${grouped(seen)} shown` : "",
+  ].join("");
+  return h(
+    "span",
+    { class: "count", role: "img", "aria-label": told, title: apart.length ? told : undefined },
+    seen < count ? `${grouped(seen)} of ${grouped(count)}` : grouped(count),
+    apart.length ? h("span", { class: "soft" }, ` +${grouped(planned + groups)}`) : null,
+  );
 }
 
 /**
@@ -209,25 +221,4 @@ function swatch(row, terms, palette) {
   if (row.kind !== undefined) return nodeSwatch(row.kind, palette);
   const look = row.under ? undefined : lookOf(row, terms, palette);
   return look ? lineSwatch(look) : h("span", { class: "swatch" });
-}
-
-/**
- * How a line of a category looks.
- * @param {Category} row
- * @param {Terms} terms
- * @param {Palette} palette
- * @returns {EdgeLook | undefined}
- */
-function lookOf({ group, key, edge }, terms, palette) {
-  if (!edge) return undefined;
-  if (group === "close" || group === "other")
-    return edgeLook({ ...edge, effect: "current", origin: "stated" }, terms, palette);
-  if (group === "held")
-    return {
-      width: 3,
-      color: key === "held:maybe" ? withAlpha(palette("rung-3"), MAYBE_ALPHA) : palette("rung-3"),
-      dashes: false,
-      head: null,
-    };
-  return { ...edgeLook({ ...edge, rung: 0, relation: "", ladder: undefined }, terms, palette), width: 2, head: null };
 }

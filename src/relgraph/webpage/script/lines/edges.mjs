@@ -5,6 +5,7 @@
 /** @typedef {import("./line.mjs").Line} Line */
 /** @typedef {import("./line.mjs").Spot} Spot */
 /** @typedef {Line & {edge: GraphEdge}} EdgeLine */
+/** @typedef {import("../map/map.mjs").Routes} Routes */
 
 /**
  * @typedef {object} Making  what lines are made of
@@ -12,6 +13,7 @@
  * @property {(id: string) => number} radius  of a node
  * @property {(edge: GraphEdge) => EdgeLook} look
  * @property {ReadonlyMap<string, number>} offsets  see `offsets`
+ * @property {Routes} [routes]  of edges that do not go straight from node to node
  */
 
 const BETWEEN = 15; // pixels between two parallel edges, in their middle
@@ -59,7 +61,7 @@ function parallels(edges) {
  * @param {Making} making
  * @returns {EdgeLine[]}
  */
-export function linesOf(edges, { spot, radius, look, offsets }) {
+export function linesOf(edges, { spot, radius, look, offsets, routes }) {
   /** @type {Map<string, {look: EdgeLook, lines: EdgeLine[]}>} */
   const alike = new Map();
   /** @type {Map<EdgeLook, {look: EdgeLook, lines: EdgeLine[]}>} The same by looks that were met before. */
@@ -71,7 +73,9 @@ export function linesOf(edges, { spot, radius, look, offsets }) {
     const group = known.get(wanted) ?? groupOf(wanted, alike);
     known.set(wanted, group);
     const rim = wanted.head ? radius(edge.to) : 0;
-    group.lines.push({ edge, from, to, offset: offsets.get(edge.id) ?? 0, rim, look: group.look });
+    const route = routes?.get(edge.id);
+    if (route) addRoute(group.lines, edge, route, rim, group.look);
+    else group.lines.push({ edge, from, to, offset: offsets.get(edge.id) ?? 0, rim, look: group.look });
   }
   return [...alike.values()].sort((a, b) => b.look.width - a.look.width).flatMap(({ lines }) => lines);
 }
@@ -85,4 +89,33 @@ function groupOf(look, alike) {
   const group = alike.get(key) ?? { look, lines: [] };
   alike.set(key, group);
   return group;
+}
+
+/** @type {WeakMap<EdgeLook, EdgeLook>} */
+const headless = new WeakMap();
+
+/**
+ * Add the lines of an edge that goes in pieces; an arrow stands at the end of the last.
+ * @param {EdgeLine[]} lines
+ * @param {GraphEdge} edge
+ * @param {import("../map/curves.mjs").Curve[]} route
+ * @param {number} rim
+ * @param {EdgeLook} look
+ */
+function addRoute(lines, edge, route, rim, look) {
+  const last = route.length - 1;
+  for (const [index, { from, bend, to }] of route.entries())
+    lines.push(
+      index === last
+        ? { edge, from, bend, to, offset: 0, rim, look }
+        : { edge, from, bend, to, offset: 0, rim: 0, look: withoutHead(look) },
+    );
+}
+
+/** @param {EdgeLook} look */
+function withoutHead(look) {
+  if (!look.head) return look;
+  const known = headless.get(look) ?? { ...look, head: null };
+  headless.set(look, known);
+  return known;
 }

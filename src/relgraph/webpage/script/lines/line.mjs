@@ -9,6 +9,7 @@
  * @property {Spot} from  the middle of the node that it comes from
  * @property {Spot} to
  * @property {number} offset  how many pixels its middle stands off the straight line, to the left of its way
+ * @property {Spot} [bend]  the point that it bends towards, where that is not told by its offset
  * @property {number} rim  radius of the node that it leads to, where the tip of an arrow lies; 0 without one
  * @property {EdgeLook} look
  */
@@ -21,12 +22,18 @@ const PIECES = 8; // straight pieces that a curve is measured by
  * @param {Line} line
  * @returns {Spot}
  */
-function bendOf({ from, to, offset }) {
+function bendOf({ from, to, offset, bend }) {
+  if (bend) return bend;
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!offset || !length) return middle;
   const off = (2 * offset) / length;
   return { x: middle.x + (to.y - from.y) * off, y: middle.y - (to.x - from.x) * off };
+}
+
+/** @param {Line} line */
+function isStraight({ offset, bend }) {
+  return !offset && !bend;
 }
 
 /**
@@ -35,10 +42,10 @@ function bendOf({ from, to, offset }) {
  * @param {Line} line
  */
 export function traceLine(pen, line) {
-  const { from, to, offset, look } = line;
+  const { from, to, look } = line;
   const end = look.head ? headAt(line, NOTCH, 0) : to;
   pen.moveTo(from.x, from.y);
-  if (!offset) return pen.lineTo(end.x, end.y);
+  if (isStraight(line)) return pen.lineTo(end.x, end.y);
   const bend = bendOf(line);
   pen.quadraticCurveTo(bend.x, bend.y, end.x, end.y);
 }
@@ -65,9 +72,9 @@ export function traceHead(pen, line) {
  * @returns {Spot}
  */
 function headAt(line, back, aside) {
-  const { from, to, offset, rim, look } = line;
+  const { from, to, rim, look } = line;
   const { length, half } = look.head ?? { length: 0, half: 0 };
-  const before = offset ? bendOf(line) : from;
+  const before = isStraight(line) ? from : bendOf(line);
   const way = Math.hypot(to.x - before.x, to.y - before.y) || 1;
   const [x, y] = [(to.x - before.x) / way, (to.y - before.y) / way];
   const [along, across] = [rim + back * length, aside * half];
@@ -79,8 +86,8 @@ function headAt(line, back, aside) {
  * @param {Line} line
  * @param {Box} box
  */
-export function misses({ from, to, offset }, { left, top, right, bottom }) {
-  const room = Math.abs(offset);
+export function misses({ from, to, offset, bend }, { left, top, right, bottom }) {
+  const room = bend ? Math.hypot(bend.x - (from.x + to.x) / 2, bend.y - (from.y + to.y) / 2) / 2 : Math.abs(offset);
   return (
     (from.x < left - room && to.x < left - room) ||
     (from.x > right + room && to.x > right + room) ||
@@ -115,8 +122,8 @@ export function nearest(lines, { x, y }, reach) {
  * @param {Spot} spot
  */
 export function distanceTo(line, spot) {
-  const { from, to, offset } = line;
-  if (!offset) return toPiece(from, to, spot);
+  const { from, to } = line;
+  if (isStraight(line)) return toPiece(from, to, spot);
   const bend = bendOf(line);
   let [best, before] = [Infinity, from];
   for (let piece = 1; piece <= PIECES; piece += 1) {

@@ -71,8 +71,8 @@ export class Lines {
    * @param {GraphEdge[]} moving
    */
   #raise(moving) {
-    const { model, shown, focus, hovered } = this.#scene;
-    const marked = [...(focus?.chosen ?? []), hovered ?? ""].flatMap((id) => model.edges.get(id) ?? []);
+    const { shown, focus, hovered } = this.#scene;
+    const marked = [...(focus?.chosen ?? []), hovered ?? ""].flatMap((id) => this.#scene.lineFor(id) ?? []);
     this.#raised = this.#made([...marked, ...moving].filter(({ id }) => shown.edges.has(id)));
   }
 
@@ -84,6 +84,7 @@ export class Lines {
       radius: (id) => scene.radius(id),
       look: (edge) => scene.look(edge),
       offsets: this.#offsets,
+      routes: scene.routes,
     });
   }
 

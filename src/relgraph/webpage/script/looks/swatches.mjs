@@ -64,6 +64,24 @@ export function lineSwatch(look) {
 }
 
 /**
+ * The lines of a ladder one after another, the lowest rung first.
+ * @param {EdgeLook[]} looks
+ */
+export function rampSwatch(looks) {
+  const part = LINE_WIDE / Math.max(1, looks.length);
+  return picture(LINE_WIDE, LINE_HIGH, (pen) => {
+    const lines = looks.map((look, index) => ({
+      from: { x: index * part + 2, y: LINE_HIGH / 2 },
+      to: { x: (index + 1) * part - 2, y: LINE_HIGH / 2 },
+      offset: 0,
+      rim: 0,
+      look: { ...look, head: null },
+    }));
+    drawLines(pen, lines);
+  });
+}
+
+/**
  * Draw the shape of a kind of node, as the legend has it.
  * @param {CanvasRenderingContext2D} pen
  * @param {string} kind

@@ -1,6 +1,7 @@
 // The cards that lie on the picture: which is open, what they cover, and how tall the panel is on a narrow screen.
 
 import { byId } from "../basics/dom.mjs";
+import { isEmbedded } from "../basics/embedded.mjs";
 
 /** @typedef {import("../picture/camera.mjs").Insets} Insets */
 
@@ -22,6 +23,7 @@ export function openCard() {
  * @returns {Insets}
  */
 export function insets(all = true) {
+  if (isEmbedded()) return { left: 0, right: 0, top: seen("embed-title")?.bottom ?? 0, bottom: heightOf("embed-foot") };
   const card = all ? openCard()?.getBoundingClientRect() : undefined;
   return isNarrow() ? aboveAndBelow(card) : besideIt(card);
 }
@@ -32,9 +34,10 @@ export function freeAspect() {
   return Math.max(1, innerWidth - left - right) / Math.max(1, innerHeight - top - bottom);
 }
 
-/** Set the table clear of the cards above it. */
+/** Set the table, and the start, clear of the cards above them. */
 export function setTable() {
-  byId("table").style.top = isNarrow() ? `${byId("masthead").getBoundingClientRect().bottom + APART}px` : "";
+  const top = isNarrow() ? `${byId("masthead").getBoundingClientRect().bottom + APART}px` : "";
+  for (const id of ["table", "start"]) byId(id).style.top = top;
 }
 
 /** Whether the cards lie above and below the picture. */
@@ -68,6 +71,11 @@ function besideIt(card) {
 function seen(id) {
   const box = byId(id).getBoundingClientRect();
   return box.height ? box : undefined;
+}
+
+/** @param {string} id */
+function heightOf(id) {
+  return seen(id)?.height ?? 0;
 }
 
 /**

@@ -1,7 +1,8 @@
 // Who says so: a source with its paragraph, the words that carry the fact, and how that was checked.
 
-import { CHECKS, dateWords } from "../basics/words.mjs";
+import { CHECKS } from "../basics/words.mjs";
 import { h } from "../basics/dom.mjs";
+import { kept, whence } from "./sources.mjs";
 
 /** @typedef {import("../data/data.mjs").Evidence} Evidence */
 /** @typedef {import("./claim.mjs").PanelContext} PanelContext */
@@ -18,19 +19,8 @@ export function citation({ model }, { source, paragraph, terms, verified, minor,
     { class: minor ? "evidence minor" : "evidence" },
     minor ? h("p", { class: "soft" }, `For ${minor}:`) : null,
     h("h4", {}, card?.title ?? source),
-    h(
-      "p",
-      { class: "soft" },
-      [
-        card?.author,
-        card?.publisher,
-        card && (card.published === "unknown" ? "undated" : dateWords(card.published)),
-        `paragraph ${paragraph}`,
-      ]
-        .filter(Boolean)
-        .join(" · "),
-    ),
-    kept(card),
+    h("p", { class: "soft" }, [...whence(card), `paragraph ${paragraph}`].join(" · ")),
+    kept(card, terms),
     terms.length && !card?.paragraphs?.[paragraph]
       ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term)))
       : null,
@@ -38,22 +28,6 @@ export function citation({ model }, { source, paragraph, terms, verified, minor,
     h("p", { class: `check check-${verified}`, title: check.meaning }, check.label),
     inferred ? h("p", { class: "soft" }, "Inferred by the curator: the paragraph does not say so itself.") : null,
   );
-}
-
-/**
- * Where a source is kept: links, which nothing follows but a reader.
- * @param {import("../data/data.mjs").Source | undefined} card
- */
-function kept(card) {
-  const link = (/** @type {string} */ href, /** @type {string} */ words) =>
-    h("a", { href, target: "_blank", rel: "noopener noreferrer" }, words);
-  const links = [
-    ...(card?.url ? [link(card.url, "Where it was published")] : []),
-    ...(card?.archived ? [link(card.archived, "Archived copy")] : []),
-    ...(card?.retrieved ? [`retrieved ${dateWords(card.retrieved)}`] : []),
-  ];
-  const parted = links.flatMap((one, index) => (index ? [" · ", one] : [one]));
-  return links.length ? h("p", { class: "soft" }, ...parted) : null;
 }
 
 /**

@@ -2,14 +2,19 @@
 
 import { capital, keyWords, statusWords, timeWords } from "../basics/words.mjs";
 import { citation } from "./citation.mjs";
+import { citationText } from "./sources.mjs";
+import { copyFrom } from "../basics/clipboard.mjs";
 import { edgeSwatch } from "../looks/swatches.mjs";
 import { h } from "../basics/dom.mjs";
-import { kindTerm, tierLabel } from "../data/data.mjs";
+import { kindTerm } from "../data/data.mjs";
 import { tally, tallyWords } from "./tally.mjs";
+import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
+
+const COPIED = { done: "Copied", failed: "Cannot copy here" };
 
 /**
  * @typedef {object} PanelContext  what the parts of the panel are written with
@@ -19,6 +24,7 @@ import { tally, tallyWords } from "./tally.mjs";
  * @property {(id: string) => void} openFact
  * @property {(node: import("../data/data.mjs").GraphNode) => HTMLElement} [acts]  the buttons of a node
  * @property {(fact: string) => string} [held]  what is to be said of a fact that is not so for certain on the day asked for
+ * @property {(fact: string) => boolean} [isShown]  whether a fact is drawn now
  * @property {() => void} [backToPath]  goes back to the path that is asked for, where one is
  */
 
@@ -38,17 +44,40 @@ export function claim(context, id, fact) {
     details(context, fact),
     tally(fact, member),
     fact.rule ? derivation(context, fact, fact.rule) : null,
-    evidence(context, fact),
+    evidence(context, id, fact),
     beside(context, id, fact),
   ];
 }
 
 /**
- * A fact in a line: its name where it has one, else the sentence.
- * @param {Pick<Fact, "name" | "says">} fact
+ * A fact in a line: its name where it has one, else the sentence. A name tells of nothing that it is only planned.
+ * @param {import("../data/data.mjs").Terms} terms
+ * @param {Pick<Fact, "name" | "says" | "status" | "effect">} fact
  */
-export function headline({ name, says }) {
-  return capital(name ?? says);
+export function headline(terms, { name, says, status, effect }) {
+  if (name === undefined) return capital(says);
+  const isSo = effect !== "planned" && effect !== "ended";
+  return isSo ? capital(name) : `${capital(name)} (${terms.statuses[status]?.label ?? status})`;
+}
+
+/**
+ * What is to be said of a fact beside its headline: when, and what it is not.
+ * @param {Model} model
+ * @param {string} id
+ * @param {Fact} fact
+ * @param {(fact: string) => string} [held]
+ */
+export function softWords({ data: { terms } }, id, fact, held) {
+  const told = [
+    fact.count ? tallyWords(fact.count) : "",
+    timeWords(fact),
+    ...(fact.beside ?? []),
+    fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(terms, fact),
+    fact.origin === "derived" ? "Derived" : "",
+    fact.refused ? "Refused by relgraph check" : "",
+    held?.(id) ?? "",
+  ];
+  return told.filter(Boolean).join(" · ");
 }
 
 /**
@@ -70,7 +99,7 @@ function chips({ model, palette, held }, id, fact) {
   const { terms } = model.data;
   const then = held?.(id);
   const edge = fact.tier ? model.drawn.get(id)?.[0] : undefined;
-  const tier = tierLabel(terms, fact.tier);
+  const tier = tierInFull(terms, fact.ladder, fact.tier);
   return h(
     "p",
     { class: "chips" },
@@ -138,11 +167,12 @@ function merged(rows) {
  * A name that opens its node, or only the name where nothing is drawn for it.
  * @param {PanelContext} context
  * @param {string} id
+ * @param {string} [words]  in the place of its name
  */
-export function nodeLink({ model, openNode }, id) {
+export function nodeLink({ model, openNode }, id, words) {
   const node = model.nodes.get(id);
   return node
-    ? h("button", { type: "button", class: "link", onclick: () => openNode(id) }, node.label)
+    ? h("button", { type: "button", class: "link", onclick: () => openNode(id) }, words ?? node.label)
     : (model.data.others[id] ?? id);
 }
 
@@ -156,21 +186,12 @@ export function factLink({ model, palette, openFact, held }, id, words) {
   const fact = model.data.facts[id];
   if (!fact) return h("span", {}, model.data.others[id] ?? id);
   const edge = model.drawn.get(id)?.[0];
-  const soft = [
-    fact.count ? tallyWords(fact.count) : "",
-    timeWords(fact),
-    ...(fact.beside ?? []),
-    fact.effect === "current" || fact.effect === "occurred" ? "" : statusWords(model.data.terms, fact),
-    fact.origin === "derived" ? "Derived" : "",
-    fact.refused ? "Refused by relgraph check" : "",
-    held?.(id) ?? "",
-  ];
   return h(
     "button",
     { type: "button", class: "fact", onclick: () => openFact(id) },
     edge ? edgeSwatch(edge, model.data.terms, palette) : h("span", { class: "swatch blank" }),
-    h("span", { class: "label" }, words ?? headline(fact)),
-    h("span", { class: "soft" }, soft.filter(Boolean).join(" · ")),
+    h("span", { class: "label" }, words ?? headline(model.data.terms, fact)),
+    h("span", { class: "soft" }, softWords(model, id, fact, held)),
   );
 }
 
@@ -198,12 +219,36 @@ function derivation(context, fact, rule) {
 
 /**
  * @param {PanelContext} context
+ * @param {string} id
  * @param {Fact} fact
  */
-function evidence(context, fact) {
+function evidence(context, id, fact) {
   if (!fact.evidence?.length) return null;
   const title = fact.rule ? "Who says what it rests on" : "Who says so";
-  return h("section", {}, h("h3", {}, title), ...fact.evidence.map((one) => citation(context, one)));
+  return h("section", {}, h("h3", {}, title, cite(context, id)), ...fact.evidence.map((one) => citation(context, one)));
+}
+
+/**
+ * The button that copies a fact with its sources.
+ * @param {PanelContext} context
+ * @param {string} id
+ */
+function cite({ model }, id) {
+  const link = location.protocol.startsWith("http")
+    ? location.href.replace(/#.*/, `#${new URLSearchParams({ fact: id })}`)
+    : undefined;
+  const copy = () => copyFrom(button, citationText(model, id, { title: document.title, link }), COPIED);
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "cite",
+      title: "Copy the fact with its source, paragraph, date and address",
+      onclick: () => void copy(),
+    },
+    "Cite",
+  );
+  return button;
 }
 
 /**
@@ -214,11 +259,14 @@ function evidence(context, fact) {
  */
 function beside(context, id, fact) {
   const [one, other] = fact.ends.map((end) => end.id);
-  const others = new Set(
-    (context.model.at.get(one ?? "") ?? [])
-      .filter((edge) => edge.fact !== id && (edge.from === other || edge.to === other))
-      .map((edge) => edge.fact),
+  const { model } = context;
+  const direct = (model.at.get(one ?? "") ?? []).filter((edge) => edge.from === other || edge.to === other);
+  const theirs = new Set(model.nodes.get(other ?? "")?.facts);
+  const shared = (model.nodes.get(one ?? "")?.facts ?? []).filter(
+    (each) => theirs.has(each) && model.nodes.has(each) && model.data.facts[each]?.ends.length === 2,
   );
+  const others = new Set([...direct.map((edge) => edge.fact), ...shared]);
+  others.delete(id);
   if (!others.size) return null;
   return h(
     "section",

@@ -5,9 +5,11 @@ import { capital, counted, keyWords } from "../basics/words.mjs";
 import { claim, factLink, headline, kindWords, nodeLink } from "./claim.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { fill, h } from "../basics/dom.mjs";
-import { kindTerm, otherEnd, tierLabel } from "../data/data.mjs";
+import { kindTerm, otherEnd } from "../data/data.mjs";
+import { officesPart } from "./offices.mjs";
 import { nodeSwatch } from "../looks/swatches.mjs";
 import { tallyWords } from "./tally.mjs";
+import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
@@ -48,7 +50,7 @@ function factParts(context, store, id, fact, from) {
   );
   return [
     from ? back : backToPath(context),
-    heading(kindWords(context, fact), null, headline(fact)),
+    heading(kindWords(context, fact), null, headline(context.model.data.terms, fact)),
     ...claim(context, id, fact),
   ];
 }
@@ -75,7 +77,12 @@ function nodeParts(context, store, node) {
   const others = node.facts.filter((id) => id !== node.fact);
   return [
     backToPath(context),
-    heading(kind, nodeSwatch(node.kind, palette, 26), node.label),
+    heading(
+      kind,
+      nodeSwatch(node.kind, palette, 26),
+      own ? headline(model.data.terms, { ...own, name: node.label }) : node.label,
+    ),
+    officesPart(context, node, store.get().at),
     alsoKnown(node),
     node.part_of ? h("p", { class: "soft" }, "Part of ", nodeLink(context, node.part_of)) : null,
     reach(store),
@@ -137,8 +144,9 @@ function grouped(context, node, ids) {
   /** @type {Map<string, string[]>} */
   const groups = new Map();
   for (const id of ids) {
-    const { kind, tier, count } = factOf(context, id);
-    const key = JSON.stringify(count ? [kind] : [kind, tier]);
+    const { kind, tier, ladder, count } = factOf(context, id);
+    const called = tierInFull(context.model.data.terms, ladder, tier) ?? kindTerm(context.model.data.terms, kind).label;
+    const key = JSON.stringify(count ? [kind] : [kind, called]);
     groups.set(key, [...(groups.get(key) ?? []), id]);
   }
   const rung = (/** @type {string[]} */ facts) =>
@@ -154,19 +162,50 @@ function grouped(context, node, ids) {
  * @param {string[]} ids  facts of one kind and tier
  */
 function group(context, node, ids) {
-  const { kind, tier, count } = factOf(context, ids[0] ?? "");
+  const { kind, tier, ladder, count } = factOf(context, ids[0] ?? "");
   const term = kindTerm(context.model.data.terms, kind);
   const title =
-    (count ? undefined : tierLabel(context.model.data.terms, tier)) ?? (ids.length === 1 ? term.label : term.plural);
+    (count ? undefined : tierInFull(context.model.data.terms, ladder, tier)) ??
+    (ids.length === 1 ? term.label : term.plural);
   const told = ids.map((id) => ({ id, words: wordsBeside(context, node, id) }));
   told.sort((a, b) => compare(fold(a.words), fold(b.words)));
   return h(
     "section",
     {},
-    h("h3", {}, capital(title), h("span", { class: "count" }, String(ids.length))),
+    h("h3", {}, capital(title), ...countParts(tallyOf(context, node, ids))),
     h("ul", { class: "facts" }, ...told.map(({ id, words }) => h("li", {}, factLink(context, id, words)))),
     ...statedTotals(context, node, kind, tier),
   );
+}
+
+/**
+ * How many of some facts there are: plans are counted apart, and so is what is said of a group, which is no partner more.
+ * @param {PanelContext} context
+ * @param {string} node
+ * @param {string[]} ids
+ */
+function tallyOf({ model, isShown }, node, ids) {
+  const found = { count: 0, shown: 0, planned: 0, groups: 0 };
+  for (const id of ids) {
+    const fact = model.data.facts[id];
+    const withGroup = fact?.ends.some((end) => end.id !== node && model.nodes.get(end.id)?.kind === "group");
+    if (fact?.effect === "planned") found.planned += 1;
+    else if (withGroup) found.groups += 1;
+    else {
+      found.count += 1;
+      found.shown += Number(isShown?.(id) ?? true);
+    }
+  }
+  return found;
+}
+
+/** @param {ReturnType<typeof tallyOf>} tally */
+function countParts({ count, shown, planned, groups }) {
+  const apart = [planned && `${counted(planned, "plan")}`, groups && `${groups} with a group`].filter(Boolean);
+  const told = shown < count ? `${shown} of ${count} shown` : String(count);
+  if (!apart.length) return [h("span", { class: "count" }, told)];
+  if (!count) return [h("span", { class: "count" }, apart.join(", "))];
+  return [h("span", { class: "count" }, told), h("span", { class: "apart" }, `+ ${apart.join(", ")}`)];
 }
 
 /**
@@ -197,14 +236,14 @@ function wordsBeside(context, node, id) {
     edge && edges.length === 1 && edge.symmetric && !edge.role
       ? context.model.nodes.get(otherEnd(edge, node))
       : undefined;
-  return other?.label ?? headline(factOf(context, id));
+  return other?.label ?? headline(context.model.data.terms, factOf(context, id));
 }
 
 /**
  * @param {PanelContext} context
  * @param {string} id
- * @returns {Pick<Fact, "kind" | "tier" | "says" | "name" | "count">}
+ * @returns {Pick<Fact, "kind" | "tier" | "ladder" | "says" | "name" | "status" | "effect" | "count">}
  */
 function factOf(context, id) {
-  return context.model.data.facts[id] ?? { kind: "", says: id };
+  return context.model.data.facts[id] ?? { kind: "", says: id, status: "", effect: "" };
 }

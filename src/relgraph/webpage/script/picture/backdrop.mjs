@@ -1,9 +1,10 @@
 // What lies beneath the nodes and ties: the land of the map, the rings of the ladder.
 
+import { capital } from "../basics/words.mjs";
 import { edgeLook, withAlpha } from "../looks/looks.mjs";
 import { traced } from "../looks/shapes.mjs";
 
-/** @typedef {import("../layouts/ladder.mjs").LadderRing} LadderRing */
+/** @typedef {import("../layouts/rings.mjs").LadderRing} LadderRing */
 /** @typedef {import("../data/data.mjs").Land} Land */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
 /** @typedef {import("../data/data.mjs").Terms} Terms */
@@ -11,21 +12,22 @@ import { traced } from "../looks/shapes.mjs";
 /**
  * @typedef {object} Backdrop
  * @property {Land} [land]
- * @property {{x: number, y: number}} [caption]  where it is said that what stands below has no place on the map
  * @property {LadderRing[]} [rings]
+ * @property {import("../layouts/rings.mjs").Title[]} [titles]  whose ladder rings belong to
  */
 
 /** @typedef {{d: string, fill: string}} Area */
-/** @typedef {{x: number, y: number, color: string}} Oval  half axes, around the middle */
+/** @typedef {{x: number, y: number, arc: [number, number], color: string}} Oval  half axes, and angles from and to, around the middle */
 /** @typedef {{x: number, y: number, text: string, color: string, room: number}} Caption  room: pixels of the picture that it may take */
-/** @typedef {{areas: Area[], ovals: Oval[], captions: Caption[]}} BackdropParts  what a backdrop is drawn of */
+/** @typedef {{d: string, color: string}} Outline */
+/** @typedef {{areas: Area[], outlines: Outline[], ovals: Oval[], captions: Caption[]}} BackdropParts  what a backdrop is drawn of */
 
 const OVAL_WIDTH = 1.5; // pixels of the screen
 const CAPTION_SIZE = 12; // also
+const CAPTION_LINE = 15; // and from line to line
 const CAPTION_LETTER = 6.8; // about as wide is a letter of a caption
 const PALE = 0.5; // opacity of a ring
-const SPAN_FREE = 1.7; // of half a ring's length: what its name may take
-const PLACELESS = "Without a place on the map";
+const TITLE_ROOM = 460; // pixels of the picture that whose ladder it is may take
 
 /** @type {WeakMap<Land, string>} */
 const coasts = new WeakMap();
@@ -42,13 +44,14 @@ export function partsOf(backdrop, terms, palette) {
   const colour = (/** @type {LadderRing} */ { edge }) =>
     edge ? edgeLook({ ...edge, effect: "current" }, terms, palette).color : palette("ink-soft");
   const color = palette("ink-soft");
-  const captions = rings.flatMap((ring) =>
-    ring.label ? [{ x: 0, y: -ring.y, text: ring.label, color, room: ring.x * SPAN_FREE }] : [],
-  );
-  if (backdrop?.caption) captions.push({ ...backdrop.caption, text: PLACELESS, color, room: Infinity });
+  const captions = rings.flatMap(({ label, name }) => (label ? [{ ...name, text: label, color }] : []));
+  for (const title of backdrop?.titles ?? [])
+    captions.push({ ...title, text: capital(title.text), color: palette("ink"), room: TITLE_ROOM });
+  const land = backdrop?.land;
   return {
-    areas: backdrop?.land ? [{ d: coast(backdrop.land), fill: palette("land") }] : [],
-    ovals: rings.map((ring) => ({ x: ring.x, y: ring.y, color: withAlpha(colour(ring), PALE) })),
+    areas: land ? [{ d: coast(land), fill: palette("land") }] : [],
+    outlines: land ? [{ d: edgesOf(land), color: palette("land") }] : [],
+    ovals: rings.map((ring) => ({ x: ring.x, y: ring.y, arc: ring.arc, color: withAlpha(colour(ring), PALE) })),
     captions,
   };
 }
@@ -78,6 +81,16 @@ function outlineOf(steps, unit) {
 }
 
 /**
+ * The two edges of the map, which are one meridian, as the path of an SVG.
+ * @param {Land} land
+ * @returns {string}
+ */
+export function edgesOf({ rim }) {
+  const corners = (/** @type {number} */ side) => rim.map(([x, y]) => [side * x, y].join(" ")).join("L");
+  return ["", corners(1), corners(-1)].join("M");
+}
+
+/**
  * Where captions stand, in pixels of the screen from the middle of the picture; those without room are left out.
  * @param {BackdropParts} parts
  * @param {number} scale
@@ -87,7 +100,7 @@ export function captionBoxes({ captions }, scale) {
   return captions
     .filter((caption) => fits(caption, scale))
     .map(({ x, y, text }) => {
-      const [wide, high] = [(text.length * CAPTION_LETTER) / 2, CAPTION_SIZE * 0.7];
+      const [wide, high] = [widthOf(text) / 2, CAPTION_SIZE * 0.7 + ((text.split("\n").length - 1) * CAPTION_LINE) / 2];
       return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
     });
 }
@@ -97,11 +110,26 @@ export function captionBoxes({ captions }, scale) {
  * @param {number} scale
  */
 function fits({ text, room }, scale) {
-  return text.length * CAPTION_LETTER <= room * scale;
+  return widthOf(text) <= room * scale;
+}
+
+/**
+ * About how wide a caption is, in pixels of the screen.
+ * @param {string} text
+ */
+function widthOf(text) {
+  return Math.max(...text.split("\n").map(({ length }) => length)) * CAPTION_LETTER;
 }
 
 /** @type {Map<string, Path2D>} */
 const paths = new Map();
+
+/** @param {string} d */
+function pathOf(d) {
+  const path = paths.get(d) ?? traced(d);
+  paths.set(d, path);
+  return path;
+}
 
 /**
  * Draw what lies beneath.
@@ -110,18 +138,20 @@ const paths = new Map();
  * @param {number} scale  pixels of the screen for one of the picture
  * @param {string} ground
  */
-export function drawBackdrop(pen, { areas, ovals, captions }, scale, ground) {
+export function drawBackdrop(pen, { areas, outlines, ovals, captions }, scale, ground) {
   pen.save();
   for (const { d, fill } of areas) {
-    const path = paths.get(d) ?? traced(d);
-    paths.set(d, path);
     pen.fillStyle = fill;
-    pen.fill(path, "evenodd");
+    pen.fill(pathOf(d), "evenodd");
   }
   pen.lineWidth = OVAL_WIDTH / scale;
-  for (const { x, y, color } of ovals) {
+  for (const { d, color } of outlines) {
+    pen.strokeStyle = color;
+    pen.stroke(pathOf(d));
+  }
+  for (const { x, y, arc, color } of ovals) {
     pen.beginPath();
-    pen.ellipse(0, 0, x, y, 0, 0, 2 * Math.PI);
+    pen.ellipse(0, 0, x, y, 0, ...arc);
     pen.strokeStyle = color;
     pen.stroke();
   }
@@ -133,9 +163,13 @@ export function drawBackdrop(pen, { areas, ovals, captions }, scale, ground) {
   pen.lineWidth = 6;
   pen.strokeStyle = ground;
   for (const { x, y, text, color } of captions.filter((caption) => fits(caption, scale))) {
-    pen.strokeText(text, x * scale, y * scale);
+    const lines = text.split("\n");
     pen.fillStyle = color;
-    pen.fillText(text, x * scale, y * scale);
+    for (const [index, line] of lines.entries()) {
+      const row = y * scale + (index - (lines.length - 1) / 2) * CAPTION_LINE;
+      pen.strokeText(line, x * scale, row);
+      pen.fillText(line, x * scale, row);
+    }
   }
   pen.restore();
 }

@@ -9,6 +9,7 @@ const CLOSEST = 1.3; // zoom at most when the picture is fitted
 const NEAREST = 6; // zoom at most
 const FARTHEST = 0.02; // and at least
 const READABLE = 0.45; // zoom at least when something is brought in sight
+const STEP_BACK = 0.5; // or so much of the zoom before, so that what stands out fits beside a card
 const CLOSE = 0.7; // and that wanted of all that stands out, where it fits
 const RIM = 24; // pixels at the rim that do not count as in sight
 const MARGIN = 76; // pixels kept free around places that do not tell their room: at most a seventh of the free length
@@ -19,9 +20,37 @@ const HALVINGS = 16; // after which a zoom is found to a ten-thousandth
 export class Camera {
   #network;
 
+  /** @type {(byHand: boolean) => void} Called when another part is seen: because the reader moved the picture, or else. */
+  onMoved = () => {};
+
   /** @param {VisNetwork} network */
   constructor(network) {
     this.#network = network;
+    network.on("zoom", () => this.onMoved(true));
+    let isDragged = false;
+    network.on("dragging", ({ nodes }) => (isDragged = !nodes.length));
+    network.on("dragEnd", () => {
+      if (isDragged) this.onMoved(true);
+      isDragged = false;
+    });
+  }
+
+  /**
+   * The spot in the middle of what nothing covers, and the zoom.
+   * @param {Insets} insets
+   */
+  seen(insets) {
+    const { x, y } = this.#network.DOMtoCanvas(middleOfRoom(insets));
+    return { x, y, scale: this.#network.getScale() };
+  }
+
+  /**
+   * Bring a spot into the middle of what nothing covers.
+   * @param {{x: number, y: number, scale: number}} wanted
+   * @param {Insets} insets
+   */
+  see({ x, y, scale }, insets) {
+    this.#move({ x, y }, insets, Math.min(NEAREST, Math.max(FARTHEST, scale)), false);
   }
 
   /**
@@ -53,7 +82,7 @@ export class Camera {
       if (!spots.length || (spots.every((spot) => this.#isInSight(spot, insets)) && !(closely && now < READABLE)))
         return;
       const { middle, scale } = frame(spots, insets);
-      if (scale < READABLE && spots === all) continue;
+      if (scale < Math.min(READABLE, now * STEP_BACK) && spots === all) continue;
       this.#move(middle, insets, Math.min(scale, Math.max(now, wanted)), animation());
       return;
     }
@@ -66,6 +95,7 @@ export class Camera {
   zoom(factor) {
     const scale = Math.min(NEAREST, Math.max(FARTHEST, this.#network.getScale() * factor));
     this.#network.moveTo({ scale, animation: animation() });
+    this.onMoved(true);
   }
 
   /**
@@ -77,6 +107,7 @@ export class Camera {
     const middle = this.#network.getViewPosition();
     const scale = this.#network.getScale();
     this.#network.moveTo({ position: { x: middle.x + x / scale, y: middle.y + y / scale } });
+    this.onMoved(true);
   }
 
   /**
@@ -101,7 +132,16 @@ export class Camera {
    */
   #move(position, { left, right, top, bottom }, scale, animation) {
     this.#network.moveTo({ position, scale, offset: { x: (left - right) / 2, y: (top - bottom) / 2 }, animation });
+    this.onMoved(false);
   }
+}
+
+/**
+ * The middle of what nothing covers, in pixels of the window.
+ * @param {Insets} insets
+ */
+function middleOfRoom({ left, right, top, bottom }) {
+  return { x: (innerWidth + left - right) / 2, y: (innerHeight + top - bottom) / 2 };
 }
 
 /** Whether the window is much taller than wide. */

@@ -5,7 +5,7 @@
 /** @typedef {import("./scene.mjs").Scene} Scene */
 /** @typedef {import("../lines/lines.mjs").Lines} Lines */
 /** @typedef {{x: number, y: number}} Spot */
-/** @typedef {{node?: GraphNode, edge?: GraphEdge}} Hit */
+/** @typedef {{node?: GraphNode, edge?: GraphEdge, besides?: number}} Hit  besides: how many facts more join the two of an edge that stands for them */
 
 const REACH = 14; // pixels around the pointer in which a node is hit
 const NEAR = 9; // and an edge
@@ -19,7 +19,9 @@ const NEAR = 9; // and an edge
  */
 export function hitAt(at, scale, { scene, lines, spot }) {
   const node = nodeNear(at, REACH / scale, scene, spot);
-  return node ? { node } : { edge: lines.near(at, NEAR / scale) };
+  if (node) return { node };
+  const edge = lines.near(at, NEAR / scale);
+  return edge ? { edge, besides: scene.besides(edge) } : { edge };
 }
 
 /**

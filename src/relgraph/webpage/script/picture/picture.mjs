@@ -102,10 +102,12 @@ export class Picture {
    * @param {Arrangement} arranged
    * @param {View} view
    */
-  show({ shown, places, backdrop, corners = [] }, view) {
+  show({ shown, places, backdrop, folding, corners = [], routes }, view) {
     const isMoved = this.#places.arrange(view, places);
+    this.#scene.fold(folding);
     this.#scene.shown = shown;
     this.#scene.backdrop = backdrop;
+    this.#scene.routes = routes;
     this.sight.corners = corners;
     this.moves.let(true);
     for (const node of this.#scene.model.data.nodes) this.#set(node, isMoved);
@@ -177,6 +179,20 @@ export class Picture {
       lines: this.#lines,
       spot: this.#spot,
     });
+  }
+
+  /**
+   * A spot of the picture as it would lie were the picture upright, and back.
+   * @param {Spot} spot
+   */
+  turned(spot) {
+    return this.#places.turned(spot);
+  }
+
+  /** Have neither wheel nor pointer move it any more. */
+  setStill() {
+    this.#net.vis.setOptions({ interaction: { dragView: false, zoomView: false, dragNodes: false } });
+    this.moves.let(false);
   }
 
   /** @param {() => void} listener  called once, when the next picture stands */

@@ -86,8 +86,21 @@ export class Places {
    * @param {{x: number, y: number}} spot
    * @returns {Place}
    */
-  upright({ x, y }) {
-    const place = /** @type {const} */ ([Math.round(x), Math.round(y)]);
-    return this.#turned ? [place[1], place[0]] : place;
+  upright(spot) {
+    const { x, y } = this.#turned ? turnedOver(spot) : spot;
+    return [Math.round(x), Math.round(y)];
   }
+
+  /**
+   * A spot as it lies in a picture that stands upright, or back; the same where the picture does, or another layout sets it.
+   * @param {{x: number, y: number}} spot
+   */
+  turned(spot) {
+    return this.#turned && this.areFree ? turnedOver(spot) : spot;
+  }
+}
+
+/** @param {{x: number, y: number}} spot */
+function turnedOver({ x, y }) {
+  return { x: y, y: x };
 }

@@ -14,16 +14,26 @@ const CHOSEN = 1.5; // pixels that a chosen edge is wider
 const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
 const LARGEST = 1.7; // but at most so much
 const SMALLEST = 0.2; // and on a map, looked at closely, smaller: places near each other come apart
+const FEW = 60; // shapes on a map beyond which they grow less, so that the land is seen between them
+const CROWDED = 0.5; // but at least so much
 const STEPS_OF_GROWTH = 20; // in which shapes grow by one
 
 /** Knows nothing of canvas or browser: it only answers how things look. */
 export class Scene {
-  /** @type {Focus | null} What stands out while the rest is faded; null for nothing. */
-  focus = null;
+  /** @type {Focus | null} */
+  #focus = null;
+  /** @type {ReadonlySet<string>} Ids of the nodes at the ends of lines that stand out. */
+  #joined = new Set();
   /** @type {string | null} Id of the node or edge that the pointer rests on. */
   hovered = null;
   /** @type {Arrangement["backdrop"]} */
   backdrop = null;
+  /** @type {Arrangement["routes"]} The ways of edges that do not go straight. */
+  routes = undefined;
+  /** @type {import("../layouts/folding.mjs").Folding | undefined} What lines stand for, where there is one for each pair. */
+  #folding;
+  /** @type {Map<string, string>} Ids of the lines that stand for ties, by the ids of these. */
+  #standsFor = new Map();
   /** @type {Map<string, EdgeLook>} */
   #looks;
   /** @type {Map<string, number>} */
@@ -44,6 +54,17 @@ export class Scene {
     this.shown = shown;
     this.#looks = this.#readLooks();
     this.#radii = new Map(model.data.nodes.map((node) => [node.id, nodeRadius(node, model)]));
+  }
+
+  /** What stands out while the rest is faded; null for nothing. */
+  get focus() {
+    return this.#focus;
+  }
+
+  set focus(focus) {
+    this.#focus = focus;
+    const lines = focus && this.#folding ? [...focus.edges].flatMap((id) => this.#standsFor.get(id) ?? []) : [];
+    this.#joined = new Set(lines.flatMap((id) => this.lineFor(id) ?? []).flatMap(({ from, to }) => [from, to]));
   }
 
   /** @param {Palette} palette */
@@ -74,8 +95,10 @@ export class Scene {
    * @returns {boolean}  whether they are of another size now
    */
   growFor(scale) {
-    const least = this.backdrop?.land ? SMALLEST : 1;
-    const growth = Math.round(Math.min(LARGEST, Math.max(least, DISTINCT / scale)) * STEPS_OF_GROWTH) / STEPS_OF_GROWTH;
+    const onMap = this.backdrop?.land !== undefined;
+    const most = onMap ? Math.max(CROWDED, LARGEST * Math.min(1, Math.sqrt(FEW / this.shown.nodes.size))) : LARGEST;
+    const least = onMap ? SMALLEST : 1;
+    const growth = Math.round(Math.min(most, Math.max(least, DISTINCT / scale)) * STEPS_OF_GROWTH) / STEPS_OF_GROWTH;
     if (growth === this.#growth) return false;
     this.#growth = growth;
     this.#drawnLooks.clear();
@@ -90,24 +113,61 @@ export class Scene {
     return (this.#radii.get(id) ?? 0) * this.#growth;
   }
 
+  /** @param {import("../layouts/folding.mjs").Folding | undefined} folding */
+  fold(folding) {
+    this.#folding = folding;
+    const pairs = [...(folding?.members ?? [])];
+    this.#standsFor = new Map(pairs.flatMap(([id, members]) => members.map((member) => [member.id, id])));
+  }
+
+  /**
+   * The line that is drawn for a tie: its own, or that of its pair.
+   * @param {string} id
+   * @returns {GraphEdge | undefined}
+   */
+  lineFor(id) {
+    const drawn = this.#standsFor.get(id) ?? id;
+    return this.#folding?.lines.get(drawn) ?? this.model.edges.get(drawn);
+  }
+
+  /**
+   * How many facts a line stands for besides its own.
+   * @param {GraphEdge} edge
+   */
+  besides({ id, fact }) {
+    const facts = new Set((this.#folding?.members.get(id) ?? []).map((member) => member.fact));
+    facts.delete(fact);
+    return facts.size;
+  }
+
+  /**
+   * Whether a line stands for any of some ties.
+   * @param {string} id
+   * @param {ReadonlySet<string>} ids
+   */
+  #isAnyOf(id, ids) {
+    return ids.has(id) || (this.#folding?.members.get(id)?.some((member) => ids.has(member.id)) ?? false);
+  }
+
   /** @param {string} id  of a node or an edge */
   isMarked(id) {
-    return this.focus?.chosen.has(id) === true || this.hovered === id;
+    return (this.focus !== null && this.#isAnyOf(id, this.focus.chosen)) || this.hovered === id;
   }
 
   /** @param {string} id */
   isNodeFaded(id) {
-    return this.focus?.nodes.has(id) === false;
+    return this.focus !== null && !this.focus.nodes.has(id) && !this.#joined.has(id);
   }
 
   /** @param {string} id */
   isEdgeFaded(id) {
-    return this.focus?.edges.has(id) === false;
+    return this.focus !== null && !this.#isAnyOf(id, this.focus.edges);
   }
 
   /** Edges that are shown, in the order of the data. */
   get edges() {
-    return this.model.data.edges.filter(({ id }) => this.shown.edges.has(id));
+    const own = this.model.data.edges.filter(({ id }) => this.shown.edges.has(id));
+    return this.#folding ? [...own, ...this.#folding.lines.values()] : own;
   }
 
   /**
@@ -115,8 +175,10 @@ export class Scene {
    * @param {GraphEdge} edge
    * @returns {EdgeLook}
    */
-  look({ id }) {
-    const plain = /** @type {EdgeLook} */ (this.#looks.get(id));
+  look(edge) {
+    const { id } = edge;
+    const plain = this.#looks.get(id) ?? edgeLook(edge, this.model.data.terms, this.palette);
+    this.#looks.set(id, plain);
     const [isMaybe, isFaded, isMarked] = [this.shown.maybe.has(id), this.isEdgeFaded(id), this.isMarked(id)];
     let known = this.#drawnLooks.get(plain);
     if (!known) this.#drawnLooks.set(plain, (known = []));

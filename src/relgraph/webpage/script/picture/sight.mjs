@@ -35,6 +35,17 @@ export class Sight {
   }
 
   /**
+   * Bring a spot into the middle of what nothing covers, in shapes that can be told apart.
+   * @param {{x: number, y: number, scale: number}} wanted
+   * @param {Insets} insets
+   */
+  see(wanted, insets) {
+    this.#parts.renderer.clearOf(insets);
+    this.camera.see(wanted, insets);
+    this.#growFor(this.#parts.net.vis.getScale());
+  }
+
+  /**
    * Bring in sight what stands out, with its neighbours if they fit.
    * @param {Insets} insets
    * @param {boolean} [closely]  also where it is in sight, but too small

@@ -36,6 +36,7 @@ export class VisNet {
     this.#numbers = new Map(data.nodes.map(({ id }, number) => [id, number]));
     const nodes = data.nodes.map((one, id) => ({ id, ...node(one) }));
     this.vis = new vis.Network(container, { nodes, edges: [] }, this.#options(draw));
+    container.firstElementChild?.removeAttribute("tabindex"); // the stage around it has one, and a name
     for (const { id } of data.nodes) this.node(id)?.updateBoundingBox();
   }
 

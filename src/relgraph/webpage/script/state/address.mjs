@@ -1,11 +1,14 @@
 // How a state is kept in the address: what differs from the first state, as words after #.
 
-import { ANY_PATH, LAYOUTS, STEPS } from "./state.mjs";
+import { ANY_PATH, LAYOUTS, STEPS, VIEWS } from "./state.mjs";
+import { LEASTS } from "../filter/thresholds.mjs";
 import { dayNumber, dayText } from "../data/days.mjs";
 
 /** @typedef {import("./hand.mjs").ByHand} ByHand */
 /** @typedef {import("./state.mjs").PathAsked} PathAsked */
+/** @typedef {import("./state.mjs").Layout} Layout */
 /** @typedef {import("./hand.mjs").Place} Place */
+/** @typedef {import("./state.mjs").Sight} Sight */
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {[string, string][]} Words  of an address, in their order */
 
@@ -16,18 +19,20 @@ const MARKS = /** @type {const} */ (["planned", "derived", "maybe"]);
  * Write what differs from the first state, as the part of an address after #.
  * @param {State} state
  * @param {State} first
+ * @param {number} [longest]  letters that what was done by hand may take
  * @returns {string}
  */
-export function encode(state, first) {
+export function encode(state, first, longest = LONGEST_HAND) {
   const words = new URLSearchParams();
+  if (state.embed) words.set("embed", "");
   if (state.view !== first.view) words.set("view", state.view);
   for (const key of [...state.off].sort()) words.append("off", key);
   for (const key of [...state.on].sort()) words.append("on", key);
   if (state.node !== undefined) words.set("node", state.node);
   if (state.fact !== undefined) words.set("fact", state.fact);
   if (state.steps !== first.steps) words.set("steps", String(state.steps));
-  const others = [...handWords(state), ...questionWords(state), ...layoutWords(state)];
-  for (const [name, value] of others) words.append(name, value);
+  for (const [name, value] of [...handWords(state, longest), ...questionWords(state)]) words.append(name, value);
+  for (const [name, value] of layoutWords(state, words.size ? "network" : first.layout)) words.append(name, value);
   return words.toString();
 }
 
@@ -39,27 +44,29 @@ export function encode(state, first) {
  */
 export function decode(text, first) {
   const words = new URLSearchParams(text.replace(/^#/, ""));
-  const view = words.get("view");
+  const view = VIEWS.find((one) => one === words.get("view"));
   const steps = Number(words.get("steps") ?? first.steps);
   return {
-    view: view === "ties" || view === "all" ? view : first.view,
+    view: view ?? first.view,
     off: new Set(words.getAll("off")),
     on: new Set(words.getAll("on")),
     node: words.get("node") ?? undefined,
     fact: words.get("fact") ?? undefined,
+    embed: words.has("embed"),
     steps: Number.isInteger(steps) && steps >= 1 && steps <= STEPS ? steps : first.steps,
     ...readHand(words),
     ...readQuestion(words),
-    ...readLayout(words),
+    ...readLayout(words, first),
   };
 }
 
 /**
  * The words for what was done by hand; none where they would be too long.
  * @param {ByHand} hand
+ * @param {number} longest
  * @returns {Words}
  */
-function handWords({ hidden, pinned }) {
+function handWords({ hidden, pinned }, longest) {
   /** @type {Words} */
   const words = [
     ...[...hidden].sort().map((id) => /** @type {[string, string]} */ (["hide", id])),
@@ -67,7 +74,7 @@ function handWords({ hidden, pinned }) {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, [x, y]]) => /** @type {[string, string]} */ (["pin", `${x},${y},${id}`])),
   ];
-  return new URLSearchParams(words).toString().length > LONGEST_HAND ? [] : words;
+  return new URLSearchParams(words).toString().length > longest ? [] : words;
 }
 
 /**
@@ -90,7 +97,7 @@ function readHand(words) {
  * @param {ByHand} hand
  */
 export function isLong(hand) {
-  return hand.hidden.size + hand.pinned.size > 0 && handWords(hand).length === 0;
+  return hand.hidden.size + hand.pinned.size > 0 && handWords(hand, LONGEST_HAND).length === 0;
 }
 
 /**
@@ -143,24 +150,62 @@ function readPath(words) {
 
 /**
  * The words for how it is laid out. The address calls that its shape, and did from the first.
- * @param {Pick<State, "layout" | "centre" | "sort">} state
+ * @param {Pick<State, "layout" | "centre" | "sort" | "sight" | "fold" | "close" | "least">} state
+ * @param {Layout} usual  what need not be said
  * @returns {Words}
  */
-function layoutWords({ layout, centre, sort }) {
+function layoutWords({ layout, centre, sort, sight, fold, close, least }, usual) {
   /** @type {Words} */
   const words = [];
-  if (layout !== LAYOUTS[0]) words.push(["shape", layout]);
+  if (layout !== usual) words.push(["shape", layout]);
   if (centre !== undefined) words.push(["centre", centre]);
   if (sort) words.push(["sort", sort]);
+  if (fold !== undefined) words.push(["fold", fold ? "yes" : "no"]);
+  if (close !== undefined) words.push(["close", close]);
+  if (least !== undefined) words.push(["least", String(least)]);
+  if (sight) words.push(["see", sight.join(",")]);
   return words;
 }
 
 /**
  * @param {URLSearchParams} words
- * @returns {Pick<State, "layout" | "centre" | "sort">}
+ * @param {State} first
+ * @returns {Pick<State, "layout" | "centre" | "sort" | "sight" | "fold" | "close" | "least">}
  */
-function readLayout(words) {
-  const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? "network";
+function readLayout(words, first) {
+  const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? (words.size ? "network" : first.layout);
   const centre = words.get("centre");
-  return { layout, ...(centre ? { centre } : {}), sort: words.get("sort") ?? "" };
+  const sight = readSight(words.get("see") ?? "");
+  return {
+    layout,
+    ...(centre ? { centre } : {}),
+    sort: words.get("sort") ?? "",
+    ...(sight ? { sight } : {}),
+    ...readTidy(words),
+  };
+}
+
+/**
+ * How much of many ties is drawn.
+ * @param {URLSearchParams} words
+ * @returns {Pick<State, "fold" | "close" | "least">}
+ */
+function readTidy(words) {
+  const fold = words.get("fold");
+  const close = LEASTS.find((one) => one === words.get("close"));
+  const least = Number(words.get("least"));
+  return {
+    ...(fold === "yes" || fold === "no" ? { fold: fold === "yes" } : {}),
+    ...(close ? { close } : {}),
+    ...(Number.isInteger(least) && least > 0 ? { least } : {}),
+  };
+}
+
+/**
+ * @param {string} text  as in -120,340,850
+ * @returns {Sight | undefined}
+ */
+function readSight(text) {
+  const [, x, y, span] = /^(-?\d{1,6}),(-?\d{1,6}),([1-9]\d{0,5})$/.exec(text) ?? [];
+  return span === undefined ? undefined : [Number(x), Number(y), Number(span)];
 }

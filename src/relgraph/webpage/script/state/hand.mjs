@@ -1,4 +1,4 @@
-// What the reader did by hand: nodes hidden, and nodes pinned to a place; and undoing it.
+// What the reader did by hand: nodes hidden, and nodes pinned to a place; and undoing it, with what was filtered.
 
 /** @typedef {readonly [number, number]} Place  whole pixels of the picture at full zoom */
 /** @typedef {{hidden: ReadonlySet<string>, pinned: ReadonlyMap<string, Place>}} ByHand */
@@ -20,11 +20,13 @@ export function sameHand(one, other) {
   );
 }
 
-/** What was done by hand, to be undone and done again. */
+/** @typedef {Pick<import("./state.mjs").State, "hidden" | "pinned" | "off" | "on">} Tidied  what was done by hand, and what the legend leaves */
+
+/** What was done by hand or with the legend, to be undone and done again. */
 export class Undo {
-  /** @type {ByHand[]} */
+  /** @type {Tidied[]} */
   #before = [];
-  /** @type {ByHand[]} */
+  /** @type {Tidied[]} */
   #undone = [];
 
   get canUndo() {
@@ -37,17 +39,17 @@ export class Undo {
 
   /**
    * Note how things were before something is done.
-   * @param {ByHand} before
+   * @param {Tidied} before
    */
-  note({ hidden, pinned }) {
-    this.#before.push({ hidden, pinned });
+  note(before) {
+    this.#before.push(tidied(before));
     this.#undone = [];
   }
 
   /**
    * How things were before they were as they are now; undefined where nothing is left to undo.
-   * @param {ByHand} now
-   * @returns {ByHand | undefined}
+   * @param {Tidied} now
+   * @returns {Tidied | undefined}
    */
   undo(now) {
     return stepped(now, this.#before, this.#undone);
@@ -55,8 +57,8 @@ export class Undo {
 
   /**
    * How things were before they were undone.
-   * @param {ByHand} now
-   * @returns {ByHand | undefined}
+   * @param {Tidied} now
+   * @returns {Tidied | undefined}
    */
   redo(now) {
     return stepped(now, this.#undone, this.#before);
@@ -65,13 +67,37 @@ export class Undo {
 
 /**
  * Take the last that differs from now, and put now on the other pile.
- * @param {ByHand} now
- * @param {ByHand[]} from
- * @param {ByHand[]} to
+ * @param {Tidied} now
+ * @param {Tidied[]} from
+ * @param {Tidied[]} to
  */
 function stepped(now, from, to) {
   let found = from.pop();
-  while (found && sameHand(found, now)) found = from.pop();
-  if (found) to.push({ hidden: now.hidden, pinned: now.pinned });
+  while (found && sameHand(found, now) && sameFilters(found, now)) found = from.pop();
+  if (found) to.push(tidied(now));
   return found;
+}
+
+/**
+ * @param {Tidied} state
+ * @returns {Tidied}
+ */
+function tidied({ hidden, pinned, off, on }) {
+  return { hidden, pinned, off, on };
+}
+
+/**
+ * Whether the legend leaves the same.
+ * @param {Pick<Tidied, "off" | "on">} one
+ * @param {Pick<Tidied, "off" | "on">} other
+ */
+export function sameFilters(one, other) {
+  return (
+    one === other ||
+    /** @type {const} */ (["off", "on"]).every(
+      (name) =>
+        one[name] === other[name] ||
+        (one[name].size === other[name].size && [...one[name]].every((key) => other[name].has(key))),
+    )
+  );
 }

@@ -2,8 +2,9 @@
 
 import { UNTOUCHED } from "./hand.mjs";
 
-/** @typedef {"ties" | "all"} View */
-/** @typedef {"network" | "ladder" | "map" | "table"} Layout */
+/** @typedef {"ties" | "people" | "all"} View */
+/** @typedef {"start" | "network" | "ladder" | "map" | "table"} Layout  start: where to begin, on a page of very many ties */
+/** @typedef {readonly [number, number, number]} Sight  the spot in the middle, in pixels of the picture, and how many of these the shorter side of the room for it holds; whole numbers */
 
 /**
  * @typedef {object} PathAsked  a path that is asked for; an end that is not chosen yet is empty
@@ -19,7 +20,7 @@ import { UNTOUCHED } from "./hand.mjs";
 
 /**
  * @typedef {object} State
- * @property {View} view  the ties that paths walk, or everything
+ * @property {View} view  the ties that paths walk, people and institutions, or everything
  * @property {ReadonlySet<string>} off  keys of the legend that are switched off
  * @property {ReadonlySet<string>} on  keys of the legend that are off at first and switched on
  * @property {string} [node]  the node looked at
@@ -30,19 +31,28 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {number} [at]  the day asked for; without it any time
  * @property {PathAsked} [path]  the path asked for
  * @property {Layout} layout  how it is laid out
+ * @property {boolean} embed  whether it is a picture in a frame of another page
+ * @property {boolean} [fold]  whether one line is drawn for each pair; without it where ties are many
+ * @property {import("../filter/thresholds.mjs").Least} [close]  how close a tie must be on its ladder to be shown
+ * @property {number} [least]  how many ties an actor must have to be shown
  * @property {string} [centre]  the node in the middle of the ladder; without it the country with most ties
+ * @property {Sight} [sight]  what part of the picture is seen, where the reader moved it; without it all of it
  * @property {string} sort  the column by which the table is sorted, with - before it from the last to the first; empty: the closest first
  */
 
 /**
  * @typedef {object} Store
  * @property {() => State} get
+ * @property {() => string} whole  all of the state, as the part of an address after #, however long
  * @property {(change: Partial<State>, inPlace?: boolean) => void} set  in place: without a step that going back would undo
  */
 
 export const STEPS = 3;
 
-/** @type {Layout[]} The first is the one at first. */
+/** @type {View[]} */
+export const VIEWS = ["ties", "people", "all"];
+
+/** @type {Layout[]} Those to switch between. */
 export const LAYOUTS = ["network", "ladder", "map", "table"];
 
 /** @type {Readonly<PathAsked>} */
@@ -60,9 +70,10 @@ export const ANY_PATH = {
 /**
  * The state at first.
  * @param {View} view
+ * @param {Layout} [layout]
  * @returns {State}
  */
-export function initial(view) {
+export function initial(view, layout = "network") {
   return {
     view,
     off: new Set(),
@@ -71,7 +82,24 @@ export function initial(view) {
     ...UNTOUCHED,
     at: undefined,
     path: undefined,
-    layout: "network",
+    layout,
+    embed: false,
     sort: "",
   };
+}
+
+/**
+ * A change of state, which leaves the start where it says nothing of the layout: for the ladder of a country that is
+ * asked for, else for the network.
+ * @param {State} state
+ * @param {Partial<State>} change
+ * @param {(id: string) => boolean} isCountry
+ * @returns {Partial<State>}
+ */
+export function leavingStart(state, change, isCountry) {
+  if (state.layout !== "start" || change.layout !== undefined) return change;
+  const { node, fact } = change;
+  return node !== undefined && fact === undefined && isCountry(node)
+    ? { ...change, layout: "ladder", centre: node }
+    : { ...change, layout: "network" };
 }

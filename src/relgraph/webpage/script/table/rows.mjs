@@ -2,8 +2,10 @@
 
 import { capital, counted, grouped, statusWords, timeWords } from "../basics/words.mjs";
 import { compare, fold } from "../basics/names.mjs";
-import { kindTerm, tierLabel } from "../data/data.mjs";
+import { kindTerm } from "../data/data.mjs";
+import { heldTeller } from "../data/phrases.mjs";
 import { rungHeight } from "../looks/looks.mjs";
+import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("../data/data.mjs").Evidence} Evidence */
 /** @typedef {import("../data/data.mjs").Fact} Fact */
@@ -15,7 +17,8 @@ import { rungHeight } from "../looks/looks.mjs";
  * @property {string} key  which of two equal rows comes first
  * @property {string} [fact]  id of the fact
  * @property {string} [node]  id of the node that has no fact shown
- * @property {Record<string, string>} cells  text by column
+ * @property {string} says  what stands in the first column
+ * @property {Record<string, string>} cells  text by column, put together when it is asked for
  * @property {string} [note]  what the curator remarks
  * @property {Record<string, number | string>} order  what a column is sorted by where that is not its text, and what was already made of the text
  */
@@ -50,39 +53,53 @@ export function shownFacts(model, shown) {
  * Rows of all that is shown, nodes without a line among it too.
  * @param {Model} model
  * @param {Shown} shown
+ * @param {number} [at]  the day asked for
  * @returns {Row[]}
  */
-export function rowsOf(model, shown) {
+export function rowsOf(model, shown, at = undefined) {
   const facts = shownFacts(model, shown);
+  const held = heldTeller(model.data, at);
   const joined = new Set(
     model.data.edges.filter(({ id }) => shown.edges.has(id)).flatMap(({ from, to }) => [from, to]),
   );
   const alone = model.data.nodes.filter(
     ({ id, fact }) => shown.nodes.has(id) && !joined.has(id) && !(fact && model.data.facts[fact]),
   );
-  return [...facts.map((id) => factRow(model, id)), ...alone.map((node) => nodeRow(model, node))];
+  return [...facts.map((id) => factRow(model, id, held)), ...alone.map((node) => nodeRow(model, node))];
 }
 
 /**
  * @param {Model} model
  * @param {string} id
+ * @param {(fact: string) => string} held  what is to be said of it on the day asked for
  * @returns {Row}
  */
-function factRow(model, id) {
+function factRow(model, id, held) {
   const fact = /** @type {Fact} */ (model.data.facts[id]);
   const { terms } = model.data;
   const says = capital(fact.says);
   const height = Math.max(-1, ...(model.drawn.get(id) ?? []).map((edge) => rungHeight(edge, terms) ?? -1));
-  const cells = {
+  /** @type {Record<string, string> | undefined} */
+  let made;
+  const cells = () => ({
     says,
     kind: capital(kindTerm(terms, fact.kind).label),
-    tier: capital(tierLabel(terms, fact.tier, model.drawn.get(id)?.[0]?.ladder) ?? ""),
-    status: statusWords(terms, fact),
+    tier: capital(tierInFull(terms, fact.ladder, fact.tier) ?? ""),
+    status: [statusWords(terms, fact), held(id)].filter(Boolean).join("; "),
     when: timeWords(fact),
     certain: originWords(fact),
     sources: sourceWords(model, fact.evidence ?? []),
+  });
+  return {
+    key: id,
+    fact: id,
+    says,
+    get cells() {
+      return (made ??= cells());
+    },
+    note: fact.note,
+    order: { tier: height < 0 ? "" : height, when: yearOf(fact) },
   };
-  return { key: id, fact: id, cells, note: fact.note, order: { tier: height < 0 ? "" : height, when: yearOf(fact) } };
 }
 
 /**
@@ -100,7 +117,7 @@ function nodeRow(model, node) {
     certain: "",
     sources: "",
   };
-  return { key: node.id, node: node.id, cells, order: {} };
+  return { key: node.id, node: node.id, says: cells.says, cells, order: {} };
 }
 
 /**
@@ -109,8 +126,8 @@ function nodeRow(model, node) {
  * @param {string} column
  * @returns {number | string}
  */
-function cellOrder({ cells, order }, column) {
-  return (order[column] ??= fold(cells[column] ?? ""));
+function cellOrder(row, column) {
+  return (row.order[column] ??= fold((column === "says" ? row.says : row.cells[column]) ?? ""));
 }
 
 /** @param {Fact} fact */
@@ -181,14 +198,31 @@ function tieBreak(a, b) {
   return compare(String(cellOrder(a, "says")), String(cellOrder(b, "says"))) || compare(a.key, b.key);
 }
 
+/** @type {WeakMap<Model, number>} */
+const drawnFacts = new WeakMap();
+
+/**
+ * How many facts can be shown at all.
+ * @param {Model} model
+ */
+export function factCount(model) {
+  const known = drawnFacts.get(model);
+  if (known !== undefined) return known;
+  const ids = new Set([...model.drawn.keys(), ...model.data.nodes.flatMap(({ fact }) => fact ?? [])]);
+  const count = [...ids].filter((id) => id in model.data.facts).length;
+  drawnFacts.set(model, count);
+  return count;
+}
+
 /**
  * What the table holds, in words.
  * @param {Row[]} rows
+ * @param {number} all  how many facts there are
  */
-export function tableWords(rows) {
+export function tableWords(rows, all) {
   const facts = rows.filter(({ fact }) => fact !== undefined).length;
   const alone = rows.length - facts;
   const names = alone === 1 ? "one name" : `${grouped(alone)} names`;
-  const told = `${counted(facts, "fact")} shown`;
+  const told = facts < all ? `${grouped(facts)} of ${counted(all, "fact")} shown` : `${counted(facts, "fact")} shown`;
   return alone ? `${told}, and ${names} without a tie` : told;
 }

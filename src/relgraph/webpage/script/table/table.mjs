@@ -1,6 +1,7 @@
 // The table: every fact shown as a row of a real table, for sorting, for copying, and for screen readers.
 
-import { COLUMNS, rowsOf, sortOf, sorted, tableWords } from "./rows.mjs";
+import { COLUMNS, factCount, rowsOf, sortOf, sorted, tableWords } from "./rows.mjs";
+import { WHOLE, windowOf } from "./window.mjs";
 import { fill, h } from "../basics/dom.mjs";
 
 /** @typedef {import("./rows.mjs").Column} Column */
@@ -9,9 +10,7 @@ import { fill, h } from "../basics/dom.mjs";
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").Store} Store */
 
-const CHUNK = 120; // rows written at a time: the first are there at once, the rest follow while nobody waits
-
-/** Writes the table into an element, anew only when its rows or their order change. */
+/** Writes the table into an element, anew only when its rows or their order change; of a long one the rows in sight. */
 export class Table {
   #place;
   #model;
@@ -23,10 +22,17 @@ export class Table {
   #sort = null;
   /** @type {Row[]} */
   #rows = [];
-  /** @type {Map<string, HTMLTableRowElement>} by id of fact or node */
+  /** @type {Map<number, HTMLTableRowElement>} the rows that are written, by their numbers */
   #lines = new Map();
+  #table = h("table");
+  #head = h("thead");
   #body = h("tbody");
-  #waiting = 0;
+  /** What stands for the rows above and below those that are written. */
+  #above = spacer();
+  #below = spacer();
+  /** Pixels of a row of a long table. */
+  #row = 0;
+  #drawing = 0;
 
   /**
    * @param {HTMLElement} place
@@ -40,6 +46,11 @@ export class Table {
     this.#store = store;
     this.#open = open;
     place.addEventListener("click", (event) => this.#click(event));
+    place.addEventListener("scroll", () => {
+      cancelAnimationFrame(this.#drawing);
+      this.#drawing = requestAnimationFrame(() => this.#draw());
+    });
+    window.addEventListener("resize", () => this.#measure());
   }
 
   /**
@@ -47,35 +58,92 @@ export class Table {
    * @param {Shown} shown
    */
   write(shown) {
-    const { sort } = this.#store.get();
+    const { sort, at } = this.#store.get();
     const other = shown !== this.#shown;
-    if (other) this.#rows = rowsOf(this.#model, shown);
+    if (other) this.#rows = rowsOf(this.#model, shown, at);
     if (other || sort !== this.#sort) this.#fill(sort);
     this.#shown = shown;
     this.#sort = sort;
     this.#mark();
   }
 
-  /** Write the rows that still wait, all at once: paper needs them. */
-  finish() {
-    clearTimeout(this.#waiting);
-    this.#append(this.#lines.size, Infinity);
+  /**
+   * Write all rows at once: paper needs them. Or only those in sight again.
+   * @param {boolean} on
+   */
+  whole(on) {
+    if (!this.#isLong) return;
+    if (on) this.#writeLines(0, this.#rows.length);
+    else this.#draw();
+  }
+
+  get #isLong() {
+    return this.#rows.length > WHOLE;
   }
 
   /** @param {string} sort */
   #fill(sort) {
-    clearTimeout(this.#waiting);
     this.#rows = sorted(this.#rows, sort);
     this.#lines.clear();
-    this.#body = h("tbody");
+    this.#body = h("tbody", {}, ...(this.#isLong ? [this.#above, this.#below] : []));
     const focused = document.activeElement?.getAttribute("data-column");
-    const columns = COLUMNS.map((column) => this.#heading(column, sort));
-    fill(
-      this.#place,
-      h("table", {}, h("caption", {}, tableWords(this.#rows)), h("thead", {}, h("tr", {}, ...columns)), this.#body),
+    this.#head = h(
+      "thead",
+      {},
+      h("tr", { "aria-rowindex": 1 }, ...COLUMNS.map((column) => this.#heading(column, sort))),
     );
+    const caption = h("caption", {}, tableWords(this.#rows, factCount(this.#model)));
+    const long = this.#isLong ? { class: "long", "aria-rowcount": this.#rows.length + 1 } : {};
+    this.#table = h("table", long, caption, this.#head, this.#body);
+    fill(this.#place, this.#table);
     if (focused) this.#place.querySelector(`[data-column="${focused}"]`)?.dispatchEvent(new Event("refocus"));
-    this.#append(0, CHUNK);
+    this.#measure();
+  }
+
+  /** Learn how high a row is, which is the same for all of a long table, and write those in sight. */
+  #measure() {
+    if (this.#place.hidden || !this.#rows.length) return;
+    if (!this.#isLong) return this.#writeLines(0, this.#rows.length);
+    this.#writeLines(0, 1);
+    this.#row = this.#lines.get(0)?.offsetHeight || 1;
+    this.#draw();
+  }
+
+  /** Write the rows in sight. */
+  #draw() {
+    if (!this.#isLong || !this.#row) return;
+    const top = this.#place.scrollTop - this.#above.offsetTop + this.#head.offsetHeight;
+    const seen = { top, height: this.#place.clientHeight, row: this.#row, count: this.#rows.length };
+    this.#writeLines(...windowOf(seen));
+  }
+
+  /**
+   * Write these rows and no others; those that are written already stay, and with them what has the focus.
+   * @param {number} from
+   * @param {number} to  the one behind the last
+   */
+  #writeLines(from, to) {
+    for (const [number, line] of this.#lines) {
+      if (number >= from && number < to) continue;
+      if (line.contains(document.activeElement)) this.#place.focus({ preventScroll: true });
+      line.remove();
+      this.#lines.delete(number);
+    }
+    const [first = to] = this.#lines.keys();
+    const last = Math.max(first - 1, ...this.#lines.keys());
+    const isBefore = (/** @type {number} */ number) => number < first;
+    const fresh = numbers(from, to).filter((number) => number < first || number > last);
+    const made = fresh.map((number) => ({ number, line: this.#line(this.#rows[number], number) }));
+    const linesOf = (/** @type {typeof made} */ some) => some.map(({ line }) => line);
+    if (this.#isLong) {
+      this.#above.after(...linesOf(made.filter(({ number }) => isBefore(number))));
+      this.#below.before(...linesOf(made.filter(({ number }) => !isBefore(number))));
+    } else this.#body.append(...linesOf(made));
+    for (const { number, line } of made) this.#lines.set(number, line);
+    this.#lines = new Map([...this.#lines].sort(([a], [b]) => a - b));
+    high(this.#above, from * this.#row);
+    high(this.#below, (this.#rows.length - to) * this.#row);
+    this.#mark();
   }
 
   /**
@@ -104,28 +172,24 @@ export class Table {
   }
 
   /**
-   * @param {number} from
-   * @param {number} count
+   * @param {Row | undefined} row
+   * @param {number} number
    */
-  #append(from, count) {
-    const some = this.#rows.slice(from, from + count);
-    this.#body.append(...some.map((row) => this.#line(row)));
-    if (from + count < this.#rows.length) this.#waiting = setTimeout(() => this.#append(from + count, CHUNK), 0);
-    else this.#mark();
-  }
-
-  /** @param {Row} row */
-  #line(row) {
-    const id = row.fact ?? row.node ?? "";
-    const [first, ...others] = COLUMNS.map(({ key }) => ({ key, text: row.cells[key] ?? "" }));
-    const line = h(
+  #line(row, number) {
+    const [first, ...others] = COLUMNS.map(({ key }) => ({ key, text: row?.cells[key] ?? "" }));
+    const cut = (/** @type {string | undefined} */ text) =>
+      this.#isLong ? h("span", { class: "cut", title: text }, text) : text;
+    return h(
       "tr",
-      { "data-fact": row.fact, "data-node": row.node },
-      h("th", { scope: "row" }, h("button", { type: "button", class: "link" }, first?.text), remark(row)),
-      ...others.map(({ key, text }) => h("td", { class: `of-${key}` }, text)),
+      { "data-fact": row?.fact, "data-node": row?.node, "aria-rowindex": this.#isLong ? number + 2 : undefined },
+      h(
+        "th",
+        { scope: "row" },
+        h("button", { type: "button", class: "link" }, cut(first?.text)),
+        this.#isLong ? null : remark(row),
+      ),
+      ...others.map(({ key, text }) => h("td", { class: `of-${key}` }, cut(text))),
     );
-    this.#lines.set(id, line);
-    return line;
   }
 
   /** @param {Event} event */
@@ -140,12 +204,38 @@ export class Table {
   /** Mark the row of what is looked at. */
   #mark() {
     const { fact, node } = this.#store.get();
-    for (const line of this.#body.querySelectorAll("[aria-current]")) line.removeAttribute("aria-current");
-    this.#lines.get(fact ?? node ?? "")?.setAttribute("aria-current", "true");
+    for (const line of this.#lines.values()) {
+      const { fact: ofFact, node: ofNode } = line.dataset;
+      const isIt = fact === undefined ? node !== undefined && ofNode === node : ofFact === fact;
+      if (isIt) line.setAttribute("aria-current", "true");
+      else line.removeAttribute("aria-current");
+    }
   }
 }
 
-/** @param {Row} row */
-function remark({ note }) {
-  return note === undefined ? null : h("span", { class: "soft" }, `Note: ${note}`);
+/** @param {Row | undefined} row */
+function remark(row) {
+  return row?.note === undefined ? null : h("span", { class: "soft" }, `Note: ${row.note}`);
+}
+
+/** A row that only takes room. */
+function spacer() {
+  return h("tr", { class: "space", "aria-hidden": "true", hidden: true }, h("td", { colspan: COLUMNS.length }));
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {number} pixels
+ */
+function high(row, pixels) {
+  row.hidden = pixels <= 0;
+  row.style.height = `${Math.max(0, pixels)}px`;
+}
+
+/**
+ * @param {number} from
+ * @param {number} to  the one behind the last
+ */
+function numbers(from, to) {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

@@ -1,26 +1,30 @@
 // Taking away what is seen: as a picture, as a table, as a link, on paper.
 
 import { CSV_COLUMNS, csvRows, csvText } from "../table/csv.mjs";
-import { SvgPen } from "./svg.mjs";
+import { SvgPen, xmlText } from "./svg.mjs";
 import { announce, byId, h } from "../basics/dom.mjs";
+import { asPicture } from "../basics/embedded.mjs";
+import { copyFrom } from "../basics/clipboard.mjs";
 import { drawSheet, fineCanvas } from "./sheet.mjs";
-import { keyOf } from "../basics/names.mjs";
+import { fileName } from "./shows.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("./sheet.mjs").Sheet} Sheet */
+/** @typedef {import("../state/state.mjs").State} State */
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 /**
  * @typedef {object} Source  what is taken from
  * @property {Model} model
  * @property {() => Shown} shown
- * @property {() => number | undefined} at  the day asked for
+ * @property {() => State} state
  * @property {() => Sheet} sheet
+ * @property {() => string} saved  the whole page with its state inside
  * @property {(on: boolean) => void} onPaper  called before the page is printed, and after
  */
 
-const LONGEST_NAME = 60; // letters of a file's name
-const TOLD = 2500; // milliseconds for which a button tells what was done
+const LINK = { done: "Link copied", failed: "Copy it from the address bar" };
+const CODE = { done: "Code copied", failed: "It could not be copied" };
 
 /**
  * Let the menu and its buttons work.
@@ -28,6 +32,7 @@ const TOLD = 2500; // milliseconds for which a button tells what was done
  */
 export function listenToTakeAway(source) {
   listenToMenu(byId("take"), byId("take-menu"));
+  byId("take-embed").hidden = !location.protocol.startsWith("http");
   byId("take-link").hidden = location.protocol === "about:"; // in a frame of a notebook: no link leads there
   for (const [id, act] of actsOf(source)) byId(id).addEventListener("click", () => void act());
   window.addEventListener("beforeprint", () => source.onPaper(true));
@@ -61,14 +66,16 @@ function listenToMenu(opener, menu) {
  * @param {Source} source
  * @returns {[string, () => void | Promise<unknown>][]}
  */
-function actsOf({ model, shown, at, sheet }) {
-  const svg = () => save(svgOf(sheet()), "image/svg+xml", fileName(sheet().title, "svg"));
-  const table = () => csvText(CSV_COLUMNS, csvRows(model, shown(), at()));
+function actsOf({ model, shown, state, sheet, saved }) {
+  const named = (/** @type {string} */ ending) => fileName(document.title, model, state(), ending);
+  const table = () => csvText(CSV_COLUMNS, csvRows(model, shown(), state().at));
   return [
-    ["take-png", () => savePng(sheet())],
-    ["take-svg", svg],
-    ["take-csv", () => save(table(), "text/csv;charset=utf-8", fileName(sheet().title, "csv"))],
+    ["take-png", () => savePng(sheet(), named("png"))],
+    ["take-svg", () => save(svgOf(sheet()), "image/svg+xml", named("svg"))],
+    ["take-csv", () => save(table(), "text/csv;charset=utf-8", named("csv"))],
+    ["take-file", () => save(saved(), "text/html;charset=utf-8", named("html"))],
     ["take-link", () => copyLink(byId("take-link"))],
+    ["take-embed", () => copyFrom(byId("take-embed"), frameCode(location.href, document.title), CODE)],
     ["take-print", () => print()],
   ];
 }
@@ -84,25 +91,14 @@ export function svgOf(sheet) {
   return pen.file(sheet.width, sheet.height, sheet.title);
 }
 
-/** @param {Sheet} sheet */
-async function savePng(sheet) {
+/**
+ * @param {Sheet} sheet
+ * @param {string} name
+ */
+async function savePng(sheet, name) {
   const canvas = fineCanvas(sheet.width, sheet.height, (pen) => drawSheet(pen, sheet));
   const blob = await new Promise((/** @type {(made: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
-  if (blob) save(blob, "image/png", fileName(sheet.title, "png"));
-}
-
-/**
- * A name for a file: the title's letters and digits.
- * @param {string} title
- * @param {string} ending
- */
-export function fileName(title, ending) {
-  const words = keyOf(title)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, LONGEST_NAME)
-    .replace(/-+$/, "");
-  return `${words || "relgraph"}.${ending}`;
+  if (blob) save(blob, "image/png", name);
 }
 
 /**
@@ -119,39 +115,18 @@ function save(content, type, name) {
 
 /** @param {HTMLElement} button */
 async function copyLink(button) {
-  const told = (await copied(location.href)) ? "Link copied" : "Copy it from the address bar";
-  const usual = button.dataset["usual"] ?? button.textContent ?? "";
-  button.dataset["usual"] = usual;
-  button.textContent = told;
-  announce(told);
-  setTimeout(() => (button.textContent = usual), TOLD);
+  const isHere = location.protocol === "file:";
+  byId("take-note").hidden = !isHere;
+  await copyFrom(button, location.href, { ...LINK, note: isHere ? (byId("take-note").textContent ?? "") : "" });
 }
 
 /**
- * @param {string} text
- * @returns {Promise<boolean>}
+ * The element by which another page shows this view.
+ * @param {string} href
+ * @param {string} title
+ * @returns {string}
  */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copiedByHand(text);
-  }
-}
-
-/**
- * The older way, for browsers that give a page from a file no clipboard.
- * @param {string} text
- */
-function copiedByHand(text) {
-  const box = h("textarea", { class: "offstage", "aria-hidden": "true" });
-  const before = document.activeElement;
-  box.value = text;
-  document.body.append(box);
-  box.select();
-  const done = document.execCommand("copy");
-  box.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return done;
+export function frameCode(href, title) {
+  const [source, name] = [asPicture(href), title].map((text) => xmlText(text));
+  return `<iframe src="${source}" title="${name}" width="700" height="450" style="border: 0" loading="lazy"></iframe>`;
 }

@@ -3,9 +3,10 @@
 import { byId, fill, h } from "../basics/dom.mjs";
 import { drawKind, drawLook } from "../looks/swatches.mjs";
 import { insets } from "../panel/cards.mjs";
-import { legendParts } from "../legend/legend.mjs";
+import { legendParts } from "../legend/parts.mjs";
+import { shownWords } from "./shows.mjs";
 
-/** @typedef {import("../legend/legend.mjs").LegendPart} LegendPart */
+/** @typedef {import("../legend/parts.mjs").LegendPart} LegendPart */
 /** @typedef {import("../page.mjs").Page} Page */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
 
@@ -15,6 +16,7 @@ import { legendParts } from "../legend/legend.mjs";
  * @property {LegendPart[]} legend
  * @property {number} width
  * @property {number} height
+ * @property {string[]} notes  what it shows, from which sources, by what it was made; beneath the picture
  * @property {Palette} palette
  * @property {(pen: CanvasRenderingContext2D) => void} draw  draws the picture
  */
@@ -25,6 +27,9 @@ const SHEET_LEFT = 28;
 const SHEET_TOP = 36;
 const LEGEND_LINE = 19; // pixels from line to line
 const LETTERS_IN_TITLE = 34; // on a line
+const LINES_OF_TITLE = 3;
+const NOTE_LINE = 16; // pixels from line to line at the foot
+const NOTE_LETTER = 6; // about as wide is a letter there
 const WIDE_SHEET = 900; // pixels of width from which the legend has its place beside the picture
 
 /**
@@ -32,16 +37,50 @@ const WIDE_SHEET = 900; // pixels of width from which the legend has its place b
  * @param {CanvasRenderingContext2D} pen
  * @param {Sheet} sheet
  */
-export function drawSheet(pen, { title, legend, width, height, palette, draw }) {
+export function drawSheet(pen, { title, legend, width, height, notes, palette, draw }) {
   pen.fillStyle = palette("ground");
   pen.fillRect(0, 0, width, height);
   draw(pen);
+  drawNotes(pen, notes, height, width, palette);
   let y = SHEET_TOP;
-  for (const line of brokenTitle(title)) {
+  for (const line of broken(title, LETTERS_IN_TITLE).slice(0, LINES_OF_TITLE)) {
     write(pen, line, SHEET_LEFT, y, `600 17px ${SHEET_FACE}`, palette("ink"));
     y += 22;
   }
   if (width >= WIDE_SHEET) drawLegend(pen, legend, y + 4, palette);
+}
+
+/**
+ * Write the notes at the foot, on ground of their own.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {string[]} notes
+ * @param {number} bottom
+ * @param {number} width
+ * @param {Palette} palette
+ */
+function drawNotes(pen, notes, bottom, width, palette) {
+  const lines = notesBroken(notes, width);
+  const top = bottom - notesHeight(notes, width);
+  pen.fillStyle = palette("ground");
+  pen.fillRect(0, top, width, bottom - top);
+  for (const [index, line] of lines.entries())
+    write(pen, line, SHEET_LEFT, top + (index + 1) * NOTE_LINE, `400 11px ${SHEET_FACE}`, palette("ink-soft"));
+}
+
+/**
+ * @param {string[]} notes
+ * @param {number} width
+ */
+function notesHeight(notes, width) {
+  return notesBroken(notes, width).length * NOTE_LINE + SHEET_LEFT / 2;
+}
+
+/**
+ * @param {string[]} notes
+ * @param {number} width
+ */
+function notesBroken(notes, width) {
+  return notes.flatMap((note) => broken(note, (width - 2 * SHEET_LEFT) / NOTE_LETTER));
 }
 
 /**
@@ -82,18 +121,20 @@ function write(pen, text, x, y, font, colour) {
 }
 
 /**
- * @param {string} title
+ * A text in lines of so many letters; what has no blank for longer is cut.
+ * @param {string} text
+ * @param {number} letters
  * @returns {string[]}
  */
-function brokenTitle(title) {
+function broken(text, letters) {
   /** @type {string[]} */
   const made = [];
-  for (const word of title.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = made.at(-1);
-    if (last !== undefined && last.length + word.length < LETTERS_IN_TITLE) made[made.length - 1] = `${last} ${word}`;
-    else made.push(word.slice(0, 2 * LETTERS_IN_TITLE));
+    if (last !== undefined && last.length + word.length < letters) made[made.length - 1] = `${last} ${word}`;
+    else made.push(word.slice(0, 2 * letters));
   }
-  return made.slice(0, 3);
+  return made;
 }
 
 /**
@@ -101,16 +142,23 @@ function brokenTitle(title) {
  * @param {Page} page
  * @returns {Sheet}
  */
-export function sheetOf({ model, store, palette, picture }) {
+export function sheetOf({ model, store, palette, picture, arranged }) {
   const { width, height } = byId("stage").getBoundingClientRect();
+  const notes = shownWords(model, store.get(), arranged.shown.edges, maker());
   return {
     title: document.title,
     legend: legendParts(model, store.get(), palette),
     width,
-    height,
+    height: Math.round(height + notesHeight(notes, width)),
+    notes,
     palette,
     draw: (pen) => picture.drawWith(pen),
   };
+}
+
+/** What made the page. */
+export function maker() {
+  return document.querySelector('meta[name="generator"]')?.getAttribute("content") ?? "relgraph";
 }
 
 /**
@@ -121,7 +169,7 @@ export function sheetOf({ model, store, palette, picture }) {
 export function setOnPaper({ theme, store, table, picture }, on) {
   theme.onPaper(on);
   const isTable = store.get().layout === "table";
-  if (on && isTable) table.finish();
+  if (isTable) table.whole(on);
   const { width, height } = byId("stage").getBoundingClientRect();
   const { left, right, top, bottom } = insets();
   const draw = (/** @type {CanvasRenderingContext2D} */ pen) => {

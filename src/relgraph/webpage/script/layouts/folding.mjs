@@ -1,0 +1,117 @@
+// One line for each pair: what joins two actors is drawn as the closest of it, and a thing of two parties as a line.
+
+import { otherEnd } from "../data/data.mjs";
+import { rungHeight } from "../looks/looks.mjs";
+
+/** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
+
+/**
+ * @typedef {object} Folding
+ * @property {Shown} shown  what is drawn
+ * @property {ReadonlyMap<string, GraphEdge>} lines  those that are drawn for a thing of two parties, by their ids
+ * @property {ReadonlyMap<string, GraphEdge[]>} members  all that a drawn line stands for, by its id, where it is more than itself
+ */
+
+/** @typedef {{from: string, to: string, edges: GraphEdge[], things: GraphEdge[][]}} Pair  things: the two lines of each */
+
+const FIRM = new Set(["current", "occurred"]);
+
+/**
+ * Fold what is shown.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @returns {Folding}
+ */
+export function folded(model, shown) {
+  const things = twoParty(model, shown);
+  const pairs = pairsOf(model, shown, things);
+  const nodes = new Set([...shown.nodes].filter((id) => !things.has(id)));
+  const gone = new Set([...things.values()].flat().map(({ id }) => id));
+  const edges = new Set([...shown.edges].filter((id) => !gone.has(id)));
+  const maybe = new Set(shown.maybe);
+  /** @type {Map<string, GraphEdge>} */
+  const lines = new Map();
+  /** @type {Map<string, GraphEdge[]>} */
+  const members = new Map();
+  for (const { from, to, edges: direct, things: shared } of pairs) {
+    const all = [...direct, ...shared.flat()];
+    const [first] = [...direct].sort((a, b) => closeness(model, b) - closeness(model, a));
+    const line = first ?? madeLine(shared[0]?.[0], from, to);
+    if (!line || (first && all.length === 1)) continue;
+    for (const { id } of direct) if (id !== line.id) edges.delete(id);
+    if (!first) lines.set(line.id, line);
+    edges.add(line.id);
+    members.set(line.id, all);
+    if (all.every(({ id }) => shown.maybe.has(id))) maybe.add(line.id);
+    else maybe.delete(line.id);
+  }
+  return { shown: { nodes, edges, maybe }, lines, members };
+}
+
+/**
+ * The things shown that join two actors and nobody else, with their two lines.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @returns {Map<string, GraphEdge[]>}
+ */
+function twoParty(model, shown) {
+  /** @type {Map<string, GraphEdge[]>} */
+  const found = new Map();
+  for (const id of shown.nodes) {
+    if (model.nodes.get(id)?.fact === undefined) continue;
+    const edges = (model.at.get(id) ?? []).filter((edge) => shown.edges.has(edge.id));
+    const ends = new Set(edges.map((edge) => otherEnd(edge, id)));
+    const actors = [...ends].filter((end) => model.nodes.get(end)?.fact === undefined);
+    if (edges.length === 2 && ends.size === 2 && actors.length === 2) found.set(id, edges);
+  }
+  return found;
+}
+
+/**
+ * The pairs of actors that anything joins.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @param {ReadonlyMap<string, GraphEdge[]>} things
+ */
+function pairsOf(model, shown, things) {
+  /** @type {Map<string, Pair>} */
+  const pairs = new Map();
+  const pair = (/** @type {string} */ one, /** @type {string} */ other) => {
+    const [from = "", to = ""] = [one, other].sort();
+    const key = JSON.stringify([from, to]);
+    const known = pairs.get(key) ?? { from, to, edges: [], things: [] };
+    pairs.set(key, known);
+    return known;
+  };
+  const isActor = (/** @type {string} */ id) => model.nodes.get(id)?.fact === undefined;
+  for (const edge of model.data.edges)
+    if (shown.edges.has(edge.id) && isActor(edge.from) && isActor(edge.to)) pair(edge.from, edge.to).edges.push(edge);
+  for (const [id, edges] of things) {
+    const [one = "", other = ""] = edges.map((edge) => otherEnd(edge, id));
+    pair(one, other).things.push(edges);
+  }
+  return pairs.values();
+}
+
+/**
+ * Which of several ties stands for a pair: what holds before what is planned, then the higher rung, then what is stated.
+ * @param {Model} model
+ * @param {GraphEdge} edge
+ */
+function closeness({ data: { terms } }, edge) {
+  const rung = rungHeight(edge, terms) ?? -1;
+  return 10 * Number(FIRM.has(edge.effect)) + 2 * rung + Number(edge.origin === "stated");
+}
+
+/**
+ * A line in the place of a thing of two parties.
+ * @param {GraphEdge | undefined} edge  one of its own
+ * @param {string} from
+ * @param {string} to
+ * @returns {GraphEdge | undefined}
+ */
+function madeLine(edge, from, to) {
+  return edge && { ...edge, id: `pair ${JSON.stringify([from, to])}`, from, to, symmetric: true };
+}

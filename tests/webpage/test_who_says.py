@@ -1,0 +1,111 @@
+"""Who says so: sources with their addresses, a fact copied with them, and the card about the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.facts.dataset import load
+from relgraph.graph.multigraph import build_graph
+from relgraph.version import VERSION
+from relgraph.webpage import page_html
+from tests.webpage.axe import serious_faults
+from tests.world import world_files, write_files
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.chromium import PageLog
+    from tests.webpage.conftest import OpenPage
+
+FACTS = """
+    diplomatic_relations:
+      - {id: relations, of: kenya, with: vietnam, since: 2025, evidence: {p: 1, terms: [Kenya, 2025, Vietnam]}}
+    counts:
+      - {of: kenya, says: 3, what: partners, counts: diplomatic-relations, evidence: {p: 1}}
+"""
+CARD = """
+    id: talks
+    title: Talks in the hills
+    publisher: The Gazette
+    author: A. Writer
+    published: 2025-06-15
+    url: https://www.example.org/talks
+    archived: https://archive.example.net/talks
+    paragraphs:
+      1: kenya vietnam 2025
+"""
+TALKS = "https://www.example.org/talks"
+AT = "#fact=relations"
+
+
+@pytest.fixture(scope="module")
+def html(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of a fact whose source has an address."""
+    folder = write_files(tmp_path_factory.mktemp("says"), world_files(FACTS, {"seeds/talks.yaml": CARD}))
+    return page_html(load(folder / "graph"), build_graph(load(folder / "graph")))
+
+
+def test_the_publishers_page_opens_at_the_words_that_are_cited(
+    open_page: OpenPage, html: str, page_log: PageLog
+) -> None:
+    evidence = open_page(html, AT).locator("#panel .evidence")
+
+    assert "A. Writer · The Gazette · 15 June 2025 · paragraph 1" in evidence.inner_text()
+    links = {link.inner_text(): link.get_attribute("href") for link in evidence.locator("a").all()}
+    fragment = "#:~:text=Vietnam&text=Kenya"
+    assert links == {
+        "Read it at example.org": f"https://www.example.org/talks{fragment}",
+        "Archived copy": f"https://archive.example.net/talks{fragment}",
+    }
+    assert page_log.to_network() == []
+
+
+@pytest.mark.own_profile
+def test_a_fact_is_copied_with_source_paragraph_date_and_address(page: Page, open_page: OpenPage, html: str) -> None:
+    page.add_init_script("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    open_page(html, AT)
+    button = page.get_by_role("button", name="Cite")
+    button.click()
+    page.locator("#panel .cite", has_text="Copied").wait_for()
+
+    assert page.evaluate("copied").splitlines() == [
+        "Kenya has diplomatic relations with Việt Nam (since 2025).",
+        f"“Talks in the hills”, A. Writer, The Gazette, 15 June 2025, paragraph 1, {TALKS}#:~:text=Vietnam&text=Kenya",
+        f"In: {page.title()}, fact relations",
+    ]
+
+
+def test_the_card_about_the_page_tells_sources_day_maker_and_marks(
+    open_page: OpenPage, html: str, page_log: PageLog
+) -> None:
+    page = open_page(html)
+    page.locator("#show-about").click()
+    about = page.locator("#about")
+    told = about.inner_text()
+
+    assert f"Made with relgraph {VERSION}" in told
+    assert "As of 15 June 2025" in told
+    assert "Talks in the hills" in told
+    assert (
+        about.get_by_role("link", name="Read it at example.org").get_attribute("href")
+        == "https://www.example.org/talks"
+    )
+    assert "Checked in the index" in told
+    assert "3 stated: 1 named, 2 unnamed" in told
+    assert serious_faults(page) == []
+    assert page_log.to_network() == []
+    about.get_by_role("button", name="Kenya: 3 partners").click()
+    assert about.is_hidden()
+    assert page.locator("#panel-title").inner_text().startswith("Kenya: 3 partners")
+
+
+def test_the_sheet_of_keys_leads_to_it_too(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    page.locator("#show-help").click()
+    page.get_by_role("button", name="About this page and its sources").click()
+    assert page.locator("#about").is_visible()
+    page.keyboard.press("Escape")
+
+    assert page.locator("#about").is_hidden()
