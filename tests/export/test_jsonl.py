@@ -90,6 +90,8 @@ ACTORS = st.builds(
     names=st.lists(st.builds(DatedName, TEXT, MAYBE_DATE, MAYBE_DATE), max_size=2).map(tuple),
     codes=st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple),
     in_texts=TEXTS,
+    seat=MAYBE,
+    coordinates=st.none() | st.tuples(st.floats(-90, 90), st.floats(-180, 180)),
 )
 CARDS = st.builds(
     Card,
