@@ -34,6 +34,19 @@ def test_without_a_ladder_of_their_own_two_have_the_general_one(article: Article
     ]
 
 
+def test_a_general_tier_is_none_of_an_owner_whom_the_paragraph_names_unless_that_was_weighed(article: Article) -> None:
+    facts = "partnerships: [{of: france, with: russia, tier: csp, evidence: {p: 1, terms: [met]%s}}]"
+    assert breaches(article(TEXT, facts % ""), "tier-owner") == [
+        (
+            "2: csp is on Việt Nam's partnership ladder, and p 1 of talks names Việt Nam, which is no end of this; "
+            "if it is not its tier, add despite: [Việt Nam]"
+        )
+    ]
+    assert breaches(article(TEXT, facts % ", despite: [Vietnam]"), "tier-owner") == []
+    assert breaches(article(TEXT.replace("Vietnam, ", ""), facts % ""), "tier-owner") == []
+    assert breaches(article(TEXT, ties("tier: csp")), "tier-owner") == []
+
+
 def test_a_tier_may_be_on_the_ladder_of_either_end(article: Article) -> None:
     assert breaches(article(TEXT, ties("tier: csp", "tier: high"), files=LADDER), "tier") == []
 

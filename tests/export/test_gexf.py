@@ -259,7 +259,7 @@ def test_any_name_can_be_read_back(small: Facts, names: list[str], said: str) ->
     text = "".join(gexf(small, hostile_graph(names, said))).encode()
 
     root = etree.fromstring(text)
-    wanted = Counter(clean_text(name) for name in names if clean_text(name).strip())
+    wanted = Counter(clean_text(name).strip() for name in names if clean_text(name).strip())
     assert not wanted - Counter(str(node.get("label")) for node in root.iter(f"{GEXF}node"))
     assert len({node.get("id") for node in root.iter(f"{GEXF}node")}) == len(names)
     assert len({edge.get("id") for edge in root.iter(f"{GEXF}edge")}) == len(names)

@@ -177,10 +177,9 @@ def test_a_source_has_its_author_and_links_to_where_it_is_kept(weighed_page: Pag
     assert "A. Scribe" in first.inner_text()
     assert "retrieved 1 February 2026" in first.inner_text()
     links = first.locator("a")
-    assert [links.nth(at).get_attribute("href") for at in (0, 1)] == [
-        "https://example.org/review",
-        "https://example.net/copy",
-    ]
+    opened = [(links.nth(at).get_attribute("href") or "").partition("#:~:text=") for at in (0, 1)]
+    assert [address for address, _, _ in opened] == ["https://example.org/review", "https://example.net/copy"]
+    assert all("New%20Zealand" in words for _, _, words in opened)  # the pages open at the terms that are cited
     assert links.first.get_attribute("rel") == "noopener noreferrer"
 
 

@@ -110,6 +110,7 @@ def test_an_address_that_nobody_was_told_of_yet_is_not_lost(open_page: OpenPage,
 
 def test_a_phone_held_upright_sees_the_same_spot(open_on_phone: OpenOnPhone, sample_html: str) -> None:
     page = open_on_phone(sample_html, "#see=100,-50,600")
+    page.wait_for_timeout(400)
     page.locator("#stage").press("ArrowRight")
     page.wait_for_url(lambda url: "-50" not in url)
     x, y, span = sight(page) or [0, 0, 0]

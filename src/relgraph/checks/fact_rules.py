@@ -63,6 +63,12 @@ FACT_RULES: tuple[FactRule, ...] = (
     FactRule("despite", "A word listed under despite stands in its paragraph.", statuses.despite_stands),
     FactRule("tier", "A tier is on a ladder of one of the ends.", tiers.tier_known, regards=tiers.ranks),
     FactRule(
+        "tier-owner",
+        "A tier is not on the general ladder where an owner of one that has it is named.",
+        tiers.tier_not_owned,
+        regards=tiers.ranks,
+    ),
+    FactRule(
         "tier-missing", "Where an end ranks its partnerships, the rank is given.", tiers.tier_given, NOTE, tiers.ranks
     ),
     FactRule("count", "A count says how many of what.", counts.count_told, regards=counts.is_count),

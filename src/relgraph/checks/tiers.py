@@ -7,10 +7,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds
+from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Truth
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 from relgraph.reading.suggest import called
+from relgraph.sources.words import words
+from relgraph.vocabulary.model import GENERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,6 +41,22 @@ def tier_known(case: Case, context: Context) -> Findings:
         may = ", ".join(known)
         hint = called(fact.tier, known) or "; a ladder that has it is an entry under ladders in vocabulary.yaml"
         yield context.places.of(fact, "tier"), f"{fact.tier} is not a tier of {names}, which has {may}{hint}"
+
+
+def tier_not_owned(case: Case, context: Context) -> Findings:
+    """A tier of the general ladder is none of a ladder whose owner the paragraphs name, unless that was weighed."""
+    fact = case.fact
+    if fact.tier is None or ladder_of(fact, context.vocabulary).id != GENERAL:
+        return
+    for ladder in context.vocabulary.ladders.values():
+        for owner in ladder.owners if ladder.has(fact.tier) else ():
+            called_so = {words(name) for name in context.names.known_as(owner)}
+            for citation, paragraph in case.cited:
+                weighed = any(words(word) in called_so for word in citation.despite)
+                if paragraph is not None and paragraph.names(owner) and not weighed:
+                    named = context.names.label(owner)
+                    told = f"{fact.tier} is on {ladder.label}, and {paragraph} names {named}, which is no end of this"
+                    yield citation.place, f"{told}; if it is not its tier, add despite: [{named}]"
 
 
 def tier_given(case: Case, context: Context) -> Findings:
