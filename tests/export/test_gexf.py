@@ -260,7 +260,7 @@ def test_any_name_can_be_read_back(small: Facts, names: list[str], said: str) ->
 
     root = etree.fromstring(text)
     wanted = Counter(clean_text(name).strip() for name in names if clean_text(name).strip())
-    assert not wanted - Counter(str(node.get("label")) for node in root.iter(f"{GEXF}node"))
+    assert not wanted - Counter(str(node.get("label")).strip() for node in root.iter(f"{GEXF}node"))
     assert len({node.get("id") for node in root.iter(f"{GEXF}node")}) == len(names)
     assert len({edge.get("id") for edge in root.iter(f"{GEXF}edge")}) == len(names)
 

@@ -345,8 +345,7 @@ def test_the_sheet_is_pulled_taller_and_closed(phone: Page) -> None:
     assert panel.is_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (390, "light")])
 def test_axe_finds_nothing_serious_in_help_and_by_hand(
     open_page: OpenPage, sample_html: str, scheme: Literal["light", "dark"], width: int
 ) -> None:

@@ -145,8 +145,17 @@ def visible_ends(page: Page) -> list[float]:
 
 
 @pytest.mark.own_profile
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["#node=vietnam", "#shape=ladder", "#shape=map&view=all", "#shape=table", "#embed"])
+@pytest.mark.parametrize(
+    ("address", "scheme"),
+    [
+        ("#node=vietnam", "light"),
+        ("#node=vietnam", "dark"),
+        ("#shape=ladder", "light"),
+        ("#shape=map&view=all", "dark"),
+        ("#shape=table", "light"),
+        ("#embed", "dark"),
+    ],
+)
 def test_forced_colours_leave_all_to_be_read(open_page: OpenPage, sample_html: str, scheme: str, address: str) -> None:
     page = open_page(sample_html, address)
     page.emulate_media(forced_colors="active", color_scheme="dark" if scheme == "dark" else "light")

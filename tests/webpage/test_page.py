@@ -343,8 +343,7 @@ def test_on_a_phone_the_panel_is_a_sheet_and_the_legend_waits(open_page: OpenPag
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (390, "light")])
 def test_axe_finds_nothing_serious(
     open_page: OpenPage, sample_html: str, scheme: Literal["light", "dark"], width: int
 ) -> None:

@@ -59,23 +59,32 @@ def test_the_page_is_valid(sample_html: str, faults: Faults, tmp_path: Path) -> 
     assert faults(page) == []
 
 
+WRONG = [
+    "<main></main>",
+    '<b id="search"></b>',
+    "<p><div></div></p>",
+    '<button><a href="x">x</a></button>',
+    '<input type="choice" aria-label="x">',
+    "&nothing;",
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        "<main></main>",
-        '<b id="search"></b>',
-        "<p><div></div></p>",
-        '<button><a href="x">x</a></button>',
-        '<input type="choice" aria-label="x">',
-        "&nothing;",
-    ],
-)
-def test_a_checker_sees_what_is_wrong(wrong: str, sample_html: str, faults: Faults, tmp_path: Path) -> None:
+@pytest.mark.parametrize("wrong", WRONG)
+def test_html_validate_sees_what_is_wrong(wrong: str, sample_html: str, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(sample_html.replace("<main>", f"<main>{wrong}", 1), encoding="utf-8")
 
-    assert faults(page) != []
+    assert by_html_validate(page) != []
+
+
+@pytest.mark.slow
+def test_vnu_sees_what_is_wrong(sample_html: str, tmp_path: Path) -> None:
+    """All at once: each run starts a Java of its own."""
+    page = tmp_path / "page.html"
+    page.write_text(sample_html.replace("<main>", "<main>" + "".join(WRONG), 1), encoding="utf-8")
+
+    assert len(by_vnu(page)) >= len(WRONG)
 
 
 @pytest.mark.slow
