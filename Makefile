@@ -21,7 +21,7 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 	.venv/bin/relgraph export graphml -o exports/relgraph.graphml
 	.venv/bin/relgraph view
 
-test: lint ## every check and every test, and that no fewer lines are run by them (about 5 minutes)
+test: lint ## every check and every test, and that no fewer lines are run by them (about 10 minutes)
 	$(PY) -m tests.chromium
 	$(PY) -m pytest -n $(JOBS) --dist worksteal --cov
 	@$(MAKE) --no-print-directory bounds
