@@ -28,7 +28,9 @@ STOPS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 COMMAND = Path(sys.executable).with_name("relgraph")
 
 WAITING = """
-    import sys, time
+    import signal, sys, time
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # as in the foreground: a job in the background ignores it
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     from pathlib import Path
     from relgraph.cli.main import main
 
