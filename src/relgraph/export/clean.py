@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from relgraph.reading.characters import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 Value: TypeAlias = str | int | float | bool
+Cell: TypeAlias = "Callable[[Value], str]"
 
 BOOLEAN, LONG, DOUBLE, STRING = "boolean", "long", "double", "string"
 NAMELESS = "_"
@@ -61,6 +63,19 @@ def is_missing(value: Value | None) -> bool:
     if isinstance(value, str):
         return not value.strip()
     return value is None or (isinstance(value, float) and not math.isfinite(value))
+
+
+def remembered(column: Column, form: Callable[[str], str]) -> Cell:
+    """Make the function that writes the values of a column in the form of a file; nothing for what is missing.
+
+    It remembers them, since most come again and again.
+    """
+
+    @lru_cache(maxsize=1024, typed=True)  # typed: 1, 1.0 and True are not written alike
+    def cell(value: Value) -> str:
+        return "" if is_missing(value) else form(written(value, column))
+
+    return cell
 
 
 def columns(rows: Iterable[Mapping[str, Value]]) -> tuple[Column, ...]:

@@ -78,13 +78,13 @@ def _gexf(content: Content) -> Iterable[str]:
 
 
 def _edges(content: Content) -> Iterable[str]:
-    from relgraph.export.spreadsheets import edges  # noqa: PLC0415 - as above
+    from relgraph.export.network_csv import edges  # noqa: PLC0415 - as above
 
     yield edges(content)
 
 
 def _beside_edges(content: Content) -> Mapping[str, Chunks]:
-    from relgraph.export.spreadsheets import facts, nodes  # noqa: PLC0415 - as above
+    from relgraph.export.network_csv import facts, nodes  # noqa: PLC0415 - as above
 
     return {"nodes": [nodes(content)]} if content.projected else {"nodes": [nodes(content)], "facts": [facts(content)]}
 

@@ -7,28 +7,25 @@ that have no timeline; the relation of an edge is its `kind`, by which Gephi kee
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from relgraph.export.clean import columns, is_missing, written
+from relgraph.export.clean import columns, is_missing, remembered
 from relgraph.export.rows import OF_FACTS, OF_PAIRS, PairRows, Rows
 from relgraph.facts.days import ALWAYS, days_of_actor, days_of_fact
 from relgraph.reading.characters import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from typing import TypeAlias
 
     import networkx as nx
 
-    from relgraph.export.clean import Column, Value
+    from relgraph.export.clean import Cell, Column, Value
     from relgraph.export.rows import EdgeRow, NodeRow
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.days import Days
-
-    Cell: TypeAlias = Callable[[Value], str]
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
@@ -119,19 +116,11 @@ def _declared(found: tuple[Column, ...], owner: str) -> Iterator[str]:
 
 
 def _cells(found: tuple[Column, ...]) -> dict[str, Cell]:
-    return {column.name: _cell(column, number) for number, column in enumerate(found)}
+    return {column.name: remembered(column, partial(_attvalue, number)) for number, column in enumerate(found)}
 
 
-def _cell(column: Column, number: int) -> Cell:
-    """Make the function that writes the values of a column; it remembers them, since most come again and again."""
-
-    @lru_cache(maxsize=1024, typed=True)  # typed: 1, 1.0 and True are not written alike
-    def cell(value: Value) -> str:
-        if is_missing(value):
-            return ""
-        return f'<attvalue for="{number}" value={quoteattr(written(value, column))}/>'
-
-    return cell
+def _attvalue(number: int, text: str) -> str:
+    return f'<attvalue for="{number}" value={quoteattr(text)}/>'
 
 
 def _values(values: Mapping[str, Value], days: Days, cells: Mapping[str, Cell]) -> str:

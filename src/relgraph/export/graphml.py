@@ -8,23 +8,20 @@ ids of keys are neither shared between nodes and edges nor names that Gephi keep
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from relgraph.export.clean import columns, is_missing, written
+from relgraph.export.clean import columns, remembered
 from relgraph.export.rows import OF_FACTS, OF_PAIRS, PairRows, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from typing import TypeAlias
+    from collections.abc import Iterator, Mapping
 
     import networkx as nx
 
-    from relgraph.export.clean import Column, Value
+    from relgraph.export.clean import Cell, Column, Value
     from relgraph.facts.dataset import Dataset
-
-    Cell: TypeAlias = Callable[[Value], str]
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
 _TAIL = "</graph>\n</graphml>\n"
@@ -69,19 +66,11 @@ def _keys(found: tuple[Column, ...], owner: str) -> Iterator[str]:
 
 
 def _cells(found: tuple[Column, ...], owner: str) -> dict[str, Cell]:
-    return {column.name: _cell(column, owner) for column in found}
+    return {column.name: remembered(column, partial(_datum, f"{owner}_{column.name}")) for column in found}
 
 
-def _cell(column: Column, owner: str) -> Cell:
-    """Make the function that writes the values of a column; it remembers them, since most come again and again."""
-
-    @lru_cache(maxsize=1024, typed=True)  # typed: 1, 1.0 and True are not written alike
-    def cell(value: Value) -> str:
-        if is_missing(value):
-            return ""
-        return f'<data key="{owner}_{column.name}">{escape(written(value, column))}</data>'
-
-    return cell
+def _datum(key: str, text: str) -> str:
+    return f'<data key="{key}">{escape(text)}</data>'
 
 
 def _data(values: Mapping[str, Value], cells: Mapping[str, Cell]) -> str:

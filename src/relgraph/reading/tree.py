@@ -140,11 +140,6 @@ def paused_collector() -> Iterator[None]:
             gc.enable()
 
 
-def has_fast_parser() -> bool:
-    """Whether PyYAML was built with libyaml; without it reading takes some fifteen times longer."""
-    return CParser is not None
-
-
 def _problem(shown: str, message: str, line: int = 0, column: int = 0) -> Problem:
     return Problem(Place(shown, line, column), "yaml", message)
 
