@@ -37,6 +37,13 @@ def test_an_optional_end_may_be_left_out(article: Article) -> None:
         ("Kenya", "Kenya is not an id; did you mean kenya (Kenya)?"),
         ("britain", "britain is not an id; did you mean united-kingdom (United Kingdom)?"),
         ("brazli", "brazli is not an id; did you mean brazil (Brazil)?"),
+        (
+            "congo",
+            (
+                "congo is not an id; did you mean democratic-republic-of-the-congo (Democratic Republic of the Congo) or "
+                "republic-of-the-congo (Republic of the Congo)?"
+            ),
+        ),
         ("ivory-coast", "ivory-coast is not an id; did you mean cote-d-ivoire (Côte d'Ivoire)?"),
         ("zzz", "zzz is not an id"),
     ],

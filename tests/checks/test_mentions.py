@@ -44,6 +44,28 @@ def test_codes_are_for_texts_only(article: Article) -> None:
     assert breaches(article("Vietnam made ties with GB.", tie("united-kingdom", MADE), by_index=True), "mention")
 
 
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [
+        (
+            "visits:\n  - {visitor: kenya, host: peru, evidence: {p: 1, terms: [visit]}}\n",
+            "3: the cited paragraphs never mention Peru (Peruvian); they name Lima, its capital: enter place: lima",
+        ),
+        (
+            "supports:\n  - {supporter: peru, supported: kenya, evidence: {p: 1, terms: [visit]}}\n",
+            (
+                "3: the cited paragraphs never mention Peru (Peruvian); they name Lima, its capital: "
+                "enter supporter: {capital: peru}"
+            ),
+        ),
+    ],
+)
+def test_a_country_that_only_its_capital_speaks_for_is_told_how_to_be_entered(
+    article: Article, fact: str, told: str
+) -> None:
+    assert breaches(article("A visit by Kenya to Lima.", fact), "mention") == [told]
+
+
 def test_the_union_of_the_cited_paragraphs_counts(article: Article) -> None:
     text = "Vietnam made ties.\nThe other was Kenya."
     assert breaches(article(text, tie("kenya", MADE)), "mention")

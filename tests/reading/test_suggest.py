@@ -34,6 +34,14 @@ def test_the_best_comes_first() -> None:
     assert nearest("vietnm", ["namibia", "viet-nam", "vietnam"], most=2) == ["vietnam", "viet-nam"]
 
 
+def test_a_word_that_has_what_was_written_as_a_part_goes_before_one_that_looks_like_it() -> None:
+    sections = ["diplomatic_relations", "resolutions", "visits", "visit_places"]
+    assert did_you_mean("relations", sections) == "; did you mean diplomatic_relations?"
+    assert did_you_mean("resolution", sections) == "; did you mean resolutions?"
+    assert did_you_mean("visit", sections) == "; did you mean visits?"
+    assert did_you_mean("of", ["of_which"]) == ""
+
+
 def test_a_word_of_a_million_letters_is_not_compared() -> None:
     assert nearest("x" * 1_000_000, ["x" * 999_999]) == []
 

@@ -20,6 +20,7 @@ MOST_SEARCHES = 400
 MOST_NAMES = 500_000
 """Names that are looked through for ids that are not known: with more of both, the later ones get no hint."""
 
+MOST_MEANT = 3
 MOST_COMPARED = 60
 MOST_PARAGRAPHS = 200
 """To look for like words is dearer than for the same ones."""
@@ -43,13 +44,13 @@ class Hints:
         self.instead = cache(self._instead)
 
     def _meant(self, unknown: str) -> str:
-        """A clause with the id that was likely meant and its name, or nothing."""
+        """A clause with the id that was likely meant and its name, or nothing; with each whom a name may mean."""
         self._looked_through += self._names.size
         if not self._may_search() or self._looked_through > max(MOST_NAMES, self._names.size):
             return ""
         found = self._names.find(unknown.replace("-", " ")) or self._names.suggestions(unknown, most=1)
-        found = found or self._names.of_table(unknown)
-        return f"; did you mean {found[0]} ({self._names.title(found[0])})?" if found else ""
+        found = found or self._names.of_table(unknown, MOST_MEANT)
+        return f"; did you mean {' or '.join(f'{one} ({self._names.title(one)})' for one in found)}?" if found else ""
 
     def _where(self, source: str, term: str) -> tuple[int, ...] | None:
         """The paragraphs of a source that say a term; None when that is not looked for any more."""

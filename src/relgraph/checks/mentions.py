@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.checks.paragraphs import CERTAIN
+from relgraph.checks.paragraphs import CERTAIN, any_says
+from relgraph.facts.shipped import shipped_capital
+from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
@@ -24,7 +26,8 @@ def ends_named(case: Case, context: Context) -> Findings:
                 break
         else:
             if one in kinds and not (_is_cited_node(one, case.fact, context) or _by_city(one, case, context)):
-                yield _place_of(one, case.fact, context), f"the cited paragraphs never mention {_names(one, context)}"
+                missing = f"the cited paragraphs never mention {_names(one, context)}"
+                yield _place_of(one, case.fact, context), missing + _said_by_capital(one, case, context)
 
 
 def _place_of(one: str, fact: Fact, context: Context) -> Place:
@@ -76,6 +79,21 @@ def _by_city(one: str, case: Case, context: Context) -> bool:
         return False
     cities = [end.id for end in ends if end.id in actors and actors[end.id].part_of == one]
     return any(_is_named(city, case) for city in cities)
+
+
+def _said_by_capital(one: str, case: Case, context: Context) -> str:
+    """How to enter a country of which the paragraphs name the capital alone, to be put after a message."""
+    city = shipped_capital(one, context.dataset.actors)
+    role = next((end.role for end in case.fact.ends if end.id == one), None)
+    if city is None or role is None:
+        return ""
+    title = context.names.title(city)
+    if not (_is_named(city, case) or any_says(case.paragraphs, [words(title)])):
+        return ""
+    takes_city = [other.name for other in case.kind.roles.values() if "city" in other.types and other.name != role]
+    is_there = case.kind.roles[role].where and bool(takes_city)
+    entry = f"{takes_city[0]}: {city}" if is_there else f"{role}: {{capital: {one}}}"
+    return f"; they name {title}, its capital: enter {entry}"
 
 
 def _as_capital(city: Actor, case: Case) -> bool:

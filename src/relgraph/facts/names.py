@@ -133,7 +133,7 @@ class Names:
         return tuple(dict.fromkeys(map(self.id_for, found)))[:most]
 
     def title(self, one: str) -> str:
-        """The name to show for an id of the dataset, or of the table."""
+        """The name to show for an id of the dataset, or of the tables."""
         return self.label(one) if one in self._actors or one in self._nodes else _shipped_name(one)
 
     def id_for(self, entry: str) -> str:
@@ -207,9 +207,11 @@ def _in_words(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _shipped_name(one: str) -> str:
+    """The name of a country or a capital that ships."""
+    from relgraph.countries.capitals import capitals  # noqa: PLC0415 - as above
     from relgraph.countries.table import table  # noqa: PLC0415 - as above
 
-    return table()[one].name
+    return (table().get(one) or capitals()[one]).name
 
 
 def _turned(name: str) -> str:

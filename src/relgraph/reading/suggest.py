@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from heapq import nsmallest
@@ -18,6 +19,10 @@ SHORTEST_PART = 3
 """Letters that a word must have to be near to one that is longer by more than one."""
 PLAIN = 0.8
 """How like a word must be to be taken for what was meant, as when evidnce is read as evidence."""
+PLAINLY = 0.9
+"""How like a known word must be to be suggested before one that has the word as a part."""
+PARTED = re.compile(r"[_ -]")
+"""What parts the words of a name: diplomatic_relations, new-zealand."""
 COMMON = 0.25
 """A pair of letters that this share of the words has is not looked for, where there are rarer ones."""
 FEW = 60
@@ -72,19 +77,33 @@ def _pairs(word: str) -> set[str]:
     return {edged[at : at + 2] for at in range(len(edged) - 1)}
 
 
-def plainly_meant(word: str, known: Iterable[str]) -> str | None:
-    """The one of the known words that somebody meant who misspelt it in a letter or two; None if none is that near."""
+def plainly_meant(word: str, known: Iterable[str], least: float = PLAIN) -> str | None:
+    """The one of the known words that somebody meant who misspelt it in a letter or two; None if none is that near.
+
+    `least` is how like the two must be.
+    """
     from difflib import SequenceMatcher
 
     plain = word.lower()
     found = nearest(plain, known, most=1)
-    return found[0] if found and SequenceMatcher(None, plain, found[0]).ratio() >= PLAIN else None
+    return found[0] if found and SequenceMatcher(None, plain, found[0]).ratio() >= least else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A clause to end a sentence with: "; did you mean sp?", or nothing."""
-    found = nearest(word, known, most=1)
-    return f"; did you mean {found[0]}?" if found else ""
+    known = tuple(known)
+    meant = (
+        plainly_meant(word, known, PLAINLY) or _longer(word, known) or next(iter(nearest(word, known, most=1)), None)
+    )
+    return f"; did you mean {meant}?" if meant else ""
+
+
+def _longer(word: str, known: Iterable[str]) -> str | None:
+    """The shortest of the known words that has a word as one of its parts: diplomatic_relations for relations."""
+    plain = word.lower()
+    if len(plain) <= SHORTEST_PART:
+        return None
+    return min((one for one in known if plain in PARTED.split(one.lower())), key=len, default=None)
 
 
 def called(word: str, labels: Mapping[str, str]) -> str:
