@@ -40,8 +40,8 @@ def test_an_optional_end_may_be_left_out(article: Article) -> None:
         (
             "congo",
             (
-                "congo is not an id; did you mean democratic-republic-of-the-congo (Democratic Republic of the Congo) or "
-                "republic-of-the-congo (Republic of the Congo)?"
+                "congo is not an id; did you mean democratic-republic-of-the-congo (Democratic Republic of the Congo) "
+                "or republic-of-the-congo (Republic of the Congo)?"
             ),
         ),
         ("ivory-coast", "ivory-coast is not an id; did you mean cote-d-ivoire (Côte d'Ivoire)?"),
