@@ -6,8 +6,9 @@ PY := .venv/bin/python
 RUNTIME := .venv/runtime.stamp
 DEV := .venv/dev.stamp
 NPM := node_modules/.stamp
+LINES := .coverage.json
 BOUNDS := bounds-lowest bounds-newest
-SHORT := analysis cli facts graph layout reading vocabulary
+SHORT := analysis/measures cli graph layout reading
 
 .DEFAULT_GOAL := help
 .PHONY: help view test quick golden lint bounds $(BOUNDS) bench fuzz lock audit clean
@@ -23,7 +24,8 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 
 test: lint ## every check and every test, and that no fewer lines are run by them (about 10 minutes)
 	$(PY) -m tests.chromium
-	$(PY) -m pytest -n $(JOBS) --dist worksteal --cov
+	$(PY) -m slipcover --json --out $(LINES) -m pytest -n $(JOBS) --dist worksteal
+	$(PY) -m slipcover --merge $(LINES) --out $(LINES) --fail-under 99.4
 	@$(MAKE) --no-print-directory bounds
 
 quick: lint ## every check, and the tests that are quick and need no browser (about 3 minutes)
@@ -66,7 +68,7 @@ audit: $(DEV) ## known faults of the pinned packages, or their versions and lice
 	$(PY) -m tools.audit
 
 clean: ## remove all that make set up or built
-	rm -rf .venv .venv-bounds node_modules dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	rm -rf .venv .venv-bounds node_modules dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(LINES)
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	find exports -mindepth 1 ! -name README.md -exec rm -rf {} +
 
