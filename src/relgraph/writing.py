@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import re
 import sys
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     Chunks: TypeAlias = Iterable[str] | Iterable[bytes]
 
 STANDARD_OUTPUT = "-"
+CLOSED = "it is closed"
 JUST_MADE = 0.2
 """Seconds for which a file that is not locked yet is left to its writer."""
 
@@ -227,6 +229,15 @@ def _may_write(file: Path) -> bool:
     return os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
+class ClosedOutput(io.StringIO):
+    """A standard output that is closed: nothing can be written to it, as to a full disk."""
+
+    def write(self, text: str, /) -> int:
+        """Write nothing; raises OSError."""
+        del text
+        raise OSError(errno.EBADF, CLOSED)
+
+
 def print_lines(lines: Iterable[str]) -> None:
     """Write lines to standard output in the terminal's own encoding.
 
@@ -248,8 +259,8 @@ def _print(chunks: Chunks) -> None:
 def _standard_output() -> Iterator[TextIO]:
     """Standard output, to which all has been written when the block ends."""
     with _explained("to standard output"):
-        if sys.stdout is None:
-            raise OutputError("cannot write to standard output: it is closed")
+        if sys.stdout is None or isinstance(sys.stdout, ClosedOutput):
+            raise OutputError(f"cannot write to standard output: {CLOSED}")
         try:
             yield sys.stdout
             sys.stdout.flush()

@@ -141,6 +141,7 @@ def test_a_card_is_never_overwritten_by_accident(relgraph: Command, folder: Path
             ["--author", "\u202eretirW"],
             "relgraph: author: U+202E (right-to-left override) turns the text round; take it",
         ),
+        (["--title", "x" * 2_001], "relgraph: title is 2,001 letters long; it may have 2,000\n"),
         (["--publisher", "News\udcff"], "relgraph: publisher: control character U+DCFF; take it out\n"),
         (["--renew"], "relgraph: seeds/kenya-talks.yaml: there is no such card to renew\n"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -87,6 +88,32 @@ def test_who_is_asked_to_stop_leaves_nothing(folder: Path, command: tuple[str, .
     assert (running.returncode, told, errors) == (-stop, "", "")
     assert names(folder) == before
     assert (folder / "out.graphml").read_text(encoding="utf-8") == "old"
+
+
+BEFORE_THE_COMMAND = """
+    import os, signal, time
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(60)
+"""
+"""In place of the first package that the command imports: somebody presses Ctrl-C at that moment."""
+
+
+def test_ctrl_c_while_the_command_is_still_being_imported_is_quiet(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text(dedent(BEFORE_THE_COMMAND), encoding="utf-8")
+    script = dedent(f"""
+        import os, signal
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # as above
+        os.execv({str(COMMAND)!r}, ["relgraph", "--version"])
+    """)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
 
 
 @pytest.mark.slow
@@ -180,6 +207,15 @@ def test_a_reader_who_goes_away_hears_nothing(folder: Path, command: tuple[str, 
         assert running.stderr.read() == b""
 
     assert running.returncode == -signal.SIGPIPE
+
+
+@pytest.mark.parametrize("command", ["facts", "check", "--help", "--version", "path --help", "help path", "schema"])
+def test_a_closed_standard_output_is_one_line(folder: Path, command: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"{COMMAND}" {command} >&-'], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert (done.returncode, done.stderr) == (1, "relgraph: cannot write to standard output: it is closed\n")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")

@@ -64,6 +64,20 @@ def test_a_made_up_line_is_refused_by_the_command_itself(dataset: WriteFolder, r
     assert (asked.returncode, asked.stdout, asked.stderr.splitlines()[0]) == (1, "", line)
 
 
+@pytest.mark.parametrize("where", PLACES)
+def test_what_nobody_would_read_to_its_end_is_refused(dataset: WriteFolder, relgraph: Command, where: str) -> None:
+    file, text = PLACES[where]
+    folder = dataset(world_files(FACTS))
+    (folder / file).write_text(text.format("\n          ".join(["Kenya"] * 1_000)), encoding="utf-8")
+    checked = relgraph("check", "--graph", folder / "graph")
+    shown = relgraph("facts", "--graph", folder / "graph")
+
+    (line,) = (line for line in checked.stdout.splitlines() if "5,999" in line)
+    assert (checked.exit_code, shown.exit_code) == (1, 1)
+    assert line.endswith(" is 5,999 letters long; it may have 2,000")
+    assert all(len(told) < 1_000 for told in (checked.stdout + shown.stderr).splitlines())
+
+
 @pytest.mark.parametrize(
     ("link", "told"),
     [

@@ -15,7 +15,17 @@ from hypothesis import strategies as st
 
 from relgraph.reading import tree
 from relgraph.reading.characters import unprintable
-from relgraph.reading.tree import MAX_BYTES, MAX_DEPTH, MAX_LINE, Map, Seq, paused_collector, read_bytes, read_file
+from relgraph.reading.tree import (
+    LONGEST_TEXT,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_LINE,
+    Map,
+    Seq,
+    paused_collector,
+    read_bytes,
+    read_file,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,7 +167,7 @@ def test_what_forges_is_told_wherever_it_stands_and_the_rest_is_read() -> None:
 
 
 def test_of_very_many_that_forge_the_first_are_told_and_the_rest_counted() -> None:
-    lines = told("a: " + "x\u202e" * 400_000)
+    lines = told("#: " + "x\u202e" * 400_000)
 
     assert len(lines) == 21
     assert lines[-1] == "0:0 399,980 more such characters stand in this file"
@@ -260,9 +270,17 @@ def test_our_limit_of_depth_is_told_whatever_that_of_the_parser(monkeypatch: pyt
     assert told(f"a: '{'[' * 100}'\nc: [1,\nd: 2") == ["2:4 not YAML: the [ that opens here is not closed by a ]"]
 
 
+def test_a_value_and_a_key_of_usual_length_are_read_and_longer_ones_refused() -> None:
+    assert told(f"a: {'x' * LONGEST_TEXT}\n{'y' * 1_000}: b") == []
+    for text in (f"a:\n- b\n- {'x' * (LONGEST_TEXT + 1)}", f"a:\n- b\n- ? {'x ' * 1_000}z\n  : b"):
+        (line,) = told(text)
+        assert line.startswith("3:")
+        assert line.endswith(" this text is 2,001 letters long; it may have 2,000")
+
+
 def test_a_long_line_is_refused() -> None:
     assert told(f"a: 1\nb: {'x' * MAX_LINE}\n") == ["2:1 the line is longer than 1,000,000 characters"]
-    assert told(f"a: 1\nb: {'x' * (MAX_LINE - 3)}\n") == []
+    assert told(f"a: 1\n#{'x' * (MAX_LINE - 1)}\n") == []
 
 
 def test_a_file_of_one_line_of_100_mb_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

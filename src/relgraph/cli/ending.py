@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-ASKED_TO_STOP = ("SIGTERM", "SIGHUP")
-"""Signals, by name since not every system has each, that would end Python on the spot, whatever it was writing."""
+ASKED_TO_STOP = ("SIGTERM", "SIGHUP", "SIGINT")
+"""Signals, by name since not every system has each, that would end Python on the spot or with a traceback."""
 GENERAL_ERROR = 1
+
+_USUAL = (signal.SIG_DFL, signal.default_int_handler)
+"""What signals do where nobody has asked for anything else."""
 
 
 class Stopped(BaseException):
@@ -29,26 +32,21 @@ class Stopped(BaseException):
 def tidied_up() -> Iterator[None]:
     """Let signals that ask to stop end what is under way as an exception, and then the process as they always do.
 
-    One that is ignored, as nohup has it for SIGHUP, stays so.
+    One that is ignored, as nohup has it for SIGHUP and a shell for SIGINT in the background, stays so.
     """
-    heard = [name for name in ASKED_TO_STOP if _hears(name)]
+    numbers = [getattr(signal, name) for name in ASKED_TO_STOP if hasattr(signal, name)]
+    before = {number: handler for number in numbers if (handler := signal.getsignal(number)) in _USUAL}
     try:
+        with suppress(ValueError):  # only the main thread may; what another one writes is left to its program
+            for number in before:
+                signal.signal(number, _stop)
         yield
     except Stopped as stopped:
         _die(stopped.name)
     finally:
-        for name in heard:
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
-
-
-def _hears(name: str) -> bool:
-    number = getattr(signal, name, None)
-    if number is None or signal.getsignal(number) is not signal.SIG_DFL:
-        return False
-    with suppress(ValueError):  # only the main thread may; what another one writes is left to its program
-        signal.signal(number, _stop)
-        return True
-    return False
+        with suppress(ValueError):
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

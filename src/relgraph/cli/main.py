@@ -19,7 +19,7 @@ from relgraph.cli.rendering import complain
 from relgraph.errors import MisuseError, RelgraphError
 from relgraph.reading.place import one_line
 from relgraph.version import VERSION
-from relgraph.writing import release_output
+from relgraph.writing import ClosedOutput, release_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +88,8 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
         """Run as a program; what a signal ends leaves nothing behind."""
+        if sys.stdout is None:
+            sys.stdout = ClosedOutput()  # else click takes the help and the version for told
         with tidied_up():
             return super().main(*args, **kwargs)
 
@@ -114,8 +116,6 @@ def _one_line(ctx: click.Context) -> Iterator[None]:
         ctx.exit(2 if isinstance(error, MisuseError) else 1)
     except BrokenPipeError:
         raise Stopped("SIGPIPE") from None
-    except KeyboardInterrupt:
-        raise Stopped("SIGINT") from None
     except OSError as error:
         release_output()
         where = os.fsdecode(error.filename) if error.filename else "cannot write to standard output"

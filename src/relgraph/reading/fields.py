@@ -8,7 +8,7 @@ from relgraph.reading.dates import NotADate, parse_date
 from relgraph.reading.place import Place, Problem
 from relgraph.reading.plurals import one_of_a_kind
 from relgraph.reading.suggest import did_you_mean, one_of_these, plainly_meant
-from relgraph.reading.tree import Map, Seq
+from relgraph.reading.tree import LONGEST_TEXT, Map, Seq, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,7 +68,15 @@ class Fields:
         return did_you_mean(key, known) or f"; there are {', '.join(known)}"
 
     def text(self, key: str) -> str | None:
-        """A scalar; None when absent or empty."""
+        """A scalar of a usual length; None when absent or empty."""
+        value = self.long_text(key)
+        if value is None or len(value) <= LONGEST_TEXT:
+            return value
+        self.problem(f"{key} is {too_long(value)}", key)
+        return None
+
+    def long_text(self, key: str) -> str | None:
+        """A scalar of any length; None when absent or empty."""
         value = self.tree.get(key)
         if value is None or type(value) is str:
             return value or None
@@ -78,7 +86,7 @@ class Fields:
     def required(self, key: str) -> str:
         """A scalar that must be there; empty when it is not, and noted."""
         value = self.text(key)
-        if value is None and not isinstance(self.tree.get(key), (Map, Seq)):
+        if value is None and self.tree.get(key) in (None, ""):
             self.problem(f"{key} is missing", key)
         return value or ""
 

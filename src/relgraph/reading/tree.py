@@ -35,6 +35,8 @@ CParser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else None  # type: ig
 MAX_DEPTH = 24
 MAX_BYTES = 32 * 1024 * 1024
 MAX_LINE = 1_000_000
+LONGEST_TEXT = 2_000
+"""Letters of a name, a note or whatever else is one value; what the paragraphs of a card hold may be longer."""
 MOST_FORGED = 20
 
 Tree: TypeAlias = "Map | Seq | str"
@@ -79,14 +81,14 @@ class Refused(Exception):  # noqa: N818 - it is a refusal, told as a Problem by 
         self.column = column
 
 
-def read_file(path: File, shown: str) -> tuple[Map | None, list[Problem]]:
-    """Read one YAML file into a map; `shown` is its name in messages.
+def read_file(path: File, shown: str, longest: int = LONGEST_TEXT) -> tuple[Map | None, list[Problem]]:
+    """Read one YAML file into a map; `shown` is its name in messages, `longest` how many letters a value may have.
 
     Returns the map, or None where the file cannot be used, and the problems found. Keys given
     twice are problems which do not stop the reading: the first value stays, with what a second map or list adds.
     """
     if isinstance(path, HeldFile):
-        return (None, [_problem(shown, path.refusal)]) if path.refusal else read_bytes(path.data, shown)
+        return (None, [_problem(shown, path.refusal)]) if path.refusal else read_bytes(path.data, shown, longest)
     try:
         about = path.stat()
         if stat.S_ISREG(about.st_mode) and about.st_size > MAX_BYTES:
@@ -96,12 +98,12 @@ def read_file(path: File, shown: str) -> tuple[Map | None, list[Problem]]:
         data = path.read_bytes()
     except OSError as error:
         return None, [_problem(shown, f"cannot be read: {error.strerror or error}")]
-    return read_bytes(data, shown)
+    return read_bytes(data, shown, longest)
 
 
-def read_bytes(data: bytes, shown: str) -> tuple[Map | None, list[Problem]]:
+def read_bytes(data: bytes, shown: str, longest: int = LONGEST_TEXT) -> tuple[Map | None, list[Problem]]:
     """Read YAML from bytes; see `read_file`."""
-    builder = _Builder(shown)
+    builder = _Builder(shown, longest)
     try:
         text = _decode(data)
         builder.problems += _forged(text, shown)
@@ -210,8 +212,9 @@ def _forged(text: str, shown: str) -> Iterator[Problem]:
 class _Builder:
     """Builds one document from parser events."""
 
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: str, longest: int = LONGEST_TEXT) -> None:
         self.shown = shown
+        self.longest = longest
         self.problems: list[Problem] = []
         self._twice: list[tuple[Map, str, Any, int]] = []
 
@@ -250,6 +253,7 @@ class _Builder:
         A `bare` text has no anchors, tags or merge keys: they need not be looked for then in every scalar.
         """
         scalar, map_end, seq_end = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
+        longest = self.longest
         node: Any = Seq(1, 1)  # holds the root
         outer: list[Any] = []
         key: str | None = None
@@ -260,7 +264,7 @@ class _Builder:
                 if not bare and (event.anchor is not None or event.tag is not None):
                     raise _reference(event)
                 value = event.value
-                if "\n" in value:
+                if "\n" in value or len(value) > longest:
                     value = self._in_one_line(event)
                 if key is not None:
                     node[key] = value
@@ -283,8 +287,13 @@ class _Builder:
                 key = None
 
     def _in_one_line(self, event: Event) -> str:
-        """A scalar over several lines made one; the last line ends of a block are YAML's own, any other is noted."""
+        """A scalar over several lines made one; the last line ends of a block are YAML's own, any other is noted.
+
+        One of any form that is too long is refused.
+        """
         value: str = event.value.rstrip("\n") if event.style in _BLOCKS else event.value
+        if len(value) > self.longest:
+            raise _refused_as_long(event, value, self.longest)
         if "\n" in value:
             mark = event.start_mark
             message = "a line end stands in this text; keep it in one line, or fold its lines with > and no empty one"
@@ -315,6 +324,11 @@ def _join(first: Tree, second: Tree) -> None:
     elif isinstance(first, Seq) and isinstance(second, Seq):
         first += second
         first.item_lines += second.item_lines
+
+
+def too_long(text: str, longest: int = LONGEST_TEXT) -> str:
+    """What to say of a text that is longer than it may be."""
+    return f"{len(text):,} letters long; it may have {longest:,}"
 
 
 _BLOCKS = ("|", ">")
@@ -357,6 +371,11 @@ def _unreadable(text: str, error: yaml.YAMLError) -> Refused:
 
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def _refused_as_long(event: Event, text: str, longest: int) -> Refused:
+    mark = event.start_mark
+    return Refused(f"this text is {too_long(text, longest)}", mark.line + 1, mark.column + 1)
 
 
 def _reference(event: Event) -> Refused:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
 from relgraph.reading.characters import described, unprintable
+from relgraph.reading.tree import LONGEST_TEXT, too_long
 from relgraph.sources.card import index_line
 from relgraph.sources.plain_text import refuse_other_forms
 from relgraph.sources.text import decode, paragraphs, read, sha256
@@ -33,7 +34,7 @@ def new_card(path: File, about: Mapping[str, str]) -> str:
     Raises InputError when the text cannot be read, is no plain text or holds no paragraph, MisuseError when a value
     could not be read back.
     """
-    _refuse_unprintable(about)
+    _refuse_unreadable(about)
     made = _made_from(path)
     lines = "".join(f"{key}: {_scalar(value)}\n" for key, value in about.items())
     return lines + made["file"] + made["sha256"] + COMMENT + made["paragraphs"]
@@ -44,7 +45,7 @@ def renewed_card(old: str, path: File, about: Mapping[str, str] = NOTHING) -> st
 
     `about` gives what is to be written in place of what the card says, and it raises as `new_card` does.
     """
-    _refuse_unprintable(about)
+    _refuse_unreadable(about)
     made = {key: f"{key}: {_scalar(value)}\n" for key, value in about.items()} | _made_from(path)
     entries = set(made)
     lines: list[str] = []
@@ -80,10 +81,12 @@ def _made_from(path: File) -> dict[str, str]:
     }
 
 
-def _refuse_unprintable(about: Mapping[str, str]) -> None:
+def _refuse_unreadable(about: Mapping[str, str]) -> None:
     for key, value in about.items():
         if wrong := unprintable(value):
             raise MisuseError(f"{key}: {described(wrong)}; take it out")
+        if len(value) > LONGEST_TEXT:
+            raise MisuseError(f"{key} is {too_long(value)}")
 
 
 _PLAIN = re.compile(r"[^\W_][\w .()\u2013-]*")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import NOWHERE, Place
-from relgraph.reading.tree import Map, read_file
+from relgraph.reading.tree import MAX_LINE, Map, read_file
 from relgraph.sources.tags import wrong_language
 from relgraph.sources.words import words
 
@@ -88,7 +88,7 @@ def index_line(paragraph: str) -> str:
 
 def read_card(path: File, shown: str) -> tuple[Card | None, list[Problem]]:
     """Read seeds/<id>.yaml; the card is None where it cannot be used."""
-    tree, problems = read_file(path, shown)
+    tree, problems = read_file(path, shown, MAX_LINE)
     if tree is None:
         return None, problems
     fields = Fields(tree, shown, problems, "card")
@@ -185,7 +185,7 @@ def _index(fields: Fields) -> tuple[str, ...]:
     if list(numbers.values()) != list(range(1, len(numbers) + 1)):
         fields.problem("paragraphs must be numbered 1, 2, 3 ... without a gap", "paragraphs")
         return ()
-    return tuple(entries.text(key) or "" for key in numbers)
+    return tuple(entries.long_text(key) or "" for key in numbers)
 
 
 def _numbers(entries: Fields, what: str) -> dict[str, int]:
