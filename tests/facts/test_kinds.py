@@ -113,9 +113,9 @@ STATEMENTS = [
     ),
     (
         "mediations: {talks: {mediator: russia, parties: [kenya, egypt], over: strip}}",
-        "Russia mediates between Kenya and Egypt over the Strip",
-        "Russia is to mediate between Kenya and Egypt (intended) over the Strip",
-        "Russia does not mediate between Kenya and Egypt over the Strip",
+        "mediation of Russia between Kenya and Egypt over the Strip is under way",
+        "mediation of Russia between Kenya and Egypt over the Strip is intended",
+        "there is no mediation of Russia between Kenya and Egypt over the Strip",
     ),
     (
         "measures: [{issuer: kenya, target: egypt, kind: oil-embargo, legal_basis: the Oil Act}]",

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from relgraph.graph.views import Held
 
 
-def plain_fact(dataset: Dataset, fact: Fact) -> PlainFact:
-    """A fact with its ends, dates, figures and evidence; what it lacks is left out."""
+def plain_fact(dataset: Dataset, fact: Fact, day: Date | None = None) -> PlainFact:
+    """A fact with its ends, dates, figures and evidence; what it lacks is left out. The text is true of the day."""
     found: dict[str, Any] = {
         "id": fact.id,
         "kind": fact.kind,
         "type": fact.type,
-        "text": sentence(dataset, fact),
+        "text": sentence(dataset, fact, day),
         "name": fact.name,
         "ends": [plain_end(dataset, end) for end in fact.ends],
         "tier": fact.tier,
@@ -81,7 +81,7 @@ def plain_held(dataset: Dataset, held: Held) -> PlainHeld:
 
     `holds` is yes or maybe, and so is `superseded`, which is left out where nothing replaced the fact.
     """
-    found = cast("PlainHeld", plain_fact(dataset, held.fact))
+    found = cast("PlainHeld", plain_fact(dataset, held.fact, held.day))
     found["holds"] = held.holds.value
     if held.superseded is not Truth.NO:
         found["superseded"] = held.superseded.value

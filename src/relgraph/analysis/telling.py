@@ -75,7 +75,7 @@ def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     """What a fact rests on, a line each: rule and premises, or citations and what dates rest on."""
     if fact.closed and not fact.derivation:
-        yield f"over by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
+        yield f"ended by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
     yield from (cited(dataset, one, fact) for one in weighed(dataset, fact))
@@ -95,13 +95,13 @@ def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str
     """A fact on one line: the sentence, its dates, whether it is derived, uncertain or replaced, and its sources."""
     fact = held.fact
     told = (
-        dates(dataset, fact),
+        dates(dataset, fact, held.day),
         *beside(dataset, fact),
         *marks(dataset, held),
         sources(dataset, fact) if with_sources else "",
     )
     joined = "; ".join(filter(None, told))
-    return f"{sentence(dataset, fact)}{f' [{joined}]' if joined else ''}"
+    return f"{sentence(dataset, fact, held.day)}{f' [{joined}]' if joined else ''}"
 
 
 def maybes(held: Iterable[Held]) -> str:
@@ -123,10 +123,10 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
     return {
         "id": fact.id,
         "kind": fact.kind,
-        "says": sentence(dataset, fact),
+        "says": sentence(dataset, fact, held.day),
         "tier": fact.tier,
         "status": fact.status,
-        "dates": dates(dataset, fact),
+        "dates": dates(dataset, fact, held.day),
         "holds": held.holds.value,
         "derived": "yes" if fact.derived else "no",
         "superseded": held.superseded.value,

@@ -95,7 +95,7 @@ class Timeline(Answer):
         word = f" ({_said_of(moment)})" if WORDS[moment.word] else ""
         fact, dataset = moment.held.fact, self.dataset
         told = (sources(dataset, fact), *beside(dataset, fact), *marks(dataset, moment.held))
-        return f"{moment.date!s:<12}{sentence(dataset, fact)}{word} [{'; '.join(filter(None, told))}]"
+        return f"{moment.date!s:<12}{sentence(dataset, fact, moment.held.day)}{word} [{'; '.join(filter(None, told))}]"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """An entry a row; facts without a date are in none."""
@@ -104,7 +104,7 @@ class Timeline(Answer):
             yield {
                 "date": str(moment.date),
                 "word": moment.word,
-                "says": sentence(self.dataset, fact),
+                "says": sentence(self.dataset, fact, moment.held.day),
                 "status": fact.status,
                 "holds": moment.held.holds.value,
                 "superseded": moment.held.superseded.value,

@@ -69,7 +69,11 @@ def _fact(dataset: Dataset, fact: Fact, held: Held, record: str) -> Plain:
         {**plain_record(one), "verified": borne_out(dataset, held.fact, one), "line": one.place.line}
         for one in fact.evidence
     ]
-    more = {"says": sentence(dataset, fact), "holds": held.holds.value, "refused": is_refused(dataset, held.fact)}
+    more = {
+        "says": sentence(dataset, fact, held.day),
+        "holds": held.holds.value,
+        "refused": is_refused(dataset, held.fact),
+    }
     return {"record": record, **told, **more, **({"evidence": cited} if cited else {}), **_place(dataset, fact)}
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.closing import Closures, ended_status
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
-from relgraph.facts.records import AGAINST, Derivation, End, Fact, When
+from relgraph.facts.records import AGAINST, IMPLIED, Derivation, End, Fact, When
 from relgraph.facts.stringing import end_of, joined, strung
 from relgraph.facts.tiers import height_of
 from relgraph.reading.dates import Truth, at_latest, between, come_by, latest
@@ -216,7 +216,7 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
     known = (come_by(start) if start and latest(start) else None) or premise.seen or until
     since = start if rule.opens else _since(start, known, rules.closures.last_turn(kind, pair, known))
     return Fact(
-        id=SEPARATOR.join(("derived", kind.id, *((rule.gives,) if rule.gives else ()), *pair, *span)),
+        id=SEPARATOR.join((IMPLIED, kind.id, *((rule.gives,) if rule.gives else ()), *pair, *span)),
         kind=kind.id,
         ends=tuple(End(role, one) for role, one in zip(kind.roles, pair, strict=False)),
         status=status,

@@ -183,6 +183,9 @@ TAKES_EFFECT = "takes_effect"
 AGAINST = "against"
 """The stance of a source that denies what a fact says."""
 
+IMPLIED = "derived"
+"""How the ids of facts begin that follow from facts of other kinds."""
+
 NO_FIELDS: Mapping[str, Any] = {}  # shared; like all of a record, never to be changed
 
 
@@ -234,6 +237,11 @@ class Fact(NamedTuple):
     def derived(self) -> bool:
         """Whether no source states it and a rule gives it."""
         return self.derivation is not None
+
+    @property
+    def implied(self) -> bool:
+        """Whether it follows from a fact of another kind, as relations do from an embassy."""
+        return self.derivation is not None and self.id.startswith(IMPLIED)
 
     @property
     def is_inferred(self) -> bool:

@@ -2,66 +2,77 @@
 
 A kind's readings are patterns. `{role}` and `{field}` stand for who or what the record has there; `{fact}` for its
 name, `{tier}`, `{kind}` (the narrower kind, else the kind), `{narrower}` (nothing where it has none), `{status}`, and
-`{plans}` (what one does of whom a plan is told: intends); any other name for the word that the kind, or the narrower
-kind, brings along: `{did}` for "ratified". A part in brackets is left out when a slot in it is empty, and
-`[{speaker} said|it was said]` has other words for that.
+`{plans}`, `{plans_to}` and the like (what one does of whom a plan is told, or denied: intends, does not intend; is to,
+does not plan to); any other name for the word that the kind, or the narrower kind, brings along: `{did}` for
+"ratified". A part in brackets is left out when a slot in it is empty, and `[{speaker} said|it was said]` has other
+words for that.
 
-A kind may have forms of its own for what is planned, agreed, current, occurred, ended or denied. What has none is told
-as always, with words before it that keep it from being read as so. Whatever a record has that the pattern does not
-name is told after it: no end, figure, kind, topic or speaker is lost.
+A kind may have forms of its own for what is planned, agreed, current, occurred, ended, past or denied, or has one
+status. What has none is told as always, with words before it that keep it from being read as so. Whatever a record has
+that the pattern does not name is told after it: no end, figure, kind, topic or speaker is lost.
+
+A fact is told as it is since its sources spoke; where a day is asked for, as it was on that day.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from relgraph.facts.dates_in_words import when_in_words, whole_date
+from relgraph.facts.dates_in_words import NOT_KNOWN, when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
+from relgraph.facts.patterns import Filled, filled, names_one_of, spoken
 from relgraph.facts.records import AGAINST
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import lasts
-from relgraph.reading.dates import Date, Truth
-from relgraph.reading.plurals import indefinite
-from relgraph.vocabulary.model import CALLED, DENIED, FACT_ITSELF, Effect
+from relgraph.reading.dates import Date, Truth, day_asked
+from relgraph.vocabulary.model import CALLED, DENIED, FACT_ITSELF, OF_PLANS, PAST, Effect, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
-    from relgraph.vocabulary.model import RelationKind, Walk
+    from relgraph.vocabulary.model import RelationKind, Vocabulary, Walk
 
     Label = Callable[[str], str]
 
 
-def sentence(dataset: Dataset, fact: Fact) -> str:
-    """The whole fact as a sentence, without its dates."""
+SOME_DAY = "2000-01-01"
+
+
+def sentence(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
+    """The whole fact as a sentence, without its dates; true of the day, if one is asked for."""
     kind = dataset.vocabulary.relations[fact.kind]
     walk = kind.whole or (kind.walks[0] if kind.walks and kind.is_tie else None)
     if walk is None:
-        return _Teller(dataset, fact).told(f"{{{FACT_ITSELF}}} ({{kind}})", own=False)
+        return _Teller(dataset, fact, day=day).told(f"{{{FACT_ITSELF}}} ({{kind}})", guard=True)
     start, end = fact.pair if kind.is_tie else (None, None)
-    return along(dataset, fact, walk, start, end)
+    return along(dataset, fact, walk, start, end, day=day)
 
 
-def along(
-    dataset: Dataset, fact: Fact, walk: Walk, start: str | None, end: str | None, label: Label | None = None
+def along(  # noqa: PLR0913 - the fact and its walk, the two ends, and two things that may be asked for
+    dataset: Dataset,
+    fact: Fact,
+    walk: Walk,
+    start: str | None,
+    end: str | None,
+    *,
+    label: Label | None = None,
+    day: Date | None = None,
 ) -> str:
     """How a fact reads along a walk, from `start` to `end`, in the direction that fits.
 
-    `label` says what somebody is called, where that is not the usual name.
+    `label` says what somebody is called, where that is not the usual name; `day` is that which is asked for.
     """
     back = start is not None and start in _standing(fact, walk.target) and start not in _standing(fact, walk.source)
-    teller = _Teller(dataset, fact, label)
+    teller = _Teller(dataset, fact, label, day)
     if start is not None and end is not None:
         first, last = (end, start) if back else (start, end)
         teller.stand(walk, first, last)
-    form = DENIED if fact.stance == AGAINST else effect_now(dataset, fact)
-    reading = walk.reading(form)
-    forward, backward = reading or (walk.forward, walk.back)
-    return teller.told(backward if back else forward, own=reading is not None)
+    reading, guard = teller.reading(walk)
+    return teller.told(reading.back if back else reading.forward, guard=guard)
 
 
 def _standing(fact: Fact, role: str) -> tuple[str, ...]:
@@ -72,13 +83,34 @@ def _standing(fact: Fact, role: str) -> tuple[str, ...]:
 class _Teller:
     """Fills patterns with the words of one fact, which are made when they are asked for."""
 
-    def __init__(self, dataset: Dataset, fact: Fact, label: Label | None = None) -> None:
-        self.dataset, self.fact = dataset, fact
+    def __init__(self, dataset: Dataset, fact: Fact, label: Label | None = None, day: Date | None = None) -> None:
+        self.dataset, self.fact, self.day = dataset, fact, day
         self.kind: RelationKind = dataset.vocabulary.relations[fact.kind]
         self.label = label or dataset.names.inside
         self.every = fact.every
         self.told_by_walk = frozenset[str]()
         self._words: dict[str, str] = {}
+
+    @cached_property
+    def effect(self) -> Effect:
+        """What the fact means for the world, on the day asked for."""
+        return effect_on(self.dataset, self.fact, self.day)
+
+    def reading(self, walk: Walk) -> tuple[Reading, bool]:
+        """How the fact reads along a walk, and whether it needs words before it that keep it from being read as so."""
+        fact, effect = self.fact, self.effect
+        if fact.stance == AGAINST:
+            planned = walk.reading(effect) if effect is Effect.PLANNED and fact.status != self.kind.status else None
+            if planned is not None:
+                return planned, not names_one_of(planned.forward, OF_PLANS)
+            own = walk.reading(DENIED)
+        elif effect is Effect.ENDED and is_known_of_then(fact):
+            own = walk.reading(PAST)
+        elif effect is self.dataset.vocabulary.effect(fact.status):
+            own = walk.reading(fact.status, effect)
+        else:
+            own = walk.reading(effect)
+        return own or Reading(walk.forward, walk.back), own is None
 
     def word(self, slot: str) -> str:
         """What a slot stands for: a role or a field before the words that every kind has; empty for nothing."""
@@ -107,10 +139,18 @@ class _Teller:
                 told = self.word("narrower") or self.kind.label
             case "narrower" if fact.type:
                 told = self._said_so(CALLED) or fact.type.replace("-", " ")
-            case "status" | "plans":
-                status = self.dataset.vocabulary.statuses[fact.status]
-                told = status.label if slot == "status" else status.verb or f"has {status.label}"
+            case "status":
+                told = status_label(self.dataset, fact)
+            case _ if slot in OF_PLANS:
+                told = self._of_plan(slot)
         return told
+
+    def _of_plan(self, slot: str) -> str:
+        """What is said of a plan, or of one that is denied."""
+        status, denied = self.dataset.vocabulary.statuses[self.fact.status], self.fact.stance == AGAINST
+        verb = status.verb or f"has {status.label}"
+        words = {"verb": verb, "no_verb": status.no_verb or "does not plan", "label": status.label}
+        return OF_PLANS[slot][denied].format(**words)
 
     def _said_so(self, slot: str) -> str:
         """A word that the kind, or the narrower kind, brings along."""
@@ -133,22 +173,28 @@ class _Teller:
                 self._words[word] = self._name(one)
         self.told_by_walk = frozenset((walk.source, walk.target))
 
-    def told(self, pattern: str, *, own: bool) -> str:
+    def told(self, pattern: str, *, guard: bool) -> str:
         """The sentence: who says so, what guards it, the pattern filled, and what that left out."""
         known = set(self._said_by_name(pattern))
         self._words |= dict.fromkeys(known, "")
-        filled = _filled(pattern, self.word)
-        if "narrower" in filled.used and not self._own_words.isdisjoint(filled.used):
+        found = self._filled(pattern)
+        if "narrower" in found.used and not self._own_words.isdisjoint(found.used):
             known.add("narrower")
             self._words["narrower"] = ""
-            filled = _filled(pattern, self.word)
-        left = self._left(filled.used | self.told_by_walk | known)
-        kept = "; ".join([filled.text, *(f"{_spoken(name)} {text}" for name, text in left if text)])
-        guards = self._guards(own=own)
+            found = self._filled(pattern)
+        left = self._left(found.used | self.told_by_walk | known)
+        kept = "; ".join([found.text, *(f"{spoken(name)} {text}" for name, text in left if text)])
+        guards = self._guards(guard=guard)
         as_it_is = (
-            filled.with_name and not guards and kept.partition(" ")[0] not in {*self.dataset.names.articles, "each"}
+            found.with_name and not guards and kept.partition(" ")[0] not in {*self.dataset.names.articles, "each"}
         )
         return kept if as_it_is else _capital(guards + kept)
+
+    def _filled(self, pattern: str) -> Filled:
+        """The pattern with its slots filled; a unit that a figure brings along is not said again by what follows it."""
+        fields = self.fact.fields.items()
+        units = {name: value.unit for name, value in fields if isinstance(value, Figure) and value.unit}
+        return filled(pattern, self.word, units)
 
     def _said_by_name(self, pattern: str) -> Iterator[str]:
         """Which slots the name of the fact says already where a pattern tells it: the narrower kind, an ordinal."""
@@ -182,16 +228,27 @@ class _Teller:
             if name not in used and name not in unsaid:
                 yield f"{name}:", self._own(name)
 
-    def _guards(self, *, own: bool) -> str:
+    def _guards(self, *, guard: bool) -> str:
         """The words before a sentence that keep it from being read as more than it is."""
         fact = self.fact
         guards = ["inferred by the curator: "] if fact.is_inferred else []
         guards += [f"according to {self._names(fact.per)}, "] if fact.per else []
         guards += ["withdrawn: "] if fact.withdrawn else []
         guards += ["disputed: "] if fact.disputed else []
-        if not own:
-            guards += [_guard(fact, self.kind, effect_now(self.dataset, fact), self._common("status"))]
+        guards += [self._guard()] if guard else []
         return "".join(guards)
+
+    def _guard(self) -> str:
+        """What is said before the usual reading of a fact that is not simply so, in a kind without a form for it."""
+        fact, effect, status = self.fact, self.effect, status_label(self.dataset, self.fact)
+        if fact.stance == AGAINST:
+            return "it is denied that "
+        if effect is Effect.PLANNED:
+            return f"it is {status} that "
+        if effect is Effect.ENDED:
+            return "it was once so that " if is_known_of_then(fact) else "it is no longer so that "
+        is_usual = fact.status == self.kind.status or effect is not self.dataset.vocabulary.effect(fact.status)
+        return "" if is_usual else f"({status}) "
 
     def _names(self, ids: Iterable[str]) -> str:
         return listed([self._name(one) for one in ids])
@@ -240,21 +297,39 @@ _OF_SEVERAL = frozenset({"countries", "economies", "members", "nations", "partie
 """Words that tell the name of a group to be that of its members: the EU member states, the permanent members."""
 
 
-def effect_now(dataset: Dataset, fact: Fact) -> Effect:
-    """What a fact means for the world since its sources spoke: what had an end before that has ended."""
-    effect = dataset.vocabulary.effect(fact.status)
-    return Effect.ENDED if effect.binds and lasts(fact, dataset.library) is Truth.NO else effect
+def effect_on(dataset: Dataset, fact: Fact, day: Date | None = None) -> Effect:
+    """What a fact means for the world since its sources spoke: what had an end before that has ended.
 
-
-def _guard(fact: Fact, kind: RelationKind, effect: Effect, status: str) -> str:
-    """What is said before the usual reading of a fact that is not simply so, in a kind without a form for it."""
-    if fact.stance == AGAINST:
-        return "it is denied that "
+    On a day that is asked for, what has ended since means what it did while it held.
+    """
+    effect, until = dataset.vocabulary.effect(fact.status), fact.when.until
+    if day is None:
+        return Effect.ENDED if effect.binds and lasts(fact, dataset.library) is Truth.NO else effect
     if effect is Effect.PLANNED:
-        return f"it is {status} that "
-    if effect is Effect.ENDED:
-        return "it is no longer so that "
-    return "" if fact.status == kind.status else f"({status}) "
+        return effect
+    if until is not None and not until.ongoing and until.before(day) is Truth.YES:
+        return Effect.ENDED
+    return effect if effect.binds else _while_it_held(fact, dataset.vocabulary)
+
+
+def day_held(dataset: Dataset, fact: Fact) -> Date | None:
+    """A day on which a fact that is over may have held: for those who tell how it was. None for what is not over."""
+    if effect_on(dataset, fact) is not Effect.ENDED:
+        return None
+    return fact.when.until or fact.when.first or day_asked(SOME_DAY)
+
+
+def _while_it_held(fact: Fact, vocabulary: Vocabulary) -> Effect:
+    """What a fact that is over meant before: that it happened, if it has the day of that; else what is in force."""
+    if fact.when.on is not None and fact.when.since is None:
+        return Effect.OCCURRED
+    known = {vocabulary.effect(status) for status in vocabulary.relations[fact.kind].statuses}
+    return next((one for one in (Effect.CURRENT, Effect.AGREED, Effect.OCCURRED) if one in known), Effect.CURRENT)
+
+
+def is_known_of_then(fact: Fact) -> bool:
+    """Whether a fact follows by a rule from what is over, and nothing says that it ended with that."""
+    return fact.implied and fact.closed is None
 
 
 def unsaid(dataset: Dataset, fact: Fact) -> dict[str, str]:
@@ -270,9 +345,18 @@ def tier_label(dataset: Dataset, fact: Fact) -> str:
     return ladder_of(fact, dataset.vocabulary).label_of(fact.tier)
 
 
-def status_label(dataset: Dataset, fact: Fact) -> str:
-    """How the status is called."""
-    return dataset.vocabulary.statuses[fact.status].label
+def status_on(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
+    """The status of a fact; on a day that is asked for, that which it had before it ended."""
+    vocabulary, status = dataset.vocabulary, fact.status
+    if day is None or not vocabulary.effect(status).over:
+        return status
+    then = effect_on(dataset, fact, day)
+    return next((one for one in vocabulary.relations[fact.kind].statuses if vocabulary.effect(one) is then), status)
+
+
+def status_label(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
+    """How the status is called that a fact has, or had on a day that is asked for."""
+    return dataset.vocabulary.statuses[status_on(dataset, fact, day)].label
 
 
 def called(dataset: Dataset, fact: Fact) -> str:
@@ -284,81 +368,22 @@ def called(dataset: Dataset, fact: Fact) -> str:
     return f"{fact.name or fact.id}{f' ({listed(marks)})' if marks else ''}"
 
 
-def dates(dataset: Dataset, fact: Fact) -> str:
+def dates(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
     """All dates of a fact in words, such as "since 2025" or "on 2 September 2025"; of a plan, "from 2027".
 
     What follows by a rule is known to have held as long as its premises; that it ended then is known only of what an
-    event ended.
+    event ended. Of what held on a day that is asked for and is over, it is told that it ended, whenever that was.
     """
-    planned = dataset.vocabulary.effect(fact.status) is Effect.PLANNED
-    return when_in_words(fact.when, planned=planned, at_least=fact.derived and fact.closed is None)
+    effect = dataset.vocabulary.effect(fact.status)
+    told = when_in_words(fact.when, planned=effect is Effect.PLANNED, at_least=fact.derived and fact.closed is None)
+    if day is None or not effect.over or fact.when.until is not None or is_known_of_then(fact):
+        return told
+    return ", ".join(filter(None, (told, f"until {NOT_KNOWN}")))
 
 
 def listed(names: list[str]) -> str:
     """One name, two joined by and, or more: a, b and c."""
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}" if names else ""
-
-
-# Patterns
-
-
-class _Piece(NamedTuple):
-    """A run of a pattern: texts and the slots between them, and what stands there `instead` when a slot is empty.
-
-    A run without that always stands.
-    """
-
-    texts: tuple[str, ...]
-    slots: tuple[str, ...]
-    instead: str | None
-
-
-class _Filled(NamedTuple):
-    """A pattern with its slots filled, the slots that were told, and whether the first word is one of theirs."""
-
-    text: str
-    used: frozenset[str]
-    with_name: bool
-
-
-_SLOT = re.compile(r"\{([\w-]+)\}")
-_PIECE = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
-_ARTICLE = re.compile(r"(^|\W)a $")
-
-
-@lru_cache(maxsize=1024)
-def _pieces(pattern: str) -> tuple[_Piece, ...]:
-    found = []
-    for one in _PIECE.finditer(pattern):
-        run, _, instead = (one[1] or "").partition("|")
-        parts = _SLOT.split(run or one[2] or "")
-        found.append(_Piece(tuple(parts[::2]), tuple(parts[1::2]), None if one[1] is None else instead))
-    return tuple(found)
-
-
-def _filled(pattern: str, word_of: Callable[[str], str]) -> _Filled:
-    told, used, with_name = "", set[str](), False
-    for piece in _pieces(pattern):
-        if piece.instead is not None and not all(map(word_of, piece.slots)):
-            told += piece.instead
-            continue
-        used.update(piece.slots)
-        with_name = with_name or not (told or piece.texts[0])
-        told += piece.texts[0]
-        for slot, text in zip(piece.slots, piece.texts[1:], strict=True):
-            word = word_of(slot) or f"(unknown {_spoken(slot)})"
-            told = _with_article(told, word) + word + text
-    return _Filled(told, frozenset(used), with_name)
-
-
-def _with_article(told: str, word: str) -> str:
-    """The article before a word made to fit it: an embassy."""
-    fits = not told.endswith("a ") or indefinite(word) == "a" or not _ARTICLE.search(told)
-    return told if fits else f"{told[:-1]}n "
-
-
-def _spoken(name: str) -> str:
-    return name.replace("_", " ").replace("-", " ")
 
 
 def _capital(told: str) -> str:

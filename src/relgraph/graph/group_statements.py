@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held
+    from relgraph.reading.dates import Date
 
 
 class GroupStatement(NamedTuple):
     """A fact that ties somebody (`near`) with a `group`.
 
     `members` are those of the group that are named, those of groups in it among them; where none are, it is None and
-    whoever is of the `kinds` that may stand at that end may be meant.
+    whoever is of the `kinds` that may stand at that end may be meant. It is told as of the `day`, if one is asked for.
     """
 
     fact: Fact
@@ -33,6 +34,7 @@ class GroupStatement(NamedTuple):
     group: str
     kinds: frozenset[str]
     members: tuple[str, ...] | None = None
+    day: Date | None = None
 
     def stands_for(self, one: str, dataset: Dataset) -> bool:
         """Whether the group may stand for an actor."""
@@ -44,14 +46,14 @@ class GroupStatement(NamedTuple):
     def told(self, dataset: Dataset) -> str:
         """A pointer to it, for an answer that finds no tie."""
         label = dataset.names.label(self.group)
-        return f"a statement about {label} may cover this: {sentence(dataset, self.fact)}"
+        return f"a statement about {label} may cover this: {sentence(dataset, self.fact, self.day)}"
 
 
 def group_statements(dataset: Dataset, held: Iterable[Held]) -> Iterator[GroupStatement]:
     """The statements about groups among the facts of a view that hold, in their order."""
     for one in held:
         if one.holds is not Truth.NO:
-            yield from statements_of(dataset, one.fact)
+            yield from (found._replace(day=one.day) for found in statements_of(dataset, one.fact))
 
 
 def statements_of(dataset: Dataset, fact: Fact) -> Iterator[GroupStatement]:

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import called, sentence
+from relgraph.facts.sentences import called, effect_on, sentence
 from relgraph.facts.tiers import height_of
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
@@ -95,7 +95,7 @@ def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
     figures: dict[str, list[str]] = {}
     for one in held:
         if _kind(one.fact, dataset).is_figure and one.fact.ends:
-            told = sentence(dataset, one.fact)
+            told = sentence(dataset, one.fact, one.day)
             subject = dataset.names.inside(one.fact.ends[0].id)
             if told[: len(subject)].casefold() == subject.casefold():  # an article may have got a capital
                 told = told[len(subject) :].lstrip(":, ")
@@ -113,7 +113,7 @@ def _actor_node(actor: Actor, figures: dict[str, list[str]]) -> Attributes:
 
 def _fact_node(held: Held, dataset: Dataset, figures: dict[str, list[str]]) -> Attributes:
     fact, about = held.fact, _common(held, dataset)
-    told = {"label": fact.name or fact.id, "kind": fact.kind, "says": sentence(dataset, fact)}
+    told = {"label": fact.name or fact.id, "kind": fact.kind, "says": sentence(dataset, fact, held.day)}
     numbers = "; ".join(str(one) for one in (about.get("figures"), *figures.get(fact.id, ())) if one)
     return {**told, **about, **({"figures": numbers} if numbers else {})}
 
@@ -125,7 +125,7 @@ def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
     if kind.is_tie:
         source, target = fact.pair
         ends = "; ".join([f"{end.role}: {end.id}" for end in fact.ends])
-        attributes: Attributes = {"label": sentence(dataset, fact), "relation": fact.kind, "ends": ends}
+        attributes: Attributes = {"label": sentence(dataset, fact, held.day), "relation": fact.kind, "ends": ends}
         yield _Edge(source, target, fact.id, {**attributes, **_edge(held, dataset)})
     elif kind.is_node:
         for end in fact.ends:
@@ -148,7 +148,12 @@ def _weights(rung: int) -> Attributes:
 
 
 def _effect(held: Held, dataset: Dataset) -> Effect:
-    """What a fact means for the world in its view: what had its end before its source spoke has ended."""
+    """What a fact means for the world in its view: what had its end before its source spoke has ended.
+
+    On a day that is asked for, what has ended since means what it did while it held.
+    """
+    if held.day is not None:
+        return effect_on(dataset, held.fact, held.day)
     effect = dataset.vocabulary.effect(held.fact.status)
     over = held.holds is Truth.NO and held.superseded is not Truth.YES and is_sound(held.fact)
     return Effect.ENDED if effect.binds and over else effect

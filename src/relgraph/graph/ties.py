@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held, View
+    from relgraph.reading.dates import Date
 
 TIES, ALL = "ties", "all"
 SCOPES = (TIES, ALL)
@@ -29,7 +30,7 @@ SCOPES = (TIES, ALL)
 class Tie(NamedTuple):
     """A fact as a step between two nodes, `source` to `target` as the vocabulary's walk has it.
 
-    `level` is the class of its rung (UNRANKED without one), `truth` and `holds` are those of the fact in its view.
+    `level` is the class of its rung (UNRANKED without one); `truth`, `holds` and `day` are the fact's in its view.
     """
 
     source: str
@@ -39,6 +40,7 @@ class Tie(NamedTuple):
     level: int
     truth: Truth
     holds: Truth = Truth.YES
+    day: Date | None = None
 
 
 class Ties(NamedTuple):
@@ -148,7 +150,7 @@ def _ties_with_itself(held: Held) -> Iterator[Tie]:
     for one, role in roles.items():
         label = role.replace("_", " ")
         walk = Walk(role, FACT_ITSELF, f"{{{role}}}: {label} of {{fact}}", f"{{fact}} has {{{role}}} as {label}")
-        yield Tie(one, held.fact.id, held.fact, walk, UNRANKED, held.truth, held.holds)
+        yield Tie(one, held.fact.id, held.fact, walk, UNRANKED, held.truth, held.holds, held.day)
 
 
 def _network(between: Mapping[str, Mapping[str, list[Tie]]], rungs: Rungs) -> Network:
@@ -197,7 +199,7 @@ def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
             pair = (source, target) if source < target else (target, source)
             if pair not in tied:
                 tied.add(pair)
-                yield Tie(source, target, fact, walk, level, held.truth, held.holds)
+                yield Tie(source, target, fact, walk, level, held.truth, held.holds, held.day)
 
 
 def _pairs(fact: Fact, walk: Walk, dataset: Dataset) -> Iterator[tuple[str, str]]:

@@ -103,12 +103,14 @@ class Held(NamedTuple):
 
     `truth` is whether it is as it says, yes or maybe (a plan, that it is planned); `superseded` whether a later, higher
     tier has replaced it; `holds` whether it is so in the world: never for what is planned, denied, disputed or over.
+    `day` is that which the view asks for, if it asks for one.
     """
 
     fact: Fact
     truth: Truth
     superseded: Truth = Truth.NO
     holds: Truth = Truth.YES
+    day: Date | None = None
 
 
 def as_known(dataset: Dataset, view: View) -> Dataset:
@@ -166,7 +168,7 @@ def _held(facts: Iterable[Fact], dataset: Dataset, view: View) -> list[Held]:
         truth, tops = truth_of(fact, dataset, view), ~superseded.get(fact.id, Truth.NO)
         truth = truth if view.superseded else truth & tops
         if view.takes(truth):
-            found.append(Held(fact, truth, ~tops, truth & tops & so))
+            found.append(Held(fact, truth, ~tops, truth & tops & so, view.as_of))
     found.sort(key=lambda held: held.fact.id)
     return found
 

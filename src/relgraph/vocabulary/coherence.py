@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.suggest import did_you_mean
-from relgraph.vocabulary.model import DATES, FACT_ITSELF, GENERAL, SINCE, Closing
+from relgraph.vocabulary.model import DATES, FACT_ITSELF, GENERAL, OF_PLANS, SINCE, Closing
 from relgraph.vocabulary.renamed import ladder_now
 from relgraph.vocabulary.rungs import circular
 
@@ -23,7 +23,7 @@ COMMON_KEYS = frozenset(
 )
 """Keys that every record may have: no end may be called so, nor any field but `kind`."""
 
-PHRASE_WORDS = frozenset({"from", "to", "tier", "kind", "narrower", "status", "plans", FACT_ITSELF})
+PHRASE_WORDS = frozenset({"from", "to", "tier", "kind", "narrower", "status", *OF_PLANS, FACT_ITSELF})
 """What a reading may name besides the roles and fields of its kind, which go before these."""
 
 LONGEST_READING = 1_000

@@ -46,9 +46,9 @@ def actor_kind(key: str, fields: Fields) -> ActorKind:
 
 def status(key: str, fields: Fields) -> Status:
     """A status."""
-    fields.only(("label", "effect", "beware", "verb"))
-    label, effect = fields.required("label"), _one_of(fields, "effect", Effect)
-    return Status(key, label, Effect(effect or Effect.PLANNED), fields.texts("beware"), fields.text("verb"))
+    fields.only(("label", "effect", "beware", "verb", "no_verb"))
+    label, effect = fields.required("label"), Effect(_one_of(fields, "effect", Effect) or Effect.PLANNED)
+    return Status(key, label, effect, fields.texts("beware"), fields.text("verb"), fields.text("no_verb"))
 
 
 def ladder(key: str, fields: Fields, *, own: bool = False) -> Ladder:
@@ -79,14 +79,14 @@ def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:
     fields.only(RELATION_KEYS)
     roles = _roles(fields)
     words = _words(fields)
-    form = _one_of(fields, "form", FORMS)
+    form, statuses = _one_of(fields, "form", FORMS), fields.texts("statuses")
     return RelationKind(
         id=key,
         section=fields.required("section"),
         label=fields.required("label"),
         form=form,
         time=_one_of(fields, "time", TIMES),
-        statuses=fields.texts("statuses"),
+        statuses=statuses,
         status=fields.required("status"),
         roles=roles,
         symmetric=fields.flag("symmetric"),
@@ -94,8 +94,8 @@ def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:
         rung=fields.text("rung"),
         kinds=tuple(kind for kind in words if kind),
         fields=_field_types(fields),
-        walks=_walks(fields, list(roles)),
-        whole=_whole(fields, list(roles)),
+        walks=_walks(fields, list(roles), statuses),
+        whole=_whole(fields, list(roles), statuses),
         unsaid=fields.texts("unsaid"),
         implies=tuple(_implication(fields.within(entry)) for entry in fields.maps("implies")),
         distinct=_distinct(fields),
@@ -133,41 +133,48 @@ def _field_types(fields: Fields) -> dict[str, str]:
     return {name: _one_of(types, name, FIELD_TYPES) for name in types.tree}
 
 
-def _walks(fields: Fields, roles: list[str]) -> tuple[Walk, ...]:
+def _walks(fields: Fields, roles: list[str], statuses: tuple[str, ...]) -> tuple[Walk, ...]:
     """The walks of a kind; where none is given, one between its first two ends that reads as the kind does."""
     if "walks" not in fields.tree and "reads" in fields.tree and len(roles) > 1:
-        return (_reads(fields, roles),)
-    return tuple(_walk(fields.within(entry)) for entry in fields.maps("walks"))
+        return (_reads(fields, roles, statuses),)
+    return tuple(_walk(fields.within(entry), statuses) for entry in fields.maps("walks"))
 
 
-def _whole(fields: Fields, roles: list[str]) -> Walk | None:
+def _whole(fields: Fields, roles: list[str], statuses: tuple[str, ...]) -> Walk | None:
     """How a fact reads as a whole, if it has walks that read otherwise, or but one end."""
     if "reads" in fields.tree and ("walks" in fields.tree or len(roles) == 1):
-        return _reads(fields, roles)
+        return _reads(fields, roles, statuses)
     return None
 
 
-def _reads(fields: Fields, roles: list[str]) -> Walk:
+def _reads(fields: Fields, roles: list[str], statuses: tuple[str, ...]) -> Walk:
     forms = fields.within(fields.map("reads"))
-    forms.only(("forward", "back", *READING_FORMS))
-    return _read_walk(forms, roles[0], roles[min(1, len(roles) - 1)], alike=fields.flag("symmetric"))
+    known = tuple(dict.fromkeys((*READING_FORMS, *statuses)))
+    forms.only(("forward", "back", *known))
+    return _read_walk(forms, (roles[0], roles[min(1, len(roles) - 1)]), known, alike=fields.flag("symmetric"))
 
 
-def _walk(fields: Fields) -> Walk:
-    fields.only(("from", "to", "most", "forward", "back", *READING_FORMS))
+def _walk(fields: Fields, statuses: tuple[str, ...]) -> Walk:
+    known = tuple(dict.fromkeys((*READING_FORMS, *statuses)))
+    fields.only(("from", "to", "most", "forward", "back", *known))
     source, target = fields.required("from"), fields.required("to")
-    return _read_walk(fields, source, target, alike=source == target)._replace(most=fields.number("most"))
+    walk = _read_walk(fields, (source, target), known, alike=source == target)
+    return walk._replace(most=fields.number("most"))
 
 
-def _read_walk(fields: Fields, source: str, target: str, *, alike: bool) -> Walk:
-    """A walk with its readings; where the two sides are `alike`, the way back reads with the ends changed over."""
-    ends = ("from", "to") if source == target else (source, target)
+def _read_walk(fields: Fields, roles: tuple[str, str], known: tuple[str, ...], *, alike: bool) -> Walk:
+    """A walk with its readings, and those that it has of its own for the forms that are known.
+
+    Where the two sides are `alike`, the way back reads with the ends changed over.
+    """
+    source, target = roles
+    ends = ("from", "to") if source == target else roles
 
     def reading(form: Fields) -> Reading:
         forward = form.required("forward")
         return Reading(forward, form.text("back") or (_changed_over(forward, *ends) if alike else forward))
 
-    given = {form: fields.within(fields.map(form)) for form in READING_FORMS if form in fields.tree}
+    given = {form: fields.within(fields.map(form)) for form in known if form in fields.tree}
     for form in given.values():
         form.only(("forward", "back"))
     forms = tuple((name, reading(form)) for name, form in given.items())

@@ -53,7 +53,7 @@ KEYS: Mapping[tuple[str, ...], str] = MappingProxyType(
         ("reads",): (
             "its sentence, from the first end (`forward`) and from the second (`back`; where the two are "
             "alike, one is enough); and forms of their own for what is `planned`, `agreed`, `current`, "
-            "`occurred`, `ended` or `denied`"
+            "`occurred`, `ended` or `denied`, for one of its statuses, and for what is known of a time that is `past`"
         ),
         ("walks",): (
             "of a node: which roles it ties to one another, and how that reads; `most`: only where so many "

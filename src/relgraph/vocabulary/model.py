@@ -39,6 +39,19 @@ FACT_ITSELF = "fact"
 """Stands for the node of the fact itself where a walk or a phrase names a role."""
 
 
+OF_PLANS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "plans": ("{verb}", "{no_verb}"),
+        "plans_to": ("is to", "does not plan to"),
+        "plan_to": ("are to", "do not plan to"),
+        "is_to": ("is to", "is not to"),
+        "is_planned": ("is {label}", "is not {label}"),
+        "planned": ("{label}", ""),
+    }
+)
+"""What a reading may say of a plan, and of one that is denied: intends, does not intend; by the words of its status."""
+
+
 class Effect(StrEnum):
     """What a status means for the world, in the order of a relation's life.
 
@@ -91,10 +104,12 @@ class Role(NamedTuple):
 
 
 DENIED = "denied"
-"""The form of a reading for what a source says is not so; the other forms are effects of a status."""
+"""The form of a reading for what a source says is not so; the other forms are effects of a status, or a status."""
 
+PAST = "past"
+"""The form for what held when its premises did, and may hold still: a closed embassy tells no end of relations."""
 
-READING_FORMS = (*(effect.value for effect in Effect), DENIED)
+READING_FORMS = (*(effect.value for effect in Effect), PAST, DENIED)
 
 
 class Reading(NamedTuple):
@@ -108,8 +123,8 @@ class Walk(NamedTuple):
     """Two roles of a relation that it ties together, and how that reads from either side.
 
     `most` limits the walk to facts with at most so many in the role (a convention of sixty states
-    ties no two of them). `forms` are readings of their own for what is planned, agreed, current, occurred, ended or
-    denied; what has none there reads as always, with words around it that say so.
+    ties no two of them). `forms` are readings of their own for what is planned, agreed, current, occurred, ended, past
+    or denied, or has one status; what has none there reads as always, with words around it that say so.
     """
 
     source: str
@@ -119,9 +134,10 @@ class Walk(NamedTuple):
     most: int | None = None
     forms: tuple[tuple[str, Reading], ...] = ()
 
-    def reading(self, form: str) -> Reading | None:
-        """The reading that the walk has for a form of its own, if it has one."""
-        return next((reading for name, reading in self.forms if name == form), None)
+    def reading(self, *forms: str) -> Reading | None:
+        """The reading that the walk has for the first of some forms that has one of its own."""
+        own = dict(self.forms)
+        return next((own[form] for form in forms if form in own), None)
 
 
 class Implication(NamedTuple):
@@ -242,7 +258,7 @@ class RelationKind(NamedTuple):
 class Status(NamedTuple):
     """Where a relation stands in its life, and what that means for the world; `beware` lists words against it.
 
-    `verb` is what one does of whom a plan is told: intends, proposes.
+    `verb` is what one does of whom a plan is told (intends), `no_verb` what one does not (does not intend).
     """
 
     id: str
@@ -250,6 +266,7 @@ class Status(NamedTuple):
     effect: Effect
     beware: tuple[str, ...] = ()
     verb: str | None = None
+    no_verb: str | None = None
 
 
 class Ladder(NamedTuple):

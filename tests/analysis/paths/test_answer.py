@@ -61,7 +61,7 @@ def test_each_step_is_told_with_what_ties_the_two_and_who_says_so(world: World) 
         f"   Việt Nam has a {CSP} with Kenya [{CSP}; in force; since 2025; maybe]",
         '     talks p 1: "Kenya", "2025" (verified against the index)',
         "3. Kenya – Egypt",
-        "   Kenya and Egypt signed the Pact [signed; maybe]",
+        "   Kenya and Egypt have an agreement, the Pact [status not stated; maybe]",
         '     talks p 3: "Pact" (verified against the index)',
         '     lost p 9: "Pact" (only cited)',
         f"searched 5 countries and bodies, 4 tied pairs ({KINDS})",
@@ -148,7 +148,7 @@ def test_a_path_is_rows_and_plain_data(world: World) -> None:
     assert [(row["step"], row["status"], row["dates"], row["holds"], row["sources"]) for row in answer.rows()] == [
         (1, "in force", "since 2024 at the latest", "yes", "talks p 2"),
         (2, "in force", "since 2025", "maybe", "talks p 1"),
-        (3, "signed", "", "maybe", "talks p 3, lost p 9"),
+        (3, "status not stated", "", "maybe", "talks p 3, lost p 9"),
     ]
     assert (asked["path"], asked["view"], asked["as_of"]) == (["france", "egypt"], "ties", "2025-06")
     assert plain == {

@@ -140,7 +140,7 @@ def test_a_node_gathers_its_ends_in_the_order_of_the_roles(path: Path) -> None:
         "memorandum",
     )
     assert fact.ends == (End("parties", "vietnam"), End("parties", "kenya"), End("place", "hanoi"))
-    assert (fact.status, fact.when) == ("signed", When(on=parse_date("2025-02")))
+    assert (fact.status, fact.when) == ("unstated", When(on=parse_date("2025-02")))
 
 
 def test_a_figure_is_said_of_its_first_end(path: Path) -> None:

@@ -50,6 +50,7 @@ MORE = """
       - {of: france, with: kenya, stance: against, evidence: {p: 1}}
       - {of: france, with: thailand, disputed: yes, inferred: yes}
       - {of: france, with: pair, tier: relations}
+      - {of: kenya, with: pair, tier: relations, status: ended}
       - of: france
         with: new-zealand
         evidence: [{p: 1, terms: [France, partner]}, {p: 1, terms: [Kenya], inferred: yes}]

@@ -131,8 +131,8 @@ class PathAnswer(Answer):
                 yield {
                     "step": number,
                     "tie": _reads(self.dataset, step, tie),
-                    "status": status_label(self.dataset, tie.fact),
-                    "dates": dates(self.dataset, tie.fact),
+                    "status": status_label(self.dataset, tie.fact, tie.day),
+                    "dates": dates(self.dataset, tie.fact, tie.day),
                     "derived": tie.fact.derivation.rule if tie.fact.derivation else "",
                     "holds": tie.holds.value,
                     "refused": refused_word(self.dataset, tie.fact),
@@ -208,7 +208,7 @@ def _plain_tie(dataset: Dataset, step: Step, tie: Tie) -> dict[str, Any]:
 
 def _reads(dataset: Dataset, step: Step, tie: Tie) -> str:
     """A tie as it reads from the step's one end to the other."""
-    return along(dataset, tie.fact, tie.walk, step.source, step.target)
+    return along(dataset, tie.fact, tie.walk, step.source, step.target, day=tie.day)
 
 
 def _headline(start: str, goal: str, answer: PathAnswer) -> str:
@@ -240,7 +240,7 @@ def _marks(dataset: Dataset, tie: Tie) -> str:
     """Tier, status and dates of a tie, and whether it is derived or uncertain."""
     fact = tie.fact
     marks = [tier_label(dataset, fact)] if fact.tier else []
-    marks += [status_label(dataset, fact), dates(dataset, fact)]
+    marks += [status_label(dataset, fact, tie.day), dates(dataset, fact, tie.day)]
     marks += beside(dataset, fact)
     marks += [REFUSED if is_refused(dataset, fact) else "", "derived" if fact.derived else ""]
     marks += ["maybe" if tie.truth is Truth.MAYBE else ""]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.paths.search import shortest_routes
-from relgraph.facts.sentences import dates, effect_now, status_label
+from relgraph.facts.sentences import dates, effect_on, status_label
 from relgraph.graph.group_statements import covering
 from relgraph.graph.ties import collect_ties, level_of
 from relgraph.graph.views import View, select_concerning_any
@@ -118,7 +118,7 @@ def _missing(there: Layer, wide: Layer, ends: tuple[str, str], avoid: frozenset[
 
 def _told(dataset: Dataset, tie: Tie) -> str:
     fact = tie.fact
-    over = effect_now(dataset, fact) is not dataset.vocabulary.effect(fact.status)
+    over = effect_on(dataset, fact) is not dataset.vocabulary.effect(fact.status)
     marks = ["derived" if fact.derived else OVER if over else status_label(dataset, fact), dates(dataset, fact)]
     kind = dataset.vocabulary.relations[fact.kind].label
     ends = f"{dataset.names.label(tie.source)} – {dataset.names.label(tie.target)}"

@@ -8,7 +8,7 @@ from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.conflicts import TIER
 from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.records import AGAINST
-from relgraph.facts.sentences import dates, sentence, unsaid
+from relgraph.facts.sentences import dates, day_held, effect_on, sentence, status_on, unsaid
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import lasts
 from relgraph.facts.weight import weighed
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.facts.weight import Weighed
-    from relgraph.webpage.data.payload_types import CitationRecord, CountRecord, FactRecord
+    from relgraph.webpage.data.payload_types import CitationRecord, CountRecord, FactRecord, ThenRecord
 
 
 def fact_record(dataset: Dataset, fact: Fact, says: str | None = None) -> FactRecord:
@@ -43,6 +43,7 @@ def fact_record(dataset: Dataset, fact: Fact, says: str | None = None) -> FactRe
         **{word: date.text for word, date in fact.when},
         "dates": dates(dataset, fact),
         "dated": [str(one) for one in dates_resting(dataset, fact)],
+        "then": _then(dataset, fact),
         "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
         "counted": counted.text if counted else None,
         "per": list(fact.per),
@@ -63,6 +64,15 @@ def fact_record(dataset: Dataset, fact: Fact, says: str | None = None) -> FactRe
         "line": fact.place.line,
     }
     return cast("FactRecord", {name: value for name, value in record.items() if value or name == "ends"})
+
+
+def _then(dataset: Dataset, fact: Fact) -> ThenRecord | None:
+    """How a fact that is over was told while it held; None for what is not over."""
+    day = day_held(dataset, fact)
+    if day is None:
+        return None
+    effect = effect_on(dataset, fact, day).value
+    return {"says": sentence(dataset, fact, day), "status": status_on(dataset, fact, day), "effect": effect}
 
 
 def count_record(dataset: Dataset, fact: Fact) -> CountRecord | None:

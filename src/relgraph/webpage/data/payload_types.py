@@ -50,13 +50,23 @@ class CountRecord(TypedDict):
     exact: bool
 
 
+class ThenRecord(TypedDict):
+    """How a fact that is over was told while it held."""
+
+    says: str
+    status: str
+    effect: str
+
+
 class StepsRecord(TypedDict):
     """What paths need of a fact that they walk: the class of its rung, its steps as (reading, reading, from, to).
 
-    The readings are numbers in those of PathsRecord: from the one to the other, and back.
+    The readings are numbers in those of PathsRecord: from the one to the other, and back. Of what is over `steps_then`
+    has those of each step while it held.
     """
 
     steps: list[list[int | str]]
+    steps_then: NotRequired[list[list[int]]]
     level: NotRequired[int]
 
 
@@ -64,7 +74,7 @@ class GroupRecord(TypedDict):
     """What the page needs to point to a statement about a group: whom it ties with it, and whom it may stand for.
 
     `members` are those that are named; without them whoever is of the `kinds` may be meant. `level` is the class of its
-    rung, `told` the pointer itself.
+    rung, `told` the pointer itself, `told_then` that to what is over, for the days on which it held.
     """
 
     near: str
@@ -72,18 +82,19 @@ class GroupRecord(TypedDict):
     members: NotRequired[list[str]]
     level: NotRequired[int]
     told: str
+    told_then: NotRequired[str]
 
 
 class FactRecord(TypedDict):
     """All that the panel tells of a fact, or of an edge that the files of actors give (`origin` reference).
 
     `ladder` is that of its pair, where it has a tier; `dates` are all of its dates in words, `dated` tells which of
-    them rest on what a card says of its source, and how; `counted` is the day of a total; `lasts` (no, maybe) is
-    told of what may have been over when its sources spoke. `beside` says how many publishers corroborate it and
-    what other sources say instead, `publishers` how many bear it by themselves, `rivals` are facts with another
-    tier that do.
-    `groups` are those at its ends that it is told of as such. `unsaid` are fields that its sentence leaves out. `level`
-    and `steps` are those of StepsRecord, where paths walk it.
+    them rest on what a card says of its source, and how; `then` is how what is over was told while it held; `counted`
+    is the day of a total; `lasts` (no, maybe) is told of what may have been over when its sources spoke. `beside` says
+    how many publishers corroborate it and what other sources say instead, `publishers` how many bear it by themselves,
+    `rivals` are facts with another tier that do.
+    `groups` are those at its ends that it is told of as such. `unsaid` are fields that its sentence leaves out.
+    `level`, `steps` and `steps_then` are those of StepsRecord, where paths walk it.
     """
 
     says: str
@@ -94,6 +105,7 @@ class FactRecord(TypedDict):
     ladder: NotRequired[str]
     level: NotRequired[int]
     steps: NotRequired[list[list[int | str]]]
+    steps_then: NotRequired[list[list[int]]]
     status: str
     effect: str
     origin: str
@@ -104,6 +116,7 @@ class FactRecord(TypedDict):
     seen: NotRequired[str]
     dates: NotRequired[str]
     dated: NotRequired[list[str]]
+    then: NotRequired[ThenRecord]
     lasts: NotRequired[str]
     counted: NotRequired[str]
     per: NotRequired[list[str]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.sentences import along, effect_now, tier_label
+from relgraph.facts.sentences import along, day_held, effect_on, tier_label
 from relgraph.facts.tiers import climbs, owners_of
 from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
@@ -79,13 +79,16 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
         fact = dataset.by_id.get(name)
         if fact is not None and fact.kind in walked:
             level = level_of(fact, dataset, rungs)
-            steps: list[list[int | str]] = [
-                [*readings.of(tie), tie.source, tie.target]
-                for tie in ties_of(Held(fact, Truth.YES), dataset, rungs)
-                if _is_between_actors(dataset, tie)
-            ]
-            if steps:
-                found[name] = {"steps": steps} if level == UNRANKED else {"steps": steps, "level": level}
+            ties = [one for one in ties_of(Held(fact, Truth.YES), dataset, rungs) if _is_between_actors(dataset, one)]
+            read = [readings.of(tie) for tie in ties]
+            if ties:
+                found[name] = {
+                    "steps": [[*now, tie.source, tie.target] for tie, (now, _) in zip(ties, read, strict=True)]
+                }
+                if any(then for _, then in read):
+                    found[name]["steps_then"] = [list(then) for _, then in read]
+                if level != UNRANKED:
+                    found[name]["level"] = level
     return Steps(found, list(readings.numbers))
 
 
@@ -125,6 +128,8 @@ def _group(dataset: Dataset, statement: GroupStatement, level: int) -> GroupReco
     record: GroupRecord = {"near": statement.near, "kinds": sorted(statement.kinds), "told": statement.told(dataset)}
     if statement.members is not None:
         record["members"] = list(statement.members)
+    if (day := day_held(dataset, statement.fact)) is not None:
+        record["told_then"] = statement._replace(day=day).told(dataset)
     if level != UNRANKED:
         record["level"] = level
     return record
@@ -136,10 +141,10 @@ class _Readings:
     def __init__(self, dataset: Dataset) -> None:
         self.numbers: dict[str, int] = {}
         self._dataset = dataset
-        self._alike: dict[tuple[object, ...], tuple[int, ...]] = {}
+        self._alike: dict[tuple[object, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
 
-    def of(self, tie: Tie) -> tuple[int, ...]:
-        """The numbers of a tie's readings, from its source to its target and back."""
+    def of(self, tie: Tie) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The numbers of a tie's readings, from its source to its target and back; those of when what is over held."""
         likeness = self._likeness(tie)
         if likeness is None:
             return self._numbered(tie)
@@ -147,17 +152,21 @@ class _Readings:
             self._alike[likeness] = self._numbered(tie)
         return self._alike[likeness]
 
-    def _numbered(self, tie: Tie) -> tuple[int, ...]:
-        return tuple(self.numbers.setdefault(text, len(self.numbers)) for text in self._read(tie))
+    def _numbered(self, tie: Tie) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        day = day_held(self._dataset, tie.fact)
+        return self._numbers(self._read(tie)), () if day is None else self._numbers(self._read(tie, day))
 
-    def _read(self, tie: Tie) -> Iterator[str]:
+    def _numbers(self, texts: Iterable[str]) -> tuple[int, ...]:
+        return tuple(self.numbers.setdefault(text, len(self.numbers)) for text in texts)
+
+    def _read(self, tie: Tie, day: Date | None = None) -> Iterator[str]:
         open_names = {tie.source: SOURCE, tie.target: TARGET}
 
         def label(one: str) -> str:
             return open_names.get(one) or self._dataset.names.inside(one)
 
         for start, end in ((tie.source, tie.target), (tie.target, tie.source)):
-            yield along(self._dataset, tie.fact, tie.walk, start, end, label)
+            yield along(self._dataset, tie.fact, tie.walk, start, end, label=label, day=day)
 
     def _likeness(self, tie: Tie) -> tuple[object, ...] | None:
         """What the readings of a bare tie depend on besides the names; None for one that has more to tell."""
@@ -174,7 +183,7 @@ class _Readings:
         )
         if any(more) or fact.ends[2:]:
             return None
-        return id(tie.walk), tier_label(self._dataset, fact), fact.status, effect_now(self._dataset, fact)
+        return id(tie.walk), tier_label(self._dataset, fact), fact.status, effect_on(self._dataset, fact), fact.implied
 
 
 def span_records(dataset: Dataset) -> dict[str, list[int]]:

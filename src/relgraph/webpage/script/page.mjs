@@ -14,7 +14,7 @@ import { arrange, isRearranged } from "./layouts/arrangement.mjs";
 import { firstLayout } from "./controls/start.mjs";
 import { focusOf } from "./filter/focus.mjs";
 import { freeAspect, insets, openCard, setTable } from "./panel/cards.mjs";
-import { dayWordsOf, heldWords, isNothingCertain, shownWords } from "./data/phrases.mjs";
+import { dayWordsOf, heldWords, isNothingCertain, shownWords, tellerOn } from "./data/phrases.mjs";
 import { VIEWS, initial, leavingStart } from "./state/state.mjs";
 import { makeStore } from "./store.mjs";
 import { readPalette } from "./looks/looks.mjs";
@@ -201,6 +201,7 @@ export class Page {
       openFact,
       acts,
       held: (fact) => heldWords(model.data, state.at, fact),
+      told: tellerOn(model.data, state.at),
       isShown: (fact) => isDrawn(model, this.visible, fact),
       backToPath: state.path && (() => ask.back()),
     };

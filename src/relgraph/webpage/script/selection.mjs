@@ -5,7 +5,7 @@ import { byId } from "./basics/dom.mjs";
 import { counted } from "./basics/words.mjs";
 import { focusOf, revealFact, revealNode } from "./filter/focus.mjs";
 import { headline, softWords } from "./panel/claim.mjs";
-import { heldWords } from "./data/phrases.mjs";
+import { heldWords, tellerOn } from "./data/phrases.mjs";
 import { initial } from "./state/state.mjs";
 
 /** @typedef {import("./data/data.mjs").Model} Model */
@@ -78,13 +78,14 @@ export class Selection {
  * @param {Shown} shown
  */
 export function selectionWords(model, state, shown) {
-  const { facts, terms } = model.data;
+  const { terms } = model.data;
   const held = (/** @type {string} */ id) => heldWords(model.data, state.at, id);
-  const fact = facts[state.fact ?? ""];
+  const tell = tellerOn(model.data, state.at);
+  const fact = tell(state.fact ?? "");
   if (fact && state.fact !== undefined)
     return [headline(terms, fact), softWords(model, state.fact, fact, held)].filter(Boolean).join(". ");
   const node = model.nodes.get(state.node ?? "");
-  const own = facts[node?.fact ?? ""];
+  const own = tell(node?.fact ?? "");
   const around = focusOf(model, state, shown)?.nodes.size ?? 1;
   const told = own ? headline(terms, { ...own, name: node?.label ?? "" }) : (node?.label ?? "");
   const then = node?.fact === undefined ? "" : held(node.fact);

@@ -71,7 +71,8 @@ function mayCover(model, ties, [one, other], floor, asked) {
       const joins =
         (isWith(group.near, one) && standsFor(model, group, other)) ||
         (isWith(group.near, other) && standsFor(model, group, one));
-      if (joins && allowed.has(group.level ?? UNRANKED) && holds(fact) !== NO) told.push(group.told);
+      if (joins && allowed.has(group.level ?? UNRANKED) && holds(fact) !== NO)
+        told.push((asked.at === undefined ? undefined : group.told_then) ?? group.told);
     }
   }
   return told;

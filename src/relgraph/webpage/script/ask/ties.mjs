@@ -32,8 +32,11 @@ export class Ties {
   constructor(data, asked) {
     this.#data = data;
     for (const [fact, truth] of heldFacts(data, asked)) {
-      const { steps = [], level = UNRANKED } = data.facts[fact] ?? {};
-      for (const [forward, back, from, to] of steps) this.#add({ from, to, fact, forward, back, level, truth });
+      const { steps = [], steps_then: then = [], level = UNRANKED } = data.facts[fact] ?? {};
+      steps.forEach(([now, nowBack, from, to], index) => {
+        const [forward = now, back = nowBack] = (asked.at === undefined ? undefined : then[index]) ?? [];
+        this.#add({ from, to, fact, forward, back, level, truth });
+      });
     }
     this.rungs = this.#rank();
   }

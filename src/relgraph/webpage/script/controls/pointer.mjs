@@ -3,7 +3,7 @@
 import { byId, fill, h } from "../basics/dom.mjs";
 import { capital } from "../basics/words.mjs";
 import { headline, softWords } from "../panel/claim.mjs";
-import { heldWords } from "../data/phrases.mjs";
+import { heldWords, tellerOn } from "../data/phrases.mjs";
 import { kindTerm } from "../data/data.mjs";
 
 /** @typedef {import("../picture/hits.mjs").Hit} Hit */
@@ -85,9 +85,9 @@ export function listenToPointer(stage, { press, rest, leave, drag }) {
  */
 export function tell(model, { node, edge, besides }, pointer = { clientX: 0, clientY: 0 }, at = undefined) {
   const tip = byId("tip");
-  const { facts, terms } = model.data;
+  const { terms } = model.data;
   const id = edge?.fact ?? node?.fact ?? "";
-  const fact = facts[id];
+  const fact = tellerOn(model.data, at)(id);
   const soft = fact && softWords(model, id, fact, (one) => heldWords(model.data, at, one));
   tip.hidden = !node && !fact;
   const title = fact ? headline(terms, node ? { ...fact, name: node.label } : fact) : node?.label;

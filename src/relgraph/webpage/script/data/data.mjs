@@ -57,6 +57,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string[]} [members]
  * @property {number} [level]  the class of the fact's rung
  * @property {string} told  the pointer to it
+ * @property {string} [told_then]  the same for the days on which what is over held
  */
 
 /**
@@ -69,6 +70,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [ladder]  the ladder of its ends, where it has a tier
  * @property {number} [level]  the class of its rung, where paths walk it and it has one
  * @property {[number, number, string, string][]} [steps]  the steps that paths may take over it: how it reads there and back, from, to
+ * @property {number[][]} [steps_then]  how each read, there and back, while what is over held
  * @property {string} status
  * @property {string} effect
  * @property {string} origin
@@ -79,6 +81,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [seen]
  * @property {string} [dates]  all of its dates in words
  * @property {string[]} [dated]  which of them rest on what a card says of its source, and how
+ * @property {{says: string, status: string, effect: string}} [then]  how what is over was told while it held
  * @property {string} [lasts]  whether it still held when its sources spoke; left out where it did
  * @property {string} [counted]  the day of a total
  * @property {string[]} [per]  who says so

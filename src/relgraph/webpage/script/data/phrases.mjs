@@ -2,8 +2,9 @@
 
 import { MAYBE, NO, YES, dayText } from "./days.mjs";
 import { capital, counted, dateWords, grouped } from "../basics/words.mjs";
-import { replacedAt, standingAt } from "./held.mjs";
+import { holdsAt, replacedAt, standingAt } from "./held.mjs";
 
+/** @typedef {import("./data.mjs").Fact} Fact */
 /** @typedef {import("./data.mjs").Model} Model */
 /** @typedef {import("./data.mjs").Payload} Payload */
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
@@ -71,6 +72,20 @@ export function isNothingCertain({ edges, maybe }) {
  */
 export function dayWordsOf(day) {
   return day === undefined ? "Any time" : dateWords(dayText(day));
+}
+
+/**
+ * Facts as they are told on the day asked for: what held then and is over since, as it was.
+ * @param {Payload} data
+ * @param {number | undefined} at
+ * @returns {(fact: string) => Fact | undefined}
+ */
+export function tellerOn(data, at) {
+  const holds = at === undefined ? undefined : holdsAt(data, at);
+  return (id) => {
+    const fact = data.facts[id];
+    return fact?.then && holds && holds(id) !== NO ? { ...fact, ...fact.then } : fact;
+  };
 }
 
 /**

@@ -24,9 +24,19 @@ const COPIED = { done: "Copied", failed: "Cannot copy here" };
  * @property {(id: string) => void} openFact
  * @property {(node: import("../data/data.mjs").GraphNode) => HTMLElement} [acts]  the buttons of a node
  * @property {(fact: string) => string} [held]  what is to be said of a fact that is not so for certain on the day asked for
+ * @property {(fact: string) => Fact | undefined} [told]  the facts as they are told on the day asked for
  * @property {(fact: string) => boolean} [isShown]  whether a fact is drawn now
  * @property {() => void} [backToPath]  goes back to the path that is asked for, where one is
  */
+
+/**
+ * A fact as it is told on the day asked for.
+ * @param {PanelContext} context
+ * @param {string | undefined} id
+ */
+export function factOn({ model, told }, id = "") {
+  return told ? told(id) : model.data.facts[id];
+}
 
 /**
  * Everything about one fact.
@@ -182,8 +192,9 @@ export function nodeLink({ model, openNode }, id, words) {
  * @param {string} id
  * @param {string} [words]
  */
-export function factLink({ model, palette, openFact, held }, id, words) {
-  const fact = model.data.facts[id];
+export function factLink(context, id, words) {
+  const { model, palette, openFact, held } = context;
+  const fact = factOn(context, id);
   if (!fact) return h("span", {}, model.data.others[id] ?? id);
   const edge = model.drawn.get(id)?.[0];
   return h(

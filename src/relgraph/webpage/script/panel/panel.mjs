@@ -2,7 +2,7 @@
 
 import { STEPS } from "../state/state.mjs";
 import { capital, counted, keyWords } from "../basics/words.mjs";
-import { claim, factLink, headline, kindWords, nodeLink } from "./claim.mjs";
+import { claim, factLink, factOn, headline, kindWords, nodeLink } from "./claim.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { kindTerm, otherEnd } from "../data/data.mjs";
@@ -27,7 +27,7 @@ import { tierInFull } from "../data/ladders.mjs";
 export function showPanel(panel, body, context, store) {
   const state = store.get();
   const node = context.model.nodes.get(state.node ?? "");
-  const fact = context.model.data.facts[state.fact ?? ""];
+  const fact = factOn(context, state.fact);
   panel.hidden = !node && !fact;
   body.scrollTop = 0;
   if (fact && state.fact !== undefined) fill(body, ...factParts(context, store, state.fact, fact, node));
@@ -69,7 +69,7 @@ function backToPath(context) {
  */
 function nodeParts(context, store, node) {
   const { model, palette } = context;
-  const own = model.data.facts[node.fact ?? ""];
+  const own = factOn(context, node.fact);
   const term = kindTerm(model.data.terms, node.kind);
   const kind = own
     ? kindWords(context, own)
@@ -245,5 +245,5 @@ function wordsBeside(context, node, id) {
  * @returns {Pick<Fact, "kind" | "tier" | "ladder" | "says" | "name" | "status" | "effect" | "count">}
  */
 function factOf(context, id) {
-  return context.model.data.facts[id] ?? { kind: "", says: id, status: "", effect: "" };
+  return factOn(context, id) ?? { kind: "", says: id, status: "", effect: "" };
 }

@@ -4,6 +4,7 @@ import { MAYBE, NO, YES } from "../data/days.mjs";
 import { compare } from "../basics/names.mjs";
 import { holdsAt, replacedAt } from "../data/held.mjs";
 import { shownFacts } from "./rows.mjs";
+import { tellerOn } from "../data/phrases.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -44,6 +45,7 @@ export const CSV_COLUMNS = [
 export function csvRows(model, shown, at) {
   const replaced = replacedAt(model.data, at);
   const holds = holdsAt(model.data, at);
+  const told = tellerOn(model.data, at);
   const facts = shownFacts(model, shown).filter((id) => model.data.facts[id]?.origin !== "reference");
   return facts.sort(compare).map((id) => {
     const fact = /** @type {Fact} */ (model.data.facts[id]);
@@ -52,7 +54,7 @@ export function csvRows(model, shown, at) {
     const cells = {
       id,
       kind: fact.kind,
-      says: fact.says,
+      says: told(id)?.says ?? fact.says,
       tier: fact.tier ?? "",
       status: fact.status,
       dates: fact.dates ?? "",

@@ -3,7 +3,7 @@
 import { capital, counted, grouped, statusWords, timeWords } from "../basics/words.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { kindTerm } from "../data/data.mjs";
-import { heldTeller } from "../data/phrases.mjs";
+import { heldTeller, tellerOn } from "../data/phrases.mjs";
 import { rungHeight } from "../looks/looks.mjs";
 import { tierInFull } from "../data/ladders.mjs";
 
@@ -59,23 +59,25 @@ export function shownFacts(model, shown) {
 export function rowsOf(model, shown, at = undefined) {
   const facts = shownFacts(model, shown);
   const held = heldTeller(model.data, at);
+  const told = tellerOn(model.data, at);
   const joined = new Set(
     model.data.edges.filter(({ id }) => shown.edges.has(id)).flatMap(({ from, to }) => [from, to]),
   );
   const alone = model.data.nodes.filter(
     ({ id, fact }) => shown.nodes.has(id) && !joined.has(id) && !(fact && model.data.facts[fact]),
   );
-  return [...facts.map((id) => factRow(model, id, held)), ...alone.map((node) => nodeRow(model, node))];
+  return [...facts.map((id) => factRow(model, id, told, held)), ...alone.map((node) => nodeRow(model, node))];
 }
 
 /**
  * @param {Model} model
  * @param {string} id
+ * @param {(fact: string) => Fact | undefined} told  the facts as they are told on the day asked for
  * @param {(fact: string) => string} held  what is to be said of it on the day asked for
  * @returns {Row}
  */
-function factRow(model, id, held) {
-  const fact = /** @type {Fact} */ (model.data.facts[id]);
+function factRow(model, id, told, held) {
+  const fact = /** @type {Fact} */ (told(id));
   const { terms } = model.data;
   const says = capital(fact.says);
   const height = Math.max(-1, ...(model.drawn.get(id) ?? []).map((edge) => rungHeight(edge, terms) ?? -1));
