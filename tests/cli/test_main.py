@@ -127,6 +127,7 @@ from click.testing import CliRunner
 from relgraph.cli.main import main
 result = CliRunner().invoke(main, ["path", "kenya", "egypt", "--graph", {str(folder / "graph")!r}])
 assert "2 steps, over Việt Nam" in result.output, result.output
+assert "relgraph.sources.scripts" not in sys.modules, "no text is in a script of its own"
 """
 
     assert not modules_after(code) & HEAVY

@@ -59,6 +59,17 @@ def test_pairs_are_found_alike_in_a_small_part_and_in_a_large_one() -> None:
     assert (small == large).all()
 
 
+def test_pairs_that_are_kept_in_sight_are_those_that_would_be_sought_anew() -> None:
+    points = np.random.default_rng(2).uniform(0, 1_000, (300, 2))
+    rooms = np.array([room("x" * (number % 20)) for number in range(len(points))])
+    kept = apart(points, rooms)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spacing, "SLACK", 0.0)
+        anew = apart(points, rooms)
+
+    assert (kept == anew).all()
+
+
 def test_what_has_room_stays_where_it_is() -> None:
     points = np.array([[0.0, 0.0], [200.0, 0.0], [0.0, 60.0]])
 

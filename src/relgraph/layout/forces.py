@@ -141,10 +141,12 @@ class Mesh:
         shares = np.stack([x * y for x in (near[:, 0], far[:, 0]) for y in (near[:, 1], far[:, 1])])
         cells = corner[:, 0] * self.cells + corner[:, 1] + np.array([[0], [1], [self.cells], [self.cells + 1]])
         held = np.bincount(cells.ravel(), (shares * mass).ravel(), self.cells**2).reshape(self.cells, self.cells)
-        around = (2 * self.cells, 2 * self.cells)
-        fft = _transforms(self.cells)
-        waves = fft.rfft2(held, around)
-        found = [fft.irfft2(waves * one, around)[: self.cells, : self.cells] for one in (self.across, self.down)]
+        fft, around = _transforms(self.cells), 2 * self.cells  # half of what comes in is empty, of what goes out unused
+        waves = fft.fft(fft.rfft(held, around), around, axis=0)
+        found = [
+            fft.irfft(fft.ifft(waves * one, axis=0)[: self.cells], around)[:, : self.cells]
+            for one in (self.across, self.down)
+        ]
         return np.stack([(shares * one.ravel()[cells]).sum(axis=0) for one in found], axis=-1) / width
 
 

@@ -21,6 +21,7 @@ WIDEST = 140.0  # pixels kept free for a label at most; longer ones are broken o
 LINE = 46.0  # pixels kept free for a node and its label, top to bottom
 ROUNDS = 200
 FEW = 400  # nodes up to which every pair is looked at
+SLACK = 0.4  # how much further from each other, to the widest room, pairs are kept in sight
 
 WIDE = 2.0  # the area that a large part takes, to SPACING squared for each node: some lies empty between its groups
 DENSE = 0.6  # the area that a node has at least where they lie densest, in the same measure
@@ -110,15 +111,11 @@ def _near(places: Points) -> tuple[Numbers, Numbers]:
 def apart(points: Points, rooms: Points) -> Points:
     """Push nodes whose rooms overlap apart, along the axis that takes the shorter way."""
     points = points.copy()
-    widest = 2 * rooms.max(axis=0)
+    pairs = _Pairs(rooms)
     for _ in range(ROUNDS):
-        one, other = _near(points / widest)
-        between = points[other] - points[one]
-        overlap = rooms[one] + rooms[other] - np.abs(between)
-        hit = (overlap > 0).all(axis=1)
-        if not hit.any():
+        one, other, between, overlap = pairs.overlapping(points)
+        if not len(one):
             break
-        one, other, between, overlap = one[hit], other[hit], between[hit], overlap[hit]
         axis = overlap.argmin(axis=1)
         rows = np.arange(len(axis))
         push = np.zeros_like(between)
@@ -126,3 +123,23 @@ def apart(points: Points, rooms: Points) -> Points:
         np.add.at(points, one, -push / 2)
         np.add.at(points, other, push / 2)
     return points
+
+
+class _Pairs:
+    """The pairs of nodes that may overlap: they are sought again when some node has gone far since."""
+
+    def __init__(self, rooms: Points) -> None:
+        self._rooms = rooms
+        self._widest = 2 * rooms.max(axis=0)
+        self._seen: Points | None = None
+
+    def overlapping(self, points: Points) -> tuple[Numbers, Numbers, Points, Points]:
+        """Those that overlap, in order: the one, the other, the way between them, how far they do along each axis."""
+        if self._seen is None or 2 * (np.abs(points - self._seen) / self._widest).max() > SLACK:
+            self._seen = points.copy()
+            self._one, self._other = _near(points / (self._widest * (1 + SLACK)))
+            self._wanted = self._rooms[self._one] + self._rooms[self._other]
+        between = points[self._other] - points[self._one]
+        overlap = self._wanted - np.abs(between)
+        hit = (overlap > 0).all(axis=1)
+        return self._one[hit], self._other[hit], between[hit], overlap[hit]

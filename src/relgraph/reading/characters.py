@@ -61,6 +61,12 @@ def _pattern(what: str) -> re.Pattern[str]:
     return re.compile(f"{_IN_PLACE}|([{what}])")
 
 
+@cache
+def _any(what: str) -> re.Pattern[str]:
+    """The same characters wherever they stand."""
+    return re.compile(f"[{what}]")
+
+
 def unseen(text: str) -> Iterator[int]:
     """Where characters stand in a text of many lines that turn it round or are not seen; controls are not sought."""
     if text.isascii() or not (_MAY_BE_UNSEEN.search(text) or _is_far(text)):  # as most texts
@@ -75,7 +81,7 @@ def unprintable(text: str, *, besides: str = "") -> str | None:
 
     Those that stand in the text `besides` do not count.
     """
-    if _is_plain(text):
+    if _is_plain(text) or not _any(_UNPRINTABLE).search(text):  # a long text is gone through ten times as fast
         return None
     found = (one[1] for one in _pattern(_UNPRINTABLE).finditer(text) if one[1])
     return next((one for one in found if one not in besides), None)

@@ -8,7 +8,7 @@ reading is only a candidate: it counts where it is, letter for letter, a word th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from relgraph.sources.words import plain
@@ -85,8 +85,12 @@ _CASES = {
 
 def _indian(language: str) -> Callable[[str], Iterator[str]]:
     """ভারতের, ভারতে: ভারত."""
-    endings = tuple(map(plain, _CASES[language].split()))
-    return lambda word: _without(word, endings)
+    return lambda word: _without(word, _endings(language))
+
+
+@cache  # each command imports this module, and few texts are in these languages
+def _endings(language: str) -> tuple[str, ...]:
+    return tuple(map(plain, _CASES[language].split()))
 
 
 def _without(word: str, endings: Iterable[str]) -> Iterator[str]:
