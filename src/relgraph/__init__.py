@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.sql import sql
     from relgraph.analysis.timeline import timeline
     from relgraph.analysis.totals import totals
+    from relgraph.analysis.two_days import compare_days
     from relgraph.checks.check import check
     from relgraph.export.jsonl import read_jsonl
     from relgraph.facts.dataset import Dataset, load
@@ -51,6 +52,7 @@ __all__ = [
     "between",
     "build_graph",
     "check",
+    "compare_days",
     "difference",
     "dossier",
     "gaps",
@@ -76,6 +78,7 @@ _HOMES = {
     "between": ("relgraph.analysis.between", "between"),
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
     "check": ("relgraph.checks.check", "check"),
+    "compare_days": ("relgraph.analysis.two_days", "compare_days"),
     "difference": ("relgraph.analysis.diff", "difference"),
     "dossier": ("relgraph.analysis.dossier", "dossier"),
     "gaps": ("relgraph.analysis.gaps", "gaps"),

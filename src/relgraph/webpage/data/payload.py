@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.facts.tiers import ladder_of
+from relgraph.graph.changes import CHANGES
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
@@ -68,6 +69,7 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
         "sources": source_records(dataset, facts, paragraphs=paragraphs),
         "private": paragraphs,
         "terms": terms(dataset),
+        "changes": list(CHANGES),
         "spans": span_records(dataset),
         "paths": path_record(dataset, steps.readings),
     }
@@ -222,11 +224,7 @@ def _mentioned(facts: Mapping[str, FactRecord]) -> Iterator[str]:
 def terms(dataset: Dataset) -> TermsRecord:
     """What kinds, statuses and rungs are called; of kinds of relation, those that the dataset has facts of."""
     vocabulary = dataset.vocabulary
-    relations: dict[str, KindRecord] = {
-        name: {"label": kind.label, "plural": kind.plural_label}
-        for name, kind in vocabulary.relations.items()
-        if name in dataset.kinds
-    }
+    relations = {name: _kind(kind) for name, kind in vocabulary.relations.items() if name in dataset.kinds}
     relations[BELONGS] = {"label": "belonging", "plural": "belongings"}
     return {
         "actors": {name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()},
@@ -234,6 +232,13 @@ def terms(dataset: Dataset) -> TermsRecord:
         "statuses": {name: {"label": status.label} for name, status in vocabulary.statuses.items()},
         "ladders": {name: _ladder(ladder, dataset.rungs) for name, ladder in vocabulary.ladders.items()},
     }
+
+
+def _kind(kind: RelationKind) -> KindRecord:
+    record: KindRecord = {"label": kind.label, "plural": kind.plural_label}
+    if kind.is_figure:
+        record["figure"] = True
+    return record
 
 
 def _ladder(ladder: Ladder, classes: Rungs) -> LadderRecord:

@@ -103,7 +103,7 @@ import { unpacked } from "./unpack.mjs";
 
 /** @typedef {{title: string, publisher: string, published: string, author?: string, url?: string, archived?: string, retrieved?: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
 /** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
-/** @typedef {{label: string, plural: string}} KindTerm */
+/** @typedef {{label: string, plural: string, figure?: boolean}} KindTerm  figure: whether its facts are numbers said of their first end */
 /** @typedef {{id: string, label: string, level?: number}} Tier  level: the class of a rung, by which ladders compare */
 /** @typedef {{label: string, owners: string[], rungs: Tier[], beside: Tier[]}} Ladder  rungs: lowest first; owners: ids, none for nobody's */
 
@@ -125,6 +125,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {Record<string, string>} others  names of those that a fact mentions, or whose ladder is told, and that are not drawn
  * @property {Record<string, Source>} sources
  * @property {Terms} terms
+ * @property {string[]} changes  the words for what changes between two days, in the order in which it is told
  * @property {Land} [map]  where anything has a place on it
  * @property {Record<string, number[]>} [spans]  every date as written: its first and last day, and 1 for a `?`
  * @property {Paths} [paths]
