@@ -56,6 +56,7 @@ function toLook(page) {
     [steps, `1 to ${STEPS}`, "show neighbours within so many steps", (name) => store.set({ steps: Number(name) })],
     [["a"], "A", "ask for a path between two", () => byId("show-ask").click()],
     [["t"], "T", "go to the time slider", () => byId("time-day").focus()],
+    [["T"], "Shift T", "compare two days", () => !byId("time").hidden && byId("show-days").click()],
     [["l"], "L", "go to the legend, which filters", toLegend],
     [["v"], "V", "ties, people and institutions, or everything", () => otherView().click()],
     [["+", "="], "+", "zoom in", () => picture.sight.camera.zoom(1.25)],

@@ -14,7 +14,7 @@ const STILL_GRIP = 5; // pixels that a press may move and still be one
 
 /** The card that is open beside the picture, or below it on a narrow screen; undefined for none. */
 export function openCard() {
-  return [byId("panel"), byId("ask")].find((card) => !card.hidden);
+  return [byId("panel"), byId("ask"), byId("days")].find((card) => !card.hidden);
 }
 
 /**

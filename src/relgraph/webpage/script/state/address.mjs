@@ -101,11 +101,12 @@ export function isLong(hand) {
 }
 
 /**
- * The words for what is asked: a day, and a path.
- * @param {Pick<State, "at" | "path">} state
+ * The words for what is asked: a day and a path, or two days.
+ * @param {Pick<State, "at" | "path" | "days">} state
  * @returns {Words}
  */
-function questionWords({ at, path }) {
+function questionWords({ at, path, days }) {
+  if (days) return [["days", `${days.from},${days.to}`]];
   /** @type {Words} */
   const words = at === undefined ? [] : [["at", dayText(at)]];
   if (!path) return words;
@@ -119,9 +120,11 @@ function questionWords({ at, path }) {
 
 /**
  * @param {URLSearchParams} words
- * @returns {Pick<State, "at" | "path">}
+ * @returns {Pick<State, "at" | "path" | "days">}
  */
 function readQuestion(words) {
+  const [, from, to] = /^([^,]{0,40}),([^,]{0,40})$/.exec(words.get("days") ?? "") ?? [];
+  if (from !== undefined && to !== undefined) return { at: undefined, path: undefined, days: { from, to } };
   return {
     at: dayNumber(words.get("at") ?? ""),
     path: words.has("from") || words.has("to") ? readPath(words) : undefined,
