@@ -35,13 +35,13 @@ if TYPE_CHECKING:
     from relgraph.analysis.timeline import timeline
     from relgraph.analysis.totals import totals
     from relgraph.analysis.two_days import compare_days
-    from relgraph.checks.check import check
     from relgraph.export.jsonl import read_jsonl
     from relgraph.facts.dataset import Dataset, load
     from relgraph.graph.multigraph import build_graph
     from relgraph.graph.projection import projection
     from relgraph.graph.views import View
     from relgraph.reading.dates import parse_date
+    from relgraph.stories.check import check_with_stories as check
     from relgraph.webpage.notebook import page
 
 __version__ = VERSION
@@ -77,7 +77,7 @@ _HOMES = {
     "Wanted": ("relgraph.analysis.paths.wanted", "Wanted"),
     "between": ("relgraph.analysis.between", "between"),
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
-    "check": ("relgraph.checks.check", "check"),
+    "check": ("relgraph.stories.check", "check_with_stories"),
     "compare_days": ("relgraph.analysis.two_days", "compare_days"),
     "difference": ("relgraph.analysis.diff", "difference"),
     "dossier": ("relgraph.analysis.dossier", "dossier"),

@@ -11,6 +11,7 @@ from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
 from relgraph.webpage.data.sources import source_records
+from relgraph.webpage.data.stories import story_records
 from relgraph.webpage.data.walks import climb_records, group_records, path_record, span_records, step_records
 from relgraph.webpage.map.geography import rim
 from relgraph.webpage.map.land import UNIT, land
@@ -41,10 +42,13 @@ _KEPT_OF_NODES = ("kind", "type", "iso", "part_of", "fact")
 _KEPT_OF_EDGES = ("relation", "role", "tier", "status", "effect", "origin")
 
 
-def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Payload:
+def payload(
+    dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False, stories: bool = False
+) -> Payload:
     """Put together nodes, edges, facts, sources and terms, and the map where anything has a place on it.
 
-    With `paragraphs`, the text of each paragraph cited goes in too, where it is at hand.
+    With `paragraphs`, the text of each paragraph cited goes in too, where it is at hand; with `stories`, those of the
+    dataset. Raises InputError where one of these says more than it shows.
     """
     edges = edge_records(dataset, graph)
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
@@ -75,6 +79,8 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
     }
     if on_map:
         made["map"] = {"unit": UNIT, "land": land(), "rim": rim()}
+    if stories and (steps_told := story_records(dataset)):
+        made["stories"] = steps_told
     return made
 
 

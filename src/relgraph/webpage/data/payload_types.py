@@ -267,6 +267,20 @@ class MapRecord(TypedDict):
     rim: list[Place]
 
 
+class StoryStepRecord(TypedDict):
+    """A caption, and the state of the page that it is told of, as the part of an address after #."""
+
+    caption: str
+    state: str
+
+
+class StoryRecord(TypedDict):
+    """A story: its title, and its steps in order."""
+
+    title: str
+    steps: list[StoryStepRecord]
+
+
 class Payload(TypedDict):
     """The whole.
 
@@ -287,3 +301,4 @@ class Payload(TypedDict):
     spans: dict[str, list[int]]
     paths: PathsRecord
     map: NotRequired[MapRecord]
+    stories: NotRequired[list[StoryRecord]]

@@ -6,6 +6,7 @@ import { Hand } from "./controls/hand.mjs";
 import { KeptSight } from "./controls/kept_sight.mjs";
 import { Picture } from "./picture/picture.mjs";
 import { Selection, selectionWords } from "./selection.mjs";
+import { Stories } from "./story/story.mjs";
 import { Table } from "./table/table.mjs";
 import { Theme } from "./basics/settings.mjs";
 import { Tidy } from "./controls/tidy.mjs";
@@ -43,8 +44,9 @@ export class Page {
     const hasTies = model.data.edges.some((edge) => edge.tie);
     this.model = model;
     const isCountry = (/** @type {string} */ id) => model.nodes.get(id)?.kind === "country";
+    const first = initial(hasTies ? "ties" : "all", firstLayout(model));
     this.store = makeStore(
-      initial(hasTies ? "ties" : "all", firstLayout(model)),
+      first,
       (state, before) => this.#changed(state, before),
       (state, change) => leavingStart(state, asksOne(change), isCountry),
     );
@@ -53,6 +55,7 @@ export class Page {
     this.ask = new Ask(model, this.store, () => this.palette);
     this.time = new TimeBar(model, this.store);
     this.days = new Days(model, this.store);
+    this.stories = new Stories(model, this.store, first);
     this.tidy = new Tidy(model, this.store);
     this.visible = this.#seen();
     this.arranged = arrange(model, this.#state, this.visible, freeAspect());
@@ -95,10 +98,10 @@ export class Page {
 
   /** Fit the picture into the window, what is looked at where nothing covers it. */
   settle() {
-    const { sight, path } = this.#state;
+    const { sight, path, days } = this.#state;
     this.picture.sight.fit(insets(false));
     if (sight) this.kept.show(sight);
-    else this.picture.sight.bringIn(insets(), path !== undefined);
+    else this.picture.sight.bringIn(insets(), path !== undefined || days !== undefined);
   }
 
   /**
@@ -118,7 +121,7 @@ export class Page {
       this.#showOther(state, before);
     this.write();
     if (differs("path", "days")) this.picture.sight.bringIn(insets(), true);
-    if (differs("node", "fact") && !byId("panel").hidden) this.#tellSelection();
+    if (differs("node", "fact") && !differs("story") && !byId("panel").hidden) this.#tellSelection();
     if (differs("sight")) this.kept.follow(state);
   }
 
@@ -158,6 +161,7 @@ export class Page {
     showPanel(byId("panel"), byId("panel-body"), context, this.store);
     this.ask.write(state, context);
     this.days.write(state, context);
+    this.stories.write(state);
     this.time.write(state, isNothingCertain(this.visible));
     for (const view of VIEWS) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
     byId("empty").hidden = this.visible.nodes.size > 0;
@@ -219,7 +223,8 @@ export class Page {
 
   /** Close the card that is open on the right. */
   close() {
-    if (!byId("panel").hidden) this.selection.close();
+    if (this.#state.story) this.stories.close();
+    else if (!byId("panel").hidden) this.selection.close();
     else if (this.#state.path) this.ask.close();
     else if (this.#state.days) this.days.close();
   }

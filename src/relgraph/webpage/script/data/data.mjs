@@ -117,6 +117,9 @@ import { unpacked } from "./unpack.mjs";
 
 /** @typedef {{unit: number, land: number[][], rim: [number, number][]}} Land  outlines in units from the middle of the map: the first corner, then steps; unit: in pixels; rim: corners of its eastern edge from north to south, in pixels; the western is the same */
 
+/** @typedef {{caption: string, state: string}} StoryStep  state: of the page, as the part of an address after # */
+/** @typedef {{title: string, steps: StoryStep[]}} Story */
+
 /**
  * @typedef {object} Payload
  * @property {GraphNode[]} nodes
@@ -127,6 +130,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {Terms} terms
  * @property {string[]} changes  the words for what changes between two days, in the order in which it is told
  * @property {Land} [map]  where anything has a place on it
+ * @property {Story[]} [stories]
  * @property {Record<string, number[]>} [spans]  every date as written: its first and last day, and 1 for a `?`
  * @property {Paths} [paths]
  */

@@ -20,6 +20,8 @@ import { UNTOUCHED } from "./hand.mjs";
 
 /** @typedef {{from: string, to: string}} DaysAsked  two days to be compared, as they were written */
 
+/** @typedef {readonly [number, number]} StoryAt  which story, and which of its steps, from 0 */
+
 /**
  * @typedef {object} State
  * @property {View} view  the ties that paths walk, people and institutions, or everything
@@ -33,6 +35,7 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {number} [at]  the day asked for; without it any time
  * @property {PathAsked} [path]  the path asked for
  * @property {DaysAsked} [days]  the days compared; then no day and no path are asked for
+ * @property {StoryAt} [story]  the story that is told, and how far
  * @property {Layout} layout  how it is laid out
  * @property {boolean} embed  whether it is a picture in a frame of another page
  * @property {boolean} [fold]  whether one line is drawn for each pair; without it where ties are many
