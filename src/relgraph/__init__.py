@@ -34,13 +34,14 @@ if TYPE_CHECKING:
     from relgraph.analysis.sql import sql
     from relgraph.analysis.timeline import timeline
     from relgraph.analysis.totals import totals
-    from relgraph.checks.check import check
+    from relgraph.analysis.two_days import compare_days
     from relgraph.export.jsonl import read_jsonl
     from relgraph.facts.dataset import Dataset, load
     from relgraph.graph.multigraph import build_graph
     from relgraph.graph.projection import projection
     from relgraph.graph.views import View
     from relgraph.reading.dates import parse_date
+    from relgraph.stories.check import check_with_stories as check
     from relgraph.webpage.notebook import page
 
 __version__ = VERSION
@@ -51,6 +52,7 @@ __all__ = [
     "between",
     "build_graph",
     "check",
+    "compare_days",
     "difference",
     "dossier",
     "gaps",
@@ -75,7 +77,8 @@ _HOMES = {
     "Wanted": ("relgraph.analysis.paths.wanted", "Wanted"),
     "between": ("relgraph.analysis.between", "between"),
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
-    "check": ("relgraph.checks.check", "check"),
+    "check": ("relgraph.stories.check", "check_with_stories"),
+    "compare_days": ("relgraph.analysis.two_days", "compare_days"),
     "difference": ("relgraph.analysis.diff", "difference"),
     "dossier": ("relgraph.analysis.dossier", "dossier"),
     "gaps": ("relgraph.analysis.gaps", "gaps"),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decode, encode, isLong } from "../../src/relgraph/webpage/script/state/address.mjs";
-import { initial, leavingStart } from "../../src/relgraph/webpage/script/state/state.mjs";
+import { asksOne, initial, leavingStart } from "../../src/relgraph/webpage/script/state/state.mjs";
 
 const first = initial("ties");
 const hand = {
@@ -42,6 +42,18 @@ test("the same state has one address", () => {
   const one = { ...first, off: new Set(["b", "a"]) };
   const other = { ...first, off: new Set(["a", "b"]) };
   assert.equal(encode(one, first), encode(other, first));
+});
+
+test("two days that are compared are kept in the address, and take the place of a day and a path", () => {
+  const days = { from: "2024-06?", to: "../2026" };
+  const state = { ...first, node: undefined, fact: undefined, days };
+  assert.equal(encode(state, first), "days=2024-06%3F%2C..%2F2026");
+  assert.deepEqual(decode(encode(state, first), first), state);
+  assert.equal(decode("#days=2024%2C2026&at=2025-01-01", first).at, undefined);
+  assert.equal(decode("#days=2024", first).days, undefined);
+  assert.deepEqual(asksOne({ days }), { days, at: undefined, path: undefined });
+  assert.deepEqual(asksOne({ at: 5 }), { at: 5, days: undefined });
+  assert.deepEqual(asksOne({ at: undefined }), { at: undefined });
 });
 
 test("a day and a path that are asked for are kept in the address", () => {

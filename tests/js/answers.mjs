@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
-import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
+import { changesBetween } from "../../src/relgraph/webpage/script/data/changes.mjs";
+import { dateSpan, dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 import { findPath } from "../../src/relgraph/webpage/script/ask/path.mjs";
 import { heldFacts } from "../../src/relgraph/webpage/script/data/held.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
@@ -39,5 +40,19 @@ function checkDays({ name, data, days }) {
   return days.length;
 }
 
+function checkCompared({ name, data, compared }) {
+  for (const { days, changes, open } of compared) {
+    const [first, second] = days.map(dateSpan);
+    const found = changesBetween(data, first, second);
+    const told = found.changes.map(({ word, certain, fact, insteadOf }) => [
+      ...[word, certain, fact],
+      ...(insteadOf === undefined ? [] : [insteadOf]),
+    ]);
+    assert.deepEqual(told, changes, `${name}: ${days}`);
+    assert.deepEqual(found.open, open, `${name}: ${days}`);
+  }
+  return compared.length;
+}
+
 const worlds = JSON.parse(readFileSync(0, "utf8"));
-console.log(worlds.reduce((sum, world) => sum + checkPaths(world) + checkDays(world), 0));
+console.log(worlds.reduce((sum, world) => sum + checkPaths(world) + checkDays(world) + checkCompared(world), 0));

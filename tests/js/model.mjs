@@ -54,4 +54,6 @@ export const terms = {
   },
 };
 
-export const model = makeModel({ nodes, edges, facts, others: {}, sources: {}, terms });
+const changes = ["raised", "lowered", "gained", "ended", "happened"];
+
+export const model = makeModel({ nodes, edges, facts, others: {}, sources: {}, terms, changes });

@@ -8,6 +8,7 @@ import {
   before,
   both,
   come,
+  dateSpan,
   dayNumber,
   dayText,
   opposite,
@@ -31,6 +32,19 @@ test("days are counted from the first of January of the year 1", () => {
 test("what is no day of the calendar has no number", () => {
   for (const text of ["", "2025", "2025-02-30", "2025-13-01", "0000-01-01", "25-1-1", "2025-01-01T00:00", "__proto__"])
     assert.equal(dayNumber(text), undefined, text);
+});
+
+test("a date that is asked for may mean many days", () => {
+  assert.deepEqual(dateSpan("2025"), YEAR[2025]);
+  assert.deepEqual(dateSpan("2025?"), YEAR["2025?"]);
+  assert.deepEqual(dateSpan("../2025"), YEAR["../2025"]);
+  assert.deepEqual(dateSpan(" 2025/2026 "), [YEAR[2025][0], YEAR[2026][1]]);
+  assert.deepEqual(dateSpan("2025-12"), [dayNumber("2025-12-01"), dayNumber("2025-12-31")]);
+  assert.deepEqual(dateSpan("2024-02"), [dayNumber("2024-02-01"), dayNumber("2024-02-29")]);
+  assert.deepEqual(dateSpan("2025-06-30"), [dayNumber("2025-06-30"), dayNumber("2025-06-30")]);
+  assert.deepEqual(dateSpan("9999"), [3652059 - 364, 3652059]);
+  for (const text of ["", "..", "/", "soon", "2025-13", "2025-02-30", "2026/2025", "2025/2026/2027", "0000", "25"])
+    assert.equal(dateSpan(text), undefined, text);
 });
 
 test("maybe stays maybe, and no is stronger than it", () => {

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 from unittest.mock import patch
 
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import Wanted
+from relgraph.analysis.two_days import compare_days
 from relgraph.errors import MisuseError
 from relgraph.facts.sentences import along
 from relgraph.graph.multigraph import build_graph
@@ -44,6 +46,8 @@ KEPT_OF_FACTS = (
         "evidence",
     ),
 )
+YEARS = ("2010", "2015-06?", "2024/2025", "2025-06", "2026")
+"""Dates that may mean several days, to be compared too."""
 KEPT_OF_NODES = ("id", "label", "called", "kind", "fact")
 
 
@@ -52,7 +56,9 @@ def asked(name: str, dataset: Dataset, questions: Iterable[Record], days: Iterab
     with patch.multiple(page_data, positions=_nowhere, placed=_nowhere):
         data = cut(dict(payload(dataset, build_graph(dataset))))
     paths = [{"question": question, "answer": answer_of(dataset, question)} for question in questions]
-    return {"name": name, "data": data, "paths": paths, "days": list(held(dataset, data, days))}
+    days = list(days)
+    compared = [comparison(dataset, *pair) for pair in pairwise((*days, *YEARS))]
+    return {"name": name, "data": data, "paths": paths, "days": list(held(dataset, data, days)), "compared": compared}
 
 
 def _nowhere(nodes: Iterable[str], *_: object, **__: object) -> dict[str, tuple[float, float]]:
@@ -74,9 +80,13 @@ def cut(data: Record) -> Record:
     nodes = [{key: node[key] for key in KEPT_OF_NODES if key in node} for node in data["nodes"]]
     sources = {name: {"published": source["published"]} for name, source in data["sources"].items()}
     kinds = {fact["kind"] for fact in facts.values()}
-    relations = {kind: {"label": term["label"]} for kind, term in data["terms"]["relations"].items() if kind in kinds}
-    terms = {"relations": relations, "statuses": data["terms"]["statuses"], "ladders": data["terms"]["ladders"]}
-    kept = {name: data[name] for name in ("others", "spans", "paths")}
+    relations = {
+        kind: {key: term[key] for key in ("label", "figure") if key in term}
+        for kind, term in data["terms"]["relations"].items()
+        if kind in kinds
+    }
+    terms = {"relations": relations, **{name: data["terms"][name] for name in ("statuses", "ladders")}}
+    kept = {name: data[name] for name in ("others", "spans", "paths", "changes")}
     return {"nodes": nodes, "edges": [], "facts": facts, "sources": sources, "terms": terms, **kept}
 
 
@@ -135,6 +145,16 @@ def held(dataset: Dataset, data: Record, days: Iterable[str]) -> Iterator[Record
             truths = {one.fact.id: one.truth.value[0] for one in select(dataset, on_day)}
             letters = "".join(truths.get(fact, "n") for fact in data["facts"])
             yield {"asked": asked | ({"at": at} if at else {}), "held": letters}
+
+
+def comparison(dataset: Dataset, *days: str) -> Record:
+    """What the answer to two days is, the earlier first."""
+    first, second = sorted(days, key=lambda text: day(text).first)
+    found = compare_days(dataset, first, second)
+    changes = [
+        [one.word, one.certain, one.fact.id, *([one.instead_of.id] if one.instead_of else [])] for one in found.changes
+    ]
+    return {"days": [first, second], "changes": changes, "open": [fact.id for fact in found.open]}
 
 
 def day(text: str) -> Date:

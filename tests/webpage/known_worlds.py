@@ -122,7 +122,24 @@ TIMES = KnownWorld(
     ("2009-12-31", "2015-06-30", "2018-06-30", "2020-07-01", "2025-05-15"),
 )
 
-KNOWN_WORLDS = {"tiers": TIERS, "ways": WAYS, "rules": RULES, "ladders": LADDERS, "times": TIMES}
+CHANGES = KnownWorld(
+    """
+    partnerships:
+      - {id: low, of: vietnam, with: kenya, tier: cp, since: 2010, until: 2014, evidence: {p: 1}}
+      - {id: high, of: vietnam, with: kenya, tier: csp, since: 2015, evidence: {p: 1}}
+      - {id: top, of: vietnam, with: egypt, tier: csp, since: 2010, until: 2014, evidence: {p: 1}}
+      - {id: less, of: vietnam, with: egypt, tier: cp, since: 2015, evidence: {p: 1}}
+      - {id: new, of: vietnam, with: france, tier: sp, since: 2014-06, evidence: {p: 1}}
+      - {id: over, of: vietnam, with: brazil, tier: sp, since: 2011, until: 2014, evidence: {p: 1}}
+      - {id: some-time, of: vietnam, with: malaysia, tier: sp, evidence: {p: 1}}
+    visits: [{id: visit, visitor: ruto, host: vietnam, on: 2014, evidence: {p: 1}}]
+    counts: [{id: total, of: vietnam, what: partners, tier: csp, says: 2, as_of: 2014, evidence: {p: 1}}]
+    """,
+    (),
+    ("2013-12-31", "2015-12-31"),
+)
+
+KNOWN_WORLDS = {"changes": CHANGES, "tiers": TIERS, "ways": WAYS, "rules": RULES, "ladders": LADDERS, "times": TIMES}
 
 
 def told(world: Record) -> Iterator[str]:
@@ -137,6 +154,10 @@ def told(world: Record) -> Iterator[str]:
     for day in world["days"]:
         holds = [f"{fact}{_mark(letter)}" for fact, letter in zip(facts, day["held"], strict=True) if letter != "n"]
         yield f"{_words(day['asked'])}: {', '.join(holds)}"
+    for case in world["compared"]:
+        still = f"{len(case['open'])} open"
+        told = (f"{'' if certain else 'maybe '}{word} {' for '.join(ids)}" for word, certain, *ids in case["changes"])
+        yield f"{' to '.join(case['days'])}: {', '.join((*told, still))}"
     yield ""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.graph.changes import CHANGES
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 from tests.checkout import ROOT
 from tests.webpage.asking import asked
@@ -50,7 +51,7 @@ def asked_alike(worlds: list[Record], node: Node) -> int:
 
 
 def size(world: Record) -> int:
-    return len(world["paths"]) + len(world["days"])
+    return len(world["paths"]) + len(world["days"]) + len(world["compared"])
 
 
 def test_the_answers_of_the_command_are_as_ever(known: list[Record], golden: Golden) -> None:
@@ -81,6 +82,14 @@ def test_the_many_worlds_have_paths_of_every_sort(made_up: list[Record]) -> None
     assert {sort: sum(found) for sort, found in sorts.items() if sum(found) < 10} == {}
 
 
+def test_the_worlds_have_changes_of_every_sort(known: list[Record], made_up: list[Record]) -> None:
+    cases = [case for world in (*known, *made_up) for case in world["compared"]]
+    found = {(word, certain) for case in cases for word, certain, *_ in case["changes"]}
+
+    assert found >= {(word, certain) for word in CHANGES for certain in (True, False)}
+    assert any(case["open"] for case in cases)
+
+
 def test_the_page_answers_as_the_command_does_on_the_curated_facts(curated: Dataset, node: Node) -> None:
     days = random.Random(0).sample(sorted(turns(curated)), 12)  # noqa: S311 - chance, not secrets
     questions = random_questions(random.Random(1), curated, days, 40)  # noqa: S311 - as above
@@ -96,7 +105,7 @@ def turns(dataset: Dataset) -> set[str]:
 
 
 def test_a_wrong_answer_would_be_noticed(known: list[Record], node: Node) -> None:
-    known[0]["paths"][0]["answer"]["paths"][0]["nodes"].reverse()
+    known[1]["paths"][0]["answer"]["paths"][0]["nodes"].reverse()
 
     with pytest.raises(AssertionError, match="node ended with status 1"):
         asked_alike(known, node)

@@ -10,7 +10,7 @@ from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.analysis.plain_types import PlainCitation, PlainDerivation, PlainEnd, PlainHeld, PlainWithdrawal
 from relgraph.analysis.tables.catalogue import TABLES
 from relgraph.checks.rule import ERROR
-from relgraph.checks.rules import READING, RULES
+from relgraph.checks.rules import READING, RULES, STORIES
 from relgraph.cli.main import COMMANDS, Commands, main
 from relgraph.cli.options import BELIEF, VIEW_OPTIONS
 from relgraph.export.formats import FORMATS
@@ -79,7 +79,7 @@ def _option(option: click.Option) -> str:
 
 def checks() -> Iterator[str]:
     """Every rule by its name, whether a breach is an error or a note, and what the rule asks for."""
-    reading = ((f"`{name}`", ERROR, asks) for name, asks in READING.items())
+    reading = ((f"`{name}`", ERROR, asks) for name, asks in (READING | STORIES).items())
     rules = ((f"`{rule.name}`", rule.severity, rule.asks) for rule in RULES)
     return _table(("rule", "a breach is", "what it asks for"), (*reading, *rules))
 

@@ -15,6 +15,7 @@ from relgraph.errors import MisuseError
 from relgraph.facts.likeness import about_the_same
 from relgraph.facts.reconcile import counts, reconcile
 from relgraph.facts.sentences import dates
+from relgraph.graph.changes import direction
 from relgraph.graph.ties import collect_ties
 from relgraph.reading.plurals import agreeing, counted
 from relgraph.reading.tree import paused_collector
@@ -50,7 +51,7 @@ class Move:
     @property
     def word(self) -> str:
         """Raised or lowered."""
-        return "raised" if self.raised else "lowered"
+        return direction(up=self.raised)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relgraph.checks.context import Context
@@ -17,6 +17,8 @@ from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 UNREADABLE = "yaml"
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation
     from relgraph.reading.place import Problem
@@ -72,6 +74,12 @@ def check(dataset: Dataset) -> Report:
             found.update(breach(rule, finding) for finding in rule.finds(context))
         ordered = _ordered(found, frozenset(dataset.problems))
     return Report(ordered, len(dataset.facts), _citations(context))
+
+
+def with_more(report: Report, problems: Iterable[Problem]) -> Report:
+    """The same report with more problems, each in its place."""
+    more = set(problems)
+    return replace(report, problems=_ordered({*report.problems, *more}, frozenset())) if more else report
 
 
 def _ordered(found: set[Problem], read: frozenset[Problem]) -> tuple[Problem, ...]:

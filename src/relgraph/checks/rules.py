@@ -64,6 +64,14 @@ READING = {
 """What reading asks for, before any rule has its turn."""
 
 
+STORIES = {
+    "caption": "Each name, figure, date and tier of a story's caption is borne by the facts that its step shows.",
+    "story": "A story has the fields of a story, and what it names is there.",
+    "story-shown": "A step of a story shows facts.",
+}
+"""What is asked of the stories beside the facts, after all rules."""
+
+
 def asks(name: str) -> str:
     """What the rule of that name asks for."""
-    return next((rule.asks for rule in RULES if rule.name == name), None) or READING[name]
+    return next((rule.asks for rule in RULES if rule.name == name), None) or (READING | STORIES)[name]

@@ -23,15 +23,15 @@ BROKEN = 1
 @folder_options
 @click.pass_context
 def command(ctx: click.Context, output: str, graph: Path, seeds: Path | None, texts: Path | None) -> None:
-    """Check every citation against its text or word index, and every fact against all rules.
+    """Check every citation against its text or word index, every fact against all rules, and the captions of stories.
 
     All that is wrong is told at once, place first. Errors end with status 1; notes are worth a look, no more.
     """
-    from relgraph.checks.check import check
     from relgraph.cli.problem_forms import FORMS
     from relgraph.facts.dataset import load
+    from relgraph.stories.check import check_with_stories
 
-    report = check(load(graph, seeds, texts))
+    report = check_with_stories(load(graph, seeds, texts))
     lines = FORMS[output](report, graph.parent)
     if output == "text":
         say(*lines)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from relgraph.errors import MisuseError
+from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 
@@ -58,7 +59,8 @@ class Format:
 def _html(content: Content) -> Iterable[str]:
     from relgraph.webpage import page_html  # noqa: PLC0415 - only the format asked for is imported
 
-    yield page_html(content.dataset, content.graph, paragraphs=content.paragraphs)
+    is_whole = content.view == DEFAULT_VIEW and content.isolates
+    yield page_html(content.dataset, content.graph, paragraphs=content.paragraphs, stories=is_whole)
 
 
 def _graphml(content: Content) -> Iterable[str]:

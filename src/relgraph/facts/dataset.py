@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.rungs import Rungs
 
 GRAPH = PurePosixPath("graph")
-ACTORS, VOCABULARY = "actors", "vocabulary.yaml"
+ACTORS, STORIES, VOCABULARY = "actors", "stories", "vocabulary.yaml"
 
 
 @dataclass(frozen=True)
@@ -242,7 +242,7 @@ def found_in(graph: str | Path, seeds: str | Path | None, texts: str | Path | No
     top, out = yaml_files(folder, folder)
     actors, actors_out = yaml_files(folder / ACTORS, folder)
     files: dict[str, File] = {path.relative_to(folder).as_posix(): path for path in (*top, *actors)}
-    beside = (*passed_over(folder, {ACTORS}), *passed_over(folder / ACTORS))
+    beside = (*passed_over(folder, {ACTORS, STORIES}), *passed_over(folder / ACTORS), *passed_over(folder / STORIES))
     return Found(folder, files, library, cards, (*beside, *out, *actors_out))
 
 

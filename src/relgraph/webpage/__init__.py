@@ -23,19 +23,22 @@ if TYPE_CHECKING:
 TITLE = "International relations: who is tied to whom"
 
 
-def page_html(dataset: Dataset, graph: nx.MultiDiGraph[str], *, title: str = TITLE, paragraphs: bool = False) -> str:
+def page_html(
+    dataset: Dataset, graph: nx.MultiDiGraph[str], *, title: str = TITLE, paragraphs: bool = False, stories: bool = True
+) -> str:
     """Write the page of a graph built from a dataset, as one string.
 
     The same graph gives the same page, byte for byte. With `paragraphs` it holds the text of each paragraph
     cited, and says so: such a page is for the machine of a person who has the texts. Raises MisuseError when
-    none of them is at hand.
+    none of them is at hand. A page of all facts tells the `stories` of the dataset too; raises InputError where one
+    says more than it shows.
     """
     if paragraphs and not dataset.library.texts:
         raise MisuseError("no text of a source is at hand: name their folder with --texts or RELGRAPH_TEXTS")
     from relgraph.webpage.data.payload import payload  # noqa: PLC0415 - so is the layout
     from relgraph.webpage.network import PageNetwork  # noqa: PLC0415 - pyvis is slow to import
 
-    data = payload(dataset, graph, paragraphs=paragraphs)
+    data = payload(dataset, graph, paragraphs=paragraphs, stories=stories)
     network = PageNetwork(title, lead(dataset), _rest(data))
     network.add_records(data["nodes"], data["edges"])
     return network.generate_html()

@@ -74,4 +74,4 @@ def page(dataset: Dataset, graph: nx.MultiDiGraph[str] | None = None, *, height:
     from relgraph.webpage import page_html  # noqa: PLC0415 - so is the layout
 
     shown = build_graph(dataset) if graph is None else graph
-    return Page(page_html(dataset, shown), len(shown), shown.number_of_edges(), height)
+    return Page(page_html(dataset, shown, stories=graph is None), len(shown), shown.number_of_edges(), height)

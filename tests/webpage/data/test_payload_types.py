@@ -36,6 +36,8 @@ READ = {
     types.MapRecord: "Land",
     types.RungRecord: "Rung",
     types.PathsRecord: "Paths",
+    types.StoryStepRecord: "StoryStep",
+    types.StoryRecord: "Story",
     types.Payload: "Payload",
 }
 """What the script calls each record."""
@@ -84,6 +86,7 @@ AGAIN = """
       - {of: vietnam, with: new-zealand, tier: csp, since: 2025, evidence: {p: 1, terms: [New Zealand]}}
       - {of: vietnam, with: thailand, tier: cp, since: 2013, evidence: {p: 1, terms: [Thailand]}}
 """
+STORY = "{title: A story, steps: [{caption: So, node: kenya}]}"
 CARD_AGAIN = "{id: again, title: Again, publisher: Another paper}"
 CARD = """
     {id: more, title: More, file: more.txt, author: A Reader, published: 2026-02-01,
@@ -99,13 +102,14 @@ def made(dataset: WriteFolder) -> types.Payload:
         "graph/more.yaml": MORE,
         "graph/vocabulary.yaml": OWN,
         "graph/again.yaml": AGAIN,
+        "graph/stories/one.yaml": STORY,
         "seeds/again.yaml": CARD_AGAIN,
         "seeds/more.yaml": CARD,
         "seeds/texts/more.txt": TEXT,
     }
     facts = load(dataset(FOLDER | more) / "graph")
     assert not facts.problems
-    return payload(facts, build_graph(facts), paragraphs=True)
+    return payload(facts, build_graph(facts), paragraphs=True, stories=True)
 
 
 def scripts() -> Iterator[Path]:

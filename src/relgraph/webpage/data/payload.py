@@ -6,10 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.facts.tiers import ladder_of
+from relgraph.graph.changes import CHANGES
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.facts import capital, fact_record, reference_record, told
 from relgraph.webpage.data.sources import source_records
+from relgraph.webpage.data.stories import story_records
 from relgraph.webpage.data.walks import climb_records, group_records, path_record, span_records, step_records
 from relgraph.webpage.map.geography import rim
 from relgraph.webpage.map.land import UNIT, land
@@ -40,10 +42,13 @@ _KEPT_OF_NODES = ("kind", "type", "iso", "part_of", "fact")
 _KEPT_OF_EDGES = ("relation", "role", "tier", "status", "effect", "origin")
 
 
-def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False) -> Payload:
+def payload(
+    dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False, stories: bool = False
+) -> Payload:
     """Put together nodes, edges, facts, sources and terms, and the map where anything has a place on it.
 
-    With `paragraphs`, the text of each paragraph cited goes in too, where it is at hand.
+    With `paragraphs`, the text of each paragraph cited goes in too, where it is at hand; with `stories`, those of the
+    dataset. Raises InputError where one of these says more than it shows.
     """
     edges = edge_records(dataset, graph)
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
@@ -68,11 +73,14 @@ def payload(dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool =
         "sources": source_records(dataset, facts, paragraphs=paragraphs),
         "private": paragraphs,
         "terms": terms(dataset),
+        "changes": list(CHANGES),
         "spans": span_records(dataset),
         "paths": path_record(dataset, steps.readings),
     }
     if on_map:
         made["map"] = {"unit": UNIT, "land": land(), "rim": rim()}
+    if stories and (steps_told := story_records(dataset)):
+        made["stories"] = steps_told
     return made
 
 
@@ -222,11 +230,7 @@ def _mentioned(facts: Mapping[str, FactRecord]) -> Iterator[str]:
 def terms(dataset: Dataset) -> TermsRecord:
     """What kinds, statuses and rungs are called; of kinds of relation, those that the dataset has facts of."""
     vocabulary = dataset.vocabulary
-    relations: dict[str, KindRecord] = {
-        name: {"label": kind.label, "plural": kind.plural_label}
-        for name, kind in vocabulary.relations.items()
-        if name in dataset.kinds
-    }
+    relations = {name: _kind(kind) for name, kind in vocabulary.relations.items() if name in dataset.kinds}
     relations[BELONGS] = {"label": "belonging", "plural": "belongings"}
     return {
         "actors": {name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()},
@@ -234,6 +238,13 @@ def terms(dataset: Dataset) -> TermsRecord:
         "statuses": {name: {"label": status.label} for name, status in vocabulary.statuses.items()},
         "ladders": {name: _ladder(ladder, dataset.rungs) for name, ladder in vocabulary.ladders.items()},
     }
+
+
+def _kind(kind: RelationKind) -> KindRecord:
+    record: KindRecord = {"label": kind.label, "plural": kind.plural_label}
+    if kind.is_figure:
+        record["figure"] = True
+    return record
 
 
 def _ladder(ladder: Ladder, classes: Rungs) -> LadderRecord:

@@ -209,9 +209,10 @@ class LabelRecord(TypedDict):
 
 
 class KindRecord(LabelRecord):
-    """What one and several of a kind are called."""
+    """What one and several of a kind are called; `figure` marks one whose facts are numbers said of their first end."""
 
     plural: str
+    figure: NotRequired[bool]
 
 
 class TierRecord(TypedDict):
@@ -279,12 +280,27 @@ class MapRecord(TypedDict):
     rim: list[Place]
 
 
+class StoryStepRecord(TypedDict):
+    """A caption, and the state of the page that it is told of, as the part of an address after #."""
+
+    caption: str
+    state: str
+
+
+class StoryRecord(TypedDict):
+    """A story: its title, and its steps in order."""
+
+    title: str
+    steps: list[StoryStepRecord]
+
+
 class Payload(TypedDict):
     """The whole.
 
     `others` are names of those that a fact mentions, or whose ladder is told, and that are not drawn; `map` is there
     if any has a place on it. `spans` has every date as written: its first and last day, and 1 for a `?`. `private`
-    marks a page that holds paragraphs of the sources.
+    marks a page that holds paragraphs of the sources. `changes` are the words for what changes between two days, in
+    the order in which it is told.
     """
 
     nodes: list[NodeRecord]
@@ -294,6 +310,8 @@ class Payload(TypedDict):
     sources: dict[str, SourceRecord]
     private: bool
     terms: TermsRecord
+    changes: list[str]
     spans: dict[str, list[int]]
     paths: PathsRecord
     map: NotRequired[MapRecord]
+    stories: NotRequired[list[StoryRecord]]

@@ -1,10 +1,12 @@
 // The parts of the page and the state that they share: what changes when the state does.
 
 import { Ask } from "./ask/ask.mjs";
+import { Days } from "./changes/days.mjs";
 import { Hand } from "./controls/hand.mjs";
 import { KeptSight } from "./controls/kept_sight.mjs";
 import { Picture } from "./picture/picture.mjs";
 import { Selection, selectionWords } from "./selection.mjs";
+import { Stories } from "./story/story.mjs";
 import { Table } from "./table/table.mjs";
 import { Theme } from "./basics/settings.mjs";
 import { Tidy } from "./controls/tidy.mjs";
@@ -15,7 +17,7 @@ import { firstLayout } from "./controls/start.mjs";
 import { focusOf } from "./filter/focus.mjs";
 import { freeAspect, insets, openCard, setTable } from "./panel/cards.mjs";
 import { dayWordsOf, heldWords, isNothingCertain, shownWords, tellerOn } from "./data/phrases.mjs";
-import { VIEWS, initial, leavingStart } from "./state/state.mjs";
+import { VIEWS, asksOne, initial, leavingStart } from "./state/state.mjs";
 import { makeStore } from "./store.mjs";
 import { readPalette } from "./looks/looks.mjs";
 import { showLayout } from "./layouts/switcher.mjs";
@@ -42,15 +44,18 @@ export class Page {
     const hasTies = model.data.edges.some((edge) => edge.tie);
     this.model = model;
     const isCountry = (/** @type {string} */ id) => model.nodes.get(id)?.kind === "country";
+    const first = initial(hasTies ? "ties" : "all", firstLayout(model));
     this.store = makeStore(
-      initial(hasTies ? "ties" : "all", firstLayout(model)),
+      first,
       (state, before) => this.#changed(state, before),
-      (state, change) => leavingStart(state, change, isCountry),
+      (state, change) => leavingStart(state, asksOne(change), isCountry),
     );
     this.theme = new Theme(() => this.#recolour());
     this.palette = readPalette(document.documentElement);
     this.ask = new Ask(model, this.store, () => this.palette);
     this.time = new TimeBar(model, this.store);
+    this.days = new Days(model, this.store);
+    this.stories = new Stories(model, this.store, first);
     this.tidy = new Tidy(model, this.store);
     this.visible = this.#seen();
     this.arranged = arrange(model, this.#state, this.visible, freeAspect());
@@ -93,10 +98,10 @@ export class Page {
 
   /** Fit the picture into the window, what is looked at where nothing covers it. */
   settle() {
-    const { sight, path } = this.#state;
+    const { sight, path, days } = this.#state;
     this.picture.sight.fit(insets(false));
     if (sight) this.kept.show(sight);
-    else this.picture.sight.bringIn(insets(), path !== undefined);
+    else this.picture.sight.bringIn(insets(), path !== undefined || days !== undefined);
   }
 
   /**
@@ -115,8 +120,8 @@ export class Page {
     if (differs("at", "path", "view", "off", "on", "hidden", "close", "least") || isRearranged(state, before))
       this.#showOther(state, before);
     this.write();
-    if (differs("path")) this.picture.sight.bringIn(insets(), true);
-    if (differs("node", "fact") && !byId("panel").hidden) this.#tellSelection();
+    if (differs("path", "days")) this.picture.sight.bringIn(insets(), true);
+    if (differs("node", "fact") && !differs("story") && !byId("panel").hidden) this.#tellSelection();
     if (differs("sight")) this.kept.follow(state);
   }
 
@@ -155,6 +160,8 @@ export class Page {
     showLegend(byId("legend"), this.model, this.store, this.palette, this.visible);
     showPanel(byId("panel"), byId("panel-body"), context, this.store);
     this.ask.write(state, context);
+    this.days.write(state, context);
+    this.stories.write(state);
     this.time.write(state, isNothingCertain(this.visible));
     for (const view of VIEWS) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
     byId("empty").hidden = this.visible.nodes.size > 0;
@@ -168,7 +175,9 @@ export class Page {
     byId("reset").hidden = state.off.size === 0 && state.close === undefined && state.least === undefined;
     this.tidy.write(state);
     document.body.classList.toggle("with-panel", openCard() !== undefined);
-    this.picture.focus(focusOf(this.model, state, this.visible) ?? this.ask.answers.focus(state));
+    const asked = this.ask.answers.focus(state) ?? this.days.focus(state, this.visible);
+    this.picture.focus(focusOf(this.model, state, this.visible) ?? asked);
+    this.picture.mark(this.days.marks(state));
     this.hand.write();
   }
 
@@ -203,7 +212,7 @@ export class Page {
       held: (fact) => heldWords(model.data, state.at, fact),
       told: tellerOn(model.data, state.at),
       isShown: (fact) => isDrawn(model, this.visible, fact),
-      backToPath: state.path && (() => ask.back()),
+      backTo: state.path ? ["The path", () => ask.back()] : state.days && ["The changes", () => this.days.back()],
     };
   }
 
@@ -215,8 +224,10 @@ export class Page {
 
   /** Close the card that is open on the right. */
   close() {
-    if (!byId("panel").hidden) this.selection.close();
+    if (this.#state.story) this.stories.close();
+    else if (!byId("panel").hidden) this.selection.close();
     else if (this.#state.path) this.ask.close();
+    else if (this.#state.days) this.days.close();
   }
 
   /** Draw in the colours now in force. */

@@ -8,7 +8,7 @@ import { sameHand } from "./state/hand.mjs";
 /** @typedef {import("./state/state.mjs").Store} Store */
 
 /** @type {(keyof State)[]} What brings all of the picture in sight when it changes. */
-const FITTED = ["view", "layout", "centre", "path"];
+const FITTED = ["view", "layout", "centre", "path", "days"];
 const FIRST = "first="; // the address of the first state, in a page that was saved with another one
 
 /**

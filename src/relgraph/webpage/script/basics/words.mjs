@@ -33,6 +33,14 @@ export function dateWords(text) {
   return `${dayWords(start)} to ${dayWords(end)}`;
 }
 
+/**
+ * Two days in words.
+ * @param {{from: string, to: string}} days
+ */
+export function spanWords({ from, to }) {
+  return `from ${dateWords(from)} to ${dateWords(to)}`;
+}
+
 /** @param {string} text */
 function dayWords(text) {
   const found = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?([?~%])?$/.exec(text);

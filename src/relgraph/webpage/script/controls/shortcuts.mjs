@@ -56,11 +56,25 @@ function toLook(page) {
     [steps, `1 to ${STEPS}`, "show neighbours within so many steps", (name) => store.set({ steps: Number(name) })],
     [["a"], "A", "ask for a path between two", () => byId("show-ask").click()],
     [["t"], "T", "go to the time slider", () => byId("time-day").focus()],
+    [["T"], "Shift T", "compare two days", () => !byId("time").hidden && byId("show-days").click()],
+    ...(page.model.data.stories ? toTell(page) : []),
     [["l"], "L", "go to the legend, which filters", toLegend],
     [["v"], "V", "ties, people and institutions, or everything", () => otherView().click()],
     [["+", "="], "+", "zoom in", () => picture.sight.camera.zoom(1.25)],
     [["-"], "−", "zoom out", () => picture.sight.camera.zoom(0.8)],
     [["0"], "0", "show all of it", () => page.fit()],
+  ];
+}
+
+/**
+ * Those by which a reader goes through a story.
+ * @param {Page} page
+ * @returns {Rows}
+ */
+function toTell({ stories }) {
+  return [
+    [["n"], "N", "the next step of the story", () => stories.go(1)],
+    [["b"], "B", "the step before", () => stories.go(-1)],
   ];
 }
 

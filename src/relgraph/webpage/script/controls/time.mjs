@@ -1,6 +1,6 @@
 // The time slider: moves through the days on which something changes, and plays them.
 
-import { announce, byId } from "../basics/dom.mjs";
+import { announce, byId, fill, h } from "../basics/dom.mjs";
 import { dayWordsOf } from "../data/phrases.mjs";
 import { inView } from "../filter/filters.mjs";
 import { isDay } from "../data/days.mjs";
@@ -55,7 +55,8 @@ export class TimeBar {
    * @param {boolean} unsure  whether nothing shown is certain on the day
    */
   write(state, unsure) {
-    if (state.view !== this.#view) this.#days = turningDays(this.#model, state);
+    const isOther = state.view !== this.#view;
+    if (isOther) this.#days = turningDays(this.#model, state);
     this.#view = state.view;
     const { at } = state;
     byId("time").hidden = this.#days.length < 2 && at === undefined;
@@ -65,8 +66,27 @@ export class TimeBar {
     this.#slider.setAttribute("aria-valuetext", words);
     byId("time-words").textContent = words;
     byId("time-any").hidden = at === undefined;
+    if (isOther) this.#showUnsure(state);
     byId("time").classList.toggle("set", at !== undefined);
     this.#label();
+  }
+
+  /**
+   * Show for which stops a date of what is shown may lie on either side.
+   * @param {State} state
+   */
+  #showUnsure(state) {
+    const stops = unsureStops(this.#model, state, this.#days);
+    const wide = Math.max(1, this.#days.length);
+    fill(
+      byId("time-unsure"),
+      ...stops.map(([from, to]) => {
+        const bar = h("span");
+        bar.style.left = `${(100 * from) / wide}%`;
+        bar.style.width = `${(100 * (to - from)) / wide}%`;
+        return bar;
+      }),
+    );
   }
 
   #label() {
@@ -163,6 +183,36 @@ function daysOf({ spans = {}, sources }, fact) {
       ? (fact.evidence ?? []).flatMap(({ source }) => span(sources[source]?.published))
       : [];
   return [...span(fact.since ?? fact.on), seen, ...until, ...published];
+}
+
+/**
+ * Between which stops of the slider something shown only maybe began, happened or ended, since its date may be any of
+ * several days: from the stop of the first to that of the last, each run once.
+ * @param {Model} model
+ * @param {State} state
+ * @param {number[]} days
+ * @returns {[number, number][]}
+ */
+export function unsureStops(model, state, days) {
+  const facts = new Set(inView(model, state).map((edge) => edge.fact));
+  const { spans = {} } = model.data;
+  const dates = [...facts].flatMap((id) => {
+    const { since, on, until } = model.data.facts[id] ?? {};
+    return [since ?? on, until];
+  });
+  const found = [...new Set(dates)].flatMap((date) => {
+    const [first, last, unsure] = spans[date ?? ""] ?? [];
+    if (first === undefined || last === undefined || first === last || unsure || date === "ongoing") return [];
+    return [/** @type {[number, number]} */ ([stopOf(days, first), stopOf(days, last)])];
+  });
+  /** @type {[number, number][]} */
+  const runs = [];
+  for (const [from, to] of found.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const run = runs.at(-1);
+    if (run && from <= run[1]) run[1] = Math.max(run[1], to);
+    else if (to > from) runs.push([from, to]);
+  }
+  return runs;
 }
 
 /**

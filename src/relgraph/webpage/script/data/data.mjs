@@ -106,7 +106,7 @@ import { unpacked } from "./unpack.mjs";
 
 /** @typedef {{title: string, publisher: string, published: string, author?: string, url?: string, archived?: string, retrieved?: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
 /** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
-/** @typedef {{label: string, plural: string}} KindTerm */
+/** @typedef {{label: string, plural: string, figure?: boolean}} KindTerm  figure: whether its facts are numbers said of their first end */
 /** @typedef {{id: string, label: string, level?: number}} Tier  level: the class of a rung, by which ladders compare */
 /** @typedef {{label: string, owners: string[], rungs: Tier[], beside: Tier[]}} Ladder  rungs: lowest first; owners: ids, none for nobody's */
 
@@ -120,6 +120,9 @@ import { unpacked } from "./unpack.mjs";
 
 /** @typedef {{unit: number, land: number[][], rim: [number, number][]}} Land  outlines in units from the middle of the map: the first corner, then steps; unit: in pixels; rim: corners of its eastern edge from north to south, in pixels; the western is the same */
 
+/** @typedef {{caption: string, state: string}} StoryStep  state: of the page, as the part of an address after # */
+/** @typedef {{title: string, steps: StoryStep[]}} Story */
+
 /**
  * @typedef {object} Payload
  * @property {GraphNode[]} nodes
@@ -128,7 +131,9 @@ import { unpacked } from "./unpack.mjs";
  * @property {Record<string, string>} others  names of those that a fact mentions, or whose ladder is told, and that are not drawn
  * @property {Record<string, Source>} sources
  * @property {Terms} terms
+ * @property {string[]} changes  the words for what changes between two days, in the order in which it is told
  * @property {Land} [map]  where anything has a place on it
+ * @property {Story[]} [stories]
  * @property {Record<string, number[]>} [spans]  every date as written: its first and last day, and 1 for a `?`
  * @property {Paths} [paths]
  */

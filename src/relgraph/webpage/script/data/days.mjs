@@ -2,6 +2,7 @@
 
 /** @typedef {0 | 1 | 2} Truth  no, maybe, yes */
 /** @typedef {number[]} Span  first and last day that a date may mean, counted from 1 January 1; a third number marks a `?` */
+/** @typedef {number | Span} DayAsked  a day that is asked for, or a date that may mean several */
 
 export const NO = 0;
 export const MAYBE = 1;
@@ -9,7 +10,9 @@ export const YES = 2;
 
 const EPOCH = 719_163; // the first of January 1970
 const LENGTH = 86_400_000; // of a day in milliseconds
-const LAST = 3_652_059; // the last day of the year 9999
+const LAST_YEAR = 9999;
+const LAST = 3_652_059; // its last day
+const OPEN = new Set(["", ".."]); // what leaves a side of an interval open, or not known
 
 /**
  * No if either is no, yes if both are yes, else maybe.
@@ -45,11 +48,55 @@ export function before([first = 0, last = 0, unsure], [otherFirst = 0, otherLast
 /**
  * Whether a date has come on a day: is not later than it.
  * @param {Span} date
- * @param {number} day
+ * @param {DayAsked} day
  * @returns {Truth}
  */
 export function come(date, day) {
-  return opposite(before([day, day], date));
+  return opposite(before(asSpan(day), date));
+}
+
+/**
+ * @param {DayAsked} day
+ * @returns {Span}
+ */
+export function asSpan(day) {
+  return typeof day === "number" ? [day, day] : day;
+}
+
+/**
+ * The days that a date may mean: of a year, a month or a day, with or without a mark, or an interval of two such;
+ * undefined for anything else.
+ * @param {string} text
+ * @returns {Span | undefined}
+ */
+export function dateSpan(text) {
+  const [start = "", end, more] = text.trim().split("/");
+  if (more !== undefined || (end !== undefined && !start && !end)) return undefined;
+  const [from, to] = [sideSpan(start), end === undefined ? sideSpan(start) : sideSpan(end)];
+  if (!from || !to || (end === undefined && OPEN.has(start)) || Number(from[0]) > Number(to[1])) return undefined;
+  return [from[0] ?? 0, to[1] ?? 0, ...(from[2] || to[2] ? [1] : [])];
+}
+
+/**
+ * @param {string} text  a single date, or what leaves a side open
+ * @returns {Span | undefined}
+ */
+function sideSpan(text) {
+  if (OPEN.has(text)) return [0, LAST + 1];
+  const [, year, month, day, mark] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%])?$/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const first = dayNumber(`${year}-${month ?? "01"}-${day ?? "01"}`);
+  const next =
+    month === undefined ? [Number(year) + 1, 1] : [Number(year) + Number(month === "12"), (Number(month) % 12) + 1];
+  const last = day === undefined ? firstOf(next) - 1 : first;
+  return first === undefined || last === undefined ? undefined : [first, last, ...(mark ? [1] : [])];
+}
+
+/** @param {number[]} month  its year and number */
+function firstOf([year = 0, month = 1]) {
+  return year > LAST_YEAR
+    ? LAST + 1
+    : (dayNumber(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-01`) ?? 0);
 }
 
 /**

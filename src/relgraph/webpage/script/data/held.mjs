@@ -10,7 +10,7 @@ import { compare } from "../basics/names.mjs";
 
 /**
  * @typedef {object} Asked  what is let in besides the facts that hold
- * @property {number} [at]  the day; without it nothing is asked of time
+ * @property {import("./days.mjs").DayAsked} [at]  the day; without it nothing is asked of time
  * @property {"all" | "planned" | "none"} others  statuses that do not hold
  * @property {boolean} [certain]  leave out what only may hold
  * @property {boolean} [stated]  leave out what is derived
@@ -45,7 +45,7 @@ export function heldFacts(data, asked) {
 /**
  * Whether a fact is drawn on a day whatever its status: what the command says of it with `--status all`.
  * @param {Payload} data
- * @param {number | undefined} at  undefined: any time
+ * @param {import("./days.mjs").DayAsked | undefined} at  undefined: any time
  * @returns {(fact: string) => Truth}
  */
 export function standingAt(data, at) {
@@ -57,7 +57,7 @@ export function standingAt(data, at) {
 /**
  * Whether a later tier has replaced a fact by a day.
  * @param {Payload} data
- * @param {number | undefined} at  undefined: at any time
+ * @param {import("./days.mjs").DayAsked | undefined} at  undefined: at any time
  * @returns {(fact: string) => Truth}
  */
 export function replacedAt(data, at) {
@@ -71,7 +71,7 @@ export function replacedAt(data, at) {
 /**
  * Whether a fact is so in the world: never what is planned, denied, disputed or over, nor what a later tier replaced.
  * @param {Payload} data
- * @param {number | undefined} at  undefined: without a day asked for
+ * @param {import("./days.mjs").DayAsked | undefined} at  undefined: without a day asked for
  * @returns {(fact: string) => Truth}
  */
 export function holdsAt(data, at) {
@@ -154,7 +154,7 @@ export function isOver({ effect, lasts }) {
 /**
  * Whether a fact may be so in the world: on a day that is asked for if it was then, without one if it is not over.
  * @param {Fact} fact
- * @param {number | undefined} at
+ * @param {import("./days.mjs").DayAsked | undefined} at
  */
 function isSo(fact, at) {
   if (!isSound(fact)) return false;

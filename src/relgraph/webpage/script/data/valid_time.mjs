@@ -1,8 +1,9 @@
 // Whether a fact holds on a day, by its dates, for certain or maybe.
 
-import { MAYBE, NO, YES, before, both, come, opposite } from "./days.mjs";
+import { MAYBE, NO, YES, asSpan, before, both, come, opposite } from "./days.mjs";
 
 /** @typedef {import("./data.mjs").Fact} Fact */
+/** @typedef {import("./days.mjs").DayAsked} DayAsked */
 /** @typedef {import("./data.mjs").Payload} Payload */
 /** @typedef {import("./days.mjs").Span} Span */
 /** @typedef {import("./days.mjs").Truth} Truth */
@@ -11,7 +12,7 @@ import { MAYBE, NO, YES, before, both, come, opposite } from "./days.mjs";
  * Whether a fact holds on a day; without one it does, unless its end may lie before its sources.
  * @param {Payload} data
  * @param {Fact} fact
- * @param {{at?: number, certain?: boolean}} asked  certain: what a `?` leaves open is maybe, on any day
+ * @param {{at?: DayAsked, certain?: boolean}} asked  certain: what a `?` leaves open is maybe, on any day
  * @returns {Truth}
  */
 export function truthOf(data, fact, { at, certain }) {
@@ -35,7 +36,7 @@ function lasts(fact) {
  * Whether a state holds on a day or, for what happens, has happened by it; a total, whether it was counted.
  * @param {Payload} data
  * @param {Fact} fact
- * @param {number} day
+ * @param {DayAsked} day
  * @returns {Truth}
  */
 function holdsOn({ spans = {} }, { counted, on = counted, since, until, seen }, day) {
@@ -46,13 +47,13 @@ function holdsOn({ spans = {} }, { counted, on = counted, since, until, seen }, 
   const wasSeen = has(seen);
   const started = began ? startedBy(began, wasSeen, day) : wasSeen && isOn(wasSeen, day) ? YES : MAYBE;
   const end = has(until);
-  return end && until !== "ongoing" ? both(started, opposite(before(end, [day, day]))) : started;
+  return end && until !== "ongoing" ? both(started, opposite(before(end, asSpan(day)))) : started;
 }
 
 /**
  * @param {Span} began
  * @param {Span | undefined} seen
- * @param {number} day
+ * @param {DayAsked} day
  * @returns {Truth}
  */
 function startedBy(began, seen, day) {
@@ -61,19 +62,20 @@ function startedBy(began, seen, day) {
 }
 
 /**
- * Whether a date is certainly a day.
+ * Whether a date certainly lies within a day, or within the date asked for.
  * @param {Span} span
- * @param {number} day
+ * @param {DayAsked} day
  */
-function isOn([first, last, unsure], day) {
-  return first === day && last === day && !unsure;
+function isOn([first = 0, last = 0, unsure], day) {
+  const [from = 0, to = 0, isUnsure] = asSpan(day);
+  return from <= first && last <= to && !unsure && !isUnsure;
 }
 
 /**
  * Whether a source of a fact was published by a day.
  * @param {Payload} data
  * @param {Fact} fact
- * @param {number} day
+ * @param {DayAsked} day
  * @returns {Truth}
  */
 function wasKnown({ sources, spans = {} }, { evidence = [] }, day) {

@@ -3,7 +3,7 @@
 import { byId, fill, h } from "../basics/dom.mjs";
 import { inFull } from "../basics/embedded.mjs";
 import { legendParts } from "../legend/parts.mjs";
-import { lineSwatch, nodeSwatch } from "../looks/swatches.mjs";
+import { lineSwatch, markSwatch, nodeSwatch } from "../looks/swatches.mjs";
 import { shownWords } from "../take/shows.mjs";
 
 /** @typedef {import("../legend/parts.mjs").LegendPart} LegendPart */
@@ -18,10 +18,10 @@ const SHAPE = 15; // pixels of a shape in it
  * @param {Page} page
  * @param {string} maker
  */
-export function writeEmbed({ model, store, palette, arranged }, maker) {
+export function writeEmbed({ model, store, palette, arranged, days }, maker) {
   const state = store.get();
   fill(byId("embed-title"), document.title);
-  fill(byId("embed-legend"), ...signsOf(legendParts(model, state, palette), palette));
+  fill(byId("embed-legend"), ...signsOf(legendParts(model, state, palette, days.marks(state).values()), palette));
   fill(byId("embed-credit"), shownWords(model, state, arranged.shown.edges, maker).join(" · "));
   const link = byId("embed-open");
   link.hidden = location.protocol === "about:"; // a frame that has no address
@@ -36,13 +36,19 @@ export function writeEmbed({ model, store, palette, arranged }, maker) {
 function signsOf(parts, palette) {
   const rows = parts.flatMap((part) => part.rows);
   const [lines, shapes] = [rows.filter(({ look }) => look), rows.filter(({ kind }) => kind !== undefined)];
-  return [...lines, ...shapes]
+  return [...rows.filter(({ mark }) => mark), ...lines, ...shapes]
     .slice(0, SIGNS)
-    .map(({ label, kind, look }) =>
+    .map(({ label, kind, look, mark }) =>
       h(
         "li",
         {},
-        look ? lineSwatch(look) : kind === undefined ? null : nodeSwatch(kind, palette, SHAPE),
+        mark
+          ? markSwatch(mark, palette)
+          : look
+            ? lineSwatch(look)
+            : kind === undefined
+              ? null
+              : nodeSwatch(kind, palette, SHAPE),
         h("span", {}, label),
       ),
     );

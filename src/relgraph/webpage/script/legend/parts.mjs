@@ -2,7 +2,7 @@
 
 import { MAYBE_ALPHA, edgeLook, withAlpha } from "../looks/looks.mjs";
 import { UNFOLDED, byLadder } from "./ladders.mjs";
-import { capital } from "../basics/words.mjs";
+import { capital, spanWords } from "../basics/words.mjs";
 import { categories, inOrder, labelOf } from "./categories.mjs";
 import { dayWordsOf } from "../data/phrases.mjs";
 import { isOn } from "../filter/switches.mjs";
@@ -10,6 +10,7 @@ import { isOn } from "../filter/switches.mjs";
 /** @typedef {import("./categories.mjs").Category} Category */
 /** @typedef {import("./categories.mjs").Group} Group */
 /** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
+/** @typedef {import("../lines/marks.mjs").Mark} Mark */
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../looks/looks.mjs").Palette} Palette */
 /** @typedef {import("../state/state.mjs").State} State */
@@ -33,16 +34,17 @@ export function groupsOf({ at }) {
   return at === undefined ? GROUPS : [["held", `On ${dayWordsOf(at)}`], ...GROUPS];
 }
 
-/** @typedef {{title: string, rows: {label: string, kind?: string, look?: EdgeLook}[]}} LegendPart */
+/** @typedef {{title: string, rows: {label: string, kind?: string, look?: EdgeLook, mark?: Mark}[]}} LegendPart */
 
 /**
  * What the signs mean that are switched on, for a picture that is taken away.
  * @param {Model} model
  * @param {State} state
  * @param {Palette} palette
+ * @param {Iterable<Mark>} [marks]  of what changed between two days
  * @returns {LegendPart[]}
  */
-export function legendParts(model, state, palette) {
+export function legendParts(model, state, palette, marks = []) {
   const found = categories(model, state).filter(
     ({ key, count, planned = 0, groups = 0, under }) => isOn(state, key) && count + planned + groups && !under,
   );
@@ -51,7 +53,23 @@ export function legendParts(model, state, palette) {
       ? ladderParts(inOrder(found, group), title, model, palette)
       : [partOf(title, inOrder(found, group), model, palette)],
   );
-  return parts.filter(({ rows }) => rows.length);
+  return [...markParts(model, state, marks), ...parts].filter(({ rows }) => rows.length);
+}
+
+/**
+ * What the marks mean that lines bear, each once.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Iterable<Mark>} marks
+ * @returns {LegendPart[]}
+ */
+function markParts({ data }, { days }, marks) {
+  if (!days) return [];
+  const [borne, order] = [[...marks], /** @type {Mark["word"][]} */ (data.changes)];
+  const sorts = [true, false].flatMap((certain) => order.map((word) => ({ word, certain })));
+  const found = sorts.filter((one) => borne.some(({ word, certain }) => word === one.word && certain === one.certain));
+  const rows = found.map((mark) => ({ label: mark.certain ? capital(mark.word) : `Maybe ${mark.word}`, mark }));
+  return [{ title: capital(spanWords(days)), rows }];
 }
 
 /**

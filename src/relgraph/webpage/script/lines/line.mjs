@@ -82,6 +82,15 @@ function headAt(line, back, aside) {
 }
 
 /**
+ * The spot halfway along a line.
+ * @param {Line} line
+ * @returns {Spot}
+ */
+export function middleOf(line) {
+  return along(line.from, bendOf(line), line.to, 0.5);
+}
+
+/**
  * Whether a line lies wholly beside a box.
  * @param {Line} line
  * @param {Box} box

@@ -2,6 +2,7 @@
 
 import { Layer } from "./layer.mjs";
 import { drawLines, frameOf } from "./draw.mjs";
+import { drawMarks } from "./marks.mjs";
 import { linesOf, offsets } from "./edges.mjs";
 import { nearest } from "./line.mjs";
 
@@ -132,7 +133,18 @@ export class Lines {
     const lines = this.#current();
     if (this.#layer) this.#layer.draw(pen);
     else drawLines(pen, lines.toReversed(), frameOf(pen, false));
-    if (!this.isCarried) drawLines(pen, this.#raised, frameOf(pen, this.#layer !== null));
+    if (this.isCarried) return;
+    drawLines(pen, this.#raised, frameOf(pen, this.#layer !== null));
+    this.#drawMarks(pen, [...this.#raised, ...lines]);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {EdgeLine[]} lines
+   */
+  #drawMarks(pen, lines) {
+    const { marks, palette, growth } = this.#scene;
+    if (marks.size) drawMarks(pen, lines, marks, palette, growth);
   }
 
   /**
@@ -141,7 +153,9 @@ export class Lines {
    */
   drawWhole(pen) {
     this.#current();
-    drawLines(pen, this.#allInOrder().toReversed());
+    const lines = this.#allInOrder();
+    drawLines(pen, lines.toReversed());
+    this.#drawMarks(pen, lines);
   }
 
   /**

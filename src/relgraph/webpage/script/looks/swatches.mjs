@@ -1,5 +1,6 @@
 // Small pictures beside words: the same shapes and lines as in the graph.
 
+import { drawMark } from "../lines/marks.mjs";
 import { drawLines } from "../lines/draw.mjs";
 import { drawShape } from "./shapes.mjs";
 import { edgeLook, kindColour } from "./looks.mjs";
@@ -43,6 +44,15 @@ function picture(width, height, draw) {
  */
 export function nodeSwatch(kind, palette, size = NODE) {
   return picture(size, size, (pen) => drawKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette));
+}
+
+/**
+ * The mark of what changed.
+ * @param {import("../lines/marks.mjs").Mark} mark
+ * @param {Palette} palette
+ */
+export function markSwatch(mark, palette) {
+  return picture(NODE, NODE, (pen) => drawMark(pen, mark, { x: NODE / 2, y: NODE / 2 }, palette));
 }
 
 /**

@@ -14,7 +14,7 @@ const STILL_GRIP = 5; // pixels that a press may move and still be one
 
 /** The card that is open beside the picture, or below it on a narrow screen; undefined for none. */
 export function openCard() {
-  return [byId("panel"), byId("ask")].find((card) => !card.hidden);
+  return [byId("panel"), byId("ask"), byId("days")].find((card) => !card.hidden);
 }
 
 /**
@@ -47,7 +47,7 @@ function isNarrow() {
 
 /** @param {DOMRect | undefined} card */
 function aboveAndBelow(card) {
-  const below = [card, seen("time"), seen("tools")].flatMap((box) => box?.top ?? []);
+  const below = [card, seen("story"), seen("time"), seen("tools")].flatMap((box) => box?.top ?? []);
   return {
     left: 0,
     right: 0,
@@ -60,7 +60,7 @@ function aboveAndBelow(card) {
 function besideIt(card) {
   const tools = matchMedia(SHORT).matches ? seen("tools") : undefined;
   const right = Math.min(innerWidth, ...[card, tools].flatMap((box) => box?.left ?? []));
-  const bar = seen("time");
+  const bar = seen("story") ?? seen("time");
   return { left: seen("side")?.right ?? 0, top: 0, right: innerWidth - right, bottom: bar ? innerHeight - bar.top : 0 };
 }
 

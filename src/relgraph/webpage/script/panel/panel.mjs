@@ -49,17 +49,15 @@ function factParts(context, store, id, fact, from) {
     `All facts about ${from?.label ?? ""}`,
   );
   return [
-    from ? back : backToPath(context),
+    from ? back : backToAsked(context),
     heading(kindWords(context, fact), null, headline(context.model.data.terms, fact)),
     ...claim(context, id, fact),
   ];
 }
 
 /** @param {PanelContext} context */
-function backToPath(context) {
-  return context.backToPath
-    ? h("button", { type: "button", class: "back", onclick: context.backToPath }, "The path")
-    : null;
+function backToAsked({ backTo: [words, back] = ["", () => {}] }) {
+  return words ? h("button", { type: "button", class: "back", onclick: back }, words) : null;
 }
 
 /**
@@ -76,7 +74,7 @@ function nodeParts(context, store, node) {
     : capital(node.type ? `${keyWords(node.type)} · ${term.label}` : term.label);
   const others = node.facts.filter((id) => id !== node.fact);
   return [
-    backToPath(context),
+    backToAsked(context),
     heading(
       kind,
       nodeSwatch(node.kind, palette, 26),

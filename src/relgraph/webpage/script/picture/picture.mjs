@@ -147,6 +147,16 @@ export class Picture {
   }
 
   /**
+   * Let lines tell what changed.
+   * @param {ReadonlyMap<string, import("../lines/marks.mjs").Mark>} marks  by the ids of edges
+   */
+  mark(marks) {
+    if (!marks.size && !this.#scene.marks.size) return;
+    this.#scene.marks = marks;
+    this.#net.redraw();
+  }
+
+  /**
    * Mark what the pointer rests on.
    * @param {Hit} hit
    */

@@ -30,6 +30,8 @@ export class Scene {
   backdrop = null;
   /** @type {Arrangement["routes"]} The ways of edges that do not go straight. */
   routes = undefined;
+  /** @type {ReadonlyMap<string, import("../lines/marks.mjs").Mark>} What changed, by the ids of the lines that tell of it. */
+  #marks = new Map();
   /** @type {import("../layouts/folding.mjs").Folding | undefined} What lines stand for, where there is one for each pair. */
   #folding;
   /** @type {Map<string, string>} Ids of the lines that stand for ties, by the ids of these. */
@@ -111,6 +113,22 @@ export class Scene {
    */
   radius(id) {
     return (this.#radii.get(id) ?? 0) * this.#growth;
+  }
+
+  /** How much larger shapes are drawn than planned. */
+  get growth() {
+    return this.#growth;
+  }
+
+  /** What changed, by the ids of the lines drawn for it: of several ties of a line, the first that tells. */
+  get marks() {
+    return this.#marks;
+  }
+
+  /** @param {ReadonlyMap<string, import("../lines/marks.mjs").Mark>} marks  by the ids of edges */
+  set marks(marks) {
+    const drawn = [...marks].map(([id, mark]) => /** @type {const} */ ([this.#standsFor.get(id) ?? id, mark]));
+    this.#marks = new Map(drawn.toReversed());
   }
 
   /** @param {import("../layouts/folding.mjs").Folding | undefined} folding */

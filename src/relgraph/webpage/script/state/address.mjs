@@ -25,6 +25,7 @@ const MARKS = /** @type {const} */ (["planned", "derived", "maybe"]);
 export function encode(state, first, longest = LONGEST_HAND) {
   const words = new URLSearchParams();
   if (state.embed) words.set("embed", "");
+  if (state.story) words.set("story", state.story.map((number) => number + 1).join("."));
   if (state.view !== first.view) words.set("view", state.view);
   for (const key of [...state.off].sort()) words.append("off", key);
   for (const key of [...state.on].sort()) words.append("on", key);
@@ -53,11 +54,21 @@ export function decode(text, first) {
     node: words.get("node") ?? undefined,
     fact: words.get("fact") ?? undefined,
     embed: words.has("embed"),
+    ...readStory(words.get("story") ?? ""),
     steps: Number.isInteger(steps) && steps >= 1 && steps <= STEPS ? steps : first.steps,
     ...readHand(words),
     ...readQuestion(words),
     ...readLayout(words, first),
   };
+}
+
+/**
+ * @param {string} text  as in 1.3, the third step of the first story
+ * @returns {Pick<State, "story">}
+ */
+function readStory(text) {
+  const [, story, step] = /^([1-9]\d?)\.([1-9]\d?)$/.exec(text) ?? [];
+  return step === undefined ? {} : { story: [Number(story) - 1, Number(step) - 1] };
 }
 
 /**
@@ -101,11 +112,12 @@ export function isLong(hand) {
 }
 
 /**
- * The words for what is asked: a day, and a path.
- * @param {Pick<State, "at" | "path">} state
+ * The words for what is asked: a day and a path, or two days.
+ * @param {Pick<State, "at" | "path" | "days">} state
  * @returns {Words}
  */
-function questionWords({ at, path }) {
+function questionWords({ at, path, days }) {
+  if (days) return [["days", `${days.from},${days.to}`]];
   /** @type {Words} */
   const words = at === undefined ? [] : [["at", dayText(at)]];
   if (!path) return words;
@@ -119,9 +131,11 @@ function questionWords({ at, path }) {
 
 /**
  * @param {URLSearchParams} words
- * @returns {Pick<State, "at" | "path">}
+ * @returns {Pick<State, "at" | "path" | "days">}
  */
 function readQuestion(words) {
+  const [, from, to] = /^([^,]{0,40}),([^,]{0,40})$/.exec(words.get("days") ?? "") ?? [];
+  if (from !== undefined && to !== undefined) return { at: undefined, path: undefined, days: { from, to } };
   return {
     at: dayNumber(words.get("at") ?? ""),
     path: words.has("from") || words.has("to") ? readPath(words) : undefined,

@@ -18,6 +18,10 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {number} route  which of the equally good ones is looked at, from 0
  */
 
+/** @typedef {{from: string, to: string}} DaysAsked  two days to be compared, as they were written */
+
+/** @typedef {readonly [number, number]} StoryAt  which story, and which of its steps, from 0 */
+
 /**
  * @typedef {object} State
  * @property {View} view  the ties that paths walk, people and institutions, or everything
@@ -30,6 +34,8 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {ReadonlyMap<string, import("./hand.mjs").Place>} pinned  nodes that were moved or pinned, and where they stand
  * @property {number} [at]  the day asked for; without it any time
  * @property {PathAsked} [path]  the path asked for
+ * @property {DaysAsked} [days]  the days compared; then no day and no path are asked for
+ * @property {StoryAt} [story]  the story that is told, and how far
  * @property {Layout} layout  how it is laid out
  * @property {boolean} embed  whether it is a picture in a frame of another page
  * @property {boolean} [fold]  whether one line is drawn for each pair; without it where ties are many
@@ -86,6 +92,16 @@ export function initial(view, layout = "network") {
     embed: false,
     sort: "",
   };
+}
+
+/**
+ * A change of state that asks for one thing at a time: two days, or a day and a path.
+ * @param {Partial<State>} change
+ * @returns {Partial<State>}
+ */
+export function asksOne(change) {
+  if (change.days) return { ...change, at: undefined, path: undefined };
+  return change.path || change.at !== undefined ? { ...change, days: undefined } : change;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { byId, fill, h } from "../basics/dom.mjs";
 import { drawKind, drawLook } from "../looks/swatches.mjs";
+import { drawMark } from "../lines/marks.mjs";
 import { insets } from "../panel/cards.mjs";
 import { legendParts } from "../legend/parts.mjs";
 import { shownWords } from "./shows.mjs";
@@ -94,10 +95,11 @@ function drawLegend(pen, parts, top, palette) {
   for (const { title, rows } of parts) {
     y += LEGEND_LINE;
     write(pen, title, SHEET_LEFT, y, `600 12px ${SHEET_FACE}`, palette("ink-soft"));
-    for (const { label, kind, look } of rows) {
+    for (const { label, kind, look, mark } of rows) {
       y += LEGEND_LINE;
       if (kind !== undefined) drawKind(pen, kind, { x: SHEET_LEFT + 17, y: y - 4 }, palette);
       else if (look) drawLook(pen, look, SHEET_LEFT, y - 4);
+      else if (mark) drawMark(pen, mark, { x: SHEET_LEFT + 17, y: y - 4 }, palette);
       write(pen, label, SHEET_LEFT + 44, y, `400 13px ${SHEET_FACE}`, palette("ink"));
     }
     y += 8;
@@ -142,12 +144,12 @@ function broken(text, letters) {
  * @param {Page} page
  * @returns {Sheet}
  */
-export function sheetOf({ model, store, palette, picture, arranged }) {
+export function sheetOf({ model, store, palette, picture, arranged, days }) {
   const { width, height } = byId("stage").getBoundingClientRect();
   const notes = shownWords(model, store.get(), arranged.shown.edges, maker());
   return {
     title: document.title,
-    legend: legendParts(model, store.get(), palette),
+    legend: legendParts(model, store.get(), palette, days.marks(store.get()).values()),
     width,
     height: Math.round(height + notesHeight(notes, width)),
     notes,

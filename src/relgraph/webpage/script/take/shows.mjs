@@ -1,6 +1,6 @@
 // What the page shows now, in words: beneath a picture that is taken away, and in the names of files.
 
-import { capital, dateWords } from "../basics/words.mjs";
+import { capital, dateWords, spanWords } from "../basics/words.mjs";
 import { categories, labelOf } from "../legend/categories.mjs";
 import { dayText } from "../data/days.mjs";
 import { dayWordsOf } from "../data/phrases.mjs";
@@ -51,7 +51,9 @@ export function shownWords(model, state, edges, maker) {
   const looked = subject(model, state);
   const lines = [
     capital([drawn.filter(Boolean).join(", "), looked && `looked at: ${looked}`].filter(Boolean).join("; ")),
-    `As of: ${state.at === undefined ? "any time, as the sources tell it" : dayWordsOf(state.at)}`,
+    state.days
+      ? `Changes ${spanWords(state.days)}`
+      : `As of: ${state.at === undefined ? "any time, as the sources tell it" : dayWordsOf(state.at)}`,
     leftOut(model, state),
     `Sources: ${some(sourcesOf(model, edges).map(sourceWords), "; ")}`,
     `Made with ${maker}`,
@@ -133,6 +135,7 @@ export function fileName(title, model, state, ending) {
     state.view === "ties" ? "" : slug(VIEWS[state.view], LONGEST_TITLE),
     slug(subject(model, state), LONGEST_TITLE),
     state.at === undefined ? "" : dayText(state.at),
+    state.days ? slug(`${state.days.from} to ${state.days.to}`, LONGEST_TITLE) : "",
     state.off.size + state.hidden.size > 0 || state.close || state.least ? "filtered" : "",
   ];
   return `${slug(parts.filter(Boolean).join("-"), LONGEST_NAME) || "relgraph"}.${ending}`;

@@ -1,0 +1,71 @@
+"""What is wrong with the stories of a dataset, and with all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.checks.check import check, with_more
+from relgraph.reading.place import Problem
+from relgraph.stories.read import read_stories
+from relgraph.stories.shown import NothingShownError, Shown, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.checks.check import Report
+    from relgraph.facts.dataset import Dataset
+    from relgraph.reading.place import Place
+    from relgraph.stories.captions import Teller
+    from relgraph.stories.records import Story
+
+CAPTION, SHOWN = "caption", "story-shown"
+
+
+class Stories(NamedTuple):
+    """The stories of a dataset, and what is wrong with them."""
+
+    stories: tuple[Story, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_with_stories(dataset: Dataset) -> Report:
+    """Hold a dataset against every rule, and its stories against what their steps show."""
+    return with_more(check(dataset), stories_of(dataset).problems)
+
+
+def stories_of(dataset: Dataset) -> Stories:
+    """Read the stories of a dataset, and hold each caption and title against the facts shown."""
+    read = read_stories(dataset)
+    if not read.stories:
+        return Stories((), read.problems)
+    from relgraph.stories.captions import Teller  # noqa: PLC0415 - most datasets have no stories
+
+    teller = Teller(dataset)
+    found = [problem for story in read.stories for problem in _problems(story, dataset, teller)]
+    return Stories(read.stories, (*read.problems, *found))
+
+
+def _problems(story: Story, dataset: Dataset, teller: Teller) -> Iterator[Problem]:
+    """What no step shows, and what captions say beyond it; the title may say what any of the steps shows."""
+    parts = []
+    for step in story.steps:
+        try:
+            part = shown(dataset, step)
+        except NothingShownError as error:
+            yield Problem(step.place, SHOWN, str(error))
+            continue
+        parts.append(part)
+        yield from _wanting(step.caption, step.place, part, teller)
+    yield from _wanting(story.title, story.place, _together(parts), teller) if parts else ()
+
+
+def _together(parts: list[Shown]) -> Shown:
+    return Shown(
+        tuple(dict.fromkeys(fact for part in parts for fact in part.facts)),
+        frozenset.intersection(*(part.not_so for part in parts)),
+        tuple(text for part in parts for text in part.said),
+    )
+
+
+def _wanting(text: str, place: Place, part: Shown, teller: Teller) -> Iterator[Problem]:
+    return (Problem(place, CAPTION, str(one)) for one in teller.wanting(text, part))

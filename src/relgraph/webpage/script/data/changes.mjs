@@ -1,0 +1,156 @@
+// What changed from one day to another: the same rules as relgraph.compare_days, told in the same words.
+
+import { MAYBE, NO, YES, before } from "./days.mjs";
+import { compare } from "../basics/names.mjs";
+import { heldFacts } from "./held.mjs";
+
+/** @typedef {import("./data.mjs").Fact} Fact */
+/** @typedef {import("./data.mjs").Payload} Payload */
+/** @typedef {import("./days.mjs").Span} Span */
+/** @typedef {import("./days.mjs").Truth} Truth */
+
+/** @typedef {"raised" | "lowered" | "gained" | "ended" | "happened"} Word */
+/** @typedef {{word: Word, certain: boolean, fact: string, insteadOf?: string}} Change  insteadOf: id of the earlier fact of a rung that moved */
+/** @typedef {{changes: Change[], open: string[]}} Changes  open: ids of facts that are only maybe so on both days */
+/** @typedef {{id: string, fact: Fact, before: Truth, after: Truth}} Turn */
+
+/**
+ * Whether the second of two dates certainly lies before the first: then nothing can be asked.
+ * @param {Span} first
+ * @param {Span} second
+ */
+export function isTurned(first, second) {
+  return before(second, first) === YES;
+}
+
+/**
+ * What changed from the first day to the second.
+ * @param {Payload} data
+ * @param {Span} first
+ * @param {Span} second
+ * @returns {Changes}
+ */
+export function changesBetween(data, first, second) {
+  const turns = withoutRepeats(turnsOf(data, first, second));
+  const changes = movesOf(turns);
+  const told = new Set(changes.flatMap(({ fact, insteadOf }) => [fact, insteadOf]));
+  for (const turn of turns) {
+    if (told.has(turn.id) || turn.before === turn.after) continue;
+    changes.push({ word: wordFor(turn), certain: isCertain(turn), fact: turn.id });
+  }
+  const rank = (/** @type {Change} */ { word }) => data.changes.indexOf(word);
+  changes.sort((a, b) => rank(a) - rank(b) || compare(a.fact, b.fact) || compare(a.insteadOf ?? "", b.insteadOf ?? ""));
+  return { changes, open: turns.filter((one) => one.before === MAYBE && one.after === MAYBE).map(({ id }) => id) };
+}
+
+/**
+ * Every fact that is so, or may be, on either day, in order of id; figures and totals change nothing.
+ * @param {Payload} data
+ * @param {Span} first
+ * @param {Span} second
+ * @returns {Turn[]}
+ */
+function turnsOf(data, first, second) {
+  const [earlier, later] = [first, second].map((at) => heldFacts(data, { at, others: "none" }));
+  const ids = [...new Set([...(earlier?.keys() ?? []), ...(later?.keys() ?? [])])].sort(compare);
+  return ids.flatMap((id) => {
+    const fact = data.facts[id];
+    if (!fact || data.terms.relations[fact.kind]?.figure) return [];
+    return [{ id, fact, before: earlier?.get(id) ?? NO, after: later?.get(id) ?? NO }];
+  });
+}
+
+/**
+ * The same, but of what is derived that other facts say too, one that is so where any of them is: nothing ended with a
+ * tie that a later one replaced.
+ * @param {Turn[]} turns
+ * @returns {Turn[]}
+ */
+function withoutRepeats(turns) {
+  /** @type {Map<string, Turn[]>} */
+  const alike = new Map();
+  for (const turn of turns) alike.set(said(turn), [...(alike.get(said(turn)) ?? []), turn]);
+  return turns.flatMap((turn) => {
+    const others = alike.get(said(turn)) ?? [];
+    if (turn.fact.origin !== "derived" || others.length === 1) return [turn];
+    if (turn !== others[0] || others.some(({ fact }) => fact.origin !== "derived")) return [];
+    return [{ ...turn, before: most(others.map((one) => one.before)), after: most(others.map((one) => one.after)) }];
+  });
+}
+
+/** @param {Turn} turn */
+function said({ fact: { kind, tier, ends } }) {
+  return JSON.stringify([kind, tier, ends.map(({ id }) => id).sort(compare)]);
+}
+
+/**
+ * @param {Truth[]} truths
+ * @returns {Truth}
+ */
+function most(truths) {
+  return truths.reduce((best, one) => (one > best ? one : best), NO);
+}
+
+/** @param {Turn} turn */
+function isCertain({ before: earlier, after }) {
+  return earlier !== MAYBE && after !== MAYBE;
+}
+
+/**
+ * @param {Turn} turn
+ * @returns {Word}
+ */
+function wordFor({ fact, before: earlier, after }) {
+  if (after < earlier) return "ended";
+  return fact.effect === "occurred" ? "happened" : "gained";
+}
+
+/**
+ * Of each climb on which one rung went and another came: the rung that moved.
+ * @param {Turn[]} turns
+ * @returns {Change[]}
+ */
+function movesOf(turns) {
+  /** @type {Map<string, Change>} */
+  const found = new Map();
+  for (const rungs of byClimb(turns).values()) {
+    const went = highest(rungs.filter(({ turn }) => turn.after < turn.before));
+    const came = highest(rungs.filter(({ turn }) => turn.after > turn.before));
+    if (!went || !came || went.height === came.height) continue;
+    const certain = isCertain(went.turn) && isCertain(came.turn);
+    const word = came.height > went.height ? "raised" : "lowered";
+    found.set(JSON.stringify([went.turn.id, came.turn.id]), {
+      word,
+      certain,
+      fact: came.turn.id,
+      insteadOf: went.turn.id,
+    });
+  }
+  return [...found.values()];
+}
+
+/** @typedef {{height: number, turn: Turn}} Climber */
+
+/**
+ * @param {Turn[]} turns
+ * @returns {Map<number, Climber[]>}
+ */
+function byClimb(turns) {
+  /** @type {Map<number, Climber[]>} */
+  const found = new Map();
+  for (const turn of turns) {
+    if (turn.before === turn.after) continue;
+    for (const [climb = 0, height = 0] of turn.fact.climbs ?? [])
+      found.set(climb, [...(found.get(climb) ?? []), { height, turn }]);
+  }
+  return found;
+}
+
+/**
+ * The highest of some rungs; of equal ones the first by id.
+ * @param {Climber[]} rungs
+ * @returns {Climber | undefined}
+ */
+function highest(rungs) {
+  return [...rungs].sort((a, b) => b.height - a.height || compare(a.turn.id, b.turn.id))[0];
+}

@@ -1,0 +1,1 @@
+"""Stories: read, held against what their steps show, and presented."""

@@ -1,0 +1,131 @@
+"""Stories as they are written, what their steps show, and where what is wrong is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph import check
+from relgraph.errors import InputError
+from relgraph.graph.multigraph import build_graph
+from relgraph.stories.check import stories_of
+from relgraph.stories.fragment import fragment
+from relgraph.stories.shown import shown
+from relgraph.webpage import page_html
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from relgraph.facts.dataset import Dataset
+    from tests.fixture_types import Command
+    from tests.stories.conftest import WithStory
+
+GOOD = """\
+title: Kenya and Việt Nam
+steps:
+  - {caption: Kenya gained it, fact: top}
+  - caption: >-
+      In 2025 a visit
+      to Vietnam.
+    days: [2014, 2026]
+    shape: ladder
+    centre: vietnam
+  - {caption: Only planned, path: {from: kenya, to: vietnam, by: shortest}, at: 2025-06-30, view: all}
+"""
+
+
+def messages(dataset: Dataset) -> list[str]:
+    return [f"{problem.place.line}: {problem.message}" for problem in stories_of(dataset).problems]
+
+
+def test_a_good_story_has_no_fault_and_becomes_states_of_the_page(with_story: WithStory) -> None:
+    dataset = with_story(GOOD)
+    (story,) = stories_of(dataset).stories
+
+    assert messages(dataset) == []
+    assert (story.id, story.title, len(story.steps)) == ("one", "Kenya and Việt Nam", 3)
+    assert [fragment(step) for step in story.steps] == [
+        "view=ties&shape=network&fact=top",
+        "view=ties&shape=ladder&centre=vietnam&days=2014%2C2026",
+        "view=all&shape=network&at=2025-06-30&from=kenya&to=vietnam&by=shortest",
+    ]
+
+
+WRONG = {
+    "titel: A story\nsteps: [{caption: Kenya, node: kenya}]": "1: titel is not a field here; did you mean title?",
+    "title: A story": "1: steps is missing; a story has one or more",
+    "title: A story\nsteps: [{node: kenya}]": "2: caption is missing",
+    "title: A story\nsteps: [{caption: So, node: kenia}]": "2: kenia is not an id; did you mean kenya?",
+    "title: A story\nsteps: [{caption: So, fact: tip}]": "2: tip is not the id of a fact; did you mean top?",
+    "title: A story\nsteps: [{caption: So, fact: top, node: kenya}]": "2: a step looks at one thing: node or fact",
+    "title: A story\nsteps: [{caption: So, days: [2026, 2014]}]": "2: days are two, the earlier first, as in "
+    "[2024, 2026-06-30]",
+    "title: A story\nsteps: [{caption: So, node: kenya, at: 2025}]": "2: 2025 is not one day",
+    "title: A story\nsteps: [{caption: So, node: malaysia}]": "2: the step shows no fact",
+    "title: A story\nsteps: [{caption: So, path: {from: egypt, to: kenya}}]": "2: the step shows no path",
+    "title: Germany and Kenya\nsteps: [{caption: So, node: kenya}]": '1: "Germany" names Germany',
+}
+
+
+@pytest.mark.parametrize(("story", "message"), WRONG.items())
+def test_what_is_wrong_is_told_with_its_line(with_story: WithStory, story: str, message: str) -> None:
+    assert any(one.startswith(message) for one in messages(with_story(story)))
+
+
+def test_a_step_shows_what_it_looks_at_and_no_more(with_story: WithStory) -> None:
+    looks = ["fact: top", "node: cuong", "days: [2024-11-01, 2026]", "view: people"]
+    looks += ["path: {from: kenya, to: vietnam}"]
+    steps = "".join(f"  - {{caption: So, {one}}}\n" for one in looks)
+    dataset = with_story(f"title: A story\nsteps:\n{steps}")
+    (story,) = stories_of(dataset).stories
+
+    assert [sorted(fact.id for fact in shown(dataset, step).facts if not fact.derived) for step in story.steps] == [
+        ["top"],
+        ["office"],
+        ["low", "top", "visit"],
+        ["office", "visit"],
+        ["top"],
+    ]
+
+
+def test_check_tells_it_and_the_build_fails(with_story: WithStory, relgraph: Command, tmp_path: Path) -> None:
+    dataset = with_story("title: A story\nsteps:\n  - caption: Germany\n    node: kenya\n")
+    place = f'{tmp_path / "graph/stories/one.yaml"}:3: "Germany" names Germany, of whom no fact of the step tells'
+    folder = ("--graph", tmp_path / "graph")
+
+    assert place in map(str, check(dataset).problems)
+    checked = relgraph("check", *folder)
+    assert (checked.exit_code, place in checked.output) == (1, True)
+    assert '"ruleId": "caption"' in relgraph("check", *folder, "--output", "sarif").output
+
+    built = relgraph("export", "html", "-o", tmp_path / "page.html", *folder)
+    assert (built.exit_code, place in built.stderr) == (1, True)
+    assert not (tmp_path / "page.html").exists()
+    with pytest.raises(InputError, match="Germany"):
+        page_html(dataset, build_graph(dataset))
+
+
+def test_a_page_of_some_of_the_facts_tells_no_story(with_story: WithStory, relgraph: Command, tmp_path: Path) -> None:
+    with_story(GOOD)
+    file = tmp_path / "page.html"
+    folder = ("--graph", tmp_path / "graph", "--with-errors")
+
+    assert relgraph("export", "html", "-o", file, *folder).exit_code == 0
+    assert '"stories":' in file.read_text("utf-8")
+    assert relgraph("export", "html", "-o", file, *folder, "--as-of", "2020").exit_code == 0
+    assert '"stories":' not in file.read_text("utf-8")
+
+
+def test_what_is_no_story_in_the_folder_is_noted(with_story: WithStory, tmp_path: Path, relgraph: Command) -> None:
+    with_story(GOOD)
+    (tmp_path / "graph/stories/two.json").write_text("{}")
+
+    assert "not read" in relgraph("check", "--graph", tmp_path / "graph").output
+
+
+def test_a_dataset_without_stories_has_none(with_story: WithStory, tmp_path: Path) -> None:
+    dataset = with_story(GOOD)
+    (tmp_path / "graph/stories/one.yaml").unlink()
+
+    assert stories_of(dataset) == ((), ())
