@@ -11,14 +11,15 @@ from relgraph.reading.suggest import did_you_mean
 from relgraph.tables.delimited import Delimited, unfit
 from relgraph.tables.readers import LeftOutError, MadeActor, Row, Table
 from relgraph.tables.report import Ledger, Report
-from relgraph.tables.schemes import EARLIEST, LATEST, NOBODY_KNOWN, Life, Listed, Schemes, year_of
+from relgraph.tables.schemes import EARLIEST, LATEST, Life, Listed, year_of
 from relgraph.tables.spells import limits_of, observed, parted, row_in, spells_of, year_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from relgraph.tables.mapping import CodeList, TableMapping, Template
+    from relgraph.tables.mapping import CodeList, DateValue, TableMapping, Template, Value
+    from relgraph.tables.schemes import Schemes
 
 MOST_FACTS = 1_000_000
 NO_TEMPLATE = "the mapping has no facts for such a row"
@@ -70,21 +71,6 @@ def codes_of(mapping: TableMapping, codes: CodeList, path: Path, schemes: Scheme
         found.setdefault(code, []).append(listed)
     maker.ledger.made = sum(map(len, found.values()))
     return MadeCodes(found, maker.ledger.report())
-
-
-def rows_by_key(mapping: TableMapping, path: Path, keys: frozenset[str]) -> dict[str, list[Row]]:
-    """The rows of some keys; a row may be named by its number too, as #row=2, and two rows may have one key."""
-    maker = _Rows(mapping, Delimited(path, mapping.form), Schemes(NOBODY_KNOWN, {}, ()))
-    found: dict[str, list[Row]] = {}
-    for row in maker.rows():
-        for name in {maker.key(row), address(row.number)} & keys:
-            found.setdefault(name, []).append(row)
-    return found
-
-
-def places_of(mapping: TableMapping, path: Path) -> Mapping[str, int]:
-    """The place of each column of a table by its name. Raises as `made_of` does."""
-    return _places(mapping, Delimited(path, mapping.form))
 
 
 def address(row: int) -> str:
@@ -155,7 +141,6 @@ class _Rows:
         self.table = Table(self.columns, mapping.missing, schemes, self.ledger)
         self._key = _cells([self.columns[column] for column in mapping.key])
         self._used = _cells([self.columns[column] for column in dict.fromkeys(_used(mapping))])
-        self._said: set[object] = set()
 
     def key(self, row: Row) -> str:
         """The key of a row; where the mapping has none, its address."""
@@ -273,6 +258,53 @@ class _Rows:
             yield from (Listed(one, life) for one in named)
 
 
+class Lookup:
+    """A table of which single rows are asked, as where a curator cites one."""
+
+    def __init__(self, mapping: TableMapping, path: Path, schemes: Schemes) -> None:
+        """Raises InputError as `made_of` does."""
+        self._maker = _Rows(mapping, Delimited(path, mapping.form), schemes)
+        self.columns: Mapping[str, int] = self._maker.columns
+
+    def rows(self, keys: Collection[str]) -> dict[str, list[Row]]:
+        """The rows of some keys; a row may be named by its number too, as #row=2, and two rows may have one key."""
+        found: dict[str, list[Row]] = {}
+        for row in self._maker.rows():
+            for name in (self._maker.key(row), address(row.number)):
+                if name in keys and row not in found.setdefault(name, []):
+                    found[name].append(row)
+        return found
+
+    def cell(self, row: Row, column: str) -> str:
+        """What stands in a column of a row."""
+        return self._maker.table.cell(row, column)
+
+    def ids(self, row: Row, role: str, value: Value, others: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+        """The ids of those that a row gives at an end; none where it gives nobody who is known."""
+        try:
+            return self._maker.table.ids(row, role, value, others)
+        except LeftOutError:
+            return ()
+
+    def texts(self, row: Row, name: str, value: Value) -> tuple[str, ...]:
+        """The texts that a row gives for a field."""
+        try:
+            return self._maker.table.texts(row, name, value)
+        except LeftOutError:
+            return ()
+
+    def date(self, row: Row, value: DateValue) -> str:
+        """The date that a row gives, as EDTF; nothing where it gives none."""
+        try:
+            return self._maker.table.date(row, value)
+        except LeftOutError:
+            return ""
+
+    def is_for(self, template: Template, row: Row) -> bool:
+        """Whether a template is for a row."""
+        return self._maker.is_for(template, row)
+
+
 class _Panel(_Rows):
     """Makes spells of rows that say what was so in a year.
 
@@ -285,7 +317,6 @@ class _Panel(_Rows):
         self.by = self._year_column()
         used = [*dict.fromkeys(_used(mapping))]
         self._kept = _cells([self.columns[column] for column in used])
-        self._key_columns = mapping.key
         self.table.columns = {column: number for number, column in enumerate(used)}
         self._used = tuple
 

@@ -18,7 +18,7 @@ from relgraph.store.kept import DamagedStoreError
 from relgraph.store.shelf import digest
 from relgraph.tables.decisions import DECISIONS, clashing, read_decisions
 from relgraph.tables.examined import examined
-from relgraph.tables.make import codes_of, made_of
+from relgraph.tables.make import Lookup, codes_of, made_of
 from relgraph.tables.parsing import RULE, read_mapping
 from relgraph.tables.report import LeftOut, Report, Unmatched
 from relgraph.tables.schemes import Life, Listed, Schemes
@@ -205,6 +205,22 @@ def imported_by(mapping: TableMapping, importer: Importer, library: Library, she
     if shelf is not None:
         shelf.keep(key, packed(imported))
     return imported
+
+
+def lookup_of(
+    mapping: TableMapping, files: Mapping[str, File], library: Library, vocabulary: Vocabulary
+) -> Lookup | None:
+    """A table of which single rows can be asked; None where it is not at hand. Raises InputError as `make` does."""
+    path = library.tables.get(mapping.id)
+    if path is None:
+        return None
+    from relgraph.facts.dataset import declared_in  # noqa: PLC0415 - it imports this module where there are tables
+
+    importer = Importer(files, vocabulary, declared_in(files).actors)
+    for other in mappings_of(files, vocabulary).by_id.values():
+        if other.codes is not None and other.id in library.tables:
+            importer.add(other, imported_by(other, importer, library, None))
+    return Lookup(mapping, path, importer.schemes(mapping))
 
 
 def notes_of(mapping: TableMapping, report: Report) -> Iterator[Problem]:
