@@ -292,14 +292,19 @@ def _read(
         facts += stated
         problems += found
         unread |= skipped
+    codes: Mapping[str, list[tuple[str, str]]] = {}
     if of_tables:
-        problems += _add_tables(files, library, vocabulary, actors, facts, shelf)
+        found, codes = _add_tables(files, library, vocabulary, actors, facts, shelf)
+        problems += found
     facts.sort(key=lambda fact: fact.id)
     facts, left_out, found = bounded(facts, actors, vocabulary)
     problems += found
     if left_out:
         unread |= Unread(frozenset(fact.id for fact in left_out))
     sorted_actors = dict(sorted(with_shipped(actors, facts, vocabulary).items()))
+    for one in codes.keys() & sorted_actors.keys():
+        actor = sorted_actors[one]
+        sorted_actors[one] = actor._replace(codes=tuple(dict.fromkeys((*actor.codes, *codes[one]))))
     told = (*library.problems, *unlisted, *problems)
     return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, _due(told, unread), unread, files)
 
@@ -334,15 +339,15 @@ def _add_tables(
     actors: dict[str, Actor],
     facts: list[Fact],
     shelf: Shelf | None,
-) -> list[Problem]:
-    """Add what the tables of a dataset make."""
+) -> tuple[list[Problem], Mapping[str, list[tuple[str, str]]]]:
+    """Add what the tables of a dataset make; gives what is to be told, and the codes that lists have for actors."""
     from relgraph.facts.imported.load import read_tables  # noqa: PLC0415 - few datasets have tables
 
     found = read_tables(files, library, vocabulary, actors, shelf)
     facts += found.facts
     for actor in found.actors:
         actors.setdefault(actor.id, actor)
-    return found.problems
+    return found.problems, found.codes
 
 
 def _due(problems: Iterable[Problem], unread: Unread) -> tuple[Problem, ...]:

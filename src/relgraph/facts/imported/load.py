@@ -51,15 +51,15 @@ class Imported(NamedTuple):
 
 
 class Tables(NamedTuple):
-    """What all tables of a dataset make; where `whole` is not true, some of it could not be had."""
+    """What all tables of a dataset make; `codes` are pairs of scheme and code for the id of each actor in a list."""
 
     facts: list[Fact]
     actors: list[Actor]
     problems: list[Problem]
-    whole: bool = True
+    codes: dict[str, list[tuple[str, str]]]
 
 
-NO_TABLES = Tables([], [], [])
+NO_TABLES = Tables([], [], [], {})
 
 
 class Mappings(NamedTuple):
@@ -168,19 +168,22 @@ def read_tables(
     importer = Importer(files, vocabulary, actors)
     facts: list[Fact] = []
     made: list[Actor] = []
-    whole = not any(one.is_error for one in problems)
     for mapping in mappings.values():
         try:
             imported = imported_by(mapping, importer, library, shelf)
         except InputError as error:
             problems.append(Problem(mapping.place, RULE, str(error)))
-            whole = False
         else:
             importer.add(mapping, imported)
             facts += imported.facts
             made += imported.actors
             problems += notes_of(mapping, imported.report)
-    return Tables(facts, made, problems, whole)
+    codes: dict[str, list[tuple[str, str]]] = {}
+    for scheme, listed in importer.lists.items():
+        for code, found in listed.items():
+            for one in found:
+                codes.setdefault(one.actor, []).append((scheme, code))
+    return Tables(facts, made, problems, codes)
 
 
 def imported_by(mapping: TableMapping, importer: Importer, library: Library, shelf: Shelf | None) -> Imported:
