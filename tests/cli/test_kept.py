@@ -154,7 +154,7 @@ def test_an_edited_program_keeps_its_own(graph: Path, tmp_path: Path, monkeypatc
     key = loading.key_of(found)
     assert loading.key_of(found) == key
     (tmp_path / "package").mkdir()
-    monkeypatch.setattr(loading, "PACKAGE", tmp_path / "package")
+    monkeypatch.setattr("relgraph.store.program.PACKAGE", tmp_path / "package")
     keys = {key, loading.key_of(found)}
     (tmp_path / "package" / "module.py").write_text("x = 1", encoding="utf-8")
     keys.add(loading.key_of(found))

@@ -100,6 +100,12 @@ def test_no_path_is_status_1_and_explains_itself(ask: Ask) -> None:
         "no_path_at": None,
         "needed": None,
         "reason": "Egypt has no tie in this view; it would open with Kenya – Egypt (partnership, intended)",
+        "silence": {
+            "answer": "not known",
+            "no": [],
+            "not_known": ["diplomatic-relations", "partnership"],
+            "not_covered": [],
+        },
         "may_cover": [],
         "graph": None,
     }

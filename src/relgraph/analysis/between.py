@@ -9,6 +9,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.order import closest_first
 from relgraph.analysis.plain import plain_fact, plain_held
+from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
 from relgraph.errors import MisuseError
 from relgraph.facts.acting import acting_for, those_in
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.analysis.plain_types import PlainHeld
+    from relgraph.analysis.silence import Silence
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.group_statements import GroupStatement
@@ -49,7 +51,8 @@ class Between(Answer):
 
     `direct` are facts in which both stand; `shared` nodes that each reaches by a fact of its own; `people` facts
     between those who hold an office of the one (or belong to it) and the other or those of the other. Where there is
-    none of them, `may_cover` are statements about a group that may cover a tie of the two.
+    none of them, `may_cover` are statements about a group that may cover a tie of the two, and `silence` tells whether
+    that is not there, not known, or not covered.
     """
 
     columns: ClassVar = ("how", *FACT_COLUMNS)
@@ -63,6 +66,7 @@ class Between(Answer):
     view: View
     dataset: Dataset = field(repr=False, compare=False)
     may_cover: tuple[GroupStatement, ...] = ()
+    silence: Silence | None = None
 
     @property
     def found(self) -> bool:
@@ -80,6 +84,8 @@ class Between(Answer):
             for statement in self.may_cover:
                 yield statement.told(self.dataset)
                 yield from (f"  {line}" for line in grounds(self.dataset, statement.fact))
+            if self.silence:
+                yield self.silence.told(self.dataset)
         for title, facts in (("direct", self.direct), ("through people and organs", self.people)):
             if facts:
                 yield ""
@@ -124,7 +130,8 @@ class Between(Answer):
         ends = {"asked": question, "from": self.source, "to": self.target}
         covering = [plain_fact(self.dataset, one.fact) for one in self.may_cover]
         found = {"direct": plain(self.direct), "shared": shared, "people": plain(self.people)}
-        return {**ends, **found, "may_cover": covering}
+        why = self.silence.plain() if self.silence else None
+        return {**ends, **found, "may_cover": covering, "silence": why}
 
 
 @paused_collector()
@@ -141,7 +148,8 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     people = _in_order(dataset, _between_people(dataset, rest, mine, theirs), one, other)
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
     covered = () if direct or shared or people else covering(dataset, held, (one, other), ({one}, {other}))
-    return Between(one, other, direct, shared, people, view, dataset, covered)
+    why = None if direct or shared or people else silence(dataset, (one, other), tying(dataset, view), view.as_of)
+    return Between(one, other, direct, shared, people, view, dataset, covered, why)
 
 
 def _in_order(dataset: Dataset, facts: Iterable[Held], one: str, other: str) -> tuple[Held, ...]:

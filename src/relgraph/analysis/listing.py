@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
+from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, where_kept
 from relgraph.errors import MisuseError
 from relgraph.graph.views import EVERY_STATUS, Held, View, select, select_concerning
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.analysis.plain_types import PlainHeld
+    from relgraph.analysis.silence import Silence
     from relgraph.facts.dataset import Dataset
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Listing(Answer):
-    """Facts with their evidence, in order of id."""
+    """Facts with their evidence, in order of id; where there is none, `silence` tells what that means."""
 
     columns: ClassVar = FACT_COLUMNS
     shown: ClassVar = ("says", "dates", "status", "holds", "derived", "superseded", "sources")
@@ -31,6 +33,7 @@ class Listing(Answer):
     facts: tuple[Held, ...]
     view: View
     dataset: Dataset = field(compare=False)
+    silence: Silence | None = None
 
     def __iter__(self) -> Iterator[Held]:
         return iter(self.facts)
@@ -57,6 +60,8 @@ class Listing(Answer):
         yield from where_kept(self.dataset, (held.fact for held in self.facts))
         if not maybes(self.facts):
             yield self.caption
+        if self.silence:
+            yield self.silence.told(self.dataset)
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A fact a row."""
@@ -92,4 +97,6 @@ def list_facts(
         and (source is None or source in held.fact.sources)
         and (sources is None or len(held.fact.sources) == sources)
     )
-    return Listing(tuple(found), view, dataset)
+    facts = tuple(found)
+    why = silence(dataset, actors, tying(dataset, view), view.as_of) if len(actors) > 1 and not facts else None
+    return Listing(facts, view, dataset, why)

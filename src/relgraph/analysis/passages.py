@@ -18,7 +18,7 @@ from relgraph.reading.place import one_line
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import paused_collector
-from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
+from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 STATES = {
     BY_TEXT: "from the text",
     BY_INDEX: "from the word index: which words stand there, not in what order",
+    BY_TABLE: "a table: the rows that are cited are told, none is shown",
     ONLY_CITED: "neither text nor word index is at hand: only what is cited is told",
 }
 
@@ -71,9 +72,10 @@ class Reading(Answer):
         yield from _addresses(card)
         size = f"{counted(self.size, 'paragraph')}, " if self.size else ""
         yield f"{size}{STATES[self.state]}"
+        place = "p" if card.table is None else "row"
         for passage in self.passages:
             yield ""
-            yield f"p {passage.number}{f'  {_safe(passage.says)}' if passage.says else ''}"
+            yield f"{place} {passage.number}{f'  {_safe(passage.says)}' if passage.says else ''}"
             for fact, citation in passage.facts:
                 yield f"   {self._told(fact, citation)}"
                 yield from (f"     {line}" for line in remarks(fact))
@@ -124,7 +126,7 @@ class Reading(Answer):
 
     def _plain_passage(self, passage: Passage) -> dict[str, Any]:
         known: dict[str, Any] = {}
-        if self.state != ONLY_CITED:
+        if self.state in {BY_TEXT, BY_INDEX}:
             known = {"text": passage.says} if self.state == BY_TEXT else {"words": passage.says.split()}
         why = {} if passage.why is None else {"no_facts": passage.why}
         return {"paragraph": passage.number, **known, **why, "facts": self._plain_facts(passage)}
@@ -195,7 +197,7 @@ def _citing(facts: Iterable[Fact], source: str) -> dict[int, list[tuple[Fact, Ci
 
 def _says(dataset: Dataset, source: str, number: int) -> str:
     library = dataset.library
-    if library.state(source) == ONLY_CITED:
+    if library.state(source) not in {BY_TEXT, BY_INDEX}:
         return ""
     lines = library.texts.get(source) or library.cards[source].index
     return lines[number - 1]

@@ -12,7 +12,7 @@ from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import of_them
-from relgraph.sources.paragraph import BY_INDEX, BY_TEXT
+from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,16 +26,22 @@ FACT_COLUMNS = (
     *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "refused"),
     *("sources", "publishers", "but", "links", "note", "file", "line"),
 )
-VERIFIED = {BY_TEXT: "verified against the text", BY_INDEX: "verified against the index"}
+VERIFIED = {
+    BY_TEXT: "verified against the text",
+    BY_INDEX: "verified against the index",
+    BY_TABLE: "verified against the table",
+}
 
 
 def cited(dataset: Dataset, one: Weighed, fact: Fact) -> str:
-    """A citation of a fact as text: source, paragraph, terms, and how far it was verified; refused is not verified.
+    """A citation of a fact as text: source, paragraph and terms, or row and columns, and how far it was verified.
+
+    What check refuses is not verified.
 
     One that adds but the date or a name says so first.
     """
     citation = one.citation
-    terms = ", ".join(f'"{term}"' for term in citation.terms)
+    terms = ", ".join(f'"{term}"' for term in citation.terms) or ", ".join(map(": ".join, citation.columns))
     known = VERIFIED.get(verified(citation, dataset.library), "only cited")
     state = REFUSED if is_refused(dataset, fact, citation) else known
     state += "; inferred by the curator" if citation.inferred else ""

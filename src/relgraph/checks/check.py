@@ -10,9 +10,10 @@ from relgraph.checks.context import Context
 from relgraph.checks.fact_rules import check_fact
 from relgraph.checks.rule import breach
 from relgraph.checks.rules import WHOLE_RULES
+from relgraph.facts.knowledge_time import verified
 from relgraph.reading.plurals import counted
 from relgraph.reading.tree import paused_collector
-from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
+from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED
 
 UNREADABLE = "yaml"
 
@@ -27,17 +28,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """How many citations were checked against a text, against a word index, or not at all."""
+    """How many citations were checked against a text, a word index or a table, or not at all."""
 
     text: int = 0
     index: int = 0
     cited: int = 0
+    table: int = 0
 
     def __str__(self) -> str:
         """Such as: 131 citations (100 against the text, 20 against the index, 11 only cited)."""
-        told = ((self.text, "against the text"), (self.index, "against the index"), (self.cited, "only cited"))
+        told = (
+            (self.text, "against the text"),
+            (self.index, "against the index"),
+            (self.table, "against the table"),
+            (self.cited, "only cited"),
+        )
         ways = ", ".join(f"{number} {how}" for number, how in told if number)
-        return counted(self.text + self.index + self.cited, "citation") + (f" ({ways})" if ways else "")
+        return counted(sum(number for number, _ in told), "citation") + (f" ({ways})" if ways else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +113,10 @@ def _citations(context: Context) -> Citations:
     """Citations as they were written, each once, though a record with five partners makes five facts of it."""
     written = {id(citation): citation for fact in context.dataset.facts for citation in fact.evidence}
     states = Counter(_state(citation, context) for citation in written.values())
-    return Citations(states[BY_TEXT], states[BY_INDEX], states[ONLY_CITED])
+    return Citations(states[BY_TEXT], states[BY_INDEX], states[ONLY_CITED], states[BY_TABLE])
 
 
 def _state(citation: Citation, context: Context) -> State:
+    if citation.row:
+        return verified(citation, context.library)
     return ONLY_CITED if context.paragraph(citation) is None else context.library.state(citation.source)

@@ -10,7 +10,7 @@ from relgraph.facts.records import Citation
 from relgraph.reading.place import Place
 from relgraph.reading.plurals import agreeing
 from relgraph.sources.card import index_line
-from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
+from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Context
@@ -130,7 +130,8 @@ def sources_readable(context: Context) -> Findings:
     cited = {source for source, _ in context.once(_cited)}
     for card in context.library.cards.values():
         if card.id in cited and context.library.state(card.id) == ONLY_CITED:
-            yield card.place, f"neither a text nor a word index of {card.id} is at hand: its facts are only cited"
+            lacking = "the table of" if card.table is not None else "neither a text nor a word index of"
+            yield card.place, f"{lacking} {card.id} is {'not ' if card.table else ''}at hand: its facts are only cited"
 
 
 def something_checked(context: Context) -> Findings:
@@ -145,6 +146,6 @@ def something_checked(context: Context) -> Findings:
     told = {problem.rule for problem in context.dataset.problems if problem.is_error}
     if told if not states else not told.isdisjoint(_WHY_NO_TEXT):
         return
-    if not states & {BY_TEXT, BY_INDEX}:
+    if not states & {BY_TEXT, BY_INDEX, BY_TABLE}:
         why = "no text and no word index is at hand" if states else "no fact cites anything"
         yield Place(str(context.dataset.graph)), f"nothing was checked: {why}"

@@ -71,7 +71,7 @@ def terms_given(case: Case, context: Context) -> Findings:
     """A citation names the terms that carry the fact."""
     del context
     for citation in case.fact.evidence:
-        if not citation.terms and citation.paragraph:
+        if not citation.terms and citation.paragraph and not citation.row:
             yield citation.place, f"no terms are given that carry the fact in p {citation.paragraph}"
 
 

@@ -16,6 +16,7 @@ from relgraph.checks import (
     figures,
     mentions,
     references,
+    rows,
     statuses,
     tiers,
 )
@@ -35,6 +36,7 @@ FACT_RULES: tuple[FactRule, ...] = (
     FactRule("terms-missing", "A citation names the terms that carry the fact.", evidence.terms_given),
     FactRule("term-length", "A term has at most six words.", evidence.terms_short),
     FactRule("term", "Each term stands in the paragraph that is cited for it.", evidence.terms_stand),
+    FactRule("row", "A row that is cited is there, and its columns say what the fact says.", rows.row_borne_out),
     FactRule("mention", "Every end of a fact is named in the cited paragraphs.", mentions.ends_named),
     FactRule("mention-unsure", "A word index leaves no doubt who is named.", mentions.ends_told_apart, NOTE),
     FactRule(

@@ -54,10 +54,13 @@ READING = {
     "kind": "A narrower kind is one that the vocabulary lists.",
     "passed-over": "What holds data is of a kind that is read.",
     "reference": "A capital that is referred to is known.",
+    "rows-left-out": "Every row of a table makes a fact.",
     "shape": "Sections and fields are those that the vocabulary knows.",
     "status": "A status is one that the kind of relation can have.",
+    "table": "A table is there, and can be read by its mapping.",
     "text": "A source text can be read.",
     "text-hash": "A source text is the one that the card was made from.",
+    "unmatched": "Every code and name of a table is somebody's.",
     "vocabulary": "The entries of a vocabulary fit together.",
     "yaml": "A file is YAML of the plain kind that is read here.",
 }

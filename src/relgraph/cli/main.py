@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import contextmanager
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -35,6 +36,7 @@ COMMANDS = (
     "facts",
     "gaps",
     "help",
+    "import",
     "init",
     "path",
     "rank",
@@ -63,7 +65,8 @@ class Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"relgraph.cli.{cmd_name.replace('-', '_')}")
+        name = cmd_name.replace("-", "_")
+        module = import_module(f"relgraph.cli.{name}_" if iskeyword(name) else f"relgraph.cli.{name}")
         command: click.Command = module.command
         return command
 

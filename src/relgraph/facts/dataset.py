@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from relgraph.facts.conflicts import Conflict
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.reading.held import File
+    from relgraph.store.shelf import Shelf
+    from relgraph.tables.mapping import TableMapping
     from relgraph.vocabulary.model import Vocabulary
     from relgraph.vocabulary.rungs import Rungs
 
 GRAPH = PurePosixPath("graph")
-ACTORS, STORIES, VOCABULARY = "actors", "stories", "vocabulary.yaml"
+ACTORS, STORIES, TABLES, VOCABULARY = "actors", "stories", "tables", "vocabulary.yaml"
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,15 @@ class Dataset:
     def with_facts(self, facts: tuple[Fact, ...]) -> Dataset:
         """The same with other facts as written, from which all is worked out anew."""
         return replace(self, facts=facts, workings=NOTHING_KEPT)
+
+    @cached_property
+    def mappings(self) -> Mapping[str, TableMapping]:
+        """What its tables are read by, by the ids of their sources."""
+        if not any(name.startswith(f"{TABLES}/") for name in self.files):
+            return {}
+        from relgraph.facts.imported.load import mappings_of  # noqa: PLC0415 - few datasets have tables
+
+        return mappings_of(self.files, self.vocabulary).by_id
 
     @cached_property
     def stated(self) -> tuple[Fact, ...]:
@@ -217,9 +228,9 @@ class Found(NamedTuple):
     seeds: Path
     problems: tuple[Problem, ...]
 
-    def read(self) -> Dataset:
-        """The dataset."""
-        return read_dataset(self.folder, self.files, self.library, self.problems)
+    def read(self, shelf: Shelf | None = None) -> Dataset:
+        """The dataset; `shelf` is where what its tables make is kept."""
+        return read_dataset(self.folder, self.files, self.library, self.problems, shelf)
 
 
 def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: str | Path | None = None) -> Dataset:
@@ -241,17 +252,23 @@ def found_in(graph: str | Path, seeds: str | Path | None, texts: str | Path | No
     library = open_library(cards, text_folders(Path(texts) if texts is not None else None, cards))
     top, out = yaml_files(folder, folder)
     actors, actors_out = yaml_files(folder / ACTORS, folder)
-    files: dict[str, File] = {path.relative_to(folder).as_posix(): path for path in (*top, *actors)}
-    beside = (*passed_over(folder, {ACTORS, STORIES}), *passed_over(folder / ACTORS), *passed_over(folder / STORIES))
-    return Found(folder, files, library, cards, (*beside, *out, *actors_out))
+    tables, tables_out = yaml_files(folder / TABLES, folder)
+    files: dict[str, File] = {path.relative_to(folder).as_posix(): path for path in (*top, *actors, *tables)}
+    own = {ACTORS, STORIES, TABLES}
+    beside = (*passed_over(folder, own), *passed_over(folder / ACTORS), *passed_over(folder / STORIES))
+    return Found(folder, files, library, cards, (*beside, *out, *actors_out, *tables_out))
 
 
 def read_dataset(
-    folder: Path, files: Mapping[str, File], library: Library, problems: Sequence[Problem] = ()
+    folder: Path,
+    files: Mapping[str, File],
+    library: Library,
+    problems: Sequence[Problem] = (),
+    shelf: Shelf | None = None,
 ) -> Dataset:
     """Read a dataset from the files of a folder, given by their path in it. `problems` are of others; see `load`."""
     with paused_collector():
-        return _read(folder, in_order(files), library, problems)
+        return _read(folder, in_order(files), library, problems, shelf)
 
 
 def in_order(files: Mapping[str, File]) -> dict[str, File]:
@@ -263,31 +280,75 @@ def _order(name: str) -> tuple[bool, bool, str]:
     return name != VOCABULARY, not name.startswith(f"{ACTORS}/"), name
 
 
-def _read(folder: Path, files: Mapping[str, File], library: Library, unlisted: Sequence[Problem]) -> Dataset:
-    vocabulary, problems = load_vocabulary(files.get(VOCABULARY), str(files.get(VOCABULARY)))
-    actors: dict[str, Actor] = {}
-    unread = ANYTHING if any(problem.is_error for problem in unlisted) else NOTHING
+def _read(
+    folder: Path, files: Mapping[str, File], library: Library, unlisted: Sequence[Problem], shelf: Shelf | None
+) -> Dataset:
+    vocabulary, actors, problems, unread = declared_in(files)
+    unread |= ANYTHING if any(problem.is_error for problem in unlisted) else NOTHING
     of_actors = {name for name in files if name.startswith(f"{ACTORS}/")}
-    for path in (file for name, file in files.items() if name in of_actors):
-        read, found, skipped = read_actors(path, str(path), vocabulary)
-        problems += found
-        unread |= skipped
-        for actor in read:
-            problems += _add(actors, actor)
+    of_tables = {name for name in files if name.startswith(f"{TABLES}/")}
     facts: list[Fact] = []
-    for path in (file for name, file in files.items() if name not in of_actors | {VOCABULARY}):
+    for path in (file for name, file in files.items() if name not in of_actors | of_tables | {VOCABULARY}):
         stated, found, skipped = read_facts(path, str(path), vocabulary, actors)
         facts += stated
         problems += found
         unread |= skipped
+    codes: Mapping[str, list[tuple[str, str]]] = {}
+    if of_tables:
+        found, codes = _add_tables(files, library, vocabulary, actors, facts, shelf)
+        problems += found
     facts.sort(key=lambda fact: fact.id)
     facts, left_out, found = bounded(facts, actors, vocabulary)
     problems += found
     if left_out:
         unread |= Unread(frozenset(fact.id for fact in left_out))
     sorted_actors = dict(sorted(with_shipped(actors, facts, vocabulary).items()))
+    for one in codes.keys() & sorted_actors.keys():
+        actor = sorted_actors[one]
+        sorted_actors[one] = actor._replace(codes=tuple(dict.fromkeys((*actor.codes, *codes[one]))))
     told = (*library.problems, *unlisted, *problems)
     return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, _due(told, unread), unread, files)
+
+
+class Declared(NamedTuple):
+    """The vocabulary and the actors of a dataset, what is wrong with them, and what could not be read."""
+
+    vocabulary: Vocabulary
+    actors: dict[str, Actor]
+    problems: list[Problem]
+    unread: Unread
+
+
+def declared_in(files: Mapping[str, File]) -> Declared:
+    """Read the vocabulary and the actors among the files of a dataset."""
+    vocabulary, problems = load_vocabulary(files.get(VOCABULARY), str(files.get(VOCABULARY)))
+    actors: dict[str, Actor] = {}
+    unread = NOTHING
+    for path in (file for name, file in files.items() if name.startswith(f"{ACTORS}/")):
+        read, found, skipped = read_actors(path, str(path), vocabulary)
+        problems += found
+        unread |= skipped
+        for actor in read:
+            problems += _add(actors, actor)
+    return Declared(vocabulary, actors, problems, unread)
+
+
+def _add_tables(
+    files: Mapping[str, File],
+    library: Library,
+    vocabulary: Vocabulary,
+    actors: dict[str, Actor],
+    facts: list[Fact],
+    shelf: Shelf | None,
+) -> tuple[list[Problem], Mapping[str, list[tuple[str, str]]]]:
+    """Add what the tables of a dataset make; gives what is to be told, and the codes that lists have for actors."""
+    from relgraph.facts.imported.load import read_tables  # noqa: PLC0415 - few datasets have tables
+
+    found = read_tables(files, library, vocabulary, actors, shelf)
+    facts += found.facts
+    for actor in found.actors:
+        actors.setdefault(actor.id, actor)
+    return found.problems, found.codes
 
 
 def _due(problems: Iterable[Problem], unread: Unread) -> tuple[Problem, ...]:

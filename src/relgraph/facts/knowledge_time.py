@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.reading.dates import Truth
-from relgraph.sources.paragraph import ONLY_CITED
+from relgraph.sources.paragraph import BY_TABLE, ONLY_CITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,9 @@ def _told(dataset: Dataset, there: set[str]) -> Iterator[Fact]:
 
 
 def verified(citation: Citation, library: Library) -> State:
-    """`text` or `index` when the paragraph is there and says every term; otherwise `cited`."""
+    """`text` or `index` when the paragraph is there and says every term, `table` when the table is; else `cited`."""
+    if citation.row:
+        return BY_TABLE if library.state(citation.source) == BY_TABLE else ONLY_CITED
     paragraph = library.paragraph(citation.source, citation.paragraph)
     if paragraph is None or not all(paragraph.says(term) for term in citation.terms):
         return ONLY_CITED

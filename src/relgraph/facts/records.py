@@ -104,7 +104,8 @@ class Citation(NamedTuple):
 
     `paragraph` counts the non-blank lines of the text from 1. `despite` lists words of the paragraph
     that seem to speak against the fact's status and were found not to. `inferred` marks one from which the curator
-    concludes what the paragraph does not say itself.
+    concludes what the paragraph does not say itself. A citation of a table has the key of a `row`, and for ends, fields
+    and dates the `columns` that give them; `paragraph` is then the number of the row, where an import found it, else 0.
     """
 
     source: str
@@ -112,11 +113,21 @@ class Citation(NamedTuple):
     terms: tuple[str, ...] = ()
     despite: tuple[str, ...] = ()
     inferred: bool = False
+    row: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
     place: Place = NOWHERE
 
     def __str__(self) -> str:
-        """Write source and paragraph: vns-2026 p 9."""
-        return f"{self.source} p {self.paragraph}"
+        """Write source and paragraph: vns-2026 p 9. Or source and row: missions row Q42 (#row=7)."""
+        if not self.row:
+            return f"{self.source} p {self.paragraph}"
+        address = self.address
+        return f"{self.source} row {self.row}{f' ({address})' if address not in ('', self.row) else ''}"
+
+    @property
+    def address(self) -> str:
+        """The address of a row within its table, as RFC 7111 has it: #row=7; empty where it is not known."""
+        return f"#row={self.paragraph}" if self.row and self.paragraph else ""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Citation) and self[:-1] == other[:-1]

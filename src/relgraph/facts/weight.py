@@ -68,7 +68,10 @@ def carried(dataset: Dataset, fact: Fact, citation: Citation) -> tuple[str, ...]
 
 
 def _carries(dataset: Dataset, fact: Fact, citation: Citation) -> Iterator[str]:
-    """The same in no order, what is soon found out first: often one is enough."""
+    """The same in no order, what is soon found out first: often one is enough. A row of a table carries all."""
+    if citation.row:
+        yield ENDS
+        return
     terms = [words(term) for term in citation.terms]
     whom = dict.fromkeys((*(end.id for end in fact.ends), *fact.per))
     named = {one for one in whom if _say(terms, dataset.names.spoken(one))}

@@ -9,7 +9,7 @@ from relgraph.facts.dates_in_words import moment, since, until
 from relgraph.facts.figures import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from relgraph.facts.conflicts import Conflict
     from relgraph.facts.dataset import Dataset
@@ -81,7 +81,7 @@ def bearing(dataset: Dataset, fact: Fact) -> tuple[str, ...]:
     return tuple(source for source, citations in cited.items() if _bears(dataset, fact, citations))
 
 
-def _bears(dataset: Dataset, fact: Fact, citations: Iterable[Citation]) -> bool:
+def _bears(dataset: Dataset, fact: Fact, citations: Sequence[Citation]) -> bool:
     """Whether some paragraphs alone carry a fact; those that cannot be read here are taken at the curator's word."""
     terms = [term for citation in citations for term in citation.terms]
     paragraphs = [dataset.library.paragraph(one.source, one.paragraph) for one in citations]
@@ -92,4 +92,5 @@ def _bears(dataset: Dataset, fact: Fact, citations: Iterable[Citation]) -> bool:
         for words in wanted
         if words
     )
-    return told and any(any(map(str.isalpha, term)) for term in terms)
+    of_table = any(citation.row for citation in citations)
+    return told and (of_table or any(any(map(str.isalpha, term)) for term in terms))

@@ -16,8 +16,10 @@ from relgraph.sources.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from relgraph.reading.held import File
+    from relgraph.sources.card import TableCard
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 COMMENT = "# The word index: for each paragraph (non-blank line) its distinct normalised words, sorted.\n"
@@ -46,7 +48,27 @@ def renewed_card(old: str, path: File, about: Mapping[str, str] = NOTHING) -> st
     `about` gives what is to be written in place of what the card says, and it raises as `new_card` does.
     """
     _refuse_unreadable(about)
-    made = {key: f"{key}: {_scalar(value)}\n" for key, value in about.items()} | _made_from(path)
+    return _with_entries(old, {key: f"{key}: {_scalar(value)}\n" for key, value in about.items()} | _made_from(path))
+
+
+def table_card(old: str, about: Mapping[str, str], table: TableCard, path: Path, digest: str) -> str:
+    """The YAML of a card for a table, which holds no row of it: `about` as for a text, the key, the number of rows.
+
+    An `old` card keeps what a person wrote. Raises MisuseError for what could not be read back.
+    """
+    _refuse_unreadable({**about, "file": path.name, "key": "".join(table.key)})
+    new = "".join(f"{key}: {_scalar(value)}\n" for key, value in about.items())
+    key = ", ".join(map(_scalar, table.key))
+    made = {
+        "file": f"file: {_scalar(path.name)}\n",
+        "sha256": f"sha256: {digest}\n",
+        "table": f"table: {{key: [{key}], rows: {table.rows}}}\n",
+    }
+    return _with_entries(old or new, made)
+
+
+def _with_entries(old: str, made: dict[str, str]) -> str:
+    """A card with some entries in place of those that it has, all else as it was written."""
     entries = set(made)
     lines: list[str] = []
     replaced = False

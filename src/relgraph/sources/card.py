@@ -23,7 +23,7 @@ LONGEST_FILE_NAME = 255  # in bytes; file systems refuse longer ones
 
 ABOUT = ("title", "author", "publisher", "language", "published", "covers", "url", "archived", "retrieved")
 """What a card says of its source, besides its id: whoever makes the card may give each of them."""
-FIELDS = ("id", *ABOUT, "file", "sha256", "no_facts", "paragraphs")
+FIELDS = ("id", *ABOUT, "licence", "table", "coverage", "file", "sha256", "no_facts", "paragraphs")
 
 _ADDRESS = r"(?i)https?://[^\s\"'<>\\^`{|}\x00-\x20]+"
 
@@ -35,6 +35,29 @@ class Covers(NamedTuple):
     paragraph: int | None = None
 
 
+class TableCard(NamedTuple):
+    """What a card tells of a table: the columns that are the key of its rows, and how many rows there are."""
+
+    key: tuple[str, ...]
+    rows: int
+
+
+class Coverage(NamedTuple):
+    """What was looked for, and found wherever it is: of which kinds, from when until when, and between whom.
+
+    `actors` are ids, or `everyone`; or those who have a code of a `scheme`.
+    """
+
+    kinds: tuple[str, ...]
+    since: Date | None = None
+    until: Date | None = None
+    actors: tuple[str, ...] = ()
+    scheme: str = ""
+
+
+EVERYONE = "everyone"
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """What is known of a source.
@@ -42,7 +65,8 @@ class Card:
     `index` holds, for each paragraph from 1, its sorted distinct normalised words, separated by blanks;
     `no_facts` why a paragraph yields none; `published` is None when unknown. `url` is where its publisher keeps it,
     `archived` where an archive does (http and https alone), `retrieved` when it was taken from there. What its text
-    says of no other time is of the period that it `covers`.
+    says of no other time is of the period that it `covers`. The card of a `table` has no index and holds no row of it.
+    `coverage` is what its publisher, or the curator, says that it leaves nothing out of.
     """
 
     id: str
@@ -59,6 +83,9 @@ class Card:
     sha256: str | None = None
     no_facts: Mapping[int, str] = field(default_factory=dict)
     index: tuple[str, ...] = ()
+    licence: str | None = None
+    table: TableCard | None = None
+    coverage: Coverage | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
     @property
@@ -69,6 +96,7 @@ class Card:
             self.url or "",
             f"archived: {self.archived}" if self.archived else "",
             f"retrieved {self.retrieved}" if self.retrieved else "",
+            f"licence: {self.licence}" if self.licence else "",
         )
         return tuple(one for one in told if one)
 
@@ -111,6 +139,9 @@ def read_card(path: File, shown: str) -> tuple[Card | None, list[Problem]]:
         sha256=_digest(fields),
         no_facts=_no_facts(fields),
         index=_index(fields),
+        licence=_known(fields.text("licence")),
+        table=_table(fields),
+        coverage=read_coverage(fields),
         place=fields.place,
     )
     return card, problems
@@ -128,6 +159,30 @@ def _covers(fields: Fields) -> Covers | None:
         fields.problem("covers wants {period: date, p: paragraph}", "covers")
         return None
     return Covers(period, paragraph)
+
+
+def _table(fields: Fields) -> TableCard | None:
+    """{key: [column, ...], rows: 120}, which only the card of a table has."""
+    if "table" not in fields.tree:
+        return None
+    inner = fields.within(fields.map("table"))
+    inner.only(("key", "rows"))
+    return TableCard(inner.texts("key"), inner.number("rows") or 0)
+
+
+def read_coverage(fields: Fields) -> Coverage | None:
+    """{kinds: [...], since, until, actors: everyone, a list of ids or {scheme: cow}}."""
+    if "coverage" not in fields.tree:
+        return None
+    inner = fields.within(fields.map("coverage"))
+    inner.only(("kinds", "since", "until", "actors"))
+    actors = inner.tree.get("actors")
+    if not actors:
+        inner.problem("coverage must say whom: actors: everyone, a list of ids, or {scheme: cow}")
+    of_scheme = isinstance(actors, Map)
+    scheme = inner.within(inner.map("actors")).required("scheme") if of_scheme else ""
+    named = () if of_scheme else inner.texts("actors")
+    return Coverage(inner.texts("kinds"), inner.date("since"), inner.date("until"), named, scheme)
 
 
 def _known(text: str | None) -> str | None:

@@ -11,9 +11,9 @@ from relgraph.errors import InputError, MisuseError
 from relgraph.reading.files import LEADS_OUT, is_folder, leads_out, yaml_files
 from relgraph.reading.place import Place, Problem
 from relgraph.sources.card import Card, read_card
-from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED, Paragraph
+from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED, Paragraph
 from relgraph.sources.tags import ENGLISH, primary
-from relgraph.sources.text import decode, paragraphs, read, sha256
+from relgraph.sources.text import decode, paragraphs, read, sha256, sha256_of
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
@@ -32,13 +32,14 @@ class Library:
     """The cards of a dataset by id, and the texts that were found for them.
 
     `texts` holds the paragraphs of each source whose text is at hand and is the one the card means, `unread` the ids
-    of sources whose cards cannot be read.
+    of sources whose cards cannot be read, `tables` the files of tables that are at hand and the ones the cards mean.
     """
 
     cards: Mapping[str, Card]
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
+    tables: Mapping[str, Path] = field(default_factory=dict)
     _made: dict[tuple[str, int], Paragraph] = field(default_factory=dict, compare=False, repr=False)
 
     def size(self, source: str) -> int:
@@ -49,6 +50,8 @@ class Library:
         """How far citations of this source can be verified."""
         if source in self.texts:
             return BY_TEXT
+        if source in self.tables:
+            return BY_TABLE
         return BY_INDEX if source in self.cards and self.cards[source].index else ONLY_CITED
 
     def paragraph(self, source: str, number: int) -> Paragraph | None:
@@ -125,13 +128,17 @@ def read_library(
             unread.add(path.stem)
         else:
             cards[card.id] = card
-    found_texts = {}
+    found_texts: dict[str, tuple[str, ...]] = {}
+    tables: dict[str, Path] = {}
     for card in cards.values():
-        lines, found = _text_of(card, texts, seeds)
+        if card.table is not None:
+            table, found = _table_of(card, texts, seeds)
+            tables |= {card.id: table} if table is not None else {}
+        else:
+            lines, found = _text_of(card, texts, seeds)
+            found_texts |= {card.id: lines} if lines else {}
         problems += found
-        if lines:
-            found_texts[card.id] = lines
-    return Library(cards, found_texts, tuple(problems), frozenset(unread))
+    return Library(cards, found_texts, tuple(problems), frozenset(unread), tables)
 
 
 def _cards_passed_over(seeds: Path) -> list[Problem]:
@@ -160,6 +167,24 @@ def _text_of(card: Card, folders: tuple[Path, ...], seeds: Path) -> tuple[tuple[
                 return lines, []
             wrong.append(problem)
     return (), wrong[:1]
+
+
+def _table_of(card: Card, folders: tuple[Path, ...], seeds: Path) -> tuple[Path | None, list[Problem]]:
+    """The file of a table, from the first folder that has the very one that the card means; see `_text_of`."""
+    wrong: list[Problem] = []
+    for path in (folder / card.file for folder in folders if card.file):
+        if path.parent == seeds / TEXTS and path.is_symlink() and leads_out(path, seeds):
+            wrong.append(_not_read(Place(card.place.file, 1), f"{path} "))
+        elif path.is_file():
+            try:
+                if sha256_of(path) == card.sha256:
+                    return path, []
+            except OSError as error:
+                wrong.append(Problem(Place(card.place.file, 1), "text", f"{path}: cannot be read: {error.strerror}"))
+            else:
+                message = f"{path} is not the table that was imported: its sha256 differs; import it again"
+                wrong.append(Problem(Place(card.place.file, 1), "text-hash", message))
+    return None, wrong[:1]
 
 
 def _not_read(place: Place, what: str) -> Problem:

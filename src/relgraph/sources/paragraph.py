@@ -13,11 +13,12 @@ from relgraph.sources.words import cased_words, contains, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-State: TypeAlias = Literal["text", "index", "cited"]
-"""How far a citation was verified: against the text, against the word index, or not at all."""
+State: TypeAlias = Literal["text", "index", "table", "cited"]
+"""How far a citation was verified: against the text, the word index, or the table, or not at all."""
 
 BY_TEXT: Literal["text"] = "text"
 BY_INDEX: Literal["index"] = "index"
+BY_TABLE: Literal["table"] = "table"
 ONLY_CITED: Literal["cited"] = "cited"
 
 ABBREVIATION = 3

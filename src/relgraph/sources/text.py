@@ -10,6 +10,8 @@ from relgraph.errors import InputError
 from relgraph.reading.held import HeldFile
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from relgraph.reading.held import File
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -27,6 +29,14 @@ def sha256(data: bytes) -> str:
     from hashlib import sha256 as digest
 
     return digest(data).hexdigest()
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file of any size. Raises OSError where it cannot be read."""
+    from hashlib import file_digest
+
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def decode(data: bytes, name: str) -> str:

@@ -164,6 +164,7 @@ def test_a_path_is_rows_and_plain_data(world: World) -> None:
         "no_path_at": "relations",
         "needed": None,
         "reason": None,
+        "silence": None,
         "may_cover": [],
         "graph": {"nodes": 5, "edges": 4, "kinds": KINDS.split(", ")},
     }
@@ -220,6 +221,7 @@ def test_alternatives_are_plain_data_with_their_own_steps() -> None:
 def test_that_there_is_no_path_is_told_with_the_reason(world: World) -> None:
     assert text(world(FACTS), "brazil egypt") == [
         "no path between Brazil and Egypt: Brazil has no tie in this view",
+        "not known: agreements; not covered: diplomatic relations, partnerships",
         f"searched 5 countries and bodies, 4 tied pairs ({KINDS})",
     ]
 

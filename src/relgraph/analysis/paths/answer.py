@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from relgraph.analysis.paths.search import Route
     from relgraph.analysis.paths.wanted import Wanted
+    from relgraph.analysis.silence import Silence
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.ties import Tie
@@ -69,7 +70,8 @@ class PathAnswer(Answer):
     the ties of countries and bodies or all. `above` is the rung just above the answer's, at which the two do not
     connect, `above_label` what it is called in full, `needed` what would join them there. `incomparable` marks
     answers whose weakest rungs, of one best path or of several, stand on ladders which no comparison sets against
-    each other. Where there is no path, `may_cover` are statements about a group that may cover one.
+    each other. Where there is no path, `may_cover` are statements about a group that may cover one, and `silence` tells
+    whether a tie of the two is not there, not known, or not covered.
     """
 
     columns: ClassVar = ("step", "tie", "status", "dates", "derived", "holds", "refused", "sources", "links", "note")
@@ -92,6 +94,7 @@ class PathAnswer(Answer):
     reason: str | None = None
     needed: str = ""
     may_cover: tuple[Fact, ...] = ()
+    silence: Silence | None = None
 
     @property
     def found(self) -> bool:
@@ -113,6 +116,8 @@ class PathAnswer(Answer):
             yield f"no path between {start} and {goal}: {self.reason}"
             for fact in self.may_cover:
                 yield from (f"     {line}" for line in grounds(self.dataset, fact))
+            if self.silence:
+                yield self.silence.told(self.dataset)
         else:
             yield _headline(start, goal, self)
             for number, step in enumerate(self.best.steps, start=1):
@@ -175,6 +180,7 @@ class PathAnswer(Answer):
             "no_path_at": self.above,
             "needed": self.needed or None,
             "reason": self.reason,
+            "silence": self.silence.plain() if self.silence else None,
             "may_cover": [plain_fact(self.dataset, fact) for fact in self.may_cover],
             "graph": {"nodes": self.nodes, "edges": self.pairs, "kinds": list(self.kinds)},
         }

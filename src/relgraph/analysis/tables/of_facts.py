@@ -145,10 +145,11 @@ CITATION_COLUMNS = columns(
     "fact: id of the fact",
     "position INTEGER: which of its citations, from 1, those that carry it first",
     "source: id of the source",
-    "paragraph INTEGER: number of the paragraph, from 1",
+    "paragraph INTEGER: number of the paragraph, from 1; of a table, of the row",
     "terms: the words in it that carry the fact",
     "inferred INTEGER: 1 if the curator concludes from it what it does not say",
-    "verified: how far it was verified: text, index or cited",
+    "verified: how far it was verified: text, index, table or cited",
+    "row: key of the row, where the source is a table",
 )
 
 
@@ -159,7 +160,7 @@ def _citations(matter: Matter) -> Iterator[Row]:
             citation = one.citation
             cited = (citation.source, citation.paragraph, joined(citation.terms))
             state = borne_out(dataset, held.fact, citation)
-            yield (held.fact.id, number, *cited, int(citation.inferred), state)
+            yield (held.fact.id, number, *cited, int(citation.inferred), state, citation.row or None)
 
 
 FIGURE_COLUMNS = columns(

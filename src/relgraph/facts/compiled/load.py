@@ -6,36 +6,30 @@ else that it depends on. Cards and texts are read anew each time. What has error
 
 from __future__ import annotations
 
-import os
-import sys
-import unicodedata
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError
-from relgraph.facts.dataset import VOCABULARY, Dataset, found_in, in_order
+from relgraph.facts.dataset import TABLES, VOCABULARY, Dataset, found_in, in_order
 from relgraph.facts.unread import NOTHING
 from relgraph.reading.files import yaml_files
 from relgraph.reading.tree import paused_collector
 from relgraph.sources.text import read
 from relgraph.store.folder import cache_folder
 from relgraph.store.kept import DamagedStoreError
+from relgraph.store.program import program
 from relgraph.store.shelf import Shelf, Workings, digest
-from relgraph.version import VERSION
 from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from relgraph.facts.dataset import Found
 
 FEWEST = 2_000
 """Facts, stated and derived, below which nothing is kept: such are read as soon."""
 FEWEST_BYTES = 50 * FEWEST
 """What the files of so many facts take, as a rule; where they take less, nothing is looked for."""
-PACKAGE = Path(__file__).parents[2]
 
 
 def load_kept(
@@ -49,12 +43,17 @@ def load_kept(
     `shelf` is where things are kept: None is that of the user's cache folder. Raises what `load` raises.
     """
     found = found_in(graph, seeds, texts)
-    if _is_small(found) or any(problem.is_error for problem in found.problems):
+    if any(problem.is_error for problem in found.problems) or (_is_small(found) and not _has_tables(found)):
         return found.read()
     shelf = shelf or Shelf(cache_folder())
     key = key_of(found)
     with paused_collector():
         return _taken(found, shelf, key) or _read(found, shelf, key)
+
+
+def _has_tables(found: Found) -> bool:
+    """Whether it has tables, of which small mappings make many facts."""
+    return any(name.startswith(f"{TABLES}/") for name in found.files)
 
 
 def _is_small(found: Found) -> bool:
@@ -94,7 +93,7 @@ def _taken(found: Found, shelf: Shelf, key: str) -> Dataset | None:
 
 def _read(found: Found, shelf: Shelf, key: str) -> Dataset:
     """The dataset as it is read, which is then kept if it is large, without errors, and was not changed meanwhile."""
-    dataset = found.read()
+    dataset = found.read(shelf)
     if not _is_sound(dataset) or not key or key_of(found) != key:
         return dataset
     from relgraph.facts.compiled.dataset import packed  # noqa: PLC0415 - as above
@@ -113,19 +112,10 @@ def _is_sound(dataset: Dataset) -> bool:
 def key_of(found: Found) -> str:
     """The digest of all that a dataset, and what follows from it, depends on; empty where a file cannot be read."""
     cards, _ = yaml_files(found.seeds, found.seeds)
-    told = [f"{VERSION} {sys.version} {unicodedata.unidata_version}", str(found.folder)]
+    told = [str(found.folder)]
     told += [str(problem) for problem in found.problems]
     try:
-        told += [*_of_program(), *(f"{file} {digest(read(file))}" for file in (*found.files.values(), *cards))]
+        told += [*program(), *(f"{file} {digest(read(file))}" for file in (*found.files.values(), *cards))]
     except (OSError, InputError):
         return ""
     return digest("\0".join(told).encode(errors="surrogateescape"))
-
-
-def _of_program() -> Iterator[str]:
-    """The files of the program itself, with their sizes and times: one that is worked on keeps its version."""
-    for folder, folders, names in os.walk(PACKAGE):
-        folders[:] = sorted(set(folders) - {"__pycache__"})
-        for name in sorted(names):
-            found = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - there are three hundred
-            yield f"{name} {found.st_size} {found.st_mtime_ns}"

@@ -5,6 +5,7 @@ Dates and figures are kept as they were written, and read again.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.figures import Figure, parse_figure
@@ -62,6 +63,8 @@ class Packer:
 
     def _citation(self, one: Citation) -> list[Any]:
         found = [one.source, one.paragraph, one.terms, self.place(one.place)]
+        if one.row:
+            return [*found, one.despite, one.inferred, one.row, [part for pair in one.columns for part in pair]]
         return [*found, one.despite, one.inferred] if one.despite or one.inferred else found
 
     def actor(self, actor: Actor) -> dict[str, Any]:
@@ -110,7 +113,7 @@ class Unpacker:
         )
         return fact._replace(**_seldom_unpacked(seldom)) if seldom else fact
 
-    def _citation(
+    def _citation(  # noqa: PLR0913, PLR0917 - as it was packed
         self,
         source: str,
         paragraph: int,
@@ -118,8 +121,11 @@ class Unpacker:
         place: list[int],
         despite: Iterable[str] = (),
         inferred: bool = False,  # noqa: FBT001, FBT002 - as it was packed
+        row: str = "",
+        columns: Iterable[str] = (),
     ) -> Citation:
-        return Citation(source, paragraph, tuple(terms), tuple(despite), inferred, self.place(place))
+        pairs = _pairs(tuple(columns)) if row else ()
+        return Citation(source, paragraph, tuple(terms), tuple(despite), inferred, row, pairs, self.place(place))
 
     def actor(self, packed: Mapping[str, Any]) -> Actor:
         """An actor."""
@@ -135,6 +141,12 @@ class Unpacker:
     def place(self, packed: list[int]) -> Place:
         """A place."""
         return Place(self._files[packed[0]], packed[1], packed[2]) if packed else NOWHERE
+
+
+@lru_cache
+def _pairs(parts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Parts by twos: the columns that thousands of citations of a table share."""
+    return tuple(zip(parts[::2], parts[1::2], strict=True))
 
 
 def _dates(when: When) -> tuple[Date | None, ...]:

@@ -197,6 +197,8 @@ def _evidence_reader(source: str) -> Reader:
 
     def cite(fields: Fields, item: Map) -> Citation:
         noted = len(fields.problems)
+        if "row" in item:
+            return _of_row(fields, item, source)
         p = item.get("p")
         number = _paragraph(p) if type(p) is str else None
         inner = Fields(item, fields.file, fields.problems, "evidence")
@@ -209,9 +211,20 @@ def _evidence_reader(source: str) -> Reader:
         inner.only(_CITATION, mending=True)
         cited, terms, despite = inner.text("in") or source, inner.texts("terms"), inner.texts("despite")
         inferred = inner.flag("inferred")
-        return Citation(cited, (number or 0) if len(fields.problems) == noted else 0, terms, despite, inferred, place)
+        return Citation(
+            cited, (number or 0) if len(fields.problems) == noted else 0, terms, despite, inferred, place=place
+        )
 
     return read
+
+
+def _of_row(fields: Fields, item: Map, source: str) -> Citation:
+    """A citation of a row of a table, by its key; the columns are those of its mapping, where none are named."""
+    inner = Fields(item, fields.file, fields.problems, "evidence")
+    inner.only(_ROW)
+    columns = tuple(inner.named_texts("columns").items())
+    cited, place = inner.text("in") or source, Place(fields.file, item.line, item.column)
+    return Citation(cited, 0, (), (), inner.flag("inferred"), inner.required("row"), columns, place)
 
 
 def _instead_of(p: object) -> str:
@@ -223,6 +236,7 @@ def _instead_of(p: object) -> str:
     return f', not "{p}"{mend}' if type(p) is str else f", not a list or mapping{mend}"
 
 
+_ROW = ("row", "columns", "in", "inferred")
 _CITATION = ("p", "in", "terms", "despite", "inferred")
 
 

@@ -1,0 +1,156 @@
+"""What came of importing a table: rows, facts, what was left out and why, values that matched nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from relgraph.analysis.answer import Answer
+from relgraph.countries.table import table
+from relgraph.facts.near_names import NearNames
+from relgraph.reading.place import one_line
+from relgraph.reading.plurals import counted
+from relgraph.tables.ready import Ready, ready_mappings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.facts.imported.bring import Brought
+    from relgraph.tables.report import Unmatched
+
+CANDIDATES = 3
+TOLD = 20
+"""Values that matched nobody are told one by one up to so many; JSON has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A value that matched nobody, and ids of those who may be meant."""
+
+    unmatched: Unmatched
+    candidates: tuple[str, ...]
+
+    def told(self) -> str:
+        """Scheme, value, where it stands, and who may be meant."""
+        one = self.unmatched
+        years = f"{one.since}–{one.until}, " if one.since is not None else ""
+        may = " ".join(f"{one}?" for one in self.candidates) or "nobody is near"
+        where = f"{years}{counted(one.rows, 'row')}, first #row={one.first_row}, column {one.column}"
+        return f'{one.scheme} "{one_line(one.value, 80)}" ({where}): {may}'
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ImportReport(Answer):
+    """The report of an import."""
+
+    columns: ClassVar = ("what", "value", "year", "rows", "first_row", "candidates")
+
+    brought: Brought
+    guesses: tuple[Guess, ...] = field(compare=False)
+
+    @property
+    def found(self) -> bool:
+        """Whether the table makes anything."""
+        return self.brought.imported.report.made > 0
+
+    def lines(self) -> Iterator[str]:
+        """Rows and facts; what was left out, most rows first; what matched nobody."""
+        report, mapping = self.brought.imported.report, self.brought.mapping
+        made = counted(report.made, "code" if mapping.codes else "fact")
+        yield f"{mapping.id}: {counted(report.rows, 'row')} read, {made} made"
+        for one in report.left_out:
+            yield f"  left out {one.rows:,}: {one.reason} (first #row={one.first_row})"
+        number = len(self.guesses) + report.more
+        if number:
+            yield f"{counted(number, 'value')} that matched nobody:"
+        for guess in self.guesses[:TOLD]:
+            yield f"  {guess.told()}"
+        if number > TOLD:
+            yield f"  and {number - TOLD:,} more; --output json lists {'them' if not report.more else 'the first'}"
+        if number:
+            beside = f"graph/tables/{mapping.id}.decisions.yaml"
+            yield f"decide on each in {beside}: decisions: [{{scheme, value, actor, from, until, who, when}}]"
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A row for each reason to leave rows out, and for each value that matched nobody."""
+        for one in self.brought.imported.report.left_out:
+            yield {"what": one.reason, "rows": one.rows, "first_row": one.first_row}
+        for guess in self.guesses:
+            missed = guess.unmatched
+            told = {"what": f"unmatched {missed.scheme}", "value": missed.value, "year": missed.since}
+            yield told | {"rows": missed.rows, "first_row": missed.first_row, "candidates": guess.candidates}
+
+    def plain(self) -> dict[str, Any]:
+        """The numbers, the reasons, and each value that matched nobody with its candidates."""
+        report = self.brought.imported.report
+        return {
+            "rows": report.rows,
+            "facts": 0 if self.brought.mapping.codes else report.made,
+            "codes": report.made if self.brought.mapping.codes else 0,
+            "left_out": [
+                {"reason": one.reason, "rows": one.rows, "first_row": one.first_row} for one in report.left_out
+            ],
+            "unmatched": [_plain(guess) for guess in self.guesses],
+            "unmatched_more": report.more,
+            "source": self.brought.mapping.id,
+        }
+
+
+def _plain(guess: Guess) -> dict[str, Any]:
+    one = guess.unmatched
+    years = {"year": one.since, "until": one.until}
+    where = {"rows": one.rows, "first_row": one.first_row, "column": one.column}
+    return {"scheme": one.scheme, "value": one.value, **years, "candidates": list(guess.candidates), **where}
+
+
+def report_of(brought: Brought) -> ImportReport:
+    """The report of an import, with whom each value that matched nobody may mean."""
+    unmatched = brought.imported.report.unmatched
+    near = _near_names(brought) if unmatched else NearNames({})
+    return ImportReport(brought, tuple(Guess(one, _candidates(brought, near, one)) for one in unmatched))
+
+
+def _near_names(brought: Brought) -> NearNames:
+    own: dict[str, tuple[str, ...]] = {}
+    for name, ids in brought.schemes.known.names.items():
+        for one in ids:
+            own[one] = (*own.get(one, ()), name)
+    entries = brought.schemes.known.entries
+    shipped = {entries.get(one, one): entry.names for one, entry in table().items()}
+    return NearNames(shipped | own)
+
+
+def _candidates(brought: Brought, near: NearNames, one: Unmatched) -> tuple[str, ...]:
+    """Whom it means in other years, then who is called nearly so."""
+    found = [*brought.schemes.near(one.scheme, one.value, one.since), *near.near(one.value, CANDIDATES)]
+    return tuple(dict.fromkeys(found))[:CANDIDATES]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReadyList(Answer):
+    """The mappings that ship."""
+
+    columns: ClassVar = Ready._fields
+
+    mappings: tuple[Ready, ...]
+
+    def lines(self) -> Iterator[str]:
+        """Each with what it is for, and whence that comes."""
+        for one in self.mappings:
+            yield f"{one.name}: {one.what}"
+            yield f"  {one.path}; licence: {one.licence or 'see its publisher'}; {one.url}"
+            if one.codebook:
+                yield f"  codebook: {one.codebook}"
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A mapping a row."""
+        return (one._asdict() for one in self.mappings)
+
+    def plain(self) -> list[dict[str, str]]:
+        """The mappings, each with all that is told of it."""
+        return [one._asdict() for one in self.mappings]
+
+
+def list_ready() -> ReadyList:
+    """The mappings that ship."""
+    return ReadyList(ready_mappings())

@@ -1,0 +1,111 @@
+"""Bringing a table into a dataset: a mapping of its own or one that ships, the file, the card, and what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.errors import InputError, MisuseError
+from relgraph.facts.dataset import TABLES, declared_in
+from relgraph.facts.imported.load import Importer, imported_by, mappings_of, with_decisions
+from relgraph.facts.parsing.actors import ID
+from relgraph.reading.files import YAML
+from relgraph.reading.held import HeldFile
+from relgraph.reading.suggest import did_you_mean
+from relgraph.sources.add import table_card
+from relgraph.sources.card import TableCard
+from relgraph.sources.text import decode, read
+from relgraph.tables.decisions import DECISIONS
+from relgraph.tables.examined import examined
+from relgraph.tables.parsing import read_mapping
+from relgraph.tables.ready import READY, ready_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from relgraph.facts.dataset import Found
+    from relgraph.facts.imported.load import Imported
+    from relgraph.reading.held import File
+    from relgraph.reading.place import Problem
+    from relgraph.tables.mapping import TableMapping
+    from relgraph.tables.schemes import Schemes
+
+
+class Brought(NamedTuple):
+    """What an import makes: the files to be written, what the table makes, under which key it is to be kept."""
+
+    mapping: TableMapping
+    path: Path
+    files: Mapping[Path, str]
+    imported: Imported
+    key: str
+    schemes: Schemes
+
+
+class NotBroughtError(InputError):
+    """A mapping, or what it needs, is wrong: `problems` tell what."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__("the table was not imported: see the problems above")
+        self.problems = tuple(problems)
+
+
+def bring(asked: str, found: Found, folders: Iterable[Path], table: Path | None = None) -> Brought:
+    """Import a table by a mapping: a file, or the name of one that the dataset has or that ships.
+
+    The file of the table is `table`, or one of the name in the mapping that lies in one of the folders or beside the
+    mapping. Raises MisuseError for a mapping or a table that is not there, NotBroughtError for a mapping that is wrong,
+    InputError for a table that cannot be read by it.
+    """
+    source = _source(asked, found.folder)
+    name = f"{TABLES}/{source.stem}{YAML}"
+    files: dict[str, File] = dict(found.files)
+    if files.get(name) != source:
+        files[name] = HeldFile(str(found.folder / name), read(source))
+    vocabulary, actors, problems, _ = declared_in(files)
+    mapping, wrong = read_mapping(files[name], str(files[name]), vocabulary)
+    if mapping is not None:
+        mapping, more = with_decisions(mapping, files.get(name.removesuffix(YAML) + DECISIONS))
+        wrong += more
+    if mapping is None or any(one.is_error for one in (*problems, *wrong)):
+        raise NotBroughtError((*problems, *wrong))
+    path = table or _at_hand(mapping, [*folders, source.parent])
+    sha256 = examined(path).sha256
+    importer = Importer(files, vocabulary, actors)
+    for other in mappings_of(files, vocabulary).by_id.values():
+        if other.codes is not None and other.id != mapping.id and other.id in found.library.cards:
+            importer.add(other, imported_by(other, importer, found.library, None))
+    imported = importer.make(mapping, path)
+    card = found.seeds / f"{mapping.id}{YAML}"
+    about = {"id": mapping.id, "title": mapping.what, **mapping.card}
+    old = decode(read(card), str(card)) if card.exists() else ""
+    text = table_card(old, about, TableCard(mapping.key, imported.report.rows), path, sha256)
+    written = {card: text, found.folder / name: decode(read(source), str(source))}
+    return Brought(mapping, path, written, imported, importer.key(mapping, sha256), importer.schemes(mapping))
+
+
+def _source(asked: str, graph: Path) -> Path:
+    """The file of the mapping that is asked for."""
+    own, shipped = graph / TABLES / f"{asked}{YAML}", READY / f"{asked}{YAML}"
+    given = Path(asked)
+    if given.suffix == YAML and given.is_file():
+        if not ID.fullmatch(given.stem):
+            raise MisuseError(
+                f"{given.stem!r} is not an id; name the mapping in lower-case letters, digits and hyphens"
+            )
+        return given
+    for path in (own, shipped):
+        if ID.fullmatch(asked) and path.is_file():
+            return path
+    near = did_you_mean(asked, ready_names())
+    raise MisuseError(f"{asked}: no such mapping, neither a file nor one that ships{near} (relgraph import --list)")
+
+
+def _at_hand(mapping: TableMapping, folders: Iterable[Path]) -> Path:
+    """The file of a table, from the first folder that has it."""
+    for folder in folders:
+        path = folder / mapping.path
+        if path.is_file():
+            return path
+    whence = f"; it is kept at {mapping.card['url']}" if "url" in mapping.card else ""
+    raise MisuseError(f"{mapping.path} is not at hand: name it with --table, or put it into seeds/texts{whence}")

@@ -1,0 +1,174 @@
+"""Facts and actors of what a table makes: typed by the vocabulary, each with the row and columns that it is from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from relgraph.facts.figures import NotAFigure, parse_figure
+from relgraph.facts.parsing.ids import SEPARATOR, made_id
+from relgraph.facts.parsing.values import end
+from relgraph.facts.records import Actor, Citation, Fact, When
+from relgraph.reading.dates import NotADate, parse_date
+from relgraph.tables.readers import slug
+from relgraph.tables.report import LeftOut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from relgraph.tables.make import Made
+    from relgraph.tables.mapping import TableMapping, Template
+    from relgraph.tables.readers import MadeActor
+    from relgraph.vocabulary.model import RelationKind, Vocabulary
+
+ENDED = "ended"
+TEXTS = frozenset({"texts", "ids"})
+FIGURES = frozenset({"figure", "ordinal"})
+DATES = frozenset({"date", "interval"})
+SAID_TWICE = "says the same as an earlier row"
+
+
+class FactsMade(NamedTuple):
+    """The facts of a table, and rows that made none after all."""
+
+    facts: list[Fact]
+    left_out: list[LeftOut]
+
+
+class _Unfit(Exception):  # noqa: N818 - it says what the value is
+    """A value is not what the field takes; the text says which."""
+
+
+def facts_of(mapping: TableMapping, made: Iterable[Made], vocabulary: Vocabulary) -> FactsMade:
+    """The facts of all that a table makes. What is said twice is said once."""
+    makers = {id(one): _Template(mapping, one, vocabulary.relations[one.kind]) for one in mapping.templates}
+    counted: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    said: set[object] = set()
+    facts: dict[str, Fact] = {}
+    for one in made:
+        try:
+            fact = makers[id(one.template)].fact(one)
+        except _Unfit as error:
+            why = str(error)
+        else:
+            key = (fact.kind, fact.ends, fact.type, fact.tier, fact.when, repr(fact.fields))
+            if vocabulary.relations[fact.kind].is_node or key not in said:
+                said.add(key)
+                free = _free(fact, one, facts)
+                facts[free.id] = free
+                continue
+            why = SAID_TWICE
+        counted[why] += 1
+        first.setdefault(why, one.rows[0][0])
+    return FactsMade([*facts.values()], [LeftOut(why, rows, first[why]) for why, rows in counted.items()])
+
+
+def _free(fact: Fact, made: Made, facts: Mapping[str, Fact]) -> Fact:
+    """A fact with an id that no other has: with its row behind it where one has it."""
+    if fact.id not in facts:
+        return fact
+    node = SEPARATOR not in fact.id
+    return fact._replace(id=f"{fact.id}-{made.rows[0][0]}" if node else f"{fact.id}{SEPARATOR}row={made.rows[0][0]}")
+
+
+class _Template:
+    """Makes the facts of one template."""
+
+    def __init__(self, mapping: TableMapping, template: Template, kind: RelationKind) -> None:
+        self.source = mapping.id
+        self.kind = kind
+        self.place = template.place
+        self.columns = tuple(template.columns.items())
+        self.has_kinds = "kind" not in kind.fields
+        self.has_tier = kind.fields.get("tier") == "tier"
+        self.whens: dict[tuple[tuple[str, str], ...], When] = {}
+        self.roles = tuple(kind.roles)
+
+    def fact(self, made: Made) -> Fact:
+        """The fact. Raises _Unfit for what a field cannot hold."""
+        told: dict[str, tuple[str, ...]] = dict(made.values)
+        ends = tuple(one for role in self.roles for at, who in made.ends if at == role for one in end(role, who))
+        self._refuse_alike(made.ends)
+        when = self._when(made.dates)
+        type_ = self._one(told, "kind") if self.has_kinds else None
+        tier = (self._one(told, "tier") if self.has_tier else None) or self.kind.rung
+        status = self._one(told, "status") or (ENDED if made.over and ENDED in self.kind.statuses else self.kind.status)
+        fields = {name: self._typed(name, texts) for name, texts in told.items() if name in self._own}
+        named = {name: self._one(told, name) for name in ("name", "note", "stance")}
+        one = self._id(made, ends, when, (type_, tier, status if status != self.kind.status else None))
+        evidence = tuple(
+            [Citation(self.source, row, row=key, columns=self.columns, place=self.place) for row, key in made.rows]
+        )
+        return Fact(
+            one,
+            self.kind.id,
+            ends,
+            status,
+            type_,
+            tier,
+            when,
+            fields,
+            evidence=evidence,
+            place=self.place,
+            name=named["name"],
+            note=named["note"],
+            stance=named["stance"],
+        )
+
+    def _refuse_alike(self, ends: tuple[tuple[str, str], ...]) -> None:
+        """Raise _Unfit where one stands at two ends that must differ."""
+        for role, other in self.kind.distinct:
+            there = {who for at, who in ends if at == role}
+            if any(at == other and who in there for at, who in ends):
+                raise _Unfit(f"the same at {role} and at {other}")
+
+    @property
+    def _own(self) -> frozenset[str]:
+        """The kind's own fields, but for the tier."""
+        return frozenset(self.kind.fields) - ({"tier"} if self.has_tier else set())
+
+    def _id(self, made: Made, ends: Any, when: When, more: tuple[str | None, ...]) -> str:  # noqa: ANN401 - ends of a fact
+        if not self.kind.is_node:
+            return made_id(self.source, self.kind.id, ends, more, when)
+        number, key = made.rows[0]
+        told = slug(key) if not key.startswith("#") else f"row-{number}"
+        return f"{self.source}-{told}"
+
+    def _when(self, dates: tuple[tuple[str, str], ...]) -> When:
+        if dates not in self.whens:
+            try:
+                self.whens[dates] = When(**{word: parse_date(text) for word, text in dates})
+            except NotADate as error:
+                raise _Unfit(f"a date that cannot be: {error}") from None
+        return self.whens[dates]
+
+    def _one(self, told: Mapping[str, tuple[str, ...]], name: str) -> str | None:
+        return next(iter(told.get(name, ())), None)
+
+    def _typed(self, name: str, texts: tuple[str, ...]) -> Any:  # noqa: ANN401 - whatever a field may hold
+        """The value of a field of the kind's own."""
+        type_ = self.kind.fields[name]
+        try:
+            if type_ in FIGURES:
+                return parse_figure(texts[0])
+            if type_ in DATES:
+                return parse_date(texts[0])
+        except (NotAFigure, NotADate) as error:
+            raise _Unfit(f"{name}: {error}") from None
+        return texts if type_ in TEXTS else texts[0]
+
+
+def actors_of(mapping: TableMapping, made: Iterable[MadeActor], facts: Iterable[Fact]) -> Iterator[Actor]:
+    """The actors that a table makes, of those that its facts name and those that these are part of."""
+    named = {one.id for fact in facts for one in fact.ends}
+    for one in made:
+        if one.id in named:
+            yield Actor(
+                one.id,
+                one.kind,
+                one.name,
+                part_of=one.part_of or None,
+                coordinates=one.coordinates,
+                place=mapping.place,
+            )

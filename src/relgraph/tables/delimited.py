@@ -1,0 +1,129 @@
+"""Delimited files, read a row at a time: each row with its number, each fault one line with row and column.
+
+Rows are numbered as RFC 7111 has them in addresses (#row=2): from 1, the line of heads among them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from relgraph.errors import InputError
+from relgraph.tables.examined import unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    Numbered: TypeAlias = tuple[int, list[str]]
+    """The number of a row, and its cells."""
+
+ENCODINGS = {
+    "utf-8": "utf-8-sig",
+    "utf-16": "utf-16",
+    "latin-1": "latin-1",
+    "windows-1252": "cp1252",
+}
+"""The encodings that a mapping may name, and what Python calls them: UTF-8 may begin with a mark."""
+DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t"}
+MOST_COLUMNS = 5_000
+LONGEST_CELL = 1024 * 1024
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What no cell that is used may hold: controls but for tabs and line ends, marks that turn the direction of a text."""
+_FORMULA = re.compile(r"[=@]|[-+](?=[^\d.,\s])(?=.*[(!|])", re.DOTALL)
+"""What a spreadsheet would run."""
+
+
+class Form(NamedTuple):
+    """How a file is written: `columns` name them where the file has no line of heads, or others than are wanted."""
+
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    header: bool = True
+    columns: tuple[str, ...] = ()
+
+
+class Delimited:
+    """A delimited file: its columns, and its rows as often as they are asked for."""
+
+    def __init__(self, path: Path, form: Form) -> None:
+        """Read the line of heads. Raises InputError where there is none, or a name stands in it twice."""
+        self.path = path
+        self.form = form
+        first = next(self._records(), None)
+        if first is None:
+            raise InputError(f"{path}: is empty")
+        self.columns = form.columns or tuple(cell.strip() for cell in first[1])
+        if len(first[1]) > MOST_COLUMNS:
+            raise InputError(f"{path}: row 1: has {len(first[1]):,} columns; at most {MOST_COLUMNS:,}")
+        self._refuse_doubled()
+
+    def rows(self) -> Iterator[Numbered]:
+        """Every row but the line of heads and blank ones. Raises InputError at the first that cannot be read."""
+        records = self._records()
+        if self.form.header:
+            next(records)
+        return (record for record in records if record[1])
+
+    def _refuse_doubled(self) -> None:
+        seen: dict[str, int] = {}
+        for number, name in enumerate(self.columns, start=1):
+            other = seen.setdefault(name, number)
+            if name and other != number:
+                told = f'row 1, column {number}: "{name}" is the name of column {other} too'
+                raise InputError(f"{self.path}: {told}; name all columns in the mapping, under table: columns")
+
+    def _records(self) -> Iterator[Numbered]:
+        """Every record of the file; see `rows`."""
+        csv.field_size_limit(LONGEST_CELL)
+        reader = None
+        try:
+            with unpacked(self.path) as file:
+                self._refuse_other_encoding(file.read(2))
+                file.seek(0)
+                text = io.TextIOWrapper(file, ENCODINGS[self.form.encoding], newline="")
+                reader = csv.reader(text, delimiter=self.form.delimiter, strict=True)
+                yield from enumerate(reader, start=1)
+        except UnicodeError:
+            raise InputError(f"{self.path}: {self._broken()}") from None
+        except csv.Error as error:
+            line = f"line {reader.line_num}" if reader is not None else "the first line"
+            raise InputError(f"{self.path}: {line}: {_explained(str(error))}") from None
+
+    def _refuse_other_encoding(self, head: bytes) -> None:
+        if head in _UTF_16_MARKS and self.form.encoding != "utf-16":
+            raise InputError(f"{self.path}: is UTF-16; say so in the mapping, under table: encoding: utf-16")
+
+    def _broken(self) -> str:
+        """Where the first byte stands that is not of the encoding: the file is read once more to find it."""
+        with unpacked(self.path) as file:
+            text = io.TextIOWrapper(file, ENCODINGS[self.form.encoding], errors="replace", newline="")
+            for number, cells in enumerate(csv.reader(text, delimiter=self.form.delimiter), start=1):
+                for column, cell in enumerate(cells, start=1):
+                    if "\ufffd" in cell:
+                        wrong = f"row {number}, column {column}: a byte there is not {self.form.encoding.upper()}"
+                        return f"{wrong}; say in the mapping what it is, under table: encoding: latin-1"
+        return f"is not {self.form.encoding.upper()}"
+
+
+def _explained(message: str) -> str:
+    if "field larger" in message:
+        return f"a cell is longer than {LONGEST_CELL:,} letters, as where a quotation mark is never closed"
+    if "end of data" in message:
+        return "a quotation mark is never closed"
+    if "expected after" in message:
+        return "something stands behind a closing quotation mark; write a mark inside a cell twice"
+    return message
+
+
+def unfit(cells: Sequence[str]) -> str:
+    """Why cells are not to be used: a control in one, or a formula; nothing where they may be."""
+    for cell in cells:
+        if not cell.isprintable() and _CONTROL.search(cell):
+            return "a control character in a cell that is used"
+        if cell[:1] in "=@+-" and cell and _FORMULA.match(cell):
+            return "a formula in a cell that is used"
+    return ""

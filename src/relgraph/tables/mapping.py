@@ -1,0 +1,191 @@
+"""What a mapping says: of which file, what its columns mean, which rows are passed over, and what the rest makes."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.reading.place import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from relgraph.sources.card import Coverage
+    from relgraph.tables.decisions import Decision
+    from relgraph.tables.delimited import Form
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+REPORT, OWN, SKIP = "report", "own", "skip"
+OTHERS = (REPORT, OWN, SKIP)
+"""What becomes of a value that a map of values does not have: it is reported, taken as it is, or passed over."""
+YEAR, MONTH, DAY = "year", "month", "day"
+PRECISIONS = (YEAR, MONTH, DAY)
+ORDERS = ("ymd", "dmy", "mdy")
+
+
+class Make(NamedTuple):
+    """An actor that is made of a value: its kind, the role of the one it is part of, the columns of its place."""
+
+    kind: str
+    part_of: str = ""
+    latitude: str = ""
+    longitude: str = ""
+
+
+class Value(NamedTuple):
+    """Where a value comes from: a constant, a column, a template of columns in braces, or columns that are flags.
+
+    `scheme` says what a cell is a code or a name in, `at` in which column (or which year itself) it is so; `split` what
+    stands between several; `values` what each cell means, `other` what becomes of one that is not among them; `flags`
+    what a column that says yes stands for.
+    """
+
+    constant: str = ""
+    column: str = ""
+    template: str = ""
+    scheme: str = ""
+    at: str = ""
+    split: str = ""
+    values: Mapping[str, str] = NOTHING
+    other: str = REPORT
+    flags: Mapping[str, str] = NOTHING
+    make: Make | None = None
+    place: Place = NOWHERE
+
+    @property
+    def columns(self) -> Iterator[str]:
+        """The columns that it reads."""
+        made = (self.make.latitude, self.make.longitude) if self.make else ()
+        at = "" if self.at.isdigit() else self.at
+        yield from filter(None, (self.column, at, *self.flags, *named_in(self.template), *made))
+
+
+class DateValue(NamedTuple):
+    """Where a date comes from: a constant, a column, or columns of year, month and day; `to` is where it ends.
+
+    `precision` is how much of a date is kept; `order` in which its parts stand, where they are no ISO 8601. A date
+    that ends so (`rough`) is known to a year or a month alone, as where a table writes a year as the first of January.
+    """
+
+    constant: str = ""
+    column: str = ""
+    parts: tuple[str, str, str] = ("", "", "")
+    to: str = ""
+    precision: str = DAY
+    order: str = "ymd"
+    rough: Mapping[str, str] = NOTHING
+    place: Place = NOWHERE
+
+    @property
+    def columns(self) -> Iterator[str]:
+        """The columns that it reads."""
+        yield from filter(None, (self.column, *self.parts, self.to))
+
+
+class Spells(NamedTuple):
+    """Rows that say what was so in a year, to be put together: `by` which column, at most `gap` years apart.
+
+    `first` and `last` are the years in which the data begin and end: nothing is known of what was before and after.
+    """
+
+    by: str
+    gap: int = 1
+    first: int | None = None
+    last: int | None = None
+
+
+class Where(NamedTuple):
+    """Which rows are meant: those whose column has one of some values, for each of the columns."""
+
+    columns: Mapping[str, frozenset[str]]
+    why: str = ""
+    place: Place = NOWHERE
+
+
+class Template(NamedTuple):
+    """What a row makes a fact of: the kind, and where its ends, fields and dates come from.
+
+    `where` and `unless` tell the rows that it is for. In a fact that is `unordered` the ends stand in the order of
+    their ids, and the row that turns them round says the same. `censored` are columns that say that what was before the
+    beginning, or comes after the end, is not known. `needed` are the roles without which there is no fact.
+    """
+
+    kind: str
+    ends: Mapping[str, Value]
+    values: Mapping[str, Value]
+    dates: Mapping[str, DateValue]
+    where: Where | None = None
+    unless: Where | None = None
+    spells: Spells | None = None
+    unordered: bool = False
+    censored: tuple[str, str] = ("", "")
+    needed: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.place))
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """For each end, field and date the column that it is read from, the first where there are several."""
+        specs: dict[str, Value | DateValue] = {**self.ends, **self.values, **self.dates}
+        found = {name: next(iter(one.columns), "") for name, one in specs.items()}
+        return {name: column for name, column in found.items() if column}
+
+    @property
+    def used(self) -> Iterator[str]:
+        """Every column that it reads, but for that of the year of its spells."""
+        specs: dict[str, Value | DateValue] = {**self.ends, **self.values, **self.dates}
+        for one in specs.values():
+            yield from one.columns
+        for where in (self.where, self.unless):
+            yield from where.columns if where else ()
+        yield from filter(None, self.censored)
+
+
+class CodeList(NamedTuple):
+    """A table that says which actor each code of a scheme is, from which year until which."""
+
+    scheme: str
+    code: str
+    actor: Value
+    since: str = ""
+    until: str = ""
+    last: int | None = None
+    place: Place = NOWHERE
+
+
+class Unpivot(NamedTuple):
+    """Columns that become rows: each with its name in one new column and its cell in another."""
+
+    columns: tuple[str, ...]
+    name: str
+    value: str
+
+
+class TableMapping(NamedTuple):
+    """A mapping. `id` is that of its source, `card` what its card tells besides, `path` the usual name of the file."""
+
+    id: str
+    what: str
+    path: str
+    form: Form
+    key: tuple[str, ...]
+    card: Mapping[str, str] = NOTHING
+    missing: frozenset[str] = frozenset({""})
+    skip: tuple[Where, ...] = ()
+    unpivot: Unpivot | None = None
+    templates: tuple[Template, ...] = ()
+    codes: CodeList | None = None
+    coverage: Coverage | None = None
+    decisions: tuple[Decision, ...] = ()
+    place: Place = NOWHERE
+
+    def of_kind(self, kind: str) -> tuple[Template, ...]:
+        """Its templates for facts of a kind."""
+        return tuple(one for one in self.templates if one.kind == kind)
+
+
+def named_in(template: str) -> list[str]:
+    """The columns that a template names in braces."""
+    return [part.partition("}")[0] for part in template.split("{")[1:]]

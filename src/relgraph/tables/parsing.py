@@ -1,0 +1,266 @@
+"""Reading mappings: YAML held against the vocabulary, every fault with its place, all of them in one run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.reading.fields import Fields
+from relgraph.reading.place import Place
+from relgraph.reading.suggest import one_of_these
+from relgraph.reading.tree import Seq, read_file
+from relgraph.sources.card import read_coverage
+from relgraph.tables.decisions import decided
+from relgraph.tables.delimited import DELIMITERS, ENCODINGS, Form
+from relgraph.tables.mapping import (
+    NOTHING,
+    ORDERS,
+    OTHERS,
+    PRECISIONS,
+    REPORT,
+    CodeList,
+    DateValue,
+    Make,
+    Spells,
+    TableMapping,
+    Template,
+    Unpivot,
+    Value,
+    Where,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from relgraph.reading.held import File
+    from relgraph.reading.place import Problem
+    from relgraph.vocabulary.model import RelationKind, Vocabulary
+
+RULE = "table"
+FIELDS = ("what", "codebook", "card", "table", "coverage", "skip", "unpivot", "codes", "facts", "decisions")
+CARD = ("title", "publisher", "licence", "url", "archived", "author", "language", "published", "retrieved")
+"""What a mapping may tell for the card of its table."""
+TABLE = ("path", "encoding", "delimiter", "header", "columns", "missing", "key")
+VALUE = ("column", "template", "scheme", "at", "split", "values", "other", "flags", "make", "part_of")
+PLACE = ("latitude", "longitude")
+DATE = ("column", "from", "to", "precision", "order", "rough", *PRECISIONS)
+WORDS = ("kind", "status", "tier", "stance", "name", "note")
+"""What a fact may have, of whatever kind it is, besides ends, dates and its kind's own fields."""
+OF_TEMPLATE = ("section", "where", "unless", "spells", "unordered", "censored")
+
+
+def read_mapping(path: File, shown: str, vocabulary: Vocabulary) -> tuple[TableMapping | None, list[Problem]]:
+    """Read a mapping; None where it cannot be used, which is told."""
+    tree, problems = read_file(path, shown)
+    if tree is None:
+        return None, problems
+    reader = _Reader(Fields(tree, shown, problems, RULE), vocabulary)
+    mapping = reader.mapping(path.stem)
+    return (None if any(one.is_error for one in problems) else mapping), problems
+
+
+class _Reader:
+    """Reads one mapping; what is wrong is noted at its line."""
+
+    def __init__(self, top: Fields, vocabulary: Vocabulary) -> None:
+        self.top = top
+        self.vocabulary = vocabulary
+
+    def mapping(self, name: str) -> TableMapping:
+        top = self.top
+        top.only(FIELDS, mending=True)
+        table = top.within(top.map("table"))
+        table.only(TABLE, mending=True)
+        if not table.required("path"):
+            top.problem("table must say the path of its file, and the key of its rows", "table")
+        if not top.tree.get("facts") and not top.tree.get("codes"):
+            top.problem("a mapping says under facts, or under codes, what its rows make")
+        card = top.within(top.map("card"))
+        card.only(CARD, mending=True)
+        return TableMapping(
+            id=name,
+            what=top.required("what"),
+            path=table.text("path") or "",
+            form=self._form(table),
+            key=table.texts("key"),
+            card={name: text for name in CARD if (text := card.text(name))},
+            missing=frozenset({"", *table.texts("missing")}),
+            skip=tuple(self._where(top.within(one), why=True) for one in top.maps("skip")),
+            unpivot=self._unpivot(),
+            templates=tuple(filter(None, (self._template(top.within(one)) for one in top.maps("facts")))),
+            codes=self._codes(),
+            coverage=read_coverage(self.top),
+            decisions=decided(top),
+            place=Place(top.file, 1),
+        )
+
+    def _form(self, table: Fields) -> Form:
+        encoding = table.one_of("encoding", ENCODINGS) or "utf-8"
+        delimiter = DELIMITERS[table.one_of("delimiter", DELIMITERS) or ","]
+        columns = table.texts("columns")
+        header = table.flag("header", default=not columns)
+        if not header and not columns:
+            table.problem("a table without a line of heads needs columns: [...], their names in order", "header")
+        return Form(encoding, delimiter, header, columns)
+
+    def _where(self, fields: Fields, *, why: bool = False) -> Where:
+        """{where: {column: value}, why: text}; or the map of columns alone."""
+        inner = fields
+        if why:
+            fields.only(("where", "why"))
+            inner = fields.within(fields.map("where"))
+            if not inner.tree:
+                fields.problem("where must say in which columns which values stand", "where")
+        columns = {column: _choices(inner, column) for column in inner.tree}
+        return Where(columns, fields.required("why") if why else "", fields.place)
+
+    def _unpivot(self) -> Unpivot | None:
+        if "unpivot" not in self.top.tree:
+            return None
+        fields = self.top.within(self.top.map("unpivot"))
+        fields.only(("columns", "name", "value"))
+        return Unpivot(fields.texts("columns"), fields.required("name"), fields.required("value"))
+
+    def _codes(self) -> CodeList | None:
+        if "codes" not in self.top.tree:
+            return None
+        fields = self.top.within(self.top.map("codes"))
+        fields.only(("scheme", "code", "actor", "since", "until", "last"))
+        actor = self._value(fields, "actor", self.vocabulary.actors.keys())
+        scheme, code = fields.required("scheme"), fields.required("code")
+        limits = (fields.text("since") or "", fields.text("until") or "")
+        return CodeList(scheme, code, actor, *limits, fields.number("last"), fields.place)
+
+    def _template(self, fields: Fields) -> Template | None:
+        section = fields.required("section")
+        kind = self.vocabulary.relation_section(section)
+        if kind is None:
+            known = [one.section for one in self.vocabulary.relations.values()]
+            fields.problem(f"{section} is not a section of facts{one_of_these(section, known)}", "section")
+            return None
+        fields.only((*OF_TEMPLATE, *kind.roles, *WORDS, *kind.fields, *kind.dates), mending=True)
+        told = [*kind.fields, *(word for word in WORDS if word not in kind.fields and word not in kind.roles)]
+        values = {name: self._value(fields, name) for name in told if name in fields.tree}
+        ends = {
+            role: self._value(fields, role, self.vocabulary.actors.keys()) for role in kind.roles if role in fields.tree
+        }
+        self._check_words(fields, kind, values)
+        for role in _needed(kind):
+            if role not in ends:
+                fields.problem(f"{role} is missing: say which column it is", "section")
+        symmetric = kind.symmetric or fields.flag("unordered")
+        return Template(
+            kind.id,
+            ends,
+            values,
+            {word: self._date(fields, word) for word in kind.dates if word in fields.tree},
+            self._where(fields.within(fields.map("where"))) if "where" in fields.tree else None,
+            self._where(fields.within(fields.map("unless"))) if "unless" in fields.tree else None,
+            self._spells(fields, kind),
+            symmetric,
+            self._censored(fields),
+            _needed(kind),
+            fields.place,
+        )
+
+    def _check_words(self, fields: Fields, kind: RelationKind, values: Mapping[str, Value]) -> None:
+        """Note narrower kinds and statuses that the kind does not have."""
+        for name, known in (("kind", kind.kinds), ("status", kind.statuses)):
+            value = values.get(name) if name not in kind.fields else None
+            for one in (value.constant, *value.values.values(), *value.flags.values()) if value else ():
+                if one and one not in known:
+                    fields.problem(f"{one} is not a {name} of {kind.section}{one_of_these(one, list(known))}", name)
+
+    def _spells(self, fields: Fields, kind: RelationKind) -> Spells | None:
+        if "spells" not in fields.tree:
+            return None
+        inner = fields.within(fields.map("spells"))
+        inner.only(("by", "gap", "first", "last"))
+        if given := [word for word in kind.dates if word in fields.tree]:
+            inner.problem(f"spells give the dates of a fact; take {', '.join(given)} out")
+        return Spells(inner.required("by"), inner.number("gap") or 1, inner.number("first"), inner.number("last"))
+
+    def _censored(self, fields: Fields) -> tuple[str, str]:
+        inner = fields.within(fields.map("censored"))
+        inner.only(("left", "right"))
+        return inner.text("left") or "", inner.text("right") or ""
+
+    def _value(self, fields: Fields, key: str, makes: object = ()) -> Value:
+        """A constant, or a map that says where a value comes from; `makes` are kinds of actor that may be made."""
+        tree = fields.tree.get(key)
+        if isinstance(tree, str):
+            return Value(constant=tree, place=Place(fields.file, fields.tree.line_of(key)))
+        inner = fields.within(fields.map(key))
+        inner.only((*VALUE, *PLACE), mending=True)
+        sources = [name for name in ("column", "template", "flags") if name in inner.tree]
+        if len(sources) != 1:
+            inner.problem(f"{key} must say one of column, template and flags, or be a text itself")
+        make = self._make(inner, makes)
+        return Value(
+            column=inner.text("column") or "",
+            template=inner.text("template") or "",
+            scheme=inner.text("scheme") or "",
+            at=inner.text("at") or "",
+            split=inner.text("split") or "",
+            values=_texts(inner, "values"),
+            other=inner.one_of("other", OTHERS) or REPORT,
+            flags=_texts(inner, "flags"),
+            make=make,
+            place=inner.place,
+        )
+
+    def _make(self, fields: Fields, makes: object) -> Make | None:
+        kind = fields.text("make")
+        if kind is None:
+            return None
+        known = self.vocabulary.actors
+        if not makes or kind not in known:
+            what = f"{kind} is not a kind of actor{one_of_these(kind, list(known))}" if makes else "only ends are made"
+            fields.problem(what, "make")
+        return Make(kind, *(fields.text(name) or "" for name in ("part_of", *PLACE)))
+
+    def _date(self, fields: Fields, key: str) -> DateValue:
+        tree = fields.tree.get(key)
+        place = Place(fields.file, fields.tree.line_of(key))
+        if isinstance(tree, str):
+            fields.date(key)
+            return DateValue(constant=tree, place=place)
+        inner = fields.within(fields.map(key))
+        inner.only(DATE, mending=True)
+        column = inner.text("column") or inner.text("from") or ""
+        parts = tuple(inner.text(name) or "" for name in PRECISIONS)
+        if bool(column) == bool(parts[0]):
+            inner.problem(f"{key} must say the column of a date, or those of its year, month and day")
+        return DateValue(
+            column=column,
+            parts=(parts[0], parts[1], parts[2]),
+            to=inner.text("to") or "",
+            precision=inner.one_of("precision", PRECISIONS) or PRECISIONS[-1],
+            order=inner.one_of("order", ORDERS) or ORDERS[0],
+            rough=_texts(inner, "rough"),
+            place=place,
+        )
+
+
+def _needed(kind: RelationKind) -> tuple[str, ...]:
+    """The roles without which there is no fact of a kind."""
+    if kind.is_tie:
+        return kind.pair
+    return kind.pair[:1] if kind.is_figure else tuple(name for name, role in kind.roles.items() if not role.optional)
+
+
+def _texts(fields: Fields, key: str) -> Mapping[str, str]:
+    """A mapping from values to texts; an empty text is one that says nothing."""
+    tree = fields.map(key)
+    inner = fields.within(tree)
+    return {name: inner.text(name) or "" for name in tree} if tree else NOTHING
+
+
+def _choices(fields: Fields, column: str) -> frozenset[str]:
+    """A value, or a list of them; empty is one too."""
+    tree = fields.tree[column]
+    if isinstance(tree, Seq) and all(isinstance(one, str) for one in tree):
+        return frozenset(tree)
+    if not isinstance(tree, str):
+        fields.problem(f"{column} must be a value or a list of values", column)
+        return frozenset()
+    return frozenset({tree})

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tables.small_table import FILES, MAPPING, MISSIONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.fixture_types import Command, WriteFolder
+
+
+@pytest.fixture(autouse=True)
+def folder(dataset: WriteFolder, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = dataset(FILES)
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(root / "cache"))
+    return root
+
+
+def test_what_a_table_makes_and_leaves_out_is_told(relgraph: Command) -> None:
+    told = json.loads(relgraph("import", "missions", "--output", "json").stdout)
+
+    assert (told["rows"], told["facts"]) == (7, 3)
+    assert {(one["rows"], one["first_row"]) for one in told["left_out"]} == {(1, row) for row in (5, 6, 7, 8)}
+    assert sum(one["rows"] for one in told["left_out"]) == 4
+    assert [(one["scheme"], one["value"], one["first_row"]) for one in told["unmatched"]] == [
+        ("iso2", "XX", 5),
+        ("level", "teahouse", 7),
+    ]
+
+
+def test_every_command_then_reads_what_the_table_makes(relgraph: Command) -> None:
+    assert relgraph("import", "missions").exit_code == 0
+    checked = relgraph("check")
+    assert "checked 3 facts, 3 citations (3 against the table): 0 errors" in checked.stdout
+
+    (first, second, *_) = json.loads(relgraph("facts", "Kenya", "Vietnam", "--stated", "--output", "json").stdout)
+    assert (first["ends"][0]["id"], first["ends"][1]["id"], first["since"]) == ("kenya", "vietnam", "1995")
+    assert (second["id"], second["since"], second["seen"]) == ("missions-m2", "2001-05-12", "2020-06")
+    (cited,) = first["evidence"]
+    assert (cited["row"], cited["address"], cited["verified"]) == ("m1", "#row=2", "table")
+    assert cited["columns"]["sender"] == "sender"
+    assert "paragraph" not in cited
+    assert first["file"] == "graph/tables/missions.yaml"
+
+    path = relgraph("path", "Egypt", "Vietnam")
+    assert "missions row m3 (#row=4): " in path.stdout
+    assert "verified against the table" in path.stdout
+    for answer in (("show", "Kenya"), ("rank", "degree"), ("read", "missions"), ("between", "Egypt", "Kenya")):
+        assert relgraph(*answer).exit_code == 0
+
+
+def test_the_card_holds_no_row(relgraph: Command, folder: Path) -> None:
+    relgraph("import", "missions")
+    card = (folder / "seeds" / "missions.yaml").read_text(encoding="utf-8")
+
+    assert "table: {key: [id], rows: 7}" in card
+    assert "licence: CC0-1.0" in card
+    assert not any(name in card for name in ("Hanoi", "Nairobi", "m1", "1995"))
+
+
+@pytest.mark.parametrize("no_cache", [False, True])
+def test_a_table_that_is_gone_is_only_cited(
+    relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch, *, no_cache: bool
+) -> None:
+    """What was made of it is kept; where nothing is kept, it is told that the table is not at hand, and where it is."""
+    monkeypatch.delenv("RELGRAPH_NO_CACHE")
+    if no_cache:
+        monkeypatch.setenv("RELGRAPH_NO_CACHE", "1")
+    relgraph("import", "missions")
+    (folder / "seeds" / "texts" / "missions.csv").unlink()
+    told = relgraph("facts", "Egypt", "Kenya")
+
+    if no_cache:
+        assert told.exit_code == 1
+        assert "the table missions.csv is not at hand, kept at https://example.org/missions" in told.stderr
+    else:
+        assert "missions row m3 (#row=4): sender: sender, host: host" in told.stdout
+        assert "only cited" in told.stdout
+
+
+def test_another_table_than_the_one_imported_is_refused(relgraph: Command, folder: Path) -> None:
+    relgraph("import", "missions")
+    (folder / "seeds" / "texts" / "missions.csv").write_text(MISSIONS + "m8,KE,EG,Cairo,embassy,\n", encoding="utf-8")
+
+    assert "missions.csv is not the table that was imported" in relgraph("facts").stderr
+    assert relgraph("import", "missions").exit_code == 0
+    assert len(json.loads(relgraph("facts", "--stated", "--output", "json").stdout)) == 4
+
+
+def test_a_decision_is_applied_the_next_time(relgraph: Command, folder: Path) -> None:
+    beside = folder / "graph" / "tables" / "missions.decisions.yaml"
+    beside.write_text(
+        "decisions: [{scheme: iso2, value: XX, actor: kosovo, who: an editor, when: 2026-01-02}]", encoding="utf-8"
+    )
+    told = json.loads(relgraph("import", "missions", "--output", "json").stdout)
+
+    assert told["facts"] == 4
+    assert [one["value"] for one in told["unmatched"]] == ["teahouse"]
+    assert "Kosovo" in relgraph("facts", "Kosovo").stdout
+
+
+def test_a_wrong_mapping_is_told_with_its_places_and_nothing_is_written(relgraph: Command, folder: Path) -> None:
+    wrong = MAPPING.replace("consulate: consulate", "consulate: consulatte").replace("host: {column", "hots: {column")
+    (folder / "graph" / "tables" / "missions.yaml").write_text(wrong, encoding="utf-8")
+    told = relgraph("import", "missions")
+
+    assert told.exit_code == 1
+    assert "graph/tables/missions.yaml:9: consulatte is not a kind of missions" in told.stderr
+    assert "graph/tables/missions.yaml:11: hots is not a field here; did you mean host?" in told.stderr
+    assert not (folder / "seeds" / "missions.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ((), "name a mapping, or ask for --list"),
+        (("mission",), "no such mapping, neither a file nor one that ships"),
+        (("missions", "--table", "nowhere.csv"), "nowhere.csv: cannot be read: no such file or directory"),
+    ],
+)
+def test_what_is_not_there_is_told(relgraph: Command, given: tuple[str, ...], said: str) -> None:
+    told = relgraph("import", *given)
+    assert told.exit_code in {1, 2}
+    assert said in told.stderr
+    assert told.stderr.count("\n") == 1
+
+
+def test_the_mappings_that_ship_are_listed(relgraph: Command) -> None:
+    told = json.loads(relgraph("import", "--list", "--output", "json").stdout)
+    assert all(one["what"] and one["path"] and one["url"] for one in told)
+    assert "wikidata-missions" in [one["name"] for one in told]
+    assert "wikidata-missions: " in relgraph("import", "--list").stdout
