@@ -22,11 +22,13 @@ from relgraph.version import VERSION
 
 if TYPE_CHECKING:
     from relgraph.analysis.between import between
+    from relgraph.analysis.compare import compare
     from relgraph.analysis.diff import difference
     from relgraph.analysis.dossier import dossier
     from relgraph.analysis.gaps import gaps
     from relgraph.analysis.listing import list_facts
     from relgraph.analysis.lookup import lookup
+    from relgraph.analysis.matrix import matrix
     from relgraph.analysis.measures.ranking import rank
     from relgraph.analysis.passages import read_source
     from relgraph.analysis.paths.find import find_path as path
@@ -51,12 +53,14 @@ __all__ = [
     "between",
     "build_graph",
     "check",
+    "compare",
     "difference",
     "dossier",
     "gaps",
     "list_facts",
     "load",
     "lookup",
+    "matrix",
     "page",
     "parse_date",
     "path",
@@ -76,12 +80,14 @@ _HOMES = {
     "between": ("relgraph.analysis.between", "between"),
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
     "check": ("relgraph.checks.check", "check"),
+    "compare": ("relgraph.analysis.compare", "compare"),
     "difference": ("relgraph.analysis.diff", "difference"),
     "dossier": ("relgraph.analysis.dossier", "dossier"),
     "gaps": ("relgraph.analysis.gaps", "gaps"),
     "list_facts": ("relgraph.analysis.listing", "list_facts"),
     "load": ("relgraph.facts.dataset", "load"),
     "lookup": ("relgraph.analysis.lookup", "lookup"),
+    "matrix": ("relgraph.analysis.matrix", "matrix"),
     "page": ("relgraph.webpage.notebook", "page"),
     "parse_date": ("relgraph.reading.dates", "parse_date"),
     "path": ("relgraph.analysis.paths.find", "find_path"),

@@ -1,5 +1,6 @@
 // The layouts in which the same data can be looked at, and where each sets the nodes.
 
+import { FLAT } from "../state/state.mjs";
 import { folded } from "./folding.mjs";
 import { centreOf, ladderOf } from "./ladder.mjs";
 import { onMap } from "../map/map.mjs";
@@ -36,7 +37,7 @@ const HALF_TURN = Math.PI;
  * @returns {Arrangement}
  */
 export function arrange(model, state, shown, aspect) {
-  if (state.layout === "start") return { shown: NOTHING, places: null, backdrop: null };
+  if (FLAT.has(state.layout) && state.layout !== "table") return { shown: NOTHING, places: null, backdrop: null };
   if (state.layout === "map" && model.data.map) return onMap(model, model.data.map, shown);
   const centre = state.layout === "ladder" ? centreOf(model, shown, state.centre) : undefined;
   if (centre === undefined) return inNetwork(model, state, shown);
