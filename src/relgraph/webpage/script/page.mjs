@@ -21,6 +21,7 @@ import { VIEWS, initial, leavingStart } from "./state/state.mjs";
 import { makeStore } from "./store.mjs";
 import { readPalette } from "./looks/looks.mjs";
 import { showLayout } from "./layouts/switcher.mjs";
+import { showGaps } from "./layouts/gaps.mjs";
 import { showPlaceless } from "./map/placeless.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
@@ -150,6 +151,8 @@ export class Page {
     setTable();
     this.picture.show(this.arranged, this.#state.view);
     showPlaceless(this.model, this.arranged.listed, this.selection.openNode);
+    const seen = { shown: this.visible, drawn: this.arranged.shown };
+    showGaps(this.model, this.#state, seen, this.selection.openFact);
   }
 
   /** Write all that depends on the state, except the places of things. */

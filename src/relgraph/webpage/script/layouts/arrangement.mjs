@@ -41,13 +41,13 @@ export function arrange(model, state, shown, aspect) {
   if (state.layout === "map" && model.data.map) return onMap(model, model.data.map, shown);
   const centre = state.layout === "ladder" ? centreOf(model, shown, state.centre) : undefined;
   if (centre === undefined) return inNetwork(model, state, shown);
-  const { places, rings, titles, shown: drawn } = ladderOf(model, shown, centre, aspect);
+  const { places, rings, titles, seats, shown: drawn } = ladderOf(model, shown, centre, aspect, state.at);
   const whole = rings.filter(({ arc: [from, to] }) => to - from > HALF_TURN);
   const corners = whole.flatMap(({ x, y }) => [
     { x: -x, y: -y },
     { x, y },
   ]);
-  return { shown: drawn, places, backdrop: { rings, titles }, corners: [...corners, ...titles] };
+  return { shown: drawn, places, backdrop: { rings, titles, seats }, corners: [...corners, ...titles, ...seats] };
 }
 
 /**
