@@ -124,7 +124,7 @@ def test_the_sheet_of_keys_leads_to_it_too(open_page: OpenPage, html: str) -> No
 def test_what_is_not_known_has_hollow_seats_and_is_listed_beside_the_ladder(open_page: OpenPage, html: str) -> None:
     page = open_page(html, "#shape=ladder&centre=kenya")
     gaps = page.locator("#gaps")
-    assert gaps.locator("summary").inner_text() == "Not known here: members of 1 total"
+    assert gaps.locator("summary").inner_text() == "Unnamed in 1 total"
     gaps.locator("summary").click()
     assert "3 stated: 1 named, 2 unnamed" in gaps.inner_text()
     gaps.get_by_role("button").first.click()

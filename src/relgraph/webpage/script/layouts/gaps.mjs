@@ -1,7 +1,7 @@
 // The list beside the ladder: what is not known of the one in its middle.
 
 import { byId, fill, h } from "../basics/dom.mjs";
-import { counted } from "../basics/words.mjs";
+import { counted, grouped } from "../basics/words.mjs";
 import { centreOf } from "./ladder.mjs";
 import { headline } from "../panel/claim.mjs";
 import { heldWords } from "../data/phrases.mjs";
@@ -49,10 +49,10 @@ export function showGaps(model, { layout, centre: asked, at }, { shown, drawn },
   if (list.hidden || !summary || !body) return;
   const { facts, terms } = model.data;
   const parts = [
-    short.length && `members of ${counted(short.length, "total")}`,
-    undated.length && counted(undated.length, "date"),
+    short.length && `Unnamed in ${counted(short.length, "total")}`,
+    undated.length && `${grouped(undated.length)} undated`,
   ];
-  summary.textContent = `Not known here: ${parts.filter(Boolean).join(", ")}`;
+  summary.textContent = parts.filter(Boolean).join("; ");
   const link = (/** @type {string} */ id) => {
     const fact = facts[id];
     const said = fact ? headline(terms, fact) : id;

@@ -69,11 +69,16 @@ export function centreOf(model, shown, asked) {
  * @param {string} centre
  * @param {number} aspect  of the room for it: how much wider it is than high
  * @param {number} [at]  the day asked for
+ * @param {ReadonlyMap<string, GraphEdge>} [lines]  those that are drawn for things of two parties
  * @returns {LadderLayout}
  */
-export function ladderOf(model, shown, centre, aspect, at = undefined) {
+export function ladderOf(model, shown, centre, aspect, at = undefined, lines = new Map()) {
   const stretch = Math.max(1 / LONGEST, Math.min(LONGEST, aspect));
-  const edgesAt = (/** @type {string} */ id) => (model.at.get(id) ?? []).filter((edge) => shown.edges.has(edge.id));
+  const made = [...lines.values()];
+  const edgesAt = (/** @type {string} */ id) =>
+    [...(model.at.get(id) ?? []), ...made.filter(({ from, to }) => from === id || to === id)].filter((edge) =>
+      shown.edges.has(edge.id),
+    );
   const own = edgesAt(centre);
   const shared = [...new Set(own.map((edge) => otherEnd(edge, centre)))].filter(
     (id) => model.nodes.get(id)?.fact !== undefined,

@@ -95,18 +95,26 @@ export function edgesOf({ rim }) {
 }
 
 /**
- * Where captions stand, in pixels of the screen from the middle of the picture; those without room are left out.
+ * Where captions and seats stand, in pixels of the screen from the middle of the picture; captions without room are left
+ * out.
  * @param {BackdropParts} parts
  * @param {number} scale
  * @returns {import("./placement.mjs").Box[]}
  */
-export function captionBoxes({ captions }, scale) {
-  return captions
+export function captionBoxes({ captions, seats }, scale) {
+  const taken = seats.map(({ x, y }) => ({
+    left: (x - SEAT_RADIUS) * scale,
+    right: (x + SEAT_RADIUS) * scale,
+    top: (y - SEAT_RADIUS) * scale,
+    bottom: (y + SEAT_RADIUS) * scale,
+  }));
+  const told = captions
     .filter((caption) => fits(caption, scale))
     .map(({ x, y, text }) => {
       const [wide, high] = [widthOf(text) / 2, CAPTION_SIZE * 0.7 + ((text.split("\n").length - 1) * CAPTION_LINE) / 2];
       return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
     });
+  return [...told, ...taken];
 }
 
 /**
