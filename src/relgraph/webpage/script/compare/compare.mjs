@@ -138,7 +138,7 @@ export class Compare {
   /** @param {Comparison} found */
   #table(found) {
     const names = found.actors.map((id) => h("th", { scope: "col" }, this.#nodeButton(id)));
-    return h(
+    const table = h(
       "table",
       {},
       h("caption", {}, this.#summary(found)),
@@ -146,6 +146,8 @@ export class Compare {
       this.#among(found.actors),
       ...groupsOf(found, (id) => this.#name(id)).map((group) => this.#body(group, found.actors)),
     );
+    table.style.setProperty("--count", String(found.actors.length));
+    return table;
   }
 
   /** @param {Comparison} found */
