@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { PAIR_COLUMNS, pairRows } from "../../src/relgraph/webpage/script/pairs/csv.mjs";
 import { around, inSight, isWithin } from "../../src/relgraph/webpage/script/matrix/sight.mjs";
 import { edge, model, terms } from "./model.mjs";
 import { inOrder } from "../../src/relgraph/webpage/script/matrix/order.mjs";
@@ -43,6 +44,15 @@ test("a cell tells its tier, and whether that is derived or only planned", () =>
   assert.equal(pairClasses(cell("c", "a")), "tied tie-planned");
   assert.equal(pairClasses({ ...cell("a", "b"), maybe: true }), "tied tie-stated tie-maybe");
   assert.equal(pairHeight(made, cell("a", "b")), 1);
+});
+
+test("the pairs are taken away as rows, in order of their ids", () => {
+  assert.deepEqual(PAIR_COLUMNS, ["one", "other", "tier", "best", "holding", "planned", "derived", "maybe"]);
+  assert.deepEqual(pairRows(made, all, undefined), [
+    ["a", "b", "CSP, vietnam", "fact top", "1", "0", "no", "no"],
+    ["a", "c", "SP, vietnam", "fact plan", "0", "1", "no", "no"],
+    ["b", "c", "CP, vietnam", "fact low", "1", "0", "yes", "no"],
+  ]);
 });
 
 test("a pair that may be is paler", () => {
