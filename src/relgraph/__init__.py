@@ -22,11 +22,13 @@ from relgraph.version import VERSION
 
 if TYPE_CHECKING:
     from relgraph.analysis.between import between
+    from relgraph.analysis.compare import compare
     from relgraph.analysis.diff import difference
     from relgraph.analysis.dossier import dossier
     from relgraph.analysis.gaps import gaps
     from relgraph.analysis.listing import list_facts
     from relgraph.analysis.lookup import lookup
+    from relgraph.analysis.matrix import matrix
     from relgraph.analysis.measures.ranking import rank
     from relgraph.analysis.passages import read_source
     from relgraph.analysis.paths.find import find_path as path
@@ -52,6 +54,7 @@ __all__ = [
     "between",
     "build_graph",
     "check",
+    "compare",
     "compare_days",
     "difference",
     "dossier",
@@ -59,6 +62,7 @@ __all__ = [
     "list_facts",
     "load",
     "lookup",
+    "matrix",
     "page",
     "parse_date",
     "path",
@@ -78,6 +82,7 @@ _HOMES = {
     "between": ("relgraph.analysis.between", "between"),
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
     "check": ("relgraph.stories.check", "check_with_stories"),
+    "compare": ("relgraph.analysis.compare", "compare"),
     "compare_days": ("relgraph.analysis.two_days", "compare_days"),
     "difference": ("relgraph.analysis.diff", "difference"),
     "dossier": ("relgraph.analysis.dossier", "dossier"),
@@ -85,6 +90,7 @@ _HOMES = {
     "list_facts": ("relgraph.analysis.listing", "list_facts"),
     "load": ("relgraph.facts.dataset", "load"),
     "lookup": ("relgraph.analysis.lookup", "lookup"),
+    "matrix": ("relgraph.analysis.matrix", "matrix"),
     "page": ("relgraph.webpage.notebook", "page"),
     "parse_date": ("relgraph.reading.dates", "parse_date"),
     "path": ("relgraph.analysis.paths.find", "find_path"),

@@ -9,11 +9,13 @@ import pytest
 
 from relgraph.analysis.answer import Answer, aligned, cell, html_table
 from relgraph.analysis.between import between
+from relgraph.analysis.compare import compare
 from relgraph.analysis.diff import difference
 from relgraph.analysis.dossier import dossier
 from relgraph.analysis.gaps import gaps
 from relgraph.analysis.listing import list_facts
 from relgraph.analysis.lookup import lookup
+from relgraph.analysis.matrix import matrix
 from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.passages import read_source
 from relgraph.analysis.paths.find import find_path
@@ -36,10 +38,12 @@ FACTS = """
 ASK: dict[str, Callable[[Dataset], Answer]] = {
     "actors": lambda dataset: lookup(dataset, "Korea"),
     "between": lambda dataset: between(dataset, "Kenya", "vietnam"),
+    "compare": lambda dataset: compare(dataset, "Kenya", "Egypt"),
     "counts": totals,
     "diff": lambda dataset: difference(dataset, _without_the_first_fact(dataset)),
     "facts": list_facts,
     "gaps": gaps,
+    "matrix": matrix,
     "path": lambda dataset: find_path(dataset, "Kenya", "Egypt"),
     "rank": lambda dataset: rank(dataset, "degree"),
     "read": lambda dataset: read_source(dataset, "talks"),

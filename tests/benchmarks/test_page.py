@@ -64,6 +64,8 @@ DIPLOMACY = {
     "sorted table": "location.hash = 'shape=table&sort=says'",
     "ladder": "document.querySelector('#layout-ladder').click()",
     "map": "document.querySelector('#layout-map').click()",
+    "matrix": "document.querySelector('#layout-matrix').click()",
+    "comparison": "location.hash = 'shape=compare&compare=c0&compare=c1&compare=c2&compare=c3&compare=c4'",
     "people": "document.querySelector('#view-people').click()",
     "legend": """document.querySelector('#legend [data-key="close:diplomatic-relations"]').click()""",
     "search": """const box = document.querySelector('#search');

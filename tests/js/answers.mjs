@@ -4,10 +4,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
 import { changesBetween } from "../../src/relgraph/webpage/script/data/changes.mjs";
+import { compare } from "../../src/relgraph/webpage/script/basics/names.mjs";
+import { comparison } from "../../src/relgraph/webpage/script/compare/comparison.mjs";
 import { dateSpan, dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 import { findPath } from "../../src/relgraph/webpage/script/ask/path.mjs";
 import { heldFacts } from "../../src/relgraph/webpage/script/data/held.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
+import { tiedPairs } from "../../src/relgraph/webpage/script/pairs/pairs.mjs";
 
 const TRUTHS = ["no", "maybe", "yes"];
 const onDay = (asked) => ({ ...asked, at: asked.at && dayNumber(asked.at) });
@@ -54,5 +57,26 @@ function checkCompared({ name, data, compared }) {
   return compared.length;
 }
 
+function pairsAnswer(pairs) {
+  const found = [...pairs].flatMap(([one, others]) =>
+    [...others].filter(([other]) => one < other).map(([other, pair]) => ({ one, other, ...pair })),
+  );
+  return found.sort((a, b) => compare(a.one, b.one) || compare(a.other, b.other));
+}
+
+function checkPairs({ name, data, pairs }) {
+  for (const { at, pairs: told, three, compared } of pairs) {
+    const found = tiedPairs(data, onDay({ at: at ?? undefined, others: "planned" }));
+    assert.deepEqual(pairsAnswer(found), told, `${name}: the matrix of ${at}`);
+    if (!compared) continue;
+    const { partners, common, only } = comparison(found, three);
+    const among = pairsAnswer(found).filter(({ one, other }) => three.includes(one) && three.includes(other));
+    assert.deepEqual({ among, common, only: Object.fromEntries(only) }, compared, `${name}: ${three} of ${at}`);
+    assert.ok(partners.every(({ id }) => !three.includes(id)));
+  }
+  return pairs.length;
+}
+
 const worlds = JSON.parse(readFileSync(0, "utf8"));
-console.log(worlds.reduce((sum, world) => sum + checkPaths(world) + checkDays(world) + checkCompared(world), 0));
+const checks = [checkPaths, checkDays, checkCompared, checkPairs];
+console.log(worlds.reduce((sum, world) => checks.reduce((all, check) => all + check(world), sum), 0));

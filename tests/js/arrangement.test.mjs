@@ -53,7 +53,16 @@ test("a caption stands only where there is room for it", () => {
   const parts = partsOf({ rings }, terms, palette);
   assert.equal(captionBoxes(parts, 1).length, 1);
   assert.equal(captionBoxes(parts, 0.2).length, 0);
-  assert.deepEqual(partsOf(null, terms, palette), { areas: [], outlines: [], ovals: [], captions: [] });
+  const [seat] = captionBoxes(partsOf({ seats: [{ x: 100, y: 0, fact: "t" }] }, terms, palette), 0.5);
+  assert.deepEqual(seat, { left: 44, right: 56, top: -6, bottom: 6 });
+  assert.deepEqual(partsOf(null, terms, palette), {
+    areas: [],
+    outlines: [],
+    ovals: [],
+    seats: [],
+    hollow: "#222222",
+    captions: [],
+  });
 });
 
 test("another layout or another middle moves things, a sort does not", () => {

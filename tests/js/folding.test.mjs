@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { arrange } from "../../src/relgraph/webpage/script/layouts/arrangement.mjs";
 import { edge, model, terms } from "./model.mjs";
 import { folded } from "../../src/relgraph/webpage/script/layouts/folding.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { isCloseEnough, withLeast } from "../../src/relgraph/webpage/script/filter/thresholds.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 
@@ -60,4 +62,20 @@ test("actors of few ties are left out, with what only they are tied by", () => {
   assert.deepEqual([...left.nodes].sort(), ["a", "b", "deal", "pact"]);
   assert.equal(left.edges.has("pact-c"), false);
   assert.equal(withLeast(made, all, undefined), all);
+});
+
+test("map and ladder fold as the network does", () => {
+  const state = { ...initial("all"), fold: true };
+  const line = 'pair ["b","c"]';
+  const ladder = arrange(made, { ...state, layout: "ladder", centre: "b" }, all, 1);
+  assert.deepEqual([...ladder.places.keys()].sort(), ["a", "b", "c"]);
+  assert.deepEqual([...ladder.shown.edges].sort(), ["high", line]);
+  const placed = nodes.map((one, index) => (one.fact ? one : { ...one, map: [100 * index, 50] }));
+  const land = { unit: 1, land: [], rim: [] };
+  const mapped = makeModel({ ...made.data, nodes: placed, map: land });
+  const map = arrange(mapped, { ...state, layout: "map" }, all, 1);
+  assert.deepEqual([...map.shown.nodes], ["a", "b", "c"]);
+  assert.ok(map.routes.get(line).length > 0 && map.shown.edges.has(line));
+  assert.deepEqual(map.listed, []);
+  assert.equal(arrange(made, { ...state, layout: "ladder", centre: "b", fold: false }, all, 1).folding, undefined);
 });

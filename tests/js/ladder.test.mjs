@@ -3,6 +3,8 @@ import { test } from "node:test";
 
 import { centreOf, centres, ladderOf } from "../../src/relgraph/webpage/script/layouts/ladder.mjs";
 import { edge, model, terms } from "./model.mjs";
+import { gapsOf } from "../../src/relgraph/webpage/script/layouts/gaps.mjs";
+import { hitAt } from "../../src/relgraph/webpage/script/picture/hits.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
@@ -182,7 +184,58 @@ test("rungs of ladders that nothing compares stand side by side, each under its 
   assert.ok(far("r") < far("s")); // a label beside a ladder has no rank
 });
 
+test("whom a source counts and nobody names has a hollow seat in the ring of those who are named", () => {
+  const { made, all } = wide();
+  const total = (unnamed, tier = "csp") => ({
+    kind: "count",
+    ends: [{ role: "of", id: "vn" }],
+    ladder: "vietnam",
+    tier,
+    counted: "2025",
+    count: { says: "6", counts: "partnership", named: ["top"], derived: [], unnamed, exact: true },
+  });
+  const nodes = made.data.nodes.map((node) => (node.id === "vn" ? { ...node, facts: ["t1", "t2", "t3"] } : node));
+  const facts = { ...made.data.facts, t1: total(5), t2: { ...total(4), counted: "2020" }, t3: total(900, "sp") };
+  const counted = makeModel({ ...made.data, nodes, facts, spans: { 2025: [739252, 739616], 2020: [737425, 737790] } });
+  const { seats, places, rings } = ladderOf(counted, all, "vn", 1.3);
+
+  assert.deepEqual(
+    seats.map(({ fact }) => fact),
+    Array(5).fill("t1"),
+  ); // of two totals the later; and none for a number too great to be drawn
+  assert.ok([...places.keys()].every((id) => counted.nodes.has(id)));
+  const ring = rings.find(({ label }) => label === "CSP");
+  for (const { x, y } of seats) assert.ok(Math.abs(distance([x, y]) / ring.y - 1) < 0.15);
+  assert.deepEqual(ladderOf(counted, all, "ke", 1.3).seats, []);
+  assert.deepEqual(gapsOf(counted, "vn", all, undefined), { short: ["t1", "t2", "t3"], undated: [] });
+  assert.equal(ladderOf(counted, all, "vn", 1.3, 737500).seats.length, 0); // nothing was counted yet for certain
+  assert.deepEqual(gapsOf(counted, "vn", all, 739000).short, ["t2"]);
+  assert.equal(ladderOf(counted, all, "vn", 1.3, 739000).seats.length, 4);
+});
+
+test("facts without a date are listed, those of the ladder alone", () => {
+  const { made, all } = wide();
+  const facts = { "fact top": { undated: true, ends: [{ id: "vn" }, { id: "top" }] } };
+  const dated = makeModel({ ...made.data, facts });
+  assert.deepEqual(gapsOf(dated, "vn", all, undefined).undated, ["fact top"]);
+  assert.deepEqual(gapsOf(dated, "high", all, undefined).undated, []);
+  assert.deepEqual(gapsOf(dated, "vn", { ...all, edges: new Set() }, undefined).undated, []);
+});
+
 test("of one ladder all rings go all the way round", () => {
   const { made, all } = wide();
   assert.ok(ladderOf(made, all, "vn", 1).rings.every(({ arc: [from, to] }) => to - from > 6.28));
+});
+
+test("a hollow seat is what a press on it means, unless somebody stands there", () => {
+  const scene = {
+    shown: { nodes: new Set(["vn"]) },
+    radius: () => 14,
+    model,
+    backdrop: { seats: [{ x: 100, y: 0, fact: "t" }] },
+  };
+  const hit = (x) => hitAt({ x, y: 0 }, 1, { scene, lines: { near: () => undefined }, spot: () => ({ x: 0, y: 0 }) });
+  assert.equal(hit(95).seat, "t");
+  assert.equal(hit(0).node.id, "vn");
+  assert.equal(hit(60).seat, undefined);
 });

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 from unittest.mock import patch
 
+from relgraph.analysis.compare import compare
+from relgraph.analysis.matrix import matrix
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import Wanted
 from relgraph.analysis.two_days import compare_days
@@ -58,7 +60,9 @@ def asked(name: str, dataset: Dataset, questions: Iterable[Record], days: Iterab
     paths = [{"question": question, "answer": answer_of(dataset, question)} for question in questions]
     days = list(days)
     compared = [comparison(dataset, *pair) for pair in pairwise((*days, *YEARS))]
-    return {"name": name, "data": data, "paths": paths, "days": list(held(dataset, data, days)), "compared": compared}
+    pairs = [{"at": at, **pairs_of(dataset, at)} for at in (None, *days)]
+    held_on = list(held(dataset, data, days))
+    return {"name": name, "data": data, "paths": paths, "days": held_on, "compared": compared, "pairs": pairs}
 
 
 def _nowhere(nodes: Iterable[str], *_: object, **__: object) -> dict[str, tuple[float, float]]:
@@ -130,6 +134,21 @@ def _plain(dataset: Dataset, answer: PathAnswer) -> Record:
     ]
     more = {"above": answer.above, "incomparable": answer.incomparable, "reason": answer.reason}
     return {"paths": paths, **more, "nodes": answer.nodes, "pairs": answer.pairs}
+
+
+def pairs_of(dataset: Dataset, at: str | None) -> Record:
+    """The matrix of a day with what is planned, and the first three of its actors side by side."""
+    planned = {name for name, status in dataset.vocabulary.statuses.items() if status.effect is Effect.PLANNED}
+    view = View(as_of=day(at) if at else None, statuses=frozenset(planned))
+    found = matrix(dataset, view)
+    three = found.actors[:3]
+    told = compare(dataset, *three, view=view).plain() if len(three) > 1 else None
+    beside = told and {"among": [_pair(one) for one in told["among"]], "common": told["common"], "only": told["only"]}
+    return {"pairs": [_pair(row) for row in found.rows()], "three": three, "compared": beside}
+
+
+def _pair(row: Record) -> Record:
+    return {name: value for name, value in row.items() if name != "tier"}
 
 
 def held(dataset: Dataset, data: Record, days: Iterable[str]) -> Iterator[Record]:

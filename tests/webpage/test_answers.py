@@ -51,7 +51,7 @@ def asked_alike(worlds: list[Record], node: Node) -> int:
 
 
 def size(world: Record) -> int:
-    return len(world["paths"]) + len(world["days"]) + len(world["compared"])
+    return sum(len(world[asked]) for asked in ("paths", "days", "compared", "pairs"))
 
 
 def test_the_answers_of_the_command_are_as_ever(known: list[Record], golden: Golden) -> None:
@@ -102,6 +102,22 @@ def turns(dataset: Dataset) -> set[str]:
     dates = [when for fact in dataset.facts for when in (fact.when.on, fact.when.since, fact.when.until) if when]
     days = {day for when in dates for day in (when.first, when.last) if ALWAYS_BEFORE < day < ALWAYS_AFTER}
     return {str(date.fromordinal(day)) for day in days}
+
+
+def test_the_many_worlds_have_pairs_of_every_sort(made_up: list[Record]) -> None:
+    days = [day for world in made_up for day in world["pairs"]]
+    pairs = [pair for day in days for pair in day["pairs"]]
+    sorts = {
+        "planned": [not pair["holding"] for pair in pairs],
+        "derived": [pair["derived"] for pair in pairs],
+        "maybe": [pair["maybe"] for pair in pairs],
+        "both": [pair["holding"] and pair["planned"] for pair in pairs],
+        "incomparable": [len(pair["best"]) > 1 for pair in pairs],
+        "common": [day["compared"] and day["compared"]["common"] for day in days],
+        "only": [day["compared"] and any(day["compared"]["only"].values()) for day in days],
+    }
+
+    assert {sort: sum(map(bool, found)) for sort, found in sorts.items() if sum(map(bool, found)) < 10} == {}
 
 
 def test_a_wrong_answer_would_be_noticed(known: list[Record], node: Node) -> None:

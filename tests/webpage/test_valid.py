@@ -104,5 +104,5 @@ def test_it_is_valid_to_vnu_too_which_sees_what_is_wrong(
 def test_there_is_one_main_landmark_and_a_box_to_choose_from_takes_text(sample_html: str) -> None:
     assert sample_html.count("<main") == 1
     boxes = re.findall(r"<input[^>]*role=\"combobox\"[^>]*>", sample_html)
-    assert len(boxes) == 4
+    assert len(boxes) == 5
     assert all('type="text"' in box for box in boxes)

@@ -24,6 +24,8 @@ FACTS = """
       - {id: relations, of: kenya, with: vietnam, since: 2025, evidence: {p: 1, terms: [Kenya, 2025, Vietnam]}}
     counts:
       - {of: kenya, says: 3, what: partners, counts: diplomatic-relations, evidence: {p: 1}}
+    meetings:
+      walk: {participants: [kenya, vietnam], on: 2025-06-10, evidence: {p: 2, terms: [Tuesday]}}
 """
 CARD = """
     id: talks
@@ -35,6 +37,7 @@ CARD = """
     archived: https://archive.example.net/talks
     paragraphs:
       1: kenya vietnam 2025
+      2: kenya on tuesday vietnam
 """
 TALKS = "https://www.example.org/talks"
 AT = "#fact=relations"
@@ -60,6 +63,13 @@ def test_the_publishers_page_opens_at_the_words_that_are_cited(
         "Archived copy": f"https://archive.example.net/talks{fragment}",
     }
     assert page_log.to_network() == []
+
+
+def test_a_day_that_the_source_does_not_name_is_shown_with_what_it_rests_on(open_page: OpenPage, html: str) -> None:
+    details = open_page(html, "#fact=walk").locator("#panel dl")
+
+    assert details.locator("dt", has_text="Dated by").count() == 1
+    assert '2025-06-10 (on) is "tuesday" in p 2 of talks, published 15 June 2025' in details.inner_text()
 
 
 @pytest.mark.own_profile
@@ -109,3 +119,17 @@ def test_the_sheet_of_keys_leads_to_it_too(open_page: OpenPage, html: str) -> No
     page.keyboard.press("Escape")
 
     assert page.locator("#about").is_hidden()
+
+
+def test_what_is_not_known_has_hollow_seats_and_is_listed_beside_the_ladder(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, "#shape=ladder&centre=kenya")
+    gaps = page.locator("#gaps")
+    assert gaps.locator("summary").inner_text() == "Unnamed in 1 total"
+    gaps.locator("summary").click()
+    assert "3 stated: 1 named, 2 unnamed" in gaps.inner_text()
+    gaps.get_by_role("button").first.click()
+    assert "2 more are not named in any source here" in page.locator("#panel").inner_text()
+    assert serious_faults(page) == []
+    page.locator("#layout-network").click()
+
+    assert gaps.is_hidden()

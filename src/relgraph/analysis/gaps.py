@@ -12,7 +12,7 @@ from relgraph.analysis.telling import maybes, said
 from relgraph.analysis.totals import totals
 from relgraph.facts.conflicts import conflicts
 from relgraph.facts.knowledge_time import published, verified
-from relgraph.facts.records import AS_OF, UNDATED
+from relgraph.facts.valid_time import is_undated
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.dates import Truth
 from relgraph.reading.tree import paused_collector
@@ -138,7 +138,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
     held = select(part, replace(view.belief, stated=True).widened(unsound=True))
     return Gaps(
         facts=len(held),
-        undated=tuple(one for one in held if one.fact.when == UNDATED and _can_be_dated(one.fact, part)),
+        undated=tuple(one for one in held if is_undated(one.fact, part.vocabulary)),
         one_source=tuple(one for one in held if len(one.fact.sources) == 1),
         only_cited=tuple(one for one in held if _is_only_cited(one.fact, part)),
         silent=tuple(_silent(dataset, view)),
@@ -147,10 +147,6 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
         view=view,
         dataset=dataset,
     )
-
-
-def _can_be_dated(fact: Fact, dataset: Dataset) -> bool:
-    return bool(dataset.vocabulary.relations[fact.kind].dates) and AS_OF not in fact.fields
 
 
 def _is_only_cited(fact: Fact, dataset: Dataset) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.facts.records import AS_OF, UNDATED
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
     from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
     from relgraph.sources.library import Library
+    from relgraph.vocabulary.model import Vocabulary
 
 
 def standing(fact: Fact, day: Date | None) -> Truth:
@@ -33,6 +35,11 @@ def _started(fact: Fact, day: Date) -> Truth:
         return Truth.YES if seen is not None and seen.is_on(day) else Truth.MAYBE
     started = since.by(day)
     return Truth.YES if started is Truth.MAYBE and seen is not None and seen.by(day) is Truth.YES else started
+
+
+def is_undated(fact: Fact, vocabulary: Vocabulary) -> bool:
+    """Whether a fact has no date at all, though one of its kind can have one."""
+    return fact.when == UNDATED and bool(vocabulary.relations[fact.kind].dates) and AS_OF not in fact.fields
 
 
 def lasts(fact: Fact, library: Library) -> Truth:

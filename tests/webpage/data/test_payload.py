@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.analysis.gaps import gaps
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.data.payload import payload
@@ -121,6 +122,13 @@ def test_what_has_no_line_is_told_all_the_same(made: Payload) -> None:
 
     assert [count["count"]["says"] for count in counts] == ["14"]
     assert [fact["says"] for fact in belongings] == ["Hà Nội belongs to Việt Nam"]
+
+
+def test_facts_without_a_date_are_those_that_the_command_tells(sample: Dataset, made: Payload) -> None:
+    undated = {name for name, fact in made["facts"].items() if fact.get("undated")}
+
+    assert undated == {one.fact.id for one in gaps(sample).undated}
+    assert undated
 
 
 def test_a_node_is_found_by_all_its_names(made: Payload) -> None:

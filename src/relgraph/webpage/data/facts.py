@@ -10,7 +10,7 @@ from relgraph.facts.reconcile import COUNT, reconcile
 from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import dates, day_held, effect_on, sentence, status_on, unsaid
 from relgraph.facts.tiers import ladder_of
-from relgraph.facts.valid_time import lasts
+from relgraph.facts.valid_time import is_undated, lasts
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, publishers
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
@@ -44,6 +44,7 @@ def fact_record(dataset: Dataset, fact: Fact, says: str | None = None) -> FactRe
         "dates": dates(dataset, fact),
         "dated": [str(one) for one in dates_resting(dataset, fact)],
         "then": _then(dataset, fact),
+        "undated": derivation is None and is_undated(fact, dataset.vocabulary),
         "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
         "counted": counted.text if counted else None,
         "per": list(fact.per),

@@ -89,10 +89,10 @@ class FactRecord(TypedDict):
     """All that the panel tells of a fact, or of an edge that the files of actors give (`origin` reference).
 
     `ladder` is that of its pair, where it has a tier; `dates` are all of its dates in words, `dated` tells which of
-    them rest on what a card says of its source, and how; `then` is how what is over was told while it held; `counted`
-    is the day of a total; `lasts` (no, maybe) is told of what may have been over when its sources spoke. `beside` says
-    how many publishers corroborate it and what other sources say instead, `publishers` how many bear it by themselves,
-    `rivals` are facts with another tier that do.
+    them rest on what a card says of its source, and how; `then` is how what is over was told while it held; `undated`
+    marks what has no date though one of its kind can; `counted` is the day of a total; `lasts` (no, maybe) is told of
+    what may have been over when its sources spoke. `beside` says how many publishers corroborate it and what other
+    sources say instead, `publishers` how many bear it by themselves, `rivals` are facts with another tier that do.
     `groups` are those at its ends that it is told of as such. `unsaid` are fields that its sentence leaves out.
     `level`, `steps` and `steps_then` are those of StepsRecord, where paths walk it.
     """
@@ -117,6 +117,7 @@ class FactRecord(TypedDict):
     dates: NotRequired[str]
     dated: NotRequired[list[str]]
     then: NotRequired[ThenRecord]
+    undated: NotRequired[bool]
     lasts: NotRequired[str]
     counted: NotRequired[str]
     per: NotRequired[list[str]]

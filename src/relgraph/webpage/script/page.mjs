@@ -1,9 +1,11 @@
 // The parts of the page and the state that they share: what changes when the state does.
 
 import { Ask } from "./ask/ask.mjs";
+import { Compare } from "./compare/compare.mjs";
 import { Days } from "./changes/days.mjs";
 import { Hand } from "./controls/hand.mjs";
 import { KeptSight } from "./controls/kept_sight.mjs";
+import { Matrix } from "./matrix/matrix.mjs";
 import { Picture } from "./picture/picture.mjs";
 import { Selection, selectionWords } from "./selection.mjs";
 import { Stories } from "./story/story.mjs";
@@ -21,6 +23,7 @@ import { VIEWS, asksOne, initial, leavingStart } from "./state/state.mjs";
 import { makeStore } from "./store.mjs";
 import { readPalette } from "./looks/looks.mjs";
 import { showLayout } from "./layouts/switcher.mjs";
+import { showGaps } from "./layouts/gaps.mjs";
 import { showPlaceless } from "./map/placeless.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
@@ -69,6 +72,8 @@ export class Page {
     );
     this.selection = new Selection(model, this.store, () => ({ visible: this.visible, drawn: this.arranged.shown }));
     this.table = new Table(byId("table"), model, this.store, this.selection);
+    this.matrix = new Matrix(byId("matrix"), model, this.store, this.selection);
+    this.compare = new Compare(model, this.store, () => this.palette, this.selection);
     this.kept = new KeptSight(this.store, this.picture);
     this.hand = new Hand(model, this.store, this.picture.moves);
     this.picture.onMoving((moving) => (byId("left-out").hidden = !moving));
@@ -151,6 +156,8 @@ export class Page {
     setTable();
     this.picture.show(this.arranged, this.#state.view);
     showPlaceless(this.model, this.arranged.listed, this.selection.openNode);
+    const seen = { shown: this.visible, drawn: this.arranged.shown };
+    showGaps(this.model, this.#state, seen, this.selection.openFact);
   }
 
   /** Write all that depends on the state, except the places of things. */
@@ -172,6 +179,8 @@ export class Page {
     this.#tellUnknown(state);
     if (state.embed) writeEmbed(this, maker());
     if (state.layout === "table") this.table.write(this.visible);
+    if (state.layout === "compare") this.compare.write(this.visible, this.palette);
+    if (state.layout === "matrix") this.matrix.write(this.visible, this.palette);
     byId("reset").hidden = state.off.size === 0 && state.close === undefined && state.least === undefined;
     this.tidy.write(state);
     document.body.classList.toggle("with-panel", openCard() !== undefined);
@@ -200,9 +209,9 @@ export class Page {
    * @returns {PanelContext}
    */
   #panelContext(state) {
-    const { model, palette, selection, ask, hand } = this;
+    const { model, palette, selection, ask, compare, hand } = this;
     const { openNode, openFact } = selection;
-    const acts = (/** @type {GraphNode} */ node) => ask.offer(node, hand.buttons(node));
+    const acts = (/** @type {GraphNode} */ node) => compare.offer(node, ask.offer(node, hand.buttons(node)));
     return {
       model,
       palette,

@@ -55,7 +55,7 @@ export class Selection {
   /** Look at nothing in particular. */
   close() {
     this.#store.set({ node: undefined, fact: undefined, steps: initial("all").steps });
-    byId("stage").focus({ preventScroll: true });
+    toPlace().focus({ preventScroll: true });
   }
 
   /** Show everything there is to show, as at first. */
@@ -69,6 +69,13 @@ export class Selection {
       least: undefined,
     });
   }
+}
+
+/** Where the focus goes when a card closes: the picture, or what stands in its place; in the matrix the cell it left. */
+function toPlace() {
+  const plane = document.querySelector(".plane:not([hidden])");
+  const place = plane?.querySelector('[tabindex="0"]') ?? plane;
+  return place instanceof HTMLElement ? place : byId("stage");
 }
 
 /**

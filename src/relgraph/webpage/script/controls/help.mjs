@@ -15,7 +15,7 @@ const BY_FINGER = [
   ["Drag", "move the picture; in the network, the node looked at too"],
   ["Pinch", "zoom"],
 ];
-const ON_PICTURE = ["Arrows", "move the picture, when it has the focus"];
+const ON_PICTURE = ["Arrows", "move the picture, when it has the focus; in the matrix, go from cell to cell"];
 
 /**
  * Open the help sheet.

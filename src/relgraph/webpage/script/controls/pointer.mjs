@@ -31,9 +31,9 @@ export function listenToPointing({ model, store, picture, selection }) {
   };
   listenToPointer(stage, {
     press: (pointer) => {
-      const { node, edge } = under(pointer);
+      const { node, edge, seat } = under(pointer);
       if (node) selection.openNode(node.id);
-      else selection.leaveNode(edge?.fact);
+      else selection.leaveNode(edge?.fact ?? seat);
     },
     rest: (pointer) => rest(under(pointer), pointer),
     leave: () => rest({}, { clientX: 0, clientY: 0 }),
@@ -83,10 +83,10 @@ export function listenToPointer(stage, { press, rest, leave, drag }) {
  * @param {Pointer} [pointer]
  * @param {number} [at]  the day asked for
  */
-export function tell(model, { node, edge, besides }, pointer = { clientX: 0, clientY: 0 }, at = undefined) {
+export function tell(model, { node, edge, besides, seat }, pointer = { clientX: 0, clientY: 0 }, at = undefined) {
   const tip = byId("tip");
   const { terms } = model.data;
-  const id = edge?.fact ?? node?.fact ?? "";
+  const id = edge?.fact ?? seat ?? node?.fact ?? "";
   const fact = tellerOn(model.data, at)(id);
   const soft = fact && softWords(model, id, fact, (one) => heldWords(model.data, at, one));
   tip.hidden = !node && !fact;

@@ -51,6 +51,7 @@ export function makeStart({ model, store, palette, selection }) {
       { class: "ways" },
       model.data.map ? button("On the map", { layout: "map" }) : null,
       button("In a table", { layout: "table" }),
+      button("As a matrix", { layout: "matrix" }),
       byId("view-people").hidden ? null : button("People and institutions", { layout: "network", view: "people" }),
       button("The whole network", { layout: "network" }),
     ),

@@ -1,5 +1,6 @@
 // How much of very many ties is drawn: one line for each pair, the closest ties, actors of many ties.
 
+import { FLAT } from "../state/state.mjs";
 import { CLOSE, LEAST_TIES, LEASTS } from "../filter/thresholds.mjs";
 import { MANY } from "../layouts/arrangement.mjs";
 import { byId, fill, h } from "../basics/dom.mjs";
@@ -42,7 +43,7 @@ export class Tidy {
    */
   write({ fold, close, least, layout }) {
     if (!this.#isOffered) return;
-    this.#fold.hidden = layout !== "network";
+    this.#fold.hidden = FLAT.has(layout);
     this.#fold.setAttribute("aria-pressed", String(fold ?? true));
     this.#close.value = close ?? "";
     this.#least.value = least === undefined ? "" : String(least);

@@ -82,6 +82,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [dates]  all of its dates in words
  * @property {string[]} [dated]  which of them rest on what a card says of its source, and how
  * @property {{says: string, status: string, effect: string}} [then]  how what is over was told while it held
+ * @property {boolean} [undated]  without any date, though one of its kind can have one
  * @property {string} [lasts]  whether it still held when its sources spoke; left out where it did
  * @property {string} [counted]  the day of a total
  * @property {string[]} [per]  who says so

@@ -1,5 +1,6 @@
 // The layouts in which the same data can be looked at, and where each sets the nodes.
 
+import { FLAT } from "../state/state.mjs";
 import { folded } from "./folding.mjs";
 import { centreOf, ladderOf } from "./ladder.mjs";
 import { onMap } from "../map/map.mjs";
@@ -28,7 +29,8 @@ export const MANY = 400; // ties from which there is one line for each pair
 const HALF_TURN = Math.PI;
 
 /**
- * Set what is shown in the layout that the reader chose.
+ * Set what is shown in the layout that the reader chose; where ties are many, one line for each pair, unless the reader
+ * wants all of them.
  * @param {Model} model
  * @param {State} state
  * @param {Shown} shown
@@ -36,30 +38,33 @@ const HALF_TURN = Math.PI;
  * @returns {Arrangement}
  */
 export function arrange(model, state, shown, aspect) {
-  if (state.layout === "start") return { shown: NOTHING, places: null, backdrop: null };
-  if (state.layout === "map" && model.data.map) return onMap(model, model.data.map, shown);
-  const centre = state.layout === "ladder" ? centreOf(model, shown, state.centre) : undefined;
-  if (centre === undefined) return inNetwork(model, state, shown);
-  const { places, rings, titles, shown: drawn } = ladderOf(model, shown, centre, aspect);
+  if (FLAT.has(state.layout) && state.layout !== "table") return { shown: NOTHING, places: null, backdrop: null };
+  const folding =
+    (state.fold ?? shown.edges.size > MANY) && state.layout !== "table" ? folded(model, shown) : undefined;
+  const drawn = folding?.shown ?? shown;
+  if (state.layout === "map" && model.data.map) return { ...onMap(model, model.data.map, drawn, folding), folding };
+  const centre = state.layout === "ladder" ? centreOf(model, drawn, state.centre) : undefined;
+  if (centre !== undefined) return { ...inLadder(model, { shown: drawn, folding }, centre, aspect, state.at), folding };
+  return { shown: drawn, places: null, backdrop: null, ...(folding ? { folding } : {}) };
+}
+
+/**
+ * Around one in the middle.
+ * @param {Model} model
+ * @param {{shown: Shown, folding: import("./folding.mjs").Folding | undefined}} seen
+ * @param {string} centre
+ * @param {number} aspect
+ * @param {number | undefined} at
+ * @returns {Arrangement}
+ */
+function inLadder(model, { shown, folding }, centre, aspect, at) {
+  const { places, rings, titles, seats, shown: drawn } = ladderOf(model, shown, centre, aspect, at, folding?.lines);
   const whole = rings.filter(({ arc: [from, to] }) => to - from > HALF_TURN);
   const corners = whole.flatMap(({ x, y }) => [
     { x: -x, y: -y },
     { x, y },
   ]);
-  return { shown: drawn, places, backdrop: { rings, titles }, corners: [...corners, ...titles] };
-}
-
-/**
- * As the network has it; where ties are many, one line for each pair, unless the reader wants all of them.
- * @param {Model} model
- * @param {State} state
- * @param {Shown} shown
- * @returns {Arrangement}
- */
-function inNetwork(model, { fold }, shown) {
-  if (!(fold ?? shown.edges.size > MANY)) return { shown, places: null, backdrop: null };
-  const folding = folded(model, shown);
-  return { shown: folding.shown, places: null, backdrop: null, folding };
+  return { shown: drawn, places, backdrop: { rings, titles, seats }, corners: [...corners, ...titles, ...seats] };
 }
 
 /**

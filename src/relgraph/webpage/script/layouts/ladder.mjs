@@ -6,6 +6,7 @@ import { compare, fold } from "../basics/names.mjs";
 import { ladderLabel, levelOf, ownLadder, tierLabel } from "../data/ladders.mjs";
 import { otherEnd } from "../data/data.mjs";
 import { rungHeight } from "../looks/looks.mjs";
+import { seatsOf, shortTotals, takenOut } from "./unnamed.mjs";
 import { setBand } from "./rings.mjs";
 import { tieKey } from "../filter/switches.mjs";
 
@@ -16,7 +17,7 @@ import { tieKey } from "../filter/switches.mjs";
 
 /** @typedef {import("./rings.mjs").LadderRing} LadderRing */
 /** @typedef {import("./rings.mjs").Title} Title */
-/** @typedef {{places: Map<string, [number, number]>, rings: LadderRing[], titles: Title[], shown: Shown}} LadderLayout  titles: of the sectors */
+/** @typedef {{places: Map<string, [number, number]>, rings: LadderRing[], titles: Title[], seats: import("./unnamed.mjs").Seat[], shown: Shown}} LadderLayout  titles: of the sectors; seats: of those whom a source counts and nobody names */
 
 /**
  * @typedef {object} Standing  how close one is to the one in the middle
@@ -27,7 +28,7 @@ import { tieKey } from "../filter/switches.mjs";
  * @property {boolean} planned  nothing that holds joins the two on a ladder
  */
 
-/** @typedef {{standing: Standing, edges: GraphEdge[], firm: string[], planned: string[]}} Ring  those that stand in it, and those that only plan to; one edge for each tier */
+/** @typedef {{standing: Standing, edges: GraphEdge[], firm: string[], planned: string[], seats: string[]}} Ring  those that stand in it, those that only plan to, and seats of those not named; one edge for each tier */
 
 const NO_LADDER = "other";
 const ELSE = "other ties";
@@ -67,23 +68,32 @@ export function centreOf(model, shown, asked) {
  * @param {Shown} shown
  * @param {string} centre
  * @param {number} aspect  of the room for it: how much wider it is than high
+ * @param {number} [at]  the day asked for
+ * @param {ReadonlyMap<string, GraphEdge>} [lines]  those that are drawn for things of two parties
  * @returns {LadderLayout}
  */
-export function ladderOf(model, shown, centre, aspect) {
+export function ladderOf(model, shown, centre, aspect, at = undefined, lines = new Map()) {
   const stretch = Math.max(1 / LONGEST, Math.min(LONGEST, aspect));
-  const edgesAt = (/** @type {string} */ id) => (model.at.get(id) ?? []).filter((edge) => shown.edges.has(edge.id));
+  const made = [...lines.values()];
+  const edgesAt = (/** @type {string} */ id) =>
+    [...(model.at.get(id) ?? []), ...made.filter(({ from, to }) => from === id || to === id)].filter((edge) =>
+      shown.edges.has(edge.id),
+    );
   const own = edgesAt(centre);
   const shared = [...new Set(own.map((edge) => otherEnd(edge, centre)))].filter(
     (id) => model.nodes.get(id)?.fact !== undefined,
   );
   const edges = [...own, ...shared.flatMap(edgesAt)];
   const slots = slotsOf(model, centre, own, new Map(shared.map((id) => [id, edgesAt(id)])));
-  const rings = bands(ringsOf(slots), comparing(model));
+  const totals = shortTotals(model, centre, at);
+  const seated = ringsOf(slots).map((ring) => ({ ...ring, seats: seatsOf(model, ring.edges, totals, at) }));
+  const rings = bands(seated, comparing(model));
   const tried = layOut(model, centre, rings, stretch, LETTER);
   const letter = (tried.radius / FITTED) * LETTER; // seen from farther away, names take more room
   const { radius: _, ...layout } = letter > LETTER ? layOut(model, centre, rings, stretch, letter) : tried;
+  const seats = takenOut(layout.places);
   const drawn = { ...shown, nodes: new Set(layout.places.keys()), edges: new Set(edges.map(({ id }) => id)) };
-  return { ...layout, shown: drawn };
+  return { ...layout, seats, shown: drawn };
 }
 
 /**
@@ -102,7 +112,7 @@ function layOut(model, centre, found, stretch, letter) {
     const titles = sectors.map((rings) => titleOf(model, rings));
     const named = sectors.map((rings, index) => ({
       title: titles[index] === told ? "" : (titles[index] ?? ""),
-      rings: rings.map((ring) => ({ ...ring, label: labelOf(model, ring) })),
+      rings: rings.map((ring) => ({ ...ring, firm: [...ring.firm, ...ring.seats], label: labelOf(model, ring) })),
     }));
     radius = setBand(laid, named, radius, { stretch, letter });
     told = titles.join();
@@ -237,7 +247,7 @@ function ringsOf(slots) {
   /** @type {Map<string, Ring>} */
   const found = new Map();
   for (const { id, standing } of slots) {
-    const known = found.get(standing.key) ?? { standing, edges: [], firm: [], planned: [] };
+    const known = found.get(standing.key) ?? { standing, edges: [], firm: [], planned: [], seats: [] };
     const { edge } = standing;
     (standing.planned ? known.planned : known.firm).push(id);
     if (edge && !known.edges.some((one) => tieKey(one) === tieKey(edge))) known.edges.push(edge);

@@ -1,6 +1,6 @@
 // Switching between the layouts, and choosing who stands in the middle of the ladder.
 
-import { LAYOUTS } from "../state/state.mjs";
+import { FLAT, LAYOUTS } from "../state/state.mjs";
 import { byId, fill, h } from "../basics/dom.mjs";
 import { centreOf, centres } from "./ladder.mjs";
 
@@ -22,10 +22,17 @@ export function listenToLayouts(model, store) {
     if (event.target instanceof HTMLSelectElement) store.set({ centre: event.target.value });
   });
   byId("layout-map").hidden = !model.data.map;
+  byId("more").addEventListener("click", () => openMore(!!byId("more-views").hidden));
+}
+
+/** @param {boolean} open */
+function openMore(open) {
+  byId("more-views").hidden = !open;
+  byId("more").setAttribute("aria-expanded", String(open));
 }
 
 /**
- * The change of state for another layout: a country looked at comes into the middle of the ladder.
+ * The change of state for another layout: a country looked at comes into the middle of the ladder, and is the first to be compared.
  * @param {Model} model
  * @param {State} state
  * @param {Layout} layout
@@ -33,6 +40,8 @@ export function listenToLayouts(model, store) {
  */
 export function switchedTo(model, state, layout) {
   const looked = model.nodes.get(state.node ?? "");
+  if (layout === "compare" && looked?.kind === "country" && !state.compared.length)
+    return { layout, compared: [looked.id] };
   return layout === "ladder" && state.layout !== "ladder" && looked?.kind === "country"
     ? { layout, centre: looked.id }
     : { layout };
@@ -60,9 +69,10 @@ export function broughtIn(model, state, drawn, id) {
 export function showLayout(model, state, shown) {
   for (const layout of LAYOUTS) byId(`layout-${layout}`).setAttribute("aria-pressed", String(state.layout === layout));
   document.body.dataset["layout"] = state.layout;
+  document.body.classList.toggle("flat", FLAT.has(state.layout));
+  if (byId("more-views").querySelector("[aria-pressed=true]")) openMore(true);
   byId("centre-choice").hidden = state.layout !== "ladder";
-  byId("start").hidden = state.layout !== "start";
-  byId("table").hidden = state.layout !== "table";
+  for (const flat of FLAT) byId(flat).hidden = state.layout !== flat;
   if (state.layout === "ladder") showChoice(model, state, shown);
 }
 

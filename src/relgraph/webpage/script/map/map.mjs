@@ -19,15 +19,17 @@ import { spansOf } from "./fans.mjs";
  * @param {Model} model
  * @param {Land} land
  * @param {Shown} shown
+ * @param {import("../layouts/folding.mjs").Folding} [folding]  where there is one line for each pair
  * @returns {Arrangement}
  */
-export function onMap(model, land, shown) {
+export function onMap(model, land, shown, folding = undefined) {
   /** @type {Map<string, Spot>} */
   const spots = new Map();
   for (const { id, map } of model.data.nodes) if (map) spots.set(id, { x: map[0], y: map[1] });
   const things = sharedByTwo(model, shown, spots);
-  const ties = model.data.edges.filter(({ id, from, to }) => shown.edges.has(id) && spots.has(from) && spots.has(to));
-  const routes = routed(model, land, [...ties, ...things], spots);
+  const edges = [...model.data.edges, ...(folding?.lines.values() ?? [])];
+  const ties = edges.filter(({ id, from, to }) => shown.edges.has(id) && spots.has(from) && spots.has(to));
+  const routes = routed(model, land, { ties, things }, spots);
   const ends = tiesOf(model, shown, things, spots);
   for (const edge of ends) routes.set(edge.id, routes.get(edge.id) ?? plainly(land, edge, spots));
   const drawn = {
@@ -67,18 +69,20 @@ function sharedByTwo(model, shown, spots) {
  * what joins them to either.
  * @param {Model} model
  * @param {Land} land
- * @param {Link[]} links
+ * @param {{ties: GraphEdge[], things: Link[]}} links
  * @param {Map<string, Spot>} spots
  * @returns {Routes}
  */
-function routed(model, land, links, spots) {
+function routed(model, land, { ties, things }, spots) {
   /** @type {Routes} */
   const routes = new Map();
   const middles = new Map();
+  const links = [...ties, ...things];
+  const isTie = new Set(ties.map(({ id }) => id));
   for (const { link, start, end, rise } of spansOf(land, links, (id) => /** @type {Spot} */ (spots.get(id)))) {
     const upright = bent(start, end, rise);
     const isOn = link.from < link.to;
-    if (model.edges.has(link.id)) {
+    if (isTie.has(link.id)) {
       const pieces = onTheMap(land, upright);
       routes.set(link.id, isOn ? pieces : backwards(pieces));
       continue;

@@ -16,6 +16,7 @@ const MARKS = [
   ["Pale", "it may be so on the day that you chose; the dates leave it open"],
   ["Follows from a closer tie", "derived where a closer tie joins the same two; hidden until you ask for it"],
   ["Refused by relgraph check", "the check found fault with the fact or with what it cites"],
+  ["Hollow, in the ladder", "counted by a source, and named by none"],
   ["+2 beside a count", "plans and ties with a group of countries, which are no partner more"],
 ];
 

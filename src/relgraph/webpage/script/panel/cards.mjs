@@ -34,10 +34,10 @@ export function freeAspect() {
   return Math.max(1, innerWidth - left - right) / Math.max(1, innerHeight - top - bottom);
 }
 
-/** Set the table, and the start, clear of the cards above them. */
+/** Set the table and its like, and the start, clear of the cards above them. */
 export function setTable() {
   const top = isNarrow() ? `${byId("masthead").getBoundingClientRect().bottom + APART}px` : "";
-  for (const id of ["table", "start"]) byId(id).style.top = top;
+  for (const id of ["table", "matrix", "compare", "start"]) byId(id).style.top = top;
 }
 
 /** Whether the cards lie above and below the picture. */

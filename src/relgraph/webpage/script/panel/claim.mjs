@@ -142,6 +142,7 @@ function details(context, fact) {
   const rows = [
     ...fact.ends.map(({ role, id }) => row(keyWords(role), [nodeLink(context, id)])),
     ...(fact.dates === undefined ? [] : [row("When", [timeWords(fact)])]),
+    ...(fact.dated?.length ? [row("Dated by", fact.dated)] : []),
     ...Object.entries(fact.unsaid ?? {}).map(([name, value]) => row(keyWords(name), [value])),
     ...(fact.per ?? []).map((id) => row("According to", [nodeLink(context, id)])),
     ...(fact.note ? [row("Note", [fact.note])] : []),

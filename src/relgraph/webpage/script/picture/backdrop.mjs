@@ -14,19 +14,21 @@ import { traced } from "../looks/shapes.mjs";
  * @property {Land} [land]
  * @property {LadderRing[]} [rings]
  * @property {import("../layouts/rings.mjs").Title[]} [titles]  whose ladder rings belong to
+ * @property {import("../layouts/unnamed.mjs").Seat[]} [seats]  of those whom a source counts and nobody names
  */
 
 /** @typedef {{d: string, fill: string}} Area */
 /** @typedef {{x: number, y: number, arc: [number, number], color: string}} Oval  half axes, and angles from and to, around the middle */
 /** @typedef {{x: number, y: number, text: string, color: string, room: number}} Caption  room: pixels of the picture that it may take */
 /** @typedef {{d: string, color: string}} Outline */
-/** @typedef {{areas: Area[], outlines: Outline[], ovals: Oval[], captions: Caption[]}} BackdropParts  what a backdrop is drawn of */
+/** @typedef {{areas: Area[], outlines: Outline[], ovals: Oval[], seats: {x: number, y: number}[], hollow: string, captions: Caption[]}} BackdropParts  what a backdrop is drawn of; hollow: the colour of seats */
 
 const OVAL_WIDTH = 1.5; // pixels of the screen
 const CAPTION_SIZE = 12; // also
 const CAPTION_LINE = 15; // and from line to line
 const CAPTION_LETTER = 6.8; // about as wide is a letter of a caption
 const PALE = 0.5; // opacity of a ring
+export const SEAT_RADIUS = 12; // pixels of the picture
 const TITLE_ROOM = 460; // pixels of the picture that whose ladder it is may take
 
 /** @type {WeakMap<Land, string>} */
@@ -52,6 +54,8 @@ export function partsOf(backdrop, terms, palette) {
     areas: land ? [{ d: coast(land), fill: palette("land") }] : [],
     outlines: land ? [{ d: edgesOf(land), color: palette("land") }] : [],
     ovals: rings.map((ring) => ({ x: ring.x, y: ring.y, arc: ring.arc, color: withAlpha(colour(ring), PALE) })),
+    seats: backdrop?.seats ?? [],
+    hollow: color,
     captions,
   };
 }
@@ -91,18 +95,26 @@ export function edgesOf({ rim }) {
 }
 
 /**
- * Where captions stand, in pixels of the screen from the middle of the picture; those without room are left out.
+ * Where captions and seats stand, in pixels of the screen from the middle of the picture; captions without room are left
+ * out.
  * @param {BackdropParts} parts
  * @param {number} scale
  * @returns {import("./placement.mjs").Box[]}
  */
-export function captionBoxes({ captions }, scale) {
-  return captions
+export function captionBoxes({ captions, seats }, scale) {
+  const taken = seats.map(({ x, y }) => ({
+    left: (x - SEAT_RADIUS) * scale,
+    right: (x + SEAT_RADIUS) * scale,
+    top: (y - SEAT_RADIUS) * scale,
+    bottom: (y + SEAT_RADIUS) * scale,
+  }));
+  const told = captions
     .filter((caption) => fits(caption, scale))
     .map(({ x, y, text }) => {
       const [wide, high] = [widthOf(text) / 2, CAPTION_SIZE * 0.7 + ((text.split("\n").length - 1) * CAPTION_LINE) / 2];
       return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
     });
+  return [...told, ...taken];
 }
 
 /**
@@ -132,13 +144,30 @@ function pathOf(d) {
 }
 
 /**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {{x: number, y: number}[]} seats
+ * @param {string} hollow
+ * @param {string} ground
+ */
+function drawSeats(pen, seats, hollow, ground) {
+  pen.strokeStyle = hollow;
+  pen.fillStyle = ground;
+  for (const { x, y } of seats) {
+    pen.beginPath();
+    pen.ellipse(x, y, SEAT_RADIUS, SEAT_RADIUS, 0, 0, 2 * Math.PI);
+    pen.fill();
+    pen.stroke();
+  }
+}
+
+/**
  * Draw what lies beneath.
  * @param {CanvasRenderingContext2D} pen  in pixels of the picture
  * @param {BackdropParts} parts
  * @param {number} scale  pixels of the screen for one of the picture
  * @param {string} ground
  */
-export function drawBackdrop(pen, { areas, outlines, ovals, captions }, scale, ground) {
+export function drawBackdrop(pen, { areas, outlines, ovals, seats, hollow, captions }, scale, ground) {
   pen.save();
   for (const { d, fill } of areas) {
     pen.fillStyle = fill;
@@ -155,6 +184,7 @@ export function drawBackdrop(pen, { areas, outlines, ovals, captions }, scale, g
     pen.strokeStyle = color;
     pen.stroke();
   }
+  drawSeats(pen, seats, hollow, ground);
   pen.scale(1 / scale, 1 / scale);
   pen.font = `${CAPTION_SIZE}px system-ui, sans-serif`;
   pen.textAlign = "center";

@@ -1,11 +1,13 @@
 // What stands at a spot of the picture: what a press or a resting pointer means.
 
+import { SEAT_RADIUS } from "./backdrop.mjs";
+
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./scene.mjs").Scene} Scene */
 /** @typedef {import("../lines/lines.mjs").Lines} Lines */
 /** @typedef {{x: number, y: number}} Spot */
-/** @typedef {{node?: GraphNode, edge?: GraphEdge, besides?: number}} Hit  besides: how many facts more join the two of an edge that stands for them */
+/** @typedef {{node?: GraphNode, edge?: GraphEdge, besides?: number, seat?: string}} Hit  seat: the total that counts somebody whom nobody names; besides: how many facts more join the two of an edge that stands for them */
 
 const REACH = 14; // pixels around the pointer in which a node is hit
 const NEAR = 9; // and an edge
@@ -20,6 +22,9 @@ const NEAR = 9; // and an edge
 export function hitAt(at, scale, { scene, lines, spot }) {
   const node = nodeNear(at, REACH / scale, scene, spot);
   if (node) return { node };
+  const reach = Math.max(REACH / scale, SEAT_RADIUS);
+  const seat = scene.backdrop?.seats?.find(({ x, y }) => Math.hypot(x - at.x, y - at.y) <= reach);
+  if (seat) return { seat: seat.fact };
   const edge = lines.near(at, NEAR / scale);
   return edge ? { edge, besides: scene.besides(edge) } : { edge };
 }

@@ -1,6 +1,6 @@
 // How a state is kept in the address: what differs from the first state, as words after #.
 
-import { ANY_PATH, LAYOUTS, STEPS, VIEWS } from "./state.mjs";
+import { ANY_PATH, LAYOUTS, MOST_COMPARED, STEPS, VIEWS } from "./state.mjs";
 import { LEASTS } from "../filter/thresholds.mjs";
 import { dayNumber, dayText } from "../data/days.mjs";
 
@@ -164,16 +164,18 @@ function readPath(words) {
 
 /**
  * The words for how it is laid out. The address calls that its shape, and did from the first.
- * @param {Pick<State, "layout" | "centre" | "sort" | "sight" | "fold" | "close" | "least">} state
+ * @param {Pick<State, "layout" | "centre" | "sort" | "order" | "compared" | "sight" | "fold" | "close" | "least">} state
  * @param {Layout} usual  what need not be said
  * @returns {Words}
  */
-function layoutWords({ layout, centre, sort, sight, fold, close, least }, usual) {
+function layoutWords({ layout, centre, sort, order, compared, sight, fold, close, least }, usual) {
   /** @type {Words} */
   const words = [];
   if (layout !== usual) words.push(["shape", layout]);
   if (centre !== undefined) words.push(["centre", centre]);
   if (sort) words.push(["sort", sort]);
+  if (order) words.push(["order", order]);
+  for (const id of compared) words.push(["compare", id]);
   if (fold !== undefined) words.push(["fold", fold ? "yes" : "no"]);
   if (close !== undefined) words.push(["close", close]);
   if (least !== undefined) words.push(["least", String(least)]);
@@ -184,7 +186,7 @@ function layoutWords({ layout, centre, sort, sight, fold, close, least }, usual)
 /**
  * @param {URLSearchParams} words
  * @param {State} first
- * @returns {Pick<State, "layout" | "centre" | "sort" | "sight" | "fold" | "close" | "least">}
+ * @returns {Pick<State, "layout" | "centre" | "sort" | "order" | "compared" | "sight" | "fold" | "close" | "least">}
  */
 function readLayout(words, first) {
   const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? (words.size ? "network" : first.layout);
@@ -194,6 +196,8 @@ function readLayout(words, first) {
     layout,
     ...(centre ? { centre } : {}),
     sort: words.get("sort") ?? "",
+    ...(words.get("order") === "name" ? { order: /** @type {const} */ ("name") } : {}),
+    compared: [...new Set(words.getAll("compare"))].filter(Boolean).slice(0, MOST_COMPARED),
     ...(sight ? { sight } : {}),
     ...readTidy(words),
   };

@@ -3,7 +3,7 @@
 import { UNTOUCHED } from "./hand.mjs";
 
 /** @typedef {"ties" | "people" | "all"} View */
-/** @typedef {"start" | "network" | "ladder" | "map" | "table"} Layout  start: where to begin, on a page of very many ties */
+/** @typedef {"start" | "network" | "ladder" | "map" | "table" | "matrix" | "compare"} Layout  start: where to begin, on a page of very many ties */
 /** @typedef {readonly [number, number, number]} Sight  the spot in the middle, in pixels of the picture, and how many of these the shorter side of the room for it holds; whole numbers */
 
 /**
@@ -43,6 +43,8 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {number} [least]  how many ties an actor must have to be shown
  * @property {string} [centre]  the node in the middle of the ladder; without it the country with most ties
  * @property {Sight} [sight]  what part of the picture is seen, where the reader moved it; without it all of it
+ * @property {"name"} [order]  the order of the matrix; without it whoever has the closest ties first
+ * @property {readonly string[]} compared  ids of those set side by side, in the order in which they were chosen
  * @property {string} sort  the column by which the table is sorted, with - before it from the last to the first; empty: the closest first
  */
 
@@ -59,7 +61,12 @@ export const STEPS = 3;
 export const VIEWS = ["ties", "people", "all"];
 
 /** @type {Layout[]} Those to switch between. */
-export const LAYOUTS = ["network", "ladder", "map", "table"];
+export const LAYOUTS = ["network", "ladder", "map", "table", "matrix", "compare"];
+
+/** Those that are no pictures. */
+export const FLAT = new Set(["start", "table", "matrix", "compare"]);
+
+export const MOST_COMPARED = 5;
 
 /** @type {Readonly<PathAsked>} */
 export const ANY_PATH = {
@@ -90,6 +97,7 @@ export function initial(view, layout = "network") {
     path: undefined,
     layout,
     embed: false,
+    compared: [],
     sort: "",
   };
 }

@@ -9,8 +9,8 @@
  * @param {State} state
  * @returns {string[]}
  */
-export function unknownIds({ nodes, data: { facts } }, { node, fact, centre, path, hidden, pinned }) {
-  const wanted = [node, centre, path?.from, path?.to, ...hidden, ...pinned.keys()];
+export function unknownIds({ nodes, data: { facts } }, { node, fact, centre, path, hidden, pinned, compared }) {
+  const wanted = [node, centre, path?.from, path?.to, ...compared, ...hidden, ...pinned.keys()];
   const missing = wanted.filter((id) => id && !nodes.has(id));
   const isUnknownFact = fact !== undefined && !Object.hasOwn(facts, fact);
   return [...new Set([...missing, ...(isUnknownFact ? [fact] : [])])].map(String);

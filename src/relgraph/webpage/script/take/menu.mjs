@@ -1,6 +1,7 @@
 // Taking away what is seen: as a picture, as a table, as a link, on paper.
 
 import { CSV_COLUMNS, csvRows, csvText } from "../table/csv.mjs";
+import { PAIR_COLUMNS, pairRows } from "../pairs/csv.mjs";
 import { SvgPen, xmlText } from "./svg.mjs";
 import { announce, byId, h } from "../basics/dom.mjs";
 import { asPicture } from "../basics/embedded.mjs";
@@ -69,10 +70,12 @@ function listenToMenu(opener, menu) {
 function actsOf({ model, shown, state, sheet, saved }) {
   const named = (/** @type {string} */ ending) => fileName(document.title, model, state(), ending);
   const table = () => csvText(CSV_COLUMNS, csvRows(model, shown(), state().at));
+  const pairs = () => csvText(PAIR_COLUMNS, pairRows(model, shown(), state().at));
   return [
     ["take-png", () => savePng(sheet(), named("png"))],
     ["take-svg", () => save(svgOf(sheet()), "image/svg+xml", named("svg"))],
     ["take-csv", () => save(table(), "text/csv;charset=utf-8", named("csv"))],
+    ["take-pairs", () => save(pairs(), "text/csv;charset=utf-8", named("csv"))],
     ["take-file", () => save(saved(), "text/html;charset=utf-8", named("html"))],
     ["take-link", () => copyLink(byId("take-link"))],
     ["take-embed", () => copyFrom(byId("take-embed"), frameCode(location.href, document.title), CODE)],

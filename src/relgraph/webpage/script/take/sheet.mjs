@@ -1,5 +1,6 @@
 // The sheet to take away: the picture with its title and what the signs mean; and the page on paper.
 
+import { FLAT } from "../state/state.mjs";
 import { byId, fill, h } from "../basics/dom.mjs";
 import { drawKind, drawLook } from "../looks/swatches.mjs";
 import { drawMark } from "../lines/marks.mjs";
@@ -164,21 +165,22 @@ export function maker() {
 }
 
 /**
- * Make the page ready for paper: light, the table whole, and the picture without what lies beneath the cards.
+ * Make the page ready for paper: light, the table or the matrix whole, and the picture without what lies beneath the cards.
  * @param {Page} page
  * @param {boolean} on  false: as it was
  */
-export function setOnPaper({ theme, store, table, picture }, on) {
+export function setOnPaper({ theme, store, table, matrix, picture }, on) {
   theme.onPaper(on);
-  const isTable = store.get().layout === "table";
-  if (isTable) table.whole(on);
+  const { layout } = store.get();
+  if (layout === "table") table.whole(on);
+  if (layout === "matrix") matrix.whole(on);
   const { width, height } = byId("stage").getBoundingClientRect();
   const { left, right, top, bottom } = insets();
   const draw = (/** @type {CanvasRenderingContext2D} */ pen) => {
     pen.translate(-left, -top);
     picture.drawWith(pen);
   };
-  fill(byId("paper"), on && !isTable ? fineCanvas(width - left - right, height - top - bottom, draw) : null);
+  fill(byId("paper"), on && !FLAT.has(layout) ? fineCanvas(width - left - right, height - top - bottom, draw) : null);
 }
 
 /**

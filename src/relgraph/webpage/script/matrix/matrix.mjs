@@ -1,0 +1,411 @@
+// The matrix: every tied actor by every other, a cell for each pair; of a large one the cells in sight are written.
+
+import { SIGNS, pairClasses, pairColours } from "../pairs/looks.mjs";
+import { around, inSight, isWithin } from "./sight.mjs";
+import { counted, grouped } from "../basics/words.mjs";
+import { fill, h } from "../basics/dom.mjs";
+import { inOrder } from "./order.mjs";
+import { pairWords, shownPairs } from "../pairs/pairs.mjs";
+
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../looks/looks.mjs").Palette} Palette */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
+/** @typedef {import("../state/state.mjs").State} State */
+/** @typedef {import("../state/state.mjs").Store} Store */
+/** @typedef {import("../pairs/pairs.mjs").TiedPair} TiedPair */
+/** @typedef {import("./sight.mjs").Window} Window */
+
+/** @typedef {{row: number, column: number}} Spot  -1 for the names above and beside */
+
+/** @type {Map<string, [number, number]>} */
+const MOVES = new Map([
+  ["ArrowUp", [-1, 0]],
+  ["ArrowDown", [1, 0]],
+  ["ArrowLeft", [0, -1]],
+  ["ArrowRight", [0, 1]],
+  ["PageUp", [-10, 0]],
+  ["PageDown", [10, 0]],
+  ["Home", [0, -Infinity]],
+  ["End", [0, Infinity]],
+  ["Ctrl+Home", [-Infinity, -Infinity]],
+  ["Ctrl+End", [Infinity, Infinity]],
+]);
+
+/** Writes the matrix into an element, and lets it be walked with the arrow keys. */
+export class Matrix {
+  #place;
+  #model;
+  #store;
+  #open;
+  /** @type {{shown: Shown, order: State["order"], palette: Palette} | null} What it was written for. */
+  #written = null;
+  /** @type {import("../pairs/pairs.mjs").TiedPairs} */
+  #pairs = new Map();
+  /** @type {string[]} */
+  #actors = [];
+  /** @type {(pair: TiedPair) => string} */
+  #colour = () => "";
+  /** @type {Window | null} The cells that are written. */
+  #window = null;
+  /** @type {Spot} Where the focus is, or comes to. */
+  #at = { row: 0, column: 0 };
+  #bar = h("div", { class: "bar" });
+  #table = h("table", { role: "grid" });
+  #drawing = 0;
+  /** Pixels of a cell, of the names beside and above, and of what stands above the table. */
+  #sizes = { cell: 24, names: 168, head: 132, above: 0 };
+
+  /**
+   * @param {HTMLElement} place
+   * @param {Model} model
+   * @param {Store} store
+   * @param {{openNode: (id: string) => void, openFact: (id: string) => void}} open
+   */
+  constructor(place, model, store, open) {
+    this.#place = place;
+    this.#model = model;
+    this.#store = store;
+    this.#open = open;
+    place.append(this.#bar, this.#table);
+    this.#table.addEventListener("click", ({ target }) => this.#act(spotOf(target)));
+    this.#table.addEventListener("keydown", (event) => this.#key(event));
+    this.#table.addEventListener("focusin", ({ target }) => this.#settle(spotOf(target)));
+    this.#table.addEventListener("pointerover", ({ target }) => this.#point(spotOf(target)));
+    place.addEventListener("scroll", () => {
+      cancelAnimationFrame(this.#drawing);
+      this.#drawing = requestAnimationFrame(() => this.#draw());
+    });
+    new ResizeObserver(() => this.#measure()).observe(place);
+  }
+
+  /**
+   * Write what is shown, and mark what is looked at.
+   * @param {Shown} shown
+   * @param {Palette} palette
+   */
+  write(shown, palette) {
+    const { order, at } = this.#store.get();
+    const before = this.#written;
+    if (shown !== before?.shown) this.#pairs = shownPairs(this.#model, shown, at);
+    if (shown !== before?.shown || order !== before.order) this.#actors = inOrder(this.#model, this.#pairs, order);
+    if (shown !== before?.shown || order !== before.order || palette !== before.palette) {
+      this.#colour = pairColours(this.#model, palette);
+      this.#window = null;
+      fill(this.#bar, ...this.#barParts(order));
+    }
+    this.#written = { shown, order, palette };
+    this.#draw();
+    this.#mark();
+  }
+
+  /**
+   * Write all cells: paper needs them. Or only those in sight again.
+   * @param {boolean} on
+   */
+  whole(on) {
+    const count = this.#actors.length;
+    if (on) this.#fill({ top: 0, bottom: count, left: 0, right: count });
+    else this.#fill(around(this.#sight(), count));
+  }
+
+  /** @param {State["order"]} order */
+  #barParts(order) {
+    const told = [...this.#pairs].flatMap(([one, others]) => [...others].filter(([other]) => one < other));
+    const planned = told.filter(([, { holding }]) => !holding).length;
+    const more = planned ? `, ${grouped(planned)} of them only planned` : "";
+    const choice = (/** @type {State["order"]} */ value, /** @type {string} */ words) =>
+      h(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(order === value),
+          onclick: () => this.#store.set({ order: value }),
+        },
+        words,
+      );
+    return [
+      h("h2", {}, `${counted(this.#actors.length, "actor")}, ${counted(told.length, "tied pair")}${more}`),
+      h(
+        "div",
+        { class: "switch", role: "group", "aria-label": "In which order" },
+        choice(undefined, "Closest ties first"),
+        choice("name", "By name"),
+      ),
+      signs(),
+    ];
+  }
+
+  /** Learn the pixels of cells and names from the style sheet, and draw what is in sight now. */
+  #measure() {
+    const style = getComputedStyle(this.#place);
+    const pixels = (/** @type {string} */ name) => Number.parseFloat(style.getPropertyValue(name)) || 0;
+    const [cell, names, head] = [pixels("--cell") || 1, pixels("--names"), pixels("--head")];
+    if (cell !== this.#sizes.cell) this.#window = null;
+    this.#sizes = { cell, names, head, above: this.#bar.offsetHeight };
+    this.#draw();
+  }
+
+  /** The rows and columns in sight. */
+  #sight() {
+    const { scrollTop, scrollLeft, clientWidth, clientHeight } = this.#place;
+    const { cell, names, head, above } = this.#sizes;
+    return inSight({
+      top: scrollTop - above,
+      left: scrollLeft,
+      width: clientWidth - names,
+      height: clientHeight - head,
+      cell,
+      count: this.#actors.length,
+    });
+  }
+
+  /** Write the cells in sight, unless they are written. */
+  #draw() {
+    if (this.#place.hidden || !this.#written) return;
+    const seen = this.#sight();
+    if (!isWithin(seen, this.#window)) this.#fill(around(seen, this.#actors.length));
+  }
+
+  /**
+   * Write these cells and no others; what has the focus keeps it where it is among them.
+   * @param {Window} window
+   */
+  #fill(window) {
+    const { top, bottom, left, right } = window;
+    const count = this.#actors.length;
+    const { cell } = this.#sizes;
+    const hadFocus = this.#table.contains(document.activeElement);
+    const [before, after] = [left * cell, (count - right) * cell];
+    const columns = numbers(left, right).map((column) => this.#name({ row: -1, column }, "col"));
+    const rows = numbers(top, bottom).map((row) =>
+      h(
+        "tr",
+        { "aria-rowindex": row + 2 },
+        this.#name({ row, column: -1 }, "row"),
+        space(before),
+        ...numbers(left, right).map((column) => this.#pair({ row, column })),
+        space(after),
+      ),
+    );
+    const widths = [h("col", { class: "names" }), ...spaced(before, right - left, after).map(col)];
+    this.#table.setAttribute("aria-rowcount", String(count + 1));
+    this.#table.setAttribute("aria-colcount", String(count + 1));
+    this.#table.style.setProperty("--count", String(count));
+    fill(
+      this.#table,
+      h("colgroup", {}, ...widths),
+      h("thead", {}, h("tr", { "aria-rowindex": 1 }, h("td"), space(before), ...columns, space(after))),
+      h("tbody", {}, high(top * cell), ...rows, high((count - bottom) * cell)),
+    );
+    this.#window = window;
+    this.#offerStop();
+    if (hadFocus) this.#cellAt(this.#at)?.focus({ preventScroll: true });
+    this.#mark();
+  }
+
+  /**
+   * @param {Spot} spot
+   * @param {"row" | "col"} scope
+   */
+  #name({ row, column }, scope) {
+    const id = this.#actors[Math.max(row, column)] ?? "";
+    const name = this.#model.nodes.get(id)?.label ?? id;
+    return h(
+      "th",
+      { scope, tabindex: -1, "data-row": row, "data-column": column, "aria-colindex": column + 2, title: name },
+      h("span", {}, name),
+    );
+  }
+
+  /** @param {Spot} spot */
+  #pair({ row, column }) {
+    const at = { tabindex: -1, "data-row": row, "data-column": column, "aria-colindex": column + 2 };
+    const pair = this.#pairAt({ row, column });
+    if (!pair) return h("td", row === column ? { ...at, class: "self" } : at);
+    const words = pairWords(this.#model, pair);
+    const title = `${this.#label(row)} and ${this.#label(column)}: ${words}`;
+    const cell = h("td", { ...at, class: pairClasses(pair), title, "aria-label": words });
+    cell.style.setProperty("--tie", this.#colour(pair));
+    return cell;
+  }
+
+  /** @param {Spot} spot */
+  #pairAt({ row, column }) {
+    return this.#pairs.get(this.#actors[row] ?? "")?.get(this.#actors[column] ?? "");
+  }
+
+  /** @param {number} number */
+  #label(number) {
+    const id = this.#actors[number] ?? "";
+    return this.#model.nodes.get(id)?.label ?? id;
+  }
+
+  /**
+   * @param {Spot} spot
+   * @returns {HTMLElement | null}
+   */
+  #cellAt({ row, column }) {
+    return this.#table.querySelector(`[data-row="${row}"][data-column="${column}"]`);
+  }
+
+  /** Let one of the cells be reached with the tabulator: where the focus was, else the first that is written. */
+  #offerStop() {
+    const first = this.#cellAt(this.#at) ?? this.#table.querySelector("tbody td[data-row]");
+    first?.setAttribute("tabindex", "0");
+  }
+
+  /** @param {Spot | null} spot */
+  #settle(spot) {
+    if (!spot) return;
+    for (const stop of this.#table.querySelectorAll('[tabindex="0"]')) stop.setAttribute("tabindex", "-1");
+    this.#at = spot;
+    this.#offerStop();
+    this.#point(spot);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const held = event.ctrlKey || event.metaKey;
+    const move = MOVES.get(held ? `Ctrl+${event.key}` : event.key);
+    const opens = event.key === "Enter" || event.key === " ";
+    if (event.shiftKey || event.altKey || (!move && !opens)) return;
+    event.preventDefault();
+    if (move) this.#go(move);
+    else this.#act(this.#at);
+  }
+
+  /** @param {[number, number]} move */
+  #go([down, right]) {
+    const within = (/** @type {number} */ to, /** @type {number} */ least) =>
+      Math.max(least, Math.min(this.#actors.length - 1, to));
+    const { row, column } = this.#at;
+    const next = { row: within(row + down, column + right < 0 ? 0 : -1), column: within(column + right, -1) };
+    if (next.row < 0 && next.column < 0) return;
+    this.#at = next;
+    this.#bringIn(next);
+    this.#draw();
+    this.#cellAt(next)?.focus({ preventScroll: true });
+  }
+
+  /** @param {Spot} spot */
+  #bringIn({ row, column }) {
+    const [place, { cell, above }, seen] = [this.#place, this.#sizes, this.#sight()];
+    const high = Math.max(1, seen.bottom - seen.top - 2);
+    const wide = Math.max(1, seen.right - seen.left - 2);
+    const top = place.scrollTop - above;
+    if (row >= 0 && row * cell < top) place.scrollTop = above + row * cell;
+    else if (row > seen.top + high) place.scrollTop = above + (row - high) * cell;
+    if (column >= 0 && column * cell < place.scrollLeft) place.scrollLeft = column * cell;
+    else if (column > seen.left + wide) place.scrollLeft = (column - wide) * cell;
+  }
+
+  /**
+   * Open the evidence of a pair, or an actor.
+   * @param {Spot | null} spot
+   */
+  #act(spot) {
+    if (!spot) return;
+    const { row, column } = spot;
+    const [fact] = this.#pairAt(spot)?.best ?? [];
+    const id = row < 0 || column < 0 ? this.#actors[Math.max(row, column)] : undefined;
+    if (fact !== undefined) this.#open.openFact(fact);
+    else if (id !== undefined) this.#open.openNode(id);
+  }
+
+  /**
+   * Mark the names of the row and the column that the pointer, or the focus, is in.
+   * @param {Spot | null} spot
+   */
+  #point(spot) {
+    for (const name of this.#table.querySelectorAll("th.on")) name.classList.remove("on");
+    if (!spot) return;
+    for (const name of [
+      { row: spot.row, column: -1 },
+      { row: -1, column: spot.column },
+    ])
+      this.#cellAt(name)?.classList.add("on");
+  }
+
+  /** Mark the cells of what is looked at. */
+  #mark() {
+    const { fact } = this.#store.get();
+    for (const cell of this.#table.querySelectorAll("[aria-current]")) cell.removeAttribute("aria-current");
+    if (fact === undefined) return;
+    for (const [, , one, other] of this.#model.data.facts[fact]?.steps ?? []) {
+      const [row, column] = [this.#actors.indexOf(one), this.#actors.indexOf(other)];
+      this.#cellAt({ row, column })?.setAttribute("aria-current", "true");
+      this.#cellAt({ row: column, column: row })?.setAttribute("aria-current", "true");
+    }
+  }
+}
+
+/** What the cells' looks mean. */
+export function signs() {
+  return h(
+    "ul",
+    { class: "signs", "aria-label": "What the cells mean" },
+    ...Array.from(SIGNS, ([name, words]) =>
+      h(
+        "li",
+        {},
+        h("i", { class: `tied tie-${name === "maybe" ? "stated tie-maybe" : name}`, "aria-hidden": "true" }),
+        words,
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {Spot | null}
+ */
+function spotOf(target) {
+  const cell = target instanceof Element ? target.closest("[data-row]") : null;
+  if (!(cell instanceof HTMLElement)) return null;
+  return { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
+}
+
+/**
+ * A cell that only takes room, where there is any to take.
+ * @param {number} pixels
+ */
+function space(pixels) {
+  return pixels > 0 ? h("td", { class: "space", "aria-hidden": "true" }) : null;
+}
+
+/**
+ * A row that only takes room.
+ * @param {number} pixels
+ */
+function high(pixels) {
+  if (pixels <= 0) return null;
+  const row = h("tr", { class: "space", "aria-hidden": "true" }, h("td"));
+  row.style.height = `${pixels}px`;
+  return row;
+}
+
+/**
+ * The widths of the columns behind the names: undefined for those of cells.
+ * @param {number} before
+ * @param {number} count
+ * @param {number} after
+ */
+function spaced(before, count, after) {
+  const cells = Array(count).fill(undefined);
+  return [...(before > 0 ? [before] : []), ...cells, ...(after > 0 ? [after] : [])];
+}
+
+/** @param {number | undefined} pixels */
+function col(pixels) {
+  const made = h("col", { class: pixels === undefined ? "cell" : "space" });
+  if (pixels !== undefined) made.style.width = `${pixels}px`;
+  return made;
+}
+
+/**
+ * @param {number} from
+ * @param {number} to  the one behind the last
+ */
+function numbers(from, to) {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}

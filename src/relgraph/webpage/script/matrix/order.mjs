@@ -1,0 +1,33 @@
+// In which order the actors of a matrix stand: who has the closest ties first, or by name.
+
+import { compare, fold } from "../basics/names.mjs";
+import { pairHeight } from "../pairs/looks.mjs";
+
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../pairs/pairs.mjs").TiedPairs} TiedPairs */
+/** @typedef {"name" | undefined} Order */
+
+/**
+ * The ids of the tied actors in order. Who has the closest ties: a partner counts one, and as much again as its tie is
+ * high on its ladder; one that is only planned counts nothing.
+ * @param {Model} model
+ * @param {TiedPairs} pairs
+ * @param {Order} order
+ * @returns {string[]}
+ */
+export function inOrder(model, pairs, order) {
+  const keys = Array.from(pairs, ([id, others]) => ({
+    id,
+    name: fold(model.nodes.get(id)?.label ?? id),
+    close: order ? 0 : [...others.values()].reduce((sum, pair) => sum + counted(model, pair), 0),
+  }));
+  return keys.sort((a, b) => b.close - a.close || compare(a.name, b.name) || compare(a.id, b.id)).map(({ id }) => id);
+}
+
+/**
+ * @param {Model} model
+ * @param {import("../pairs/pairs.mjs").TiedPair} pair
+ */
+function counted(model, pair) {
+  return pair.holding ? 1 + Math.max(0, pairHeight(model, pair)) : 0;
+}
