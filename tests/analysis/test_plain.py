@@ -178,6 +178,12 @@ WHOLE = """
     agreements:
       treaty: {name: the treaty, kind: memorandum, parties: [kenya, france], on: 2020, note: in our words}
       pact: {name: the pact, parties: [kenya, france], on: 2026-01-13, evidence: {in: news, p: 1, terms: [tuesday]}}
+    alliances:
+      league: {name: the league, members: [kenya, france, brazil], since: 2001}
+      accord: {name: the accord, members: [kenya, france], since: 2001}
+    treaty_actions:
+      - {participant: france, treaty: league, kind: withdrawal, on: 2009}
+      - {participant: france, treaty: accord, kind: withdrawal, on: 2009}
     counts:
       - {of: kenya, says: 3, what: partners, per: [ruto], evidence: {p: 1, terms: ["2025"], inferred: yes}}
 """

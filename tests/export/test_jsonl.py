@@ -49,7 +49,7 @@ FACTS = st.builds(
     Fact,
     id=TEXT,
     kind=TEXT,
-    ends=st.lists(st.builds(End, TEXT, TEXT, st.booleans(), st.booleans()), max_size=3).map(tuple),
+    ends=st.lists(st.builds(End, TEXT, TEXT, st.booleans(), st.booleans(), MAYBE_DATE), max_size=3).map(tuple),
     status=TEXT,
     type=MAYBE,
     tier=MAYBE,

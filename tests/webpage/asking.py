@@ -31,7 +31,20 @@ if TYPE_CHECKING:
 Record: TypeAlias = dict[str, Any]
 
 KEPT_OF_FACTS = (
-    *("kind", "type", "tier", "ladder", "level", "steps", "status", "effect", "origin", "ends"),
+    *(
+        "kind",
+        "type",
+        "tier",
+        "ladder",
+        "level",
+        "steps",
+        "steps_then",
+        "steps_until",
+        "status",
+        "effect",
+        "origin",
+        "ends",
+    ),
     *(
         "on",
         "since",
@@ -123,7 +136,7 @@ def _plain(dataset: Dataset, answer: PathAnswer) -> Record:
                         tie.fact.id,
                         tie.truth.value,
                         tie.holds.value,
-                        along(dataset, tie.fact, tie.walk, step.source, step.target),
+                        along(dataset, tie.fact, tie.walk, step.source, step.target, day=tie.day),
                     ]
                     for tie in step.ties
                 ]

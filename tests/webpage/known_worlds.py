@@ -47,6 +47,28 @@ TIERS = KnownWorld(
     ("2012-12-31", "2025-06-30", "2026-01-01"),
 )
 
+LEFT = KnownWorld(
+    """
+    alliances:
+      league: {name: the League, members: [kenya, france, egypt], since: 1950}
+      accord: {name: the Accord, members: [kenya, brazil], since: 1960}
+    treaty_actions:
+      - {participant: egypt, treaty: league, kind: withdrawal, on: 2005}
+      - {participant: brazil, treaty: accord, kind: denunciation, on: 2001}
+    """,
+    (
+        question("kenya", "egypt"),
+        question("kenya", "egypt", at="2000-01-01"),
+        question("egypt", "kenya", at="2005-03-01"),
+        question("kenya", "egypt", at="2005-03-01", certain=True),
+        question("kenya", "egypt", at="2010-01-01"),
+        question("kenya", "france", at="2010-01-01"),
+        question("kenya", "brazil"),
+        question("kenya", "brazil", at="2000-01-01"),
+    ),
+    ("2000-01-01", "2010-01-01"),
+)
+
 WAYS = KnownWorld(
     """
     partnerships:
@@ -139,7 +161,15 @@ CHANGES = KnownWorld(
     ("2013-12-31", "2015-12-31"),
 )
 
-KNOWN_WORLDS = {"changes": CHANGES, "tiers": TIERS, "ways": WAYS, "rules": RULES, "ladders": LADDERS, "times": TIMES}
+KNOWN_WORLDS = {
+    "changes": CHANGES,
+    "tiers": TIERS,
+    "ways": WAYS,
+    "rules": RULES,
+    "ladders": LADDERS,
+    "times": TIMES,
+    "left": LEFT,
+}
 
 
 def told(world: Record) -> Iterator[str]:

@@ -35,7 +35,9 @@ def plain_fact(dataset: Dataset, fact: Fact, day: Date | None = None) -> PlainFa
         "derived": fact.derived,
         "rule": fact.derivation.rule if fact.derivation else None,
         "premises": list(fact.derivation.premises) if fact.derivation else None,
-        "closed_by": list(fact.closed.premises) if fact.closed else None,
+        "closed_by" if dataset.vocabulary.effect(fact.status).over else "changed_by": (
+            list(fact.closed.premises) if fact.closed else None
+        ),
         "corroborated": _corroborated(dataset, fact),
         "per": list(fact.per),
         "figures": {name: str(value) for name, value in fact.fields.items() if isinstance(value, Figure)},
@@ -92,7 +94,8 @@ def plain_end(dataset: Dataset, end: End) -> PlainEnd:
     """Who stands at an end: role, id, name and kind of actor (or of the fact that stands there)."""
     actor = dataset.actors.get(end.id)
     kind = actor.kind if actor else dataset.by_id[end.id].kind if end.id in dataset.by_id else "unknown"
-    return {"role": end.role, "id": end.id, "name": dataset.names.label(end.id), "type": kind}
+    told: PlainEnd = {"role": end.role, "id": end.id, "name": dataset.names.label(end.id), "type": kind}
+    return told if end.until is None else {**told, "until": end.until.text}
 
 
 def plain_citation(dataset: Dataset, citation: Citation, fact: Fact) -> PlainCitation:

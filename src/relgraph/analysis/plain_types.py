@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 
 class PlainEnd(TypedDict):
-    """Who stands at an end: role, id, name and kind of actor (or of the fact that stands there)."""
+    """Who stands at an end: role, id, name and kind of actor (or of the fact that stands there).
+
+    Who left a fact that went on for others stood there `until` a day.
+    """
 
     role: str
     id: str
     name: str
     type: str
+    until: NotRequired[str]
 
 
 class PlainCitation(TypedDict):
@@ -81,6 +85,7 @@ class PlainDiffers(TypedDict):
 class PlainFact(TypedDict):
     """A fact: `rule` and `premises` of a derived one, `corroborated` by what a stated one follows from too.
 
+    `closed_by` are the events that ended it, `changed_by` those that gave it its status, or by which some left it.
     `dated` has the dates that rest on what a card says of its source. `figures` are its numbers by their fields,
     `details` all else in fields of its own. Of one that check has `refused`, no citation is verified. `also` are the
     ids of records that say the same, `publishers` those that corroborate it, `differs` what other sources say instead.
@@ -103,6 +108,8 @@ class PlainFact(TypedDict):
     derived: bool
     rule: NotRequired[str]
     premises: NotRequired[list[str]]
+    closed_by: NotRequired[list[str]]
+    changed_by: NotRequired[list[str]]
     corroborated: NotRequired[list[PlainDerivation]]
     per: NotRequired[list[str]]
     figures: NotRequired[dict[str, str]]

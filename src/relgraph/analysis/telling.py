@@ -81,7 +81,9 @@ def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     """What a fact rests on, a line each: rule and premises, or citations and what dates rest on."""
     if fact.closed and not fact.derivation:
-        yield f"ended by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
+        over, left = dataset.vocabulary.effect(fact.status).over, any(end.until for end in fact.ends)
+        how = "ended" if over else "changed" if left else "status"
+        yield f"{how} by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
     yield from (cited(dataset, one, fact) for one in weighed(dataset, fact))

@@ -84,7 +84,7 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
     """The fact that a plain record tells. Raises KeyError, TypeError or ValueError for what tells none."""
     place = _place(plain)
     made = _kept(plain, Fact._fields)
-    made["ends"] = tuple(End(**_kept(end, End._fields)) for end in made["ends"])
+    made["ends"] = tuple(End(**_with_dates(_kept(end, End._fields), "until")) for end in made["ends"])
     made["evidence"] = tuple(_citation(one, place) for one in made.get("evidence", ()))
     if "when" in made:
         made["when"] = When(**{word: _date(text) for word, text in made["when"].items()})

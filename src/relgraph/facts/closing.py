@@ -1,9 +1,12 @@
-"""What ends when something happens: relations that are broken off, the part in a treaty that is denounced.
+"""What ends, or changes, when something happens: relations that are broken off, a treaty that is denounced.
 
 A state that its own source tells no end of ends with the first event that closes it: it keeps what its source says, has
 the event's day for an end, and carries the rule and the event. What began, or was seen, after the event is untouched.
 
 Events turn a state: it did not stand between one that closed it and the next that opened it.
+
+Who denounces a treaty leaves it: one of two ends with that, one of more goes on for the others. What status a treaty
+has by what its participants did is told where its own record does not say.
 """
 
 from __future__ import annotations
@@ -14,14 +17,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.records import Derivation, When
 from relgraph.facts.wholes import pairs_of_wholes
-from relgraph.reading.dates import Truth, come_by
+from relgraph.reading.dates import Truth, come_by, parse_date
+from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.dates import Date
-    from relgraph.vocabulary.model import Closing, Implication, RelationKind, Vocabulary
+    from relgraph.vocabulary.model import Closing, Implication, RelationKind, Settling, Vocabulary
+
+PARTIES = 2
+"""How many a treaty binds at least."""
+
+ANY_TIME = parse_date("../..")
+"""The day on which somebody left who is not said to have left on a day."""
 
 
 class Closure(NamedTuple):
@@ -31,8 +41,20 @@ class Closure(NamedTuple):
     why: Derivation
 
 
+class Leaving(NamedTuple):
+    """That some left a node: who, the roles of which the first that is filled there is theirs, and the closure.
+
+    `closes` are the kinds of the ties with the node that the same event ends.
+    """
+
+    who: tuple[str, ...]
+    roles: tuple[str, ...]
+    closure: Closure
+    closes: tuple[str, ...]
+
+
 class Closures:
-    """All that some facts end, and begin, by kind and pair."""
+    """All that some facts end, change and begin, by kind and pair."""
 
     def __init__(self, facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> None:
         """Take the events among facts that hold; a dataset without any asks nothing of the others."""
@@ -40,17 +62,42 @@ class Closures:
         self.vocabulary = vocabulary
         self._found: dict[tuple[str, ...], list[Closure]] = {}
         self._turns: dict[tuple[str, ...], list[Date]] = {}
+        self._left: dict[tuple[str, str], list[Leaving]] = {}
+        self._settled: dict[tuple[str, str], list[tuple[Settling, Fact]]] = {}
         told = tuple(facts)
-        closing = frozenset(kind.id for kind in vocabulary.relations.values() if kind.closes)
+        closing = frozenset(kind.id for kind in vocabulary.relations.values() if kind.closes or kind.settles)
         for fact in told:
             if fact.kind in closing and not fact.implies_nothing:
-                for key, closure in _closed_by(fact, vocabulary):
-                    self._found.setdefault(key, []).append(closure)
-                for key, day in _turned_by(fact, vocabulary):
-                    self._turns.setdefault(key, []).append(day)
+                self._take(fact)
         for closures in self._found.values():
             closures.sort(key=lambda one: one.on.first if one.on else 0)
+        for leavings in self._left.values():
+            leavings.sort(key=lambda one: one.closure.on.first if one.closure.on else 0)
+        self._found |= {key: [*self._found.get(key, ()), closure] for key, closure in self._of_the_last_left(told)}
         self._nodes = Counter(self._keys_of_nodes(told)) if self._found else Counter[tuple[str, ...]]()
+
+    def _of_the_last_left(self, facts: Iterable[Fact]) -> Iterator[tuple[tuple[str, ...], Closure]]:
+        """What ends for the last who is left in a node, when all others have left it: it is bound to nobody."""
+        for fact in facts if self._left else ():
+            leavings = self._left.get((fact.kind, fact.id), [])
+            ended = self._without_those_who_left(fact) if leavings else fact
+            if ended.closed is not None and self.vocabulary.effect(ended.status).over:
+                closure = Closure(ended.when.until, ended.closed)
+                bound = next(filter(None, map(ended.at, leavings[0].roles)), ())
+                for kind, other in product(leavings[0].closes, bound):
+                    yield _key(self.vocabulary.relations[kind], (other, fact.id)), closure
+
+    def _take(self, fact: Fact) -> None:
+        """Take in what an event ends, whom it lets leave, what it turns, and the status that something has by it."""
+        for key, closure in _closed_by(fact, self.vocabulary):
+            self._found.setdefault(key, []).append(closure)
+        for left, leaving in _left_by(fact, self.vocabulary):
+            self._left.setdefault(left, []).append(leaving)
+        for key, day in _turned_by(fact, self.vocabulary):
+            self._turns.setdefault(key, []).append(day)
+        for rule in self.vocabulary.relations[fact.kind].settles:
+            for node in fact.at(rule.target) if fact.type in rule.kinds else ():
+                self._settled.setdefault((rule.kind, node), []).append((rule, fact))
 
     def of(self, kind: RelationKind, pair: tuple[str, ...], when: When) -> Closure | None:
         """What ended a state of two: the first event that is not certainly before it, if its own end is not told."""
@@ -78,14 +125,51 @@ class Closures:
         return max(before, key=lambda day: day.first, default=None)
 
     def close(self, fact: Fact) -> Fact:
-        """The fact, ended if an event ended it."""
+        """The fact, with the status that events gave it, ended if one ended it, without those who left it."""
         kind = self.vocabulary.relations[fact.kind]
+        if kind.is_node:
+            fact = self._without_those_who_left(self._with_status(fact))
+            if fact.closed is not None and self.vocabulary.effect(fact.status).over:
+                return fact
         closures = (self.of(kind, pair, fact.when) for pair in self._ended_as(fact, kind) if self._is_meant(kind, pair))
         closure = next(filter(None, closures), None) if self._found else None
         if closure is None:
             return fact
         when = replace_end(fact.when, closure.on)
         return fact._replace(status=ended_status(kind, self.vocabulary), when=when, closed=closure.why)
+
+    def _with_status(self, fact: Fact) -> Fact:
+        """A node with the status that it has by events, where its record states none: the furthest in its life."""
+        known = [one for one in self._settled.get((fact.kind, fact.id), ()) if one[0].unstated == fact.status]
+        if not known:
+            return fact
+        order = self.vocabulary.relations[fact.kind].statuses
+        status = max((rule.status for rule, _ in known), key=order.index)
+        given = [(rule, event) for rule, event in known if rule.status == status]
+        why = Derivation(given[0][0].rule, tuple(event.id for _, event in given))
+        days = sorted({event.effective for _, event in given if event.effective}, key=lambda day: day.first)
+        when = fact.when
+        if days and when.since is None and self.vocabulary.effect(status) is Effect.CURRENT:
+            when = When(when.on, days[0], when.until, when.seen)
+        elif len(days) == 1 and when.first is None:
+            when = When(on=days[0])
+        return fact._replace(status=status, when=when, closed=why)
+
+    def _without_those_who_left(self, fact: Fact) -> Fact:
+        """A node that ended when fewer than two were left; else with the day of each who left."""
+        leavings = self._left.get((fact.kind, fact.id), [])
+        role = next((role for one in leavings for role in one.roles if fact.at(role)), None)
+        if not leavings or role is None or (fact.when.until is not None and not fact.when.until.ongoing):
+            return fact
+        known = fact.when.seen or (come_by(fact.when.since) if fact.when.since else None)
+        bound, gone = set(fact.at(role)), dict[str, Closure]()
+        for who, _, closure, _ in leavings:
+            if known is None or closure.on is None or closure.on.before(known) is not Truth.YES:
+                gone |= {one: closure for one in who if one in bound and one not in gone}
+            if gone and len(bound) - len(gone) < PARTIES:
+                status = ended_status(self.vocabulary.relations[fact.kind], self.vocabulary)
+                return fact._replace(status=status, when=replace_end(fact.when, closure.on), closed=closure.why)
+        return _left_open(fact, role, gone) if gone and role == leavings[0].roles[0] else fact
 
     def _is_meant(self, kind: RelationKind, pair: tuple[str, ...]) -> bool:
         """Whether an event that names two can mean a fact between them: of several nodes it must say which."""
@@ -108,6 +192,17 @@ class Closures:
             yield from pairs_of_wholes(fact, kind, self.actors)
 
 
+def _left_open(fact: Fact, role: str, gone: Mapping[str, Closure]) -> Fact:
+    """A node that goes on for the others, with the day on which each who left did."""
+    whys = list(dict.fromkeys(closure.why for closure in gone.values()))
+    ends = [
+        end._replace(until=gone[end.id].on or ANY_TIME) if end.role == role and end.id in gone else end
+        for end in fact.ends
+    ]
+    premises = tuple(one for why in whys for one in why.premises)
+    return fact._replace(ends=tuple(ends), closed=Derivation(whys[0].rule, premises))
+
+
 def replace_end(when: When, until: Date | None) -> When:
     """Dates with another end."""
     return type(when)(when.on, when.since, until, when.seen)
@@ -120,17 +215,31 @@ def ended_status(kind: RelationKind, vocabulary: Vocabulary) -> str:
 
 def _closed_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Closure]]:
     for rule in vocabulary.relations[fact.kind].closes:
-        if not rule.kinds or fact.type in rule.kinds:
+        if not rule.leaves and (not rule.kinds or fact.type in rule.kinds):
             closure = Closure(fact.effective, Derivation(rule.rule, (fact.id,)))
             named = [(one,) for one in fact.at(rule.named)] if rule.named else []
             for pair in named or product(fact.at(rule.source), fact.at(rule.target)):
                 yield _key(vocabulary.relations[rule.kind], pair), closure
 
 
+def _left_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, str], Leaving]]:
+    """The nodes that an event lets some leave."""
+    rules = [one for one in vocabulary.relations[fact.kind].closes if not one.kinds or fact.type in one.kinds]
+    ties = tuple(one.kind for one in rules if not one.leaves and vocabulary.relations[one.kind].is_tie)
+    for rule in rules:
+        if rule.leaves:
+            closure = Closure(fact.effective, Derivation(rule.rule, (fact.id,)))
+            for node in fact.at(rule.named or rule.target):
+                yield (rule.kind, node), Leaving(fact.at(rule.source), rule.leaves, closure, ties)
+
+
 def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Date]]:
     """The pairs whose state an event ends or begins, with its day if it is told."""
     kind, day = vocabulary.relations[fact.kind], fact.effective
-    rules: list[Closing | Implication] = [*kind.closes, *(one for one in kind.implies if one.opens)]
+    rules: list[Closing | Implication] = [
+        *(one for one in kind.closes if not one.leaves),
+        *(one for one in kind.implies if one.opens),
+    ]
     for rule in rules:
         if day is not None and (not rule.kinds or fact.type in rule.kinds):
             for pair in product(fact.at(rule.source), fact.at(rule.target)):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.records import Fact
     from relgraph.sources.library import Library
-    from relgraph.vocabulary.model import Vocabulary
+    from relgraph.vocabulary.model import Implication, Vocabulary
 
 TIER = "tier"
 
@@ -84,8 +84,10 @@ def _turns(facts: list[Fact], vocabulary: Vocabulary) -> Iterator[Conflict]:
 def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], bool]]:
     """What an event begins or ends, by kind and pair, and whether it ends it."""
     kind = vocabulary.relations[fact.kind]
-    for rule in kind.rules:
-        if (isinstance(rule, Closing) or rule.opens) and (not rule.kinds or fact.type in rule.kinds):
+    rules: list[Closing | Implication] = [one for one in kind.implies if one.opens]
+    rules += [one for one in kind.closes if not one.leaves]
+    for rule in rules:
+        if not rule.kinds or fact.type in rule.kinds:
             for pair in product(fact.at(rule.source), fact.at(rule.target)):
                 alike = vocabulary.relations[rule.kind].symmetric
                 yield (rule.kind, *(sorted(pair) if alike else pair)), isinstance(rule, Closing)

@@ -85,13 +85,15 @@ class End(NamedTuple):
     """Who stands at an end of a fact, and in which role.
 
     `every` marks a group that stands there for each of its members; without it a group is meant as such. `capital`
-    marks a city that was given as a country's capital, or a country that is spoken of by its capital.
+    marks a city that was given as a country's capital, or a country that is spoken of by its capital. Who left before
+    the fact ended stood there `until` a day.
     """
 
     role: str
     id: str
     every: bool = False
     capital: bool = False
+    until: Date | None = None
 
 
 def pair_of(ends: Sequence[End]) -> tuple[str, ...]:
@@ -208,7 +210,8 @@ class Fact(NamedTuple):
     beside the ladder. `fields` holds the kind's own fields, typed by the vocabulary. `per` says who
     says so, where the source attributes it; `inferred` marks what the curator concludes and no source says;
     nothing is derived from one that `implies_nothing`. `also` holds the ids of records that say the same and were put
-    together with it. What another fact ended is `closed` by it. `article` stands before its name inside a sentence.
+    together with it. What another fact ended, or changed, is `closed` by it. `article` stands before its name inside a
+    sentence.
     """
 
     id: str

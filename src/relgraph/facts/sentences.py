@@ -20,12 +20,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from relgraph.facts.dates_in_words import NOT_KNOWN, when_in_words, whole_date
+from relgraph.facts.closing import ANY_TIME
+from relgraph.facts.dates_in_words import NOT_KNOWN, until, when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
 from relgraph.facts.patterns import Filled, filled, names_one_of, spoken
 from relgraph.facts.records import AGAINST
 from relgraph.facts.tiers import ladder_of
-from relgraph.facts.valid_time import lasts
+from relgraph.facts.valid_time import lasts, staying
 from relgraph.reading.dates import Date, Truth, day_asked
 from relgraph.vocabulary.model import CALLED, DENIED, FACT_ITSELF, OF_PLANS, PAST, Effect, Reading
 
@@ -96,6 +97,14 @@ class _Teller:
         """What the fact means for the world, on the day asked for."""
         return effect_on(self.dataset, self.fact, self.day)
 
+    @cached_property
+    def gone(self) -> dict[str, Date]:
+        """Who had left the fact before the day asked for, and when."""
+        if self.fact.closed is None:
+            return {}
+        stays = staying(self.fact, self.day)
+        return {end.id: end.until for end in self.fact.ends if end.until and stays[end.id] is Truth.NO}
+
     def reading(self, walk: Walk) -> tuple[Reading, bool]:
         """How the fact reads along a walk, and whether it needs words before it that keep it from being read as so."""
         fact, effect = self.fact, self.effect
@@ -124,7 +133,8 @@ class _Teller:
     def _own(self, slot: str) -> str:
         """Who stands in a role, or what a field says."""
         if slot in self.kind.roles:
-            return self._names(self.fact.at(slot))
+            gone = self.gone
+            return self._names([one for one in self.fact.at(slot) if one not in gone] if gone else self.fact.at(slot))
         return self.value(self.fact.fields.get(slot))
 
     def _common(self, slot: str) -> str:
@@ -227,6 +237,10 @@ class _Teller:
         for name in (*self.kind.roles, *fact.fields):
             if name not in used and name not in unsaid:
                 yield f"{name}:", self._own(name)
+        for end in fact.ends if self.gone else ():
+            if end.id in self.gone and end.role not in self.told_by_walk:
+                when = "formerly" if self.gone[end.id] == ANY_TIME else until(self.gone[end.id])
+                yield f"{when} also", self._name(end.id)
 
     def _guards(self, *, guard: bool) -> str:
         """The words before a sentence that keep it from being read as more than it is."""

@@ -32,6 +32,10 @@ def height_of(fact: Fact, vocabulary: Vocabulary) -> int:
     return ladder_of(fact, vocabulary).height(fact.tier) if fact.tier else 0
 
 
+TIER = "tier"
+"""The type of a field that puts a fact on a rung."""
+
+
 class Standing(NamedTuple):
     """A rung that a fact stands on: the ladder, its name there, and its height from 1."""
 
@@ -97,6 +101,21 @@ def rungs_in_play(vocabulary: Vocabulary, *, general: bool) -> Rungs:
     compared = {(ladder, rung) for entry in vocabulary.compare for ladder, rung in entry.items()}
     labels = {(GENERAL, rung) for rung in _labels(vocabulary)}
     return rungs_of(vocabulary, () if general or not compared.isdisjoint(labels) else labels)
+
+
+def rungs_of_kinds(kinds: Iterable[str], vocabulary: Vocabulary) -> frozenset[tuple[str, str]]:
+    """The (ladder, rung) on which facts of some kinds can stand.
+
+    What has a tier may stand on any that belongs to no kind, what stands for a rung on that, the rest on their ladders.
+    """
+    free = [(ladder.id, rung) for ladder in vocabulary.ladders.values() if not ladder.kinds for rung in ladder.rungs]
+    found: set[tuple[str, str]] = set()
+    for kind in map(vocabulary.relations.__getitem__, kinds):
+        tiered = TIER in kind.fields.values()
+        found.update(one for one in free if tiered or one[1] == kind.rung)
+        own = vocabulary.ladders_of_kinds.get(kind.id, ())
+        found.update((ladder.id, rung) for ladder in own for rung in ladder.rungs if rung in {kind.id, *kind.kinds})
+    return frozenset(found)
 
 
 def owners_of(dataset: Dataset, rungs: Iterable[tuple[str, str]]) -> frozenset[str] | None:

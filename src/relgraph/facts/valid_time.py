@@ -57,6 +57,12 @@ def lasts(fact: Fact, library: Library) -> Truth:
     return Truth.MAYBE if Truth.MAYBE in truths else Truth.YES
 
 
+def staying(fact: Fact, day: Date | None) -> dict[str, Truth]:
+    """Of those who left a fact that went on for others, whether they stood in it: on no day before which they left."""
+    left = {end.id: end.until for end in fact.ends if end.until is not None}
+    return {one: Truth.NO if day is None else ~until.before(day) for one, until in left.items()}
+
+
 def of_two_times(one: Fact, other: Fact) -> bool:
     """Whether one of two states had certainly ended before the other began, so that both may be right."""
     return any(

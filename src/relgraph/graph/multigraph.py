@@ -30,6 +30,7 @@ from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import called, effect_on, sentence
 from relgraph.facts.tiers import height_of
+from relgraph.facts.valid_time import staying
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.graph.views import EVERYTHING, select
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Actor, Fact
+    from relgraph.facts.records import Actor, End, Fact
     from relgraph.graph.views import Held, View
     from relgraph.vocabulary.model import RelationKind
 
@@ -132,7 +133,15 @@ def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
             label = f"{called(dataset, fact)}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
             attributes = {"label": label, "relation": fact.kind, "role": end.role}
             key = f"{fact.id}:{end.role}:{end.id}"
-            yield _Edge(end.id, fact.id, key, {**attributes, **_edge(held, dataset)})
+            yield _Edge(end.id, fact.id, key, {**attributes, **_edge(held, dataset), **_left(held, end)})
+
+
+def _left(held: Held, end: End) -> Attributes:
+    """What is said of the edge of one who left a fact that went on for others."""
+    if end.until is None:
+        return {}
+    over = staying(held.fact, held.day)[end.id] is Truth.NO
+    return {"until": end.until.text, **({"effect": Effect.ENDED.value} if over else {})}
 
 
 def _edge(held: Held, dataset: Dataset) -> Attributes:

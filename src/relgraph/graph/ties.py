@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.acting import those_at
 from relgraph.facts.tiers import class_of
+from relgraph.facts.valid_time import staying
 from relgraph.graph.kept_network import LazilyBetween, keep_network, kept_network
 from relgraph.graph.network import Network
 from relgraph.graph.views import DEFAULT_VIEW, select, select_concerning
@@ -95,22 +96,23 @@ def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, scope: str = TIES)
     if known is not None:
         between = LazilyBetween(known.levels, lambda *pair: _tying(pair, dataset, view, scope, kinds, rungs))
         return Ties(between, known, tuple(sorted(kinds)), scope)
-    found = _between(select(dataset, view), dataset, scope, kinds, rungs)
+    found = _between(select(dataset, view), dataset, view, scope, kinds, rungs)
     network = _network(found, rungs)
     keep_network(dataset, view, scope, network)
     return Ties(found, network, tuple(sorted(kinds)), scope)
 
 
 def _between(
-    view: Iterable[Held], dataset: Dataset, scope: str, kinds: Collection[str], rungs: Rungs
+    facts: Iterable[Held], dataset: Dataset, view: View, scope: str, kinds: Collection[str], rungs: Rungs
 ) -> dict[str, dict[str, list[Tie]]]:
     """All ties of the facts of a view that are of some kinds, by both ends."""
     between: dict[str, dict[str, list[Tie]]] = {}
-    for held in view:
+    for held in facts:
         if held.fact.kind in kinds:
             more = _ties_with_itself(held) if scope == ALL and _joins_by_itself(held, dataset) else ()
             for tie in (*ties_of(held, dataset, rungs), *more):
-                if is_walked(tie.source, dataset, scope) and is_walked(tie.target, dataset, scope):
+                ends_are_walked = is_walked(tie.source, dataset, scope) and is_walked(tie.target, dataset, scope)
+                if ends_are_walked and view.takes(tie.truth):
                     _add(between, tie)
     return between
 
@@ -120,7 +122,7 @@ def _tying(
 ) -> list[Tie]:
     """The ties of one pair alone."""
     one, other = pair
-    return _between(select_concerning(dataset, view, *pair), dataset, scope, kinds, rungs)[one][other]
+    return _between(select_concerning(dataset, view, *pair), dataset, view, scope, kinds, rungs)[one][other]
 
 
 def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
@@ -147,7 +149,10 @@ def _ties_with_itself(held: Held) -> Iterator[Tie]:
     roles: dict[str, str] = {}
     for end in held.fact.ends:
         roles.setdefault(end.id, end.role)
+    left = staying(held.fact, held.day) if held.fact.closed is not None else {}
     for one, role in roles.items():
+        if left.get(one, Truth.YES) is Truth.NO:
+            continue
         label = role.replace("_", " ")
         walk = Walk(role, FACT_ITSELF, f"{{{role}}}: {label} of {{fact}}", f"{{fact}} has {{{role}}} as {label}")
         yield Tie(one, held.fact.id, held.fact, walk, UNRANKED, held.truth, held.holds, held.day)
@@ -190,16 +195,19 @@ def _add(between: dict[str, dict[str, list[Tie]]], tie: Tie) -> None:
 
 
 def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
-    """The steps of one fact: each pair of different actors that one of its walks ties, once."""
+    """The steps of one fact: each pair of different actors that one of its walks ties, once; not those who left it."""
     fact = held.fact
     level = level_of(fact, dataset, rungs)
+    left = staying(fact, held.day) if fact.closed is not None else {}
     tied: set[tuple[str, str]] = set()
     for walk in dataset.vocabulary.relations[fact.kind].walks:
         for source, target in _pairs(fact, walk, dataset):
             pair = (source, target) if source < target else (target, source)
             if pair not in tied:
                 tied.add(pair)
-                yield Tie(source, target, fact, walk, level, held.truth, held.holds, held.day)
+                stay = left.get(source, Truth.YES) & left.get(target, Truth.YES) if left else Truth.YES
+                if stay is not Truth.NO:
+                    yield Tie(source, target, fact, walk, level, held.truth & stay, held.holds & stay, held.day)
 
 
 def _pairs(fact: Fact, walk: Walk, dataset: Dataset) -> Iterator[tuple[str, str]]:

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.suggest import did_you_mean
-from relgraph.vocabulary.model import DATES, FACT_ITSELF, GENERAL, OF_PLANS, SINCE, Closing
+from relgraph.vocabulary.model import DATES, FACT_ITSELF, GENERAL, OF_PLANS, SINCE, Implication, Settling
 from relgraph.vocabulary.renamed import ladder_now
 from relgraph.vocabulary.rungs import circular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relgraph.vocabulary.model import ActorKind, Implication, Ladder, RelationKind, Vocabulary
+    from relgraph.vocabulary.model import ActorKind, Closing, Ladder, RelationKind, Vocabulary
 
 COMMON_KEYS = frozenset(
     (
@@ -151,7 +151,9 @@ def _ends(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
 
 def _role_names(kind: RelationKind) -> Iterator[str]:
     named = [role for walk in kind.walks for role in (walk.source, walk.target) if role != FACT_ITSELF]
-    named += [role for rule in kind.rules for role in (rule.source, rule.target)]
+    named += [role for rule in kind.implies for role in (rule.source, rule.target)]
+    named += [role for rule in kind.closes for role in (rule.source, rule.target)]
+    named += [rule.target for rule in kind.settles]
     named += [role for pair in kind.distinct for role in pair]
     for role in dict.fromkeys(named):
         if role not in kind.roles:
@@ -206,13 +208,32 @@ def _implications(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
         yield from _rule("closes", closing, kind, vocabulary)
         if closing.named is not None and closing.named not in kind.roles:
             yield f"{closing.named} is not one of its ends{did_you_mean(closing.named, kind.roles)}"
+        yield from _changes(closing, closing.leaves, vocabulary)
+    for settling in kind.settles:
+        yield from _rule("settles", settling, kind, vocabulary)
+        yield from _changes(settling, (), vocabulary)
 
 
-def _rule(word: str, rule: Implication | Closing, kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
-    """What is wrong with the kinds that a rule names: of the fact that it gives or ends, and of its own."""
-    target = vocabulary.relations.get(rule.kind)
-    if target is None or not (target.is_tie or (target.is_node and isinstance(rule, Closing))):
-        what = "neither a tie nor a node" if isinstance(rule, Closing) else "not a tie"
+def _changes(rule: Closing | Settling, leaves: Iterable[str], vocabulary: Vocabulary) -> Iterator[str]:
+    """What is wrong with the ends and statuses that a rule names of the kind that it changes."""
+    changed = vocabulary.relations.get(rule.kind)
+    if changed is None:
+        return
+    for role in leaves:
+        if role not in changed.roles:
+            yield f"{role} is not one of the ends of {rule.kind}{did_you_mean(role, changed.roles)}"
+    for status in (rule.status, rule.unstated) if isinstance(rule, Settling) else ():
+        if status not in changed.statuses:
+            yield f"{status} is not a status of {rule.kind}{did_you_mean(status, changed.statuses)}"
+
+
+def _rule(
+    word: str, rule: Implication | Closing | Settling, kind: RelationKind, vocabulary: Vocabulary
+) -> Iterator[str]:
+    """What is wrong with the kinds that a rule names: of the fact that it gives or changes, and of its own."""
+    target, gives = vocabulary.relations.get(rule.kind), isinstance(rule, Implication)
+    if target is None or not (target.is_tie or (target.is_node and not gives)):
+        what = "not a tie" if gives else "neither a tie nor a node"
         yield f"{word} {rule.kind}, which is {what}{did_you_mean(rule.kind, vocabulary.relations)}"
     for narrower in rule.kinds:
         if narrower not in kind.kinds:

@@ -58,6 +58,10 @@ def _plain_kind(kind: RelationKind) -> dict[str, Any]:
         "reads": [_plain_walk(walk) for walk in kind.walks],
         "implies": [_plain_rule(rule) for rule in kind.implies],
         "closes": [_plain_rule(rule) for rule in kind.closes],
+        "settles": [
+            {"id": rule.id, "kind": rule.kind, "to": rule.target, "status": rule.status, "rule": rule.rule}
+            for rule in kind.settles
+        ],
         "words": {narrower: dict(words) for narrower, words in kind.words.items()},
         "subject": kind.subject,
     }
@@ -139,7 +143,7 @@ def told(kind: RelationKind) -> Iterator[str]:
     yield f"- dates: {', '.join(f'`{word}`' for word in kind.dates) or 'none'}"
     statuses = ", ".join(f"`{one}`" for one in kind.statuses)
     yield f"- statuses: {statuses}; usually `{kind.status}`"
-    for word, rules in (("implies", kind.implies), ("ends", kind.closes)):
+    for word, rules in (("implies", kind.implies), ("ends", kind.closes), ("settles", kind.settles)):
         for rule in rules:
             yield f"- {word} {rule.kind}{f' (`{rule.id}`)' if rule.id else ''}: {rule.rule}"
 

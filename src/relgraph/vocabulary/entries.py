@@ -22,6 +22,7 @@ from relgraph.vocabulary.model import (
     Reading,
     RelationKind,
     Role,
+    Settling,
     Status,
     Walk,
 )
@@ -102,6 +103,7 @@ def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:
         plural=fields.text("plural"),
         words={kind: told for kind, told in words.items() if told},
         closes=tuple(_closing(fields.within(entry)) for entry in fields.maps("closes")),
+        settles=tuple(_settling(fields.within(entry)) for entry in fields.maps("settles")),
         details=fields.texts("details"),
     )
 
@@ -212,9 +214,17 @@ def _implication(fields: Fields) -> Implication:
 
 
 def _closing(fields: Fields) -> Closing:
-    fields.only(("id", "kind", "from", "to", "rule", "kinds", "named"))
+    fields.only(("id", "kind", "from", "to", "rule", "kinds", "named", "leaves"))
     kind, source, target, rule = (fields.required(word) for word in ("kind", "from", "to", "rule"))
-    return Closing(kind, source, target, rule, fields.texts("kinds"), fields.text("id"), fields.text("named"))
+    kinds, leaves = fields.texts("kinds"), fields.texts("leaves")
+    return Closing(kind, source, target, rule, kinds, fields.text("id"), fields.text("named"), leaves)
+
+
+def _settling(fields: Fields) -> Settling:
+    fields.only(("id", "kind", "to", "rule", "kinds", "status", "unstated"))
+    kind, target, rule = (fields.required(word) for word in ("kind", "to", "rule"))
+    status, unstated = fields.required("status"), fields.required("unstated")
+    return Settling(kind, target, rule, status, unstated, fields.texts("kinds"), fields.text("id"))
 
 
 def _distinct(fields: Fields) -> tuple[tuple[str, str], ...]:

@@ -169,7 +169,8 @@ class Closing(NamedTuple):
     """What ends with a fact: the facts of another kind between two of its ends, from the day on which it happened.
 
     The fact must be of one of the narrower `kinds`, if any are named. By its `id` a dataset can switch it off. Where
-    somebody stands in the role `named`, that alone ends: the mission that was closed.
+    somebody stands in the role `named`, that alone ends: the mission that was closed. With `leaves` it ends for who
+    does it and stands in the first of these roles that is filled there, and wholly once fewer than two are left.
     """
 
     kind: str
@@ -179,6 +180,23 @@ class Closing(NamedTuple):
     kinds: tuple[str, ...] = ()
     id: str | None = None
     named: str | None = None
+    leaves: tuple[str, ...] = ()
+
+
+class Settling(NamedTuple):
+    """The status that a fact of another kind, which is named at an end, has by a fact, if its own record states none.
+
+    The fact must be of one of the narrower `kinds`. What no record states is the status `unstated`. What is in force by
+    it is so since then. By its `id` a dataset can switch it off.
+    """
+
+    kind: str
+    target: str
+    rule: str
+    status: str
+    unstated: str
+    kinds: tuple[str, ...]
+    id: str | None = None
 
 
 class RelationKind(NamedTuple):
@@ -211,14 +229,16 @@ class RelationKind(NamedTuple):
     unsaid: tuple[str, ...] = ()
     words: Mapping[str, Mapping[str, str]] = NO_WORDS
     closes: tuple[Closing, ...] = ()
+    settles: tuple[Settling, ...] = ()
     subject: str = ""
     details: tuple[str, ...] = ()
 
     @property
-    def rules(self) -> Iterator[Implication | Closing]:
-        """All that follows from its facts: what they imply, and what ends with them."""
+    def rules(self) -> Iterator[Implication | Closing | Settling]:
+        """All that follows from its facts: what they imply, what ends with them, and what status they give."""
         yield from self.implies
         yield from self.closes
+        yield from self.settles
 
     def words_of(self, narrower: str | None) -> Mapping[str, str]:
         """What its readings say for a narrower kind, or for itself."""

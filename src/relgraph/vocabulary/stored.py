@@ -19,6 +19,7 @@ from relgraph.vocabulary.model import (
     Reading,
     RelationKind,
     Role,
+    Settling,
     Status,
     Vocabulary,
     Walk,
@@ -102,7 +103,8 @@ def _named(read: Callable[[Any], R]) -> Callable[[dict[str, Any]], Mapping[str, 
 
 _WALK = _record(Walk, forms=_each(lambda form: (form[0], Reading(**form[1]))))
 _IMPLICATION = _record(Implication, kinds=tuple, types=tuple)
-_CLOSING = _record(Closing, kinds=tuple)
+_CLOSING = _record(Closing, kinds=tuple, leaves=tuple)
+_SETTLING = _record(Settling, kinds=tuple)
 
 _READERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
     "actors": _record(ActorKind, part_of=tuple, members=tuple),
@@ -117,6 +119,7 @@ _READERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
         whole=_WALK,
         unsaid=tuple,
         closes=_each(_CLOSING),
+        settles=_each(_SETTLING),
         details=tuple,
     ),
     "statuses": _record(Status, effect=Effect, beware=tuple),

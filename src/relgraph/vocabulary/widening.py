@@ -21,7 +21,19 @@ FIXED = frozenset({"section", "form", "time", "symmetric", "effect"})
 """What stays of an entry that ships: facts of others rest on it."""
 
 LISTS = frozenset(
-    {"statuses", "types", "unsaid", "details", "part_of", "members", "beware", "implies", "closes", "distinct"}
+    {
+        "statuses",
+        "types",
+        "unsaid",
+        "details",
+        "part_of",
+        "members",
+        "beware",
+        "implies",
+        "closes",
+        "settles",
+        "distinct",
+    }
 )
 MAPS = frozenset({"ends", "fields", "kinds", "beside"})
 """What is added to, item by item or key by key; all else that an entry gives takes the place of what ships."""
@@ -90,6 +102,7 @@ def without_rules(relations: Mapping[str, RelationKind], top: Fields) -> Mapping
         name: kind._replace(
             implies=tuple(rule for rule in kind.implies if rule.id not in off),
             closes=tuple(rule for rule in kind.closes if rule.id not in off),
+            settles=tuple(rule for rule in kind.settles if rule.id not in off),
         )
         for name, kind in relations.items()
     }
@@ -106,6 +119,7 @@ def _without(kind: RelationKind, off: frozenset[str]) -> RelationKind:
         roles={name: role._replace(types=role.types - off) for name, role in kind.roles.items()},
         implies=tuple(rule for rule in kind.implies if rule.kind not in off),
         closes=tuple(rule for rule in kind.closes if rule.kind not in off),
+        settles=tuple(rule for rule in kind.settles if rule.kind not in off),
     )
 
 

@@ -59,6 +59,10 @@ MORE = """
     agreements:
       a-treaty: {name: treaty, article: the, parties: [kenya, france], on: 2020}
       a-pact: {name: pact, parties: [kenya, france], on: 2026, evidence: {p: 2, terms: [this year]}}
+    alliances:
+      a-league: {name: league, members: [kenya, france, thailand], since: 2001}
+    treaty_actions:
+      - {participant: thailand, treaty: a-league, kind: withdrawal, on: 2009}
     counts:
       - {of: kenya, says: 3, what: partners, counts: partnership}
     archives:

@@ -20,7 +20,7 @@ from relgraph.analysis.silence import silence
 from relgraph.errors import MisuseError
 from relgraph.facts.records import GROUP
 from relgraph.facts.sentences import listed
-from relgraph.facts.tiers import owners_of
+from relgraph.facts.tiers import owners_of, rungs_of_kinds
 from relgraph.graph.ties import ALL, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.reading.tree import paused_collector
@@ -96,6 +96,7 @@ class _Search:
 
     def __init__(self, ties: Ties, start: str, goal: str, wanted: Wanted, dataset: Dataset) -> None:
         self.network: Network = ties.network
+        self.kinds = ties.kinds
         self.dataset = dataset
         self.wanted = wanted
         self.passing = (start, *(_end(dataset, name, wanted.scope) for name in wanted.via), goal)
@@ -128,10 +129,15 @@ class _Search:
         """The lowest rung above the best level at which the two do not connect, on a ladder of somebody on the way."""
         rungs = self.network.rungs
         reached = {one for level in levels for one in rungs.joins.get(level, {level})}
-        passed = {*reached, *rungs.joins, *rungs.idle}
+        passed = {*reached, *rungs.joins, *rungs.idle, *self._unused()}
         above = [level for level in self.network.thresholds() if level not in passed]
         higher = [level for level in above if all(rungs.below(found, level) for found in levels)]
         return min((at for at in higher if _is_theirs(self.dataset, rungs.names[at], nodes)), default=None)
+
+    def _unused(self) -> Iterator[int]:
+        """The classes on whose rungs none of the kinds asked for can stand: the answer says nothing of them."""
+        used = rungs_of_kinds(self.kinds, self.dataset.vocabulary)
+        return (at for at, rungs in enumerate(self.network.rungs.names) if used.isdisjoint(rungs))
 
     def _thresholds(self) -> list[int]:
         if self.wanted.by == SHORTEST:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 DATE, FIGURE, MAP = "date", "figure", "map"
+LEFT = "left"
+"""The days on which some left who stood at ends, by the number of the end."""
 _USUAL = ("id", "kind", "ends", "status", "type", "tier", "when", "evidence", "place")
 _SELDOM = tuple(name for name in Fact._fields if name not in _USUAL)
 
@@ -59,7 +61,8 @@ class Packer:
             value = getattr(fact, name)
             if value:
                 found[name] = _OWN_PACKED[name](value) if name in _OWN_PACKED else value
-        return found
+        left = {str(at): end.until.text for at, end in enumerate(fact.ends) if end.until is not None}
+        return found | {LEFT: left} if left else found
 
     def _citation(self, one: Citation) -> list[Any]:
         found = [one.source, one.paragraph, one.terms, self.place(one.place)]
@@ -111,7 +114,11 @@ class Unpacker:
             evidence=tuple([self._citation(*parts) for parts in evidence]),
             place=self.place(place),
         )
-        return fact._replace(**_seldom_unpacked(seldom)) if seldom else fact
+        if not seldom:
+            return fact
+        left = seldom.pop(LEFT, {})
+        ends = [end._replace(until=_date(left.get(str(at)))) for at, end in enumerate(fact.ends)] if left else fact.ends
+        return fact._replace(ends=tuple(ends), **_seldom_unpacked(seldom))
 
     def _citation(  # noqa: PLR0913, PLR0917 - as it was packed
         self,

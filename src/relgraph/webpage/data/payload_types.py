@@ -62,11 +62,13 @@ class StepsRecord(TypedDict):
     """What paths need of a fact that they walk: the class of its rung, its steps as (reading, reading, from, to).
 
     The readings are numbers in those of PathsRecord: from the one to the other, and back. Of what is over `steps_then`
-    has those of each step while it held.
+    has those of each step while it held; `steps_until` has for each the day on which one of its two left what went on
+    for others, empty where neither did.
     """
 
     steps: list[list[int | str]]
     steps_then: NotRequired[list[list[int]]]
+    steps_until: NotRequired[list[str]]
     level: NotRequired[int]
 
 
@@ -94,7 +96,7 @@ class FactRecord(TypedDict):
     what may have been over when its sources spoke. `beside` says how many publishers corroborate it and what other
     sources say instead, `publishers` how many bear it by themselves, `rivals` are facts with another tier that do.
     `groups` are those at its ends that it is told of as such. `unsaid` are fields that its sentence leaves out.
-    `level`, `steps` and `steps_then` are those of StepsRecord, where paths walk it.
+    `level` and those that begin with `steps` are those of StepsRecord, where paths walk it.
     """
 
     says: str
@@ -106,6 +108,7 @@ class FactRecord(TypedDict):
     level: NotRequired[int]
     steps: NotRequired[list[list[int | str]]]
     steps_then: NotRequired[list[list[int]]]
+    steps_until: NotRequired[list[str]]
     status: str
     effect: str
     origin: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.sentences import along, day_held, effect_on, tier_label
-from relgraph.facts.tiers import climbs, owners_of
+from relgraph.facts.tiers import climbs, owners_of, rungs_of_kinds
 from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.ties import Tie
     from relgraph.reading.dates import Date
@@ -57,7 +58,9 @@ def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
     label = label_in_full(dataset.vocabulary, rungs, number)
     above = sorted(rungs.above[number] - rungs.idle)
     record: RungRecord = {"name": rungs.name(number), "label": label, "above": above}
-    if owners is not None:
+    if rungs_of_kinds(path_kinds(dataset), dataset.vocabulary).isdisjoint(rungs.names[number]):
+        record["owners"] = []
+    elif owners is not None:
         record["owners"] = sorted(owners)
     if GENERAL not in {ladder for ladder, _ in rungs.names[number]}:
         name, rung = rungs.names[number][0]
@@ -79,7 +82,8 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
         fact = dataset.by_id.get(name)
         if fact is not None and fact.kind in walked:
             level = level_of(fact, dataset, rungs)
-            ties = [one for one in ties_of(Held(fact, Truth.YES), dataset, rungs) if _is_between_actors(dataset, one)]
+            whole = Held(_whole(fact), Truth.YES)
+            ties = [one for one in ties_of(whole, dataset, rungs) if _is_between_actors(dataset, one)]
             read = [readings.of(tie) for tie in ties]
             if ties:
                 found[name] = {
@@ -87,9 +91,22 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
                 }
                 if any(then for _, then in read):
                     found[name]["steps_then"] = [list(then) for _, then in read]
+                if any(end.until for end in fact.ends):
+                    found[name]["steps_until"] = [_until(fact, tie) for tie in ties]
                 if level != UNRANKED:
                     found[name]["level"] = level
     return Steps(found, list(readings.numbers))
+
+
+def _whole(fact: Fact) -> Fact:
+    """A fact with those who left it, for the days on which they stood in it."""
+    return fact._replace(ends=tuple([end._replace(until=None) for end in fact.ends])) if fact.closed else fact
+
+
+def _until(fact: Fact, tie: Tie) -> str:
+    """The day on which one of the two of a step left the fact, as written; empty where neither did."""
+    left = [end.until for end in fact.ends if end.until is not None and end.id in {tie.source, tie.target}]
+    return min(left, key=lambda day: day.first).text if left else ""
 
 
 def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
@@ -189,6 +206,7 @@ class _Readings:
 def span_records(dataset: Dataset) -> dict[str, list[int]]:
     """Every date that a fact or a source has, as written: its first and last day, and 1 if it carries a `?`."""
     dates = [date for fact in dataset.all_facts for date in fact.dates]
+    dates += [end.until for fact in dataset.all_facts if fact.closed for end in fact.ends if end.until is not None]
     dates += [card.published for card in dataset.library.cards.values() if card.published is not None]
     return {date.text: _span(date) for date in dict.fromkeys(dates)}
 

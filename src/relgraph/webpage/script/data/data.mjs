@@ -71,6 +71,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {number} [level]  the class of its rung, where paths walk it and it has one
  * @property {[number, number, string, string][]} [steps]  the steps that paths may take over it: how it reads there and back, from, to
  * @property {number[][]} [steps_then]  how each read, there and back, while what is over held
+ * @property {string[]} [steps_until]  the day on which one of the two of each left what went on for others; empty where neither did
  * @property {string} status
  * @property {string} effect
  * @property {string} origin
