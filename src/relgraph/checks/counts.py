@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import RelationKind
 
 
-COUNT = "count"
 COUNT_BOUNDS = ("exactly", *(bound.replace(" ", "-") for bound in BOUNDS))
 """What a count may say of its number under `bound`."""
 
 
 def is_count(kind: RelationKind) -> bool:
     """Whether facts of a kind are stated totals."""
-    return kind.id == COUNT
+    return kind.is_total
 
 
 def count_told(case: Case, context: Context) -> Findings:

@@ -11,19 +11,18 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
-
-HOLD = "hold"
+    from relgraph.vocabulary.model import Vocabulary
 
 
 def acting_for(dataset: Dataset, one: str, facts: Iterable[Fact]) -> set[str]:
     """An actor, its offices and organs, and the people who hold its offices by some facts."""
-    parts = parts_of(dataset, one)
-    return parts | holders_of(parts, facts)
+    parts, acting = parts_of(dataset, one), acting_kinds(dataset.vocabulary)
+    return parts | {fact.ends[0].id for fact in facts if fact.kind in acting and fact.ends[1].id in parts}
 
 
-def holders_of(parts: set[str], facts: Iterable[Fact]) -> set[str]:
-    """The people who hold, by some facts, an office among those of an actor."""
-    return {fact.ends[0].id for fact in facts if fact.kind == HOLD and fact.ends[1].id in parts}
+def acting_kinds(vocabulary: Vocabulary) -> frozenset[str]:
+    """The kinds of relation by which one acts for another."""
+    return frozenset(kind.id for kind in vocabulary.relations.values() if kind.acts)
 
 
 def those_in(dataset: Dataset, fact: Fact) -> set[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import MisuseError
-from relgraph.facts.acting import HOLD, those_in
+from relgraph.facts.acting import acting_kinds, those_in
 from relgraph.facts.bounds import bounded
 from relgraph.facts.conflicts import conflicts_by_fact
 from relgraph.facts.derive import Derived, derive, holds
@@ -182,7 +183,7 @@ class Dataset:
     def holders(self) -> Mapping[str, tuple[str, ...]]:
         """For each office the people who hold it, by facts that hold as they were written."""
         found: dict[str, list[str]] = {}
-        for fact in self.written_of_kind.get(HOLD, ()):
+        for fact in chain.from_iterable(self.written_of_kind.get(kind, ()) for kind in acting_kinds(self.vocabulary)):
             if len(fact.ends) > 1 and holds(fact, self.vocabulary):
                 person, office = fact.pair
                 found.setdefault(office, []).append(person)

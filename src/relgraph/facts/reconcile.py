@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
 
-COUNT = "count"
-
 _OPEN_ABOVE = {"more-than", "at-least", "about"}
 
 
@@ -78,7 +76,8 @@ class Reconciliation(NamedTuple):
 
 def counts(dataset: Dataset) -> tuple[Fact, ...]:
     """The stated totals of a dataset that give a number, in order of id."""
-    return tuple(fact for fact in dataset.stated if fact.kind == COUNT and "says" in fact.fields)
+    totals = {kind.id for kind in dataset.vocabulary.relations.values() if kind.is_total}
+    return tuple(fact for fact in dataset.stated if fact.kind in totals and "says" in fact.fields)
 
 
 def reconcile(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None = None) -> Reconciliation:

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     Attributes: TypeAlias = dict[str, str | int | float | bool]
 
 STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
-BELONGS, AFFILIATION = "belongs-to", "affiliation"
+BELONGS = "belongs-to"
 
 
 @paused_collector()
@@ -199,7 +199,8 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
 
 def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:
     """Who belongs to whom, as the files of actors say: a city to its country, an office to its state."""
-    stated = {fact.pair for fact in dataset.facts if fact.kind == AFFILIATION}
+    belonging = {kind.id for kind in dataset.vocabulary.relations.values() if kind.belongs}
+    stated = {fact.pair for fact in dataset.facts if fact.kind in belonging}
     queue, seen = sorted(touched & dataset.actors.keys()), set(touched)
     for one in queue:
         whole = dataset.actors[one].part_of

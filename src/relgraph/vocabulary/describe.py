@@ -46,6 +46,8 @@ def _plain_kind(kind: RelationKind) -> dict[str, Any]:
         "time": kind.time,
         "symmetric": kind.symmetric,
         "path": kind.path,
+        "acts": kind.acts,
+        "belongs": kind.belongs,
         "rung": kind.rung,
         "statuses": list(kind.statuses),
         "status": kind.status,

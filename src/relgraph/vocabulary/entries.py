@@ -105,6 +105,8 @@ def relation(key: str, fields: Fields, *, own: bool = False) -> RelationKind:
         closes=tuple(_closing(fields.within(entry)) for entry in fields.maps("closes")),
         settles=tuple(_settling(fields.within(entry)) for entry in fields.maps("settles")),
         details=fields.texts("details"),
+        acts=fields.flag("acts"),
+        belongs=fields.flag("belongs"),
     )
 
 

@@ -48,7 +48,8 @@ KEYS: Mapping[tuple[str, ...], str] = MappingProxyType(
         ("distinct",): "pairs of roles that the same must not fill",
         ("fields",): (
             "what else a record may say, and its type: `text`, `texts`, `date`, `interval`, `figure`, "
-            "`ordinal`, `tier`, `relation`, `ids`, `parts`"
+            "`ordinal`, `tier`, `relation`, `ids`, `parts`. A figure that `counts` a `relation` is a total, set "
+            "against its members: `says` how many, and `kind`, `tier`, `role`, `named`, `parts` and `as_of` narrow it"
         ),
         ("reads",): (
             "its sentence, from the first end (`forward`) and from the second (`back`; where the two are "
@@ -63,6 +64,10 @@ KEYS: Mapping[tuple[str, ...], str] = MappingProxyType(
         ("details",): (
             "fields that add to what a record says without making it another, and `since` where two are tied so but "
             "once at a time: two sources say the same if one gives them and one does not"
+        ),
+        ("acts", "belongs"): (
+            "of a tie: what the first end does it does for the second, as who holds an office; the first end is part "
+            "of the second, as `of` says in the files of actors"
         ),
         ("implies",): (
             "what follows from it: `kind`, `from`, `to`, `rule`, and when: `kinds`, `types` (else "

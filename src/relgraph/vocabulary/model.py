@@ -35,6 +35,9 @@ FIELD_TYPES = ("text", "texts", "date", "figure", "ordinal", "tier", "interval",
 CALLED = "called"
 """The word of a narrower kind for what {narrower} says, where its id with blanks would not do."""
 
+COUNTS = "counts"
+"""The field of a total for the kind of relation that it counts."""
+
 FACT_ITSELF = "fact"
 """Stands for the node of the fact itself where a walk or a phrase names a role."""
 
@@ -205,7 +208,9 @@ class RelationKind(NamedTuple):
     `whole` is how a fact of the kind reads as a whole where that is not the way along its first walk; `unsaid` are
     fields that its sentence leaves out. `words` are what its readings say for it (under ""), and for each of its
     narrower `kinds` that says it in other words. `subject` is its chapter of the dictionary; a dataset's own have none.
-    `details` are fields without which a fact is the same, and `since` where two are tied so but once at a time.
+    `details` are fields without which a fact is the same, and `since` where two are tied so but once at a time. Of a
+    kind that `acts`, the first end does for the second what it does, as who holds an office; of one that `belongs`, the
+    first is part of the second.
     """
 
     id: str
@@ -232,6 +237,8 @@ class RelationKind(NamedTuple):
     settles: tuple[Settling, ...] = ()
     subject: str = ""
     details: tuple[str, ...] = ()
+    acts: bool = False
+    belongs: bool = False
 
     @property
     def rules(self) -> Iterator[Implication | Closing | Settling]:
@@ -263,6 +270,11 @@ class RelationKind(NamedTuple):
     def is_figure(self) -> bool:
         """Whether its facts are numbers said of their first end."""
         return self.form == FIGURE
+
+    @property
+    def is_total(self) -> bool:
+        """Whether its facts are totals, set against members: figures that say what kind of relation they count."""
+        return self.is_figure and self.fields.get(COUNTS) == "relation"
 
     @property
     def pair(self) -> tuple[str, ...]:

@@ -65,6 +65,7 @@ MORE = """
       - {participant: thailand, treaty: a-league, kind: withdrawal, on: 2009}
     counts:
       - {of: kenya, says: 3, what: partners, counts: partnership}
+    holds: [{holder: soipan-tuya, office: envoy-of-kenya}]
     archives:
       - {of: kenya, at: thailand, shelf: the third}
 """
@@ -104,6 +105,7 @@ def made(dataset: WriteFolder) -> types.Payload:
     """The payload of a small folder that has one of everything, with the paragraphs that it cites."""
     more = {
         "graph/more.yaml": MORE,
+        "graph/actors/offices.yaml": "offices: {envoy-of-kenya: {name: Envoy of Kenya, of: kenya}}",
         "graph/vocabulary.yaml": OWN,
         "graph/again.yaml": AGAIN,
         "graph/stories/one.yaml": STORY,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.conflicts import TIER
-from relgraph.facts.reconcile import COUNT, reconcile
+from relgraph.facts.reconcile import reconcile
 from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import dates, day_held, effect_on, sentence, status_on, unsaid
 from relgraph.facts.tiers import ladder_of
@@ -57,7 +57,7 @@ def fact_record(dataset: Dataset, fact: Fact, says: str | None = None) -> FactRe
         "beside": beside(dataset, fact),
         "publishers": len(publishers(dataset, fact)),
         "rivals": [one.other.id for one in dataset.conflicts.get(fact.id, ()) if one.what == TIER],
-        "unsaid": unsaid(dataset, fact) if fact.kind != COUNT else None,
+        "unsaid": None if dataset.vocabulary.relations[fact.kind].is_total else unsaid(dataset, fact),
         "rule": derivation.rule if derivation else None,
         "premises": list(derivation.premises) if derivation else None,
         "evidence": [_citation(dataset, fact, one) for one in weighed(dataset, fact)],
@@ -78,7 +78,7 @@ def _then(dataset: Dataset, fact: Fact) -> ThenRecord | None:
 
 def count_record(dataset: Dataset, fact: Fact) -> CountRecord | None:
     """The members of a stated count, and how many are missing; None for any other fact."""
-    if fact.kind != COUNT or "says" not in fact.fields:
+    if "says" not in fact.fields or not dataset.vocabulary.relations[fact.kind].is_total:
         return None
     found = reconcile(dataset, fact)
     return {

@@ -95,7 +95,10 @@ def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[EdgeReco
     """Every edge with what the drawing needs. Edges of facts that are nodes run the way the fact reads."""
     records = [_edge(dataset, graph, edge) for edge in graph.edges(keys=True)]
     highest: dict[frozenset[str], int] = defaultdict(int)
+    stood_for = {kind.rung for kind in dataset.vocabulary.relations.values() if kind.rung is not None}
     for record in records:
+        if record.get("tier") in stood_for:
+            record["stood_for"] = True
         if record["tie"]:
             pair = frozenset((record["from"], record["to"]))
             highest[pair] = max(highest[pair], record["rung"])
@@ -232,8 +235,15 @@ def terms(dataset: Dataset) -> TermsRecord:
     vocabulary = dataset.vocabulary
     relations = {name: _kind(kind) for name, kind in vocabulary.relations.items() if name in dataset.kinds}
     relations[BELONGS] = {"label": "belonging", "plural": "belongings"}
+    actors: dict[str, KindRecord] = {
+        name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()
+    }
+    offices = {one for kind in vocabulary.relations.values() if kind.acts for one in kind.roles[kind.pair[1]].types}
+    for name, term in actors.items():
+        if vocabulary.suits(name, offices):
+            term["held"] = True
     return {
-        "actors": {name: {"label": kind.label, "plural": kind.plural} for name, kind in vocabulary.actors.items()},
+        "actors": actors,
         "relations": relations,
         "statuses": {name: {"label": status.label} for name, status in vocabulary.statuses.items()},
         "ladders": {name: _ladder(ladder, dataset.rungs) for name, ladder in vocabulary.ladders.items()},
@@ -244,6 +254,8 @@ def _kind(kind: RelationKind) -> KindRecord:
     record: KindRecord = {"label": kind.label, "plural": kind.plural_label}
     if kind.is_figure:
         record["figure"] = True
+    if kind.acts:
+        record["acts"] = True
     return record
 
 

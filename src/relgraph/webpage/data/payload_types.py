@@ -175,7 +175,7 @@ class EdgeRecord(_EdgeEnds):
     """An edge, drawn from one end to the other; `role` is the actor's in a fact that is a node.
 
     `rung` is the height on its ladder, 0 off it. `tie` marks those that paths walk, `implied` those that are derived
-    where a closer tie joins the same two.
+    where a closer tie joins the same two, `stood_for` those on a rung that a kind of relation stands for.
     """
 
     id: str
@@ -183,6 +183,7 @@ class EdgeRecord(_EdgeEnds):
     role: NotRequired[str]
     tier: NotRequired[str]
     ladder: NotRequired[str]
+    stood_for: NotRequired[bool]
     rung: int
     status: str
     effect: str
@@ -213,10 +214,15 @@ class LabelRecord(TypedDict):
 
 
 class KindRecord(LabelRecord):
-    """What one and several of a kind are called; `figure` marks one whose facts are numbers said of their first end."""
+    """What one and several of a kind are called; `figure` marks one whose facts are numbers said of their first end.
+
+    By a kind of relation that `acts`, the first end acts for the second: for one of a kind of actor that is `held`.
+    """
 
     plural: str
     figure: NotRequired[bool]
+    acts: NotRequired[bool]
+    held: NotRequired[bool]
 
 
 class TierRecord(TypedDict):

@@ -36,6 +36,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} origin  stated, derived or reference
  * @property {boolean} symmetric
  * @property {boolean} tie  one of the ties that paths walk
+ * @property {boolean} [stood_for]  whether a kind of relation stands for its rung
  * @property {boolean} implied  derived, and a closer tie joins the same two
  * @property {string} fact
  */
@@ -108,7 +109,7 @@ import { unpacked } from "./unpack.mjs";
 
 /** @typedef {{title: string, publisher: string, published: string, author?: string, url?: string, archived?: string, retrieved?: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
 /** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
-/** @typedef {{label: string, plural: string, figure?: boolean}} KindTerm  figure: whether its facts are numbers said of their first end */
+/** @typedef {{label: string, plural: string, figure?: boolean, acts?: boolean, held?: boolean}} KindTerm  figure: whether its facts are numbers said of their first end; acts: of a relation, whether its first end acts for its second; held: of an actor, whether it may stand there */
 /** @typedef {{id: string, label: string, level?: number}} Tier  level: the class of a rung, by which ladders compare */
 /** @typedef {{label: string, owners: string[], rungs: Tier[], beside: Tier[]}} Ladder  rungs: lowest first; owners: ids, none for nobody's */
 

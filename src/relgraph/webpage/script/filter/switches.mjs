@@ -18,8 +18,7 @@ export const whoKey = (node) => `who:${node.kind}`;
  * @param {GraphEdge} edge
  */
 export function tieKey(edge) {
-  if (edge.rung > 1 || (edge.tier && edge.ladder && edge.tier !== "relations"))
-    return `close:${edge.ladder ?? ""}.${edge.tier}`;
+  if (edge.rung > 1 || (edge.tier && edge.ladder && !edge.stood_for)) return `close:${edge.ladder ?? ""}.${edge.tier}`;
   return edge.rung === 1 ? `close:${edge.relation}` : `other:${edge.relation}`;
 }
 

@@ -12,8 +12,6 @@ import { nodeLink } from "./claim.mjs";
 /** @typedef {import("./claim.mjs").PanelContext} PanelContext */
 /** @typedef {{office: GraphNode, holds: string[]}} Office  ids of the facts by which somebody holds it */
 
-const OFFICE = "office";
-const HOLD = "hold";
 const MOST = 3; // offices that are told at once, where there are many
 /** By these words begin the offices of heads of state and government in English: they come first. */
 const HEADS =
@@ -30,10 +28,19 @@ function officesBy(model) {
   const found = known.get(model) ?? new Map();
   if (known.has(model)) return found;
   for (const node of model.data.nodes)
-    if (node.kind === OFFICE && node.part_of !== undefined)
+    if (model.data.terms.actors[node.kind]?.held && node.part_of !== undefined)
       found.set(node.part_of, [...(found.get(node.part_of) ?? []), node]);
   known.set(model, found);
   return found;
+}
+
+/**
+ * Whether by a fact somebody acts for somebody: who holds an office for that.
+ * @param {Model} model
+ * @param {string} id
+ */
+function acts({ data: { facts, terms } }, id) {
+  return terms.relations[facts[id]?.kind ?? ""]?.acts;
 }
 
 /**
@@ -48,7 +55,7 @@ export function officesOf(model, of, at) {
   const isHead = (/** @type {Office} */ { office }) => Number(HEADS.test(office.label));
   const found = (officesBy(model).get(of) ?? []).map((/** @type {GraphNode} */ office) => ({
     office,
-    holds: office.facts.filter((id) => model.data.facts[id]?.kind === HOLD && holds(id) !== NO),
+    holds: office.facts.filter((id) => acts(model, id) && holds(id) !== NO),
   }));
   return found.sort(
     (/** @type {Office} */ a, /** @type {Office} */ b) =>
@@ -109,7 +116,9 @@ function holder(context, id) {
   const { model, openFact, held } = context;
   const fact = model.data.facts[id];
   if (!fact) return null;
-  const name = fact.ends.map((end) => model.nodes.get(end.id)).find((end) => end && end.kind !== OFFICE)?.label;
+  const name = fact.ends
+    .map((end) => model.nodes.get(end.id))
+    .find((end) => end && !model.data.terms.actors[end.kind]?.held)?.label;
   const isSo = fact.effect === "current";
   const soft = [isSo ? "" : statusWords(model.data.terms, fact), sourceOf(model, id), held?.(id) ?? ""];
   return h(
