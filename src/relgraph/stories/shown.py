@@ -9,7 +9,7 @@ from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import Wanted
 from relgraph.analysis.two_days import compare_days
 from relgraph.errors import MisuseError
-from relgraph.facts.reconcile import COUNT, reconcile
+from relgraph.facts.reconcile import reconcile
 from relgraph.facts.sentences import dates, sentence
 from relgraph.graph.ties import ties_of
 from relgraph.graph.views import EVERYTHING, View, select, select_concerning
@@ -66,15 +66,17 @@ def _of(dataset: Dataset, facts: Iterable[Fact], view: View, said: Iterable[str]
     if not kept:
         raise NothingShownError("the step shows no fact")
     so = {held.fact.id for held in select(dataset, View(as_of=view.as_of)) if held.holds is not Truth.NO}
-    return Shown(kept, frozenset(fact.id for fact in kept if fact.id not in so), (*said, *_said(dataset, kept)))
+    return Shown(
+        kept, frozenset(fact.id for fact in kept if fact.id not in so), (*said, *_said(dataset, kept, view.as_of))
+    )
 
 
-def _said(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
+def _said(dataset: Dataset, facts: Iterable[Fact], day: Date | None) -> Iterator[str]:
     """Whatever the page tells of facts in words: sentences, dates, totals with what is named of them."""
     for fact in facts:
-        yield sentence(dataset, fact)
+        yield sentence(dataset, fact, day)
         yield dates(dataset, fact)
-        if fact.kind == COUNT:
+        if dataset.vocabulary.relations[fact.kind].is_total and "says" in fact.fields:
             yield reconcile(dataset, fact).sentence
 
 
@@ -99,7 +101,7 @@ def _of_days(dataset: Dataset, first: Date, second: Date) -> Shown:
     facts = [fact for one in found.changes for fact in (one.fact, one.instead_of) if fact is not None]
     if not facts:
         raise NothingShownError(f"nothing changed from {first} to {second}")
-    return Shown(tuple(dict.fromkeys(facts)), frozenset(), (found.caption, *_said(dataset, facts)))
+    return Shown(tuple(dict.fromkeys(facts)), frozenset(), (found.caption, *_said(dataset, facts, None)))
 
 
 def drawn(dataset: Dataset, name: str, view: View) -> Iterator[Fact]:

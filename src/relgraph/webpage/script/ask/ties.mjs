@@ -1,9 +1,9 @@
 // The steps that a path may take: which actors are tied, by what, and on which rung.
 
-import { MAYBE, NO, YES, before, both, opposite } from "../data/days.mjs";
 import { Rungs, UNRANKED } from "./rungs.mjs";
+import { both } from "../data/days.mjs";
 import { compare } from "../basics/names.mjs";
-import { heldFacts } from "../data/held.mjs";
+import { heldFacts, stepsOn } from "../data/held.mjs";
 
 /** @typedef {import("../data/held.mjs").Asked} Asked */
 /** @typedef {import("../data/data.mjs").Payload} Payload */
@@ -11,19 +11,6 @@ import { heldFacts } from "../data/held.mjs";
 
 /** @typedef {{from: string, to: string, fact: string, forward: number, back: number, level: number, truth: Truth}} Tie  a fact as a step; `forward` and `back` number its readings, from the one to the other and from there */
 /** @typedef {{neighbours: ReadonlyMap<string, string[]>, component: ReadonlyMap<string, number>}} Layer  what is tied at a threshold; a node without a tie is in neither */
-
-/**
- * Whether the two of a step both stood in their fact on a day; without one, whether neither has left it.
- * @param {Payload} data
- * @param {string | undefined} until  the day on which one of them left
- * @param {number | undefined} at
- * @returns {Truth}
- */
-function stayed(data, until, at) {
-  if (!until) return YES;
-  const left = data.spans?.[until];
-  return at === undefined || !left ? NO : opposite(before(left, [at, at]));
-}
 
 /** The ties that a question lets in, and for each tied pair the level of its best tie. */
 export class Ties {
@@ -46,13 +33,9 @@ export class Ties {
   constructor(data, asked) {
     this.#data = data;
     for (const [fact, truth] of heldFacts(data, asked)) {
-      const { steps = [], steps_then: then = [], steps_until: until = [], level = UNRANKED } = data.facts[fact] ?? {};
-      steps.forEach(([now, nowBack, from, to], index) => {
-        const [forward = now, back = nowBack] = (asked.at === undefined ? undefined : then[index]) ?? [];
-        const so = both(truth, stayed(data, until[index], asked.at));
-        if (so === YES || (so === MAYBE && !asked.certain))
-          this.#add({ from, to, fact, forward, back, level, truth: so });
-      });
+      const { level = UNRANKED } = data.facts[fact] ?? {};
+      for (const step of stepsOn(data, fact, asked))
+        this.#add({ ...step, fact, level, truth: both(truth, step.stayed) });
     }
     this.rungs = this.#rank();
   }

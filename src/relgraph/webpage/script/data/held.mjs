@@ -1,6 +1,6 @@
 // Which facts hold on a day, for certain or maybe: the same rules as the command's --as-of.
 
-import { MAYBE, NO, YES, both, opposite } from "./days.mjs";
+import { MAYBE, NO, YES, asSpan, before, both, opposite } from "./days.mjs";
 import { beginsBefore, truthOf } from "./valid_time.mjs";
 import { compare } from "../basics/names.mjs";
 
@@ -81,6 +81,37 @@ export function holdsAt(data, at) {
     if (!fact || !isSo(fact, at)) return NO;
     return both(truthOf(data, fact, { at }), opposite(replaced(id)));
   };
+}
+
+/** @typedef {{from: string, to: string, forward: number, back: number, stayed: Truth}} StepOn  a step over a fact: its readings by number, and whether its two both stood in it */
+
+/**
+ * The steps over a fact on the day asked for: as they read then, and between those alone who had not left it.
+ * @param {Payload} data
+ * @param {string} fact
+ * @param {Pick<Asked, "at" | "certain">} asked
+ * @returns {StepOn[]}
+ */
+export function stepsOn(data, fact, { at, certain }) {
+  const { steps = [], steps_then: then = [], steps_until: until = [] } = data.facts[fact] ?? {};
+  const found = steps.map(([now, nowBack, from, to], index) => {
+    const [forward = now, back = nowBack] = (at === undefined ? undefined : then[index]) ?? [];
+    return { from, to, forward, back, stayed: stayed(data, until[index], at) };
+  });
+  return found.filter((step) => step.stayed === YES || (step.stayed === MAYBE && !certain));
+}
+
+/**
+ * Whether the two of a step both stood in their fact on a day; without one, whether neither has left it.
+ * @param {Payload} data
+ * @param {string | undefined} until  the day on which one of them left
+ * @param {import("./days.mjs").DayAsked | undefined} at
+ * @returns {Truth}
+ */
+function stayed(data, until, at) {
+  if (!until) return YES;
+  const left = data.spans?.[until];
+  return at === undefined || !left ? NO : opposite(before(left, asSpan(at)));
 }
 
 /**

@@ -1,10 +1,10 @@
 // How pairs of actors are tied: by what paths walk, the closest of what holds first, and what is only planned.
 
-import { MAYBE, NO } from "../data/days.mjs";
+import { MAYBE, NO, both } from "../data/days.mjs";
 import { Rungs, UNRANKED } from "../ask/rungs.mjs";
 import { capital } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
-import { heldFacts, holdsAt } from "../data/held.mjs";
+import { heldFacts, holdsAt, stepsOn } from "../data/held.mjs";
 import { isDrawn } from "../filter/filters.mjs";
 import { kindTerm } from "../data/data.mjs";
 import { tierInFull } from "../data/ladders.mjs";
@@ -51,9 +51,9 @@ export function tiedPairs(data, asked, only = () => true, among = () => true) {
   for (const [fact, truth] of heldFacts(data, asked)) {
     const { steps, level = UNRANKED } = data.facts[fact] ?? {};
     if (!steps || !only(fact)) continue;
-    const tie = { fact, level, truth, holds: holds(fact) };
-    for (const [, , from, to] of steps) {
+    for (const { from, to, stayed } of stepsOn(data, fact, asked)) {
       if (!among(from) || !among(to)) continue;
+      const tie = { fact, level, truth: both(truth, stayed), holds: both(holds(fact), stayed) };
       const [one, other] = from < to ? [from, to] : [to, from];
       const pairs = ties.get(one) ?? new Map();
       ties.set(one, pairs);
