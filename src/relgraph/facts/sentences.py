@@ -160,6 +160,8 @@ class _Teller:
         status, denied = self.dataset.vocabulary.statuses[self.fact.status], self.fact.stance == AGAINST
         verb = status.verb or f"has {status.label}"
         words = {"verb": verb, "no_verb": status.no_verb or "does not plan", "label": status.label}
+        if slot == "plan_to" and len(self.fact.at(next(iter(self.kind.roles)))) == 1:
+            slot = "plans_to"
         return OF_PLANS[slot][denied].format(**words)
 
     def _said_so(self, slot: str) -> str:
@@ -335,9 +337,9 @@ def day_held(dataset: Dataset, fact: Fact) -> Date | None:
 
 def _while_it_held(fact: Fact, vocabulary: Vocabulary) -> Effect:
     """What a fact that is over meant before: that it happened, if it has the day of that; else what is in force."""
-    if fact.when.on is not None and fact.when.since is None:
-        return Effect.OCCURRED
     known = {vocabulary.effect(status) for status in vocabulary.relations[fact.kind].statuses}
+    if fact.when.on is not None and fact.when.since is None and Effect.OCCURRED in known:
+        return Effect.OCCURRED
     return next((one for one in (Effect.CURRENT, Effect.AGREED, Effect.OCCURRED) if one in known), Effect.CURRENT)
 
 
