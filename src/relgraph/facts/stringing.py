@@ -7,6 +7,8 @@ between two states.
 
 from __future__ import annotations
 
+from itertools import accumulate
+from math import inf
 from typing import TYPE_CHECKING
 
 from relgraph.facts.likeness import derived_as_one
@@ -14,7 +16,7 @@ from relgraph.facts.records import Derivation
 from relgraph.reading.dates import Truth, latest
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Sequence
 
     from relgraph.facts.records import Fact, When
     from relgraph.reading.dates import Date
@@ -55,10 +57,14 @@ def strung(facts: Iterable[Fact], vocabulary: Vocabulary) -> list[Fact]:
 
 
 def _string(alike: list[Fact], vocabulary: Vocabulary) -> list[Fact]:
+    if len(alike) == 1:
+        return alike
     made: list[Fact] = []
     going_on: list[int] = []
-    for fact in sorted(alike, key=_order) if len(alike) > 1 else alike:
+    ordered = sorted(alike, key=_order)
+    for fact, horizon in zip(ordered, _horizons(ordered), strict=True):
         known = _held_by(fact.when)
+        going_on = [n for n in going_on if not _is_over_by(made[n], horizon)]
         earlier = (
             None if known is None else next((n for n in going_on if _goes_on(made[n], fact, known, vocabulary)), None)
         )
@@ -71,6 +77,18 @@ def _string(alike: list[Fact], vocabulary: Vocabulary) -> list[Fact]:
             if _held_by(made[earlier].when) is None:
                 going_on.remove(earlier)
     return made
+
+
+def _horizons(ordered: Sequence[Fact]) -> list[float]:
+    """For each of some facts the first day on which it, or one after it, is known to have held."""
+    known = (_held_by(fact.when) for fact in reversed(ordered))
+    return [*accumulate((inf if day is None else day.first for day in known), min)][::-1]
+
+
+def _is_over_by(fact: Fact, day: float) -> bool:
+    """Whether a fact had certainly ended before a day: what is known of no day before cannot go on from it."""
+    end = end_of(fact.when)
+    return end is not None and not end.unsure and end.last < day
 
 
 def _order(fact: Fact) -> tuple[int, str]:
