@@ -59,24 +59,40 @@ def strung(facts: Iterable[Fact], vocabulary: Vocabulary) -> list[Fact]:
 def _string(alike: list[Fact], vocabulary: Vocabulary) -> list[Fact]:
     if len(alike) == 1:
         return alike
-    made: list[Fact] = []
-    going_on: list[int] = []
+    made: list[_Strand] = []
+    going_on: list[_Strand] = []
     ordered = sorted(alike, key=_order)
     for fact, horizon in zip(ordered, _horizons(ordered), strict=True):
         known = _held_by(fact.when)
-        going_on = [n for n in going_on if not _is_over_by(made[n], horizon)]
-        earlier = (
-            None if known is None else next((n for n in going_on if _goes_on(made[n], fact, known, vocabulary)), None)
-        )
+        going_on = [strand for strand in going_on if not _is_over_by(strand.so_far, horizon)]
+        on_which = (one for one in going_on if known is not None and _goes_on(one.so_far, fact, known, vocabulary))
+        earlier = next(on_which, None)
         if earlier is None:
-            if known is not None:
-                going_on.append(len(made))
-            made.append(fact)
-        elif not _lies_within(fact, made[earlier]):
-            made[earlier] = _lengthened(made[earlier], fact)
-            if _held_by(made[earlier].when) is None:
+            made.append(_Strand(fact))
+            going_on += made[-1:] if known is not None else []
+        elif not _lies_within(fact, earlier.so_far):
+            earlier.go_on(fact)
+            if _held_by(earlier.so_far.when) is None:
                 going_on.remove(earlier)
-    return made
+    return [strand.made() for strand in made]
+
+
+class _Strand:
+    """Facts that go on one from another; `so_far` is the last of them with the beginning of the first."""
+
+    def __init__(self, fact: Fact) -> None:
+        self.so_far = fact
+        self._facts = [fact]
+
+    def go_on(self, later: Fact) -> None:
+        """Lengthen it to the end of a later fact, as which it is known."""
+        when = type(later.when)(since=self.so_far.when.since, until=later.when.until, seen=later.when.seen)
+        self.so_far = later._replace(when=when)
+        self._facts.append(later)
+
+    def made(self) -> Fact:
+        """One fact, which stands on the premises of all."""
+        return joined(*reversed(self._facts))._replace(when=self.so_far.when)
 
 
 def _horizons(ordered: Sequence[Fact]) -> list[float]:
@@ -124,9 +140,3 @@ def _reaches(end: Date, known: Date, later: Fact) -> bool:
     if since is not None and not since.interval:
         return known.before(end) is Truth.YES
     return end.before(known) is not Truth.YES
-
-
-def _lengthened(one: Fact, later: Fact) -> Fact:
-    """One fact from the beginning of the first to the end of the later, as which it is known."""
-    when = type(one.when)(since=one.when.since, until=later.when.until, seen=later.when.seen)
-    return joined(later, one)._replace(when=when)
