@@ -72,6 +72,43 @@ def test_several_files_are_written_all_or_none(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["new.bin", "old.txt"]
 
 
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("fails", [OSError(30, "Read-only file system"), KeyboardInterrupt()])
+def test_several_files_are_put_in_place_all_or_none(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    links: bool,
+    fails: BaseException,
+) -> None:
+    old, new, last = (tmp_path / name for name in ("old.txt", "new.txt", "last.txt"))
+    old.write_text("old", encoding="utf-8")
+    last.write_text("last", encoding="utf-8")
+    old.chmod(0o640)
+    replace = Path.replace
+
+    def failing(path: Path, target: Path | str) -> Path:
+        if Path(target).name == last.name:
+            raise fails
+        return replace(path, target)
+
+    def unknown(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "replace", failing)
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", unknown)
+    with pytest.raises((OutputError, KeyboardInterrupt)):
+        write_files({old: ["fresh"], new: ["fresh"], last: ["fresh"]})
+
+    assert names_in(tmp_path) == ["last.txt", "old.txt"]
+    assert (old.read_text(encoding="utf-8"), last.read_text(encoding="utf-8")) == ("old", "last")
+    assert stat.S_IMODE(old.stat().st_mode) == 0o640
+    monkeypatch.setattr(Path, "replace", replace)
+    write_files({old: ["fresh"], new: ["fresh"], last: ["fresh"]})
+    assert {path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {"fresh"}
+
+
 def test_permissions_are_those_of_the_old_file_or_of_any_new_one(tmp_path: Path) -> None:
     plain, old = tmp_path / "plain", tmp_path / "old"
     plain.touch()

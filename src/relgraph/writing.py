@@ -52,10 +52,12 @@ def write_text(path: str | Path, chunks: Chunks) -> None:
 
 
 def write_files(files: Mapping[Path, Chunks]) -> None:
-    """Write several files: none takes its place before all of them are complete.
+    """Write several files: none takes its place before all of them are complete, and then all of them or none.
 
     Each is text, as UTF-8, or bytes. Files that were there stay until then. Raises OutputError when one cannot be
-    completed; then nothing has changed on the disk. Devices and pipes are written to as they are.
+    completed, or not be put in its place; then nothing has changed on the disk. Who is killed outright in between may
+    leave some of the new beside some of the old: no file system moves two at a time. Devices and pipes are written to
+    as they are.
     """
     devices = {path: chunks for path, chunks in files.items() if _is_device(path)}
     with ExitStack() as stack:
@@ -63,9 +65,49 @@ def write_files(files: Mapping[Path, Chunks]) -> None:
         for path, chunks in devices.items():
             with _explained(str(path)), path.open("wb") as device:
                 device.writelines(map(_encoded, chunks))
-        for path, beside in new:
+        _set_in_place(stack, {path: (beside, Path(os.path.realpath(path))) for path, beside in new})
+
+
+def _set_in_place(stack: ExitStack, new: Mapping[Path, tuple[Path, Path]]) -> None:
+    """Move complete files to where they belong, as which each is known; at a failure what stood there is put back."""
+    before: dict[Path, Path | None] = {}
+    if len(new) > 1:
+        for path, (_, target) in new.items():
             with _explained(str(path)):
-                beside.replace(os.path.realpath(path))  # a link stays a link
+                before[target] = stack.enter_context(_kept(target)) if target.exists() else None
+    moved: list[Path] = []
+    try:
+        for path, (beside, target) in new.items():
+            with _explained(str(path)):
+                beside.replace(target)  # and not to the path, so that a link stays a link
+            moved.append(target)
+    except BaseException:
+        for target in moved:
+            old = before[target]
+            with suppress(OSError):
+                target.unlink() if old is None else old.replace(target)
+        raise
+
+
+@contextmanager
+def _kept(file: Path) -> Iterator[Path]:
+    """A second name of a file, or a copy where a disk knows no second names, which is gone in the end."""
+    beside = file.parent / _name_beside()
+    try:
+        try:
+            beside.hardlink_to(file)
+        except OSError:
+            _copy(file, beside)
+        with _locked(beside):
+            yield beside
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _copy(file: Path, other: Path) -> None:
+    import shutil  # noqa: PLC0415 - as below
+
+    shutil.copy2(file, other)
 
 
 def _is_device(path: Path) -> bool:
@@ -205,12 +247,12 @@ def _remove_if_left(path: Path) -> None:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Keep a folder locked; a system that does not open folders keeps no lock."""
-    if sys.platform == "win32":
+def _locked(path: Path) -> Iterator[None]:
+    """Keep a folder or a file locked, where a system opens folders and it may be read."""
+    if sys.platform == "win32" or not os.access(path, os.R_OK):
         yield
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         _lock(descriptor)
         yield

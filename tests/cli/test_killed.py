@@ -172,6 +172,34 @@ def test_killed_at_any_moment_a_file_is_the_old_one_or_the_new(folder: Path) -> 
     assert killed(folder, 8) == (8, 8, ())
 
 
+def test_the_tables_of_an_export_are_of_one_run(folder: Path) -> None:
+    """The third of them cannot be put in its place: the first two are those that were there before."""
+    for name in ("out.csv", "out-nodes.csv", "out-facts.csv"):
+        (folder / name).write_text("old", encoding="utf-8")
+    script = dedent("""
+        from pathlib import Path
+        from relgraph.cli.main import main
+
+        replace, done = Path.replace, []
+        def race(path, target):
+            done.append(target)
+            if len(done) == 3:
+                raise PermissionError(13, "Permission denied")
+            return replace(path, target)
+        Path.replace = race
+        main(["export", "csv", "-o", "out.csv", "--with-errors"], prog_name="relgraph")
+    """)
+    before = names(folder)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+    assert "permission denied" in done.stderr
+    assert names(folder) == before
+    assert {path.read_text(encoding="utf-8") for path in folder.glob("out*.csv")} == {"old"}
+
+
 @pytest.mark.parametrize("taken", ["seeds", "graph"])
 def test_init_leaves_nothing_where_it_cannot_be_whole(tmp_path: Path, taken: str, relgraph_process: Process) -> None:
     """What is made while it runs is not written over, and takes the rest of it back."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from relgraph.facts.counted import Counted
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.reconcile import Reconciliation, counts, reconcile
 from relgraph.reading.dates import Truth
@@ -67,13 +68,14 @@ def test_on_a_day_a_member_may_be_one_by_name_or_by_rule(world: World) -> None:
     """)
     held = {"sure": Truth.YES, "unsure": Truth.MAYBE, "one": Truth.MAYBE, "group": Truth.MAYBE}
     (count,) = counts(dataset)
-    found = reconcile(dataset, count, held | {"group:russia": Truth.MAYBE})
+    found = reconcile(dataset, count, Counted(dataset, held | {"group:russia": Truth.MAYBE}))
 
     assert (found.named, found.derived) == (("brazil", "france", "kenya"), ("russia",))
     assert found.corroborated == ("france",)
     assert found.maybe == ("brazil", "france", "russia")
-    assert reconcile(dataset, count, held).derived == ()  # the tie with Russia does not hold on that day
-    assert reconcile(dataset, count, {"one": Truth.YES}).corroborated == ()  # nor what would bear France out
+    without_russia, france_alone = Counted(dataset, held), Counted(dataset, {"one": Truth.YES})
+    assert reconcile(dataset, count, without_russia).derived == ()
+    assert reconcile(dataset, count, france_alone).corroborated == ()  # what would bear it out does not hold
     assert reconcile(dataset, count).maybe == ()
 
 
@@ -86,9 +88,9 @@ def test_who_surely_stands_higher_is_not_counted_lower(world: World) -> None:
     """)
     (count,) = counts(dataset)
 
-    assert reconcile(dataset, count, {"low": Truth.YES, "high": Truth.YES}).named == ()
-    assert reconcile(dataset, count, {"low": Truth.YES, "high": Truth.MAYBE}).maybe == ("kenya",)
-    assert reconcile(dataset, count, {"low": Truth.YES}).maybe == ()
+    assert reconcile(dataset, count, Counted(dataset, {"low": Truth.YES, "high": Truth.YES})).named == ()
+    assert reconcile(dataset, count, Counted(dataset, {"low": Truth.YES, "high": Truth.MAYBE})).maybe == ("kenya",)
+    assert reconcile(dataset, count, Counted(dataset, {"low": Truth.YES})).maybe == ()
 
 
 @pytest.mark.parametrize(
@@ -208,7 +210,7 @@ def test_a_member_that_is_listed_may_be_a_fact(world: World) -> None:
     (count,) = counts(dataset)
 
     assert reconcile(dataset, count).named == ("egypt", "fair", "feast", "race")
-    then = reconcile(dataset, count, {"fair": Truth.YES, "race": Truth.MAYBE})
+    then = reconcile(dataset, count, Counted(dataset, {"fair": Truth.YES, "race": Truth.MAYBE}))
     assert (then.named, then.maybe) == (("egypt", "fair", "race"), ("race",))
 
 

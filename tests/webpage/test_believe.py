@@ -10,7 +10,7 @@ from relgraph.errors import MisuseError
 from relgraph.facts.dataset import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage import page_html
-from relgraph.webpage.data.facts import count_record
+from relgraph.webpage.data.facts import count_records
 from relgraph.webpage.data.payload import payload
 from tests.webpage.sample_dataset import FACTS, FOLDER
 from tests.world import write_files
@@ -61,15 +61,16 @@ def section(page: Page, heading: str) -> list[str]:
 def test_a_count_is_exported_with_its_members_and_what_is_missing(counted: Dataset) -> None:
     (count,) = [fact for fact in counted.facts if fact.kind == "count"]
 
-    assert count_record(counted, count) == {
-        "says": "14",
-        "counts": "partnership",
-        "named": ["new-zealand"],
-        "derived": ["france"],
-        "unnamed": 12,
-        "exact": True,
+    assert count_records(counted, counted.facts) == {
+        count.id: {
+            "says": "14",
+            "counts": "partnership",
+            "named": ["new-zealand"],
+            "derived": ["france"],
+            "unnamed": 12,
+            "exact": True,
+        }
     }
-    assert count_record(counted, counted.facts[0]) is None
 
 
 def test_the_panel_of_a_node_tells_the_stated_total_beside_those_known(counted_page: Page) -> None:

@@ -9,9 +9,10 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_evidence, plain_witnesses
 from relgraph.analysis.telling import grounds, links, marks, refused_word, where_kept
 from relgraph.checks.refused import is_refused
+from relgraph.facts.counted import Counted
 from relgraph.facts.derive import is_sound
 from relgraph.facts.knowledge_time import known
-from relgraph.facts.reconcile import Reconciliation, counts, reconcile
+from relgraph.facts.reconcile import Reconciliation, counts, reconcile, told_in_full
 from relgraph.facts.sentences import dates, sentence
 from relgraph.facts.valid_time import is_unsure
 from relgraph.facts.witnesses import beside
@@ -20,7 +21,7 @@ from relgraph.reading.dates import Truth
 from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
@@ -126,21 +127,26 @@ def totals(dataset: Dataset, view: View = DEFAULT_VIEW, about: str | None = None
     it is left out, and on one that may be before it is a maybe. Its members are those of its own time, or those
     of the day asked for where that may be earlier. A total whose sources were not published by `known` is left out,
     and so is every member whom only later sources name. `certain` drops each maybe, `stated` all that
-    follows by a rule. Disputed, denied and withdrawn totals are never in it. Raises MisuseError for an unknown name.
+    follows by a rule. Disputed, denied and withdrawn totals are never in it. Raises MisuseError for an unknown name,
+    TooManyMembersError where they have more members than anybody reads.
     """
     of = dataset.names.resolve(about) if about is not None else None
     part = as_known(dataset, view)
-    held: dict[Date | None, Mapping[str, Truth]] = {}
-    found = []
-    for count in counts(part):
+    asked = [count for count in counts(part) if of is None or count.ends[0].id == of]
+    return Totals(tuple(told_in_full(_reconciled(asked, part, view))), view, dataset)
+
+
+def _reconciled(asked: Iterable[Fact], part: Dataset, view: View) -> Iterator[Reconciliation]:
+    """Those of some totals that a view lets in, with the members that it lets in."""
+    among: dict[Date | None, Counted] = {}
+    for count in asked:
         truth = _truth(count, part, view)
-        if (of is None or count.ends[0].id == of) and view.takes(truth):
+        if view.takes(truth):
             day = None if _came(count, view) is Truth.YES else view.as_of
-            if day not in held:
-                held[day] = _held(part, replace(view, as_of=day))
-            one = reconcile(part, count, held[day])
-            found.append((_stated(one) if view.stated else one)._replace(truth=truth))
-    return Totals(tuple(found), view, dataset)
+            if day not in among:
+                among[day] = Counted(part, _held(part, replace(view, as_of=day)))
+            one = reconcile(part, count, among[day])
+            yield (_stated(one) if view.stated else one)._replace(truth=truth)
 
 
 def _came(count: Fact, view: View) -> Truth:

@@ -47,7 +47,7 @@ class Context:
         self.names = dataset.names
         self._paragraphs: dict[tuple[str, int], CitedParagraph | None] = {}
         self._namings: dict[str, Naming] = {}
-        self._reconciled: dict[tuple[str, Place], Reconciliation] = {}
+        self._reconciled: dict[tuple[str, Place], Reconciliation | None] = {}
         self._found: dict[Callable[[Context], object], object] = {}
 
     def case(self, fact: Fact) -> Case:
@@ -57,13 +57,20 @@ class Context:
         kind = self.vocabulary.relations[fact.kind]
         return Case(fact, kind, cited, paragraphs if len(paragraphs) == len(cited) else ())
 
-    def reconciled(self, count: Fact) -> Reconciliation:
-        """A stated total with its members; of two records of one id each has its own."""
-        from relgraph.facts.reconcile import reconcile  # noqa: PLC0415 - most answers tell no total
+    def reconciled(self, count: Fact) -> Reconciliation | None:
+        """A stated total with its members; None where more would be looked through than anybody means.
+
+        Of two records of one id each has its own.
+        """
+        from relgraph.facts.counted import TooManyMembersError  # noqa: PLC0415 - most answers tell no total
+        from relgraph.facts.reconcile import reconcile  # noqa: PLC0415 - as above
 
         place = (count.id, count.place)
         if place not in self._reconciled:
-            self._reconciled[place] = reconcile(self.dataset, count)
+            try:
+                self._reconciled[place] = reconcile(self.dataset, count)
+            except TooManyMembersError:
+                self._reconciled[place] = None
         return self._reconciled[place]
 
     def paragraph(self, citation: Citation) -> CitedParagraph | None:

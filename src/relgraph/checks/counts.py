@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.checks.hints import listed
+from relgraph.facts.counted import TOO_MANY
 from relgraph.facts.figures import BOUNDS
 from relgraph.reading.plurals import agreeing, one_of_a_kind
 from relgraph.reading.suggest import did_you_mean
@@ -31,6 +32,8 @@ def count_told(case: Case, context: Context) -> Findings:
     """A count says how many of what; its narrower kind, role and bound are words of the vocabulary."""
     for message in _unfit(case, context):
         yield case.fact.place, message
+    if _is_reckoned(case, context) and context.reconciled(case.fact) is None:
+        yield case.fact.place, f"it is not set against its members: {TOO_MANY}"
 
 
 def _unfit(case: Case, context: Context) -> Iterator[str]:
@@ -75,6 +78,10 @@ def count_filled(case: Case, context: Context) -> Findings:
 
 def _reconciled(case: Case, context: Context) -> tuple[Reconciliation, ...]:
     """The count with its members, if it says how many, and of a kind that could be read."""
+    found = context.reconciled(case.fact) if _is_reckoned(case, context) else None
+    return () if found is None else (found,)
+
+
+def _is_reckoned(case: Case, context: Context) -> bool:
     fields = case.fact.fields
-    told = "says" in fields and fields.get("counts") not in context.vocabulary.aside
-    return (context.reconciled(case.fact),) if told else ()
+    return "says" in fields and fields.get("counts") not in context.vocabulary.aside

@@ -12,7 +12,7 @@ from relgraph.facts.knowledge_time import verified
 from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from relgraph.checks.dates_resting import Dated
     from relgraph.facts.dataset import Dataset
@@ -29,6 +29,7 @@ class Refusals:
     def __init__(self, dataset: Dataset) -> None:
         self._context = Context(dataset)
         self._refused: dict[tuple[str, ...], bool] = {}
+        self._bringing: tuple[Fact | None, Mapping[Citation, list[Fact]]] = (None, {})
 
     def refuses(self, fact: Fact) -> bool:
         """Whether a rule finds an error in a fact, or in all that it was put together or derived from."""
@@ -41,7 +42,11 @@ class Refusals:
 
     def refuses_citation(self, fact: Fact, citation: Citation) -> bool:
         """Whether all records of a fact are refused that bring a citation."""
-        return all(self.refuses(one) for one in self._records(fact) if citation in one.evidence)
+        if not fact.also:
+            return citation not in fact.evidence or self.refuses(fact)
+        if self._bringing[0] is not fact:  # all citations of a fact are asked about in a row
+            self._bringing = (fact, _by_citation(self._records(fact)))
+        return all(map(self.refuses, self._bringing[1].get(citation, ())))
 
     def _records(self, fact: Fact) -> list[Fact]:
         """The records that a fact was put together from."""
@@ -61,6 +66,15 @@ class Refusals:
         known = self._context.dataset.by_id
         premises = [known[one] for one in fact.derivation.premises if one in known]
         return bool(premises) and all(map(self.refuses, premises))
+
+
+def _by_citation(records: Iterable[Fact]) -> dict[Citation, list[Fact]]:
+    """For each citation the records that bring it."""
+    found: dict[Citation, list[Fact]] = {}
+    for record in records:
+        for citation in dict.fromkeys(record.evidence):
+            found.setdefault(citation, []).append(record)
+    return found
 
 
 _LAST: list[tuple[Callable[[], Dataset | None], Refusals]] = []

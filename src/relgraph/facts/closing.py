@@ -11,8 +11,10 @@ has by what its participants did is told where its own record does not say.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from itertools import product
+from itertools import accumulate, product
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.records import Derivation, When
@@ -53,6 +55,47 @@ class Leaving(NamedTuple):
     closes: tuple[str, ...]
 
 
+class _InOrder(NamedTuple):
+    """Closures of one state by their days, those without one first, and how late each or any before it may be."""
+
+    closures: tuple[Closure, ...]
+    latest: tuple[float, ...]
+
+    @classmethod
+    def of(cls, closures: Iterable[Closure]) -> _InOrder:
+        """Put closures in order."""
+        ordered = sorted(closures, key=lambda one: one.on.first if one.on else 0)
+        last = (one.on.last if one.on and not one.on.unsure else inf for one in ordered)
+        return cls(tuple(ordered), tuple(accumulate(last, max)))
+
+    def first_not_before(self, known: Date | None) -> Closure | None:
+        """The first of them that is not certainly before a date; None asks for any."""
+        at = 0 if known is None or known.unsure else bisect_left(self.latest, known.first)
+        return self.closures[at] if at < len(self.closures) else None
+
+
+class _Turns(NamedTuple):
+    """The days on which a state turned, by their ends: how late each may be, and which up to it began last."""
+
+    ends: tuple[int, ...]
+    last: tuple[Date, ...]
+
+    @classmethod
+    def of(cls, days: Iterable[Date]) -> _Turns:
+        """Put days in order; one that is unsure is certainly before no other."""
+        ordered = sorted((day for day in days if not day.unsure), key=lambda day: day.last)
+        return cls(tuple(day.last for day in ordered), tuple(accumulate(ordered, _begun_later)))
+
+    def last_before(self, known: Date) -> Date | None:
+        """Of the days that are certainly before a date, the one that began last."""
+        at = 0 if known.unsure else bisect_left(self.ends, known.first)
+        return self.last[at - 1] if at else None
+
+
+def _begun_later(one: Date, other: Date) -> Date:
+    return other if other.first > one.first else one
+
+
 class Closures:
     """All that some facts end, change and begin, by kind and pair."""
 
@@ -60,20 +103,25 @@ class Closures:
         """Take the events among facts that hold; a dataset without any asks nothing of the others."""
         self.actors = actors
         self.vocabulary = vocabulary
-        self._found: dict[tuple[str, ...], list[Closure]] = {}
-        self._turns: dict[tuple[str, ...], list[Date]] = {}
         self._left: dict[tuple[str, str], list[Leaving]] = {}
         self._settled: dict[tuple[str, str], list[tuple[Settling, Fact]]] = {}
+        found: dict[tuple[str, ...], list[Closure]] = {}
+        turns: dict[tuple[str, ...], list[Date]] = {}
         told = tuple(facts)
         closing = frozenset(kind.id for kind in vocabulary.relations.values() if kind.closes or kind.settles)
         for fact in told:
             if fact.kind in closing and not fact.implies_nothing:
+                for key, closure in _closed_by(fact, vocabulary):
+                    found.setdefault(key, []).append(closure)
+                for key, day in _turned_by(fact, vocabulary):
+                    turns.setdefault(key, []).append(day)
                 self._take(fact)
-        for closures in self._found.values():
-            closures.sort(key=lambda one: one.on.first if one.on else 0)
         for leavings in self._left.values():
             leavings.sort(key=lambda one: one.closure.on.first if one.closure.on else 0)
-        self._found |= {key: [*self._found.get(key, ()), closure] for key, closure in self._of_the_last_left(told)}
+        for key, closure in self._of_the_last_left(told):
+            found.setdefault(key, []).append(closure)
+        self._found = {key: _InOrder.of(closures) for key, closures in found.items()}
+        self._turns = {key: _Turns.of(days) for key, days in turns.items()}
         self._nodes = Counter(self._keys_of_nodes(told)) if self._found else Counter[tuple[str, ...]]()
 
     def _of_the_last_left(self, facts: Iterable[Fact]) -> Iterator[tuple[tuple[str, ...], Closure]]:
@@ -88,13 +136,9 @@ class Closures:
                     yield _key(self.vocabulary.relations[kind], (other, fact.id)), closure
 
     def _take(self, fact: Fact) -> None:
-        """Take in what an event ends, whom it lets leave, what it turns, and the status that something has by it."""
-        for key, closure in _closed_by(fact, self.vocabulary):
-            self._found.setdefault(key, []).append(closure)
+        """Take in whom an event lets leave, and the status that something has by it."""
         for left, leaving in _left_by(fact, self.vocabulary):
             self._left.setdefault(left, []).append(leaving)
-        for key, day in _turned_by(fact, self.vocabulary):
-            self._turns.setdefault(key, []).append(day)
         for rule in self.vocabulary.relations[fact.kind].settles:
             for node in fact.at(rule.target) if fact.type in rule.kinds else ():
                 self._settled.setdefault((rule.kind, node), []).append((rule, fact))
@@ -104,10 +148,8 @@ class Closures:
         if not self._found or (when.until is not None and not when.until.ongoing):
             return None
         known = when.seen or (come_by(when.since) if when.since else None)
-        for closure in self._found.get(_key(kind, pair), ()):
-            if closure.on is None or known is None or closure.on.before(known) is not Truth.YES:
-                return closure
-        return None
+        closures = self._found.get(_key(kind, pair))
+        return closures.first_not_before(known) if closures is not None else None
 
     def of_derived(self, kind: RelationKind, pair: tuple[str, ...], when: When) -> Closure | None:
         """What ended a state that follows from one of these dates: an end of the premise is not yet an end of it."""
@@ -121,8 +163,8 @@ class Closures:
         """The last day before another on which an event ended or began a state of two: not before it did that begin."""
         if not self._turns or known is None:
             return None
-        before = (day for day in self._turns.get(_key(kind, pair), ()) if day.before(known) is Truth.YES)
-        return max(before, key=lambda day: day.first, default=None)
+        turns = self._turns.get(_key(kind, pair))
+        return turns.last_before(known) if turns is not None else None
 
     def close(self, fact: Fact) -> Fact:
         """The fact, with the status that events gave it, ended if one ended it, without those who left it."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from relgraph.facts.conflicts import Conflict
+    from relgraph.facts.counted import Counted
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.reading.held import File
     from relgraph.store.shelf import Shelf
@@ -188,6 +189,13 @@ class Dataset:
                 person, office = fact.pair
                 found.setdefault(office, []).append(person)
         return {office: tuple(people) for office, people in found.items()}
+
+    @cached_property
+    def counted(self) -> Counted:
+        """Whom its stated totals count, looked up once for all of them."""
+        from relgraph.facts.counted import Counted  # noqa: PLC0415 - most answers tell no total
+
+        return Counted(self)
 
     @cached_property
     def direct_parts(self) -> Mapping[str, tuple[str, ...]]:

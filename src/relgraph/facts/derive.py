@@ -67,17 +67,49 @@ def is_sound(fact: Fact) -> bool:
     return not fact.disputed and fact.withdrawn is None and fact.stance != AGAINST
 
 
+MANY = 40
+"""Ways in which a rule gives a stated fact too, above which no more are kept: nobody follows so many up."""
+
+
+class _Alike:
+    """Stated facts that say the same but for their times; those of them that rules give in fewer than MANY ways yet."""
+
+    def __init__(self) -> None:
+        self.facts: list[Fact] = []
+        self._open: list[Fact] = []
+
+    def append(self, fact: Fact) -> None:
+        self.facts.append(fact)
+        self._open.append(fact)
+
+    def of_its_time(self, fact: Fact) -> bool:
+        """Whether one of them is not certainly of another time than a fact."""
+        return not all(_apart(one, fact) for one in self.facts)
+
+    def corroborate(self, fact: Fact, corroborations: dict[str, list[Derivation]]) -> None:
+        """Add what gives a fact to those of its time."""
+        derivation = fact.derivation
+        full = False
+        for one in self._open:
+            if derivation is not None and one.id not in derivation.premises and not _apart(one, fact):
+                given = corroborations.setdefault(one.id, [])
+                given.append(derivation)
+                full = full or len(given) >= MANY
+        if full:
+            self._open = [one for one in self._open if len(corroborations.get(one.id, ())) < MANY]
+
+
 class _Settler:
     """Holds derived facts against the stated ones: which are new, which corroborate, which have ended."""
 
     def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.known: dict[Hashable, list[Fact]] = {}
+        self.known: dict[Hashable, _Alike] = {}
         self.stopped: dict[Hashable, list[Fact]] = {}
         self.corroborations: dict[str, list[Derivation]] = {}
         for fact in facts:
             if holds(fact, vocabulary):
-                self.known.setdefault(derived_as_one(fact, vocabulary), []).append(fact)
+                self.known.setdefault(derived_as_one(fact, vocabulary), _Alike()).append(fact)
             elif fact.withdrawn is None and (not is_sound(fact) or has_held(fact, vocabulary)):
                 self.stopped.setdefault(derived_as_one(fact, vocabulary), []).append(fact)
 
@@ -86,18 +118,12 @@ class _Settler:
         found: dict[Hashable, list[Fact]] = {}
         for fact in made:
             like = derived_as_one(fact, self.vocabulary)
-            stated = [one for one in self.known.get(like, ()) if not _apart(one, fact)]
-            if stated:
-                self._corroborate(stated, fact)
+            stated = self.known.get(like)
+            if stated is not None and stated.of_its_time(fact):
+                stated.corroborate(fact, self.corroborations)
             elif all(_apart(one, fact) for one in self.stopped.get(like, ())):
                 found.setdefault((like, fact.status, end_of(fact.when)), []).append(fact)
         return [joined(*facts) for facts in found.values()]
-
-    def _corroborate(self, stated: Iterable[Fact], fact: Fact) -> None:
-        derivation = fact.derivation
-        for one in stated:
-            if derivation is not None and one.id not in derivation.premises:
-                self.corroborations.setdefault(one.id, []).append(derivation)
 
 
 def _apart(one: Fact, other: Fact) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.acting import parts_of
-from relgraph.facts.derive import holds
-from relgraph.facts.valid_time import lasts, standing
+from relgraph.facts.counted import MOST_LOOKED_AT, TooManyMembersError
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from relgraph.facts.counted import Counted
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
 
@@ -80,52 +78,35 @@ def counts(dataset: Dataset) -> tuple[Fact, ...]:
     return tuple(fact for fact in dataset.stated if fact.kind in totals and "says" in fact.fields)
 
 
-def reconcile(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None = None) -> Reconciliation:
+def reconcile(dataset: Dataset, count: Fact, among: Counted | None = None) -> Reconciliation:
     """Set a stated total against its members: those listed under `named` and those that `counts` selects.
 
-    A member is the other end of a tie with the actor of whom the count is, or the fact itself where that
-    is a node. A group is never a member; its members are. What those do who hold its offices
-    is the actor's. The count needs a figure under `says`.
-
-    `held` says how far each fact holds on a day that is asked for, by its id; what is not in it takes no
-    part. Without it nothing is asked, and every fact holds.
+    `among` looks these up for several totals, where it is made for a day: what does not hold on it takes no part.
+    Without it nothing is asked of a day, and every fact holds. The count needs a figure under `says`. Raises
+    TooManyMembersError where more would be looked through for all totals than anybody means.
     """
-    listed, by_rule = _listed(dataset, count, held)
-    stated, derived = _selected(dataset, count, held)
-    named = _either(listed, {member: _any(facts.values()) for member, facts in stated.items()})
-    ruled = _either(by_rule, derived)
-    backed = {one for one, facts in stated.items() if any(_is_backed(fact, dataset, held) for fact in facts)}
+    members = (among or dataset.counted).members(count)
     says = count.fields["says"]
     return Reconciliation(
         count,
         _number(says.value),
-        tuple(sorted(named)),
-        tuple(sorted(ruled.keys() - named)),
-        tuple(sorted(named.keys() & (ruled.keys() | backed))),
+        members.named,
+        members.derived,
+        members.corroborated,
         exact=(says.bound or count.fields.get("bound", "")).replace(" ", "-") not in _OPEN_ABOVE,
         parts=tuple(_parts(count.fields.get("parts", ()))),
-        maybe=tuple(sorted(one for one, truth in _either(named, ruled).items() if truth is Truth.MAYBE)),
+        maybe=members.maybe,
     )
 
 
-def _any(truths: Iterable[Truth]) -> Truth:
-    """Yes if one of them is; no if all are."""
-    found = set(truths)
-    return Truth.YES if Truth.YES in found else Truth.MAYBE if Truth.MAYBE in found else Truth.NO
-
-
-def _either(one: Mapping[str, Truth], other: Mapping[str, Truth]) -> dict[str, Truth]:
-    """Who is a member in one way or the other."""
-    every = one.keys() | other.keys()
-    return {member: _any((one.get(member, Truth.NO), other.get(member, Truth.NO))) for member in every}
-
-
-def _is_backed(fact: str, dataset: Dataset, held: Mapping[str, Truth] | None) -> bool:
-    """Whether a rule gives a stated fact too, from facts that hold."""
-    return any(
-        held is None or all(premise in held or premise not in dataset.by_id for premise in derivation.premises)
-        for derivation in dataset.corroborations.get(fact, ())
-    )
+def told_in_full(found: Iterable[Reconciliation]) -> Iterator[Reconciliation]:
+    """Totals whose members are told; raises TooManyMembersError where there are more of these than anybody reads."""
+    left = MOST_LOOKED_AT
+    for one in found:
+        left -= len(one.named) + len(one.derived)
+        if left < 0:
+            raise TooManyMembersError
+        yield one
 
 
 def _number(value: float) -> int | float:
@@ -141,101 +122,3 @@ def _parts(parts: Iterable[Mapping[str, object]]) -> Iterator[Part]:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
-
-
-def _listed(
-    dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None
-) -> tuple[dict[str, Truth], dict[str, Truth]]:
-    """Members listed by the curator; and, when the count is of a group that they belong to, its members."""
-    listed = {one: truth for one in count.fields.get("named", ()) if (truth := _listed_truth(one, dataset, held))}
-    whole = dataset.actors.get(count.ends[0].id) if count.ends else None
-    members = dict.fromkeys(whole.members if whole is not None else (), Truth.YES)
-    return listed, members if listed and listed.keys() <= members.keys() else {}
-
-
-def _listed_truth(one: str, dataset: Dataset, held: Mapping[str, Truth] | None) -> Truth | None:
-    """Whether a member that is listed is one: an actor is, a fact if it holds; None if it does not."""
-    return Truth.YES if held is None or one not in dataset.by_id else held.get(one)
-
-
-def _selected(
-    dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None
-) -> tuple[dict[str, dict[str, Truth]], dict[str, Truth]]:
-    """The members that `counts` selects, with the facts that name them; and those that only rules give."""
-    stated: dict[str, dict[str, Truth]] = {}
-    derived: dict[str, Truth] = {}
-    for member, facts in _by_member(dataset, count, held).items():
-        for fact, truth in _counted(facts, dataset, count):
-            if fact.derived:
-                derived[member] = _any((truth, derived.get(member, Truth.NO)))
-            else:
-                stated.setdefault(member, {})[fact.id] = truth
-    return stated, derived
-
-
-def _by_member(dataset: Dataset, count: Fact, held: Mapping[str, Truth] | None) -> dict[str, list[tuple[Fact, Truth]]]:
-    """For each possible member the facts of the counted kind that hold at the time of the count, and how far."""
-    found: dict[str, list[tuple[Fact, Truth]]] = {}
-    counted = dataset.vocabulary.relations.get(count.fields.get("counts", ""))
-    if counted is None or not count.ends:
-        return found
-    acting = _acting(dataset, count.ends[0].id)
-    at_ends = chain.from_iterable(dataset.at_end.get(one, ()) for one in sorted(acting))
-    for fact in {fact.id: fact for fact in at_ends}.values():
-        if fact.kind == counted.id and holds(fact, dataset.vocabulary) and _is_asked_for(fact, count, dataset):
-            truth = Truth.YES if held is None else held.get(fact.id)
-            if truth is not None:
-                for member in _members(fact, count, dataset, acting):
-                    found.setdefault(member, []).append((fact, truth))
-    return found
-
-
-def _is_asked_for(fact: Fact, count: Fact, dataset: Dataset) -> bool:
-    """Whether a fact is of the narrower kind, if one is counted, and may stand at the time of the count."""
-    kind = count.fields.get("kind")
-    if kind is not None and fact.type != kind:
-        return False
-    day, happened = count.when.on, fact.when.on
-    if day is not None and happened is not None and Truth.YES in (day.before(happened), happened.before(day)):
-        return False
-    asked = count.fields.get("as_of") or day
-    return (lasts(fact, dataset.library) if asked is None else standing(fact, asked)) is not Truth.NO
-
-
-def _acting(dataset: Dataset, of: str) -> set[str]:
-    """An actor and the people who hold its offices: a state's visits are those of its leaders."""
-    return {of, *(one for part in parts_of(dataset, of) for one in dataset.holders.get(part, ()))}
-
-
-def _members(fact: Fact, count: Fact, dataset: Dataset, acting: set[str]) -> Iterator[str]:
-    """Whom a fact adds to a count of those `acting`, who stand in `role` if that is given."""
-    role = count.fields.get("role")
-    if not any(end.id in acting and role in {None, end.role} for end in fact.ends):
-        return
-    if not dataset.vocabulary.relations[fact.kind].is_tie:
-        yield fact.id
-        return
-    for one in fact.pair:
-        actor = dataset.actors.get(one)
-        if one not in acting and not (actor is not None and actor.is_group):
-            yield one
-
-
-def _counted(facts: list[tuple[Fact, Truth]], dataset: Dataset, count: Fact) -> list[tuple[Fact, Truth]]:
-    """Of a member's facts those at the tier counted, and whether they are what it is counted for.
-
-    A member counts at its highest rung only, on an inclusive ladder at every rung up to that; a label
-    beside the ladder counts for itself.
-    """
-    tier = count.tier
-    if tier is None:
-        return facts
-    ladder = dataset.vocabulary.ladder_of(count.ends[0].id)
-    wanted = ladder.height(tier)
-    if not wanted:
-        return [(fact, truth) for fact, truth in facts if fact.tier == tier]
-    if ladder.inclusive:
-        return [(fact, truth) for fact, truth in facts if ladder.height(fact.tier or "") >= wanted]
-    highest = ~_any(truth for fact, truth in facts if ladder.height(fact.tier or "") > wanted)
-    at_tier = [(fact, truth & highest) for fact, truth in facts if fact.tier == tier]
-    return [(fact, truth) for fact, truth in at_tier if truth is not Truth.NO]

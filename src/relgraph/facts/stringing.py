@@ -7,6 +7,8 @@ between two states.
 
 from __future__ import annotations
 
+from itertools import accumulate
+from math import inf
 from typing import TYPE_CHECKING
 
 from relgraph.facts.likeness import derived_as_one
@@ -14,7 +16,7 @@ from relgraph.facts.records import Derivation
 from relgraph.reading.dates import Truth, latest
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Sequence
 
     from relgraph.facts.records import Fact, When
     from relgraph.reading.dates import Date
@@ -55,22 +57,54 @@ def strung(facts: Iterable[Fact], vocabulary: Vocabulary) -> list[Fact]:
 
 
 def _string(alike: list[Fact], vocabulary: Vocabulary) -> list[Fact]:
-    made: list[Fact] = []
-    going_on: list[int] = []
-    for fact in sorted(alike, key=_order) if len(alike) > 1 else alike:
+    if len(alike) == 1:
+        return alike
+    made: list[_Strand] = []
+    going_on: list[_Strand] = []
+    ordered = sorted(alike, key=_order)
+    for fact, horizon in zip(ordered, _horizons(ordered), strict=True):
         known = _held_by(fact.when)
-        earlier = (
-            None if known is None else next((n for n in going_on if _goes_on(made[n], fact, known, vocabulary)), None)
-        )
+        going_on = [strand for strand in going_on if not _is_over_by(strand.so_far, horizon)]
+        on_which = (one for one in going_on if known is not None and _goes_on(one.so_far, fact, known, vocabulary))
+        earlier = next(on_which, None)
         if earlier is None:
-            if known is not None:
-                going_on.append(len(made))
-            made.append(fact)
-        elif not _lies_within(fact, made[earlier]):
-            made[earlier] = _lengthened(made[earlier], fact)
-            if _held_by(made[earlier].when) is None:
+            made.append(_Strand(fact))
+            going_on += made[-1:] if known is not None else []
+        elif not _lies_within(fact, earlier.so_far):
+            earlier.go_on(fact)
+            if _held_by(earlier.so_far.when) is None:
                 going_on.remove(earlier)
-    return made
+    return [strand.made() for strand in made]
+
+
+class _Strand:
+    """Facts that go on one from another; `so_far` is the last of them with the beginning of the first."""
+
+    def __init__(self, fact: Fact) -> None:
+        self.so_far = fact
+        self._facts = [fact]
+
+    def go_on(self, later: Fact) -> None:
+        """Lengthen it to the end of a later fact, as which it is known."""
+        when = type(later.when)(since=self.so_far.when.since, until=later.when.until, seen=later.when.seen)
+        self.so_far = later._replace(when=when)
+        self._facts.append(later)
+
+    def made(self) -> Fact:
+        """One fact, which stands on the premises of all."""
+        return joined(*reversed(self._facts))._replace(when=self.so_far.when)
+
+
+def _horizons(ordered: Sequence[Fact]) -> list[float]:
+    """For each of some facts the first day on which it, or one after it, is known to have held."""
+    known = (_held_by(fact.when) for fact in reversed(ordered))
+    return [*accumulate((inf if day is None else day.first for day in known), min)][::-1]
+
+
+def _is_over_by(fact: Fact, day: float) -> bool:
+    """Whether a fact had certainly ended before a day: what is known of no day before cannot go on from it."""
+    end = end_of(fact.when)
+    return end is not None and not end.unsure and end.last < day
 
 
 def _order(fact: Fact) -> tuple[int, str]:
@@ -106,9 +140,3 @@ def _reaches(end: Date, known: Date, later: Fact) -> bool:
     if since is not None and not since.interval:
         return known.before(end) is Truth.YES
     return end.before(known) is not Truth.YES
-
-
-def _lengthened(one: Fact, later: Fact) -> Fact:
-    """One fact from the beginning of the first to the end of the later, as which it is known."""
-    when = type(one.when)(since=one.when.since, until=later.when.until, seen=later.when.seen)
-    return joined(later, one)._replace(when=when)

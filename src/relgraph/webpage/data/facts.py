@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.conflicts import TIER
-from relgraph.facts.reconcile import reconcile
+from relgraph.facts.reconcile import reconcile, told_in_full
 from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import dates, day_held, effect_on, sentence, status_on, unsaid
 from relgraph.facts.tiers import ladder_of
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Fact
     from relgraph.facts.weight import Weighed
     from relgraph.webpage.data.payload_types import CitationRecord, CountRecord, FactRecord, ThenRecord
 
 
-def fact_record(dataset: Dataset, fact: Fact, says: str | None = None) -> FactRecord:
-    """All that the panel tells of a fact; what it lacks is left out. `says` is its sentence, where that is known."""
+def fact_record(dataset: Dataset, fact: Fact, says: str | None = None, count: CountRecord | None = None) -> FactRecord:
+    """All that the panel tells of a fact; what it lacks is left out. `says` is its sentence, where that is known.
+
+    `count` tells the members of a stated total.
+    """
     counted = fact.happened if fact.when.on is None else None
     derivation, refused = fact.derivation, is_refused(dataset, fact)
     record: dict[str, Any] = {
@@ -53,7 +57,7 @@ def fact_record(dataset: Dataset, fact: Fact, says: str | None = None) -> FactRe
         "disputed": fact.disputed,
         "inferred": fact.is_inferred,
         "refused": refused,
-        "count": count_record(dataset, fact),
+        "count": count,
         "beside": beside(dataset, fact),
         "publishers": len(publishers(dataset, fact)),
         "rivals": [one.other.id for one in dataset.conflicts.get(fact.id, ()) if one.what == TIER],
@@ -76,14 +80,21 @@ def _then(dataset: Dataset, fact: Fact) -> ThenRecord | None:
     return {"says": sentence(dataset, fact, day), "status": status_on(dataset, fact, day), "effect": effect}
 
 
-def count_record(dataset: Dataset, fact: Fact) -> CountRecord | None:
-    """The members of a stated count, and how many are missing; None for any other fact."""
-    if "says" not in fact.fields or not dataset.vocabulary.relations[fact.kind].is_total:
-        return None
-    found = reconcile(dataset, fact)
+def count_records(dataset: Dataset, facts: Iterable[Fact]) -> dict[str, CountRecord]:
+    """For the id of each stated total that gives a number, its members, and how many are missing.
+
+    Raises TooManyMembersError where all of them have more members than anybody reads.
+    """
+    kinds = dataset.vocabulary.relations
+    stated = (fact for fact in facts if "says" in fact.fields and kinds[fact.kind].is_total)
+    totals = (reconcile(dataset, fact) for fact in stated)
+    return {found.fact.id: _count_record(found) for found in told_in_full(totals)}
+
+
+def _count_record(found: Reconciliation) -> CountRecord:
     return {
-        "says": str(fact.fields["says"]),
-        "counts": fact.fields.get("counts"),
+        "says": str(found.fact.fields["says"]),
+        "counts": found.fact.fields.get("counts"),
         "named": list(found.named),
         "derived": list(found.derived),
         "unnamed": found.unnamed,
