@@ -26,9 +26,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.checks.refused import REFUSED, is_refused
+from relgraph.facts.alike import Alike
 from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import called, effect_on, sentence
+from relgraph.facts.sentences import called, effect_on
 from relgraph.facts.tiers import height_of
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
@@ -63,10 +64,10 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = T
     """
     import networkx as nx
 
-    held = select(dataset, view)
-    edges = [edge for one in held for edge in _edges(one, dataset)]
-    figures = _figures(held, dataset)
-    nodes = {one.fact.id: _fact_node(one, dataset, figures) for one in held if _kind(one.fact, dataset).is_node}
+    held, alike = select(dataset, view), Alike(dataset)
+    edges = [edge for one in held for edge in _edges(one, dataset, alike)]
+    figures = _figures(held, dataset, alike)
+    nodes = {one.fact.id: _fact_node(one, dataset, alike, figures) for one in held if _kind(one.fact, dataset).is_node}
     touched = {end.id for one in held for end in one.fact.ends} | (dataset.actors.keys() if isolates else set())
     edges += _belongings(dataset, touched)
     actors = touched | {edge.target for edge in edges}
@@ -90,12 +91,12 @@ def _kind(fact: Fact, dataset: Dataset) -> RelationKind:
     return dataset.vocabulary.relations[fact.kind]
 
 
-def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
+def _figures(held: list[Held], dataset: Dataset, alike: Alike) -> dict[str, list[str]]:
     """What numbers are said of whom: a figure is an attribute of the node it is said of."""
     figures: dict[str, list[str]] = {}
     for one in held:
         if _kind(one.fact, dataset).is_figure and one.fact.ends:
-            told = sentence(dataset, one.fact, one.day)
+            told = alike.sentence(one.fact, one.day)
             subject = dataset.names.inside(one.fact.ends[0].id)
             if told[: len(subject)].casefold() == subject.casefold():  # an article may have got a capital
                 told = told[len(subject) :].lstrip(":, ")
@@ -111,21 +112,21 @@ def _actor_node(actor: Actor, figures: dict[str, list[str]]) -> Attributes:
     return {name: value for name, value in found.items() if value}
 
 
-def _fact_node(held: Held, dataset: Dataset, figures: dict[str, list[str]]) -> Attributes:
+def _fact_node(held: Held, dataset: Dataset, alike: Alike, figures: dict[str, list[str]]) -> Attributes:
     fact, about = held.fact, _common(held, dataset)
-    told = {"label": fact.name or fact.id, "kind": fact.kind, "says": sentence(dataset, fact, held.day)}
+    told = {"label": fact.name or fact.id, "kind": fact.kind, "says": alike.sentence(fact, held.day)}
     numbers = "; ".join(str(one) for one in (about.get("figures"), *figures.get(fact.id, ())) if one)
     return {**told, **about, **({"figures": numbers} if numbers else {})}
 
 
-def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
+def _edges(held: Held, dataset: Dataset, alike: Alike) -> Iterator[_Edge]:
     """The edge of a tie, or the edges between a fact that is a node and all that stand in its roles."""
     fact = held.fact
     kind = _kind(fact, dataset)
     if kind.is_tie:
         source, target = fact.pair
         ends = "; ".join([f"{end.role}: {end.id}" for end in fact.ends])
-        attributes: Attributes = {"label": sentence(dataset, fact, held.day), "relation": fact.kind, "ends": ends}
+        attributes: Attributes = {"label": alike.sentence(fact, held.day), "relation": fact.kind, "ends": ends}
         yield _Edge(source, target, fact.id, {**attributes, **_edge(held, dataset)})
     elif kind.is_node:
         for end in fact.ends:

@@ -24,13 +24,15 @@ class Truth(Enum):
 
     def __and__(self, other: Truth) -> Truth:
         """No if either is no, yes if both are yes, else maybe."""
-        if Truth.NO in (self, other):
-            return Truth.NO
-        return Truth.YES if self is other is Truth.YES else Truth.MAYBE
+        if self is other or other is Truth.YES:
+            return self
+        return other if self is Truth.YES else Truth.NO
 
     def __invert__(self) -> Truth:
         """The opposite; maybe stays maybe."""
-        return {Truth.YES: Truth.NO, Truth.NO: Truth.YES}.get(self, Truth.MAYBE)
+        if self is Truth.MAYBE:
+            return self
+        return Truth.NO if self is Truth.YES else Truth.YES
 
 
 @dataclass(frozen=True, slots=True)
