@@ -65,9 +65,14 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = T
     import networkx as nx
 
     held, alike = select(dataset, view), Alike(dataset)
-    edges = [edge for one in held for edge in _edges(one, dataset, alike)]
+    told = [(one, _common(one, dataset)) for one in held]
+    edges = [edge for one, about in told for edge in _edges(one, about, dataset, alike)]
     figures = _figures(held, dataset, alike)
-    nodes = {one.fact.id: _fact_node(one, dataset, alike, figures) for one in held if _kind(one.fact, dataset).is_node}
+    nodes = {
+        one.fact.id: {**_of_node(one, alike), **about, **_numbers(one.fact, about, figures)}
+        for one, about in told
+        if _kind(one.fact, dataset).is_node
+    }
     touched = {end.id for one in held for end in one.fact.ends} | (dataset.actors.keys() if isolates else set())
     edges += _belongings(dataset, touched)
     actors = touched | {edge.target for edge in edges}
@@ -112,14 +117,19 @@ def _actor_node(actor: Actor, figures: dict[str, list[str]]) -> Attributes:
     return {name: value for name, value in found.items() if value}
 
 
-def _fact_node(held: Held, dataset: Dataset, alike: Alike, figures: dict[str, list[str]]) -> Attributes:
-    fact, about = held.fact, _common(held, dataset)
-    told = {"label": fact.name or fact.id, "kind": fact.kind, "says": alike.sentence(fact, held.day)}
+def _of_node(held: Held, alike: Alike) -> Attributes:
+    """What the node of a fact has before what its edges have too."""
+    fact = held.fact
+    return {"label": fact.name or fact.id, "kind": fact.kind, "says": alike.sentence(fact, held.day)}
+
+
+def _numbers(fact: Fact, about: Attributes, figures: dict[str, list[str]]) -> Attributes:
+    """Its own figures, and what numbers are said of it."""
     numbers = "; ".join(str(one) for one in (about.get("figures"), *figures.get(fact.id, ())) if one)
-    return {**told, **about, **({"figures": numbers} if numbers else {})}
+    return {"figures": numbers} if numbers else {}
 
 
-def _edges(held: Held, dataset: Dataset, alike: Alike) -> Iterator[_Edge]:
+def _edges(held: Held, about: Attributes, dataset: Dataset, alike: Alike) -> Iterator[_Edge]:
     """The edge of a tie, or the edges between a fact that is a node and all that stand in its roles."""
     fact = held.fact
     kind = _kind(fact, dataset)
@@ -127,21 +137,22 @@ def _edges(held: Held, dataset: Dataset, alike: Alike) -> Iterator[_Edge]:
         source, target = fact.pair
         ends = "; ".join([f"{end.role}: {end.id}" for end in fact.ends])
         attributes: Attributes = {"label": alike.sentence(fact, held.day), "relation": fact.kind, "ends": ends}
-        yield _Edge(source, target, fact.id, {**attributes, **_edge(held, dataset)})
+        yield _Edge(source, target, fact.id, {**attributes, **about, **_of_edge(held, dataset)})
     elif kind.is_node:
+        of_edge, name = _of_edge(held, dataset), called(dataset, fact)
         for end in fact.ends:
-            label = f"{called(dataset, fact)}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
+            label = f"{name}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
             attributes = {"label": label, "relation": fact.kind, "role": end.role}
             key = f"{fact.id}:{end.role}:{end.id}"
-            yield _Edge(end.id, fact.id, key, {**attributes, **_edge(held, dataset)})
+            yield _Edge(end.id, fact.id, key, {**attributes, **about, **of_edge})
 
 
-def _edge(held: Held, dataset: Dataset) -> Attributes:
-    fact = held.fact
-    rung = height_of(fact, dataset.vocabulary)
-    symmetric = _kind(fact, dataset).symmetric
+def _of_edge(held: Held, dataset: Dataset) -> Attributes:
+    """What every edge of a fact has besides what it has in common with a node."""
+    rung = height_of(held.fact, dataset.vocabulary)
+    symmetric = _kind(held.fact, dataset).symmetric
     replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
-    return {**_common(held, dataset), **_weights(rung), "symmetric": symmetric, **replaced}
+    return {**_weights(rung), "symmetric": symmetric, **replaced}
 
 
 def _weights(rung: int) -> Attributes:
