@@ -94,11 +94,16 @@ def check_fact(fact: Fact, context: Context) -> list[Problem]:
 def errors_of(fact: Fact, context: Context) -> Iterator[Problem]:
     """The errors that one fact breaks a rule by; what is only noted is not looked for."""
     case = context.case(fact)
-    for rule in context.once(_rules_by_kind)[fact.kind]:
-        if rule.severity == ERROR:
-            yield from (breach(rule, finding) for finding in rule.finds(case, context))
+    for rule in context.once(_errors_by_kind)[fact.kind]:
+        for finding in rule.finds(case, context):
+            yield breach(rule, finding)
 
 
 def _rules_by_kind(context: Context) -> dict[str, tuple[FactRule, ...]]:
     kinds = context.vocabulary.relations.values()
     return {kind.id: tuple(rule for rule in FACT_RULES if rule.regards(kind)) for kind in kinds}
+
+
+def _errors_by_kind(context: Context) -> dict[str, tuple[FactRule, ...]]:
+    rules = context.once(_rules_by_kind)
+    return {kind: tuple(rule for rule in of_kind if rule.severity == ERROR) for kind, of_kind in rules.items()}

@@ -98,9 +98,10 @@ def _jsonl(content: Content) -> Iterable[str]:
 
 
 def _sqlite(content: Content) -> Iterable[bytes]:
-    from relgraph.analysis.tables.database import database  # noqa: PLC0415 - as above
+    from relgraph.analysis.tables.database import database_of  # noqa: PLC0415 - as above
+    from relgraph.analysis.tables.table import Matter  # noqa: PLC0415 - as above
 
-    yield database(content.dataset, content.view, isolates=content.isolates).serialize()
+    yield database_of(Matter(content.dataset, content.view, content.isolates, content.facts.facts)).serialize()
 
 
 def _panel(content: Content) -> Iterable[str]:

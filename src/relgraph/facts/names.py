@@ -57,13 +57,13 @@ class Names:
         return frozenset(filter(None, (*(one.article for one in actors), *(one.article for one in nodes))))
 
     @cached_property
-    def spoken_by_first(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """The normalised words of every name there is, by the first of them."""
-        found: dict[str, set[tuple[str, ...]]] = {}
+    def spoken_by_first(self) -> Mapping[str, Mapping[int, frozenset[tuple[str, ...]]]]:
+        """The normalised words of every name there is, by the first of them and their number: many begin alike."""
+        found: dict[str, dict[int, set[tuple[str, ...]]]] = {}
         for one in (*self._actors, *self._nodes):
             for name in self.spoken(one):
-                found.setdefault(name[0], set()).add(name)
-        return {first: tuple(sorted(names)) for first, names in found.items()}
+                found.setdefault(name[0], {}).setdefault(len(name), set()).add(name)
+        return {first: {size: frozenset(names) for size, names in by_size.items()} for first, by_size in found.items()}
 
     def all_of(self, one: str) -> tuple[str, ...]:
         """Every name that the dataset gives an id: name, aliases, adjectives, names of a time; no code among them."""

@@ -43,14 +43,17 @@ if TYPE_CHECKING:
 SOME_DAY = "2000-01-01"
 
 
-def sentence(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
-    """The whole fact as a sentence, without its dates; true of the day, if one is asked for."""
+def sentence(dataset: Dataset, fact: Fact, day: Date | None = None, label: Label | None = None) -> str:
+    """The whole fact as a sentence, without its dates; true of the day, if one is asked for.
+
+    `label` says what somebody is called, where that is not the usual name.
+    """
     kind = dataset.vocabulary.relations[fact.kind]
     walk = kind.whole or (kind.walks[0] if kind.walks and kind.is_tie else None)
     if walk is None:
-        return _Teller(dataset, fact, day=day).told(f"{{{FACT_ITSELF}}} ({{kind}})", guard=True)
+        return _Teller(dataset, fact, label, day).told(f"{{{FACT_ITSELF}}} ({{kind}})", guard=True)
     start, end = fact.pair if kind.is_tie else (None, None)
-    return along(dataset, fact, walk, start, end, day=day)
+    return along(dataset, fact, walk, start, end, label=label, day=day)
 
 
 def along(  # noqa: PLR0913 - the fact and its walk, the two ends, and two things that may be asked for

@@ -21,9 +21,10 @@ def ladder_of(fact: Fact, vocabulary: Vocabulary) -> Ladder:
 
     The general one is that of ends without any, and where it alone has the tier as a rung.
     """
-    for ladder in vocabulary.ladders_of_kinds.get(fact.kind, ()):
-        if ladder.has(fact.tier):
-            return ladder
+    if fact.kind in vocabulary.ladders_of_kinds:
+        for ladder in vocabulary.ladders_of_kinds[fact.kind]:
+            if ladder.has(fact.tier):
+                return ladder
     return vocabulary.ladder_with(fact.tier or "", *fact.pair)
 
 

@@ -15,7 +15,7 @@ from relgraph.facts.sentences import status_label, tier_label
 from relgraph.sources.words import contains, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
@@ -123,11 +123,11 @@ def _left(dataset: Dataset, terms: Iterable[Words], numbers: Iterable[Words]) ->
     return left, dated
 
 
-def _without_names(term: Words, known: dict[str, tuple[Words, ...]]) -> Iterator[str]:
+def _without_names(term: Words, known: Mapping[str, Mapping[int, frozenset[Words]]]) -> Iterator[str]:
     at = 0
     while at < len(term):
-        fits = (len(name) for name in known.get(term[at], ()) if term[at : at + len(name)] == name)
-        size = max(fits, default=0)
+        by_size = known.get(term[at], {})
+        size = max((size for size, names in by_size.items() if term[at : at + size] in names), default=0)
         if not size:
             yield term[at]
         at += size or 1

@@ -26,9 +26,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.checks.refused import REFUSED, is_refused
+from relgraph.facts.alike import Alike
 from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import called, effect_on, sentence
+from relgraph.facts.sentences import called, effect_on
 from relgraph.facts.tiers import height_of
 from relgraph.facts.valid_time import staying
 from relgraph.facts.weight import weighed
@@ -64,10 +65,15 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = T
     """
     import networkx as nx
 
-    held = select(dataset, view)
-    edges = [edge for one in held for edge in _edges(one, dataset)]
-    figures = _figures(held, dataset)
-    nodes = {one.fact.id: _fact_node(one, dataset, figures) for one in held if _kind(one.fact, dataset).is_node}
+    held, alike = select(dataset, view), Alike(dataset)
+    told = [(one, _common(one, dataset)) for one in held]
+    edges = [edge for one, about in told for edge in _edges(one, about, dataset, alike)]
+    figures = _figures(held, dataset, alike)
+    nodes = {
+        one.fact.id: {**_of_node(one, alike), **about, **_numbers(one.fact, about, figures)}
+        for one, about in told
+        if _kind(one.fact, dataset).is_node
+    }
     touched = {end.id for one in held for end in one.fact.ends} | (dataset.actors.keys() if isolates else set())
     edges += _belongings(dataset, touched)
     actors = touched | {edge.target for edge in edges}
@@ -91,12 +97,12 @@ def _kind(fact: Fact, dataset: Dataset) -> RelationKind:
     return dataset.vocabulary.relations[fact.kind]
 
 
-def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
+def _figures(held: list[Held], dataset: Dataset, alike: Alike) -> dict[str, list[str]]:
     """What numbers are said of whom: a figure is an attribute of the node it is said of."""
     figures: dict[str, list[str]] = {}
     for one in held:
         if _kind(one.fact, dataset).is_figure and one.fact.ends:
-            told = sentence(dataset, one.fact, one.day)
+            told = alike.sentence(one.fact, one.day)
             subject = dataset.names.inside(one.fact.ends[0].id)
             if told[: len(subject)].casefold() == subject.casefold():  # an article may have got a capital
                 told = told[len(subject) :].lstrip(":, ")
@@ -112,28 +118,34 @@ def _actor_node(actor: Actor, figures: dict[str, list[str]]) -> Attributes:
     return {name: value for name, value in found.items() if value}
 
 
-def _fact_node(held: Held, dataset: Dataset, figures: dict[str, list[str]]) -> Attributes:
-    fact, about = held.fact, _common(held, dataset)
-    told = {"label": fact.name or fact.id, "kind": fact.kind, "says": sentence(dataset, fact, held.day)}
+def _of_node(held: Held, alike: Alike) -> Attributes:
+    """What the node of a fact has before what its edges have too."""
+    fact = held.fact
+    return {"label": fact.name or fact.id, "kind": fact.kind, "says": alike.sentence(fact, held.day)}
+
+
+def _numbers(fact: Fact, about: Attributes, figures: dict[str, list[str]]) -> Attributes:
+    """Its own figures, and what numbers are said of it."""
     numbers = "; ".join(str(one) for one in (about.get("figures"), *figures.get(fact.id, ())) if one)
-    return {**told, **about, **({"figures": numbers} if numbers else {})}
+    return {"figures": numbers} if numbers else {}
 
 
-def _edges(held: Held, dataset: Dataset) -> Iterator[_Edge]:
+def _edges(held: Held, about: Attributes, dataset: Dataset, alike: Alike) -> Iterator[_Edge]:
     """The edge of a tie, or the edges between a fact that is a node and all that stand in its roles."""
     fact = held.fact
     kind = _kind(fact, dataset)
     if kind.is_tie:
         source, target = fact.pair
         ends = "; ".join([f"{end.role}: {end.id}" for end in fact.ends])
-        attributes: Attributes = {"label": sentence(dataset, fact, held.day), "relation": fact.kind, "ends": ends}
-        yield _Edge(source, target, fact.id, {**attributes, **_edge(held, dataset)})
+        attributes: Attributes = {"label": alike.sentence(fact, held.day), "relation": fact.kind, "ends": ends}
+        yield _Edge(source, target, fact.id, {**attributes, **about, **_of_edge(held, dataset)})
     elif kind.is_node:
+        of_edge, name = _of_edge(held, dataset), called(dataset, fact)
         for end in fact.ends:
-            label = f"{called(dataset, fact)}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
+            label = f"{name}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
             attributes = {"label": label, "relation": fact.kind, "role": end.role}
             key = f"{fact.id}:{end.role}:{end.id}"
-            yield _Edge(end.id, fact.id, key, {**attributes, **_edge(held, dataset), **_left(held, end)})
+            yield _Edge(end.id, fact.id, key, {**attributes, **about, **of_edge, **_left(held, end)})
 
 
 def _left(held: Held, end: End) -> Attributes:
@@ -144,12 +156,12 @@ def _left(held: Held, end: End) -> Attributes:
     return {"until": end.until.text, **({"effect": Effect.ENDED.value} if over else {})}
 
 
-def _edge(held: Held, dataset: Dataset) -> Attributes:
-    fact = held.fact
-    rung = height_of(fact, dataset.vocabulary)
-    symmetric = _kind(fact, dataset).symmetric
+def _of_edge(held: Held, dataset: Dataset) -> Attributes:
+    """What every edge of a fact has besides what it has in common with a node."""
+    rung = height_of(held.fact, dataset.vocabulary)
+    symmetric = _kind(held.fact, dataset).symmetric
     replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
-    return {**_common(held, dataset), **_weights(rung), "symmetric": symmetric, **replaced}
+    return {**_weights(rung), "symmetric": symmetric, **replaced}
 
 
 def _weights(rung: int) -> Attributes:

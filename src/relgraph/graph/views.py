@@ -165,10 +165,11 @@ def _held(facts: Iterable[Fact], dataset: Dataset, view: View) -> list[Held]:
     superseded = _superseded((fact for fact, so in kept if so is not Truth.NO), dataset, view)
     found = []
     for fact, so in kept:
-        truth, tops = truth_of(fact, dataset, view), ~superseded.get(fact.id, Truth.NO)
+        truth, replaced = truth_of(fact, dataset, view), superseded.get(fact.id, Truth.NO)
+        tops = ~replaced
         truth = truth if view.superseded else truth & tops
         if view.takes(truth):
-            found.append(Held(fact, truth, ~tops, truth & tops & so, view.as_of))
+            found.append(Held(fact, truth, replaced, truth & tops & so, view.as_of))
     found.sort(key=lambda held: held.fact.id)
     return found
 

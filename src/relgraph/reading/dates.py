@@ -24,9 +24,9 @@ class Truth(Enum):
 
     def __and__(self, other: Truth) -> Truth:
         """No if either is no, yes if both are yes, else maybe."""
-        if self is Truth.NO or other is Truth.NO:
-            return Truth.NO
-        return Truth.YES if self is other is Truth.YES else Truth.MAYBE
+        if self is other or other is Truth.YES:
+            return self
+        return other if self is Truth.YES else Truth.NO
 
     def __invert__(self) -> Truth:
         """The opposite; maybe stays maybe."""

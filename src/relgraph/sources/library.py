@@ -74,9 +74,12 @@ class Library:
 
     def addresses(self, sources: Iterable[str]) -> list[str]:
         """Where some sources are kept, each address once: that of the publisher, then that of the archive's copy."""
-        cards = (self.cards.get(source) for source in sources)
-        kept = (address for card in cards if card is not None for address in (card.url, card.archived))
-        return list(dict.fromkeys(address for address in kept if address))
+        found: dict[str, None] = {}
+        for source in sources:
+            card = self.cards.get(source)
+            if card is not None and (card.url or card.archived):  # asked of every fact, and few have any
+                found |= dict.fromkeys(filter(None, (card.url, card.archived)))
+        return list(found)
 
     def _lines(self, source: str) -> tuple[str, ...]:
         """The paragraphs of a source, or its index entries for them."""

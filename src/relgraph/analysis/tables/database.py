@@ -19,13 +19,17 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-@paused_collector()
 def database(dataset: Dataset, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> sqlite3.Connection:
-    """All tables of a view, in memory: the same facts give the same database. Text is clean: see `clean_text`."""
+    """All tables of a view, in memory; see `database_of`."""
+    return database_of(Matter(dataset, view, isolates))
+
+
+@paused_collector()
+def database_of(matter: Matter) -> sqlite3.Connection:
+    """All tables in memory: the same facts give the same database. Text is clean: see `clean_text`."""
     import sqlite3  # noqa: PLC0415 - only who asks for a database waits for it
 
     found = sqlite3.connect(":memory:", isolation_level=None)
-    matter = Matter(dataset, view, isolates)
     found.execute("BEGIN")
     for table in TABLES:
         found.execute(schema_of(table))

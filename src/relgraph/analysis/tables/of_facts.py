@@ -9,10 +9,10 @@ from relgraph.analysis.tables.of_actors import country_of
 from relgraph.analysis.tables.table import Table, columns, joined
 from relgraph.analysis.telling import sources
 from relgraph.checks.refused import borne_out, is_refused
+from relgraph.facts.alike import Alike
 from relgraph.facts.days import days_of_when
 from relgraph.facts.figures import Figure
 from relgraph.facts.records import AGAINST
-from relgraph.facts.sentences import sentence
 from relgraph.facts.tiers import height_of, ladder_of
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import instead, publishers
@@ -68,16 +68,17 @@ FACT_COLUMNS = columns(
 
 
 def _facts(matter: Matter) -> Iterator[Row]:
-    return (_fact(matter.dataset, held) for held in matter.facts)
+    alike = Alike(matter.dataset)
+    return (_fact(matter.dataset, held, alike) for held in matter.facts)
 
 
-def _fact(dataset: Dataset, held: Held) -> Row:
+def _fact(dataset: Dataset, held: Held, alike: Alike) -> Row:
     fact, words = held.fact, dataset.vocabulary
     when, derivation = fact.when, fact.derivation
     days = days_of_when(when)
     figures, details = _figures_and_details(fact) if fact.fields else (None, None)
     return (
-        *(fact.id, fact.kind, fact.type, sentence(dataset, fact), fact.name, fact.tier),
+        *(fact.id, fact.kind, fact.type, alike.sentence(fact), fact.name, fact.tier),
         ladder_of(fact, words).id if fact.tier else None,
         height_of(fact, words) if fact.tier else 0,
         *(fact.status, words.effect(fact.status).value),
@@ -132,13 +133,18 @@ END_COLUMNS = columns(
 
 
 def _ends(matter: Matter) -> Iterator[Row]:
-    dataset = matter.dataset
+    known: dict[str, Row] = {}
     for held in matter.facts:
         for number, end in enumerate(held.fact.ends, start=1):
-            actor, fact = dataset.actors.get(end.id), dataset.by_id.get(end.id)
-            kind = actor.kind if actor else fact.kind if fact else None
-            about = (end.id, dataset.names.label(end.id), kind, country_of(dataset, end.id))
+            about = known.get(end.id) or known.setdefault(end.id, _about(matter.dataset, end.id))
             yield (held.fact.id, number, end.role, *about, int(end.every), int(end.capital))
+
+
+def _about(dataset: Dataset, one: str) -> Row:
+    """What there is to say of who or what stands at an end, whatever fact that is of."""
+    actor, fact = dataset.actors.get(one), dataset.by_id.get(one)
+    kind = actor.kind if actor else fact.kind if fact else None
+    return one, dataset.names.label(one), kind, country_of(dataset, one)
 
 
 CITATION_COLUMNS = columns(

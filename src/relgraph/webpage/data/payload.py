@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, Any, cast
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from relgraph.facts.tiers import ladder_of
 from relgraph.graph.changes import CHANGES
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
         Place,
         TermsRecord,
     )
+
+_Standing: TypeAlias = "Counter[tuple[str, str | None]]"
+"""How many stand in each role of each fact that is a node."""
 
 INWARD, OUTWARD, BOTH = "inward", "outward", "both"
 _KEPT_OF_NODES = ("kind", "type", "iso", "part_of", "fact")
@@ -95,7 +98,8 @@ def _sentences(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
 
 def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[EdgeRecord]:
     """Every edge with what the drawing needs. Edges of facts that are nodes run the way the fact reads."""
-    records = [_edge(dataset, graph, edge) for edge in graph.edges(keys=True)]
+    standing = Counter((fact, about.get("role")) for _, fact, about in graph.edges(data=True))
+    records = [_edge(dataset, edge, standing) for edge in graph.edges(keys=True, data=True)]
     highest: dict[frozenset[str], int] = defaultdict(int)
     stood_for = {kind.rung for kind in dataset.vocabulary.relations.values() if kind.rung is not None}
     for record in records:
@@ -110,10 +114,9 @@ def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[EdgeReco
     return records
 
 
-def _edge(dataset: Dataset, graph: nx.MultiDiGraph[str], edge: tuple[str, str, str]) -> EdgeRecord:
+def _edge(dataset: Dataset, edge: tuple[str, str, str, Mapping[str, Any]], standing: _Standing) -> EdgeRecord:
     """An edge; whether a closer tie implies it is not told yet."""
-    source, target, key = edge
-    attributes: Mapping[str, Any] = graph.edges[edge]
+    source, target, key, attributes = edge
     kind = dataset.vocabulary.relations.get(attributes["relation"])
     record = {name: attributes[name] for name in _KEPT_OF_EDGES if name in attributes}
     way = _way(kind, attributes["role"]) if kind and "role" in attributes else INWARD
@@ -127,7 +130,7 @@ def _edge(dataset: Dataset, graph: nx.MultiDiGraph[str], edge: tuple[str, str, s
         "to": ends[1],
         "rung": attributes["rung"],
         "symmetric": attributes["symmetric"] or way == BOTH,
-        "tie": kind is not None and _is_tie(kind, graph, edge),
+        "tie": kind is not None and _is_tie(kind, target, attributes.get("role"), standing),
         "fact": attributes.get("fact", key),
     }
     return cast("EdgeRecord", record)
@@ -142,18 +145,15 @@ def _way(kind: RelationKind, role: str) -> str:
     return INWARD if role in sources else OUTWARD
 
 
-def _is_tie(kind: RelationKind, graph: nx.MultiDiGraph[str], edge: tuple[str, str, str]) -> bool:
-    """Whether paths walk it: a kind that takes part in paths and, beside a fact's node, a role that is walked."""
+def _is_tie(kind: RelationKind, fact: str, role: str | None, standing: _Standing) -> bool:
+    """Whether paths walk it: a kind that takes part in paths and, beside a fact's node, a role that is walked.
+
+    No more may stand in that role of the fact than a walk through it allows.
+    """
     if not kind.path or kind.is_tie:
         return kind.path
-    role = graph.edges[edge]["role"]
-    return any(role in (walk.source, walk.target) and _fits(walk.most, graph, edge[1], role) for walk in kind.walks)
-
-
-def _fits(most: int | None, graph: nx.MultiDiGraph[str], fact: str, role: str) -> bool:
-    """Whether no more stand in a role of a fact than a walk through it allows."""
-    standing = sum(1 for _, _, attributes in graph.in_edges(fact, data=True) if attributes.get("role") == role)
-    return most is None or standing <= most
+    here = standing[fact, role]
+    return any(role in (walk.source, walk.target) and (walk.most is None or here <= walk.most) for walk in kind.walks)
 
 
 def node_records(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.sentences import along, day_held, effect_on, tier_label
+from relgraph.facts.alike import Alike
+from relgraph.facts.sentences import day_held
 from relgraph.facts.tiers import climbs, owners_of, rungs_of_kinds
 from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
@@ -158,19 +159,21 @@ class _Readings:
     def __init__(self, dataset: Dataset) -> None:
         self.numbers: dict[str, int] = {}
         self._dataset = dataset
-        self._alike: dict[tuple[object, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
+        self._alike = Alike(dataset)
+        self._of_pairs: dict[tuple[object, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
 
     def of(self, tie: Tie) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The numbers of a tie's readings, from its source to its target and back; those of when what is over held."""
-        likeness = self._likeness(tie)
-        if likeness is None:
-            return self._numbered(tie)
-        if likeness not in self._alike:
-            self._alike[likeness] = self._numbered(tie)
-        return self._alike[likeness]
+        fact, day = tie.fact, day_held(self._dataset, tie.fact)
+        likeness = None if fact.ends[2:] else self._alike.likeness(fact)
+        if likeness is None or self._dataset.vocabulary.relations[fact.kind].is_node:
+            return self._numbered(tie, day)
+        key = (id(tie.walk), likeness, None if day is None else self._alike.likeness(fact, day))
+        if key not in self._of_pairs:  # nobody is named but the two, whose names are left open
+            self._of_pairs[key] = self._numbered(tie, day)
+        return self._of_pairs[key]
 
-    def _numbered(self, tie: Tie) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        day = day_held(self._dataset, tie.fact)
+    def _numbered(self, tie: Tie, day: Date | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
         return self._numbers(self._read(tie)), () if day is None else self._numbers(self._read(tie, day))
 
     def _numbers(self, texts: Iterable[str]) -> tuple[int, ...]:
@@ -183,24 +186,7 @@ class _Readings:
             return open_names.get(one) or self._dataset.names.inside(one)
 
         for start, end in ((tie.source, tie.target), (tie.target, tie.source)):
-            yield along(self._dataset, tie.fact, tie.walk, start, end, label=label, day=day)
-
-    def _likeness(self, tie: Tie) -> tuple[object, ...] | None:
-        """What the readings of a bare tie depend on besides the names; None for one that has more to tell."""
-        fact = tie.fact
-        more = (
-            fact.name,
-            fact.type,
-            fact.fields,
-            fact.per,
-            fact.stance,
-            fact.disputed,
-            fact.withdrawn,
-            fact.is_inferred,
-        )
-        if any(more) or fact.ends[2:]:
-            return None
-        return id(tie.walk), tier_label(self._dataset, fact), fact.status, effect_on(self._dataset, fact), fact.implied
+            yield self._alike.along(tie.fact, tie.walk, start, end, label=label, day=day)
 
 
 def span_records(dataset: Dataset) -> dict[str, list[int]]:
