@@ -129,7 +129,7 @@ class Importer:
         return Imported(facts, list(actors_of(mapping, made.actors, facts)), {}, report)
 
     def _refuse_unknown(self, mapping: TableMapping, schemes: Schemes) -> None:
-        values = [value for one in mapping.templates for value in one.ends.values()]
+        values = [value for one in mapping.templates for some in one.ends.values() for value in some]
         values += [mapping.codes.actor] if mapping.codes else []
         for value in values:
             if value.scheme and value.scheme not in schemes.names:
