@@ -209,6 +209,13 @@ class TableMapping(NamedTuple):
     decisions: tuple[Decision, ...] = ()
     place: Place = NOWHERE
 
+    @property
+    def schemes(self) -> frozenset[str]:
+        """The schemes of codes that it looks actors up in."""
+        values = [value for one in self.templates for some in one.ends.values() for value in some]
+        values += [self.codes.actor] if self.codes else []
+        return frozenset(one.scheme for one in values if one.scheme)
+
     def of_kind(self, kind: str) -> tuple[Template, ...]:
         """Its templates for facts of a kind."""
         return tuple(one for one in self.templates if one.kind == kind)
