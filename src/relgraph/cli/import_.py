@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command(
     "import",
     short_help="Import the facts of a table by a mapping.",
-    epilog=examples("import --list", "import wikidata-missions --table missions.csv", "import my-table --output json"),
+    epilog=examples("import --list", "import --list --output csv"),
 )
 @click.argument("mapping", required=False)
 @click.option("--list", "listing", is_flag=True, help="List the mappings that ship.")
@@ -44,9 +44,10 @@ def command(
 ) -> None:
     """Import a table by a MAPPING: a file of yours, or the name of one that the dataset has or that ships.
 
-    The mapping goes into graph/tables, the card of the table into the folder of the cards; no row of the table enters
-    either. Every command then reads the facts that it makes. Values that match nobody are listed, with who may be
-    meant; nothing is guessed. Exit status: 0 something was made, 1 nothing was.
+    The table is the file that --table names, or one of the name in the mapping that lies among the texts. The mapping
+    goes into graph/tables, the card of the table into the folder of the cards; no row of it enters either. Every
+    command then reads the facts that it makes. Values that match nobody are listed, with who may be meant; nothing is
+    guessed. Exit status: 0 something was made, 1 nothing was.
     """
     from relgraph.analysis.importing import list_ready, report_of
     from relgraph.facts.imported.load import packed

@@ -131,5 +131,6 @@ export function placeIn({ paragraph, row }) {
 export function citedAs({ source, paragraph, row }) {
   if (!row) return `${source} p ${paragraph}`;
   const address = `#row=${paragraph}`;
-  return `${source} row ${row}${paragraph && address !== row ? ` (${address})` : ""}`;
+  const more = paragraph && address !== row ? ` (${address})` : "";
+  return `${source} row ${row}${more}`;
 }

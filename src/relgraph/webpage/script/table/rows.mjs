@@ -148,7 +148,7 @@ function sourceWords(model, evidence) {
   /** @type {Set<string>} */
   const rows = new Set();
   for (const { source, paragraph, row } of evidence) {
-    if (row) rows.add(`${model.data.sources[source]?.title ?? source}, ${placeIn({ paragraph, row })}`);
+    if (row) rows.add([model.data.sources[source]?.title ?? source, placeIn({ paragraph, row })].join(", "));
     else found.set(source, (found.get(source) ?? new Set()).add(paragraph));
   }
   const told = [...found].map(([source, paragraphs]) => {
