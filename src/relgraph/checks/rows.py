@@ -106,7 +106,9 @@ class _Row:
         self.columns = dict(citation.columns)
         templates = [one for one in mapping.of_kind(case.kind.id) if lookup.is_for(one, row)]
         self.template = templates[0] if templates else None
-        self.by_column = {value.column: value for one in mapping.templates for value in one.ends.values()}
+        self.by_column = {
+            value.column: value for one in mapping.templates for some in one.ends.values() for value in some
+        }
 
     def wrong(self) -> Iterator[str]:
         """What the fact says and the row does not."""
@@ -122,28 +124,32 @@ class _Row:
         yield from self._dates()
 
     def _value(self, name: str) -> Value | None:
-        """Where a row gives an end or a field."""
+        """Where a row gives an end or a field; of several the first."""
+        return next(iter(self._values_of(name)), None)
+
+    def _values_of(self, name: str) -> tuple[Value, ...]:
+        """Where a row gives those at an end, or a field."""
         own = self._of_template(name)
         if name in self.columns:
             column = self.columns[name]
-            if own is not None and own.column == column:
-                return own
-            return self.by_column.get(column) or Value(column=column, scheme="name")
-        return own if not self.columns else None
+            same = tuple(one for one in own if one.column == column)
+            return same or (self.by_column.get(column) or Value(column=column, scheme="name"),)
+        return own if not self.columns else ()
 
-    def _of_template(self, name: str) -> Value | None:
+    def _of_template(self, name: str) -> tuple[Value, ...]:
         if self.template is None:
-            return None
-        return self.template.ends.get(name) or self.template.values.get(name)
+            return ()
+        value = self.template.values.get(name)
+        return self.template.ends.get(name) or ((value,) if value else ())
 
     def _ends(self) -> Iterator[str]:
         given: dict[str, tuple[str, ...]] = {}
         for role in dict.fromkeys(end.role for end in self.fact.ends):
-            value = self._value(role)
-            if value is None:
+            values = self._values_of(role)
+            if not values:
                 yield self._lacking(role)
                 continue
-            given[role] = self._ids(role, value, given)
+            given[role] = tuple(one for value in values for one in self._ids(role, value, given))
         if self.kind.symmetric and set(self.fact.pair) == {
             one for role in self.kind.pair for one in given.get(role, ())
         }:

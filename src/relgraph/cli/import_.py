@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.imported.bring import Brought
+    from relgraph.store.shelf import Shelf
 
 
 @click.command(
     "import",
     short_help="Import the facts of a table by a mapping.",
-    epilog=examples("import --list", "import wikidata-missions --table missions.csv", "import my-table --output json"),
+    epilog=examples("import --list", "import --list --output csv"),
 )
 @click.argument("mapping", required=False)
 @click.option("--list", "listing", is_flag=True, help="List the mappings that ship.")
@@ -43,11 +44,13 @@ def command(
 ) -> None:
     """Import a table by a MAPPING: a file of yours, or the name of one that the dataset has or that ships.
 
-    The mapping goes into graph/tables, the card of the table into the folder of the cards; no row of the table enters
-    either. Every command then reads the facts that it makes. Values that match nobody are listed, with who may be
-    meant; nothing is guessed. Exit status: 0 something was made, 1 nothing was.
+    The table is the file that --table names, or one of the name in the mapping that lies among the texts. The mapping
+    goes into graph/tables, the card of the table into the folder of the cards; no row of it enters either. Every
+    command then reads the facts that it makes. Values that match nobody are listed, with who may be meant; nothing is
+    guessed. Exit status: 0 something was made, 1 nothing was.
     """
     from relgraph.analysis.importing import list_ready, report_of
+    from relgraph.facts.imported.load import packed
     from relgraph.writing import write_files
 
     if listing:
@@ -55,39 +58,60 @@ def command(
         return
     if mapping is None:
         raise MisuseError("name a mapping, or ask for --list")
-    brought = _brought(mapping, table, graph, seeds, texts)
+    shelf = None if no_cache else _shelf()
+    folders = _Folders(graph, seeds, texts)
+    brought = _brought(mapping, table, folders, shelf)
     report = report_of(brought)
     for path in brought.files:
         path.parent.mkdir(parents=True, exist_ok=True)
     write_files(brought.files)
-    if not no_cache:
-        _keep(brought)
+    if shelf is not None:
+        shelf.keep(brought.key, packed(brought.imported))
     show(report, output)
     if output == "text":
-        say(*(f"written: {path}" for path in brought.files))
+        say(*(f"written: {path}" for path in brought.files), *_far(brought, folders))
     ctx.exit(0 if report.found else 1)
 
 
-def _brought(mapping: str, table: Path | None, graph: Path, seeds: Path | None, texts: Path | None) -> Brought:
+class _Folders(NamedTuple):
+    """Where the dataset is, and its texts."""
+
+    graph: Path
+    seeds: Path | None
+    texts: Path | None
+
+
+def _shelf() -> Shelf:
+    """The user's cache folder."""
+    from relgraph.store.folder import cache_folder
+    from relgraph.store.shelf import Shelf
+
+    return Shelf(cache_folder())
+
+
+def _brought(mapping: str, table: Path | None, folders: _Folders, shelf: Shelf | None) -> Brought:
     """What the import makes; what is wrong with the mapping is told."""
     from relgraph.facts.dataset import found_in
     from relgraph.facts.imported.bring import NotBroughtError, bring
     from relgraph.reading.place import told
     from relgraph.sources.library import text_folders
 
-    found = found_in(graph, seeds, texts)
+    found = found_in(*folders)
     try:
-        return bring(mapping, found, text_folders(texts, found.seeds), table)
+        return bring(mapping, found, text_folders(folders.texts, found.seeds), table, shelf)
     except NotBroughtError as error:
         for line in told(error.problems):
             complain(line)
         raise
 
 
-def _keep(brought: Brought) -> None:
-    """Keep what the table makes in the user's cache folder."""
-    from relgraph.facts.imported.load import packed
-    from relgraph.store.folder import cache_folder
-    from relgraph.store.shelf import Shelf
+def _far(brought: Brought, folders: _Folders) -> list[str]:
+    """That a table lies where other commands do not look for it."""
+    from relgraph.sources.library import text_folders
 
-    Shelf(cache_folder()).keep(brought.key, packed(brought.imported))
+    seeds = folders.seeds if folders.seeds is not None else folders.graph.parent / "seeds"
+    if brought.path.parent.resolve() in {one.resolve() for one in text_folders(folders.texts, seeds)}:
+        return []
+    return [
+        f"put {brought.path.name} into {seeds}/texts, or name its folder with --texts: else its facts are only cited"
+    ]

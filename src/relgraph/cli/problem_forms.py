@@ -42,6 +42,7 @@ def as_json(report: Report, home: Path) -> Iterator[str]:
     ]
     count = report.citations
     citations = {"text": count.text, "index": count.index, "cited": count.cited}
+    citations |= {"table": count.table} if count.table else {}
     yield _dumped({"problems": problems, "facts": report.facts, "citations": citations})
 
 

@@ -13,7 +13,7 @@ from relgraph.facts.figures import Figure, parse_figure
 from relgraph.facts.records import Actor, Citation, DatedName, Derivation, End, Fact, When, Withdrawal
 from relgraph.reading.dates import Date, parse_date
 from relgraph.reading.place import NOWHERE, Place
-from relgraph.sources.card import Card, Covers
+from relgraph.sources.card import Card, Coverage, Covers, TableCard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -120,6 +120,13 @@ def card_of(plain: Mapping[str, Any]) -> Card:
         made["covers"] = Covers(_date(made["covers"]["period"]), made["covers"].get("paragraph"))
     if "no_facts" in made:
         made["no_facts"] = {int(number): why for number, why in made["no_facts"].items()}
+    if "table" in made:
+        made["table"] = TableCard(tuple(made["table"]["key"]), made["table"]["rows"])
+    if "coverage" in made:
+        told = _with_dates(_kept(made["coverage"], Coverage._fields), "since", "until")
+        made["coverage"] = Coverage(
+            **{name: tuple(one) if isinstance(one, list) else one for name, one in told.items()}
+        )
     made["index"] = tuple(made.get("index", ()))
     return Card(**made, place=Place(f"{SEEDS}/{made['id']}.yaml", 1))
 
@@ -133,6 +140,8 @@ def _citation(plain: Mapping[str, Any], place: Place) -> Citation:
     made = _kept(plain, Citation._fields)
     for name in made.keys() & {"terms", "despite"}:
         made[name] = tuple(made[name])
+    if "columns" in made:
+        made["columns"] = tuple((name, column) for name, column in made["columns"])
     return Citation(**made, place=place._replace(line=plain.get("line", place.line)))
 
 

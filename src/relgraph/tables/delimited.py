@@ -62,11 +62,11 @@ class Delimited:
         self._refuse_doubled()
 
     def rows(self) -> Iterator[Numbered]:
-        """Every row but the line of heads and blank ones. Raises InputError at the first that cannot be read."""
+        """Every row but the line of heads; blank ones have no cell. Raises InputError at one that cannot be read."""
         records = self._records()
         if self.form.header:
             next(records)
-        return (record for record in records if record[1])
+        return records
 
     def _refuse_doubled(self) -> None:
         seen: dict[str, int] = {}

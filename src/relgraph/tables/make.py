@@ -12,13 +12,13 @@ from relgraph.tables.delimited import Delimited, unfit
 from relgraph.tables.readers import LeftOutError, MadeActor, Row, Table
 from relgraph.tables.report import Ledger, Report
 from relgraph.tables.schemes import EARLIEST, LATEST, Life, Listed, year_of
-from relgraph.tables.spells import limits_of, observed, parted, row_in, spells_of, year_in
+from relgraph.tables.spells import Years, limits_of, observed, parted, row_in, spells_of, year_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from relgraph.tables.mapping import CodeList, DateValue, TableMapping, Template, Value
+    from relgraph.tables.mapping import CodeList, DateValue, TableMapping, Template, Value, Where
     from relgraph.tables.schemes import Schemes
 
 MOST_FACTS = 1_000_000
@@ -105,7 +105,7 @@ def _named(mapping: TableMapping) -> Iterator[str]:
     """Every column that a mapping names."""
     yield from mapping.key
     yield from _used(mapping)
-    yield from mapping.unpivot.columns if mapping.unpivot else ()
+    yield from (*mapping.unpivot.columns, *mapping.unpivot.but) if mapping.unpivot else ()
     yield from (one.spells.by for one in mapping.templates if one.spells)
 
 
@@ -118,6 +118,12 @@ def _used(mapping: TableMapping) -> Iterator[str]:
     if mapping.codes is not None:
         codes = mapping.codes
         yield from filter(None, (codes.code, *codes.actor.columns, codes.since, codes.until))
+
+
+def _wheres(mapping: TableMapping) -> Iterator[Where]:
+    """All that tells for which rows a template is."""
+    for template in mapping.templates:
+        yield from filter(None, (template.where, template.unless))
 
 
 def _cells(places: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
@@ -139,6 +145,7 @@ class _Rows:
         self.ledger = Ledger()
         self.columns = _places(mapping, file)
         self.table = Table(self.columns, mapping.missing, schemes, self.ledger)
+        self._turned = mapping.unpivot.of(file.columns) if mapping.unpivot else ()
         self._key = _cells([self.columns[column] for column in mapping.key])
         self._used = _cells([self.columns[column] for column in dict.fromkeys(_used(mapping))])
 
@@ -150,6 +157,8 @@ class _Rows:
         """Every row that has as many cells as there are columns, those that become several as several."""
         width = len(self.file.columns)
         for number, cells in self.file.rows():
+            if not cells:
+                continue
             if len(cells) != width:
                 self.ledger.rows += 1
                 self.ledger.leave_out(f"not {width} cells, as the line of heads has", number)
@@ -163,8 +172,10 @@ class _Rows:
         if unpivot is None:
             yield Row(cells, number)
         else:
-            for column in unpivot.columns:
-                yield Row([*cells, column, cells[self.columns[column]]], number)
+            for column in self._turned:
+                cell = cells[self.columns[column]].strip()
+                if not unpivot.keep or cell in unpivot.keep:
+                    yield Row([*cells, column, cell], number)
 
     def facts(self) -> Iterator[Made]:
         """All facts, in the order of the rows."""
@@ -206,17 +217,18 @@ class _Rows:
     def made(self, template: Template, row: Row) -> Made:
         """What a template makes of a row. Raises LeftOutError where it makes nothing."""
         ends: dict[str, tuple[str, ...]] = {}
-        for role, value in template.ends.items():
-            ends[role] = self.table.ids(row, role, value, ends)
+        for role, values in template.ends.items():
+            found = [one for value in values for one in self.table.ids(row, role, value, ends)]
+            ends[role] = tuple(dict.fromkeys(found))
         self._refuse_lacking(template, ends)
-        values = {name: self.table.texts(row, name, value) for name, value in template.values.items()}
-        told = tuple((name, texts) for name, texts in values.items() if texts)
+        texts = {name: self.table.texts(row, name, value) for name, value in template.values.items()}
+        told = tuple((name, said) for name, said in texts.items() if said)
         return Made(template, _in_order(template, ends), told, self._dates(template, row), ())
 
     def _refuse_lacking(self, template: Template, ends: Mapping[str, tuple[str, ...]]) -> None:
         for role in template.needed:
             if not ends.get(role):
-                column = template.ends[role].column
+                column = template.ends[role][0].column
                 raise LeftOutError(f"nobody at the end {role} (column {column}): empty, or a value that matches nobody")
 
     def _dates(self, template: Template, row: Row) -> tuple[tuple[str, str], ...]:
@@ -315,10 +327,12 @@ class _Panel(_Rows):
     def __init__(self, mapping: TableMapping, file: Delimited, schemes: Schemes) -> None:
         super().__init__(mapping, file, schemes)
         self.by = self._year_column()
-        used = [*dict.fromkeys(_used(mapping))]
+        asked = {column for one in (*mapping.skip, *_wheres(mapping)) for column in one.columns}
+        used = [one for one in dict.fromkeys(_used(mapping)) if one != self.by or one in asked]
         self._kept = _cells([self.columns[column] for column in used])
         self.table.columns = {column: number for number, column in enumerate(used)}
         self._used = tuple
+        self._years = _ByText()
 
     def _year_column(self) -> str:
         """The column of the years. Raises InputError where templates differ in it, or one has no spells."""
@@ -330,20 +344,20 @@ class _Panel(_Rows):
     def facts(self) -> Iterator[Made]:
         """All spells, in the order of the rows that they begin with."""
         groups = self._grouped()
-        years = [year_in(one) for group in groups.values() for one in (min(group), max(group))]
+        years = {year_in(one) for one in self._years.values() if one >= 0}
+        of_template = {id(one): Years(years, one.spells) for one in self.mapping.templates if one.spells}
         told: dict[Made, list[int]] = defaultdict(list)
         for cells, group in groups.items():
-            row = Row(cells, min(map(row_in, group)))
+            row = Row(cells, row_in(group[0]))
             if not self.is_left_out(row, len(group)):
                 self._tell(row, group, told)
         for made, observations in told.items():
-            yield from self._spelled(made, observations, min(years), max(years))
+            yield from self._spelled(made, observations, of_template[id(made.template)])
 
     def _grouped(self) -> dict[tuple[str, ...], list[int]]:
         """The observations of all rows that differ in their years alone."""
         groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        years = _Years()
-        at, kept = self.columns[self.by], self._kept
+        years, at, kept = self._years, self.columns[self.by], self._kept
         if self.mapping.unpivot is None:
             width, numbered = len(self.file.columns), self.file.rows()
         else:
@@ -352,7 +366,7 @@ class _Panel(_Rows):
         for number, cells in numbered:
             if len(cells) == width and (year := years[cells[at]]) >= 0:
                 groups[kept(cells)].append(year + number)
-            else:
+            elif cells:
                 self._note(cells, number, width)
         self.ledger.rows = sum(map(len, groups.values())) + self._noted
         return groups
@@ -380,24 +394,20 @@ class _Panel(_Rows):
     def _turns(self, template: Template, row: Row) -> list[int]:
         """The years from which a code or a name of a row may mean another."""
         found: set[int] = set()
-        for value in template.ends.values():
+        for value in (one for values in template.ends.values() for one in values):
             if value.scheme and value.column:
                 found.update(self.table.schemes.turns(value.scheme, self.table.cell(row, value.column)))
         return sorted(found)
 
-    def _spelled(self, made: Made, observations: list[int], first: int, last: int) -> Iterator[Made]:
-        spells = made.template.spells
-        if spells is None:
-            return
-        begin, end = spells.first or first, spells.last or last
-        for spell in spells_of(observations, spells.gap):
-            limits = limits_of(spell, spells, begin, end)
+    def _spelled(self, made: Made, observations: list[int], years: Years) -> Iterator[Made]:
+        for spell in spells_of(observations, years):
+            limits = limits_of(spell, years)
             rows = dict.fromkeys((row_in(spell.first), row_in(spell.last)))
             cited = tuple((number, address(number)) for number in rows)
             yield made._replace(dates=limits.dates, rows=cited, over=limits.over)
 
 
-class _Years(dict[str, int]):
+class _ByText(dict[str, int]):
     """Each year, as it is written, as an observation without a row; -1 for what is no year."""
 
     def __missing__(self, cell: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.reading.place import NOWHERE, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from relgraph.sources.card import Coverage
     from relgraph.tables.decisions import Decision
@@ -53,11 +53,17 @@ class Value(NamedTuple):
     place: Place = NOWHERE
 
     @property
+    def read(self) -> Iterator[str]:
+        """The columns that its value stands in."""
+        yield from filter(None, (self.column, *self.flags, *named_in(self.template)))
+
+    @property
     def columns(self) -> Iterator[str]:
         """The columns that it reads."""
         made = (self.make.latitude, self.make.longitude) if self.make else ()
         at = "" if self.at.isdigit() else self.at
-        yield from filter(None, (self.column, at, *self.flags, *named_in(self.template), *made))
+        yield from self.read
+        yield from filter(None, (at, *made))
 
 
 class DateValue(NamedTuple):
@@ -81,10 +87,16 @@ class DateValue(NamedTuple):
         """The columns that it reads."""
         yield from filter(None, (self.column, *self.parts, self.to))
 
+    @property
+    def read(self) -> Iterator[str]:
+        """The same: a date is nothing but its columns."""
+        return self.columns
+
 
 class Spells(NamedTuple):
     """Rows that say what was so in a year, to be put together: `by` which column, at most `gap` years apart.
 
+    A gap of 0 stands for that of the data: from one year that they have to the next.
     `first` and `last` are the years in which the data begin and end: nothing is known of what was before and after.
     """
 
@@ -111,7 +123,7 @@ class Template(NamedTuple):
     """
 
     kind: str
-    ends: Mapping[str, Value]
+    ends: Mapping[str, tuple[Value, ...]]
     values: Mapping[str, Value]
     dates: Mapping[str, DateValue]
     where: Where | None = None
@@ -127,17 +139,24 @@ class Template(NamedTuple):
 
     @property
     def columns(self) -> dict[str, str]:
-        """For each end, field and date the column that it is read from, the first where there are several."""
-        specs: dict[str, Value | DateValue] = {**self.ends, **self.values, **self.dates}
-        found = {name: next(iter(one.columns), "") for name, one in specs.items()}
+        """For each end, field and date the column that it is read from, or those where there are several."""
+        found = {
+            name: " ".join(dict.fromkeys(one for each in some for one in each.read)) for name, some in self._specs()
+        }
         return {name: column for name, column in found.items() if column}
+
+    def _specs(self) -> Iterator[tuple[str, tuple[Value | DateValue, ...]]]:
+        """Where each end, field and date comes from."""
+        yield from self.ends.items()
+        for some in (self.values, self.dates):
+            yield from ((name, (one,)) for name, one in some.items())
 
     @property
     def used(self) -> Iterator[str]:
         """Every column that it reads, but for that of the year of its spells."""
-        specs: dict[str, Value | DateValue] = {**self.ends, **self.values, **self.dates}
-        for one in specs.values():
-            yield from one.columns
+        for _, some in self._specs():
+            for one in some:
+                yield from one.columns
         for where in (self.where, self.unless):
             yield from where.columns if where else ()
         yield from filter(None, self.censored)
@@ -156,11 +175,20 @@ class CodeList(NamedTuple):
 
 
 class Unpivot(NamedTuple):
-    """Columns that become rows: each with its name in one new column and its cell in another."""
+    """Columns that become rows: each with its name in one new column and its cell in another.
+
+    They are those named, or all but some. Where values to `keep` are named, only cells with one of them become a row.
+    """
 
     columns: tuple[str, ...]
+    but: tuple[str, ...]
     name: str
     value: str
+    keep: frozenset[str] = frozenset()
+
+    def of(self, columns: Iterable[str]) -> tuple[str, ...]:
+        """The columns of a table that become rows."""
+        return self.columns or tuple(column for column in columns if column not in self.but)
 
 
 class TableMapping(NamedTuple):
@@ -180,6 +208,13 @@ class TableMapping(NamedTuple):
     coverage: Coverage | None = None
     decisions: tuple[Decision, ...] = ()
     place: Place = NOWHERE
+
+    @property
+    def schemes(self) -> frozenset[str]:
+        """The schemes of codes that it looks actors up in."""
+        values = [value for one in self.templates for some in one.ends.values() for value in some]
+        values += [self.codes.actor] if self.codes else []
+        return frozenset(one.scheme for one in values if one.scheme)
 
     def of_kind(self, kind: str) -> tuple[Template, ...]:
         """Its templates for facts of a kind."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.suggest import one_of_these
-from relgraph.reading.tree import Seq, read_file
+from relgraph.reading.tree import Map, Seq, read_file
 from relgraph.sources.card import read_coverage
 from relgraph.tables.decisions import decided
 from relgraph.tables.delimited import DELIMITERS, ENCODINGS, Form
@@ -45,6 +45,8 @@ PLACE = ("latitude", "longitude")
 DATE = ("column", "from", "to", "precision", "order", "rough", *PRECISIONS)
 WORDS = ("kind", "status", "tier", "stance", "name", "note")
 """What a fact may have, of whatever kind it is, besides ends, dates and its kind's own fields."""
+OF_DATA = "data"
+"""The gap of a panel whose years lie as far apart as they do."""
 OF_TEMPLATE = ("section", "where", "unless", "spells", "unordered", "censored")
 
 
@@ -117,8 +119,11 @@ class _Reader:
         if "unpivot" not in self.top.tree:
             return None
         fields = self.top.within(self.top.map("unpivot"))
-        fields.only(("columns", "name", "value"))
-        return Unpivot(fields.texts("columns"), fields.required("name"), fields.required("value"))
+        fields.only(("columns", "but", "name", "value", "keep"))
+        columns, but, keep = (fields.texts(name) for name in ("columns", "but", "keep"))
+        if bool(columns) == bool(but):
+            fields.problem("unpivot must say which columns become rows, or all but which")
+        return Unpivot(columns, but, fields.required("name"), fields.required("value"), frozenset(keep))
 
     def _codes(self) -> CodeList | None:
         if "codes" not in self.top.tree:
@@ -140,9 +145,7 @@ class _Reader:
         fields.only((*OF_TEMPLATE, *kind.roles, *WORDS, *kind.fields, *kind.dates), mending=True)
         told = [*kind.fields, *(word for word in WORDS if word not in kind.fields and word not in kind.roles)]
         values = {name: self._value(fields, name) for name in told if name in fields.tree}
-        ends = {
-            role: self._value(fields, role, self.vocabulary.actors.keys()) for role in kind.roles if role in fields.tree
-        }
+        ends = {role: self._ends(fields, role) for role in kind.roles if role in fields.tree}
         self._check_words(fields, kind, values)
         for role in _needed(kind):
             if role not in ends:
@@ -162,6 +165,19 @@ class _Reader:
             fields.place,
         )
 
+    def _ends(self, fields: Fields, role: str) -> tuple[Value, ...]:
+        """Where those at an end come from: one value, or a list of them."""
+        kinds = self.vocabulary.actors.keys()
+        tree = fields.tree[role]
+        if not isinstance(tree, Seq):
+            return (self._value(fields, role, kinds),)
+        found = []
+        for item, line in zip(tree, tree.item_lines, strict=True):
+            one = Map(line, 1)
+            one[role], one.lines[role] = item, line
+            found.append(self._value(fields.within(one), role, kinds))
+        return tuple(found)
+
     def _check_words(self, fields: Fields, kind: RelationKind, values: Mapping[str, Value]) -> None:
         """Note narrower kinds and statuses that the kind does not have."""
         for name, known in (("kind", kind.kinds), ("status", kind.statuses)):
@@ -177,7 +193,9 @@ class _Reader:
         inner.only(("by", "gap", "first", "last"))
         if given := [word for word in kind.dates if word in fields.tree]:
             inner.problem(f"spells give the dates of a fact; take {', '.join(given)} out")
-        return Spells(inner.required("by"), inner.number("gap") or 1, inner.number("first"), inner.number("last"))
+        by_data = inner.text("gap") == OF_DATA
+        gap = 0 if by_data else inner.number("gap") or 1
+        return Spells(inner.required("by"), gap, inner.number("first"), inner.number("last"))
 
     def _censored(self, fields: Fields) -> tuple[str, str]:
         inner = fields.within(fields.map("censored"))

@@ -71,6 +71,7 @@ class Schemes:
         self._decisions: dict[tuple[str, str], list[Decision]] = {}
         for one in decisions:
             self._decisions.setdefault((one.scheme, one.value), []).append(one)
+        self._turns: dict[tuple[str, str], list[int]] = {}
         self._found: dict[tuple[str, str, int | None], str] = {}
 
     @property
@@ -108,6 +109,12 @@ class Schemes:
 
     def turns(self, scheme: str, value: str) -> list[int]:
         """The years from which a value may mean another than the year before, in order."""
+        found = self._turns.get((scheme, value))
+        if found is None:
+            found = self._turns[scheme, value] = self._turning(scheme, value)
+        return found
+
+    def _turning(self, scheme: str, value: str) -> list[int]:
         lives = [one.life for one in self.may_be(scheme, value)]
         years = {year for life in lives for year in (life.first, life.last + 1)}
         for one in self._decisions.get((scheme, value), ()):

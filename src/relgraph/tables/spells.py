@@ -6,12 +6,12 @@ ended, where they have one after it. Where years lie `gap` apart, it began and e
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from relgraph.tables.mapping import Spells
 
@@ -40,12 +40,32 @@ class Spell(NamedTuple):
     last: int
 
 
-def spells_of(observations: Sequence[int], gap: int) -> Iterator[Spell]:
-    """The spells of some observations: years of one lie at most `gap` apart."""
+class Years:
+    """The years of a panel, and how far apart two of them may lie: `gap`, or with 0 as far as the data have it."""
+
+    def __init__(self, years: Collection[int], spells: Spells) -> None:
+        """`years` are all that the data have."""
+        self.first = spells.first or min(years, default=0)
+        self.last = spells.last or max(years, default=0)
+        self._gap = spells.gap
+        self._ordered = sorted(years)
+
+    def before(self, year: int) -> int:
+        """The latest year before another in which the data would have said so."""
+        return year - self._gap if self._gap else max(self._ordered[: bisect_left(self._ordered, year)], default=year)
+
+    def after(self, year: int) -> int:
+        """The first year after another in which the data would say so."""
+        return year + self._gap if self._gap else min(self._ordered[bisect_right(self._ordered, year) :], default=year)
+
+
+def spells_of(observations: Sequence[int], years: Years) -> Iterator[Spell]:
+    """The spells of some observations, in which no year is left out in which the data would say so."""
     ordered = sorted(observations)
     first = ordered[0]
     for one, following in pairwise(ordered):
-        if year_in(following) - year_in(one) > gap:
+        year = one >> _ROW_BITS  # not by the functions above: there are hundreds of thousands
+        if following >> _ROW_BITS > year + 1 and year_in(following) > years.after(year):
             yield Spell(first, one)
             first = following
     yield Spell(first, ordered[-1])
@@ -70,11 +90,16 @@ class Limits(NamedTuple):
     over: bool
 
 
-def limits_of(spell: Spell, spells: Spells, first: int, last: int) -> Limits:
-    """Since when until when a spell lasted, in data from a `first` year to a `last`; `seen` where it lasts still."""
-    start, end, gap = year_in(spell.first), year_in(spell.last), spells.gap
-    since = f"../{start:04}" if start <= first else f"{start:04}" if gap == 1 else f"{start - gap + 1:04}/{start:04}"
-    if end >= last:
+def limits_of(spell: Spell, years: Years) -> Limits:
+    """Since when until when a spell lasted; `seen` where it lasts to the end of the data."""
+    start, end = year_in(spell.first), year_in(spell.last)
+    since = f"../{start:04}" if start <= years.first else _between(years.before(start) + 1, start)
+    if end >= years.last:
         return Limits((("since", since), ("seen", f"{end:04}")), over=False)
-    until = f"{end:04}" if gap == 1 else f"{end:04}/{end + gap - 1:04}"
+    until = _between(end, years.after(end) - 1)
     return Limits((("since", since), ("until", until)), over=True)
+
+
+def _between(first: int, last: int) -> str:
+    """A year, or one of some."""
+    return f"{last:04}" if first >= last else f"{first:04}/{last:04}"

@@ -90,8 +90,10 @@ AGAIN = """
     partnerships:
       - {of: vietnam, with: new-zealand, tier: csp, since: 2025, evidence: {p: 1, terms: [New Zealand]}}
       - {of: vietnam, with: thailand, tier: cp, since: 2013, evidence: {p: 1, terms: [Thailand]}}
+      - {of: kenya, with: thailand, since: 2013, evidence: {in: list, row: KE-TH}}
 """
 STORY = "{title: A story, steps: [{caption: So, node: kenya}]}"
+CARD_OF_TABLE = "{id: list, title: A list, file: list.csv, table: {key: [of, with], rows: 3}}"
 CARD_AGAIN = "{id: again, title: Again, publisher: Another paper}"
 CARD = """
     {id: more, title: More, file: more.txt, author: A Reader, published: 2026-02-01,
@@ -110,6 +112,7 @@ def made(dataset: WriteFolder) -> types.Payload:
         "graph/again.yaml": AGAIN,
         "graph/stories/one.yaml": STORY,
         "seeds/again.yaml": CARD_AGAIN,
+        "seeds/list.yaml": CARD_OF_TABLE,
         "seeds/more.yaml": CARD,
         "seeds/texts/more.txt": TEXT,
     }

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from relgraph.facts.imported.load import Imported
     from relgraph.reading.held import File
     from relgraph.reading.place import Problem
+    from relgraph.store.shelf import Shelf
     from relgraph.tables.mapping import TableMapping
     from relgraph.tables.schemes import Schemes
 
@@ -50,12 +51,14 @@ class NotBroughtError(InputError):
         self.problems = tuple(problems)
 
 
-def bring(asked: str, found: Found, folders: Iterable[Path], table: Path | None = None) -> Brought:
+def bring(
+    asked: str, found: Found, folders: Iterable[Path], table: Path | None = None, shelf: Shelf | None = None
+) -> Brought:
     """Import a table by a mapping: a file, or the name of one that the dataset has or that ships.
 
     The file of the table is `table`, or one of the name in the mapping that lies in one of the folders or beside the
-    mapping. Raises MisuseError for a mapping or a table that is not there, NotBroughtError for a mapping that is wrong,
-    InputError for a table that cannot be read by it.
+    mapping; what lists of codes make may lie on a `shelf`. Raises MisuseError for a mapping or a table that is not
+    there, NotBroughtError for a mapping that is wrong, InputError for a table that cannot be read by it.
     """
     source = _source(asked, found.folder)
     name = f"{TABLES}/{source.stem}{YAML}"
@@ -74,7 +77,8 @@ def bring(asked: str, found: Found, folders: Iterable[Path], table: Path | None 
     importer = Importer(files, vocabulary, actors)
     for other in mappings_of(files, vocabulary).by_id.values():
         if other.codes is not None and other.id != mapping.id and other.id in found.library.cards:
-            importer.add(other, imported_by(other, importer, found.library, None))
+            listed = imported_by(other, importer, found.library, shelf)
+            importer.add(other, listed, found.library.cards[other.id].sha256 or "")
     imported = importer.make(mapping, path)
     card = found.seeds / f"{mapping.id}{YAML}"
     about = {"id": mapping.id, "title": mapping.what, **mapping.card}

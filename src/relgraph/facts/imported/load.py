@@ -24,7 +24,7 @@ from relgraph.tables.report import LeftOut, Report, Unmatched
 from relgraph.tables.schemes import Life, Listed, Schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from relgraph.facts.records import Actor, Fact
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from relgraph.tables.mapping import TableMapping
     from relgraph.vocabulary.model import Vocabulary
 
-TABLES = "tables"
+TABLES, VOCABULARY = "tables", "vocabulary.yaml"
 """The folder of a dataset in which its mappings are."""
 TOGETHER = 500
 """Facts that are kept under one name."""
@@ -110,6 +110,7 @@ class Importer:
         self.known = known_of(actors)
         self.lists: dict[str, dict[str, list[Listed]]] = {}
         self._told: list[str] = []
+        self._keys: dict[str, str] = {}
 
     def schemes(self, mapping: TableMapping) -> Schemes:
         """Whom codes and names mean for a mapping."""
@@ -129,7 +130,7 @@ class Importer:
         return Imported(facts, list(actors_of(mapping, made.actors, facts)), {}, report)
 
     def _refuse_unknown(self, mapping: TableMapping, schemes: Schemes) -> None:
-        values = [value for one in mapping.templates for value in one.ends.values()]
+        values = [value for one in mapping.templates for some in one.ends.values() for value in some]
         values += [mapping.codes.actor] if mapping.codes else []
         for value in values:
             if value.scheme and value.scheme not in schemes.names:
@@ -139,19 +140,28 @@ class Importer:
                 )
                 raise InputError(f"{value.place}: {told}")
 
-    def add(self, mapping: TableMapping, imported: Imported) -> None:
+    def add(self, mapping: TableMapping, imported: Imported, sha256: str) -> None:
         """Take in what a list of codes tells, for the tables after it."""
         if mapping.codes is not None:
+            self._keys[mapping.codes.scheme] = self.key(mapping, sha256)
             self.lists.setdefault(mapping.codes.scheme, {}).update(imported.codes)
 
     def key(self, mapping: TableMapping, sha256: str) -> str:
-        """The digest of all that a table makes depends on: itself, every mapping, the actors, the vocabulary."""
+        """The digest of all that a table makes depends on: itself, its mapping and lists, actors, vocabulary."""
         from relgraph.store.program import program  # noqa: PLC0415 - few datasets have tables
 
         if not self._told:
-            files = {name: file for name, file in self._files.items() if "/" in name or name == "vocabulary.yaml"}
-            self._told = [*program(), *(f"{name} {digest(file.read_bytes())}" for name, file in sorted(files.items()))]
-        return digest("\0".join((*self._told, mapping.id, str(mapping.place), sha256)).encode(errors="surrogateescape"))
+            self._told = [*program(), *self._digests(lambda name: name.startswith("actors/") or "/" not in name)]
+        own = self._digests(lambda name: name.startswith(f"{TABLES}/{mapping.id}."))
+        lists = [self._keys[scheme] for scheme in sorted(mapping.schemes & self._keys.keys())]
+        told = (*self._told, *own, *lists, str(mapping.place), sha256)
+        return digest("\0".join(told).encode(errors="surrogateescape"))
+
+    def _digests(self, wanted: Callable[[str], bool]) -> list[str]:
+        """The digest of each file that is wanted: facts that curators wrote change nothing of what tables make."""
+        files = {name: file for name, file in self._files.items() if wanted(name)}
+        kept = {name: file for name, file in files.items() if "/" in name or name == VOCABULARY}
+        return [f"{name} {digest(file.read_bytes())}" for name, file in sorted(kept.items())]
 
 
 def read_tables(
@@ -174,7 +184,7 @@ def read_tables(
         except InputError as error:
             problems.append(Problem(mapping.place, RULE, str(error)))
         else:
-            importer.add(mapping, imported)
+            importer.add(mapping, imported, library.cards[mapping.id].sha256 or "")
             facts += imported.facts
             made += imported.actors
             problems += notes_of(mapping, imported.report)
@@ -222,7 +232,7 @@ def lookup_of(
     importer = Importer(files, vocabulary, declared_in(files).actors)
     for other in mappings_of(files, vocabulary).by_id.values():
         if other.codes is not None and other.id in library.tables:
-            importer.add(other, imported_by(other, importer, library, None))
+            importer.add(other, imported_by(other, importer, library, None), library.cards[other.id].sha256 or "")
     return Lookup(mapping, path, importer.schemes(mapping))
 
 

@@ -146,6 +146,8 @@ def _citation(dataset: Dataset, fact: Fact, one: Weighed) -> CitationRecord:
         "terms": list(citation.terms),
         "verified": borne_out(dataset, fact, citation),
     }
+    if citation.row:
+        found["row"] = citation.row
     if one.purpose:
         found["minor"] = one.purpose
     if citation.inferred:

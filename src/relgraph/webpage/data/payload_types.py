@@ -24,13 +24,15 @@ class EndRecord(TypedDict):
 class CitationRecord(TypedDict):
     """A paragraph that a fact cites, the terms in it, and how far they were verified.
 
-    `minor` says what it is there for, where others carry the fact; `inferred` that the curator concludes from it.
+    Of a table it has the key of the `row`, and `paragraph` is the number of it, 0 where that is not known. `minor` says
+    what it is there for, where others carry the fact; `inferred` that the curator concludes from it.
     """
 
     source: str
     paragraph: int
     terms: list[str]
     verified: State
+    row: NotRequired[str]
     minor: NotRequired[str]
     inferred: NotRequired[bool]
 

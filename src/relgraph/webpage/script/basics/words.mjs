@@ -79,13 +79,14 @@ export function statusWords(terms, fact) {
   return meaning ? `${label}: ${meaning}` : label;
 }
 
-/** @type {Record<"text" | "index" | "cited", {label: string, meaning: string}>} */
+/** @type {Record<"text" | "index" | "table" | "cited", {label: string, meaning: string}>} */
 export const CHECKS = {
   text: { label: "Checked in the text", meaning: "The terms stand in this paragraph of the source text." },
   index: {
     label: "Checked in the index",
     meaning: "The terms are among the words that this paragraph is known to hold.",
   },
+  table: { label: "Checked in the table", meaning: "The columns of this row of the table say so." },
   cited: { label: "Only cited", meaning: "Nobody has checked this against the source here." },
 };
 
@@ -121,4 +122,23 @@ export function counted(count, one, many = `${one}s`) {
  */
 export function keyWords(key) {
   return capital(key.replace(/[_-]+/g, " "));
+}
+
+/**
+ * Where in a source something stands: paragraph 9, or of a table row Q42.
+ * @param {{paragraph: number, row?: string}} citation
+ */
+export function placeIn({ paragraph, row }) {
+  return row ? `row ${row}` : `paragraph ${paragraph}`;
+}
+
+/**
+ * A citation in short, as commands write it: gazette p 9, missions row Q42 (#row=7).
+ * @param {{source: string, paragraph: number, row?: string}} citation
+ */
+export function citedAs({ source, paragraph, row }) {
+  if (!row) return `${source} p ${paragraph}`;
+  const address = `#row=${paragraph}`;
+  const more = paragraph && address !== row ? ` (${address})` : "";
+  return `${source} row ${row}${more}`;
 }

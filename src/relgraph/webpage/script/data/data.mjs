@@ -46,7 +46,8 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} source
  * @property {number} paragraph
  * @property {string[]} terms
- * @property {"text" | "index" | "cited"} verified
+ * @property {"text" | "index" | "table" | "cited"} verified
+ * @property {string} [row]  the key of the row, where the source is a table: `paragraph` is then its number, or 0
  * @property {string} [minor]  what it is there for, where others carry the fact
  * @property {boolean} [inferred]  the curator concludes from it
  */

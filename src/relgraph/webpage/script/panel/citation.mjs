@@ -1,6 +1,6 @@
 // Who says so: a source with its paragraph, the words that carry the fact, and how that was checked.
 
-import { CHECKS } from "../basics/words.mjs";
+import { CHECKS, placeIn } from "../basics/words.mjs";
 import { h } from "../basics/dom.mjs";
 import { kept, whence } from "./sources.mjs";
 
@@ -11,7 +11,7 @@ import { kept, whence } from "./sources.mjs";
  * @param {Pick<PanelContext, "model">} context
  * @param {Evidence} one
  */
-export function citation({ model }, { source, paragraph, terms, verified, minor, inferred }) {
+export function citation({ model }, { source, paragraph, row, terms, verified, minor, inferred }) {
   const card = model.data.sources[source];
   const check = CHECKS[verified];
   return h(
@@ -19,7 +19,7 @@ export function citation({ model }, { source, paragraph, terms, verified, minor,
     { class: minor ? "evidence minor" : "evidence" },
     minor ? h("p", { class: "soft" }, `For ${minor}:`) : null,
     h("h4", {}, card?.title ?? source),
-    h("p", { class: "soft" }, [...whence(card), `paragraph ${paragraph}`].join(" · ")),
+    h("p", { class: "soft" }, [...whence(card), placeIn({ paragraph, row })].join(" · ")),
     kept(card, terms),
     terms.length && !card?.paragraphs?.[paragraph]
       ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term)))

@@ -1,6 +1,6 @@
 // A source in words and links: who wrote it, who published it and when, and where its publisher's page opens at the words.
 
-import { dateWords } from "../basics/words.mjs";
+import { dateWords, placeIn } from "../basics/words.mjs";
 import { h } from "../basics/dom.mjs";
 
 /** @typedef {import("../data/data.mjs").Evidence} Evidence */
@@ -84,9 +84,9 @@ export function citationText(model, id, { title, link }) {
  * @param {Model} model
  * @param {Evidence} one
  */
-function sourceText(model, { source, paragraph, terms }) {
+function sourceText(model, { source, paragraph, row, terms }) {
   const card = model.data.sources[source];
   const [where = ""] = [card?.url, card?.archived].filter(Boolean);
-  const told = [`“${card?.title ?? source}”`, ...whence(card), `paragraph ${paragraph}`];
+  const told = [`“${card?.title ?? source}”`, ...whence(card), placeIn({ paragraph, row })];
   return [...told, ...(where ? [addressAt(where, terms)] : [])].join(", ");
 }

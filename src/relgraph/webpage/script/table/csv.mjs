@@ -1,6 +1,7 @@
 // The facts shown as text that spreadsheets read (RFC 4180), with the columns of `relgraph facts --output csv`.
 
 import { MAYBE, NO, YES } from "../data/days.mjs";
+import { citedAs } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { holdsAt, replacedAt } from "../data/held.mjs";
 import { shownFacts } from "./rows.mjs";
@@ -62,9 +63,7 @@ export function csvRows(model, shown, at) {
       derived: fact.origin === "derived" ? "yes" : "no",
       superseded: TRUTHS[replaced(id)],
       refused: fact.refused ? "yes" : "no",
-      sources: [...new Set((fact.evidence ?? []).map(({ source, paragraph }) => `${source} p ${paragraph}`))].join(
-        ", ",
-      ),
+      sources: [...new Set((fact.evidence ?? []).map(citedAs))].join(", "),
       publishers: fact.publishers ? String(fact.publishers) : "",
       but: insteadOf(fact).join(", "),
       links: linksOf(model, fact).join("; "),

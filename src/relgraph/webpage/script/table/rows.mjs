@@ -1,6 +1,6 @@
 // The rows of the table: every fact that is shown, and whoever is shown without one.
 
-import { capital, counted, grouped, statusWords, timeWords } from "../basics/words.mjs";
+import { capital, counted, grouped, placeIn, statusWords, timeWords } from "../basics/words.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { kindTerm } from "../data/data.mjs";
 import { heldTeller, tellerOn } from "../data/phrases.mjs";
@@ -147,12 +147,17 @@ function originWords(fact) {
 function sourceWords(model, evidence) {
   /** @type {Map<string, Set<number>>} */
   const found = new Map();
-  for (const { source, paragraph } of evidence) found.set(source, (found.get(source) ?? new Set()).add(paragraph));
+  /** @type {Set<string>} */
+  const rows = new Set();
+  for (const { source, paragraph, row } of evidence) {
+    if (row) rows.add([model.data.sources[source]?.title ?? source, placeIn({ paragraph, row })].join(", "));
+    else found.set(source, (found.get(source) ?? new Set()).add(paragraph));
+  }
   const told = [...found].map(([source, paragraphs]) => {
     const list = [...paragraphs].sort((a, b) => a - b).join(", ");
     return `${model.data.sources[source]?.title ?? source}, ${paragraphs.size === 1 ? "paragraph" : "paragraphs"} ${list}`;
   });
-  return told.join("; ");
+  return [...told, ...rows].join("; ");
 }
 
 /**

@@ -1,0 +1,31 @@
+"""The example of docs/tables.md is imported as it stands there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.checkout import ROOT
+from tests.markdown import blocks
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.fixture_types import Command, WriteFolder
+
+DOCUMENT = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+
+
+def test_the_example_is_imported_as_it_is_told(
+    dataset: WriteFolder, relgraph: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (table,), (told,) = blocks(DOCUMENT, "csv"), blocks(DOCUMENT, "console")
+    mapping, decisions, notes = blocks(DOCUMENT, "yaml")
+    files = {"graph/actors/none.yaml": "countries: {}\n", "envoys.yaml": mapping, "seeds/texts/envoys.csv": table}
+    monkeypatch.chdir(dataset(files))
+
+    assert relgraph("import", "envoys.yaml").stdout.startswith(told)
+    dataset({"graph/notes.yaml": notes, "seeds/notes.yaml": "id: notes\ntitle: Notes\n"})
+    assert ": 0 errors" in relgraph("check").stdout
+    dataset({"graph/tables/envoys.decisions.yaml": decisions})
+    assert "matched nobody" not in relgraph("import", "envoys").stdout
+    assert "no: heads of mission (covered by envoys, 1995 to 1998)" in relgraph("facts", "Vietnam", "Egypt").stdout
