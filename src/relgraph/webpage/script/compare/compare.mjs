@@ -20,7 +20,7 @@ import { pairTier, pairWords, shownPairs } from "../pairs/pairs.mjs";
 /** @typedef {{title: string, partners: Partner[]}} Group */
 
 const FEWEST = 2;
-const MANY = 15; // partners of a group that are listed at once
+const MANY = 10; // partners of a group that are listed at once
 
 /** Writes the comparison, and lets the reader choose whom it is of. */
 export class Compare {

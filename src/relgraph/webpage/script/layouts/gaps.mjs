@@ -4,7 +4,7 @@ import { byId, fill, h } from "../basics/dom.mjs";
 import { counted, grouped } from "../basics/words.mjs";
 import { centreOf } from "./ladder.mjs";
 import { headline } from "../panel/claim.mjs";
-import { heldWords } from "../data/phrases.mjs";
+import { heldWords, tellerOn } from "../data/phrases.mjs";
 import { shortTotals } from "./unnamed.mjs";
 import { tallyWords } from "../panel/tally.mjs";
 
@@ -47,14 +47,15 @@ export function showGaps(model, { layout, centre: asked, at }, { shown, drawn },
   list.hidden = !short.length && !undated.length;
   const [summary, body] = list.children;
   if (list.hidden || !summary || !body) return;
-  const { facts, terms } = model.data;
+  const { terms } = model.data;
+  const told = tellerOn(model.data, at);
   const parts = [
     short.length && `Unnamed in ${counted(short.length, "total")}`,
     undated.length && `${grouped(undated.length)} undated`,
   ];
   summary.textContent = parts.filter(Boolean).join("; ");
   const link = (/** @type {string} */ id) => {
-    const fact = facts[id];
+    const fact = told(id);
     const said = fact ? headline(terms, fact) : id;
     const soft = [fact?.count ? tallyWords(fact.count) : "", heldWords(model.data, at, id)].filter(Boolean).join("; ");
     return h(

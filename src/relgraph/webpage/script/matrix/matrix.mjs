@@ -1,7 +1,8 @@
 // The matrix: every tied actor by every other, a cell for each pair; of a large one the cells in sight are written.
 
-import { SIGNS, pairClasses, pairColours } from "../pairs/looks.mjs";
+import { pairClasses, pairColours } from "../pairs/looks.mjs";
 import { around, inSight, isWithin } from "./sight.mjs";
+import { columns, high, numbers, signs, space } from "./parts.mjs";
 import { counted, grouped } from "../basics/words.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { inOrder } from "./order.mjs";
@@ -47,6 +48,12 @@ export class Matrix {
   #colour = () => "";
   /** @type {Window | null} The cells that are written. */
   #window = null;
+  /** @type {Map<string, HTMLElement>} Those by where they stand. */
+  #cells = new Map();
+  /** @type {WeakMap<Element, Spot>} */
+  #spots = new WeakMap();
+  /** @type {HTMLElement | null} The one that the tabulator comes to. */
+  #stop = null;
   /** @type {Spot} Where the focus is, or comes to. */
   #at = { row: 0, column: 0 };
   #bar = h("div", { class: "bar" });
@@ -67,10 +74,10 @@ export class Matrix {
     this.#store = store;
     this.#open = open;
     place.append(this.#bar, this.#table);
-    this.#table.addEventListener("click", ({ target }) => this.#act(spotOf(target)));
+    this.#table.addEventListener("click", ({ target }) => this.#press(this.#spotOf(target)));
     this.#table.addEventListener("keydown", (event) => this.#key(event));
-    this.#table.addEventListener("focusin", ({ target }) => this.#settle(spotOf(target)));
-    this.#table.addEventListener("pointerover", ({ target }) => this.#point(spotOf(target)));
+    this.#table.addEventListener("focusin", () => this.#point(this.#at));
+    this.#table.addEventListener("pointerover", ({ target }) => this.#point(this.#spotOf(target)));
     place.addEventListener("scroll", () => {
       cancelAnimationFrame(this.#drawing);
       this.#drawing = requestAnimationFrame(() => this.#draw());
@@ -174,9 +181,10 @@ export class Matrix {
     const { top, bottom, left, right } = window;
     const count = this.#actors.length;
     const { cell } = this.#sizes;
+    this.#cells.clear();
     const hadFocus = this.#table.contains(document.activeElement);
     const [before, after] = [left * cell, (count - right) * cell];
-    const columns = numbers(left, right).map((column) => this.#name({ row: -1, column }, "col"));
+    const names = numbers(left, right).map((column) => this.#name({ row: -1, column }, "col"));
     const rows = numbers(top, bottom).map((row) =>
       h(
         "tr",
@@ -187,19 +195,18 @@ export class Matrix {
         space(after),
       ),
     );
-    const widths = [h("col", { class: "names" }), ...spaced(before, right - left, after).map(col)];
     this.#table.setAttribute("aria-rowcount", String(count + 1));
     this.#table.setAttribute("aria-colcount", String(count + 1));
     this.#table.style.setProperty("--count", String(count));
     fill(
       this.#table,
-      h("colgroup", {}, ...widths),
-      h("thead", {}, h("tr", { "aria-rowindex": 1 }, h("td"), space(before), ...columns, space(after))),
+      columns(before, right - left, after),
+      h("thead", {}, h("tr", { "aria-rowindex": 1 }, h("td"), space(before), ...names, space(after))),
       h("tbody", {}, high(top * cell), ...rows, high((count - bottom) * cell)),
     );
     this.#window = window;
-    this.#offerStop();
-    if (hadFocus) this.#cellAt(this.#at)?.focus({ preventScroll: true });
+    if (hadFocus) this.#focus(this.#at);
+    else this.#offerStop();
     this.#mark();
   }
 
@@ -210,23 +217,40 @@ export class Matrix {
   #name({ row, column }, scope) {
     const id = this.#actors[Math.max(row, column)] ?? "";
     const name = this.#model.nodes.get(id)?.label ?? id;
-    return h(
-      "th",
-      { scope, tabindex: -1, "data-row": row, "data-column": column, "aria-colindex": column + 2, title: name },
-      h("span", {}, name),
-    );
+    const made = h("th", { scope, "aria-colindex": column + 2, title: name }, h("span", {}, name));
+    return this.#known(made, { row, column });
+  }
+
+  /**
+   * @param {HTMLElement} cell
+   * @param {Spot} spot
+   */
+  #known(cell, spot) {
+    this.#spots.set(cell, spot);
+    this.#cells.set(keyOf(spot), cell);
+    return cell;
+  }
+
+  /**
+   * @param {EventTarget | null} target
+   * @returns {Spot | undefined}
+   */
+  #spotOf(target) {
+    const cell = target instanceof Element ? target.closest("td, th") : null;
+    return cell ? this.#spots.get(cell) : undefined;
   }
 
   /** @param {Spot} spot */
   #pair({ row, column }) {
-    const at = { tabindex: -1, "data-row": row, "data-column": column, "aria-colindex": column + 2 };
-    const pair = this.#pairAt({ row, column });
-    if (!pair) return h("td", row === column ? { ...at, class: "self" } : at);
+    const at = { "aria-colindex": column + 2 };
+    const spot = { row, column };
+    const pair = this.#pairAt(spot);
+    if (!pair) return this.#known(h("td", row === column ? { ...at, class: "self" } : at), spot);
     const words = pairWords(this.#model, pair);
     const title = `${this.#label(row)} and ${this.#label(column)}: ${words}`;
     const cell = h("td", { ...at, class: pairClasses(pair), title, "aria-label": words });
     cell.style.setProperty("--tie", this.#colour(pair));
-    return cell;
+    return this.#known(cell, spot);
   }
 
   /** @param {Spot} spot */
@@ -240,27 +264,28 @@ export class Matrix {
     return this.#model.nodes.get(id)?.label ?? id;
   }
 
-  /**
-   * @param {Spot} spot
-   * @returns {HTMLElement | null}
-   */
-  #cellAt({ row, column }) {
-    return this.#table.querySelector(`[data-row="${row}"][data-column="${column}"]`);
-  }
-
   /** Let one of the cells be reached with the tabulator: where the focus was, else the first that is written. */
   #offerStop() {
-    const first = this.#cellAt(this.#at) ?? this.#table.querySelector("tbody td[data-row]");
-    first?.setAttribute("tabindex", "0");
+    this.#stop?.removeAttribute("tabindex");
+    this.#stop = this.#cells.get(keyOf(this.#at)) ?? this.#table.querySelector("tbody td[aria-colindex]");
+    this.#at = (this.#stop && this.#spots.get(this.#stop)) ?? this.#at;
+    this.#stop?.setAttribute("tabindex", "0");
   }
 
-  /** @param {Spot | null} spot */
-  #settle(spot) {
-    if (!spot) return;
-    for (const stop of this.#table.querySelectorAll('[tabindex="0"]')) stop.setAttribute("tabindex", "-1");
+  /**
+   * @param {Spot} spot
+   */
+  #focus(spot) {
     this.#at = spot;
     this.#offerStop();
-    this.#point(spot);
+    this.#stop?.focus({ preventScroll: true });
+  }
+
+  /** @param {Spot | undefined} spot */
+  #press(spot) {
+    if (!spot) return;
+    this.#focus(spot);
+    this.#act(spot);
   }
 
   /** @param {KeyboardEvent} event */
@@ -281,10 +306,9 @@ export class Matrix {
     const { row, column } = this.#at;
     const next = { row: within(row + down, column + right < 0 ? 0 : -1), column: within(column + right, -1) };
     if (next.row < 0 && next.column < 0) return;
-    this.#at = next;
     this.#bringIn(next);
     this.#draw();
-    this.#cellAt(next)?.focus({ preventScroll: true });
+    this.#focus(next);
   }
 
   /** @param {Spot} spot */
@@ -301,10 +325,9 @@ export class Matrix {
 
   /**
    * Open the evidence of a pair, or an actor.
-   * @param {Spot | null} spot
+   * @param {Spot} spot
    */
   #act(spot) {
-    if (!spot) return;
     const { row, column } = spot;
     const [fact] = this.#pairAt(spot)?.best ?? [];
     const id = row < 0 || column < 0 ? this.#actors[Math.max(row, column)] : undefined;
@@ -314,7 +337,7 @@ export class Matrix {
 
   /**
    * Mark the names of the row and the column that the pointer, or the focus, is in.
-   * @param {Spot | null} spot
+   * @param {Spot | undefined} spot
    */
   #point(spot) {
     for (const name of this.#table.querySelectorAll("th.on")) name.classList.remove("on");
@@ -323,7 +346,7 @@ export class Matrix {
       { row: spot.row, column: -1 },
       { row: -1, column: spot.column },
     ])
-      this.#cellAt(name)?.classList.add("on");
+      this.#cells.get(keyOf(name))?.classList.add("on");
   }
 
   /** Mark the cells of what is looked at. */
@@ -333,79 +356,13 @@ export class Matrix {
     if (fact === undefined) return;
     for (const [, , one, other] of this.#model.data.facts[fact]?.steps ?? []) {
       const [row, column] = [this.#actors.indexOf(one), this.#actors.indexOf(other)];
-      this.#cellAt({ row, column })?.setAttribute("aria-current", "true");
-      this.#cellAt({ row: column, column: row })?.setAttribute("aria-current", "true");
+      this.#cells.get(keyOf({ row, column }))?.setAttribute("aria-current", "true");
+      this.#cells.get(keyOf({ row: column, column: row }))?.setAttribute("aria-current", "true");
     }
   }
 }
 
-/** What the cells' looks mean. */
-export function signs() {
-  return h(
-    "ul",
-    { class: "signs", "aria-label": "What the cells mean" },
-    ...Array.from(SIGNS, ([name, words]) =>
-      h(
-        "li",
-        {},
-        h("i", { class: `tied tie-${name === "maybe" ? "stated tie-maybe" : name}`, "aria-hidden": "true" }),
-        words,
-      ),
-    ),
-  );
-}
-
-/**
- * @param {EventTarget | null} target
- * @returns {Spot | null}
- */
-function spotOf(target) {
-  const cell = target instanceof Element ? target.closest("[data-row]") : null;
-  if (!(cell instanceof HTMLElement)) return null;
-  return { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
-}
-
-/**
- * A cell that only takes room, where there is any to take.
- * @param {number} pixels
- */
-function space(pixels) {
-  return pixels > 0 ? h("td", { class: "space", "aria-hidden": "true" }) : null;
-}
-
-/**
- * A row that only takes room.
- * @param {number} pixels
- */
-function high(pixels) {
-  if (pixels <= 0) return null;
-  const row = h("tr", { class: "space", "aria-hidden": "true" }, h("td"));
-  row.style.height = `${pixels}px`;
-  return row;
-}
-
-/**
- * The widths of the columns behind the names: undefined for those of cells.
- * @param {number} before
- * @param {number} count
- * @param {number} after
- */
-function spaced(before, count, after) {
-  const cells = Array(count).fill(undefined);
-  return [...(before > 0 ? [before] : []), ...cells, ...(after > 0 ? [after] : [])];
-}
-
-/** @param {number | undefined} pixels */
-function col(pixels) {
-  const made = h("col", { class: pixels === undefined ? "cell" : "space" });
-  if (pixels !== undefined) made.style.width = `${pixels}px`;
-  return made;
-}
-
-/**
- * @param {number} from
- * @param {number} to  the one behind the last
- */
-function numbers(from, to) {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+/** @param {Spot} spot */
+function keyOf({ row, column }) {
+  return `${row} ${column}`;
 }
