@@ -1,7 +1,7 @@
 // The legend: what each shape and line means, how often it occurs, and the switches that hide it.
 
 import { UNFOLDED, byLadder, foldsIn, ladderPart } from "./ladders.mjs";
-import { allToggled, isOn, toggled } from "../filter/switches.mjs";
+import { allToggled, isOn, isOnly, onlyThis, toggled } from "../filter/switches.mjs";
 import { capital, counted, grouped } from "../basics/words.mjs";
 import { categories, inOrder, labelOf, shownCounts } from "./categories.mjs";
 import { fill, h } from "../basics/dom.mjs";
@@ -11,7 +11,7 @@ import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("./categories.mjs").Category} Category */
 /** @typedef {import("./categories.mjs").Group} Group */
-/** @typedef {{model: Model, store: Store, palette: Palette, shownOf: Map<string, number>, folds: Map<string, boolean>}} LegendContext  what the legend is written with; shownOf: how many of each category are shown; folds: which ladders were unfolded */
+/** @typedef {{model: Model, store: Store, palette: Palette, keys: string[], shownOf: Map<string, number>, folds: Map<string, boolean>}} LegendContext  what the legend is written with; keys: of all categories; shownOf: how many of each category are shown; folds: which ladders were unfolded */
 /** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -34,7 +34,8 @@ export function showLegend(place, model, store, palette, shown) {
   const found = categories(model, store.get());
   const focused = document.activeElement?.getAttribute("data-key");
   const shownOf = shownCounts(model, store.get(), shown);
-  const context = { model, store, palette, shownOf, folds: foldsIn(place) };
+  const keys = found.map(({ key }) => key);
+  const context = { model, store, palette, keys, shownOf, folds: foldsIn(place) };
   const open = place.querySelector("details")?.open ?? [...store.get().off].some((key) => key.startsWith("source:"));
   fill(
     place,
@@ -113,7 +114,7 @@ function fitBeside(rows, model) {
  * @param {string} [look]
  */
 function list(rows, context, look) {
-  return h("ul", { class: look }, ...rows.map((row) => h("li", {}, button(row, context))));
+  return h("ul", { class: look }, ...rows.map((row) => h("li", {}, button(row, context), only(row, context))));
 }
 
 /**
@@ -186,6 +187,28 @@ function button(row, { model, store, palette, shownOf }) {
     row.group === "source" ? null : swatch(row, model.data.terms, palette),
     h("span", { class: "label" }, label),
     countPart(row, on ? (shownOf.get(row.key) ?? 0) : row.count),
+  );
+  return made;
+}
+
+/**
+ * The button that leaves of all categories of its sort this one alone; it is seen beside the row that is pointed at.
+ * @param {Category} row
+ * @param {LegendContext} context
+ */
+function only(row, { model, store, keys }) {
+  const is = isOnly(store.get(), row.key, keys);
+  const made = h(
+    "button",
+    {
+      type: "button",
+      class: "only",
+      "data-key": `only:${row.key}`,
+      "aria-label": is ? "All of these again" : `Only this: ${labelOf(row, model)}`,
+      onclick: () => store.set(onlyThis(store.get(), row.key, keys)),
+      onrefocus: () => made.focus(),
+    },
+    is ? "All" : "Only",
   );
   return made;
 }
