@@ -20,6 +20,7 @@ import { tierInFull } from "../data/ladders.mjs";
 /** @typedef {import("../state/state.mjs").Store} Store */
 /** @typedef {import("../data/data.mjs").Terms} Terms */
 
+const ONLY = "only:"; // begins the key of a button that leaves one row alone
 const BESIDE = 27; // letters of two words with their counts, for which the legend is wide enough
 
 /**
@@ -32,7 +33,7 @@ const BESIDE = 27; // letters of two words with their counts, for which the lege
  */
 export function showLegend(place, model, store, palette, shown) {
   const found = categories(model, store.get());
-  const focused = document.activeElement?.getAttribute("data-key");
+  const focused = document.activeElement?.getAttribute("data-key")?.replace(ONLY, "");
   const shownOf = shownCounts(model, store.get(), shown);
   const keys = found.map(({ key }) => key);
   const context = { model, store, palette, keys, shownOf, folds: foldsIn(place) };
@@ -168,7 +169,7 @@ function sources(rows, open, context) {
  * @param {Category} row
  * @param {LegendContext} context
  */
-function button(row, { model, store, palette, shownOf }) {
+function button(row, { model, store, palette, keys, shownOf }) {
   const on = isOn(store.get(), row.key);
   const label = labelOf(row, model);
   const { ladder, tier } = row.group === "close" ? (row.edge ?? {}) : {};
@@ -181,7 +182,13 @@ function button(row, { model, store, palette, shownOf }) {
       "aria-pressed": String(on),
       "data-key": row.key,
       title: `${on ? "Hide" : "Show"}: ${full}`,
+      "aria-keyshortcuts": "Shift+Enter",
       onclick: () => store.set(toggled(store.get(), row.key)),
+      onkeydown: (event) => {
+        if (!asksOnly(event)) return;
+        event.preventDefault();
+        store.set(onlyThis(store.get(), row.key, keys));
+      },
       onrefocus: () => made.focus(),
     },
     row.group === "source" ? null : swatch(row, model.data.terms, palette),
@@ -192,25 +199,33 @@ function button(row, { model, store, palette, shownOf }) {
 }
 
 /**
- * The button that leaves of all categories of its sort this one alone; it is seen beside the row that is pointed at.
+ * The button that leaves of all categories of its sort this one alone; it is seen beside the row that is pointed at, or
+ * has the focus. Who listens, or has no pointer, does the same with Shift and Enter on the row.
  * @param {Category} row
  * @param {LegendContext} context
  */
-function only(row, { model, store, keys }) {
-  const is = isOnly(store.get(), row.key, keys);
-  const made = h(
+function only(row, { store, keys }) {
+  return h(
     "button",
     {
       type: "button",
       class: "only",
-      "data-key": `only:${row.key}`,
-      "aria-label": is ? "All of these again" : `Only this: ${labelOf(row, model)}`,
+      tabindex: -1,
+      "aria-hidden": "true",
+      "data-key": `${ONLY}${row.key}`,
+      title: "Shift Enter does the same",
       onclick: () => store.set(onlyThis(store.get(), row.key, keys)),
-      onrefocus: () => made.focus(),
     },
-    is ? "All" : "Only",
+    isOnly(store.get(), row.key, keys) ? "All" : "Only",
   );
-  return made;
+}
+
+/**
+ * Whether an event of a row's button asks for this row alone.
+ * @param {Event} event
+ */
+function asksOnly(event) {
+  return event instanceof KeyboardEvent && event.key === "Enter" && event.shiftKey;
 }
 
 /**
