@@ -91,6 +91,10 @@ def test_a_fact_is_a_row_of_all_columns(world: World) -> None:
         "note": None,
         "file": "graph/talks.yaml",
         "line": 4,
+        "first_end": "Việt Nam",
+        "other_ends": ["Kenya"],
+        "terms": ["Kenya", "2025", "Egypt"],
+        "titles": ["talks"],
     }
 
 

@@ -38,5 +38,6 @@ test("a row says whether the fact is refused, and where its sources are kept, ea
   const [csp, national] = csvRows(known, shown(known, initial("all")));
   const cell = (row, column) => row[CSV_COLUMNS.indexOf(column)];
   assert.deepEqual([cell(csp, "refused"), cell(national, "refused")], ["yes", "no"]);
+  assert.deepEqual([cell(csp, "first_end"), cell(csp, "other_ends")], ["vn", "nz"]);
   assert.deepEqual([cell(csp, "links"), cell(national, "links")], ["https://example.org/a; https://example.net/a", ""]);
 });

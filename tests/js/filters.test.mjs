@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
-import { allToggled, isOn, sureKey, tieKey, toggled } from "../../src/relgraph/webpage/script/filter/switches.mjs";
+import {
+  allToggled,
+  isOn,
+  isOnly,
+  onlyThis,
+  sureKey,
+  tieKey,
+  toggled,
+} from "../../src/relgraph/webpage/script/filter/switches.mjs";
 import { categories, labelOf, shownCounts } from "../../src/relgraph/webpage/script/legend/categories.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
@@ -224,4 +232,17 @@ test("what a closer tie implies is told by itself on days when the closer one do
   );
   const keys = categories(both, { ...ties, at: dayNumber("2015-01-01") }).map(({ key }) => key);
   assert.ok(keys.includes("sure:derived") && !keys.includes("sure:implied"));
+});
+
+test("of all categories of a sort one alone is left, and the others come back", () => {
+  const keys = ["who:country", "who:city", "close:vietnam.csp", "other:visit", "sure:current", "sure:implied"];
+  const state = { ...initial("ties"), off: new Set(["who:city"]) };
+  const one = { ...state, ...onlyThis(state, "close:vietnam.csp", keys) };
+  assert.deepEqual([...one.off].sort(), ["other:visit", "who:city"]);
+  const other = { ...one, ...onlyThis(one, "other:visit", keys) };
+  assert.deepEqual([...other.off].sort(), ["close:vietnam.csp", "who:city"]);
+  assert.equal(isOnly(other, "other:visit", keys), true);
+  assert.deepEqual([...onlyThis(other, "other:visit", keys).off], ["who:city"]);
+  const implied = { ...state, ...onlyThis(state, "sure:implied", keys) };
+  assert.deepEqual([[...implied.on], implied.off.has("sure:current")], [["sure:implied"], true]);
 });

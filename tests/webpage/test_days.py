@@ -104,6 +104,24 @@ def test_what_is_taken_away_tells_the_days_and_the_marks(open_page: OpenPage, ht
     assert "Changes from 31 December 2013 to 31 December 2015" in svg
 
 
+def test_facts_stand_in_lanes_along_time(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, "#at=2013-12-31")
+    page.click("#more")
+    page.click("#layout-lanes")
+    lanes = page.locator("#lanes ol > li")
+
+    maybe = "derived:diplomatic-relations:france:vietnam"
+    assert page.locator("#lanes h2").inner_text() == "4 facts with a date"
+    assert [one.get_attribute("data-fact") for one in lanes.all()] == [maybe, "low", "top", "over"]
+    assert page.locator("#lanes summary").inner_text() == "1 fact without a date"
+    assert lanes.first.locator(".asked").count() == 1
+    assert serious_faults(page) == []
+
+    lanes.last.locator("button").click()
+    assert page.locator("#panel-title").inner_text() == "Việt Nam has a Strategic Partnership with Brazil"
+    assert lanes.last.get_attribute("aria-current") == "true"
+
+
 def test_the_slider_shows_where_dates_are_not_sure(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
 

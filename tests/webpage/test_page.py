@@ -156,6 +156,19 @@ def test_a_row_of_the_legend_hides_what_it_explains(sample_page: Page) -> None:
     assert sample_page.locator("#reset").is_hidden()
 
 
+def test_only_this_leaves_one_row_of_its_sort_and_brings_the_others_back(sample_page: Page) -> None:
+    row(sample_page, "sure:planned").hover()
+    row(sample_page, "only:sure:planned").click()
+    others = sample_page.locator('#legend [data-key^="sure:"]:not([data-key="sure:planned"])')
+    assert {one.get_attribute("aria-pressed") for one in others.all()} == {"false"}
+    assert row(sample_page, "sure:planned").get_attribute("aria-pressed") == "true"
+    assert sample_page.evaluate("document.activeElement.dataset.key") == "sure:planned"
+    sample_page.keyboard.press("Shift+Enter")
+
+    assert row(sample_page, "sure:current").get_attribute("aria-pressed") == "true"
+    assert sample_page.locator("#reset").is_hidden()
+
+
 def test_when_all_is_hidden_the_page_says_so(sample_page: Page) -> None:
     row(sample_page, "who:country").click()
     assert sample_page.locator("#empty").is_visible()

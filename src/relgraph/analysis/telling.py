@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FACT_COLUMNS = (
     *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "refused"),
-    *("sources", "publishers", "but", "links", "note", "file", "line"),
+    *("sources", "publishers", "but", "links", "note", "file", "line", "first_end", "other_ends", "terms", "titles"),
 )
 VERIFIED = {
     BY_TEXT: "verified against the text",
@@ -146,4 +146,18 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "note": fact.note,
         "file": dataset.file_of(fact),
         "line": fact.place.line or None,
+        **_in_columns(dataset, fact),
+    }
+
+
+def _in_columns(dataset: Dataset, fact: Fact) -> dict[str, Any]:
+    """Of a fact what a table is sorted and looked through by: who stands at its ends, the words and titles cited."""
+    ends = [dataset.names.label(end.id) for end in fact.ends]
+    citations = [one.citation for one in weighed(dataset, fact)]
+    cards = (dataset.library.cards.get(one.source) for one in citations)
+    return {
+        "first_end": ends[0] if ends else None,
+        "other_ends": ends[1:],
+        "terms": list(dict.fromkeys(term for one in citations for term in one.terms)),
+        "titles": list(dict.fromkeys(card.title for card in cards if card is not None)),
     }

@@ -5,6 +5,7 @@ import { Compare } from "./compare/compare.mjs";
 import { Days } from "./changes/days.mjs";
 import { Hand } from "./controls/hand.mjs";
 import { KeptSight } from "./controls/kept_sight.mjs";
+import { Lanes } from "./lanes/lanes.mjs";
 import { Matrix } from "./matrix/matrix.mjs";
 import { Picture } from "./picture/picture.mjs";
 import { Selection, selectionWords } from "./selection.mjs";
@@ -72,6 +73,7 @@ export class Page {
     );
     this.selection = new Selection(model, this.store, () => ({ visible: this.visible, drawn: this.arranged.shown }));
     this.table = new Table(byId("table"), model, this.store, this.selection);
+    this.lanes = new Lanes(byId("lanes"));
     this.matrix = new Matrix(byId("matrix"), model, this.store, this.selection);
     this.compare = new Compare(model, this.store, () => this.palette, this.selection);
     this.kept = new KeptSight(this.store, this.picture);
@@ -180,6 +182,7 @@ export class Page {
     if (state.embed) writeEmbed(this, maker());
     if (state.layout === "table") this.table.write(this.visible);
     if (state.layout === "compare") this.compare.write(this.visible, this.palette);
+    if (state.layout === "lanes") this.lanes.write(this.visible, state, context);
     if (state.layout === "matrix") this.matrix.write(this.visible, this.palette);
     byId("reset").hidden = state.off.size === 0 && state.close === undefined && state.least === undefined;
     this.tidy.write(state);

@@ -59,6 +59,7 @@ function toLook(page) {
     [["T"], "Shift T", "compare two days", () => !byId("time").hidden && byId("show-days").click()],
     ...(page.model.data.stories ? toTell(page) : []),
     [["l"], "L", "go to the legend, which filters", toLegend],
+    [[], "Shift Enter", "on a row of the legend: only this, or all again", () => {}],
     [["v"], "V", "ties, people and institutions, or everything", () => otherView().click()],
     [["+", "="], "+", "zoom in", () => picture.sight.camera.zoom(1.25)],
     [["-"], "−", "zoom out", () => picture.sight.camera.zoom(0.8)],

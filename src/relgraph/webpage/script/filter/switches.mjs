@@ -72,6 +72,44 @@ export function toggled(state, key) {
 }
 
 /**
+ * What a category is one of: kinds of node, of tie, how far it holds, statuses, sources. Rungs are kinds of tie.
+ * @param {string} key
+ */
+function sort(key) {
+  const [name = ""] = key.split(":");
+  return name === "close" ? "other" : name;
+}
+
+/**
+ * Whether of all categories of its sort one alone is on.
+ * @param {State} state
+ * @param {string} key
+ * @param {string[]} keys  of all that occur
+ */
+export function isOnly(state, key, keys) {
+  return keys.filter((one) => sort(one) === sort(key)).every((one) => isOn(state, one) === (one === key));
+}
+
+/**
+ * The change of state that leaves of all categories of its sort one alone, or brings the others back where it is.
+ * @param {State} state
+ * @param {string} key
+ * @param {string[]} keys  of all that occur
+ * @returns {Partial<State>}
+ */
+export function onlyThis(state, key, keys) {
+  const same = keys.filter((one) => sort(one) === sort(key));
+  const others = isOnly(state, key, keys) ? [] : same.filter((one) => one !== key && !OFF_AT_FIRST.has(one));
+  return {
+    off: new Set([...[...state.off].filter((one) => sort(one) !== sort(key)), ...others]),
+    on: new Set([
+      ...[...state.on].filter((one) => sort(one) !== sort(key)),
+      ...(OFF_AT_FIRST.has(key) && others.length ? [key] : []),
+    ]),
+  };
+}
+
+/**
  * The change of state that switches a group of categories: off if any is on, else on; those that are off at first
  * come back only where there is no other.
  * @param {State} state

@@ -1,7 +1,7 @@
 // The legend: what each shape and line means, how often it occurs, and the switches that hide it.
 
 import { UNFOLDED, byLadder, foldsIn, ladderPart } from "./ladders.mjs";
-import { allToggled, isOn, toggled } from "../filter/switches.mjs";
+import { allToggled, isOn, isOnly, onlyThis, toggled } from "../filter/switches.mjs";
 import { capital, counted, grouped } from "../basics/words.mjs";
 import { categories, inOrder, labelOf, shownCounts } from "./categories.mjs";
 import { fill, h } from "../basics/dom.mjs";
@@ -11,7 +11,7 @@ import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("./categories.mjs").Category} Category */
 /** @typedef {import("./categories.mjs").Group} Group */
-/** @typedef {{model: Model, store: Store, palette: Palette, shownOf: Map<string, number>, folds: Map<string, boolean>}} LegendContext  what the legend is written with; shownOf: how many of each category are shown; folds: which ladders were unfolded */
+/** @typedef {{model: Model, store: Store, palette: Palette, keys: string[], shownOf: Map<string, number>, folds: Map<string, boolean>}} LegendContext  what the legend is written with; keys: of all categories; shownOf: how many of each category are shown; folds: which ladders were unfolded */
 /** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -20,6 +20,7 @@ import { tierInFull } from "../data/ladders.mjs";
 /** @typedef {import("../state/state.mjs").Store} Store */
 /** @typedef {import("../data/data.mjs").Terms} Terms */
 
+const ONLY = "only:"; // begins the key of a button that leaves one row alone
 const BESIDE = 27; // letters of two words with their counts, for which the legend is wide enough
 
 /**
@@ -32,9 +33,10 @@ const BESIDE = 27; // letters of two words with their counts, for which the lege
  */
 export function showLegend(place, model, store, palette, shown) {
   const found = categories(model, store.get());
-  const focused = document.activeElement?.getAttribute("data-key");
+  const focused = document.activeElement?.getAttribute("data-key")?.replace(ONLY, "");
   const shownOf = shownCounts(model, store.get(), shown);
-  const context = { model, store, palette, shownOf, folds: foldsIn(place) };
+  const keys = found.map(({ key }) => key);
+  const context = { model, store, palette, keys, shownOf, folds: foldsIn(place) };
   const open = place.querySelector("details")?.open ?? [...store.get().off].some((key) => key.startsWith("source:"));
   fill(
     place,
@@ -113,7 +115,7 @@ function fitBeside(rows, model) {
  * @param {string} [look]
  */
 function list(rows, context, look) {
-  return h("ul", { class: look }, ...rows.map((row) => h("li", {}, button(row, context))));
+  return h("ul", { class: look }, ...rows.map((row) => h("li", {}, button(row, context), only(row, context))));
 }
 
 /**
@@ -167,7 +169,7 @@ function sources(rows, open, context) {
  * @param {Category} row
  * @param {LegendContext} context
  */
-function button(row, { model, store, palette, shownOf }) {
+function button(row, { model, store, palette, keys, shownOf }) {
   const on = isOn(store.get(), row.key);
   const label = labelOf(row, model);
   const { ladder, tier } = row.group === "close" ? (row.edge ?? {}) : {};
@@ -180,7 +182,13 @@ function button(row, { model, store, palette, shownOf }) {
       "aria-pressed": String(on),
       "data-key": row.key,
       title: `${on ? "Hide" : "Show"}: ${full}`,
+      "aria-keyshortcuts": "Shift+Enter",
       onclick: () => store.set(toggled(store.get(), row.key)),
+      onkeydown: (event) => {
+        if (!asksOnly(event)) return;
+        event.preventDefault();
+        store.set(onlyThis(store.get(), row.key, keys));
+      },
       onrefocus: () => made.focus(),
     },
     row.group === "source" ? null : swatch(row, model.data.terms, palette),
@@ -188,6 +196,36 @@ function button(row, { model, store, palette, shownOf }) {
     countPart(row, on ? (shownOf.get(row.key) ?? 0) : row.count),
   );
   return made;
+}
+
+/**
+ * The button that leaves of all categories of its sort this one alone; it is seen beside the row that is pointed at, or
+ * has the focus. Who listens, or has no pointer, does the same with Shift and Enter on the row.
+ * @param {Category} row
+ * @param {LegendContext} context
+ */
+function only(row, { store, keys }) {
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "only",
+      tabindex: -1,
+      "aria-hidden": "true",
+      "data-key": `${ONLY}${row.key}`,
+      title: "Shift Enter does the same",
+      onclick: () => store.set(onlyThis(store.get(), row.key, keys)),
+    },
+    isOnly(store.get(), row.key, keys) ? "All" : "Only",
+  );
+}
+
+/**
+ * Whether an event of a row's button asks for this row alone.
+ * @param {Event} event
+ */
+function asksOnly(event) {
+  return event instanceof KeyboardEvent && event.key === "Enter" && event.shiftKey;
 }
 
 /**

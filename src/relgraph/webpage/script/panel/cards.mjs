@@ -37,7 +37,7 @@ export function freeAspect() {
 /** Set the table and its like, and the start, clear of the cards above them. */
 export function setTable() {
   const top = isNarrow() ? `${byId("masthead").getBoundingClientRect().bottom + APART}px` : "";
-  for (const id of ["table", "matrix", "compare", "start"]) byId(id).style.top = top;
+  for (const id of ["table", "matrix", "compare", "lanes", "start"]) byId(id).style.top = top;
 }
 
 /** Whether the cards lie above and below the picture. */

@@ -3,7 +3,7 @@
 import { UNTOUCHED } from "./hand.mjs";
 
 /** @typedef {"ties" | "people" | "all"} View */
-/** @typedef {"start" | "network" | "ladder" | "map" | "table" | "matrix" | "compare"} Layout  start: where to begin, on a page of very many ties */
+/** @typedef {"start" | "network" | "ladder" | "map" | "table" | "matrix" | "compare" | "lanes"} Layout  start: where to begin, on a page of very many ties */
 /** @typedef {readonly [number, number, number]} Sight  the spot in the middle, in pixels of the picture, and how many of these the shorter side of the room for it holds; whole numbers */
 
 /**
@@ -61,10 +61,10 @@ export const STEPS = 3;
 export const VIEWS = ["ties", "people", "all"];
 
 /** @type {Layout[]} Those to switch between. */
-export const LAYOUTS = ["network", "ladder", "map", "table", "matrix", "compare"];
+export const LAYOUTS = ["network", "ladder", "map", "table", "matrix", "compare", "lanes"];
 
 /** Those that are no pictures. */
-export const FLAT = new Set(["start", "table", "matrix", "compare"]);
+export const FLAT = new Set(["start", "table", "matrix", "compare", "lanes"]);
 
 export const MOST_COMPARED = 5;
 

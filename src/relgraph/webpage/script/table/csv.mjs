@@ -4,6 +4,7 @@ import { MAYBE, NO, YES } from "../data/days.mjs";
 import { citedAs } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { holdsAt, replacedAt } from "../data/held.mjs";
+import { nameInside } from "../data/phrases.mjs";
 import { shownFacts } from "./rows.mjs";
 import { tellerOn } from "../data/phrases.mjs";
 
@@ -34,6 +35,10 @@ export const CSV_COLUMNS = [
   "note",
   "file",
   "line",
+  "first_end",
+  "other_ends",
+  "terms",
+  "titles",
 ];
 
 /**
@@ -70,9 +75,28 @@ export function csvRows(model, shown, at) {
       note: fact.note ?? "",
       file: fact.file ?? "",
       line: fact.line === undefined ? "" : String(fact.line),
+      ...inColumns(model, fact),
     };
     return CSV_COLUMNS.map((column) => cells[column] ?? "");
   });
+}
+
+/**
+ * Of a fact what a table is sorted and looked through by: who stands at its ends, the words and titles cited.
+ * @param {Model} model
+ * @param {Fact} fact
+ * @returns {Record<string, string>}
+ */
+function inColumns(model, { ends, evidence = [] }) {
+  const [first = "", ...others] = ends.map(({ id }) => nameInside(model, id));
+  const titles = evidence.flatMap(({ source }) => model.data.sources[source]?.title ?? []);
+  const once = (/** @type {string[]} */ texts) => [...new Set(texts)].join("; ");
+  return {
+    first_end: first,
+    other_ends: others.join("; "),
+    terms: once(evidence.flatMap(({ terms }) => terms)),
+    titles: once(titles),
+  };
 }
 
 /**
