@@ -136,7 +136,7 @@ def test_a_wheel_holds_every_file_of_the_package(wheel: ZipFile) -> None:
 def test_a_wheel_brings_the_command_and_the_licence(wheel: ZipFile) -> None:
     names = {Path(name).name: name for name in wheel.namelist()}
 
-    assert b"relgraph = relgraph.cli.main:main" in wheel.read(names["entry_points.txt"])
+    assert b"relgraph = relgraph.__main__:run" in wheel.read(names["entry_points.txt"])
     assert wheel.read(names["LICENSE"]) == (ROOT / "LICENSE").read_bytes()
 
 

@@ -61,9 +61,12 @@ class Silence(NamedTuple):
         parts = (
             (NO, tuple(kind for kind, _ in self.no), f" (covered by {'; '.join(by)})"),
             (NOT_KNOWN, self.not_known, ""),
-            (NOT_COVERED, self.not_covered, ""),
         )
-        return "; ".join(f"{word}: {_named(dataset, kinds)}{more}" for word, kinds, more in parts if kinds)
+        told = [f"{word}: {_named(dataset, kinds)}{more}" for word, kinds, more in parts if kinds]
+        if self.not_covered:
+            many = ("all other kinds" if told else "any kind") if len(self.not_covered) > MOST_NAMED else ""
+            told.append(f"{NOT_COVERED}: {many or _named(dataset, self.not_covered)}")
+        return "; ".join(told)
 
     def plain(self) -> dict[str, Any]:
         """The answer in a word, and the kinds of each sort."""

@@ -124,9 +124,8 @@ def card_of(plain: Mapping[str, Any]) -> Card:
         made["table"] = TableCard(tuple(made["table"]["key"]), made["table"]["rows"])
     if "coverage" in made:
         told = _with_dates(_kept(made["coverage"], Coverage._fields), "since", "until")
-        made["coverage"] = Coverage(
-            **{name: tuple(one) if isinstance(one, list) else one for name, one in told.items()}
-        )
+        looked: Plain = {name: tuple(one) if isinstance(one, list) else one for name, one in told.items()}
+        made["coverage"] = Coverage(**looked)
     made["index"] = tuple(made.get("index", ()))
     return Card(**made, place=Place(f"{SEEDS}/{made['id']}.yaml", 1))
 
