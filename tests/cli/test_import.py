@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -135,3 +136,17 @@ def test_the_mappings_that_ship_are_listed(relgraph: Command) -> None:
     assert all(one["what"] and one["path"] and one["url"] for one in told)
     assert "wikidata-missions" in [one["name"] for one in told]
     assert "wikidata-missions: " in relgraph("import", "--list").stdout
+
+
+def test_what_a_revision_had_of_a_table_is_no_news(relgraph: Command, folder: Path) -> None:
+    relgraph("import", "missions")
+    git = ["git", "-c", "user.name=me", "-c", "user.email=me@example.org", "-C", str(folder)]
+    for words in (["init", "-q"], ["add", "graph", "seeds/missions.yaml"], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *words], check=True, capture_output=True)
+    assert relgraph("diff", "HEAD").exit_code == 0
+
+    mapping = folder / "graph" / "tables" / "missions.yaml"
+    mapping.write_text(MAPPING.replace('sender: ""', "id: [m1, m7]"), encoding="utf-8")
+    changed = relgraph("diff", "HEAD")
+    assert changed.exit_code == 1
+    assert "Kenya keeps an embassy at Hanoi" in changed.stdout, changed.stdout

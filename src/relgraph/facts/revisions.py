@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
-from relgraph.facts.dataset import ACTORS, read_dataset
+from relgraph.facts.dataset import ACTORS, TABLES, read_dataset
 from relgraph.facts.git import Repository
 from relgraph.reading.files import is_yaml
 from relgraph.reading.held import HeldFile
 from relgraph.reading.tree import MAX_BYTES
-from relgraph.sources.library import read_library
+from relgraph.sources.library import read_library, text_folders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,9 +25,9 @@ LARGEST = 16 * MAX_BYTES
 def dataset_at(revision: str, graph: Path, seeds: Path | None = None) -> Dataset:
     """Read the folders of facts and cards as they stand in a revision of the repository they lie in.
 
-    Nothing is written, and nothing that the repository configures is run. Raises MisuseError when there is no such
-    revision, no git, or no such folder in it, or when the two folders lie in two repositories; InputError for what git
-    cannot read.
+    Nothing is written, and nothing that the repository configures is run. Tables are looked for where they lie now, and
+    must be those that the cards of the revision mean. Raises MisuseError when there is no such revision, no git, or no
+    such folder in it, or when the two folders lie in two repositories; InputError for what git cannot read.
     """
     if revision.startswith("-"):
         raise MisuseError(f"{revision}: no such folder or revision")
@@ -36,21 +36,22 @@ def dataset_at(revision: str, graph: Path, seeds: Path | None = None) -> Dataset
     cards = seeds if seeds is not None else graph.parent / "seeds"
     if seeds is not None and Repository.around(seeds) != repository:
         raise MisuseError(f"{seeds}: lies in another repository than {graph}, where {revision} means something else")
-    facts = _held(repository, revision, commit, graph, ACTORS)
+    facts = _held(repository, revision, commit, graph, ACTORS, TABLES)
     if not facts:
         raise MisuseError(f"{revision}: {graph} is not in that revision")
-    library = read_library(_held(repository, revision, commit, cards).values(), cards)
+    held = _held(repository, revision, commit, cards).values()
+    library = read_library(held, cards, tables=text_folders(None, cards))
     return read_dataset(graph, facts, library)
 
 
-def _held(repository: Repository, revision: str, commit: str, folder: Path, within: str = "") -> dict[str, HeldFile]:
-    """The YAML files of a folder in a revision, and of the one named `within`, by their path in the folder."""
+def _held(repository: Repository, revision: str, commit: str, folder: Path, *within: str) -> dict[str, HeldFile]:
+    """The YAML files of a folder in a revision, and of those named `within`, by their path in the folder."""
     try:
         entries = repository.folder(commit, repository.inside(folder)) or {}
-        inner = entries.get(within)
-        below = repository.entries(inner.id) if inner is not None and inner.is_folder else {}
         found = {name: one for name, one in entries.items() if is_yaml(name)}
-        found |= {f"{within}/{name}": one for name, one in below.items() if is_yaml(name)}
+        for name, inner in ((name, entries[name]) for name in within if name in entries):
+            below = repository.entries(inner.id) if inner.is_folder else {}
+            found |= {f"{name}/{path}": one for path, one in below.items() if is_yaml(path)}
         return _read(repository, f"{revision}:{folder.as_posix()}", found)
     except InputError as error:
         raise InputError(f"{revision}:{folder.as_posix()}: {error}") from None

@@ -118,9 +118,16 @@ def open_library(seeds: Path, texts: tuple[Path, ...] = ()) -> Library:
 
 
 def read_library(
-    files: Iterable[File], seeds: Path, texts: tuple[Path, ...] = (), problems: Iterable[Problem] = ()
+    files: Iterable[File],
+    seeds: Path,
+    texts: tuple[Path, ...] = (),
+    problems: Iterable[Problem] = (),
+    tables: tuple[Path, ...] | None = None,
 ) -> Library:
-    """Read cards from the files of a folder, and the texts at hand; `problems` are of others."""
+    """Read cards from the files of a folder, and the texts at hand; `problems` are of others.
+
+    Tables are looked for in folders of their own, where such are given.
+    """
     problems = list(problems)
     cards: dict[str, Card] = {}
     unread = {PurePath(problem.place.file).stem for problem in problems if problem.is_error}
@@ -132,16 +139,16 @@ def read_library(
         else:
             cards[card.id] = card
     found_texts: dict[str, tuple[str, ...]] = {}
-    tables: dict[str, Path] = {}
+    found_tables: dict[str, Path] = {}
     for card in cards.values():
         if card.table is not None:
-            table, found = _table_of(card, texts, seeds)
-            tables |= {card.id: table} if table is not None else {}
+            table, found = _table_of(card, texts if tables is None else tables, seeds)
+            found_tables |= {card.id: table} if table is not None else {}
         else:
             lines, found = _text_of(card, texts, seeds)
             found_texts |= {card.id: lines} if lines else {}
         problems += found
-    return Library(cards, found_texts, tuple(problems), frozenset(unread), tables)
+    return Library(cards, found_texts, tuple(problems), frozenset(unread), found_tables)
 
 
 def _cards_passed_over(seeds: Path) -> list[Problem]:
