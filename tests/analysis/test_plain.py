@@ -224,7 +224,11 @@ OTHER_SOURCES = {
 
 def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
     news = "id: news\ntitle: n\npublished: 2026-01-15\nparagraphs: {1: france kenya on pact the tuesday}\n"
-    dataset = world(WHOLE, {"seeds/talks.yaml": CARD + KEPT, "seeds/news.yaml": news} | OTHER_SOURCES)
+    table = "{id: list, title: l, file: list.csv, table: {key: [a], rows: 3}}"
+    row = "evidence: {in: list, row: '#row=2', columns: {visitor: a}}"
+    files = {"seeds/talks.yaml": CARD + KEPT, "seeds/news.yaml": news, "seeds/list.yaml": table} | OTHER_SOURCES
+    files["graph/list.yaml"] = f"source: list\nvisits: [{{visitor: ruto, host: france, on: 2020, {row}}}]\n"
+    dataset = world(WHOLE, files)
     found: dict[type, set[str]] = {}
     used(
         [plain_held(dataset, one) for one in select(dataset, EVERYTHING.widened(unsound=True))], list[PlainHeld], found

@@ -131,6 +131,13 @@ def test_what_is_not_there_is_told(relgraph: Command, given: tuple[str, ...], sa
     assert told.stderr.count("\n") == 1
 
 
+def test_the_card_of_a_text_is_not_made_that_of_a_table(relgraph: Command, folder: Path, dataset: WriteFolder) -> None:
+    dataset({"seeds/missions.yaml": "id: missions\ntitle: An article\n"})
+    told = relgraph("import", "missions")
+    assert (told.exit_code, "missions is a source already, and no table" in told.stderr) == (2, True)
+    assert (folder / "seeds" / "missions.yaml").read_text("utf-8") == "id: missions\ntitle: An article\n"
+
+
 def test_the_mappings_that_ship_are_listed(relgraph: Command) -> None:
     told = json.loads(relgraph("import", "--list", "--output", "json").stdout)
     assert all(one["what"] and one["path"] and one["url"] for one in told)

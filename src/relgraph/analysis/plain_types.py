@@ -28,7 +28,8 @@ class PlainCitation(TypedDict):
     """A citation: what the card says of its source, paragraph, terms, and how far they were verified.
 
     `carries` what of the fact: ends (all of them), figures, words of its kind, a date, a name. Those come first that
-    carry more than a date or a name. `inferred` marks one from which the curator concludes.
+    carry more than a date or a name. `inferred` marks one from which the curator concludes. Of a table it has, in
+    place of the paragraph, the key of the `row`, its `address` (RFC 7111), and the `columns` of ends, fields and dates.
     """
 
     source: str
@@ -37,7 +38,10 @@ class PlainCitation(TypedDict):
     url: NotRequired[str]
     archived: NotRequired[str]
     retrieved: NotRequired[str]
-    paragraph: int
+    paragraph: NotRequired[int]
+    row: NotRequired[str]
+    address: NotRequired[str]
+    columns: NotRequired[dict[str, str]]
     terms: list[str]
     inferred: NotRequired[bool]
     carries: list[str]

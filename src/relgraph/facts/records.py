@@ -129,6 +129,8 @@ class Citation(NamedTuple):
     @property
     def address(self) -> str:
         """The address of a row within its table, as RFC 7111 has it: #row=7; empty where it is not known."""
+        if self.row.startswith("#row="):
+            return self.row
         return f"#row={self.paragraph}" if self.row and self.paragraph else ""
 
     def __eq__(self, other: object) -> bool:

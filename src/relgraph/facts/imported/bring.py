@@ -61,6 +61,9 @@ def bring(
     there, NotBroughtError for a mapping that is wrong, InputError for a table that cannot be read by it.
     """
     source = _source(asked, found.folder)
+    text = found.library.cards.get(source.stem)
+    if text is not None and text.table is None:
+        raise MisuseError(f"{source.stem} is a source already, and no table; call the mapping otherwise")
     name = f"{TABLES}/{source.stem}{YAML}"
     files: dict[str, File] = dict(found.files)
     if files.get(name) != source:
@@ -83,8 +86,8 @@ def bring(
     card = found.seeds / f"{mapping.id}{YAML}"
     about = {"id": mapping.id, "title": mapping.what, **mapping.card}
     old = decode(read(card), str(card)) if card.exists() else ""
-    text = table_card(old, about, TableCard(mapping.key, imported.report.rows), path, sha256)
-    written = {card: text, found.folder / name: decode(read(source), str(source))}
+    made = table_card(old, about, TableCard(mapping.key, imported.report.rows), path, sha256)
+    written = {card: made, found.folder / name: decode(read(source), str(source))}
     return Brought(mapping, path, written, imported, importer.key(mapping, sha256), importer.schemes(mapping))
 
 
