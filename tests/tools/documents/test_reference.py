@@ -36,4 +36,4 @@ def test_a_shape_marks_what_may_be_left_out_and_what_has_a_shape_of_its_own() ->
 
     assert fact.startswith("- fact: `{id, kind, type?, text, name?, ends: [end], tier?, status, ")
     assert "withdrawn?: withdrawal, " in fact
-    assert "- end: `{role, id, name, type}`" in rest
+    assert "- end: `{role, id, name, type, until?}`" in rest
