@@ -135,3 +135,16 @@ def test_a_fact_says_whether_it_holds_on_the_day_that_is_asked_for_if_one_is(
 
     assert [fact.get("holds") for fact in found.plain()] == holds
     assert [fact["id"] for fact in found.plain()] == ["csp", "older"][: len(holds)]
+
+
+def test_what_ended_later_is_told_as_it_was_on_the_day_that_is_asked_for(world: World) -> None:
+    dataset = world("missions: {m: {sender: kenya, host: egypt, kind: embassy, until: 2012, status: ended}}")
+    for day, says, status in (
+        ("2010", "Kenya keeps an embassy in Egypt", "in-force"),
+        (None, "Kenya formerly kept an embassy in Egypt", "ended"),
+    ):
+        found = list_facts(dataset, View(as_of=parse_date(day) if day else None, kinds=frozenset({"mission"})))
+
+        assert [(fact["text"], fact["status"]) for fact in found.plain()] == [(says, status)]
+        assert [(row["says"], row["status"]) for row in found.rows()] == [(says, status)]
+        assert next(line for line in found.lines() if "embassy" in line).startswith(says)

@@ -37,6 +37,11 @@ missions:
   post: {kind: embassy, sender: kenya, host: netherlands}
   seat: {kind: embassy, sender: netherlands, host: kenya}
   own: {kind: embassy, sender: vietnam, host: kenya, name: Lotus House}
+alliances:
+  stays: {members: [kenya, egypt, vietnam]}
+  left: {members: [egypt, vietnam, kenya]}
+treaty_actions:
+  - {participant: kenya, treaty: left, kind: withdrawal, on: 2005}
 diplomatic_relations:
   - {of: umbra, with: egypt, per: kenya}
   - {of: umbra, with: vietnam, disputed: true}

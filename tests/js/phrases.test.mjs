@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { reading } from "../../src/relgraph/webpage/script/data/phrases.mjs";
+import { reading, tellerOn } from "../../src/relgraph/webpage/script/data/phrases.mjs";
 
 const [SOURCE, TARGET] = ["\ue000", "\ue001"];
 const named = (...labels) => new Map(labels.map((label, index) => [String(index), { label }]));
@@ -21,4 +21,17 @@ test("a name inside a sentence begins as it does there, and who is not drawn has
   const nodes = new Map([["0", { label: "The pair", called: "the pair" }]]);
   const data = { others: { 1: "Kenya" }, paths: { readings: [`${TARGET} joins ${SOURCE}`] } };
   assert.equal(reading({ nodes, data }, 0, "0", "1"), "Kenya joins the pair");
+});
+
+test("what held on the day asked for is told as it was then, and as over on any other", () => {
+  const then = { says: "Kenya keeps an embassy", status: "in-force", effect: "current" };
+  const over = { says: "Kenya formerly kept one", status: "ended", effect: "ended", origin: "stated", ends: [], then };
+  const facts = { over: { ...over, since: "1990", until: "2005" } };
+  const data = { facts, sources: {}, spans: { 1990: [10, 10], 2005: [50, 50] } };
+
+  assert.deepEqual(
+    [undefined, 30, 60].map((day) => tellerOn(data, day)("over").says),
+    ["Kenya formerly kept one", "Kenya keeps an embassy", "Kenya formerly kept one"],
+  );
+  assert.equal(tellerOn(data, 30)("over").status, "in-force");
 });

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import sentence
+from relgraph.facts.sentences import sentence, status_on
 from relgraph.facts.weight import carried, weighed
 from relgraph.facts.witnesses import publishers
 from relgraph.reading.dates import Date, Truth
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def plain_fact(dataset: Dataset, fact: Fact, day: Date | None = None) -> PlainFact:
-    """A fact with its ends, dates, figures and evidence; what it lacks is left out. The text is true of the day."""
+    """A fact with its ends, dates, figures and evidence; what it lacks is left out. Text and status are of the day."""
     found: dict[str, Any] = {
         "id": fact.id,
         "kind": fact.kind,
@@ -29,7 +29,7 @@ def plain_fact(dataset: Dataset, fact: Fact, day: Date | None = None) -> PlainFa
         "name": fact.name,
         "ends": [plain_end(dataset, end) for end in fact.ends],
         "tier": fact.tier,
-        "status": fact.status,
+        "status": status_on(dataset, fact, day),
         **dict(fact.when),
         "dated": [_dated(one) for one in dates_resting(dataset, fact)],
         "derived": fact.derived,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from relgraph.checks.refused import REFUSED, dates_resting, is_refused
 from relgraph.facts.dates_in_words import moment
 from relgraph.facts.knowledge_time import verified
-from relgraph.facts.sentences import dates, sentence
+from relgraph.facts.sentences import dates, sentence, status_on
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.reading.dates import Truth
@@ -133,7 +133,7 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
         "kind": fact.kind,
         "says": sentence(dataset, fact, held.day),
         "tier": fact.tier,
-        "status": fact.status,
+        "status": status_on(dataset, fact, held.day),
         "dates": dates(dataset, fact, held.day),
         "holds": held.holds.value,
         "derived": "yes" if fact.derived else "no",

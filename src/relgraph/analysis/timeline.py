@@ -11,7 +11,7 @@ from relgraph.analysis.order import first_day
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import fact_line, links, marks, maybes, refused_word, remarks, sources, where_kept
 from relgraph.facts.dates_in_words import since, until
-from relgraph.facts.sentences import sentence
+from relgraph.facts.sentences import sentence, status_on
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted
@@ -105,7 +105,7 @@ class Timeline(Answer):
                 "date": str(moment.date),
                 "word": moment.word,
                 "says": sentence(self.dataset, fact, moment.held.day),
-                "status": fact.status,
+                "status": status_on(self.dataset, fact, moment.held.day),
                 "holds": moment.held.holds.value,
                 "superseded": moment.held.superseded.value,
                 "refused": refused_word(self.dataset, fact),

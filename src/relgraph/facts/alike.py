@@ -61,7 +61,7 @@ class Alike:
             return None
         ids = {fact.id}
         for end in fact.ends:
-            if end.every:
+            if end.every or end.until is not None:
                 return None
             ids.add(end.id)
         if not 1 < len(ids) == len(fact.ends) + 1 <= MOST:

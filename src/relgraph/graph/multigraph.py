@@ -29,7 +29,7 @@ from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.facts.alike import Alike
 from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import called, effect_on
+from relgraph.facts.sentences import called, effect_on, status_on
 from relgraph.facts.tiers import height_of
 from relgraph.facts.valid_time import staying
 from relgraph.facts.weight import weighed
@@ -189,7 +189,7 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "fact": fact.id,
         "type": fact.type,
         "tier": fact.tier,
-        "status": fact.status,
+        "status": status_on(dataset, fact, held.day),
         "effect": _effect(held, dataset),
         "origin": DERIVED if fact.derived else STATED,
         "certainty": held.truth.value,

@@ -207,7 +207,7 @@ def _plain_steps(dataset: Dataset, path: Path) -> list[dict[str, Any]]:
 def _plain_tie(dataset: Dataset, step: Step, tie: Tie) -> dict[str, Any]:
     from relgraph.analysis.plain import plain_fact  # noqa: PLC0415 - as above
 
-    fact: Mapping[str, Any] = plain_fact(dataset, tie.fact)
+    fact: Mapping[str, Any] = plain_fact(dataset, tie.fact, tie.day)
     told = {"fact": tie.fact.id, "text": _reads(dataset, step, tie)}
     return told | {name: fact[name] for name in _OF_A_TIE if name in fact} | {"holds": tie.holds.value}
 

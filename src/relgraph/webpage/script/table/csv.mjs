@@ -62,7 +62,7 @@ export function csvRows(model, shown, at) {
       kind: fact.kind,
       says: told(id)?.says ?? fact.says,
       tier: fact.tier ?? "",
-      status: fact.status,
+      status: told(id)?.status ?? fact.status,
       dates: fact.dates ?? "",
       holds: TRUTHS[maybe && holds(id) === YES ? MAYBE : holds(id)],
       derived: fact.origin === "derived" ? "yes" : "no",
