@@ -201,6 +201,11 @@ def test_misuse_is_one_line_status_2_and_nothing_written(
             b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0",
             "odd.txt: is binary, not plain text; name a file of plain text in",
         ),
+        (
+            "long.txt",
+            b"Kenya\n" + b" ".join(b"w%d" % number for number in range(180_000)),
+            "long.txt: paragraph 2 has more words than a card can hold; part it into several",
+        ),
     ],
 )
 def test_a_text_that_cannot_be_used_is_one_line_and_status_1(

@@ -136,6 +136,22 @@ def test_a_name_cannot_break_a_table(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("<img src=x onerror=alert(1)>", "\\<img src=x onerror=alert(1)>"),
+        ("[Kenya](javascript:alert(1))", "\\[Kenya\\](javascript:alert(1))"),
+        ("**Kenya** `x`", "\\*\\*Kenya\\*\\* \\`x\\`"),
+        ("a \\\\| b", "a \\\\\\| b"),
+    ],
+)
+def test_a_name_is_no_markup_in_markdown(ask: Ask, name: str, shown: str) -> None:
+    names = {"graph/actors/more.yaml": f'countries: {{odd: {{name: "{name}"}}}}'}
+    told = ask("partnerships: [{of: odd, with: kenya}]", "facts", "--output", "md", files=names).stdout
+
+    assert f"{shown} has a partnership" in told
+
+
+@pytest.mark.parametrize(
     ("args", "message"),
     [
         (["Keyna"], 'relgraph: no actor is called "Keyna"; did you mean kenya (Kenya)?\n'),

@@ -82,6 +82,7 @@ def test_help_alone_lists_the_commands(relgraph: Command) -> None:
         (["rank"], "cut-points, communities. (see relgraph rank --help)"),
         (["facts", "--output"], "Option '--output' requires an argument. (see relgraph facts --help)"),
         (["path", "kenya"], "Missing argument 'B'. (see relgraph path --help)"),
+        (["path", "a", "b", "-k", "9" * 20], "is not in the range 1<=x<=10000. (see relgraph path --help)"),
     ],
 )
 def test_misuse_is_one_line_with_what_was_meant(args: list[str], end: str, relgraph_process: Process) -> None:

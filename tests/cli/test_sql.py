@@ -37,6 +37,15 @@ def test_a_question_from_standard_input(relgraph: Command) -> None:
 
 def test_what_spreadsheets_would_run_is_guarded(relgraph: Command) -> None:
     assert relgraph("sql", "SELECT '=1+1' AS a, -1 AS b", "--output", "csv").stdout == "a,b\n'=1+1,-1\n"
+    assert relgraph("sql", "SELECT 1 AS '=1+1'", "--output", "csv").stdout == "'=1+1\n1\n"
+
+
+def test_no_name_of_a_column_breaks_a_table_or_is_markup(relgraph: Command) -> None:
+    query = "SELECT 1 AS 'a|\x1b[2J\n\u202e<b>'"
+
+    assert relgraph("sql", query, "--output", "csv").stdout == "a|\\u001b[2J\\u000a\\u202e<b>\n1\n"
+    assert relgraph("sql", query, "--output", "md").stdout.splitlines()[1:] == ["| --- |", "| 1 |"]
+    assert "\\<b>" in relgraph("sql", query, "--output", "md").stdout
 
 
 def test_misuse_is_one_line(relgraph: Command) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from relgraph.webpage import assets
 from tests.rights import without_rights
+from tests.tables.small_table import FILES as TABLES
 from tests.world import world_files
 
 if TYPE_CHECKING:
@@ -125,11 +126,17 @@ def test_a_text_in_a_folder_that_the_user_names_may_be_a_link(dataset: WriteFold
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 @pytest.mark.parametrize(
-    "name",
-    ["graph/more.yaml", "graph/vocabulary.yaml", "graph/actors/more.yaml", "seeds/more.yaml", "seeds/texts/talks.txt"],
+    ("name", "tables"),
+    [
+        *(("graph/more.yaml", {}), ("graph/vocabulary.yaml", {}), ("graph/actors/more.yaml", {})),
+        *(("seeds/more.yaml", {}), ("seeds/texts/talks.txt", {})),
+        *(("graph/vocabulary.yaml", TABLES), ("graph/actors/more.yaml", TABLES), ("graph/tables/more.yaml", TABLES)),
+    ],
 )
-def test_nobody_waits_for_a_pipe(dataset: WriteFolder, relgraph_process: Process, name: str) -> None:
-    folder = dataset(world_files(FACTS, {"seeds/talks.yaml": CARD, "seeds/texts/README": "x"}))
+def test_nobody_waits_for_a_pipe(
+    dataset: WriteFolder, relgraph_process: Process, name: str, tables: dict[str, str]
+) -> None:
+    folder = dataset(world_files(FACTS, {"seeds/talks.yaml": CARD, "seeds/texts/README": "x", **tables}))
     (folder / name).unlink(missing_ok=True)
     os.mkfifo(folder / name)
 

@@ -24,13 +24,18 @@ from relgraph.reading.dates import parse_date
         ({"on": "2025-04-17"}, Days("2025-04-17", "2025-04-17", "on: day")),
         ({"on": "2025-21?"}, Days("2025-03-01", "2025-05-31", "on: season, unsure")),
         ({"on": "2025", "since": "2026"}, Days("2026-01-01", "", "since: year")),
-        ({"seen": "2025"}, ALWAYS),
         ({"since": "2026", "until": "2025"}, ALWAYS),
     ],
 )
 def test_days_of_a_fact(about: dict[str, str], days: Days) -> None:
     assert days_of_fact(about) == days
     assert days_of_when(When(**{word: parse_date(text) for word, text in about.items()})) == days
+
+
+def test_what_was_only_seen_is_there_then_on_a_timeline_and_may_be_always() -> None:
+    assert days_of_fact({"seen": "2025-06"}) == Days("2025-06-01", "2025-06-30", "seen: month")
+    assert days_of_fact({"seen": "2025-06", "since": "2020"}) == Days("2020-01-01", "", "since: year")
+    assert days_of_when(When(seen=parse_date("2025-06"))) == ALWAYS
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent
 
+from click.testing import CliRunner
+
+from relgraph.cli.main import main
 from relgraph.cli.new_dataset import new_dataset
 from relgraph.export.formats import FORMATS
 from relgraph.sources.add import new_card
-from tests.world import ACTORS, FRIENDSHIP
+from tests.tables.small_table import FILES as TABLES
+from tests.world import ACTORS, FRIENDSHIP, write_files
 
 MADE = "made"
 """The file that an export is told to write to."""
@@ -24,6 +28,7 @@ Vietnam held the Summit in Hanoi on 14 February 2025.
 Lương Cường, President of Việt Nam since 2024, was in Nairobi, Kenya.
 Kenya has an embassy in Hanoi, Vietnam, since 2010; Kenya and Vietnam signed a Treaty in 2020.
 Kenya is a member of the United Nations since 1963. Vietnam counted 14 comprehensive strategic partners in 2025.
+Nothing of note was said besides.
 """
 FACTS = """
 source: talks
@@ -60,6 +65,16 @@ counts:
   - {of: vietnam, tier: csp, what: partners, says: 14, as_of: 2025, evidence: {p: 8, terms: [counted, 14]}}
 """
 ABOUT = {"id": "talks", "title": "Talks", "language": "en", "published": "2026-01-15"}
+ALL_ABOUT = {
+    **ABOUT,
+    "author": "A Writer",
+    "publisher": "The Press",
+    "covers": "1963",
+    "url": "https://example.org/talks",
+    "archived": "https://example.org/kept/talks",
+    "retrieved": "2026-02",
+}
+NO_FACTS = "no_facts:\n  9: it says nothing\n"
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("check",),
@@ -74,6 +89,13 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("path", "KE", "FR", "--min-tier", "csp", "--output", "json"),
     ("rank", "degree", "--top", "3", "--output", "md"),
     ("rank", "betweenness", "--kind", "partnership"),
+    ("rank", "communities", "--isolates", "no", "--output", "csv", "--bom", "--as-of", "2025"),
+    ("rank", "cut-points", "--status", "all", "--certain", "--output", "json"),
+    ("sql", "SELECT kind, says, date_start FROM facts ORDER BY id", "--as-of", "2025"),
+    ("sql", "SELECT a.name, count(*) FROM actors a JOIN ends e ON e.actor = a.id GROUP BY 1", "--output", "csv"),
+    ("sql", "SELECT * FROM citations", "--output", "md", "--known", "2026-02"),
+    ("import", "missions", "--table", "seeds/texts/missions.csv"),
+    ("import", "missions", "--table", "seeds/texts/missions.csv", "--output", "json"),
     ("timeline", "vietnam", "--undated"),
     ("counts", "--output", "json"),
     ("gaps", "--certain"),
@@ -84,13 +106,16 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("actors", "Kenya", "--output", "csv"),
     ("facts", "--kind", "partnerships,missions"),
     ("export", "graphml", "--projection", "--output", MADE, "--with-errors"),
+    ("export", "gexf", "--page", "page.html", "--output", MADE, "--with-errors", "--isolates", "no"),
+    ("export", "csv", "--output", MADE, "--with-errors", "--status", "all", "--as-of", "2025-06"),
+    ("export", "html", "--paragraphs", "--output", MADE, "--with-errors", "--known", "2026-02"),
     ("diff", "graph", "graph"),
     *(("export", one.name, "--output", MADE, "--with-errors") for one in FORMATS),
     ("add-source", "seeds/texts/talks.txt", "--id", "talks", "--renew"),
     ("add-source", "seeds/texts/talks.txt", "--id", "new", "--title", "a title", "--language", "en"),
     ("--help",),
 )
-WRITES = frozenset({"add-source", "init"})
+WRITES = frozenset({"add-source", "import", "init"})
 """Commands that write into the dataset itself, which is what they are for."""
 
 
@@ -100,7 +125,7 @@ def samples() -> tuple[dict[str, str], ...]:
     with TemporaryDirectory() as folder:
         text = Path(folder) / "talks.txt"
         text.write_text(TEXT, encoding="utf-8")
-        card = new_card(text, ABOUT)
+        card, full_card = new_card(text, ABOUT) + NO_FACTS, new_card(text, ALL_ABOUT) + NO_FACTS
     world = {
         "graph/actors/all.yaml": dedent(ACTORS).strip(),
         "graph/vocabulary.yaml": FRIENDSHIP.strip(),
@@ -108,4 +133,14 @@ def samples() -> tuple[dict[str, str], ...]:
         "seeds/talks.yaml": card,
         "seeds/texts/talks.txt": TEXT,
     }
-    return world, world, new_dataset()
+    return world, world | {"seeds/talks.yaml": full_card}, _with_tables(world), new_dataset()
+
+
+def _with_tables(world: dict[str, str]) -> dict[str, str]:
+    """A world with a table that was imported into it."""
+    with TemporaryDirectory() as name:
+        folder = write_files(Path(name), world | TABLES)
+        done = CliRunner().invoke(main, ["import", "missions", "--graph", f"{folder}/graph"])
+        card = (folder / "seeds/missions.yaml").read_text(encoding="utf-8")
+    assert done.exit_code == 0
+    return world | TABLES | {"seeds/missions.yaml": card}

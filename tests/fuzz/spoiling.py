@@ -20,6 +20,12 @@ ODD_TEXTS = (
     *("é", "e\u0301", "İ", "ß", "ﬁ", "½", "肯尼亚", "\u0627", "a\nb", "a\r\nb", "a\tb", "x" * 300, "a " * 200),
     *("kenya", "vietnam", "talks", "csp", "\U0001f1f0"),
 )  # fmt: skip
+ODD_WORDS = (
+    *("9999-99", "0000", "1e400", "NaN", "-1", "9" * 20, "2025-06-31", "2025/2020", "../..", "٢٠٢٥", "2025-06?", "/"),
+    *("SELECT", "SELECT 1; DROP TABLE facts", "PRAGMA table_list", "ATTACH ':memory:' AS x", "SELECT * FROM pragma_x"),
+    *("csp,,", ",", "all,none", "javascript:alert(1)", "../page.html", "*", "[", "HEAD", "graph", "--output=json"),
+)  # fmt: skip
+SETTINGS = ("RELGRAPH_GRAPH", "RELGRAPH_SEEDS", "RELGRAPH_TEXTS", "RELGRAPH_NO_CACHE", "XDG_CACHE_HOME", "COLUMNS")
 TOKENS = (
     *(b"\t", b"\0", b"\xff", b"\xef\xbb\xbf", b"\r", b"\n", b"\n\n", b" ", b"  ", b": ", b":", b"- ", b"? ", b"#"),
     *(b" # ", b"&a ", b"*a", b"!!python/object:os.system ", b"!", b"<<: ", b"|\n", b">\n", b"'", b'"', b"[", b"]"),
@@ -31,6 +37,7 @@ TOKENS = (
 OPTIONS = (
     *("--output", "--graph", "--seeds", "--texts", "--as-of", "--known", "--kind", "--status", "--certain", "--stated"),
     *("--top", "-k", "--by", "--via", "--avoid", "--min-tier", "--view", "--p", "--source", "--help", "--zzz", "-"),
+    *("--isolates", "--bom", "--sources", "--page", "--table", "--undated", "--evidence", "--no-cache", "--force"),
 )
 
 NEVER_HANDED_ON = {0: None, 0xD800: 0xDCFF}
@@ -38,25 +45,29 @@ NEVER_HANDED_ON = {0: None, 0xD800: 0xDCFF}
 
 
 class Input(NamedTuple):
-    """One input: the files of a dataset by relative path, and the words of a command line."""
+    """One input: the files of a dataset by relative path, the words of a command line, what the environment sets."""
 
     files: dict[str, bytes]
     args: list[str]
+    settings: dict[str, str]
 
 
 def spoilt(chance: Random) -> Input:
     """A dataset and a command line, in which one thing or several are as nobody means them."""
     files = {path: text.encode() for path, text in chance.choice(samples()).items()}
     args = list(chance.choice(COMMANDS))
-    ways = chance.choices(("tree", "bytes", "line"), (5, 4, 2), k=chance.choice((1, 1, 1, 2, 3)))
+    settings: dict[str, str] = {}
+    ways = chance.choices(("tree", "bytes", "line", "settings"), (10, 8, 5, 1), k=chance.choice((1, 1, 1, 2, 3)))
     for way in ways:
         if way == "line":
             args = _spoilt_line(args, chance)
+        elif way == "settings":
+            settings[chance.choice(SETTINGS)] = _odd_word(chance)
         else:
             path = chance.choice(sorted(files))
             is_tree = way == "tree" and path.endswith(".yaml")
             files[path] = _spoilt_tree(files[path], chance) if is_tree else _spoilt_bytes(files, path, chance)
-    return Input(files, args)
+    return Input(files, args, settings)
 
 
 def _spoilt_tree(data: bytes, chance: Random) -> bytes:
@@ -130,9 +141,15 @@ def _spoilt_bytes(files: dict[str, bytes], path: str, chance: Random) -> bytes:
     return data[:200_000]
 
 
+def _odd_word(chance: Random) -> str:
+    """What nobody means on a command line or in the environment."""
+    odd = (*ODD_TEXTS, *ODD_WORDS, "y" * 5000, "kenia", "2025", "json", "nowhere", "..")
+    return chance.choice(odd).translate(NEVER_HANDED_ON)
+
+
 def _spoilt_line(args: list[str], chance: Random) -> list[str]:
     """A command line with a word changed, put in or left out; what it names to write to stays."""
-    odd = chance.choice((*ODD_TEXTS, "y" * 5000, "kenia", "2025", "json", "nowhere", "..")).translate(NEVER_HANDED_ON)
+    odd = _odd_word(chance)
     at = chance.randrange(len(args) + 1)
     named = at and at < len(args) and args[at - 1] == "--output"  # a file, with some commands
     match chance.randrange(4):

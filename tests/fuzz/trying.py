@@ -74,7 +74,8 @@ def try_all(count: int, seed: int, first: int = 0, folder: Path | None = None) -
         totals.ended[status] += 1
         totals = totals._replace(tried=totals.tried + 1)
         if wrong:
-            totals.findings.append(Finding(number, wrong, made.args))
+            settings = [f"{name}={value}" for name, value in made.settings.items()]
+            totals.findings.append(Finding(number, wrong, [*settings, *made.args]))
         yield totals
 
 
@@ -87,7 +88,7 @@ def _tried(made: Input, keep: Path | None) -> tuple[int, str]:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
         before = _contents(beside)
-        result, seconds = _run(made.args, folder)
+        result, seconds = _run(made, folder)
         after = _contents(beside)
         wrong = seconds or _wrong(result, made.args) or _changed(before, after, made.args) or _told(beside, after)
         if wrong and keep is not None:
@@ -95,7 +96,7 @@ def _tried(made: Input, keep: Path | None) -> tuple[int, str]:
         return (result.exit_code if result else -1), wrong
 
 
-def _run(args: list[str], folder: Path) -> tuple[Result | None, str]:
+def _run(made: Input, folder: Path) -> tuple[Result | None, str]:
     """What a command answers in a folder, or that it took too long."""
     mixes = "mix_stderr" in signature(CliRunner).parameters  # click before 8.2 makes one stream of both, unless told
     told: dict[str, Any] = {"mix_stderr": False} if mixes else {}
@@ -103,7 +104,9 @@ def _run(args: list[str], folder: Path) -> tuple[Result | None, str]:
     chdir(folder)
     try:
         with _limited():
-            return CliRunner(**told).invoke(main, args, color=True), ""  # as on a terminal: else click takes codes out
+            return CliRunner(**told).invoke(
+                main, made.args, color=True, env=made.settings
+            ), ""  # as on a terminal: else click takes codes out
     except TooLongError:
         return None, f"worked for more than {MOST_SECONDS} seconds"
     finally:
@@ -167,11 +170,14 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+_WRITTEN = ("dataset/seeds/", "dataset/graph/tables/")
+
+
 def _changed(before: dict[str, bytes], after: dict[str, bytes], args: list[str]) -> str:
     """A file that a command changed, made or removed without being asked for it."""
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     asked = {f"dataset/{MADE}", f"dataset/{MADE}.csv"}
-    cards = {path for path in changed if path.startswith("dataset/seeds/") and path.endswith(".yaml")}
+    cards = {path for path in changed if path.startswith(_WRITTEN) and path.endswith(".yaml")}
     writes = not WRITES.isdisjoint(args)
     left = sorted(path for path in changed - asked - (cards if writes else set()) if not _is_csv(path, args))
     return f"changed {left[0]!a}" if left else ""

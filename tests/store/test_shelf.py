@@ -10,6 +10,7 @@ from relgraph.store.shelf import NOTHING_KEPT, Shelf, Workings, digest
 from tests.rights import common_user
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 KEY, OTHER = digest(b"one"), digest(b"other")
@@ -54,6 +55,40 @@ def test_what_is_damaged_is_removed_and_kept_anew(tmp_path: Path, damage: object
     assert list(tmp_path.iterdir()) == []
     keep(shelf, KEY, "again")
     assert said(shelf, KEY) == "again"
+
+
+def a_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def a_link(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+@pytest.mark.parametrize("put", [a_pipe, a_link, a_folder])
+def test_nobody_waits_for_what_is_no_file(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    shelf = Shelf(tmp_path)
+    keep(shelf, KEY, "hello")
+    (file,) = tmp_path.iterdir()
+    file.unlink()
+    put(file)
+
+    assert said(shelf, KEY) is None
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o770])
+def test_a_folder_into_which_others_may_put_things_is_not_used(tmp_path: Path, mode: int) -> None:
+    tmp_path.chmod(0o700)
+    keep(Shelf(tmp_path), KEY, "hello")
+    tmp_path.chmod(mode)
+    keep(Shelf(tmp_path), OTHER, "hello")
+
+    assert said(Shelf(tmp_path), KEY) is None
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_what_was_not_used_for_longest_makes_room(tmp_path: Path) -> None:

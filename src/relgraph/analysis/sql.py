@@ -14,6 +14,7 @@ from relgraph.analysis.tables.catalogue import TABLES
 from relgraph.analysis.tables.database import database
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.characters import visible
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 
@@ -103,7 +104,7 @@ def sql(dataset: Dataset, query: str, view: View = DEFAULT_VIEW) -> SqlAnswer:
         found = connection.execute(query)
         if found.description is None:
             raise MisuseError(f"that asks for nothing; write one such as {EXAMPLE}")
-        names = _distinct([str(column[0]) for column in found.description])
+        names = _distinct([visible(str(column[0])) for column in found.description])
         rows = tuple(_within(found))
     except (sqlite3.Error, sqlite3.Warning, ValueError, MemoryError) as error:
         raise MisuseError(_said(error)) from None

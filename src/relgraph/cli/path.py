@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 NOT_FOUND = 1
+MOST_PATHS = 10_000
 
 
 @click.command(
@@ -27,7 +28,7 @@ NOT_FOUND = 1
 @click.argument("source", metavar="A")
 @click.argument("target", metavar="B")
 @click.option("--by", type=Choice(ORDERS), default=STRONGEST, show_default=True, help="Which path is best.")
-@click.option("-k", "most", type=click.IntRange(min=1), help="So many paths, the best first.")
+@click.option("-k", "most", type=click.IntRange(1, MOST_PATHS), help="So many paths, the best first.")
 @click.option(
     "--min-tier", metavar="TIER", help="No step below this rung, such as sp, or northland:sp by ladder and rung."
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -91,7 +92,12 @@ def _csv(rows: Iterable[Row], columns: Sequence[str], *, marked: bool) -> str:
 
 
 def _markdown(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
-    for line in (columns, ["---"] * len(columns)):
-        yield f"| {' | '.join(line)} |"
+    yield f"| {' | '.join(map(_plain_markdown, columns))} |"
+    yield f"| {' | '.join(['---'] * len(columns))} |"
     for row in rows:
-        yield f"| {' | '.join(cell(row.get(column)).replace('|', chr(92) + '|') for column in columns)} |"
+        yield f"| {' | '.join(_plain_markdown(cell(row.get(column))) for column in columns)} |"
+
+
+def _plain_markdown(text: str) -> str:
+    """A text that Markdown shows as it is: no column ends in it, and no markup, link or picture begins."""
+    return re.sub(r"[\\`*\[\]<|]", r"\\\g<0>", text)

@@ -15,21 +15,17 @@ _FORMULA = re.compile("\\s*[=+\\-@\t\r\uff0b\uff0d\uff1d\uff20]")  # what a spre
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Rows of text under their columns, a line each; every cell is guarded."""
-    return _lines([columns]) + csv_lines(rows)
+    """Rows of text under their columns, a line each; every cell is guarded, and every name of a column."""
+    return csv_lines([columns]) + csv_lines(rows)
 
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> str:
     """Rows of text without their columns, a line each; every cell is guarded."""
-    return _lines([guarded(cell) for cell in row] for row in rows)
-
-
-def _lines(rows: Iterable[Sequence[str]]) -> str:
     import csv  # noqa: PLC0415 - only those who ask for it
     import io  # noqa: PLC0415 - as above
 
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows(rows)
+    csv.writer(buffer, lineterminator="\n").writerows([guarded(cell) for cell in row] for row in rows)
     return buffer.getvalue()
 
 

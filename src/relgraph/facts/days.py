@@ -1,7 +1,8 @@
 """When facts hold and actors are there, as the full days that a timeline wants.
 
 The days are those on which a fact may hold, as `--as-of` takes it: from the first day that its beginning may mean to
-the last that its end may mean. A side that no source gives is open, and left out.
+the last that its end may mean. A side that no source gives is open, and left out. On a timeline, what was only seen is
+there on the days on which it was.
 """
 
 from __future__ import annotations
@@ -36,9 +37,16 @@ ALWAYS = Days()
 
 
 def days_of_fact(about: Mapping[str, object]) -> Days:
-    """The days of an edge, or of a node that is a fact, from the dates in its attributes."""
-    on, since, until = (str(about[word]) if word in about else "" for word in ("on", "since", "until"))
-    return _days(("on", on), ("on", on)) if on and not since else _days(("since", since), ("until", until))
+    """The days of an edge, or of a node that is a fact, from the dates in its attributes.
+
+    What was only seen is there on those days: whoever watches a timeline would else take it for always known.
+    """
+    on, since, until, seen = (str(about[word]) if word in about else "" for word in ("on", "since", "until", "seen"))
+    if on and not since:
+        return _days(("on", on), ("on", on))
+    if seen and not (since or until):
+        return _days(("seen", seen), ("seen", seen))
+    return _days(("since", since), ("until", until))
 
 
 def days_of_when(when: When) -> Days:

@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
+from relgraph.reading.held import HeldFile
 from relgraph.reading.place import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from relgraph.reading.held import File
 
 YAML = ".yaml"
 LEADS_OUT = "is a link out of the dataset, and is not read"
@@ -74,6 +77,16 @@ def _out(path: Path) -> Problem:
 def _told(path: Path, error: OSError) -> InputError | MisuseError:
     kind = MisuseError if error.errno == errno.ENAMETOOLONG else InputError
     return kind(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}")
+
+
+def bytes_of(file: File) -> bytes:
+    """What is in a file; nothing for one that cannot be read, or is no plain file, which reading it tells."""
+    if isinstance(file, HeldFile):
+        return file.data
+    try:
+        return file.read_bytes() if file.is_file() else b""
+    except OSError:
+        return b""
 
 
 def passed_over(folder: Path, folders: Collection[str] = ()) -> Iterator[Problem]:

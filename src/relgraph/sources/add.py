@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
 from relgraph.reading.characters import described, unprintable
-from relgraph.reading.tree import LONGEST_TEXT, too_long
+from relgraph.reading.tree import LONGEST_TEXT, MAX_LINE, too_long
 from relgraph.sources.card import index_line
 from relgraph.sources.plain_text import refuse_other_forms
 from relgraph.sources.text import decode, paragraphs, read, sha256
@@ -95,11 +95,13 @@ def _made_from(path: File) -> dict[str, str]:
     found = paragraphs(decode(data, str(path)))
     if not found:
         raise InputError(f"{path}: holds no text")
-    index = "".join(f"  {number}: {_scalar(index_line(line))}\n" for number, line in enumerate(found, start=1))
+    index = [f"  {number}: {_scalar(index_line(line))}\n" for number, line in enumerate(found, start=1)]
+    if long := next((number for number, line in enumerate(index, start=1) if len(line) > MAX_LINE), 0):
+        raise InputError(f"{path}: paragraph {long} has more words than a card can hold; part it into several lines")
     return {
         "file": f"file: {_scalar(path.name)}\n",
         "sha256": f"sha256: {sha256(data)}\n",
-        "paragraphs": f"paragraphs:\n{index}",
+        "paragraphs": f"paragraphs:\n{''.join(index)}",
     }
 
 

@@ -9,6 +9,7 @@ is found and nothing kept.
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,7 +40,7 @@ class Shelf:
         """What is kept under a key (64 hexadecimal digits). What is damaged is removed."""
         for path in self._files(f"{key}-"):
             with suppress(OSError, DamagedStoreError):
-                data = path.read_bytes() if path.stat().st_size <= self._most else b""
+                data = _read(path, self._most)
                 if path.name == _name(key, data):
                     kept = Kept(data)
                     os.utime(path)
@@ -58,14 +59,15 @@ class Shelf:
             data = made(sections)
             if len(data) <= self._most // 2:
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                write_bytes(self._folder / _name(key, data), data)
-                self._make_room()
+                if _is_closed(self._folder):
+                    write_bytes(self._folder / _name(key, data), data)
+                    self._make_room()
 
     def _files(self, beginning: str = "") -> list[Path]:
         if self._folder is None:
             return []
         try:
-            names = sorted(os.listdir(self._folder))  # noqa: PTH208 - names are wanted
+            names = sorted(os.listdir(self._folder)) if _is_closed(self._folder) else []  # noqa: PTH208 - names are wanted
         except OSError:
             return []
         return [self._folder / name for name in names if name.startswith(beginning) and name.endswith(ENDING)]
@@ -84,6 +86,23 @@ class Shelf:
             with suppress(OSError):
                 found = path.stat()
                 yield _File(found.st_mtime_ns, found.st_size, path)
+
+
+def _is_closed(folder: Path) -> bool:
+    """Whether nobody else may put anything into a folder, where a system tells; raises OSError if it is not there."""
+    about = folder.stat()
+    return os.name != "posix" or (about.st_uid == os.geteuid() and not about.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
+
+
+def _read(path: Path, most: int) -> bytes:
+    """What is in a file of at most so many bytes; nothing for a link, a pipe or a device, which nobody waits for."""
+    descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - it is open already
+        about = os.fstat(descriptor)
+        return file.read() if stat.S_ISREG(about.st_mode) and about.st_size <= most else b""
+
+
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 class _File(NamedTuple):

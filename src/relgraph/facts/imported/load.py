@@ -12,6 +12,7 @@ from relgraph.errors import InputError
 from relgraph.facts.compiled.packing import Packer, Unpacker
 from relgraph.facts.imported.facts import actors_of, facts_of
 from relgraph.facts.imported.known import known_of
+from relgraph.reading.files import bytes_of
 from relgraph.reading.place import Problem
 from relgraph.reading.plurals import counted
 from relgraph.store.kept import DamagedStoreError
@@ -161,7 +162,7 @@ class Importer:
         """The digest of each file that is wanted: facts that curators wrote change nothing of what tables make."""
         files = {name: file for name, file in self._files.items() if wanted(name)}
         kept = {name: file for name, file in files.items() if "/" in name or name == VOCABULARY}
-        return [f"{name} {digest(file.read_bytes())}" for name, file in sorted(kept.items())]
+        return [f"{name} {digest(bytes_of(file))}" for name, file in sorted(kept.items())]
 
 
 def read_tables(
