@@ -80,7 +80,7 @@ def test_the_page_shows_what_a_caption_may_speak_of(
     monkeypatch.setattr(page_data, "positions", lambda nodes, **_: dict.fromkeys(nodes, (0.0, 0.0)))
     data = payload(curated, build_graph(curated))
     found = json.loads(node(PAGE, stdin=json.dumps({"data": data, "states": [fragment(step) for step in steps]})))
-    wanted = [sorted({fact.id for fact in shown(curated, step).facts}) for step in steps]
+    wanted = [sorted({fact.id for fact in shown(curated, step, {}).facts}) for step in steps]
 
     looking = len(steps) - len(OVERVIEWS)
     assert looking > 10

@@ -80,7 +80,7 @@ def test_a_step_shows_what_it_looks_at_and_no_more(with_story: WithStory) -> Non
     dataset = with_story(f"title: A story\nsteps:\n{steps}")
     (story,) = stories_of(dataset).stories
 
-    assert [sorted(fact.id for fact in shown(dataset, step).facts if not fact.derived) for step in story.steps] == [
+    assert [sorted(fact.id for fact in shown(dataset, step, {}).facts if not fact.derived) for step in story.steps] == [
         ["top"],
         ["office"],
         ["low", "top", "visit"],

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ENGLISH_NAMES = Path(__file__).with_name("tables") / "english.txt"
 
@@ -33,6 +33,17 @@ def names_of(bearer: str) -> tuple[str, ...]:
     ends = (found.start() for found in re.finditer(re.escape(f"|{bearer}|"), table))
     lines = (table[table.rfind("\n", 0, end) + 1 : end] for end in ends)
     return tuple(line.split("\t")[1] for line in lines)
+
+
+@cache
+def bearers_by_first_word() -> Mapping[str, frozenset[str]]:
+    """The ids and ISO codes of those who bear a name that begins with a normalised word, by that word."""
+    found: dict[str, set[str]] = {}
+    for line in _table().splitlines():
+        said, *cells = line.split("\t")
+        if len(cells) > 1 and said.strip():
+            found.setdefault(said.split(maxsplit=1)[0], set()).update(cells[1].split("|")[1:-1])
+    return {word: frozenset(bearers) for word, bearers in found.items()}
 
 
 def lines_holding(table: str, words: tuple[str, ...]) -> Iterator[list[str]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.checks.date_parts import sides_of
 from relgraph.checks.naming import Naming, Who
 from relgraph.checks.paragraphs import CitedParagraph
+from relgraph.countries.english import bearers_by_first_word
 from relgraph.countries.table import table
 from relgraph.facts.dates_in_words import MONTHS
 from relgraph.facts.derive import is_sound
@@ -135,8 +136,7 @@ class Teller:
     def _names_wanting(self, read: _Read, borne: _Borne) -> Iterator[Wanting]:
         """Names of others than those whom the facts shown are about, and words with a capital that are in none."""
         known: set[str] = set(self._tier_words(read))
-        everybody = (*self._dataset.actors, *(fact.id for fact in self._dataset.nodes), *self._others)
-        named = [one for one in everybody if read.paragraph.names(one)]
+        named = [one for one in self._who_may_be_named(read) if read.paragraph.names(one)]
         own = [text for one in named if one in borne.ids for text in self._texts_of(one)]
         for one in named:
             if one in borne.ids:
@@ -149,6 +149,21 @@ class Teller:
         for word in read.capitals(self._common):
             if not known.issuperset(words(word)) and not borne.says(word):
                 yield Wanting(word, "is written as a name, and no fact of the step has it")
+
+    def _who_may_be_named(self, read: _Read) -> Iterator[str]:
+        """Whoever has a name that begins with a word of a caption, or a code that is one: nobody else is in it."""
+        said = frozenset(read.words)
+        first = bearers_by_first_word()
+        bearers = frozenset().union(*(first.get(word, ()) for word in said))
+        names, actors = self._dataset.names, self._dataset.actors
+        for one, actor in (*actors.items(), *self._others.items()):
+            code = actor.iso or ""
+            is_called_so = one in actors and any(name[0] in said for name in names.spoken(one))
+            if is_called_so or one in bearers or code in bearers or code.lower() in said:
+                yield one
+        for fact in self._dataset.nodes:
+            if any(name[0] in said for name in names.spoken(fact.id)):
+                yield fact.id
 
     def _tier_words(self, read: _Read) -> Iterator[str]:
         for label in self._tiers:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.checks.check import check, with_more
+from relgraph.facts.dataset import STORIES
 from relgraph.reading.place import Problem
-from relgraph.stories.read import read_stories
-from relgraph.stories.shown import NothingShownError, Shown, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from relgraph.reading.place import Place
     from relgraph.stories.captions import Teller
     from relgraph.stories.records import Story
+    from relgraph.stories.shown import Shown, SoOnDays
 
 CAPTION, SHOWN = "caption", "story-shown"
 
@@ -35,22 +36,28 @@ def check_with_stories(dataset: Dataset) -> Report:
 
 def stories_of(dataset: Dataset) -> Stories:
     """Read the stories of a dataset, and hold each caption and title against the facts shown."""
+    if not (Path(dataset.graph) / STORIES).is_dir():
+        return Stories((), ())
+    from relgraph.stories.captions import Teller  # noqa: PLC0415 - many datasets have no stories
+    from relgraph.stories.read import read_stories  # noqa: PLC0415 - as above
+
     read = read_stories(dataset)
     if not read.stories:
         return Stories((), read.problems)
-    from relgraph.stories.captions import Teller  # noqa: PLC0415 - most datasets have no stories
-
     teller = Teller(dataset)
-    found = [problem for story in read.stories for problem in _problems(story, dataset, teller)]
+    so: SoOnDays = {}
+    found = [problem for story in read.stories for problem in _problems(story, dataset, teller, so)]
     return Stories(read.stories, (*read.problems, *found))
 
 
-def _problems(story: Story, dataset: Dataset, teller: Teller) -> Iterator[Problem]:
+def _problems(story: Story, dataset: Dataset, teller: Teller, so: SoOnDays) -> Iterator[Problem]:
     """What no step shows, and what captions say beyond it; the title may say what any of the steps shows."""
+    from relgraph.stories.shown import NothingShownError, shown  # noqa: PLC0415 - as above
+
     parts = []
     for step in story.steps:
         try:
-            part = shown(dataset, step)
+            part = shown(dataset, step, so)
         except NothingShownError as error:
             yield Problem(step.place, SHOWN, str(error))
             continue
@@ -60,10 +67,10 @@ def _problems(story: Story, dataset: Dataset, teller: Teller) -> Iterator[Proble
 
 
 def _together(parts: list[Shown]) -> Shown:
-    return Shown(
-        tuple(dict.fromkeys(fact for part in parts for fact in part.facts)),
-        frozenset.intersection(*(part.not_so for part in parts)),
-        tuple(text for part in parts for text in part.said),
+    return parts[0]._replace(
+        facts=tuple(dict.fromkeys(fact for part in parts for fact in part.facts)),
+        not_so=frozenset.intersection(*(part.not_so for part in parts)),
+        said=tuple(text for part in parts for text in part.said),
     )
 
 

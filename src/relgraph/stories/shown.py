@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import Wanted
@@ -41,19 +41,23 @@ class NothingShownError(MisuseError):
     """A step shows nothing that a caption could speak of; the message says why."""
 
 
-def shown(dataset: Dataset, step: Step) -> Shown:
-    """What a step shows. Raises NothingShownError."""
+SoOnDays: TypeAlias = "dict[Date | None, frozenset[str]]"
+"""The ids of the facts that are so, or may be, on each day that was asked for: the same for all steps."""
+
+
+def shown(dataset: Dataset, step: Step, so: SoOnDays) -> Shown:
+    """What a step shows; what is so on its day is kept in `so`. Raises NothingShownError."""
     view = replace(EVERYTHING, as_of=step.at, unsound=True)
     if step.fact is not None:
-        return _of(dataset, _with_premises(dataset, dataset.by_id[step.fact]), view)
+        return _of(dataset, _with_premises(dataset, dataset.by_id[step.fact]), step.at, so)
     if step.path is not None:
-        return _of_path(dataset, step.path, view)
+        return _of_path(dataset, step.path, step.at, so)
     if step.days is not None:
         return _of_days(dataset, *step.days)
     if step.node is not None:
         held = select_concerning(dataset, view, step.node)
-        return _of(dataset, [one.fact for one in held if _stands_at(one.fact, step.node)], view)
-    return _of(dataset, drawn(dataset, step.view, view), view)
+        return _of(dataset, [one.fact for one in held if _stands_at(one.fact, step.node)], step.at, so)
+    return _of(dataset, drawn(dataset, step.view, view), step.at, so)
 
 
 def _stands_at(fact: Fact, node: str) -> bool:
@@ -61,14 +65,14 @@ def _stands_at(fact: Fact, node: str) -> bool:
     return fact.id == node or any(end.id == node for end in fact.ends)
 
 
-def _of(dataset: Dataset, facts: Iterable[Fact], view: View, said: Iterable[str] = ()) -> Shown:
+def _of(dataset: Dataset, facts: Iterable[Fact], at: Date | None, so: SoOnDays, said: Iterable[str] = ()) -> Shown:
     kept = tuple(dict.fromkeys(fact for fact in facts if fact.withdrawn is None))
     if not kept:
         raise NothingShownError("the step shows no fact")
-    so = {held.fact.id for held in select(dataset, View(as_of=view.as_of)) if held.holds is not Truth.NO}
-    return Shown(
-        kept, frozenset(fact.id for fact in kept if fact.id not in so), (*said, *_said(dataset, kept, view.as_of))
-    )
+    if at not in so:
+        so[at] = frozenset(held.fact.id for held in select(dataset, View(as_of=at)) if held.holds is not Truth.NO)
+    not_so = frozenset(fact.id for fact in kept if fact.id not in so[at])
+    return Shown(kept, not_so, (*said, *_said(dataset, kept, at)))
 
 
 def _said(dataset: Dataset, facts: Iterable[Fact], day: Date | None) -> Iterator[str]:
@@ -88,12 +92,12 @@ def _with_premises(dataset: Dataset, fact: Fact) -> Iterator[Fact]:
             yield dataset.by_id[one]
 
 
-def _of_path(dataset: Dataset, path: PathShown, view: View) -> Shown:
-    answer = find_path(dataset, path.source, path.target, Wanted(path.by), View(as_of=view.as_of))
+def _of_path(dataset: Dataset, path: PathShown, at: Date | None, so: SoOnDays) -> Shown:
+    answer = find_path(dataset, path.source, path.target, Wanted(path.by), View(as_of=at))
     if not answer.found:
         raise NothingShownError(f"the step shows no path: {answer.reason}")
     facts = [tie.fact for step in answer.best.steps for tie in step.ties]
-    return _of(dataset, facts, view, (counted(answer.best.hops, "step"),))
+    return _of(dataset, facts, at, so, (counted(answer.best.hops, "step"),))
 
 
 def _of_days(dataset: Dataset, first: Date, second: Date) -> Shown:
