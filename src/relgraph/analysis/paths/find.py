@@ -16,7 +16,6 @@ from relgraph.analysis.paths.search import MOST_ROUTES, alike, cost
 from relgraph.analysis.paths.two_core import all_across, best_across
 from relgraph.analysis.paths.wanted import SHORTEST, STRONGEST, Wanted
 from relgraph.analysis.paths.waypoints import Ground, routes_passing
-from relgraph.analysis.silence import silence
 from relgraph.errors import MisuseError
 from relgraph.facts.records import GROUP
 from relgraph.facts.sentences import listed
@@ -67,6 +66,8 @@ def find_path(
     groups = may_cover(dataset, ties, search.passing, search.floor, view)
     reason = "; ".join((reason, *(one.told(dataset) for one in groups)))
     facts = tuple(dict.fromkeys(one.fact for one in groups))
+    from relgraph.analysis.silence import silence  # noqa: PLC0415 - most questions find a path
+
     why = silence(dataset, (start, goal), ties.kinds, view.as_of)
     return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason, may_cover=facts, silence=why)
 
