@@ -9,7 +9,7 @@ from relgraph.checks.hints import listed
 from relgraph.facts.records import Citation
 from relgraph.reading.plurals import agreeing
 from relgraph.reading.suggest import did_you_mean
-from relgraph.sources.words import words
+from relgraph.sources.words import has_other_scripts, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ def terms_short(case: Case, context: Context) -> Findings:
 
 def _size(term: str) -> int:
     found = words(term)
-    if term.isascii():
+    if not has_other_scripts(term):
         return len(found)
     from relgraph.sources.scripts import size_in_words  # noqa: PLC0415 - few texts have other scripts
 

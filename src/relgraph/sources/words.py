@@ -85,13 +85,13 @@ def _apart(text: str) -> str:
     return unicodedata.normalize("NFKD", text.casefold()).casefold()  # apart, some signs are capitals again: ℡
 
 
-def _has_other_scripts(text: str) -> bool:
+def has_other_scripts(text: str) -> bool:
     """Whether a text has letters beyond Latin, Greek, Cyrillic and Armenian; a regular expression starts slowly."""
     return not text.isascii() and any(c >= "\u0590" and not "\u1d00" <= c < "\u2e80" for c in set(text))
 
 
 def _composed(text: str) -> str:
-    if not _has_other_scripts(text):
+    if not has_other_scripts(text):
         return text
     from relgraph.sources.scripts import composed  # noqa: PLC0415 - few texts have such scripts
 
@@ -122,7 +122,7 @@ def cased_words(text: str) -> tuple[str, ...]:
 
 
 def _tokens(folded: str) -> list[str]:
-    if not _has_other_scripts(folded):
+    if not has_other_scripts(folded):
         return _TOKEN.findall(folded)
     from relgraph.sources.scripts import cut  # noqa: PLC0415 - as above
 
