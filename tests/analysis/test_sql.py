@@ -107,6 +107,7 @@ def test_nothing_but_one_select_is_answered(
         (" \n", "there is no question"),
         (";", "that asks for nothing"),
         ("SELECT * FROM fact", "no such table: fact; did you mean facts?"),
+        ("SELECT premises FROM actors", "no such column: premises; it stands in facts"),
         ("SELECT f.stauts FROM facts f", "no such column: f.stauts; did you mean status?"),
         ("SELECT FROM", 'near "FROM": syntax error'),
         ("SELECT ?", "Incorrect number of bindings"),

@@ -156,8 +156,16 @@ def _said(error: BaseException) -> str:
     if found := re.fullmatch(r"no such table: (.+)", told):
         return f"{told}{did_you_mean(found[1], [table.name for table in TABLES])}"
     if found := re.fullmatch(r"no such column: (?:.+\.)?(.+)", told):
-        return f"{told}{did_you_mean(found[1], [name for table in TABLES for name in table.heads])}"
+        return f"{told}{_column_meant(found[1])}"
     return told or "out of memory"
+
+
+def _column_meant(column: str) -> str:
+    """A clause that tells which tables have a column, or else which was meant."""
+    having = [table.name for table in TABLES if column.lower() in table.heads]
+    if having:
+        return f"; it stands in {', '.join(having)}"
+    return did_you_mean(column, dict.fromkeys(name for table in TABLES for name in table.heads))
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:
