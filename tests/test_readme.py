@@ -11,7 +11,7 @@ import pytest
 
 from relgraph.analysis.paths.find import find_path
 from relgraph.cli.main import COMMANDS
-from relgraph.facts.sentences import status_label
+from relgraph.facts.statuses import status_label
 from tests.checkout import ROOT
 from tests.markdown import blocks, commands
 

@@ -26,7 +26,8 @@ from relgraph.analysis.totals import totals
 from relgraph.export.graphml import graphml
 from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import sentence, tier_label
+from relgraph.facts.sentences import sentence
+from relgraph.facts.tiers import tier_label
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.ties import TIES, collect_ties
 from relgraph.graph.views import EVERYTHING, select

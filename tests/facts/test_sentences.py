@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.sentences import along, called, dates, listed, sentence, status_label, tier_label, unsaid
+from relgraph.facts.sentences import along, called, dates, listed, sentence, unsaid
+from relgraph.facts.statuses import status_label
+from relgraph.facts.tiers import tier_label
 from relgraph.reading.dates import day_asked
 from relgraph.vocabulary.model import FACT_ITSELF, Walk
 

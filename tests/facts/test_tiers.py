@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.paths.find import find_path as path
-from relgraph.facts.sentences import sentence, tier_label
-from relgraph.facts.tiers import height_of, ladder_of
+from relgraph.facts.sentences import sentence
+from relgraph.facts.tiers import height_of, ladder_of, tier_label
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
 from relgraph.webpage.data.facts import fact_record

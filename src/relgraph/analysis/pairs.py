@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relgraph.facts.sentences import tier_label
+from relgraph.facts.tiers import tier_label
 from relgraph.graph.ties import is_walked, path_kinds, ties_of
 from relgraph.graph.views import select
 from relgraph.reading.dates import Truth

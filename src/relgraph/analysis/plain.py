@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import sentence, status_on
+from relgraph.facts.sentences import sentence
+from relgraph.facts.statuses import status_on
 from relgraph.facts.weight import carried, weighed
 from relgraph.facts.witnesses import publishers
 from relgraph.reading.dates import Date, Truth

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from relgraph.checks.refused import REFUSED, dates_resting, is_refused
 from relgraph.facts.dates_in_words import moment
 from relgraph.facts.knowledge_time import verified
-from relgraph.facts.sentences import dates, sentence, status_on
+from relgraph.facts.sentences import dates, sentence
+from relgraph.facts.statuses import status_on
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.reading.dates import Truth

@@ -11,7 +11,8 @@ from relgraph.analysis.order import first_day
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import fact_line, links, marks, maybes, refused_word, remarks, sources, where_kept
 from relgraph.facts.dates_in_words import since, until
-from relgraph.facts.sentences import sentence, status_on
+from relgraph.facts.sentences import sentence
+from relgraph.facts.statuses import status_on
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.plurals import counted

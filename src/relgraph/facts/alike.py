@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from relgraph.facts.sentences import along, effect_on, is_known_of_then, sentence, tier_label
+from relgraph.facts.sentences import along, sentence
+from relgraph.facts.statuses import effect_on, is_known_of_then
+from relgraph.facts.tiers import tier_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,9 +25,10 @@ from relgraph.facts.dates_in_words import NOT_KNOWN, until, when_in_words, whole
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
 from relgraph.facts.patterns import Filled, filled, names_one_of, spoken
 from relgraph.facts.records import AGAINST
-from relgraph.facts.tiers import ladder_of
-from relgraph.facts.valid_time import lasts, staying
-from relgraph.reading.dates import Date, Truth, day_asked
+from relgraph.facts.statuses import effect_on, is_known_of_then, status_label
+from relgraph.facts.tiers import tier_label
+from relgraph.facts.valid_time import staying
+from relgraph.reading.dates import Date, Truth
 from relgraph.vocabulary.model import CALLED, DENIED, FACT_ITSELF, OF_PLANS, PAST, Effect, Reading
 
 if TYPE_CHECKING:
@@ -35,12 +36,9 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
-    from relgraph.vocabulary.model import RelationKind, Vocabulary, Walk
+    from relgraph.vocabulary.model import RelationKind, Walk
 
     Label = Callable[[str], str]
-
-
-SOME_DAY = "2000-01-01"
 
 
 def sentence(dataset: Dataset, fact: Fact, day: Date | None = None, label: Label | None = None) -> str:
@@ -316,66 +314,10 @@ _OF_SEVERAL = frozenset({"countries", "economies", "members", "nations", "partie
 """Words that tell the name of a group to be that of its members: the EU member states, the permanent members."""
 
 
-def effect_on(dataset: Dataset, fact: Fact, day: Date | None = None) -> Effect:
-    """What a fact means for the world since its sources spoke: what had an end before that has ended.
-
-    On a day that is asked for, what has ended since means what it did while it held.
-    """
-    effect, until = dataset.vocabulary.effect(fact.status), fact.when.until
-    if day is None:
-        return Effect.ENDED if effect.binds and lasts(fact, dataset.library) is Truth.NO else effect
-    if effect is Effect.PLANNED:
-        return effect
-    if until is not None and not until.ongoing and until.before(day) is Truth.YES:
-        return Effect.ENDED
-    return effect if effect.binds else _while_it_held(fact, dataset.vocabulary)
-
-
-def day_held(dataset: Dataset, fact: Fact) -> Date | None:
-    """A day on which a fact that is over may have held: for those who tell how it was. None for what is not over."""
-    if effect_on(dataset, fact) is not Effect.ENDED:
-        return None
-    return fact.when.until or fact.when.first or day_asked(SOME_DAY)
-
-
-def _while_it_held(fact: Fact, vocabulary: Vocabulary) -> Effect:
-    """What a fact that is over meant before: that it happened, if it has the day of that; else what is in force."""
-    known = {vocabulary.effect(status) for status in vocabulary.relations[fact.kind].statuses}
-    if fact.when.on is not None and fact.when.since is None and Effect.OCCURRED in known:
-        return Effect.OCCURRED
-    return next((one for one in (Effect.CURRENT, Effect.AGREED, Effect.OCCURRED) if one in known), Effect.CURRENT)
-
-
-def is_known_of_then(fact: Fact) -> bool:
-    """Whether a fact follows by a rule from what is over, and nothing says that it ended with that."""
-    return fact.implied and fact.closed is None
-
-
 def unsaid(dataset: Dataset, fact: Fact) -> dict[str, str]:
     """The fields that the sentence of a fact leaves to other answers, in words."""
     teller = _Teller(dataset, fact)
     return {name: told for name in teller.kind.unsaid if (told := teller.value(fact.fields.get(name)))}
-
-
-def tier_label(dataset: Dataset, fact: Fact) -> str:
-    """The tier in full, as its ladder calls it; the kind's own label without one."""
-    if fact.tier is None:
-        return dataset.vocabulary.relations[fact.kind].label
-    return ladder_of(fact, dataset.vocabulary).label_of(fact.tier)
-
-
-def status_on(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
-    """The status of a fact; on a day that is asked for, that which it had before it ended."""
-    vocabulary, status = dataset.vocabulary, fact.status
-    if day is None or not vocabulary.effect(status).over:
-        return status
-    then = effect_on(dataset, fact, day)
-    return next((one for one in vocabulary.relations[fact.kind].statuses if vocabulary.effect(one) is then), status)
-
-
-def status_label(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
-    """How the status is called that a fact has, or had on a day that is asked for."""
-    return dataset.vocabulary.statuses[status_on(dataset, fact, day)].label
 
 
 def called(dataset: Dataset, fact: Fact) -> str:

@@ -133,3 +133,10 @@ def owners_of(dataset: Dataset, rungs: Iterable[tuple[str, str]]) -> frozenset[s
             return None
         found |= owners
     return frozenset(found)
+
+
+def tier_label(dataset: Dataset, fact: Fact) -> str:
+    """The tier in full, as its ladder calls it; the kind's own label without one."""
+    if fact.tier is None:
+        return dataset.vocabulary.relations[fact.kind].label
+    return ladder_of(fact, dataset.vocabulary).label_of(fact.tier)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.dates_in_words import MONTHS
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import status_label, tier_label
+from relgraph.facts.statuses import status_label
+from relgraph.facts.tiers import tier_label
 from relgraph.sources.words import contains, words
 
 if TYPE_CHECKING:

@@ -29,7 +29,8 @@ from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.facts.alike import Alike
 from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import called, effect_on, status_on
+from relgraph.facts.sentences import called
+from relgraph.facts.statuses import effect_on, status_on
 from relgraph.facts.tiers import height_of
 from relgraph.facts.valid_time import staying
 from relgraph.facts.weight import weighed

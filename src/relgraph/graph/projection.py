@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.sentences import tier_label
+from relgraph.facts.tiers import tier_label
 from relgraph.graph.ties import collect_ties, walked_actors
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.dates import Truth

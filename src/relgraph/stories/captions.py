@@ -18,8 +18,8 @@ from relgraph.countries.table import table
 from relgraph.facts.dates_in_words import MONTHS
 from relgraph.facts.derive import is_sound
 from relgraph.facts.records import Actor
-from relgraph.facts.sentences import tier_label
 from relgraph.facts.shipped import ISO
+from relgraph.facts.tiers import tier_label
 from relgraph.reading.amounts import amounts_in
 from relgraph.reading.dates import Date
 from relgraph.sources.paragraph import BY_TEXT, Paragraph

@@ -9,7 +9,9 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.telling import grounds, links, refused_word, sources, where_kept
 from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.errors import MisuseError
-from relgraph.facts.sentences import along, dates, listed, status_label, tier_label
+from relgraph.facts.sentences import along, dates, listed
+from relgraph.facts.statuses import status_label
+from relgraph.facts.tiers import tier_label
 from relgraph.facts.witnesses import beside
 from relgraph.graph.ties import TIES
 from relgraph.reading.dates import Truth

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.paths.search import shortest_routes
-from relgraph.facts.sentences import dates, effect_on, status_label
+from relgraph.facts.sentences import dates
+from relgraph.facts.statuses import effect_on, status_label
 from relgraph.graph.group_statements import covering
 from relgraph.graph.ties import collect_ties, level_of
 from relgraph.graph.views import View, select_concerning_any

@@ -8,7 +8,8 @@ from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.conflicts import TIER
 from relgraph.facts.reconcile import reconcile, told_in_full
 from relgraph.facts.records import AGAINST
-from relgraph.facts.sentences import dates, day_held, effect_on, sentence, status_on, unsaid
+from relgraph.facts.sentences import dates, sentence, unsaid
+from relgraph.facts.statuses import day_held, effect_on, status_on
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import is_undated, lasts
 from relgraph.facts.weight import weighed

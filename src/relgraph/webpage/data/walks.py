@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.alike import Alike
-from relgraph.facts.sentences import day_held
+from relgraph.facts.statuses import day_held
 from relgraph.facts.tiers import climbs, owners_of, rungs_of_kinds
 from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
