@@ -66,7 +66,7 @@ def _megabytes(what: str) -> float:
 def process_ratio(
     ours: Sequence[str], theirs: Sequence[str], env: Mapping[str, str], rounds: int = 15
 ) -> tuple[float, float, float]:
-    """The same for whole processes, by the clock; the median times of both, and the ratio of the pairs."""
+    """The same for whole processes; the median times of both, and the ratio of the pairs."""
     pairs = [(_process(ours, env), _process(theirs, env)) for _ in range(rounds + 1)][1:]
     middle = statistics.median
     return middle(a for a, _ in pairs), middle(b for _, b in pairs), middle(a / b for a, b in pairs)
@@ -74,19 +74,15 @@ def process_ratio(
 
 def process_seconds(command: Sequence[str | Path], env: Mapping[str, str], rounds: int = 3) -> float:
     """Seconds of processor time that a command takes as a process of its own, the median of some rounds."""
-    found = []
-    for _ in range(rounds):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, **env})
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        found.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return statistics.median(found)
+    return statistics.median(_process(command, {**os.environ, **env}) for _ in range(rounds))
 
 
-def _process(command: Sequence[str], env: Mapping[str, str]) -> float:
-    start = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env=env)
-    return time.perf_counter() - start
+def _process(command: Sequence[str | Path], env: Mapping[str, str]) -> float:
+    """Seconds of processor time that a process takes: a clock would tell what else the machine does."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=env)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def report(row: Row) -> None:

@@ -128,6 +128,7 @@ from relgraph.cli.main import main
 result = CliRunner().invoke(main, ["path", "kenya", "egypt", "--graph", {str(folder / "graph")!r}])
 assert "2 steps, over Việt Nam" in result.output, result.output
 assert "relgraph.sources.scripts" not in sys.modules, "no text is in a script of its own"
+assert not any(name.startswith(("relgraph.tables", "relgraph.facts.imported")) for name in sys.modules), "no table"
 """
 
     assert not modules_after(code) & HEAVY
