@@ -182,7 +182,7 @@ def test_options_of_the_path(ask: Ask, args: list[str], told: str) -> None:
             ["kenya", "cuong"],
             "relgraph: Lương Cường is of the kind person; paths go between bodies, countries and territories",
         ),
-        (["kenya", "egypt", "-k", "0"], "relgraph: Invalid value for '-k': 0 is not in the range x>=1."),
+        (["kenya", "egypt", "-k", "0"], "relgraph: Invalid value for '-k': 0 is not in the range 1<=x<=10000."),
         (["kenya", "egypt", "-k", "two"], "relgraph: Invalid value for '-k': 'two' is not a valid integer range."),
         (["kenya", "egypt", "--by", "best"], "relgraph: Invalid value for '--by': 'best' is not one of"),
         (["kenya", "egypt", "--min-tier", "spp"], 'relgraph: no ladder has a tier "spp"; there are relations, cp,'),
