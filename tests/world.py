@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.records import Actor, End, Fact
 from relgraph.sources.library import Library
+from relgraph.vocabulary.ladder import Ladder
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import Ladder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -13,8 +13,8 @@ import pytest
 from relgraph.analysis.paths.search import alike
 from relgraph.analysis.paths.two_core import best_across
 from relgraph.graph.network import Network
+from relgraph.vocabulary.ladder import Ladder
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import Ladder
 from relgraph.vocabulary.rungs import UNRANKED, rungs_of
 from tests.benchmarks.measure import growth, ratio, report, seconds
 from tests.benchmarks.table import Row

@@ -13,8 +13,8 @@ from relgraph.graph.multigraph import build_graph
 from relgraph.reading.dates import parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
+from relgraph.vocabulary.ladder import Ladder
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import Ladder
 from tests.webpage.asking import asked, day, question
 
 if TYPE_CHECKING:

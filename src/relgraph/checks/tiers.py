@@ -13,7 +13,7 @@ from relgraph.reading.dates import Truth
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 from relgraph.reading.suggest import called
 from relgraph.sources.words import words
-from relgraph.vocabulary.model import GENERAL
+from relgraph.vocabulary.ladder import GENERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relgraph.facts.records import Actor, Fact
-    from relgraph.vocabulary.model import Implication, Vocabulary, Walk
+    from relgraph.vocabulary.consequences import Implication
+    from relgraph.vocabulary.model import Vocabulary, Walk
 
 MOST_FOLLOWING = 200_000
 """Facts that follow from groups and from several at both ends, and ties that paths walk there, of a whole dataset."""

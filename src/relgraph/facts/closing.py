@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.dates import Date
-    from relgraph.vocabulary.model import Closing, Implication, RelationKind, Settling, Vocabulary
+    from relgraph.vocabulary.consequences import Closing, Implication, Settling
+    from relgraph.vocabulary.model import RelationKind, Vocabulary
 
 PARTIES = 2
 """How many a treaty binds at least."""

@@ -12,14 +12,15 @@ from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Date, Truth
 from relgraph.reading.edtf import ALWAYS_BEFORE
-from relgraph.vocabulary.model import Closing
+from relgraph.vocabulary.consequences import Closing
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
     from relgraph.facts.records import Fact
     from relgraph.sources.library import Library
-    from relgraph.vocabulary.model import Implication, Vocabulary
+    from relgraph.vocabulary.consequences import Implication
+    from relgraph.vocabulary.model import Vocabulary
 
 TIER = "tier"
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from relgraph.facts.records import Actor
     from relgraph.reading.dates import Date
-    from relgraph.vocabulary.model import Implication, Vocabulary
+    from relgraph.vocabulary.consequences import Implication
+    from relgraph.vocabulary.model import Vocabulary
 
 
 class Derived(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.vocabulary.model import GENERAL
+from relgraph.vocabulary.ladder import GENERAL
 from relgraph.vocabulary.rungs import UNRANKED, rungs_of
 
 if TYPE_CHECKING:
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
-    from relgraph.vocabulary.model import Ladder, Vocabulary
+    from relgraph.vocabulary.ladder import Ladder
+    from relgraph.vocabulary.model import Vocabulary
     from relgraph.vocabulary.rungs import Rungs
 
 

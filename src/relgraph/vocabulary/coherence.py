@@ -6,14 +6,18 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.suggest import did_you_mean
-from relgraph.vocabulary.model import DATES, FACT_ITSELF, GENERAL, OF_PLANS, SINCE, Implication, Settling
+from relgraph.vocabulary.consequences import Implication, Settling
+from relgraph.vocabulary.ladder import GENERAL
+from relgraph.vocabulary.model import DATES, FACT_ITSELF, OF_PLANS, SINCE
 from relgraph.vocabulary.renamed import ladder_now
 from relgraph.vocabulary.rungs import circular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relgraph.vocabulary.model import ActorKind, Closing, Ladder, RelationKind, Vocabulary
+    from relgraph.vocabulary.consequences import Closing
+    from relgraph.vocabulary.ladder import Ladder
+    from relgraph.vocabulary.model import ActorKind, RelationKind, Vocabulary
 
 COMMON_KEYS = frozenset(
     (

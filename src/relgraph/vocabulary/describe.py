@@ -10,7 +10,9 @@ from relgraph.vocabulary.keys import KEYS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relgraph.vocabulary.model import Closing, Implication, Ladder, RelationKind, Role, Vocabulary, Walk
+    from relgraph.vocabulary.consequences import Closing, Implication
+    from relgraph.vocabulary.ladder import Ladder
+    from relgraph.vocabulary.model import RelationKind, Role, Vocabulary, Walk
 
 FORMS = {
     "tie": "a list of records, each an edge from the first end to the second",

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from relgraph.reading.tree import Map, Seq
+from relgraph.vocabulary.consequences import Closing, Implication, Settling
 from relgraph.vocabulary.keys import RELATION_KEYS
+from relgraph.vocabulary.ladder import Ladder
 from relgraph.vocabulary.model import (
     FIELD_TYPES,
     FORMS,
@@ -15,14 +17,10 @@ from relgraph.vocabulary.model import (
     TIMES,
     ActorKind,
     Cited,
-    Closing,
     Effect,
-    Implication,
-    Ladder,
     Reading,
     RelationKind,
     Role,
-    Settling,
     Status,
     Walk,
 )

@@ -11,10 +11,13 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.vocabulary.ladder import GENERAL, Ladder
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from relgraph.reading.place import Place
+    from relgraph.vocabulary.consequences import Closing, Implication, Settling
 
 NONE: Mapping[str, str] = MappingProxyType({})
 NO_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
@@ -143,65 +146,6 @@ class Walk(NamedTuple):
         return next((own[form] for form in forms if form in own), None)
 
 
-class Implication(NamedTuple):
-    """What follows from a fact: a fact of another kind between two of its ends, under conditions.
-
-    The fact must be of one of the narrower `kinds`, if any are named, have at most `most` in either role,
-    nobody in the role `unless`, and stand on a rung of a ladder if `ranked`; the two must be actors of one of the
-    `types`. With `whole` it is said of what the target is part of: of a city's country. By its `id` a dataset can
-    switch it off; `gives` is the narrower kind of what follows; what it `opens` begins on that
-    day, and not on that day at the latest.
-    """
-
-    kind: str
-    source: str
-    target: str
-    rule: str
-    kinds: tuple[str, ...] = ()
-    types: tuple[str, ...] = ("country",)
-    most: int | None = None
-    ranked: bool = False
-    id: str | None = None
-    whole: bool = False
-    unless: str | None = None
-    gives: str | None = None
-    opens: bool = False
-
-
-class Closing(NamedTuple):
-    """What ends with a fact: the facts of another kind between two of its ends, from the day on which it happened.
-
-    The fact must be of one of the narrower `kinds`, if any are named. By its `id` a dataset can switch it off. Where
-    somebody stands in the role `named`, that alone ends: the mission that was closed. With `leaves` it ends for who
-    does it and stands in the first of these roles that is filled there, and wholly once fewer than two are left.
-    """
-
-    kind: str
-    source: str
-    target: str
-    rule: str
-    kinds: tuple[str, ...] = ()
-    id: str | None = None
-    named: str | None = None
-    leaves: tuple[str, ...] = ()
-
-
-class Settling(NamedTuple):
-    """The status that a fact of another kind, which is named at an end, has by a fact, if its own record states none.
-
-    The fact must be of one of the narrower `kinds`. What no record states is the status `unstated`. What is in force by
-    it is so since then. By its `id` a dataset can switch it off.
-    """
-
-    kind: str
-    target: str
-    rule: str
-    status: str
-    unstated: str
-    kinds: tuple[str, ...]
-    id: str | None = None
-
-
 class RelationKind(NamedTuple):
     """All that the program knows of a kind of relation; see the vocabulary's terms/README.md for the words.
 
@@ -301,40 +245,6 @@ class Status(NamedTuple):
     no_verb: str | None = None
 
 
-class Ladder(NamedTuple):
-    """The ranked tiers of its owners, or of kinds of relation, lowest first, and the labels beside it without a rank.
-
-    `inclusive` ladders count a partner at every rung up to its own; others only at its own. The rungs of those that are
-    for `path` rank the steps of paths.
-    """
-
-    id: str
-    label: str
-    rungs: Mapping[str, str]
-    owners: tuple[str, ...] = ()
-    inclusive: bool = False
-    beside: Mapping[str, str] = NONE
-    kinds: tuple[str, ...] = ()
-    path: bool = True
-
-    @property
-    def called(self) -> str:
-        """What messages call it: the ladder northland."""
-        return f"the ladder {self.id}"
-
-    def has(self, tier: str | None) -> bool:
-        """Whether a tier is a rung of it, or a label beside it."""
-        return tier in self.rungs or tier in self.beside
-
-    def height(self, rung: str) -> int:
-        """Height of a rung, the lowest being 1; 0 for a label beside the ladder or another's rung."""
-        return list(self.rungs).index(rung) + 1 if rung in self.rungs else 0
-
-    def label_of(self, tier: str) -> str:
-        """How a rung or a label beside the ladder is called in full."""
-        return self.rungs.get(tier) or self.beside.get(tier) or tier
-
-
 class Cited(NamedTuple):
     """A paragraph that an entry rests on, with the terms in it that carry it; `entry` says which, in words."""
 
@@ -343,10 +253,6 @@ class Cited(NamedTuple):
     paragraph: int
     terms: tuple[str, ...]
     place: Place
-
-
-GENERAL = "general"
-"""The ladder of all who have none of their own."""
 
 
 class _Entries(NamedTuple):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.vocabulary.model import GENERAL
+from relgraph.vocabulary.ladder import GENERAL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

@@ -10,20 +10,9 @@ import json
 from binascii import crc32
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from relgraph.vocabulary.model import (
-    ActorKind,
-    Closing,
-    Effect,
-    Implication,
-    Ladder,
-    Reading,
-    RelationKind,
-    Role,
-    Settling,
-    Status,
-    Vocabulary,
-    Walk,
-)
+from relgraph.vocabulary.consequences import Closing, Implication, Settling
+from relgraph.vocabulary.ladder import Ladder
+from relgraph.vocabulary.model import ActorKind, Effect, Reading, RelationKind, Role, Status, Vocabulary, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

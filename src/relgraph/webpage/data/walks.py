@@ -15,7 +15,7 @@ from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.model import GENERAL
+from relgraph.vocabulary.ladder import GENERAL
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
