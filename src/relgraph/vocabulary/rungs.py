@@ -6,6 +6,7 @@ two rungs of different owners are comparable only if ladders and comparisons lea
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,14 +25,8 @@ BETWEEN = ":"
 """Stands between a ladder and its rung where the rung alone could mean several."""
 
 
-class Rungs(NamedTuple):
-    """Classes of rungs, and their order.
-
-    `classes` maps (ladder, rung) to its class, `above[c]` is the set of classes at or above c, `names[c]` the
-    rungs in it, `heights[c]` how many classes a climb from the lowest up to c passes at most, both included. `joins`
-    are classes made for ties that stand on several rungs at once: above each of them, and below what is above all.
-    Nothing stands on the `idle` classes, which come last: they are meant by a name that no other has.
-    """
+class _Classes(NamedTuple):
+    """What is worked out of a vocabulary's rungs; see Rungs."""
 
     classes: Mapping[tuple[str, str], int]
     above: tuple[frozenset[int], ...]
@@ -40,6 +35,34 @@ class Rungs(NamedTuple):
     joins: Mapping[int, frozenset[int]] = MappingProxyType({})
     idle: frozenset[int] = frozenset()
 
+
+class Rungs(_Classes):
+    """Classes of rungs, and their order.
+
+    `classes` maps (ladder, rung) to its class, `above[c]` is the set of classes at or above c, `names[c]` the
+    rungs in it, `heights[c]` how many classes a climb from the lowest up to c passes at most, both included. `joins`
+    are classes made for ties that stand on several rungs at once: above each of them, and below what is above all.
+    Nothing stands on the `idle` classes, which come last: they are meant by a name that no other has.
+    """
+
+    @cached_property
+    def _by_rung(self) -> Mapping[str, list[tuple[str, int]]]:
+        """For the name of each rung the ladders that have it, and its class there."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for (ladder, rung), at in self.classes.items():
+            found.setdefault(rung, []).append((ladder, at))
+        return found
+
+    @cached_property
+    def _meant_alone(self) -> Mapping[str, frozenset[int]]:
+        """For the name of each rung the classes that it means without a ladder: of an owner before the general one."""
+        return {rung: self._before_the_general(rung) for rung in self._by_rung}
+
+    def _before_the_general(self, rung: str) -> frozenset[int]:
+        meant = frozenset(self.called(rung))
+        owned = frozenset(one for one in meant if any(ladder != GENERAL for ladder, _ in self.names[one]))
+        return owned or meant
+
     def class_of(self, ladder: str, rung: str | None) -> int:
         """The class of a rung, UNRANKED for none or for a label beside the ladder."""
         return self.classes.get((ladder, rung or ""), UNRANKED)
@@ -47,7 +70,7 @@ class Rungs(NamedTuple):
     def called(self, text: str) -> list[int]:
         """The classes that a text may mean, lowest number first: a rung, or ladder and rung as in vietnam:sp."""
         ladder, colon, rung = text.rpartition(BETWEEN)
-        fits = {at for (owner, name), at in self.classes.items() if name == rung and (owner == ladder or not colon)}
+        fits = {at for owner, at in self._by_rung.get(rung, ()) if owner == ladder or not colon}
         return sorted(fits - self.idle or fits)
 
     def name(self, number: int) -> str:
@@ -58,9 +81,7 @@ class Rungs(NamedTuple):
         if number in self.joins:
             return self.naming(self.joins[number])
         _, rung = self.names[number][0]
-        meant = self.called(rung)
-        owned = [one for one in meant if any(ladder != GENERAL for ladder, _ in self.names[one])]
-        return rung if (owned or meant) == [number] else self.full_name(number)
+        return rung if self._meant_alone[rung] == {number} else self.full_name(number)
 
     def full_name(self, number: int) -> str:
         """How a class is called by ladder and rung, as in vietnam:sp."""
@@ -169,7 +190,8 @@ def _reachable(group: int, ups: dict[int, set[int]]) -> set[int]:
 
 def _heights(above: tuple[frozenset[int], ...]) -> tuple[int, ...]:
     """For each class how many the longest climb up to it passes; a class comes after all that lie below it."""
-    heights: list[int] = []
-    for one in range(len(above)):
-        heights.append(1 + max((heights[low] for low in range(one) if one in above[low]), default=0))
+    heights = [1] * len(above)
+    for one, ups in enumerate(above):
+        for up in ups - {one}:
+            heights[up] = max(heights[up], heights[one] + 1)
     return tuple(heights)
