@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from heapq import nsmallest
@@ -21,7 +20,7 @@ PLAIN = 0.8
 """How like a word must be to be taken for what was meant, as when evidnce is read as evidence."""
 PLAINLY = 0.9
 """How like a known word must be to be suggested before one that has the word as a part."""
-PARTED = re.compile(r"[_ -]")
+PARTED = str.maketrans("_-", "  ")
 """What parts the words of a name: diplomatic_relations, new-zealand."""
 COMMON = 0.25
 """A pair of letters that this share of the words has is not looked for, where there are rarer ones."""
@@ -103,7 +102,7 @@ def _longer(word: str, known: Iterable[str]) -> str | None:
     plain = word.lower()
     if len(plain) <= SHORTEST_PART:
         return None
-    return min((one for one in known if plain in PARTED.split(one.lower())), key=len, default=None)
+    return min((one for one in known if plain in one.lower().translate(PARTED).split()), key=len, default=None)
 
 
 def called(word: str, labels: Mapping[str, str]) -> str:
