@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from relgraph.checks.context import Case, Context
     from relgraph.facts.records import Citation, Fact
-    from relgraph.tables.make import Lookup
+    from relgraph.tables.lookup import Lookup
     from relgraph.tables.mapping import TableMapping
     from relgraph.tables.readers import Row
 

@@ -15,7 +15,7 @@ from relgraph.tables.schemes import year_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from relgraph.tables.mapping import DateValue, Make, Value, Where
+    from relgraph.tables.mapping import DateValue, Make, Template, Value, Where
     from relgraph.tables.report import Ledger
     from relgraph.tables.schemes import Schemes
 
@@ -77,6 +77,11 @@ class Table:
     def suits(self, row: Row, where: Where) -> bool:
         """Whether a row has, in each of some columns, one of the values named."""
         return all(self.cell(row, column) in values for column, values in where.columns.items())
+
+    def is_for(self, template: Template, row: Row) -> bool:
+        """Whether a template is for a row."""
+        where, unless = template.where, template.unless
+        return (where is None or self.suits(row, where)) and not (unless is not None and self.suits(row, unless))
 
     def texts(self, row: Row, name: str, value: Value) -> tuple[str, ...]:
         """The texts of a field. Raises LeftOutError for a value that the mapping should name and does not."""

@@ -39,11 +39,12 @@ class Report(NamedTuple):
 
 
 class Ledger:
-    """Counts while a table is read."""
+    """Counts while a table is read: rows, facts made, and how often a value was `noted` that matched nobody."""
 
     def __init__(self) -> None:
         self.rows = 0
         self.made = 0
+        self.noted = 0
         self._left: dict[str, list[int]] = {}
         self._unmatched: dict[tuple[str, str, str], list[int]] = {}
         self._more = 0
@@ -56,6 +57,7 @@ class Ledger:
 
     def unmatched(self, scheme: str, value: str, column: str, row: int, year: int | None) -> None:
         """Note a value that matched nobody."""
+        self.noted += 1
         key = (scheme, value, column)
         found = self._unmatched.get(key)
         if found is None:

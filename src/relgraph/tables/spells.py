@@ -39,6 +39,19 @@ class Spell(NamedTuple):
     first: int
     last: int
 
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The numbers of its first row and its last; one where they are the same."""
+        first, last = row_in(self.first), row_in(self.last)
+        return (first,) if first == last else (first, last)
+
+
+class Limits(NamedTuple):
+    """The dates of a spell, each with its word, and whether it is over."""
+
+    dates: tuple[tuple[str, str], ...]
+    over: bool
+
 
 class Years:
     """The years of a panel, and how far apart two of them may lie: `gap`, or with 0 as far as the data have it."""
@@ -49,6 +62,7 @@ class Years:
         self.last = spells.last or max(years, default=0)
         self._gap = spells.gap
         self._ordered = sorted(years)
+        self._limits: dict[tuple[int, int], Limits] = {}
 
     def before(self, year: int) -> int:
         """The latest year before another in which the data would have said so."""
@@ -57,6 +71,20 @@ class Years:
     def after(self, year: int) -> int:
         """The first year after another in which the data would say so."""
         return year + self._gap if self._gap else min(self._ordered[bisect_right(self._ordered, year) :], default=year)
+
+    def limits(self, spell: Spell) -> Limits:
+        """Since when until when a spell lasted; `seen` where it lasts to the end of the data."""
+        start, end = year_in(spell.first), year_in(spell.last)
+        found = self._limits.get((start, end))
+        if found is None:
+            found = self._limits[start, end] = self._limits_of(start, end)
+        return found
+
+    def _limits_of(self, start: int, end: int) -> Limits:
+        since = f"../{start:04}" if start <= self.first else _between(self.before(start) + 1, start)
+        if end >= self.last:
+            return Limits((("since", since), ("seen", f"{end:04}")), over=False)
+        return Limits((("since", since), ("until", _between(end, self.after(end) - 1))), over=True)
 
 
 def spells_of(observations: Sequence[int], years: Years) -> Iterator[Spell]:
@@ -81,23 +109,6 @@ def parted(observations: Sequence[int], turns: Sequence[int]) -> Iterator[list[i
     for start, end in pairwise((0, *at, len(ordered))):
         if start < end:
             yield ordered[start:end]
-
-
-class Limits(NamedTuple):
-    """The dates of a spell, each with its word, and whether it is over."""
-
-    dates: tuple[tuple[str, str], ...]
-    over: bool
-
-
-def limits_of(spell: Spell, years: Years) -> Limits:
-    """Since when until when a spell lasted; `seen` where it lasts to the end of the data."""
-    start, end = year_in(spell.first), year_in(spell.last)
-    since = f"../{start:04}" if start <= years.first else _between(years.before(start) + 1, start)
-    if end >= years.last:
-        return Limits((("since", since), ("seen", f"{end:04}")), over=False)
-    until = _between(end, years.after(end) - 1)
-    return Limits((("since", since), ("until", until)), over=True)
 
 
 def _between(first: int, last: int) -> str:

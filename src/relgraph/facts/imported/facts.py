@@ -16,7 +16,7 @@ from relgraph.tables.report import LeftOut
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from relgraph.tables.make import Made
+    from relgraph.tables.made import Made
     from relgraph.tables.mapping import TableMapping, Template
     from relgraph.tables.readers import MadeActor
     from relgraph.vocabulary.model import RelationKind, Vocabulary

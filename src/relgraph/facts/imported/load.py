@@ -19,7 +19,8 @@ from relgraph.store.kept import DamagedStoreError
 from relgraph.store.shelf import digest
 from relgraph.tables.decisions import DECISIONS, clashing, read_decisions
 from relgraph.tables.examined import examined
-from relgraph.tables.make import Lookup, codes_of, made_of
+from relgraph.tables.lookup import Lookup
+from relgraph.tables.make import codes_of, made_of
 from relgraph.tables.parsing import RULE, read_mapping
 from relgraph.tables.report import LeftOut, Report, Unmatched
 from relgraph.tables.schemes import Life, Listed, Schemes

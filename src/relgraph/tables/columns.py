@@ -1,0 +1,62 @@
+"""Which columns a mapping names, where they stand in a table, and how their cells are taken out of a row."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from relgraph.errors import InputError
+from relgraph.reading.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from relgraph.tables.delimited import Delimited
+    from relgraph.tables.mapping import TableMapping
+
+
+def places_of(mapping: TableMapping, file: Delimited) -> dict[str, int]:
+    """The place of each column, from 0. Raises InputError for one that the mapping names and the table lacks."""
+    unpivot = mapping.unpivot
+    names = (*file.columns, *((unpivot.name, unpivot.value) if unpivot else ()))
+    columns = {name: number for number, name in enumerate(names)}
+    for name in _named(mapping):
+        if name not in columns:
+            near = did_you_mean(name, columns)
+            raise InputError(f"{file.path}: row 1: has no column {name}, which the mapping names{near}")
+    return columns
+
+
+def _named(mapping: TableMapping) -> Iterator[str]:
+    """Every column that a mapping names."""
+    yield from mapping.key
+    yield from used_by(mapping)
+    yield from (*mapping.unpivot.columns, *mapping.unpivot.but) if mapping.unpivot else ()
+    yield from (one.spells.by for one in mapping.templates if one.spells)
+
+
+def used_by(mapping: TableMapping) -> Iterator[str]:
+    """Every column whose cells make something, or tell which rows do; one may come twice."""
+    for where in mapping.skip:
+        yield from where.columns
+    for template in mapping.templates:
+        yield from template.used
+    if mapping.codes is not None:
+        codes = mapping.codes
+        yield from filter(None, (codes.code, *codes.actor.columns, codes.since, codes.until))
+
+
+def telling(mapping: TableMapping) -> set[str]:
+    """The columns that tell which rows are passed over, and for which rows a template is."""
+    wheres = (where for one in mapping.templates for where in (one.where, one.unless) if where is not None)
+    return {column for where in (*mapping.skip, *wheres) for column in where.columns}
+
+
+def cells_at(places: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """A function that takes the cells of some places out of a row."""
+    if not places:
+        return lambda _: ()
+    if len(places) == 1:
+        (only,) = places
+        return lambda cells: (cells[only],)
+    return itemgetter(*places)

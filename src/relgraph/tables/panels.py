@@ -1,0 +1,152 @@
+"""Panels: tables whose rows say what was so in a year. Rows that say the same become the spells in which it was so.
+
+Rows that differ in the year alone are put together first, and then asked about once, or once for each time in which a
+code meant the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from relgraph.errors import InputError
+from relgraph.tables.columns import cells_at, telling, used_by
+from relgraph.tables.delimited import unfit
+from relgraph.tables.made import Made, address
+from relgraph.tables.readers import LeftOutError, Row, Table
+from relgraph.tables.rows import NO_TEMPLATE, Rows, not_so_wide, why_left_out
+from relgraph.tables.schemes import year_of
+from relgraph.tables.spells import Years, observed, parted, row_in, spells_of, year_in
+from relgraph.tables.templates import TemplateReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.tables.delimited import Delimited, Numbered
+    from relgraph.tables.mapping import TableMapping
+    from relgraph.tables.schemes import Schemes
+
+_Groups: TypeAlias = dict[tuple[str, ...], list[int]]
+"""The observations of all rows that have the same in the columns that count, by their cells there."""
+
+
+class _Said(NamedTuple):
+    """What rows say: by which of the templates, and what it makes of them."""
+
+    template: int
+    ends: tuple[tuple[str, str], ...]
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+    dates: tuple[tuple[str, str], ...]
+
+
+_Told: TypeAlias = dict[_Said, list[int]]
+"""The observations of all that is said."""
+
+
+class Panel:
+    """Makes spells of the rows of one table."""
+
+    def __init__(self, mapping: TableMapping, file: Delimited, schemes: Schemes) -> None:
+        """Raises InputError where templates differ in the column of their years, or the table lacks a column."""
+        self._rows = Rows(mapping, file, schemes)
+        self._mapping = mapping
+        self.ledger = self._rows.ledger
+        self._by = _year_column(mapping)
+        asked = telling(mapping)
+        used = [one for one in dict.fromkeys(used_by(mapping)) if one != self._by or one in asked]
+        self._kept = cells_at([self._rows.columns[column] for column in used])
+        columns = {column: number for number, column in enumerate(used)}
+        self.table = Table(columns, mapping.missing, schemes, self.ledger)
+        self._readers = [TemplateReader(one, self.table) for one in mapping.templates]
+        self._years = _ByText()
+
+    def facts(self) -> Iterator[Made]:
+        """All spells, in the order of the rows that they begin with."""
+        told: _Told = {}
+        for cells, group in self._grouped().items():
+            row = Row(cells, row_in(group[0]))
+            if not self._is_left_out(row, len(group)):
+                self._tell(row, group, told)
+        years = {year_in(one) for one in self._years.values() if one >= 0}
+        by_template = [Years(years, one.spells) for one in self._mapping.templates if one.spells]
+        for said, observations in told.items():
+            yield from self._spelled(said, observations, by_template[said.template])
+
+    def _is_left_out(self, row: Row, rows: int) -> bool:
+        why = why_left_out(self._mapping, self.table, row) or unfit(row.cells)
+        if why:
+            self.ledger.leave_out(why, row.number, rows)
+        return bool(why)
+
+    def _grouped(self) -> _Groups:
+        """The observations of each row that has a year, put together."""
+        groups: _Groups = defaultdict(list)
+        years, at, kept, width = self._years, self._rows.columns[self._by], self._kept, self._width
+        for number, cells in self._numbered():
+            if len(cells) == width and (year := years[cells[at]]) >= 0:
+                groups[kept(cells)].append(year + number)
+            elif cells:
+                self._note(cells, number)
+        if self._mapping.unpivot is None:
+            self.ledger.rows += sum(map(len, groups.values()))
+        return groups
+
+    @property
+    def _width(self) -> int:
+        return len(self._rows.columns)
+
+    def _numbered(self) -> Iterator[Numbered]:
+        if self._mapping.unpivot is None:
+            return self._rows.file.rows()
+        return ((row.number, [*row.cells]) for row in self._rows.rows())
+
+    def _note(self, cells: list[str], number: int) -> None:
+        """Note a row that is of no year; those that several are made of are counted where they are read."""
+        if self._mapping.unpivot is None:
+            self.ledger.rows += 1
+        wrong = not_so_wide(self._width) if len(cells) != self._width else f"no year in {self._by}"
+        self.ledger.leave_out(wrong, number)
+
+    def _tell(self, row: Row, group: list[int], told: _Told) -> None:
+        """Add what some rows say to what others did."""
+        is_told = False
+        for number, reader in enumerate(self._readers):
+            if reader.is_for(row):
+                is_told = True
+                for part in parted(group, reader.turns(row)):
+                    self._tell_by(number, Row(row.cells, row_in(part[0]), year_in(part[0])), part, told)
+        if not is_told:
+            self.ledger.leave_out(NO_TEMPLATE, row.number, len(group))
+
+    def _tell_by(self, number: int, row: Row, part: list[int], told: _Told) -> None:
+        try:
+            made = self._readers[number].made(row)
+        except LeftOutError as error:
+            self.ledger.leave_out(str(error), row.number, len(part))
+        else:
+            told.setdefault(_Said(number, made.ends, made.values, made.dates), []).extend(part)
+
+    def _spelled(self, said: _Said, observations: list[int], years: Years) -> Iterator[Made]:
+        """The spells of what is said; each cites its first row and its last."""
+        template = self._mapping.templates[said.template]
+        for spell in spells_of(observations, years):
+            dates, over = years.limits(spell)
+            cited = tuple([(number, address(number)) for number in spell.rows])
+            yield Made(template, said.ends, said.values, dates, cited, over)
+
+
+class _ByText(dict[str, int]):
+    """Each year, as it is written, as an observation without a row; -1 for what is no year."""
+
+    def __missing__(self, cell: str) -> int:
+        year = year_of(cell.strip())
+        found = self[cell] = -1 if year is None else observed(year, 0)
+        return found
+
+
+def _year_column(mapping: TableMapping) -> str:
+    """The column of the years. Raises InputError where templates differ in it, or one has no spells."""
+    by = {one.spells.by if one.spells else "" for one in mapping.templates}
+    if len(by) > 1:
+        raise InputError(f"{mapping.place}: all facts of a mapping make spells by one column, or none does")
+    return by.pop()

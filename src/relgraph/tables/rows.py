@@ -1,0 +1,108 @@
+"""The rows of a table, those that are passed over noted with why, and what each of the others makes by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.tables.columns import cells_at, places_of, used_by
+from relgraph.tables.delimited import unfit
+from relgraph.tables.made import address
+from relgraph.tables.readers import LeftOutError, Row, Table
+from relgraph.tables.report import Ledger
+from relgraph.tables.templates import TemplateReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.tables.delimited import Delimited
+    from relgraph.tables.made import Made
+    from relgraph.tables.mapping import TableMapping
+    from relgraph.tables.schemes import Schemes
+
+NO_TEMPLATE = "the mapping has no facts for such a row"
+
+
+class Rows:
+    """The rows of one table, with what is known of its columns; `facts` are what they make, each by itself."""
+
+    def __init__(self, mapping: TableMapping, file: Delimited, schemes: Schemes) -> None:
+        """Raises InputError where the table lacks a column that the mapping names."""
+        self.mapping = mapping
+        self.file = file
+        self.ledger = Ledger()
+        self.columns = places_of(mapping, file)
+        self.table = Table(self.columns, mapping.missing, schemes, self.ledger)
+        self.readers = [TemplateReader(one, self.table) for one in mapping.templates]
+        self._turned = mapping.unpivot.of(file.columns) if mapping.unpivot else ()
+        self._key = cells_at([self.columns[column] for column in mapping.key])
+        self._used = cells_at([self.columns[column] for column in dict.fromkeys(used_by(mapping))])
+
+    def key(self, row: Row) -> str:
+        """The key of a row; where the mapping has none, its address."""
+        return "-".join(cell.strip() for cell in self._key(row.cells)) or address(row.number)
+
+    def rows(self) -> Iterator[Row]:
+        """Every row that has as many cells as there are columns, those that become several as several."""
+        width = len(self.file.columns)
+        for number, cells in self.file.rows():
+            if not cells:
+                continue
+            if len(cells) != width:
+                self.ledger.rows += 1
+                self.ledger.leave_out(not_so_wide(width), number)
+            else:
+                for row in self._unpivoted(cells, number):
+                    self.ledger.rows += 1
+                    yield row
+
+    def _unpivoted(self, cells: list[str], number: int) -> Iterator[Row]:
+        unpivot = self.mapping.unpivot
+        if unpivot is None:
+            yield Row(cells, number)
+        else:
+            for column in self._turned:
+                cell = cells[self.columns[column]].strip()
+                if not unpivot.keep or cell in unpivot.keep:
+                    yield Row([*cells, column, cell], number)
+
+    def facts(self) -> Iterator[Made]:
+        """All facts, in the order of the rows."""
+        for row in self.wanted():
+            yield from self._of_row(row)
+
+    def wanted(self) -> Iterator[Row]:
+        """Every row that is not passed over."""
+        return (row for row in self.rows() if not self.is_left_out(row))
+
+    def is_left_out(self, row: Row) -> bool:
+        """Whether a row is passed over, which is noted with why."""
+        why = why_left_out(self.mapping, self.table, row) or unfit(self._used(row.cells))
+        if why:
+            self.ledger.leave_out(why, row.number)
+        return bool(why)
+
+    def _of_row(self, row: Row) -> Iterator[Made]:
+        """The facts of a row; where there is none, why is noted."""
+        why = ""
+        found = False
+        for reader in self.readers:
+            if reader.is_for(row):
+                try:
+                    made = reader.made(row)._replace(rows=((row.number, self.key(row)),))
+                except LeftOutError as error:
+                    why = why or str(error)
+                else:
+                    found = True
+                    yield made
+        if not found:
+            self.ledger.leave_out(why or NO_TEMPLATE, row.number)
+
+
+def not_so_wide(width: int) -> str:
+    """Why a row is left out that has more or fewer cells than there are columns."""
+    return f"not {width} cells, as the line of heads has"
+
+
+def why_left_out(mapping: TableMapping, table: Table, row: Row) -> str:
+    """Why the mapping passes a row over; nothing where it does not."""
+    return next((one.why for one in mapping.skip if table.suits(row, one)), "")

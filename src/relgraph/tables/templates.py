@@ -1,0 +1,142 @@
+"""What a template makes of a row. What a cell means is found out once: there are few different ones in many rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from relgraph.tables.columns import cells_at
+from relgraph.tables.made import Made
+from relgraph.tables.readers import LeftOutError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+
+    from relgraph.tables.mapping import Template, Value
+    from relgraph.tables.readers import Row, Table
+
+MOST_REMEMBERED = 65_536
+"""Different cells of a value whose meanings are remembered."""
+
+
+class TemplateReader:
+    """Makes facts of rows by one template."""
+
+    def __init__(self, template: Template, table: Table) -> None:
+        self.template = template
+        self._table = table
+        self._ends = {role: [_End(table, role, one) for one in some] for role, some in template.ends.items()}
+        self._turning = [end for ends in self._ends.values() for end in ends if end.may_turn]
+        self._texts = [(name, _text_reader(table, name, value)) for name, value in template.values.items()]
+
+    def is_for(self, row: Row) -> bool:
+        """Whether the template is for a row."""
+        return self._table.is_for(self.template, row)
+
+    def turns(self, row: Row) -> list[int]:
+        """The years from which a code or a name of a row may mean another, in order."""
+        found: set[int] = set()
+        for end in self._turning:
+            found.update(end.turns(row))
+        return sorted(found)
+
+    def made(self, row: Row) -> Made:
+        """What the template makes of a row. Raises LeftOutError where it makes nothing."""
+        ends: dict[str, tuple[str, ...]] = {}
+        for role, readers in self._ends.items():
+            ends[role] = tuple(dict.fromkeys([one for reader in readers for one in reader.ids(row, ends)]))
+        self._refuse_lacking(ends)
+        told = tuple([(name, texts) for name, read in self._texts if (texts := read(row))])
+        return Made(self.template, _in_order(self.template, ends), told, self._dates(row), ())
+
+    def _refuse_lacking(self, ends: Mapping[str, tuple[str, ...]]) -> None:
+        for role in self.template.needed:
+            if not ends.get(role):
+                column = self.template.ends[role][0].column
+                raise LeftOutError(f"nobody at the end {role} (column {column}): empty, or a value that matches nobody")
+
+    def _dates(self, row: Row) -> tuple[tuple[str, str], ...]:
+        template, table = self.template, self._table
+        found = {word: date for word, value in template.dates.items() if (date := table.date(row, value))}
+        left, right = (bool(column) and table.is_yes(row, column) for column in template.censored)
+        if left and "since" in found:
+            found["since"] = f"../{found['since']}"
+        if right and "until" in found:
+            found["seen"] = found.pop("until")
+        return tuple(found.items())
+
+
+class _Remembered:
+    """What cells mean, by all that it depends on; not what is noted, which is to be noted each time.
+
+    The columns are those that the rows have: those of a panel lack the year, which is told with the row.
+    """
+
+    def __init__(self, table: Table, columns: Iterable[str]) -> None:
+        self.cells = cells_at([table.columns[column] for column in columns if column in table.columns])
+        self._table = table
+        self._found: dict[Hashable, tuple[str, ...]] = {}
+
+    def of(self, key: Hashable, read: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        """What was found under a key, else what is read now."""
+        found = self._found.get(key)
+        if found is None:
+            noted = self._table.ledger.noted
+            found = read()
+            if noted == self._table.ledger.noted and len(self._found) < MOST_REMEMBERED:
+                self._found[key] = found
+        return found
+
+
+class _End:
+    """Reads whom a value gives at an end."""
+
+    def __init__(self, table: Table, role: str, value: Value) -> None:
+        self.may_turn = bool(value.scheme and value.column)
+        self._table = table
+        self._role = role
+        self._value = value
+        self._part_of = value.make.part_of if value.make else ""
+        self._remembered = _Remembered(table, value.columns)
+        self._at = table.columns[value.column] if value.column else 0
+        self._turns: dict[str, list[int]] = {}
+
+    def ids(self, row: Row, others: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+        """The ids of those at the end; `others` are those at the ends before."""
+        remembered = self._remembered
+        key = (remembered.cells(row.cells), self._time(row), others.get(self._part_of))
+        return remembered.of(key, lambda: self._table.ids(row, self._role, self._value, others))
+
+    def turns(self, row: Row) -> list[int]:
+        """The years from which the cell may mean another than the year before."""
+        cell = row.cells[self._at]
+        found = self._turns.get(cell)
+        if found is None:
+            found = self._table.schemes.turns(self._value.scheme, self._table.cell(row, self._value.column))
+            if len(self._turns) < MOST_REMEMBERED:
+                self._turns[cell] = found
+        return found
+
+    def _time(self, row: Row) -> int | None:
+        """The year that is asked about; where a cell means the same from one turn to the next, the number of turns."""
+        if row.year is None or not self.may_turn or self._value.split:
+            return row.year
+        return bisect_right(self.turns(row), row.year)
+
+
+def _text_reader(table: Table, name: str, value: Value) -> Callable[[Row], tuple[str, ...]]:
+    """A function that reads the texts of a field; those that a mapping names are few, and remembered."""
+    if not value.values and not value.flags:
+        return lambda row: table.texts(row, name, value)
+    remembered = _Remembered(table, value.columns)
+    return lambda row: remembered.of(remembered.cells(row.cells), lambda: table.texts(row, name, value))
+
+
+def _in_order(template: Template, ends: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
+    """Each role with who stands there; of a fact without direction, the two ends in the order of their ids."""
+    found = [(role, one) for role, ids in ends.items() for one in ids]
+    pair = template.needed
+    if template.unordered and len(pair) == 2 and len(found) >= 2 and found[0][1] > found[1][1]:  # noqa: PLR2004 - two ends
+        (role, one), (other_role, other) = found[:2]
+        found[:2] = [(role, other), (other_role, one)]
+    return tuple(found)
