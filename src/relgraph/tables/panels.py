@@ -58,25 +58,40 @@ class Panel:
         columns = {column: number for number, column in enumerate(used)}
         self.table = Table(columns, mapping.missing, schemes, self.ledger)
         self._readers = [TemplateReader(one, self.table) for one in mapping.templates]
+        self._telling = cells_at([columns[column] for column in sorted(asked)])
+        self._fits: dict[tuple[str, ...], tuple[str, tuple[int, ...]]] = {}
+        self._fit: set[str] = set()
         self._years = _ByText()
 
     def facts(self) -> Iterator[Made]:
         """All spells, in the order of the rows that they begin with."""
         told: _Told = {}
         for cells, group in self._grouped().items():
-            row = Row(cells, row_in(group[0]))
-            if not self._is_left_out(row, len(group)):
-                self._tell(row, group, told)
+            why, fits = self._what_is_for(cells, row_in(group[0]))
+            if why:
+                self.ledger.leave_out(why, row_in(group[0]), len(group))
+            for number in fits:
+                self._tell(number, cells, sorted(group), told)
         years = {year_in(one) for one in self._years.values() if one >= 0}
         by_template = [Years(years, one.spells) for one in self._mapping.templates if one.spells]
         for said, observations in told.items():
             yield from self._spelled(said, observations, by_template[said.template])
 
-    def _is_left_out(self, row: Row, rows: int) -> bool:
-        why = why_left_out(self._mapping, self.table, row) or unfit(row.cells)
-        if why:
-            self.ledger.leave_out(why, row.number, rows)
-        return bool(why)
+    def _what_is_for(self, cells: tuple[str, ...], number: int) -> tuple[str, tuple[int, ...]]:
+        """Why the mapping has nothing for a row, or the numbers of the templates that are for it."""
+        if not self._fit.issuperset(cells):
+            why = unfit(cells)
+            if why:
+                return why_left_out(self._mapping, self.table, Row(cells, number)) or why, ()
+            self._fit.update(cells)
+        asked = self._telling(cells)
+        found = self._fits.get(asked)
+        if found is None:
+            row = Row(cells, number)
+            why = why_left_out(self._mapping, self.table, row)
+            fits = () if why else tuple([at for at, one in enumerate(self._readers) if one.is_for(row)])
+            found = self._fits[asked] = (why or ("" if fits else NO_TEMPLATE), fits)
+        return found
 
     def _grouped(self) -> _Groups:
         """The observations of each row that has a year, put together."""
@@ -107,24 +122,18 @@ class Panel:
         wrong = not_so_wide(self._width) if len(cells) != self._width else f"no year in {self._by}"
         self.ledger.leave_out(wrong, number)
 
-    def _tell(self, row: Row, group: list[int], told: _Told) -> None:
-        """Add what some rows say to what others did."""
-        is_told = False
-        for number, reader in enumerate(self._readers):
-            if reader.is_for(row):
-                is_told = True
-                for part in parted(group, reader.turns(row)):
-                    self._tell_by(number, Row(row.cells, row_in(part[0]), year_in(part[0])), part, told)
-        if not is_told:
-            self.ledger.leave_out(NO_TEMPLATE, row.number, len(group))
-
-    def _tell_by(self, number: int, row: Row, part: list[int], told: _Told) -> None:
-        try:
-            made = self._readers[number].made(row)
-        except LeftOutError as error:
-            self.ledger.leave_out(str(error), row.number, len(part))
-        else:
-            told.setdefault(_Said(number, made.ends, made.values, made.dates), []).extend(part)
+    def _tell(self, number: int, cells: tuple[str, ...], group: list[int], told: _Told) -> None:
+        """Add what a template makes of some rows, in the order of their years, to what it makes of others."""
+        reader = self._readers[number]
+        turns = reader.turns(cells, year_in(group[0]), year_in(group[-1]))
+        for part in parted(group, turns) if turns else (group,):
+            row = Row(cells, row_in(part[0]), year_in(part[0]))
+            try:
+                made = reader.made(row)
+            except LeftOutError as error:
+                self.ledger.leave_out(str(error), row.number, len(part))
+            else:
+                told.setdefault(_Said(number, made.ends, made.values, made.dates), []).extend(part)
 
     def _spelled(self, said: _Said, observations: list[int], years: Years) -> Iterator[Made]:
         """The spells of what is said; each cites its first row and its last."""

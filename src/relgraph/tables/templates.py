@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from relgraph.tables.columns import cells_at
 from relgraph.tables.made import Made
-from relgraph.tables.readers import LeftOutError
+from relgraph.tables.readers import LeftOutError, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from relgraph.tables.mapping import Template, Value
-    from relgraph.tables.readers import Row, Table
+    from relgraph.tables.readers import Table
 
 MOST_REMEMBERED = 65_536
 """Different cells of a value whose meanings are remembered."""
@@ -25,29 +25,36 @@ class TemplateReader:
     def __init__(self, template: Template, table: Table) -> None:
         self.template = template
         self._table = table
-        self._ends = {role: [_End(table, role, one) for one in some] for role, some in template.ends.items()}
-        self._turning = [end for ends in self._ends.values() for end in ends if end.may_turn]
+        self._ends = [(role, [_End(table, role, one) for one in some]) for role, some in template.ends.items()]
+        self._turning = [end for _, ends in self._ends for end in ends if end.may_turn]
         self._texts = [(name, _text_reader(table, name, value)) for name, value in template.values.items()]
+        self._has_dates = bool(template.dates)
 
     def is_for(self, row: Row) -> bool:
         """Whether the template is for a row."""
         return self._table.is_for(self.template, row)
 
-    def turns(self, row: Row) -> list[int]:
-        """The years from which a code or a name of a row may mean another, in order."""
+    def turns(self, cells: Sequence[str], first: int, last: int) -> list[int]:
+        """The years behind the first and up to the last from which a code or a name of a row may mean another."""
         found: set[int] = set()
         for end in self._turning:
-            found.update(end.turns(row))
-        return sorted(found)
+            turns = end.turns(cells)
+            if turns and turns[0] <= last and turns[-1] > first:
+                found.update(turns)
+        return sorted(year for year in found if first < year <= last) if found else []
 
     def made(self, row: Row) -> Made:
         """What the template makes of a row. Raises LeftOutError where it makes nothing."""
         ends: dict[str, tuple[str, ...]] = {}
-        for role, readers in self._ends.items():
-            ends[role] = tuple(dict.fromkeys([one for reader in readers for one in reader.ids(row, ends)]))
+        for role, readers in self._ends:
+            found = readers[0].ids(row, ends)
+            for other in readers[1:]:
+                found += other.ids(row, ends)
+            ends[role] = found if len(found) == 1 else tuple(dict.fromkeys(found))
         self._refuse_lacking(ends)
         told = tuple([(name, texts) for name, read in self._texts if (texts := read(row))])
-        return Made(self.template, _in_order(self.template, ends), told, self._dates(row), ())
+        dates = self._dates(row) if self._has_dates else ()
+        return Made(self.template, _in_order(self.template, ends), told, dates, ())
 
     def _refuse_lacking(self, ends: Mapping[str, tuple[str, ...]]) -> None:
         for role in self.template.needed:
@@ -73,18 +80,16 @@ class _Remembered:
     """
 
     def __init__(self, table: Table, columns: Iterable[str]) -> None:
-        self.cells = cells_at([table.columns[column] for column in columns if column in table.columns])
-        self._table = table
-        self._found: dict[Hashable, tuple[str, ...]] = {}
+        self.cells = cells_at([table.columns[one] for one in columns if one in table.columns])
+        self.found: dict[Hashable, tuple[str, ...]] = {}
+        self._ledger = table.ledger
 
-    def of(self, key: Hashable, read: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
-        """What was found under a key, else what is read now."""
-        found = self._found.get(key)
-        if found is None:
-            noted = self._table.ledger.noted
-            found = read()
-            if noted == self._table.ledger.noted and len(self._found) < MOST_REMEMBERED:
-                self._found[key] = found
+    def read(self, key: Hashable, read: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        """What is read now, which is remembered under a key."""
+        noted = self._ledger.noted
+        found = read()
+        if noted == self._ledger.noted and len(self.found) < MOST_REMEMBERED:
+            self.found[key] = found
         return found
 
 
@@ -96,6 +101,7 @@ class _End:
         self._table = table
         self._role = role
         self._value = value
+        self._is_timed = self.may_turn and not value.split
         self._part_of = value.make.part_of if value.make else ""
         self._remembered = _Remembered(table, value.columns)
         self._at = table.columns[value.column] if value.column else 0
@@ -103,25 +109,24 @@ class _End:
 
     def ids(self, row: Row, others: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         """The ids of those at the end; `others` are those at the ends before."""
-        remembered = self._remembered
-        key = (remembered.cells(row.cells), self._time(row), others.get(self._part_of))
-        return remembered.of(key, lambda: self._table.ids(row, self._role, self._value, others))
+        time = row.year
+        if time is not None and self._is_timed:  # a cell means the same from one turn to the next
+            time = bisect_right(self.turns(row.cells), time)
+        key = (self._remembered.cells(row.cells), time, others.get(self._part_of) if self._part_of else None)
+        found = self._remembered.found.get(key)
+        if found is None:
+            return self._remembered.read(key, lambda: self._table.ids(row, self._role, self._value, others))
+        return found
 
-    def turns(self, row: Row) -> list[int]:
-        """The years from which the cell may mean another than the year before."""
-        cell = row.cells[self._at]
+    def turns(self, cells: Sequence[str]) -> list[int]:
+        """The years from which its cell may mean another than the year before, in order."""
+        cell = cells[self._at]
         found = self._turns.get(cell)
         if found is None:
-            found = self._table.schemes.turns(self._value.scheme, self._table.cell(row, self._value.column))
+            found = self._table.schemes.turns(self._value.scheme, self._table.cell(Row(cells, 0), self._value.column))
             if len(self._turns) < MOST_REMEMBERED:
                 self._turns[cell] = found
         return found
-
-    def _time(self, row: Row) -> int | None:
-        """The year that is asked about; where a cell means the same from one turn to the next, the number of turns."""
-        if row.year is None or not self.may_turn or self._value.split:
-            return row.year
-        return bisect_right(self.turns(row), row.year)
 
 
 def _text_reader(table: Table, name: str, value: Value) -> Callable[[Row], tuple[str, ...]]:
@@ -129,14 +134,19 @@ def _text_reader(table: Table, name: str, value: Value) -> Callable[[Row], tuple
     if not value.values and not value.flags:
         return lambda row: table.texts(row, name, value)
     remembered = _Remembered(table, value.columns)
-    return lambda row: remembered.of(remembered.cells(row.cells), lambda: table.texts(row, name, value))
+
+    def read(row: Row) -> tuple[str, ...]:
+        key = remembered.cells(row.cells)
+        found = remembered.found.get(key)
+        return found if found is not None else remembered.read(key, lambda: table.texts(row, name, value))
+
+    return read
 
 
 def _in_order(template: Template, ends: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
     """Each role with who stands there; of a fact without direction, the two ends in the order of their ids."""
     found = [(role, one) for role, ids in ends.items() for one in ids]
-    pair = template.needed
-    if template.unordered and len(pair) == 2 and len(found) >= 2 and found[0][1] > found[1][1]:  # noqa: PLR2004 - two ends
+    if template.unordered and len(template.needed) == 2 and len(found) >= 2 and found[0][1] > found[1][1]:  # noqa: PLR2004 - two ends
         (role, one), (other_role, other) = found[:2]
         found[:2] = [(role, other), (other_role, one)]
     return tuple(found)
