@@ -1,0 +1,24 @@
+"""Columns that a mapping names, and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.errors import InputError
+from relgraph.tables.columns import cells_at
+from tests.tables.small_mappings import PANEL
+
+if TYPE_CHECKING:
+    from tests.tables.small_mappings import Make
+
+
+def test_a_column_that_is_not_there_is_named(make: Make) -> None:
+    with pytest.raises(InputError, match="row 1: has no column level, which the mapping names; did you mean levels"):
+        make(PANEL, "a,b,year,levels\n")
+
+
+def test_cells_are_taken_out_by_their_places() -> None:
+    row = ["a", "b", "c"]
+    assert [cells_at(places)(row) for places in ([], [1], [2, 0])] == [(), ("b",), ("c", "a")]

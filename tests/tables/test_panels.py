@@ -1,0 +1,72 @@
+"""Panels of years become spells: answers known by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tables.small_mappings import HEAD, PANEL, told
+
+if TYPE_CHECKING:
+    from tests.tables.small_mappings import Make
+
+
+def rows(*groups: tuple[str, str, str, range]) -> str:
+    lines = [f"{a},{b},{year},{level}" for a, b, level, years in groups for year in years]
+    return "a,b,year,level\n" + "\n".join(sorted(lines, key=lambda line: line.split(",")[2])) + "\n"
+
+
+def test_a_panel_becomes_spells_with_honest_ends(make: Make) -> None:
+    table = rows(
+        ("KEN", "EGY", "3", range(1990, 1995)),  # from the first year of the data: it may have begun before
+        ("KEN", "EGY", "3", range(1998, 2001)),  # after a gap, to the last year: it may go on
+        ("VNM", "EGY", "1", range(1992, 1994)),
+        ("VNM", "EGY", "3", range(1994, 1996)),  # another level is another spell
+    )
+    facts, report = make(PANEL, table)
+
+    assert sorted(told(facts)) == [
+        ("kenya", "egypt", "ambassador", "since ../1990", "until 1994"),
+        ("kenya", "egypt", "ambassador", "since 1998", "seen 2000"),
+        ("vietnam", "egypt", "ambassador", "since 1994", "until 1995"),
+        ("vietnam", "egypt", "charge-d-affaires", "since 1992", "until 1993"),
+    ]
+    assert {fact.status for fact in facts if fact.when.until} == {"ended"}
+    assert {fact.status for fact in facts if fact.when.seen} == {"in-force"}
+    assert (report.rows, report.made, report.left_out) == (12, 4, ())
+    (spell,) = [fact for fact in facts if fact.when.seen]
+    assert [one.address for one in spell.evidence] == ["#row=11", "#row=13"]
+
+
+def test_years_that_lie_apart_leave_the_ends_between_them(make: Make) -> None:
+    table = rows(("KEN", "EGY", "3", range(1960, 1971, 5)), ("VNM", "EGY", "3", range(1955, 1986, 10)))
+    facts, _ = make(PANEL.replace("{by: year}", "{by: year, gap: data, last: 1990}"), table)
+
+    assert min(told(facts)) == ("kenya", "egypt", "ambassador", "since 1956/1960", "until 1970/1974")
+    assert len(facts) == 4  # 1955, 1965, 1975 and 1985, of which the data have a year without it in between
+
+
+def test_pairs_without_direction_are_one_whichever_way_they_are_written(make: Make) -> None:
+    mapping = HEAD + (
+        "facts:\n  - section: diplomatic_relations\n    of: {column: a, scheme: iso3}\n"
+        "    with: {column: b, scheme: iso3}\n    spells: {by: year}\n"
+    )
+    table = rows(("KEN", "EGY", "1", range(1990, 1993)), ("EGY", "KEN", "1", range(1993, 1996)))
+    facts, _ = make(mapping, table)
+    assert told(facts) == [("egypt", "kenya", "", "since ../1990", "seen 1995")]
+
+
+def test_a_code_means_whoever_had_it_in_that_year(make: Make) -> None:
+    decisions = (
+        "decisions:\n  - {scheme: cow, value: '345', until: 1991, actor: yugoslavia-sfr}\n"
+        "  - {scheme: cow, value: '345', from: 2006, actor: serbia}\n  - {scheme: cow, value: '651', actor: egypt}\n"
+    )
+    mapping = PANEL.replace("scheme: iso3", "scheme: cow") + decisions
+    facts, report = make(mapping, rows(("345", "651", "3", range(1989, 2010))))
+
+    assert sorted(told(facts)) == [
+        ("serbia", "egypt", "ambassador", "since 2006", "seen 2009"),
+        ("yugoslavia-sfr", "egypt", "ambassador", "since ../1989", "until 1991"),
+    ]
+    (wrong,) = report.unmatched
+    assert (wrong.scheme, wrong.value, wrong.since) == ("cow", "345", 1992)
+    assert [one.rows for one in report.left_out] == [14]

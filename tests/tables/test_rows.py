@@ -1,0 +1,52 @@
+"""What rows make, each by itself: answers known by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tables.small_mappings import EACH, told
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.tables.small_mappings import Make
+
+
+def test_values_of_a_row(make: Make) -> None:
+    table = (
+        "no,who,where,day,end,state,official\n1,Ada Made-Up,Yugoslavia,1970-05-01,1970-05-03,1,1\n"
+        "2,Ada Made-Up,Yugoslavia,1930-05-01,,0,yes\n3,Ada Made-Up,Atlantis,1930-05-01,,0,0\n4,,Kenya,1990-13-01,,0,0\n"
+    )
+    facts, report = make(EACH, table)
+
+    assert told(facts) == [
+        ("ada-made-up", "yugoslavia-sfr", "state", "on 1970-05-01/1970-05-03"),
+        ("ada-made-up", "yugoslavia-kingdom", "official", "on 1930-05-01"),
+    ]
+    assert facts[0].note == "Ada Made-Up in Yugoslavia"
+    assert [(one.scheme, one.value, one.since) for one in report.unmatched] == [("name", "Atlantis", 1930)]
+    assert sum(one.rows for one in report.left_out) == 2
+
+
+def test_columns_become_rows(make: Make) -> None:
+    mapping = (
+        "what: made up\ntable: {path: table.csv, key: [state]}\n"
+        "unpivot: {but: [state], name: body, value: standing, keep: ['1', '2']}\n"
+        "facts:\n  - section: memberships\n    where: {standing: '1'}\n    member: {column: state, scheme: iso3}\n"
+        "    in: {column: body, make: body}\n"
+    )
+    facts, report = make(mapping, "state,Red Body,Blue Body,Green Body\nKEN,1,0,2\nEGY,1,1,0\n")
+
+    assert [[end.id for end in fact.ends] for fact in facts] == [
+        ["kenya", "red-body"],
+        ["egypt", "red-body"],
+        ["egypt", "blue-body"],
+    ]
+    assert [(one.reason, one.rows) for one in report.left_out] == [("the mapping has no facts for such a row", 1)]
+
+
+def test_a_million_unknown_codes_are_told_in_bounds(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("relgraph.tables.report.MOST_UNMATCHED", 5)
+    table = "no,who,where,day,end,state,official\n" + "".join(f"{n},Ada,Nowhere {n},1990,,0,0\n" for n in range(50))
+    _, report = make(EACH, table)
+    assert (len(report.unmatched), report.more, report.left_out[0].rows) == (5, 45, 50)
