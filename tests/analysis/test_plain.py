@@ -224,7 +224,7 @@ OTHER_SOURCES = {
 
 def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
     news = "id: news\ntitle: n\npublished: 2026-01-15\nparagraphs: {1: france kenya on pact the tuesday}\n"
-    table = "{id: list, title: l, file: list.csv, table: {key: [a], rows: 3}}"
+    table = "{id: list, title: l, file: list.csv, table: {key: [a], rows: 3, columns: {a: 1}}}"
     row = "evidence: {in: list, row: '#row=2', columns: {visitor: a}}"
     files = {"seeds/talks.yaml": CARD + KEPT, "seeds/news.yaml": news, "seeds/list.yaml": table} | OTHER_SOURCES
     files["graph/list.yaml"] = f"source: list\nvisits: [{{visitor: ruto, host: france, on: 2020, {row}}}]\n"

@@ -44,7 +44,7 @@ def test_every_command_then_reads_what_the_table_makes(relgraph: Command) -> Non
     assert (second["id"], second["since"], second["seen"]) == ("missions-m2", "2001-05-12", "2020-06")
     (cited,) = first["evidence"]
     assert (cited["row"], cited["address"], cited["verified"]) == ("m1", "#row=2", "table")
-    assert cited["columns"]["sender"] == "sender"
+    assert (cited["columns"]["sender"], cited["cells"]["sender"]) == ("sender", "#cell=2,2")
     assert "paragraph" not in cited
     assert first["file"] == "graph/tables/missions.yaml"
 
@@ -59,7 +59,8 @@ def test_the_card_holds_no_row(relgraph: Command, folder: Path) -> None:
     relgraph("import", "missions")
     card = (folder / "seeds" / "missions.yaml").read_text(encoding="utf-8")
 
-    assert "table: {key: [id], rows: 7}" in card
+    numbers = "id: 1, sender: 2, host: 3, town: 4, level: 5, opened: 6"
+    assert f"table: {{key: [id], rows: 7, columns: {{{numbers}}}}}" in card
     assert "licence: CC0-1.0" in card
     assert not any(name in card for name in ("Hanoi", "Nairobi", "m1", "1995"))
 
@@ -80,7 +81,7 @@ def test_a_table_that_is_gone_is_only_cited(
         assert told.exit_code == 1
         assert "the table missions.csv is not at hand, kept at https://example.org/missions" in told.stderr
     else:
-        assert "missions row m3 (#row=4): sender: sender, host: host" in told.stdout
+        assert "missions row m3 (#row=4): sender: sender (#cell=4,2), host: host (#cell=4,3)" in told.stdout
         assert "only cited" in told.stdout
 
 

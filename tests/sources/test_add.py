@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from relgraph.errors import InputError, MisuseError
 from relgraph.reading.characters import unprintable
 from relgraph.reading.tree import read_bytes
-from relgraph.sources.add import new_card, renewed_card, source_id
-from relgraph.sources.card import read_card
+from relgraph.sources.add import new_card, renewed_card, source_id, table_card
+from relgraph.sources.card import TableCard, read_card
 from relgraph.sources.text import sha256
 
 if TYPE_CHECKING:
@@ -134,3 +134,14 @@ def test_a_card_renewed_from_the_same_text_is_the_same(text: Path) -> None:
     card = new_card(text, ABOUT)
 
     assert renewed_card(card, text) == card
+
+
+def test_the_card_of_a_table_numbers_its_columns_but_for_names_that_it_cannot_hold(tmp_path: Path) -> None:
+    columns = {"sender": 1, 'a: "b", {c}': 2, "null": 3, "": 4, "bell\x07": 5}
+    about = {"id": "x", "title": "A list"}
+    card = reread(table_card("", about, TableCard(("sender",), 9, columns), Path("list.csv"), "0" * 64), tmp_path)
+
+    assert card.table is not None
+    assert card.table.columns == {"sender": 1, 'a: "b", {c}': 2, "null": 3}
+    cells = [card.table.cell(*at) for at in ((7, "null"), (7, "seat"), (0, "sender"))]
+    assert cells == ["#cell=7,3", "", ""]  # a column without a number; a row that only its key is known of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from relgraph.analysis.telling import cells
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import sentence
@@ -113,6 +114,7 @@ def plain_citation(dataset: Dataset, citation: Citation, fact: Fact) -> PlainCit
         "row": citation.row or None,
         "address": citation.address or None,
         "columns": dict(citation.columns) or None,
+        "cells": cells(dataset, citation) or None,
         "terms": list(citation.terms),
         "inferred": citation.inferred or None,
         "carries": list(carried(dataset, fact, citation)),

@@ -29,7 +29,8 @@ class PlainCitation(TypedDict):
 
     `carries` what of the fact: ends (all of them), figures, words of its kind, a date, a name. Those come first that
     carry more than a date or a name. `inferred` marks one from which the curator concludes. Of a table it has, in
-    place of the paragraph, the key of the `row`, its `address` (RFC 7111), and the `columns` of ends, fields and dates.
+    place of the paragraph, the key of the `row`, its `address` (RFC 7111), the `columns` of ends, fields and dates, and
+    the addresses of their `cells`.
     """
 
     source: str
@@ -42,6 +43,7 @@ class PlainCitation(TypedDict):
     row: NotRequired[str]
     address: NotRequired[str]
     columns: NotRequired[dict[str, str]]
+    cells: NotRequired[dict[str, str]]
     terms: list[str]
     inferred: NotRequired[bool]
     carries: list[str]

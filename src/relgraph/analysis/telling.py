@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Fact
+    from relgraph.facts.records import Citation, Fact
     from relgraph.facts.weight import Weighed
     from relgraph.graph.views import Held
 
@@ -42,12 +42,29 @@ def cited(dataset: Dataset, one: Weighed, fact: Fact) -> str:
     One that adds but the date or a name says so first.
     """
     citation = one.citation
-    terms = ", ".join(f'"{term}"' for term in citation.terms) or ", ".join(map(": ".join, citation.columns))
+    terms = ", ".join(f'"{term}"' for term in citation.terms) or ", ".join(_columns(dataset, citation))
     known = VERIFIED.get(verified(citation, dataset.library), "only cited")
     state = REFUSED if is_refused(dataset, fact, citation) else known
     state += "; inferred by the curator" if citation.inferred else ""
     purpose = f"for {one.purpose}, " if one.minor else ""
     return f"{purpose}{citation}{': ' + terms if terms else ''} ({state})"
+
+
+def cells(dataset: Dataset, citation: Citation) -> dict[str, str]:
+    """For each end, field and date the address of the cell that gives it, #cell=7,2, where the card knows it."""
+    card = dataset.library.cards.get(citation.source)
+    if card is None or card.table is None or not citation.columns:
+        return {}
+    number = citation.row_number
+    found = ((name, card.table.cell(number, column)) for name, column in citation.columns)
+    return {name: address for name, address in found if address}
+
+
+def _columns(dataset: Dataset, citation: Citation) -> Iterator[str]:
+    """Each end, field and date with its column, and the address of the cell: sender: sender (#cell=7,2)."""
+    known = cells(dataset, citation)
+    for name, column in citation.columns:
+        yield f"{name}: {column}{f' ({known[name]})' if name in known else ''}"
 
 
 def said(dataset: Dataset, fact: Fact) -> str:

@@ -121,7 +121,8 @@ def card_of(plain: Mapping[str, Any]) -> Card:
     if "no_facts" in made:
         made["no_facts"] = {int(number): why for number, why in made["no_facts"].items()}
     if "table" in made:
-        made["table"] = TableCard(tuple(made["table"]["key"]), made["table"]["rows"])
+        table = _kept(made["table"], TableCard._fields)
+        made["table"] = TableCard(**{"columns": {}, **table, "key": tuple(table["key"])})
     if "coverage" in made:
         told = _with_dates(_kept(made["coverage"], Coverage._fields), "since", "until")
         looked: Plain = {name: tuple(one) if isinstance(one, list) else one for name, one in told.items()}

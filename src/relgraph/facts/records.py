@@ -101,6 +101,9 @@ def pair_of(ends: Sequence[End]) -> tuple[str, ...]:
     return tuple([end.id for end in ends[:2]])
 
 
+_ROW = "#row="
+
+
 class Citation(NamedTuple):
     """A paragraph of a source, with the few terms in it that carry the fact.
 
@@ -129,9 +132,15 @@ class Citation(NamedTuple):
     @property
     def address(self) -> str:
         """The address of a row within its table, as RFC 7111 has it: #row=7; empty where it is not known."""
-        if self.row.startswith("#row="):
+        if self.row.startswith(_ROW):
             return self.row
-        return f"#row={self.paragraph}" if self.row and self.paragraph else ""
+        return f"{_ROW}{self.paragraph}" if self.row and self.paragraph else ""
+
+    @property
+    def row_number(self) -> int:
+        """The number of a row within its table; 0 where it is not known."""
+        number = self.address.removeprefix(_ROW)
+        return int(number) if number.isascii() and number.isdigit() else 0
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Citation) and self[:-1] == other[:-1]

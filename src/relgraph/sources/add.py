@@ -62,9 +62,19 @@ def table_card(old: str, about: Mapping[str, str], table: TableCard, path: Path,
     made = {
         "file": f"file: {_scalar(path.name)}\n",
         "sha256": f"sha256: {digest}\n",
-        "table": f"table: {{key: [{key}], rows: {table.rows}}}\n",
+        "table": f"table: {{key: [{key}], rows: {table.rows}{_numbered(table)}}}\n",
     }
     return _with_entries(old or new, made)
+
+
+def _numbered(table: TableCard) -> str:
+    """The numbers of the columns of a table, but for names that a card cannot hold."""
+    told = [
+        f"{_scalar(name)}: {number}"
+        for name, number in table.columns.items()
+        if name and not unprintable(name) and len(name) <= LONGEST_TEXT
+    ]
+    return f", columns: {{{', '.join(told)}}}" if told else ""
 
 
 def _with_entries(old: str, made: dict[str, str]) -> str:

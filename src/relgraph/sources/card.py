@@ -36,10 +36,18 @@ class Covers(NamedTuple):
 
 
 class TableCard(NamedTuple):
-    """What a card tells of a table: the columns that are the key of its rows, and how many rows there are."""
+    """What a card tells of a table: the columns that are the key of its rows, and how many rows there are.
+
+    `columns` are the numbers, from 1, of those columns that its mapping names.
+    """
 
     key: tuple[str, ...]
     rows: int
+    columns: Mapping[str, int]
+
+    def cell(self, row: int, column: str) -> str:
+        """The address of a cell within the table, as RFC 7111 has it: #cell=7,2; empty where it is not known."""
+        return f"#cell={row},{self.columns[column]}" if row and column in self.columns else ""
 
 
 class Coverage(NamedTuple):
@@ -162,12 +170,14 @@ def _covers(fields: Fields) -> Covers | None:
 
 
 def _table(fields: Fields) -> TableCard | None:
-    """{key: [column, ...], rows: 120}, which only the card of a table has."""
+    """{key: [column, ...], rows: 120, columns: {column: 1}}, which only the card of a table has."""
     if "table" not in fields.tree:
         return None
     inner = fields.within(fields.map("table"))
-    inner.only(("key", "rows"))
-    return TableCard(inner.texts("key"), inner.number("rows") or 0)
+    inner.only(("key", "rows", "columns"))
+    columns = inner.within(inner.map("columns"))
+    numbers = {name: number for name in columns.tree if (number := columns.number(name))}
+    return TableCard(inner.texts("key"), inner.number("rows") or 0, numbers)
 
 
 def read_coverage(fields: Fields) -> Coverage | None:

@@ -27,6 +27,12 @@ def places_of(mapping: TableMapping, file: Delimited) -> dict[str, int]:
     return columns
 
 
+def numbers_of(mapping: TableMapping, file: Delimited) -> dict[str, int]:
+    """The number of each column of a file that the mapping names, from 1, in the order of the file."""
+    named = {*_named(mapping)}
+    return {name: number for number, name in enumerate(file.columns, start=1) if name in named}
+
+
 def _named(mapping: TableMapping) -> Iterator[str]:
     """Every column that a mapping names."""
     yield from mapping.key

@@ -15,7 +15,9 @@ from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.add import table_card
 from relgraph.sources.card import TableCard
 from relgraph.sources.text import decode, read
+from relgraph.tables.columns import numbers_of
 from relgraph.tables.decisions import DECISIONS
+from relgraph.tables.delimited import Delimited
 from relgraph.tables.examined import examined
 from relgraph.tables.parsing import read_mapping
 from relgraph.tables.ready import READY, ready_names
@@ -86,7 +88,8 @@ def bring(
     card = found.seeds / f"{mapping.id}{YAML}"
     about = {"id": mapping.id, "title": mapping.what, **mapping.card}
     old = decode(read(card), str(card)) if card.exists() else ""
-    made = table_card(old, about, TableCard(mapping.key, imported.report.rows), path, sha256)
+    numbers = numbers_of(mapping, Delimited(path, mapping.form))
+    made = table_card(old, about, TableCard(mapping.key, imported.report.rows, numbers), path, sha256)
     written = {card: made, found.folder / name: decode(read(source), str(source))}
     return Brought(mapping, path, written, imported, importer.key(mapping, sha256), importer.schemes(mapping))
 
