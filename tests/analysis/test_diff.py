@@ -121,7 +121,7 @@ def test_all_that_changed_is_told_in_lines_rows_and_plain_data(
     changed: Callable[[str], tuple[Dataset, Dataset]],
 ) -> None:
     raised = OLD.replace("tier: sp", "tier: csp").replace("with: egypt", "with: brazil")
-    old, new = changed(raised + "    diplomatic_relations: [{of: kenya, with: france}]\n")
+    old, new = changed(raised + "    diplomatic_relations: [{of: kenya, with: france, since: 1964}]\n")
     found = difference(old, new, [("Kenya", "Egypt")], measures=())
     tied = "Việt Nam has a %s Partnership with Kenya [since 2015]"
     totals = (
@@ -130,9 +130,9 @@ def test_all_that_changed_is_told_in_lines_rows_and_plain_data(
     )
 
     assert str(found).splitlines() == [
-        "+ Kenya has diplomatic relations with France",
-        "+ Việt Nam has a Comprehensive Partnership with Brazil",
-        "- Việt Nam has a Comprehensive Partnership with Egypt",
+        "+ Kenya has diplomatic relations with France [since 1964]",
+        "+ Việt Nam has a Comprehensive Partnership with Brazil [since 2015]",
+        "- Việt Nam has a Comprehensive Partnership with Egypt [since 2015]",
         f"~ {tied % 'Comprehensive Strategic'}: tier changed; it was: {tied % 'Strategic'}",
         "^ Brazil – Việt Nam: raised from none to cp",
         "^ Egypt – Việt Nam: lowered from cp to none",

@@ -8,7 +8,7 @@ import pytest
 from relgraph.analysis.between import between
 from relgraph.analysis.listing import list_facts
 from relgraph.analysis.paths.find import find_path
-from relgraph.analysis.silence import silence
+from relgraph.analysis.silence import Silence, silence
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
 from tests.world import CARD
@@ -87,3 +87,12 @@ def test_whom_a_scheme_of_codes_has_is_covered(world: World) -> None:
 
     assert silence(dataset, ("kenya", "egypt"), ("mission",)).answer == "no"
     assert silence(dataset, ("kenya", "asean"), ("mission",)).answer == "not covered"
+
+
+@pytest.mark.parametrize(("many", "last"), [(6, "visits"), (7, "1 more kind"), (8, "2 more kinds")])
+def test_of_many_kinds_the_first_are_named_and_the_others_counted(covered: Dataset, many: int, last: str) -> None:
+    kinds = ("mission", "meeting", "alliance", "claim", "hold", "visit", "letter", "event")[:many]
+    told = Silence((), kinds, ()).told(covered)
+
+    assert told.startswith("not known: missions, ")
+    assert told.endswith(f", {last}")

@@ -37,6 +37,9 @@ def card(folder: Path, name: str = "kenya-talks") -> Card:
     return found
 
 
+NEXT = "next: put the text into seeds/texts, where check and read look for it\n"
+
+
 def add(relgraph: Command, *args: str) -> Result:
     return relgraph("add-source", "Kenya Talks.txt", *args)
 
@@ -45,7 +48,7 @@ def test_a_card_is_made_from_a_text(relgraph: Command, folder: Path) -> None:
     result = add(relgraph)
     made = card(folder)
 
-    assert (result.exit_code, result.stdout) == (0, "seeds/kenya-talks.yaml: 3 paragraphs\n")
+    assert (result.exit_code, result.stdout) == (0, f"seeds/kenya-talks.yaml: 3 paragraphs\n{NEXT}")
     assert made.index == ("kenya met vietnam", "paragraphs", "4 agreements")
     assert (made.file, made.sha256) == ("Kenya Talks.txt", sha256(TEXT.encode()))
     assert (made.title, made.publisher, made.published) == ("kenya-talks", None, None)
@@ -75,6 +78,17 @@ def test_the_period_that_a_source_covers_is_kept(relgraph: Command, folder: Path
     assert "covers: 2025\n" in (folder / "seeds" / "kenya-talks.yaml").read_text(encoding="utf-8")
 
 
+def test_where_a_text_is_looked_for_is_not_told_of_one_that_lies_there(
+    relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "mine").mkdir()
+    monkeypatch.setenv("RELGRAPH_TEXTS", "mine")
+    assert add(relgraph).stdout.splitlines()[1:] == ["next: put the text into mine, where check and read look for it"]
+
+    (folder / "mine" / "Kenya Talks.txt").write_text(TEXT, encoding="utf-8")
+    assert add(relgraph, "--renew").stdout == "seeds/kenya-talks.yaml: 3 paragraphs\n"
+
+
 def test_renewing_keeps_what_a_person_wrote(relgraph: Command, folder: Path) -> None:
     add(relgraph, "--title", "Talks of two presidents")
     path = folder / "seeds" / "kenya-talks.yaml"
@@ -83,7 +97,7 @@ def test_renewing_keeps_what_a_person_wrote(relgraph: Command, folder: Path) -> 
 
     result = add(relgraph, "--renew")
 
-    assert result.stdout == "seeds/kenya-talks.yaml: 1 paragraph\n"
+    assert result.stdout == f"seeds/kenya-talks.yaml: 1 paragraph\n{NEXT}"
     assert card(folder).index == ("and kenya met vietnam",)
     assert card(folder).title == "Talks of two presidents"
     assert card(folder).no_facts == {1: "heading"}

@@ -8,10 +8,11 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 
 from relgraph import __version__
-from relgraph.cli.main import COMMANDS
+from relgraph.cli.main import COMMANDS, main
 from tests.world import world_files
 
 if TYPE_CHECKING:
@@ -33,6 +34,18 @@ def test_every_command_has_help(relgraph: Command, command: str) -> None:
 
     assert result.exit_code == 0
     assert result.output.startswith("Usage: main ")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_says_what_it_does(command: str) -> None:
+    made = main.get_command(click.Context(main), command)
+
+    assert made is not None
+    assert [one.name for one in made.params if isinstance(one, click.Option) and not one.help] == []
+
+
+def test_what_may_be_left_out_stands_in_brackets(relgraph: Command) -> None:
+    assert "diff [OPTIONS] OLD [NEW]\n" in relgraph("diff", "--help").output
 
 
 def test_the_version_is_told(relgraph: Command) -> None:

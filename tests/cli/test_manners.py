@@ -143,7 +143,11 @@ def test_a_text_may_come_from_standard_input(dataset: WriteFolder, relgraph_proc
     folder = dataset(world_files(FACTS))
     done = relgraph_process("add-source", "-", "--id", "piped", cwd=folder, stdin="Kenya spoke.\n\nVietnam too.\n")
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, "seeds/piped.yaml: 2 paragraphs\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        "seeds/piped.yaml: 2 paragraphs\nnext: put the text into seeds/texts, where check and read look for it\n",
+        "",
+    )
     card = (folder / "seeds/piped.yaml").read_text(encoding="utf-8")
     assert "file: piped.txt\n" in card
     assert card.endswith("  1: kenya spoke\n  2: too vietnam\n")

@@ -119,9 +119,9 @@ STATEMENTS = [
     ),
     (
         "measures: [{issuer: kenya, target: egypt, kind: oil-embargo, legal_basis: the Oil Act}]",
-        "Kenya holds an oil embargo against Egypt, on the legal basis of the Oil Act",
+        "Kenya maintains an oil embargo against Egypt, on the legal basis of the Oil Act",
         "Kenya intends an oil embargo against Egypt; legal basis: the Oil Act",
-        "Kenya does not hold an oil embargo against Egypt; legal basis: the Oil Act",
+        "Kenya does not maintain an oil embargo against Egypt; legal basis: the Oil Act",
     ),
     (
         "claims: [{claimant: kenya, against: egypt, over: a reef, dispute: strip}]",

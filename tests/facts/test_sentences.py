@@ -117,7 +117,7 @@ def test_a_walk_to_the_fact_itself_names_it(world: World) -> None:
         ("visits: [{visitor: ruto, host: vietnam, kind: official, status: intended}]",
          "William Ruto is to pay an official visit to Việt Nam (intended)"),
         ("measures: [{issuer: france, target: kenya, kind: sanction, topics: [tea]}]",
-         "France holds a sanction against Kenya, on tea"),
+         "France maintains sanctions against Kenya, on tea"),
         ("statements: {s: {name: s, speaker: ruto, about: [kenya], says: all is well, kind: assessment}}",
          "William Ruto said of Kenya: all is well (assessment)"),
         ("statements: {s: {name: s, about: [kenya], says: all is well, by: officials}}",

@@ -46,7 +46,7 @@ def test_a_narrower_kind_brings_its_words_along(world: World) -> None:
         "measures: [{issuer: kenya, target: egypt, kind: cattle-ban}]",
     )
 
-    assert sentence(dataset, dataset.facts[0]) == "Kenya holds a ban on cattle against Egypt"
+    assert sentence(dataset, dataset.facts[0]) == "Kenya maintains a ban on cattle against Egypt"
 
 
 def test_types_of_an_end_fields_and_statuses_are_added(world: World) -> None:

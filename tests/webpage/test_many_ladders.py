@@ -42,8 +42,8 @@ FOUR = f"""{TWO}
 """
 
 
-def page_of(folder: Path, facts: str) -> str:
-    dataset = load(write_files(folder, world_files(facts, {"graph/vocabulary.yaml": LADDERS})) / "graph")
+def page_of(folder: Path, facts: str, ladders: str = LADDERS) -> str:
+    dataset = load(write_files(folder, world_files(facts, {"graph/vocabulary.yaml": ladders})) / "graph")
     assert not dataset.problems
     return page_html(dataset, build_graph(dataset))
 
@@ -69,6 +69,14 @@ def test_rungs_of_one_ladder_stand_together_under_its_name(open_page: OpenPage, 
     assert rungs(page, "The ladder of France") == ["Kinship", "Friendship"]
     row = page.locator('#legend [data-key="close:of-france.friend"]')
     assert row.get_attribute("title") == "Hide: Friendship, the ladder of France"
+
+
+def test_what_stands_on_nobodys_ladder_is_told_apart(open_page: OpenPage, two: str, tmp_path: Path) -> None:
+    facts = f"{TWO}    diplomatic_relations: [{{of: egypt, with: vietnam, evidence: {{p: 1}}}}]\n"
+    unlike = page_of(tmp_path, facts, LADDERS.partition("    compare:")[0])
+
+    assert rungs(open_page(unlike), "Usual labels") == ["Diplomatic relations"]
+    assert rungs(open_page(two), "Usual labels") == []
 
 
 def test_many_ladders_are_folded_and_each_is_switched_as_one(open_page: OpenPage, four: str) -> None:

@@ -79,6 +79,19 @@ def test_a_link_leads_to_a_step(open_page: OpenPage, html: str) -> None:
     assert open_page(html, "#story=7.1").locator("#story").is_hidden()
 
 
+def test_a_link_that_names_a_step_alone_shows_what_the_step_shows(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, "#story=1.1")
+    assert page.locator("#panel-title").inner_text().startswith("Việt Nam has a Comprehensive Strategic")
+
+    page.click("#close")
+    page.wait_for_timeout(100)  # for the event of the address, which is not to open it again
+    assert (page.locator("#panel").is_hidden(), told(page)) == (True, "1 of 3: Kenya gained it in May 2025.")
+
+    page.evaluate("location.hash = '#story=1.2'")
+    page.wait_for_function("document.body.dataset.layout === 'ladder'")
+    assert page.locator("#days").is_visible()
+
+
 def test_it_is_printed_whole(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
     page.get_by_role("button", name="Story: Kenya and Việt Nam").click()

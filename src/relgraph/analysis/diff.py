@@ -96,8 +96,8 @@ class Difference(Answer):
 
     def lines(self) -> Iterator[str]:
         """The difference as lines: + added, - withdrawn, ~ changed, then ^ tiers, ? answers, and the numbers."""
-        yield from (f"+ {said(self.after, fact)}" for fact in self.added)
-        yield from (f"- {said(self.before, fact)}" for fact in self.withdrawn)
+        yield from (f"+ {_dated(self.after, fact)}" for fact in self.added)
+        yield from (f"- {_dated(self.before, fact)}" for fact in self.withdrawn)
         for change in self.changed:
             was, now = self._told(change)
             before = f"; it was: {was}" if was != now else ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.facts.shipped import entry_of
 from relgraph.reading.dates import Truth
+from relgraph.reading.plurals import counted
 from relgraph.sources.card import EVERYONE, Coverage
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Silence(NamedTuple):
 
 def _named(dataset: Dataset, kinds: Sequence[str]) -> str:
     labels = [dataset.vocabulary.relations[kind].plural_label for kind in kinds[:MOST_NAMED]]
-    more = [f"{len(kinds) - MOST_NAMED} kinds more"] if len(kinds) > MOST_NAMED else []
+    more = [counted(len(kinds) - MOST_NAMED, "more kind")] if len(kinds) > MOST_NAMED else []
     return ", ".join((*labels, *more))
 
 

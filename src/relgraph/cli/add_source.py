@@ -75,6 +75,16 @@ def command(file: Path, source: str | None, seeds: Path, *, renew: bool, **given
     write_text(card, text)
     number = len(paragraphs(decode(read(text_file), str(text_file))))
     say(f"{card}: {counted(number, 'paragraph')}")
+    _say_where_texts_lie(seeds, text_file.name)
+
+
+def _say_where_texts_lie(seeds: Path, name: str) -> None:
+    """Say where a text is looked for, if it is in none of these folders."""
+    from relgraph.sources.library import TEXTS, text_folders
+
+    folders = text_folders(None, seeds)
+    if not any((folder / name).is_file() for folder in folders):
+        say(f"next: put the text into {(*folders, seeds / TEXTS)[0]}, where check and read look for it")
 
 
 def _standard_input(source: str | None) -> HeldFile:

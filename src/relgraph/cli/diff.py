@@ -22,9 +22,19 @@ TWO = 2
     epilog=examples("diff HEAD", "diff HEAD --pair Kenya,Vietnam --measure betweenness"),
 )
 @click.argument("old", metavar="OLD", type=something)
-@click.argument("new", metavar="NEW", type=something, required=False)
-@click.option("--pair", "pairs", type=words, multiple=True, metavar="A,B", help="Compare the best path of this pair.")
-@click.option("--measure", "measures", multiple=True, type=Choice([m.name for m in MEASURES]), default=["degree"])
+@click.argument("new", metavar="[NEW]", type=something, required=False)
+@click.option(
+    "--pair", "pairs", type=words, multiple=True, metavar="A,B", help="Compare the best path of this pair (repeatable)."
+)
+@click.option(
+    *("--measure", "measures"),
+    multiple=True,
+    type=Choice([measure.name for measure in MEASURES]),
+    default=["degree"],
+    show_default=True,
+    metavar="MEASURE",
+    help="Compare the ranks by this measure, one of those of rank (repeatable).",
+)
 @output_option("text", "json", "csv", "md")
 @folder_options
 @click.pass_context

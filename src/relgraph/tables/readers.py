@@ -23,6 +23,8 @@ _CITY = "city"
 _YES = frozenset({"1", "1.0", "yes", "y", "true", "t", "x"})
 _PARTS = re.compile(r"\d+")
 _EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_YEAR_LAST = re.compile(r"\d\d?[-/.]\d\d?[-/.]\d{4}")
+_SHORTEST_YEAR = 3  # digits: 02/03/12 is of no year that could be told
 _KEPT = {YEAR: 1, MONTH: 2, DAY: 3}
 
 
@@ -193,7 +195,8 @@ class Table:
         found = _date(cell, value.precision, value.order, tuple(value.rough.items()))
         if found:
             return found
-        raise LeftOutError(f"column {column} has no date that can be read")
+        which = "; say order: dmy, or mdy, where the year stands last" if _YEAR_LAST.fullmatch(cell) else ""
+        raise LeftOutError(f"column {column} has no date that can be read{which}")
 
 
 @lru_cache(maxsize=4096)
@@ -227,6 +230,8 @@ def _date(cell: str, precision: str, order: str, rough: tuple[tuple[str, str], .
     if order != "ymd" and len(parts) == len(_KEPT):
         by_letter = dict(zip(order, parts, strict=True))
         parts = [by_letter[letter] for letter in "ymd"]
+    if len(parts) > 1 and len(parts[0]) < _SHORTEST_YEAR:
+        return ""
     return _joined(tuple(parts[: _KEPT[kept]])) if parts and not _PARTS.sub("", text).strip("-/. ") else _edtf(text)
 
 

@@ -35,7 +35,7 @@ function listenToReader() {
   listenToShortcuts(shortcuts);
   listenToEscape(page);
   listenToButtons(page, shortcuts);
-  listenToGrip(byId("panel"), byId("grip"), () => page.close());
+  listenToGrip(byId("panel"), byId("grip"), () => page.selection.close());
   listenToLayouts(model, page.store);
   listenToTakeAway({
     model,

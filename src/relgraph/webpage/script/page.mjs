@@ -9,7 +9,7 @@ import { Lanes } from "./lanes/lanes.mjs";
 import { Matrix } from "./matrix/matrix.mjs";
 import { Picture } from "./picture/picture.mjs";
 import { Selection, selectionWords } from "./selection.mjs";
-import { Stories } from "./story/story.mjs";
+import { Stories, addressed } from "./story/story.mjs";
 import { Table } from "./table/table.mjs";
 import { Theme } from "./basics/settings.mjs";
 import { Tidy } from "./controls/tidy.mjs";
@@ -53,6 +53,7 @@ export class Page {
       first,
       (state, before) => this.#changed(state, before),
       (state, change) => leavingStart(state, asksOne(change), isCountry),
+      (text) => addressed(model, first, text),
     );
     this.theme = new Theme(() => this.#recolour());
     this.palette = readPalette(document.documentElement);
@@ -234,7 +235,7 @@ export class Page {
     this.kept.clear();
   }
 
-  /** Close the card that is open on the right. */
+  /** End the story that is told; where there is none, close the card that is open on the right. */
   close() {
     if (this.#state.story) this.stories.close();
     else if (!byId("panel").hidden) this.selection.close();

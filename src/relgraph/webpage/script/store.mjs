@@ -34,11 +34,12 @@ function unchanged(read, before) {
  * @param {State} first
  * @param {(state: State, before: State) => void} changed
  * @param {(state: State, change: Partial<State>) => Partial<State>} [adapt]  what a change brings along
+ * @param {(text: string) => State} [read]  the state of an address
  * @returns {Store}
  */
-export function makeStore(first, changed, adapt = (_, change) => change) {
+export function makeStore(first, changed, adapt = (_, change) => change, read = (text) => decode(text, first)) {
   const saved = document.documentElement.dataset["state"];
-  const addressed = () => decode(location.hash || (saved ?? ""), first);
+  const addressed = () => (location.hash ? read(location.hash) : decode(saved ?? "", first));
   let state = addressed();
   let written = encode(state, first);
   let seen = location.hash; // as it was last read or written
@@ -49,9 +50,10 @@ export function makeStore(first, changed, adapt = (_, change) => change) {
     changed(state, before);
   };
   const follow = () => {
+    if (location.hash === seen) return; // it was written here
     seen = location.hash;
-    const read = addressed();
-    const next = { ...read, ...unchanged(read, state) };
+    const given = addressed();
+    const next = { ...given, ...unchanged(given, state) };
     const text = encode(next, first);
     if (text === written) return;
     written = text;

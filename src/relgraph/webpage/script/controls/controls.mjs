@@ -19,7 +19,7 @@ const CLOSER = 1.25;
 export function listenToButtons(page, shortcuts) {
   const on = (/** @type {string} */ id, /** @type {() => void} */ act) => byId(id).addEventListener("click", act);
   for (const view of VIEWS) on(`view-${view}`, () => page.store.set({ view }));
-  on("close", () => page.close());
+  on("close", () => page.selection.close());
   on("zoom-in", () => page.picture.sight.camera.zoom(1.25));
   on("zoom-out", () => page.picture.sight.camera.zoom(0.8));
   on("fit", () => page.fit());

@@ -4,7 +4,7 @@ import { allToggled, isOn } from "../filter/switches.mjs";
 import { capital, counted, grouped } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { h } from "../basics/dom.mjs";
-import { ladderLabel, ownLadder } from "../data/ladders.mjs";
+import { ladderLabel, levelOf, ownLadder } from "../data/ladders.mjs";
 import { rampSwatch } from "../looks/swatches.mjs";
 
 /** @typedef {import("./categories.mjs").Category} Category */
@@ -13,6 +13,7 @@ import { rampSwatch } from "../looks/swatches.mjs";
 /** @typedef {{id: string, label: string, rows: Category[]}} LadderRows */
 
 export const UNFOLDED = 3; // ladders up to which all rungs are seen at first
+export const USUAL = "Usual labels"; // the heading of what stands on no ladder of somebody's own
 
 /**
  * Rows that mean the same to all, and those of each ladder, the most used first.
@@ -34,6 +35,20 @@ export function byLadder(rows, terms) {
   }
   const ladders = [...found.values()].sort((a, b) => countOf(b.rows) - countOf(a.rows) || compare(a.label, b.label));
   return { shared, ladders };
+}
+
+/**
+ * Whether each of the rows that mean the same to all stands on every ladder that is told beside them.
+ * @param {Category[]} shared
+ * @param {LadderRows[]} ladders
+ * @param {Terms} terms
+ */
+export function areOnAll(shared, ladders, terms) {
+  const isOn = (/** @type {Category} */ { edge }, /** @type {LadderRows} */ { id }) => {
+    const level = levelOf(terms, edge?.ladder, edge?.tier);
+    return level !== undefined && terms.ladders[id]?.rungs.some((rung) => rung.level === level);
+  };
+  return shared.every((row) => ladders.every((ladder) => isOn(row, ladder)));
 }
 
 /** @param {Category[]} rows */

@@ -1,6 +1,6 @@
 // The legend: what each shape and line means, how often it occurs, and the switches that hide it.
 
-import { UNFOLDED, byLadder, foldsIn, ladderPart } from "./ladders.mjs";
+import { UNFOLDED, USUAL, areOnAll, byLadder, foldsIn, ladderPart } from "./ladders.mjs";
 import { allToggled, isOn, isOnly, onlyThis, toggled } from "../filter/switches.mjs";
 import { capital, counted, grouped } from "../basics/words.mjs";
 import { categories, inOrder, labelOf, shownCounts } from "./categories.mjs";
@@ -78,7 +78,12 @@ function rungs(rows, context) {
     const looks = ladder.rows.flatMap((row) => lookOf(row, terms, context.palette) ?? []).reverse();
     return ladderPart(ladder, context, list(ladder.rows, context), { folds, open, looks });
   });
-  return shared.length ? [...parts, list(shared, context)] : parts;
+  if (!shared.length) return parts;
+  const usual = list(shared, context);
+  return [
+    ...parts,
+    areOnAll(shared, ladders, terms) ? usual : h("div", { class: "ladder" }, h("h3", {}, USUAL), usual),
+  ];
 }
 
 /**

@@ -1,7 +1,7 @@
 // What the signs mean that are switched on, as a picture that is taken away tells it; and how lines of a category look.
 
 import { MAYBE_ALPHA, edgeLook, withAlpha } from "../looks/looks.mjs";
-import { UNFOLDED, byLadder } from "./ladders.mjs";
+import { UNFOLDED, USUAL, byLadder } from "./ladders.mjs";
 import { capital, spanWords } from "../basics/words.mjs";
 import { categories, inOrder, labelOf } from "./categories.mjs";
 import { dayWordsOf } from "../data/phrases.mjs";
@@ -98,7 +98,7 @@ function partOf(title, rows, model, palette) {
  */
 function ladderParts(rows, title, model, palette) {
   const { shared, ladders } = byLadder(rows, model.data.terms);
-  const rest = partOf(ladders.length ? "Usual labels" : title, shared, model, palette);
+  const rest = partOf(ladders.length ? USUAL : title, shared, model, palette);
   if (ladders.length <= UNFOLDED)
     return [...ladders.map(({ label, rows: own }) => partOf(capital(label), own, model, palette)), rest];
   const lines = ladders.map(({ label, rows: [top] }) => ({

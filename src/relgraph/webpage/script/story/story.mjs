@@ -24,6 +24,20 @@ export function toldAt({ data: { stories = [] } }, first, story, step) {
   return { ...CLEARED, ...state, story: [story, step] };
 }
 
+/**
+ * The state of an address. One that names a step and says nothing else leads to all that the step shows.
+ * @param {Model} model
+ * @param {State} first  the state at first
+ * @param {string} text  the part of an address after #
+ * @returns {State}
+ */
+export function addressed(model, first, text) {
+  const state = decode(text, first);
+  const words = [...new URLSearchParams(text.replace(/^#/, "")).keys()];
+  if (!state.story || words.some((word) => word !== "story" && word !== "embed")) return state;
+  return { ...state, ...toldAt(model, first, ...state.story) };
+}
+
 /** @type {Partial<State>} What no step asks for is asked for no more. */
 const CLEARED = {
   node: undefined,
