@@ -30,3 +30,15 @@ def test_dates_are_as_precise_as_they_are(make: Make, date: str, cell: str, expe
     mapping = EACH.replace("{from: day, to: end}", date).replace(", at: day", "")
     facts, _ = make(mapping, f"no,who,where,day,end,state,official\n1,Ada,Kenya,{cell},,0,0\n")
     assert told(facts) == [("ada", "kenya", "", expected)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "advice"),
+    [("31/12/2022", "; say order: dmy, or mdy, where the year stands last"), ("02/03/12", ""), ("spring", "")],
+)
+def test_a_date_that_is_none_is_left_out_with_what_may_help(make: Make, cell: str, advice: str) -> None:
+    mapping = EACH.replace("{from: day, to: end}", "{column: day}").replace(", at: day", "")
+    facts, report = make(mapping, f"no,who,where,day,end,state,official\n1,Ada,Kenya,{cell},,0,0\n")
+
+    assert facts == []
+    assert [one.reason for one in report.left_out] == [f"column day has no date that can be read{advice}"]
