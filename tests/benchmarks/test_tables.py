@@ -76,4 +76,4 @@ def test_a_panel(tmp_path: Path) -> None:
     assert ours() > len(theirs()) / 2  # codes that did not live then make none
     report(Row(f"{number:,} rows of a panel to spells", "csv, read and grouped", ratio(ours, theirs), 3.0))
     memory = growth(ours) / growth(theirs)
-    report(Row(f"memory for {number:,} rows of a panel", "csv, read and grouped", memory, 2.0))
+    report(Row(f"memory for {number:,} rows of a panel", "csv, read and grouped", memory, 1.5))

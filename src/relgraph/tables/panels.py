@@ -16,7 +16,7 @@ from relgraph.tables.made import Made, address
 from relgraph.tables.readers import LeftOutError, Row, Table
 from relgraph.tables.rows import NO_TEMPLATE, Rows, not_so_wide, why_left_out
 from relgraph.tables.schemes import year_of
-from relgraph.tables.spells import Years, observed, parted, row_in, spells_of, year_in
+from relgraph.tables.spells import Years, no_observations, observed, parted, row_in, spells_of, year_in
 from relgraph.tables.templates import TemplateReader
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from relgraph.tables.delimited import Delimited, Numbered
     from relgraph.tables.mapping import TableMapping
     from relgraph.tables.schemes import Schemes
+    from relgraph.tables.spells import Observations
 
-_Groups: TypeAlias = dict[tuple[str, ...], list[int]]
+_Groups: TypeAlias = dict[tuple[str, ...], "Observations"]
 """The observations of all rows that have the same in the columns that count, by their cells there."""
 
 
@@ -39,7 +40,7 @@ class _Said(NamedTuple):
     dates: tuple[tuple[str, str], ...]
 
 
-_Told: TypeAlias = dict[_Said, list[int]]
+_Told: TypeAlias = dict[_Said, "Observations"]
 """The observations of all that is said."""
 
 
@@ -95,7 +96,7 @@ class Panel:
 
     def _grouped(self) -> _Groups:
         """The observations of each row that has a year, put together."""
-        groups: _Groups = defaultdict(list)
+        groups: _Groups = defaultdict(no_observations)
         years, at, kept, width = self._years, self._rows.columns[self._by], self._kept, self._width
         for number, cells in self._numbered():
             if len(cells) == width and (year := years[cells[at]]) >= 0:
@@ -133,9 +134,9 @@ class Panel:
             except LeftOutError as error:
                 self.ledger.leave_out(str(error), row.number, len(part))
             else:
-                told.setdefault(_Said(number, made.ends, made.values, made.dates), []).extend(part)
+                told.setdefault(_Said(number, made.ends, made.values, made.dates), no_observations()).extend(part)
 
-    def _spelled(self, said: _Said, observations: list[int], years: Years) -> Iterator[Made]:
+    def _spelled(self, said: _Said, observations: Observations, years: Years) -> Iterator[Made]:
         """The spells of what is said; each cites its first row and its last."""
         template = self._mapping.templates[said.template]
         for spell in spells_of(observations, years):

@@ -6,16 +6,25 @@ ended, where they have one after it. Where years lie `gap` apart, it began and e
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from relgraph.tables.mapping import Spells
 
+    Observations: TypeAlias = array[int]
+    """Years, each with the number of its row: see `observed`."""
+
 _ROW_BITS = 40
+
+
+def no_observations() -> Observations:
+    """Room for observations, 8 bytes each: a panel has hundreds of thousands."""
+    return array("q")
 
 
 def observed(year: int, row: int) -> int:
