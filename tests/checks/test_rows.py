@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,8 +42,12 @@ facts:
 def wrong(dataset: WriteFolder, relgraph: Command, monkeypatch: pytest.MonkeyPatch) -> Wrong:
     """What check finds wrong with one fact of the notes, by its section and record."""
     root = dataset(FILES | {"graph/tables/pledges.yaml": MAPPING, "seeds/texts/pledges.csv": PLEDGES})
+    dataset({"graph/tables/panel.yaml": PANEL, "seeds/texts/panel.csv": HEADS})
+    dataset({"graph/tables/ties.yaml": TIES, "seeds/texts/ties.csv": PAIRS})
     monkeypatch.chdir(root)
     assert relgraph("import", "missions").exit_code == 0
+    for name in ("panel", "ties"):
+        assert relgraph("import", name).exit_code == 0
     assert relgraph("import", "pledges").exit_code == 1  # nothing is made of it: all is entered by hand
 
     def found(section: str, record: str) -> list[str]:
@@ -89,6 +94,21 @@ def test_what_a_row_says_is_borne_out(wrong: Wrong) -> None:
         ),
         ("row: '1'", "row: '1', columns: {giver: form_code}", "has no column form_code; did you mean from_code?"),
         ("kind: grant", "kind: grant, purpose: roads", "no column of row 1 of pledges is said to give purpose"),
+        (
+            "row: '1'",
+            "row: '1', columns: {giver: from_code, recipient: to_code, amount: form}",
+            'gives "grant" for amount, not 1.2 million USD',
+        ),
+        (
+            "row: '1'",
+            "row: '1', columns: {giver: from_code, recipient: to_code, amount: usd, kind: form}",
+            "no column of row 1 of pledges is said to give on",
+        ),
+        (
+            "row: '1'",
+            "row: '1', columns: {giver: from_code, recipient: to_code, amount: usd, on: form}",
+            "gives no date for on, not 2019",
+        ),
         ("{in: pledges, row: '1'}", "{in: pledges, p: 1, terms: [grant]}", "pledges is a table: cite row"),
         ("{in: pledges, row: '1'}", "{row: '1'}", "notes is no table: cite p"),
     ],
@@ -116,6 +136,68 @@ def test_a_mission_turned_round_is_refused(wrong: Wrong) -> None:
         "of: vietnam, to: kenya, kind: ambassador, evidence: {in: missions, row: m1, columns: {of: sender, to: host}}"
     )
     assert 'row m1 of missions gives kenya (column sender: "KE") at of, not vietnam' in wrong("accreditations", record)
+
+
+PANEL = """\
+what: Heads of mission that were made up
+table: {path: panel.csv, key: [no]}
+facts:
+  - section: accreditations
+    of: {column: a, scheme: iso2}
+    to: {column: b, scheme: iso2}
+    kind: {column: class, values: {"3": ambassador}}
+    spells: {by: year}
+"""
+HEADS = "no,a,b,class,year\n1,KE,EG,3,1995\n2,KE,EG,3,1996\n4,KE,EG,3,once\n"
+TIES = """\
+what: Ties that were made up
+table: {path: ties.csv, key: [no]}
+facts:
+  - section: diplomatic_relations
+    of: {column: a, scheme: iso2}
+    with: {column: b, scheme: iso2}
+    since: {column: year}
+"""
+PAIRS = "no,a,b,year\n3,KE,EG,1990\n"
+
+
+@pytest.mark.parametrize(
+    ("section", "record", "said"),
+    [
+        ("accreditations", "of: kenya, to: egypt, kind: ambassador, since: 1995, until: 1996, ROW 1", ""),
+        (
+            "accreditations",
+            "of: kenya, to: egypt, kind: ambassador, since: 1996, ROW 1",
+            "row 1 of panel is of 1995, which is outside of what the fact says",
+        ),
+        (
+            "accreditations",
+            "of: kenya, to: egypt, kind: ambassador, since: 1990, until: 1994, ROW 2",
+            "row 2 of panel is of 1996, which is outside of what the fact says",
+        ),
+        ("accreditations", "of: kenya, to: egypt, kind: ambassador, ROW 4", "row 4 of panel is of None"),
+        ("diplomatic_relations", "of: egypt, with: kenya, since: 1990, ROW 3", ""),  # neither is the first
+        ("diplomatic_relations", "of: egypt, with: vietnam, since: 1990, ROW 3", "row 3 of ties gives"),
+        (
+            "visits",
+            "visitor: kenya, host: egypt, ROW 1",
+            "the mapping makes no visits of row 1 of panel; name its columns",
+        ),
+    ],
+)
+def test_a_row_of_a_panel_and_of_a_tie_without_direction(wrong: Wrong, section: str, record: str, said: str) -> None:
+    table = "panel" if section != "diplomatic_relations" else "ties"
+    told = wrong(section, record.replace("ROW ", f"evidence: {{in: {table}, row: '") + "'}")
+    assert [said in one for one in told] == ([True] * len(told) if said else []), told
+
+
+def test_a_table_without_a_mapping_cannot_bear_a_row(wrong: Wrong, dataset: WriteFolder) -> None:
+    rows = "no,a\n1,KE\n"
+    card = f"id: bare\ntitle: Bare\nfile: bare.csv\nsha256: {sha256(rows.encode()).hexdigest()}\n"
+    dataset({"seeds/bare.yaml": f"{card}table: {{key: [no], rows: 1}}\n", "seeds/texts/bare.csv": rows})
+
+    told = wrong("supports", "supporter: kenya, supported: egypt, on: 2019, evidence: {in: bare, row: '1'}")
+    assert told == ["bare has no mapping in graph/tables that says what its columns mean"]
 
 
 def test_where_the_table_is_not_at_hand_it_is_only_cited(

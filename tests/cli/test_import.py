@@ -158,3 +158,52 @@ def test_what_a_revision_had_of_a_table_is_no_news(relgraph: Command, folder: Pa
     changed = relgraph("diff", "HEAD")
     assert changed.exit_code == 1
     assert "Kenya keeps an embassy at Hanoi" in changed.stdout, changed.stdout
+
+
+def test_a_mapping_of_a_file_elsewhere_goes_into_the_dataset(relgraph: Command, folder: Path) -> None:
+    away = folder / "away"
+    away.mkdir()
+    (away / "posts.yaml").write_text(MAPPING.replace("missions.csv", "posts.csv"), encoding="utf-8")
+    (away / "posts.csv").write_text(MISSIONS, encoding="utf-8")
+    (away / "gone.yaml").write_text(MAPPING.replace("missions.csv", "gone.csv"), encoding="utf-8")
+    assert "gone.csv is not at hand: name it with --table" in relgraph("import", "away/gone.yaml").stderr
+
+    told = relgraph("import", "away/posts.yaml")
+    assert told.exit_code == 0
+    assert (
+        "put posts.csv into seeds/texts, or name its folder with --texts: else its facts are only cited" in told.stdout
+    )
+    assert (folder / "graph" / "tables" / "posts.yaml").read_text("utf-8").startswith("what: Missions")
+
+
+def test_a_mapping_is_named_like_a_source(relgraph: Command, folder: Path) -> None:
+    (folder / "My Posts.yaml").write_text(MAPPING, encoding="utf-8")
+    told = relgraph("import", "My Posts.yaml")
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert "name the mapping in lower-case letters, digits and hyphens" in told.stderr
+
+
+def test_a_scheme_of_which_no_list_was_imported_is_told(relgraph: Command, folder: Path) -> None:
+    mapping = folder / "graph" / "tables" / "missions.yaml"
+    mapping.write_text(
+        MAPPING.replace("sender: {column: sender, scheme: iso2}", "sender: {column: sender, scheme: cow}")
+    )
+    told = relgraph("import", "missions")
+    assert told.exit_code == 1
+    assert "no codes of the scheme cow are known; import a list of them first. There are " in told.stderr
+
+
+def test_two_decisions_on_one_value_are_told(relgraph: Command, folder: Path) -> None:
+    beside = folder / "graph" / "tables" / "missions.decisions.yaml"
+    beside.write_text(
+        "decisions:\n  - {scheme: iso2, value: XX, actor: kosovo}\n  - {scheme: iso2, value: XX, actor: kenya}\n"
+    )
+    told = relgraph("import", "missions")
+    assert "missions.decisions.yaml:3: iso2 XX is kosovo by line 2 and kenya here, in one year" in told.stderr
+
+
+def test_the_report_is_a_table_too(relgraph: Command) -> None:
+    lines = relgraph("import", "missions", "--output", "csv").stdout.splitlines()
+    assert lines[0].startswith("what,")
+    assert any(line.startswith("unmatched iso2,XX,") for line in lines)
+    assert any(line.startswith("no sender,") for line in lines)

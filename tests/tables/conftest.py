@@ -31,6 +31,7 @@ def make(tmp_path: Path) -> Make:
         read, problems = read_mapping(HeldFile("made.yaml", mapping.encode()), "made.yaml", shipped_vocabulary())
         assert read is not None, problems
         found = made_of(read, path, Schemes(NOBODY_KNOWN, {}, read.decisions))
-        return facts_of(read, found.facts, shipped_vocabulary()).facts, found.report
+        facts, left_out = facts_of(read, found.facts, shipped_vocabulary())
+        return facts, found.report._replace(left_out=(*found.report.left_out, *left_out))
 
     return made

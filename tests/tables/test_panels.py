@@ -70,3 +70,10 @@ def test_a_code_means_whoever_had_it_in_that_year(make: Make) -> None:
     (wrong,) = report.unmatched
     assert (wrong.scheme, wrong.value, wrong.since) == ("cow", "345", 1992)
     assert [one.rows for one in report.left_out] == [14]
+
+
+def test_rows_of_a_panel_that_are_too_short_or_of_no_year_are_counted(make: Make) -> None:
+    facts, report = make(PANEL, "a,b,year,level\nKEN,EGY,1990,3\nKEN,EGY\nKEN,EGY,once,3\n\n")
+    assert len(facts) == 1
+    assert report.rows == 3
+    assert sorted(one.reason for one in report.left_out) == ["no year in year", "not 4 cells, as the line of heads has"]

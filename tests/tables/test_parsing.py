@@ -20,6 +20,13 @@ from tests.tables.small_mappings import EACH
         ("    host: {column: where, scheme: name, at: day}\n", "", "host is missing: say which column it is"),
         ("column: who,", "colum: who,", "colum is not a field here; did you mean column?"),
         ("{path: table.csv, key: [no]}", "{path: t.csv, encoding: ebcdic}", "ebcdic is not"),
+        ("{path: table.csv, key: [no]}", "{key: [no]}", "table must say the path of its file"),
+        ("{path: table.csv, key: [no]}", "{path: t.csv, header: no}", "a table without a line of heads needs columns"),
+        ("facts:\n", "skip: [{why: none}]\nfacts:\n", "where must say in which columns which values stand"),
+        ("facts:\n", "skip: [{where: {no: {a: b}}, why: x}]\nfacts:\n", "no must be a value or a list of values"),
+        ("facts:\n", "unpivot: {name: a, value: b}\nfacts:\n", "unpivot must say which columns become rows"),
+        ("column: who, make", "column: who, template: x, make", "visitor must say one of column, template and flags"),
+        ("    note:", "    spells: {by: day}\n    note:", "spells give the dates of a fact; take on out"),
     ],
 )
 def test_a_wrong_mapping_is_told_at_its_line(right: str, wrong: str, said: str) -> None:
@@ -28,3 +35,23 @@ def test_a_wrong_mapping_is_told_at_its_line(right: str, wrong: str, said: str) 
     mapping, problems = read_mapping(HeldFile("made.yaml", text.encode()), "made.yaml", shipped_vocabulary())
     assert mapping is None
     assert any(said in one.message for one in problems), problems
+
+
+def test_a_file_that_is_no_yaml_makes_no_mapping() -> None:
+    mapping, problems = read_mapping(HeldFile("made.yaml", b"what: [made"), "made.yaml", shipped_vocabulary())
+    assert mapping is None
+    assert [one.place.file for one in problems] == ["made.yaml"]
+
+
+def test_a_mapping_that_makes_nothing_is_refused() -> None:
+    text = EACH.partition("facts:")[0]
+    mapping, problems = read_mapping(HeldFile("made.yaml", text.encode()), "made.yaml", shipped_vocabulary())
+    assert mapping is None
+    assert [one.message for one in problems] == ["a mapping says under facts, or under codes, what its rows make"]
+
+
+def test_the_flags_of_what_lies_outside_the_data_are_read() -> None:
+    text = EACH.replace("    note:", "    censored: {left: state, right: official}\n    note:")
+    mapping, problems = read_mapping(HeldFile("made.yaml", text.encode()), "made.yaml", shipped_vocabulary())
+    assert mapping is not None, problems
+    assert mapping.templates[0].censored == ("state", "official")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.tables.small_mappings import EACH, told
 
 if TYPE_CHECKING:
-    import pytest
-
     from tests.tables.small_mappings import Make
 
 
@@ -50,3 +50,50 @@ def test_a_million_unknown_codes_are_told_in_bounds(make: Make, monkeypatch: pyt
     table = "no,who,where,day,end,state,official\n" + "".join(f"{n},Ada,Nowhere {n},1990,,0,0\n" for n in range(50))
     _, report = make(EACH, table)
     assert (len(report.unmatched), report.more, report.left_out[0].rows) == (5, 45, 50)
+
+
+GIFTS = """\
+what: made up
+table: {path: table.csv, key: [no]}
+facts:
+  - section: contributions
+    giver: {column: a, scheme: iso2}
+    recipient: {column: b, scheme: iso2}
+    kind: {column: form, values: {"1": grant, "2": loan}, other: OTHER}
+    amount: {column: usd}
+    on: {column: day}
+"""
+GIVEN = "no,a,b,form,usd,day\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("1,KE,EG,1,much,2019", "amount: "),
+        ("1,KE,KE,1,5 USD,2019", "the same at giver and at recipient"),
+        ("1,KE,EG,9,5 USD,2019", "the mapping does not name the value of kind (column form)"),
+        ("1,KE,EG,1,5 USD", "not 6 cells, as the line of heads has"),
+    ],
+)
+def test_a_row_that_no_fact_can_hold_is_left_out_with_why(make: Make, row: str, reason: str) -> None:
+    facts, report = make(GIFTS.replace("OTHER", "report"), f"{GIVEN}{row}\n\n2,KE,EG,1,7 USD,2019\n")
+    assert [str(fact.fields["amount"]) for fact in facts] == ["7 USD"]
+    assert [one.rows for one in report.left_out] == [1]
+    assert reason in report.left_out[0].reason
+
+
+def test_values_that_are_passed_over(make: Make) -> None:
+    facts, report = make(GIFTS.replace("OTHER", "skip"), f"{GIVEN}1,KE,EG,9,5 USD,2019\n2,KE,EG,2,7 USD,2019\n")
+    assert [fact.type for fact in facts] == ["loan"]
+    assert [one.reason for one in report.left_out] == ["a value of kind that is passed over (column form)"]
+    assert report.unmatched == ()
+
+
+def test_facts_of_one_node_that_two_rows_tell_are_two(make: Make) -> None:
+    mapping = EACH.replace("section: visits", "section: events").replace(
+        "visitor: {column: who, make: person}", "name: {column: who}"
+    )
+    mapping = mapping.replace("host: {column: where, scheme: name, at: day}", "host: {column: where, scheme: name}")
+    mapping = mapping.replace("    kind: {flags: {state: state, official: official}}\n", "").replace(", key: [no]", "")
+    facts, _ = make(mapping, "no,who,where,day,end,state,official\n1,Fair,Kenya,1990,,0,0\n1,Fair,Kenya,1991,,0,0\n")
+    assert len({fact.id for fact in facts}) == len(facts) == 2
