@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import stat
 import subprocess
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from relgraph.errors import OutputError
-from relgraph.writing import print_lines, write_files, write_folder, write_text
+from relgraph.writing import ClosedOutput, print_lines, write_files, write_folder, write_text
 from tests.rights import common_user
 
 if TYPE_CHECKING:
@@ -316,3 +317,19 @@ def test_files_that_were_moved_are_taken_back_when_another_cannot_be(
         write_folder(tmp_path, {"a.txt": "new", "b.txt": "new"})
 
     assert names_in(tmp_path) == []
+
+
+def test_nothing_can_be_written_to_an_output_that_is_closed() -> None:
+    with pytest.raises(OSError, match="closed"):
+        ClosedOutput().write("hello")
+
+
+def test_a_reader_who_goes_away_is_left_to_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Left(io.StringIO):
+        def write(self, text: str, /) -> int:
+            raise BrokenPipeError(text)
+
+    monkeypatch.setattr("sys.stdout", Left())
+
+    with pytest.raises(BrokenPipeError):
+        print_lines(["hello"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -66,3 +67,31 @@ def test_what_names_no_commit_is_misuse(folder: Path, name: str) -> None:
 def test_an_object_that_vanishes_meanwhile_is_told(folder: Path) -> None:
     with pytest.raises(InputError, match=r"^0{40} is missing from the repository"):
         Repository.around(folder).contents(["0" * 40])
+
+
+def test_a_folder_elsewhere_is_misuse(folder: Path) -> None:
+    with pytest.raises(MisuseError, match="lies outside of"):
+        Repository.around(folder).inside(folder.parent)
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["a/b"], 'it holds "a/b", which is no name of a file'),
+        ([".."], 'it holds "..", which is no name of a file'),
+        ([".GIT"], 'it holds ".GIT", which git keeps for itself'),
+        (["a", "a"], 'it holds "a" twice'),
+    ],
+)
+def test_a_tree_with_names_that_no_disk_could_hold_is_not_read(folder: Path, names: list[str], told: str) -> None:
+    raw = b"".join(b"100644 " + name.encode() + b"\0" + bytes(20) for name in names)
+    words = ["git", "-C", str(folder), "hash-object", "-t", "tree", "-w", "--stdin", "--literally"]
+    made = subprocess.run(words, input=raw, check=True, capture_output=True).stdout.decode().strip()
+
+    with pytest.raises(InputError, match=re.escape(told)):
+        Repository.around(folder).entries(made)
+
+
+def test_a_tree_that_is_missing_is_told(folder: Path) -> None:
+    with pytest.raises(InputError, match=r"^the folder 0{40} is missing from the repository"):
+        Repository.around(folder).entries("0" * 40)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.errors import MisuseError
+from relgraph.facts.git import Repository
 from relgraph.facts.revisions import dataset_at
 from tests.world import world_files
 
@@ -98,3 +99,29 @@ def test_without_git_two_folders_can_be_named(folder: Path, monkeypatch: pytest.
 
     with pytest.raises(MisuseError, match="git is not installed; name two folders instead of revisions"):
         dataset_at("HEAD", folder / "data/graph")
+
+
+def test_an_option_is_no_revision(folder: Path) -> None:
+    with pytest.raises(MisuseError, match="--all: no such folder or revision"):
+        dataset_at("--all", folder / "data/graph")
+
+
+def test_a_link_and_a_file_that_is_gone_are_told_and_the_rest_is_read(folder: Path) -> None:
+    graph = folder / "data/graph"
+    git(folder, "checkout", "-q", "data/graph/talks.yaml")
+    (graph / "link.yaml").symlink_to("talks.yaml")
+    (graph / "gone.yaml").write_text("source: gone", encoding="utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "link")
+    entry = Repository.around(folder).folder("HEAD", "data/graph")
+    assert entry is not None
+    gone = entry["gone.yaml"].id
+    (folder / ".git/objects" / gone[:2] / gone[2:]).unlink()
+
+    found = dataset_at("HEAD", graph)
+
+    assert [one.id for one in found.facts] == ["new"]
+    assert sorted(problem.message for problem in found.problems if problem.is_error) == [
+        "cannot be read: it is missing from the repository, or damaged",
+        "cannot be read: not a regular file",
+    ]

@@ -66,3 +66,13 @@ def test_nothing_but_reading_is_allowed(statement: str) -> None:
 
     with pytest.raises(sqlite3.DatabaseError, match=r"not authorized|prohibited"):
         kept._connection.execute(statement)  # noqa: SLF001 - what a stranger's file might have run
+
+
+def test_damage_within_is_told_when_it_is_come_upon() -> None:
+    data = made({"names": [(str(number), "x" * 50) for number in range(500)]})
+    kept = Kept(data[:4096] + b"\xff" * (len(data) - 4096))  # the first page, which tells of the table, is whole
+
+    with pytest.raises(DamagedStoreError):
+        kept.get("names", "499")
+    with pytest.raises(DamagedStoreError):
+        list(kept.all("names"))

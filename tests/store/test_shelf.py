@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -157,3 +157,12 @@ def test_workings_are_found_by_dataset_and_question(tmp_path: Path) -> None:
     assert NOTHING_KEPT.find("who?") is None
     assert one
     assert not NOTHING_KEPT
+
+
+def test_a_working_that_is_no_text_is_not_found(tmp_path: Path) -> None:
+    workings = Workings(Shelf(tmp_path), KEY)
+    workings.keep("how many", "three")
+    workings.keep("which", cast("str", b"three"))  # what another program might have put there
+
+    assert workings.find("how many") == "three"
+    assert workings.find("which") is None
