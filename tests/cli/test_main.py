@@ -54,6 +54,7 @@ def test_the_version_is_told(relgraph: Command) -> None:
 
 def test_the_package_runs_as_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["relgraph", "--version"])
+    monkeypatch.delitem(sys.modules, "relgraph.__main__", raising=False)  # other tests import it
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("relgraph", run_name="__main__")
 
