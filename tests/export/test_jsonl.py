@@ -21,7 +21,7 @@ from relgraph.facts.records import Actor, Citation, DatedName, Derivation, End, 
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
-from relgraph.sources.card import Card, Covers
+from relgraph.sources.card import Card, Coverage, Covers, TableCard
 from tests.export.small_dataset import FILES
 from tests.world import FRIENDSHIP, world_files
 
@@ -109,6 +109,9 @@ CARDS = st.builds(
     sha256=MAYBE,
     no_facts=st.dictionaries(st.integers(1, 99), TEXT, max_size=3),
     index=TEXTS,
+    table=st.none()
+    | st.builds(TableCard, TEXTS, st.integers(0, 99), st.dictionaries(TEXT, st.integers(1, 9), max_size=3)),
+    coverage=st.none() | st.builds(Coverage, TEXTS, MAYBE_DATE, MAYBE_DATE, TEXTS, TEXT),
 )
 
 

@@ -125,3 +125,10 @@ def test_a_link_and_a_file_that_is_gone_are_told_and_the_rest_is_read(folder: Pa
         "cannot be read: it is missing from the repository, or damaged",
         "cannot be read: not a regular file",
     ]
+
+
+def test_cards_of_another_repository_are_misuse(folder: Path) -> None:
+    git(folder, "init", "-q", "cards")
+
+    with pytest.raises(MisuseError, match=r"lies in another repository than .*, where HEAD means something else"):
+        dataset_at("HEAD", folder / "data/graph", folder / "cards")

@@ -553,3 +553,10 @@ def test_relations_that_were_broken_off_are_over_though_a_rule_gave_them(world: 
     """)
     (relations,) = (fact for fact in dataset.all_facts if fact.derived)
     assert sentence(dataset, relations) == "Egypt formerly had diplomatic relations with Kenya"
+
+
+@pytest.mark.parametrize(
+    ("who", "reads"), [("kenya", "Kenya is to meet"), ("[kenya, egypt]", "Kenya and Egypt are to meet")]
+)
+def test_one_is_to_and_several_are_to(world: World, who: str, reads: str) -> None:
+    assert told(world, f"meetings: {{talk: {{participants: {who}, status: intended}}}}").startswith(reads)

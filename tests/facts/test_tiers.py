@@ -142,3 +142,21 @@ def test_the_general_ladder_is_widened_replaced_and_switched_off(world: World) -
 
 def tier_told(dataset: Dataset) -> list[str]:
     return [sentence(dataset, fact) for fact in dataset.facts]
+
+
+def test_a_tier_of_a_ladder_of_its_kind_stands_there_and_others_where_they_did(world: World) -> None:
+    own = {
+        "graph/vocabulary.yaml": "ladders: {closeness: {kind: partnership, label: c, rungs: {near: near, dear: dear}}}"
+    }
+    facts = """
+    partnerships:
+      - {id: close, of: kenya, with: egypt, tier: dear}
+      - {id: usual, of: kenya, with: brazil, tier: cp}
+    """
+    dataset = world(facts, own)
+    found = {
+        fact.id: (ladder_of(fact, dataset.vocabulary).id, height_of(fact, dataset.vocabulary)) for fact in dataset.facts
+    }
+
+    assert found["close"] == ("closeness", 2)
+    assert found["usual"][0] == "general"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.errors import InputError, MisuseError
-from relgraph.reading.files import is_folder, leads_out, yaml_files
+from relgraph.reading.files import bytes_of, is_folder, leads_out, yaml_files
 from tests.rights import common_user
+from tests.world import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,3 +90,13 @@ def test_a_folder_that_nobody_may_enter_is_told(open_folder: Path, mode: int) ->
     closed.mkdir(mode)
     with common_user(), pytest.raises(InputError, match=r"seeds: cannot be read: permission denied$"):
         is_folder(closed)
+
+
+def test_a_file_that_cannot_be_read_has_no_bytes(open_folder: Path) -> None:
+    file = write_files(open_folder, {"a.yaml": "a: 1"}) / "a.yaml"
+    assert bytes_of(file) == b"a: 1"
+
+    file.chmod(0)
+    with common_user():
+        assert bytes_of(file) == b""
+    assert bytes_of(open_folder) == b""

@@ -8,10 +8,12 @@ import pytest
 
 from relgraph.errors import MisuseError
 from relgraph.sources.card import Card
-from relgraph.sources.library import Library, open_library, text_folders
+from relgraph.sources.library import Library, open_library, read_library, text_folders
 from relgraph.sources.paragraph import BY_INDEX, BY_TEXT, ONLY_CITED
 from relgraph.sources.text import sha256
 from tests.checkout import ROOT
+from tests.rights import common_user
+from tests.world import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,3 +173,53 @@ def test_addresses_are_told_once_each_the_publishers_before_the_archives() -> No
 
     assert Library(cards).addresses(("gazette", "herald", "lost", "gazette")) == [web, kept]
     assert Library(cards).addresses(("lost",)) == []
+
+
+ROWS = "code,name\nKE,Kenya\n"
+TABLE_CARD = f"""\
+id: list
+title: t
+file: list.csv
+sha256: {sha256(ROWS.encode())}
+table: {{key: [code], rows: 1, columns: {{code: 1}}}}
+"""
+
+
+def test_the_table_that_a_card_means_is_found_behind_another_of_its_name(dataset: WriteFolder) -> None:
+    folder = dataset({"seeds/list.yaml": TABLE_CARD, "old/list.csv": "code\n", "new/list.csv": ROWS})
+
+    library = open_library(folder / "seeds", (folder / "old", folder / "new"))
+    assert (library.tables, library.problems) == ({"list": folder / "new/list.csv"}, ())
+
+    (problem,) = open_library(folder / "seeds", (folder / "old",)).problems
+    assert problem.rule == "text-hash"
+    assert problem.message.endswith("list.csv is not the table that was imported: its sha256 differs; import it again")
+
+
+def test_what_came_with_the_cards_is_no_way_out_of_their_folder(dataset: WriteFolder) -> None:
+    files = {"seeds/x.yaml": CARD, "seeds/list.yaml": TABLE_CARD, "secret/x.txt": TEXT, "secret/list.csv": ROWS}
+    folder = dataset(files)
+    texts = folder / "seeds/texts"
+    texts.symlink_to("../secret")
+    (problem,) = open_library(folder / "seeds").problems
+    assert (problem.severity, problem.place.file) == ("note", str(texts))
+
+    texts.unlink()
+    texts.mkdir()
+    for name in ("x.txt", "list.csv"):
+        (texts / name).symlink_to(f"../../secret/{name}")
+    library = open_library(folder / "seeds", (texts,))
+    assert (library.texts, library.tables) == ({}, {})
+    assert [(one.severity, one.place.file.rpartition("/")[2]) for one in library.problems] == [
+        ("note", "list.yaml"),
+        ("note", "x.yaml"),
+    ]
+
+
+def test_a_table_that_nobody_may_read_is_told(open_folder: Path) -> None:
+    files = write_files(open_folder, {"list.yaml": TABLE_CARD, "list.csv": ROWS})
+    (files / "list.csv").chmod(0)
+    with common_user():
+        (problem,) = read_library([files / "list.yaml"], files, (files,)).problems
+
+    assert problem.message.endswith("list.csv: cannot be read: Permission denied")

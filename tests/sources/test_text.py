@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from relgraph.errors import InputError
+from relgraph.reading.held import HeldFile
 from relgraph.sources import text
 from relgraph.sources.text import decode, paragraphs, read, sha256
 
@@ -47,3 +48,11 @@ def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "x.txt").write_text("Kenya")
     with pytest.raises(InputError, match="too large for a source text; at most 3 bytes"):
         read(tmp_path / "x.txt")
+
+
+def test_a_text_that_is_held_is_not_too_large_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "MAX_BYTES", 5)
+
+    assert read(HeldFile("x.txt", b"Kenya")) == b"Kenya"
+    with pytest.raises(InputError, match=r"^x\.txt: too large for a source text; at most 5 bytes$"):
+        read(HeldFile("x.txt", b"Kenyan"))

@@ -11,8 +11,10 @@ from relgraph.errors import InputError
 from relgraph.graph.multigraph import build_graph
 from relgraph.stories.check import stories_of
 from relgraph.stories.fragment import fragment
+from relgraph.stories.read import read_stories
 from relgraph.stories.shown import shown
 from relgraph.webpage import page_html
+from tests.world import drawn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +63,11 @@ WRONG = {
     "title: A story\nsteps: [{caption: So, fact: top, node: kenya}]": "2: a step looks at one thing: node or fact",
     "title: A story\nsteps: [{caption: So, days: [2026, 2014]}]": "2: days are two, the earlier first, as in "
     "[2024, 2026-06-30]",
+    "title: A story\nsteps: [{caption: So, days: [soon, 2025]}]": '2: "soon" is not a year, a month or a day',
+    "title: A story\nsteps: [{caption: So, days: [2024-13, 2025]}]": '2: "2024-13" is not a day of the calendar',
+    "title: A story\nsteps: [{caption: So, days: [1990, 1991]}]": "2: nothing changed from 1990 to 1991",
+    "title: A story\nsteps: [{caption: So, days: [2014, 2026], at: 2025-06-30}]": "2: two days that are compared have "
+    "no at beside them",
     "title: A story\nsteps: [{caption: So, node: kenya, at: 2025}]": "2: 2025 is not one day",
     "title: A story\nsteps: [{caption: So, node: malaysia}]": "2: the step shows no fact",
     "title: A story\nsteps: [{caption: So, path: {from: egypt, to: kenya}}]": "2: the step shows no path",
@@ -129,3 +136,16 @@ def test_a_dataset_without_stories_has_none(with_story: WithStory, tmp_path: Pat
     (tmp_path / "graph/stories/one.yaml").unlink()
 
     assert stories_of(dataset) == ((), ())
+
+
+def test_a_dataset_of_no_folder_has_no_stories() -> None:
+    assert read_stories(drawn([("a", "b", "high")])) == ((), ())
+
+
+def test_a_step_on_a_derived_fact_shows_what_it_rests_on_too(with_story: WithStory) -> None:
+    dataset = with_story(GOOD)
+    given = next(fact for fact in dataset.derived if fact.derivation and fact.derivation.premises == ("old",))
+    (story,) = stories_of(dataset).stories
+    step = story.steps[0]._replace(fact=given.id)
+
+    assert [fact.id for fact in shown(dataset, step, {}).facts] == [given.id, "old"]

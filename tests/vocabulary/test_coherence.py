@@ -110,3 +110,23 @@ def test_a_line_is_that_of_the_entry(tmp_path: Path) -> None:
 
     assert told(tmp_path, text)[0] == "v.yaml:11: second: the section pacts belongs to pact"
     assert {line.split(":")[1] for line in told(tmp_path, text)} == {"11"}
+
+
+CHANGES = """
+    closes: [{kind: mission, from: of, to: with, leaves: [sender], rule: r}]
+    settles: [{kind: agreement, to: with, status: signed, unstated: unstated, rule: r}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("[sender]", "[sendr]", "sendr is not one of the ends of mission; did you mean sender?"),
+        ("status: signed", "status: singed", "singed is not a status of agreement; did you mean signed?"),
+        ("unstated: unstated", "unstated: held", "held is not a status of agreement"),
+        ("kind: mission", "kind: misson", "closes misson, which is neither a tie nor a node; did you mean mission?"),
+    ],
+)
+def test_what_changes_another_kind_names_what_that_has(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    assert not [line for line in told(tmp_path, PACT + CHANGES) if "is not" in line]
+    assert any(problem in line for line in told(tmp_path, PACT + CHANGES.replace(old, new)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.reading.characters import visible
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     Row: TypeAlias = Mapping[str, Any]
 
 
-class Answer:
+class Answer(ABC):
     """The base of all answers, which are frozen records.
 
     An answer keeps its own words: `lines` for people, `rows` of `columns` for tables, `plain` for JSON. Commands
@@ -25,17 +26,17 @@ class Answer:
     columns: ClassVar[tuple[str, ...]] = ()
     shown: ClassVar[tuple[str, ...]] = ()
 
+    @abstractmethod
     def lines(self) -> Iterator[str]:
         """The answer as text, line by line; the first line says what was asked or found."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rows(self) -> Iterator[Row]:
         """The answer as rows; what a row lacks of `columns` is left out."""
-        raise NotImplementedError
 
+    @abstractmethod
     def plain(self) -> Any:  # noqa: ANN401 - whatever JSON can hold
         """The answer as plain data for programs: dicts, lists, texts and numbers."""
-        raise NotImplementedError
 
     @property
     def found(self) -> bool:

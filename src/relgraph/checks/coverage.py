@@ -15,7 +15,7 @@ from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED
 if TYPE_CHECKING:
     from relgraph.checks.context import Context
     from relgraph.checks.rule import Findings
-    from relgraph.sources.card import Card
+    from relgraph.sources.card import Card, Covers
 
 _SHOWN = 12
 _WHY_NO_TEXT = frozenset({"card", "text", "text-hash"})
@@ -66,7 +66,7 @@ def period_given(context: Context) -> Findings:
     """The period that a source is said to cover stands in the paragraph named for it, or in one at least."""
     for card in context.library.cards.values():
         size = context.library.size(card.id)
-        if card.covers is not None and size and not _giving_period(card, context):
+        if card.covers is not None and size and not _giving_period(card.id, card.covers, context):
             named = card.covers.paragraph
             lacks = f"p {named} of {card.id} does not give" if named else f"no paragraph of {card.id} gives"
             yield card.place, f"covers: {lacks} {card.covers.period}"
@@ -76,19 +76,17 @@ def period_placed(context: Context) -> Findings:
     """A card that says which period its source covers names the paragraph for it."""
     for card in context.library.cards.values():
         if card.covers is not None and card.covers.paragraph is None:
-            given = _giving_period(card, context)
+            given = _giving_period(card.id, card.covers, context)
             p = f"p: {given[0]}" if given else "p: its paragraph"
             yield card.place, f"covers: name the paragraph: {{period: {card.covers.period}, {p}}}"
 
 
-def _giving_period(card: Card, context: Context) -> list[int]:
-    """The paragraphs that give the period of a card, of the one that it names or of all."""
-    if card.covers is None:
-        return []
-    named = card.covers.paragraph
-    numbers = (named,) if named else range(1, context.library.size(card.id) + 1)
-    found = [(number, context.paragraph(Citation(card.id, number))) for number in numbers]
-    sides = sides_of(card.covers.period.text)
+def _giving_period(source: str, covers: Covers, context: Context) -> list[int]:
+    """The paragraphs that give the period which a card covers: of the one that is named for it, or of all."""
+    named = covers.paragraph
+    numbers = (named,) if named else range(1, context.library.size(source) + 1)
+    found = [(number, context.paragraph(Citation(source, number))) for number in numbers]
+    sides = sides_of(covers.period.text)
     return [number for number, one in found if one is not None and not any(missing(side, (one,)) for side in sides)]
 
 

@@ -16,17 +16,20 @@ from relgraph.analysis.listing import list_facts
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import ORDERS, Wanted
 from relgraph.errors import MisuseError
+from relgraph.facts.compiled import load as loading
 from relgraph.facts.compiled.dataset import CompiledDataset, packed
 from relgraph.facts.compiled.pages import Pages
-from relgraph.facts.dataset import Dataset
+from relgraph.facts.dataset import Dataset, found_in
 from relgraph.graph.ties import SCOPES
 from relgraph.graph.views import View, select
+from relgraph.reading.place import Place, Problem
 from relgraph.store.kept import DamagedStoreError, Kept, made
 from relgraph.store.shelf import Shelf, Workings, digest
 from tests.webpage.random_worlds import DAYS, made_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from relgraph.analysis.answer import Answer
     from tests.world import World
@@ -162,3 +165,46 @@ def test_with_other_facts_it_is_a_dataset_like_any(world: World) -> None:
     dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp}]")
 
     assert compiled(dataset).with_facts(dataset.facts) == dataset
+
+
+def test_names_of_a_time_and_notes_come_back(world: World) -> None:
+    actor = "countries: {siam: {name: Siam, names: [{name: Old Siam, until: 1939}, {name: New Siam, since: 1945}]}}"
+    dataset = world("partnerships: [{id: csp, of: vietnam, with: siam, tier: csp}]", {"graph/actors/siam.yaml": actor})
+    again = compiled(dataset)
+
+    assert again.actors["siam"].names == dataset.actors["siam"].names != ()
+    assert len(again.at_end) == len(dataset.at_end) == 2
+    note = Problem(Place("graph/talks.yaml", 3, 5), "passed-over", "not read", "note")
+    pages = Pages(Kept(made(packed(dataset, [note]))))
+    assert pages.part("notes", lambda notes: [*map(pages.unpacker.problem, notes)]) == [note]
+
+
+def test_a_part_or_a_fact_that_is_missing_is_damage(world: World) -> None:
+    dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp}]")
+    with pytest.raises(DamagedStoreError):
+        Pages(Kept(made({})))
+    with pytest.raises(DamagedStoreError):
+        Pages(Kept(made(packed(dataset)))).fact(1000)
+
+
+def test_a_fact_that_was_withdrawn_on_no_day_is_damage(world: World) -> None:
+    dataset = world("partnerships: [{of: vietnam, with: kenya, tier: csp, withdrawn: {on: 2026, why: misread}}]")
+    sections = {name: list(texts) for name, texts in packed(dataset).items()}
+    ((number, row),) = [(at, text) for at, text in sections["fact"] if "misread" in text]
+    sections["fact"] = [(number, row.replace('["2026","misread"]', '["unknown","misread"]'))]
+
+    assert Pages(Kept(made(packed(dataset)))).fact(int(number)).withdrawn is not None
+    with pytest.raises(DamagedStoreError):
+        Pages(Kept(made(sections | {"fact": sections["fact"]}))).fact(int(number))
+
+
+def test_what_is_damaged_within_is_read_anew(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "FEWEST", 1)
+    monkeypatch.setattr(loading, "FEWEST_BYTES", 1)
+    dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp}]")
+    shelf = Shelf(tmp_path / "kept")
+    shelf.keep(loading.key_of(found_in(dataset.graph, None, None)), {})
+
+    again = loading.load_kept(dataset.graph, shelf=shelf)
+
+    assert [fact.id for fact in again.facts] == ["csp"]
