@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -70,4 +70,10 @@ def test_of_three_some_partners_are_neither_common_nor_of_one_alone(world: World
 )
 def test_what_cannot_be_compared_is_refused_with_the_reason(world: World, names: tuple[str, ...], why: str) -> None:
     with pytest.raises(MisuseError, match=why):
+        compare(world(FACTS), *names)
+
+
+def test_names_in_a_list_are_refused_with_what_to_write(world: World) -> None:
+    names: list[Any] = [["kenya", "france"]]
+    with pytest.raises(MisuseError, match="name each actor by itself, as in compare"):
         compare(world(FACTS), *names)

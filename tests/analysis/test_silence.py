@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def test_nothing_found_is_no_or_not_known_or_not_covered(  # noqa: PLR0913, PLR0
     answer: str,
 ) -> None:
     found = silence(covered, pair, KINDS, parse_date(day) if day else None)
-    assert [kind for kind, _ in found.no] == no
+    assert [one.kind for one in found.no] == no
     assert (list(found.not_known), list(found.not_covered), found.answer) == (not_known, not_covered, answer)
 
 
@@ -70,7 +71,7 @@ def test_a_path_that_is_not_there_says_so_too(covered: Dataset) -> None:
     assert not answer.found
     assert answer.plain()["silence"] == {
         "answer": "not known",
-        "no": [{"kind": "mission", "covered_by": ["talks, 1990 to 2020"]}],
+        "no": [{"kind": "mission", "covered_by": ["talks, 1990 to 2020"], "said_by": []}],
         "not_known": ["partnership"],
         "not_covered": [],
     }
@@ -96,3 +97,110 @@ def test_of_many_kinds_the_first_are_named_and_the_others_counted(covered: Datas
 
     assert told.startswith("not known: missions, ")
     assert told.endswith(f", {last}")
+
+
+BROKEN_OFF = """
+    diplomatic_steps:
+      - {by: kenya, with: egypt, kind: severance, on: 1979, evidence: {p: 1, terms: [broke off]}}
+      - {by: kenya, with: egypt, kind: resumption, on: 1982, evidence: {p: 1, terms: [resumed]}}
+"""
+SEVERED = "talks:diplomatic-step:kenya:egypt:severance:1979"
+UNDATED = """
+    recognitions:
+      - {id: i, recogniser: kenya, recognised: russia, stance: against, evidence: {p: 1, terms: [Russia]}}
+"""
+RELATIONS = View(kinds=frozenset({"diplomatic-relations"}))
+
+
+def test_relations_that_were_broken_off_are_not_there_until_they_are_resumed(world: World) -> None:
+    dataset = world(BROKEN_OFF)
+    asked = replace(RELATIONS, as_of=parse_date("1980"))
+    answers = (between(dataset, "Egypt", "Kenya", asked), find_path(dataset, "Kenya", "Egypt", view=asked))
+
+    for answer in answers:
+        said_by = {"kind": "diplomatic-relations", "covered_by": [], "said_by": [SEVERED]}
+        assert answer.plain()["silence"] == {"answer": "no", "no": [said_by], "not_known": [], "not_covered": []}
+        told = next(line for line in answer.lines() if line.startswith("no: "))
+        assert told.startswith("no: diplomatic relations (Kenya broke off diplomatic relations with Egypt")
+        assert told.endswith("; in 1979; talks p 1)")
+
+
+@pytest.mark.parametrize("day", ["1978", "1979", "1982"])
+def test_on_a_day_before_or_perhaps_before_they_were_broken_off_or_resumed_they_are_not_known(
+    world: World, day: str
+) -> None:
+    dataset = world(BROKEN_OFF)
+    assert silence(dataset, ("kenya", "egypt"), ("diplomatic-relations",), parse_date(day)).answer == "not known"
+
+
+@pytest.mark.parametrize(
+    ("facts", "kind", "day", "said_by"),
+    [
+        ("recognitions: [{id: i, recogniser: kenya, recognised: russia, stance: against}]", "recognition", None, ["i"]),
+        (UNDATED, "recognition", "2020", []),
+        (UNDATED, "recognition", "2030", ["i"]),
+        (
+            "recognitions: [{id: i, recogniser: kenya, recognised: russia, stance: against, since: 2000}]",
+            "recognition",
+            "1999",
+            [],
+        ),
+        (
+            "recognitions: [{id: i, recogniser: kenya, recognised: russia, stance: against, since: 2000}]",
+            "recognition",
+            "2001",
+            ["i"],
+        ),
+        (
+            "recognitions: [{id: i, recogniser: kenya, recognised: russia, stance: against, disputed: yes}]",
+            "recognition",
+            None,
+            [],
+        ),
+        (
+            "measures: [{id: i, issuer: [france, kenya], target: russia, kind: sanction, until: 1990}]",
+            "measure",
+            "1995",
+            ["i:kenya:russia"],
+        ),
+        (
+            "measures: [{id: i, issuer: [france, kenya], target: russia, kind: sanction, until: 1990}]",
+            "measure",
+            "1990",
+            [],
+        ),
+        (
+            "measures: [{id: i, issuer: [russia, kenya], target: brazil, kind: sanction, until: 1990}]",
+            "measure",
+            "1995",
+            [],
+        ),
+        (
+            """
+            measures:
+              - {id: i, issuer: kenya, target: russia, kind: sanction, until: 1990}
+              - {id: j, issuer: kenya, target: russia, kind: arms-embargo, since: 1980}
+            """,
+            "measure",
+            "1995",
+            [],
+        ),
+        ("alliances: {i: {name: Pact, members: [kenya, russia], status: ended}}", "alliance", None, ["i"]),
+        (
+            """
+            diplomatic_relations: [{id: i, of: kenya, with: russia, since: 1964}]
+            diplomatic_steps: [{id: j, by: russia, with: kenya, kind: severance, on: 1979}]
+            """,
+            "diplomatic-relations",
+            "1980",
+            ["j"],
+        ),
+    ],
+)
+def test_what_a_fact_denies_or_says_is_over_is_not_there_and_the_last_such_fact_says_so(
+    world: World, facts: str, kind: str, day: str | None, said_by: list[str]
+) -> None:
+    found = silence(world(facts), ("kenya", "russia"), (kind,), parse_date(day) if day else None)
+
+    assert [fact.id for one in found.no for fact in one.said_by] == said_by
+    assert found.answer == ("no" if said_by else "not known")

@@ -155,7 +155,7 @@ def test_a_folder_without_any_file_knows_nobody(dataset: WriteFolder, relgraph: 
 
     assert (result.exit_code, result.stderr) == (
         2,
-        'relgraph: no actor is called "kenya": kenya (Kenya) takes no part in this dataset\n',
+        "relgraph: Kenya (kenya) takes no part in this dataset\n",
     )
 
 

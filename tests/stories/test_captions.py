@@ -46,7 +46,7 @@ WANTING = [
     ("Kenya spoke with South Sudan.", '"South Sudan" names South Sudan, of whom no fact of the step tells'),
     ("Kenya was told so by Ruto.", '"Ruto" is written as a name, and no fact of the step has it'),
     ("Merkel spoke to Kenya.", '"Merkel" is written as a name, and no fact of the step has it'),
-    ("Kenya gained it in 2024.", '"2024" is a figure that no fact of the step gives'),
+    ("Kenya gained it in 2024.", '"2024" is a year, or a figure, that no fact of the step gives'),
     ("Kenya gained it in June 2025.", '"June 2025" is a date that no fact of the step has'),
     ("Kenya gained it on 3 May 2025.", '"3 May 2025" is a date that no fact of the step has'),
     ("Kenya has sixty-four partners.", '"sixty-four" is a figure that no fact of the step gives'),

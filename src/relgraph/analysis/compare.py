@@ -122,8 +122,11 @@ def compare(dataset: Dataset, *names: str, view: View = DEFAULT_VIEW) -> Compari
     """Set two to five actors side by side, by the closest tie of each to every partner.
 
     A pair is told as `matrix` tells it. Raises MisuseError for an unknown or ambiguous name, for one that paths do not
-    go through, for fewer than two different actors, and for more than five.
+    go through, for what is no name, for fewer than two different actors, and for more than five.
     """
+    for name in names:
+        if not isinstance(name, str):
+            raise MisuseError('name each actor by itself, as in compare(dataset, "Kenya", "Egypt"), not in a list')
     actors = tuple(dict.fromkeys(map(dataset.names.resolve, names)))
     if not FEWEST <= len(actors) <= MOST:
         raise MisuseError(f"{FEWEST} to {MOST} different actors can be compared, not {len(actors)}")

@@ -10,7 +10,7 @@ from relgraph.analysis.plain import plain_held
 from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, where_kept
 from relgraph.errors import MisuseError
-from relgraph.graph.views import EVERY_STATUS, Held, View, select, select_concerning
+from relgraph.graph.views import EVERY_STATUS, Held, View, as_known, select, select_concerning
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import paused_collector
@@ -98,5 +98,9 @@ def list_facts(
         and (sources is None or len(held.fact.sources) == sources)
     )
     facts = tuple(found)
-    why = silence(dataset, actors, tying(dataset, view), view.as_of) if len(actors) > 1 and not facts else None
+    why = (
+        silence(as_known(dataset, view), actors, tying(dataset, view), view.as_of)
+        if len(actors) > 1 and not facts
+        else None
+    )
     return Listing(facts, view, dataset, why)

@@ -1,13 +1,17 @@
 """What it means that nothing is found: no (covered, and not there), not known, or not covered by any source.
 
-A source covers what its card, or the mapping of a table, says that it leaves nothing out of. Where none does but facts
-of the kind are there about one of the two, nothing is known of them both; where there is not even that, nobody looked.
+A source covers what its card, or the mapping of a table, says that it leaves nothing out of; or a fact says itself that
+a tie is not, or no longer, there. Where neither is so but facts of the kind are there about one of the two, nothing is
+known of them both; where there is not even that, nobody looked.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from relgraph.analysis.denials import denials
+from relgraph.analysis.telling import said, sources
+from relgraph.facts.sentences import dates
 from relgraph.facts.shipped import entry_of
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
@@ -17,11 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.views import View
     from relgraph.reading.dates import Date
 
 NO, NOT_KNOWN, NOT_COVERED = "no", "not known", "not covered"
 NO_KINDS: frozenset[str] = frozenset()
+TWO = 2
 MOST_NAMED = 6
 """Kinds of relation that are named; of more, how many there are."""
 
@@ -42,10 +48,27 @@ class Covering(NamedTuple):
         return f"{self.source}{f', {limits[0]}' if limits else ''}"
 
 
-class Silence(NamedTuple):
-    """Of which kinds of relation there is none, by which sources; of which that is not known, or was not looked for."""
+class Absence(NamedTuple):
+    """That there is none of a kind of relation: by the sources that cover it, or by the facts that say so."""
 
-    no: tuple[tuple[str, tuple[str, ...]], ...]
+    kind: str
+    covered_by: tuple[str, ...]
+    said_by: tuple[Fact, ...] = ()
+
+    def told(self, dataset: Dataset) -> str:
+        """The facts that say so, with dates and sources: Kenya closed its mission in Egypt; in 2019; talks p 2."""
+        told = ((said(dataset, fact), dates(dataset, fact), sources(dataset, fact)) for fact in self.said_by)
+        return "; ".join(part for parts in told for part in parts if part)
+
+    def plain(self) -> dict[str, Any]:
+        """The kind, the sources that cover it, and the ids of the facts that say so."""
+        return {"kind": self.kind, "covered_by": list(self.covered_by), "said_by": [fact.id for fact in self.said_by]}
+
+
+class Silence(NamedTuple):
+    """Of which kinds of relation there is none, and why; of which that is not known, or was not looked for."""
+
+    no: tuple[Absence, ...]
     not_known: tuple[str, ...]
     not_covered: tuple[str, ...]
 
@@ -58,12 +81,14 @@ class Silence(NamedTuple):
 
     def told(self, dataset: Dataset) -> str:
         """All in a line: no: missions (covered by gazette, 1990 to 2020); not known: visits; not covered: votes."""
-        by = dict.fromkeys(source for _, sources in self.no for source in sources)
+        told = [f"{NO}: {_named(dataset, (one.kind,))} ({one.told(dataset)})" for one in self.no if one.said_by]
+        covered = [one for one in self.no if not one.said_by]
+        by = dict.fromkeys(source for one in covered for source in one.covered_by)
         parts = (
-            (NO, tuple(kind for kind, _ in self.no), f" (covered by {'; '.join(by)})"),
+            (NO, tuple(one.kind for one in covered), f" (covered by {'; '.join(by)})"),
             (NOT_KNOWN, self.not_known, ""),
         )
-        told = [f"{word}: {_named(dataset, kinds)}{more}" for word, kinds, more in parts if kinds]
+        told += [f"{word}: {_named(dataset, kinds)}{more}" for word, kinds, more in parts if kinds]
         if self.not_covered:
             many = ("all other kinds" if told else "any kind") if len(self.not_covered) > MOST_NAMED else ""
             told.append(f"{NOT_COVERED}: {many or _named(dataset, self.not_covered)}")
@@ -73,7 +98,7 @@ class Silence(NamedTuple):
         """The answer in a word, and the kinds of each sort."""
         return {
             "answer": self.answer,
-            "no": [{"kind": kind, "covered_by": list(sources)} for kind, sources in self.no],
+            "no": [one.plain() for one in self.no],
             "not_known": list(self.not_known),
             "not_covered": list(self.not_covered),
         }
@@ -88,19 +113,20 @@ def _named(dataset: Dataset, kinds: Sequence[str]) -> str:
 def silence(dataset: Dataset, pair: Iterable[str], kinds: Iterable[str], day: Date | None = None) -> Silence:
     """What it means that no fact of some kinds ties two actors, on a day or in the time that sources cover."""
     two = tuple(pair)
+    denied = denials(dataset, two[0], two[1], day) if len(two) == TWO else {}
     covering = [
         one
         for one in coverings(dataset)
         if _is_in(one.coverage, day) and all(_covers(dataset, one.coverage, each) for each in two)
     ]
     known = {fact.kind for each in two for fact in dataset.at_end.get(each, ())}
-    no: list[tuple[str, tuple[str, ...]]] = []
+    no: list[Absence] = []
     not_known: list[str] = []
     not_covered: list[str] = []
     for kind in sorted(set(kinds)):
         by = tuple(one.told for one in covering if kind in one.kinds)
-        if by:
-            no.append((kind, by))
+        if by or kind in denied:
+            no.append(Absence(kind, by, denied.get(kind, ())))
         else:
             (not_known if kind in known else not_covered).append(kind)
     return Silence(tuple(no), tuple(not_known), tuple(not_covered))

@@ -114,7 +114,7 @@ class Names:
         if found:
             which = ", ".join(f"{one} ({self.title(one)})" for one in found)
             raise MisuseError(f'"{one_line(text)}" may mean {which}; say which by its id')
-        raise MisuseError(f'no actor is called "{one_line(text)}"{self._advice(text)}')
+        raise MisuseError(self._unknown(text))
 
     @property
     def size(self) -> int:
@@ -140,15 +140,16 @@ class Names:
         """The id that the dataset has for an entry of the table; that of the entry where it has none."""
         return self._by_entry.get(entry, entry)
 
-    def _advice(self, text: str) -> str:
-        """Which was likely meant; or that it is a country that ships, and takes no part here."""
+    def _unknown(self, text: str) -> str:
+        """That nobody is called so, and who was likely meant; or that a country that ships takes no part here."""
         from relgraph.countries.find import find  # noqa: PLC0415 - as below
 
         known = [one for one in find(text) if one not in self._by_entry]
         if len(known) == 1:
-            return f": {known[0]} ({_shipped_name(known[0])}) takes no part in this dataset"
+            return f"{_shipped_name(known[0])} ({known[0]}) takes no part in this dataset"
         ids = self.suggestions(text)
-        return f"; did you mean {' or '.join(f'{one} ({self.label(one)})' for one in ids)}?" if ids else ""
+        meant = f"; did you mean {' or '.join(f'{one} ({self.label(one)})' for one in ids)}?" if ids else ""
+        return f'no actor is called "{one_line(text)}"{meant}'
 
     @cached_property
     def _by_name(self) -> dict[str, set[str]]:

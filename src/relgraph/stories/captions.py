@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from relgraph.stories.shown import Shown
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"[12]\d{3}")
 _WORD = re.compile(r"\w[\w-]*(?:(?P<apostrophe>['\u2019])\w+)?(?!\w*[$€£¥])")
 _OPENS = re.compile(r"(?:^|[.!?:;]\W*\s\W*)(\w+)")
 _OPENING = """
@@ -317,7 +318,8 @@ def _figures_wanting(read: _Read, borne: _Borne) -> Iterator[Wanting]:
     for word, cased in zip(read.words, cased_words(read.text), strict=True):
         found = _NUMBER.match(word)
         if found and found[0] not in borne.numbers:
-            yield Wanting(_as_written(read.text, cased), "is a figure that no fact of the step gives")
+            what = "a year, or a figure," if _YEAR.fullmatch(word) else "a figure"
+            yield Wanting(_as_written(read.text, cased), f"is {what} that no fact of the step gives")
     for amount in amounts_in(read.text, ENGLISH):
         is_bare = not amount.currency and f"{amount.value:.0f}" in read.words
         if (

@@ -382,3 +382,12 @@ def test_the_first_of_a_ranking_come_with_their_equals(most: int | None, ids: st
     ranking = rank(links("ba bc bd ca"), "degree")
 
     assert "".join(row.id for row in ranking.top(most).ranking) == ids
+
+
+def test_of_those_who_score_nothing_no_more_are_listed_than_were_asked_for() -> None:
+    ranking = rank(links("ba bc bd"), "betweenness").top(2)  # a, c and d lie between nobody
+
+    assert len(ranking.plain()["ranking"]) == 4
+    *_, second, last = ranking.lines()
+    assert second.split()[:3] == ["2", "A", "0"]
+    assert last == "2 more have the same score, 0"

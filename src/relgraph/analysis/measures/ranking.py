@@ -54,7 +54,8 @@ class Ranking(Answer):
     `nodes` and `edges` count the projection, `kinds` the relations in it; `summary` holds its isolates (nodes without
     an edge), density, components and degree assortativity, `engine` names the library that did the work. `isolates`
     says whether those who are declared and not tied were let in; `refused` counts the pairs that are tied by nothing
-    but facts that check refuses, `maybes` those tied by nothing but ties that may not hold.
+    but facts that check refuses, `maybes` those tied by nothing but ties that may not hold; `most` is how
+    many were asked for.
     """
 
     columns: ClassVar = ("rank", "name", "score", "maybe", "id")
@@ -72,6 +73,7 @@ class Ranking(Answer):
     refused: int = 0
     isolates: bool = True
     maybes: int = 0
+    most: int | None = None
 
     @property
     def headlines(self) -> tuple[str, ...]:
@@ -98,13 +100,17 @@ class Ranking(Answer):
         if most is None or most >= len(self.ranking):
             return self
         last = self.ranking[most - 1].rank
-        return replace(self, ranking=tuple(row for row in self.ranking if row.rank <= last))
+        return replace(self, ranking=tuple(row for row in self.ranking if row.rank <= last), most=most)
 
     def lines(self) -> Iterator[str]:
-        """What was measured, then the ranking in columns."""
+        """What was measured, then the ranking in columns; beyond those asked for, who scores 0 is but counted."""
         yield from self.headlines
         columns = [name for name in self.columns if self.maybes or name != MAYBE]
-        yield from aligned([row | {"score": f"{row['score']:.6g}"} for row in self.rows()], columns)
+        rows = [row | {"score": f"{row['score']:.6g}"} for row in self.rows()]
+        more = len(rows) - self.most if self.most and abs(self.ranking[-1].score) <= SAME else 0
+        yield from aligned(rows[: len(rows) - more], columns)
+        if more:
+            yield f"{more} more {agreeing(more, 'has', 'have')} the same score, 0"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """An actor a row, scores in full."""
