@@ -22,14 +22,14 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 	.venv/bin/relgraph export graphml -o exports/relgraph.graphml
 	.venv/bin/relgraph view
 
-test: lint ## every check and every test, and that no fewer lines are run by them (about 10 minutes)
+test: lint ## every check and every test, and that no fewer lines are run by them (about 8 minutes)
 	$(PY) -m tests.chromium
 	$(PY) -m slipcover --json --out $(LINES) -m pytest -n $(JOBS) --dist worksteal
 	$(PY) -m slipcover --merge $(LINES) --out $(LINES) --fail-under 99.4
 	@$(MAKE) --no-print-directory bounds
 
-quick: lint ## every check, and the tests that are quick and need no browser (about 3 minutes)
-	$(PY) -m pytest -n $(JOBS) --dist worksteal -q -m "not browser and not slow"
+quick: lint ## every check, and the tests that are quick and start neither a browser nor a process (about 2 minutes)
+	$(PY) -m pytest -n $(JOBS) --dist worksteal -q -m "not browser and not process and not slow"
 
 golden: $(DEV) $(NPM) ## write the golden files anew, to be looked over in git diff
 	$(PY) -m tests.chromium
