@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from relgraph.countries.capitals import id_of
 from relgraph.countries.table import BETWEEN, MANY, SCHEMES, SPAN
+from relgraph.sources.ids import id_of
 from relgraph.sources.words import fold
 from tools.source import headed
 

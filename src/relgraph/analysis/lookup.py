@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer, cell
 from relgraph.analysis.asked import asked
-from relgraph.countries.capitals import capitals, id_of
+from relgraph.countries.capitals import capitals
 from relgraph.countries.find import LONGEST, find
 from relgraph.countries.table import table
 from relgraph.facts.near_names import NearNames
 from relgraph.facts.shipped import CITY, ISO
 from relgraph.reading.place import one_line
+from relgraph.sources.ids import id_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
-from relgraph.analysis.pairs import PAIR_COLUMNS, tied_pairs
+from relgraph.analysis.pairs import PAIR_COLUMNS, in_order, tied_pairs
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.plurals import counted
 from relgraph.reading.tree import paused_collector
@@ -34,7 +34,7 @@ class Matrix(Answer):
 
     def between(self, one: str, other: str) -> TiedPair | None:
         """How two are tied, given by their ids in either order; None if they are not."""
-        return self.pairs.get((one, other) if one < other else (other, one))
+        return self.pairs.get(in_order(one, other))
 
     def lines(self) -> Iterator[str]:
         """How many are tied, then each actor with the number of its partners by how close they are."""

@@ -91,11 +91,12 @@ def tied_pairs(dataset: Dataset, view: View) -> dict[tuple[str, str], TiedPair]:
         if held.fact.kind in kinds:
             for tie in ties_of(held, dataset, dataset.rungs):
                 if is_walked(tie.source, dataset) and is_walked(tie.target, dataset):
-                    found.setdefault(_in_order(tie.source, tie.target), []).append(tie)
+                    found.setdefault(in_order(tie.source, tie.target), []).append(tie)
     return {pair: _tied(dataset, pair, found[pair]) for pair in sorted(found)}
 
 
-def _in_order(one: str, other: str) -> tuple[str, str]:
+def in_order(one: str, other: str) -> tuple[str, str]:
+    """Two ids, as pairs have them."""
     return (one, other) if one < other else (other, one)
 
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds
+from relgraph.facts.likeness import pair_in_order
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Truth
@@ -122,10 +123,9 @@ def _ranked(context: Context) -> Iterator[Ranked]:
             sure = since is not None and not since.unsure
             first, last = (since.first, since.last) if since and sure else (ALWAYS_BEFORE, ALWAYS_AFTER)
             one, other = fact.pair
-            pair = (one, other) if one < other else (other, one)
             for ladder in of_kinds.get(fact.kind) or ladders_of(one, other):
                 if height := ladder.height(fact.tier):
-                    yield Ranked((ladder.id, fact.kind, *pair), first, last, height, fact)
+                    yield Ranked((ladder.id, fact.kind, *pair_in_order(fact)), first, last, height, fact)
 
 
 def _all_facts(context: Context) -> Iterable[Fact]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.countries.table import table
-from relgraph.sources.words import fold
+from relgraph.sources.ids import id_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_APART = re.compile(r"[^a-z0-9]+")
 
 
 class Capital(NamedTuple):
@@ -22,11 +19,6 @@ class Capital(NamedTuple):
     id: str
     name: str
     of: str
-
-
-def id_of(name: str) -> str:
-    """The id that a name makes: lower-case letters and digits without marks, hyphens between, no article."""
-    return _APART.sub("-", fold(name)).strip("-").removeprefix("the-")
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.dates import NotADate, parse_date
-from relgraph.sources.words import fold
+from relgraph.sources.ids import id_of
 from relgraph.tables.decisions import NOBODY
 from relgraph.tables.mapping import DAY, MONTH, OWN, REPORT, SKIP, YEAR, named_in
 from relgraph.tables.schemes import year_of
@@ -152,8 +152,8 @@ class Table:
             return own[0]
         if make.kind == _CITY and (capital := _capital(name, whole)):
             return capital
-        one = "-".join(filter(None, (slug(name), whole)))
-        if not slug(name):
+        one = "-".join(filter(None, (id_of(name), whole)))
+        if not id_of(name):
             return ""
         if one in known.kinds or _is_shipped(one):
             one = f"{one}-{make.kind}"
@@ -205,7 +205,7 @@ def _capital(name: str, country: str) -> str:
     from relgraph.countries.capitals import capital_of  # noqa: PLC0415 - few mappings make cities
 
     city = capital_of(country)
-    return city.id if city is not None and slug(city.name) == slug(name) else ""
+    return city.id if city is not None and id_of(city.name) == id_of(name) else ""
 
 
 def _is_shipped(one: str) -> bool:
@@ -213,12 +213,6 @@ def _is_shipped(one: str) -> bool:
     from relgraph.countries.table import table  # noqa: PLC0415 - as above
 
     return one in table() or one in capitals()
-
-
-@lru_cache(maxsize=65_536)
-def slug(name: str) -> str:
-    """An id made of a name: letters without marks, digits, hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
 
 
 @lru_cache(maxsize=65_536)

@@ -10,7 +10,7 @@ from relgraph.facts.parsing.ids import SEPARATOR, made_id
 from relgraph.facts.parsing.values import end
 from relgraph.facts.records import Actor, Citation, Fact, When
 from relgraph.reading.dates import NotADate, parse_date
-from relgraph.tables.readers import slug
+from relgraph.sources.ids import id_of
 from relgraph.tables.report import LeftOut
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class _Template:
         if not self.kind.is_node:
             return made_id(self.source, self.kind.id, ends, more, when)
         number, key = made.rows[0]
-        told = slug(key) if not key.startswith("#") else f"row-{number}"
+        told = id_of(key) if not key.startswith("#") else f"row-{number}"
         return f"{self.source}-{told}"
 
     def _when(self, dates: tuple[tuple[str, str], ...]) -> When:
