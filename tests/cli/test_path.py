@@ -185,7 +185,7 @@ def test_options_of_the_path(ask: Ask, args: list[str], told: str) -> None:
         (["kenya", "egypt", "-k", "0"], "relgraph: Invalid value for '-k': 0 is not in the range 1<=x<=10000."),
         (["kenya", "egypt", "-k", "two"], "relgraph: Invalid value for '-k': 'two' is not a valid integer range."),
         (["kenya", "egypt", "--by", "best"], "relgraph: Invalid value for '--by': 'best' is not one of"),
-        (["kenya", "egypt", "--min-tier", "spp"], 'relgraph: no ladder has a tier "spp"; there are relations, cp,'),
+        (["kenya", "egypt", "--min-tier", "spp"], 'relgraph: no ladder has a tier "spp"; did you mean sp?'),
         (["kenya", "egypt", "--via", "nobody"], 'relgraph: no actor is called "nobody"'),
         (["kenya", "egypt", "--output", "xml"], "relgraph: Invalid value for '--output': 'xml' is not one of"),
     ],

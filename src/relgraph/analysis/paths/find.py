@@ -22,6 +22,7 @@ from relgraph.facts.sentences import listed
 from relgraph.facts.tiers import owners_of, rungs_of_kinds
 from relgraph.graph.ties import ALL, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
+from relgraph.reading.suggest import one_of_these
 from relgraph.reading.tree import paused_collector
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
@@ -196,8 +197,8 @@ def _floor(network: Network, min_tier: str | None, dataset: Dataset, passing: Se
     rungs, ladders = network.rungs, dataset.vocabulary.ladders
     found = rungs.called(min_tier)
     if not found:
-        known = ", ".join(dict.fromkeys(rung for _, rung in rungs.classes))
-        raise MisuseError(f'no ladder has a tier "{min_tier}"; there are {known}')
+        known = tuple(dict.fromkeys(rung for _, rung in rungs.classes))
+        raise MisuseError(f'no ladder has a tier "{min_tier}"{one_of_these(min_tier, known)}')
     named = [at for at in found if rungs.name(at) == min_tier] or found
     owned = [at for at in named if any(one in ladders[name].owners for name, _ in rungs.names[at] for one in passing)]
     if len(named) > 1 and len(owned) != 1:
