@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.checks.naming import Naming, Who, named
+from relgraph.checks.name import named
+from relgraph.checks.naming import Naming, Who
 from relgraph.checks.paragraphs import CitedParagraph
 from relgraph.countries.english import longer_names
 from relgraph.facts.names import Names

@@ -15,17 +15,9 @@ from hypothesis import strategies as st
 
 from relgraph.reading import tree
 from relgraph.reading.characters import unprintable
-from relgraph.reading.tree import (
-    LONGEST_TEXT,
-    MAX_BYTES,
-    MAX_DEPTH,
-    MAX_LINE,
-    Map,
-    Seq,
-    paused_collector,
-    read_bytes,
-    read_file,
-)
+from relgraph.reading.collector import paused_collector
+from relgraph.reading.decoding import MAX_LINE
+from relgraph.reading.tree import LONGEST_TEXT, MAX_BYTES, MAX_DEPTH, Map, Seq, read_bytes, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path

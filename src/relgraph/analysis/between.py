@@ -16,9 +16,9 @@ from relgraph.facts.acting import acting_for, those_in
 from relgraph.facts.wholes import pairs_of_wholes
 from relgraph.graph.group_statements import covering
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
-from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

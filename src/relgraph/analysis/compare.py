@@ -13,8 +13,8 @@ from relgraph.analysis.telling import sources
 from relgraph.errors import MisuseError
 from relgraph.graph.ties import is_walked
 from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
-from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

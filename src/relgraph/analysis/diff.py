@@ -17,8 +17,8 @@ from relgraph.facts.reconcile import counts, reconcile
 from relgraph.facts.sentences import dates
 from relgraph.graph.changes import direction
 from relgraph.graph.ties import collect_ties
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import agreeing, counted
-from relgraph.reading.tree import paused_collector
 from relgraph.vocabulary.rungs import UNRANKED
 
 if TYPE_CHECKING:

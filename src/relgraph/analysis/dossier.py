@@ -13,8 +13,8 @@ from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds
 from relgraph.facts.acting import acting_for, parts_of, those_in
 from relgraph.facts.shipped import COUNTRY
 from relgraph.graph.views import DEFAULT_VIEW, Held, select_concerning_any
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
-from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from relgraph.facts.conflicts import conflicts
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.valid_time import is_undated
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
-from relgraph.reading.tree import paused_collector
 from relgraph.sources.paragraph import ONLY_CITED
 
 if TYPE_CHECKING:

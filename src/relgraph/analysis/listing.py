@@ -11,9 +11,9 @@ from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, where_kept
 from relgraph.errors import MisuseError
 from relgraph.graph.views import EVERY_STATUS, Held, View, as_known, select, select_concerning
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
-from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,8 +10,8 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.pairs import PAIR_COLUMNS, in_order, tied_pairs
 from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
-from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

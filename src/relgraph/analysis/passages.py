@@ -13,11 +13,11 @@ from relgraph.checks.refused import is_refused
 from relgraph.errors import MisuseError
 from relgraph.facts.sentences import sentence
 from relgraph.graph.views import Held
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.place import one_line
 from relgraph.reading.plurals import counted
 from relgraph.reading.suggest import did_you_mean
-from relgraph.reading.tree import paused_collector
 from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED
 
 if TYPE_CHECKING:

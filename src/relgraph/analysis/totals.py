@@ -17,8 +17,8 @@ from relgraph.facts.sentences import dates, sentence
 from relgraph.facts.valid_time import is_unsure
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
-from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

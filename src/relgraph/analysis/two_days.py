@@ -12,9 +12,9 @@ from relgraph.analysis.telling import said, sources
 from relgraph.facts.sentences import dates
 from relgraph.graph.changes import CHANGES, changes_between
 from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import day_asked
 from relgraph.reading.plurals import counted
-from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from relgraph.checks.fact_rules import check_fact
 from relgraph.checks.rule import breach
 from relgraph.checks.rules import WHOLE_RULES
 from relgraph.facts.knowledge_time import verified
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
-from relgraph.reading.tree import paused_collector
 from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED
 
 UNREADABLE = "yaml"

@@ -7,13 +7,14 @@ and the UN). Countries are known by the tables that ship besides what a dataset 
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from relgraph.sources.endings import declines, forms
-from relgraph.sources.paragraph import ABBREVIATION
+from relgraph.checks.common_words import may_be_common
+from relgraph.checks.name import Name, named
+from relgraph.sources.endings import declines
 from relgraph.sources.tags import ENGLISH
-from relgraph.sources.words import cased_words, words
+from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,119 +27,6 @@ T = TypeVar("T")
 
 _COUNTRIES = frozenset({"country", "territory"})
 """The kinds of actor that the tables of countries have entries for."""
-
-
-MARKS_TELL = frozenset({"vi"})
-"""Languages in which marks alone tell names from other words: in Vietnamese Lao is another word with other tones."""
-
-_COMMON = {
-    "en": "us who it is in no to am an as at be by do he polish pole poles chad jersey guinea swede swedes",
-    "es": "chile granada",
-    "pt": "peru mali ira",
-    "fr": "mali niger",
-    "fi": "oman malin perun peruna perusta",
-    "hu": "iran irant indian angol",
-    "it": "mali",
-    **dict.fromkeys(("bs", "cs", "hr", "pl", "sk", "sl", "sr"), "mali"),
-}
-"""Words that are also names where they are written with a capital."""
-_AT_TABLE = (
-    "plate plates cup cups saucer saucers tea bone dinner dinners vase vases porcelain ware dish dishes bowl bowls"
-)
-_MEAT = "ate eat eats eaten eating roast roasted meat thanksgiving lunch sandwich farm bird"
-_COMMON_BESIDE = {
-    "china": frozenset(_AT_TABLE.split()),
-    "turkey": frozenset((*_AT_TABLE.split(), *_MEAT.split())),
-}
-"""English words that are seldom another than a name: doubted only where one of these stands in the paragraph too."""
-_SHORT = 4
-
-
-def may_be_common(word: str, language: str, beside: frozenset[str] | None = None) -> bool:
-    """Whether a word of an index, which has neither capitals nor marks, may be another than a name.
-
-    `beside` are the other words of its paragraph; None asks whether it may be in any.
-    """
-    if word in _common(language) or (language in MARKS_TELL and len(word) <= _SHORT):
-        return True
-    telling = _COMMON_BESIDE.get(word) if language == ENGLISH else None
-    return telling is not None and (beside is None or not telling.isdisjoint(beside))
-
-
-@cache
-def _common(language: str) -> frozenset[str]:
-    return frozenset(_COMMON.get(language, "").split())
-
-
-_JOINING = "and et und y e и i et та en och ve ja es dan va na kai"
-_AND = frozenset(_JOINING.split())
-
-
-class Name(NamedTuple):
-    """A name that is looked for: `words` normalised, `cased` with the capitals it keeps to, `forms` of each word."""
-
-    text: str
-    words: tuple[str, ...]
-    cased: tuple[str, ...]
-    forms: tuple[frozenset[str], ...]
-    is_plain: bool = True
-    is_proper: bool = True
-
-    @property
-    def is_abbreviation(self) -> bool:
-        """Whether it is one word of two or three capitals."""
-        return len(self.cased) == 1 and 1 < len(self.text) <= ABBREVIATION and self.text.isupper()
-
-    def holds(self, other: Name) -> bool:
-        """Whether it is longer than another name and has that one's words in a row.
-
-        What "and" joins to it stands there on its own: Serbia and Montenegro may be two countries.
-        """
-        size = len(other.forms)
-        return any(
-            all(not mine.isdisjoint(its) for mine, its in zip(self.forms[at : at + size], other.forms, strict=True))
-            and not self._joins(at, at + size)
-            for at in range(len(self.forms) - size + 1)
-            if len(self.forms) > size
-        )
-
-    def has_all_of(self, other: Name) -> bool:
-        """Whether it has all words of another name, in whatever order."""
-        return all(any(not mine.isdisjoint(its) for mine in self.forms) for its in other.forms)
-
-    def _joins(self, start: int, end: int) -> bool:
-        before = self.words[start - 1 : start] if start else ()
-        behind = self.words[end : end + 1] if self.is_proper else ()
-        return not _AND.isdisjoint(before + behind)
-
-
-def named(text: str, *, keeps_capitals: bool = True, language: str = ENGLISH) -> Name | None:
-    """A name in a text of a language; None where nothing in it can be looked for.
-
-    One that need not keep to its capitals, being made of common nouns, keeps them in abbreviations.
-    """
-    found = words(text)
-    if not found:
-        return None
-    cased = cased_words(text) if not text.islower() else found
-    kept = _kept(cased) if keeps_capitals else tuple(word if word.isupper() else word.lower() for word in cased)
-    if not declines(language):
-        return Name(text, found, kept, tuple(frozenset((word,)) for word in found), is_proper=keeps_capitals)
-    declined = tuple(forms(one, language) | {word} for one, word in zip(_as_written(text, cased), found, strict=True))
-    return Name(text, found, kept, declined, all(len(one) == 1 for one in declined), keeps_capitals)
-
-
-def _as_written(text: str, cased: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name with their marks, where they can be told apart by blanks; else without."""
-    written = tuple(text.split())
-    return written if len(written) == len(cased) else cased
-
-
-def _kept(cased: tuple[str, ...]) -> tuple[str, ...]:
-    """The capitals of a proper name: in one of several words, short ones may be written small (al-Sisi)."""
-    if all(len(word) <= ABBREVIATION for word in cased):
-        return cased
-    return tuple(word.lower() if len(word) <= ABBREVIATION and not word.isupper() else word for word in cased)
 
 
 class Who(NamedTuple):

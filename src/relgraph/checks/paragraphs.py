@@ -7,7 +7,7 @@ import unicodedata
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from relgraph.checks.naming import MARKS_TELL, may_be_common
+from relgraph.checks.common_words import MARKS_TELL, may_be_common
 from relgraph.sources.paragraph import BY_INDEX
 from relgraph.sources.readings import readings, reads
 from relgraph.sources.words import words
@@ -15,7 +15,8 @@ from relgraph.sources.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relgraph.checks.naming import Name, Naming
+    from relgraph.checks.name import Name
+    from relgraph.checks.naming import Naming
     from relgraph.reading.amounts import Amount
     from relgraph.sources.dates_said import DatesSaid
     from relgraph.sources.other_calendars import OtherYear

@@ -18,8 +18,8 @@ from relgraph.export.records import actor_of, card_of, fact_of, plain_record
 from relgraph.facts.dataset import VOCABULARY, Dataset
 from relgraph.facts.sentences import sentence
 from relgraph.reading.characters import described, unprintable, visible_json
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.held import HeldFile
-from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library
 from relgraph.sources.text import decode, read
 from relgraph.vocabulary.load import load_vocabulary

@@ -21,9 +21,9 @@ from relgraph.facts.parsing.values import REFERENCE
 from relgraph.facts.shipped import with_shipped
 from relgraph.facts.tiers import on_general, rungs_in_play
 from relgraph.facts.unread import ANYTHING, NOTHING, Unread
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.files import is_folder, passed_over, yaml_files
 from relgraph.reading.place import Problem
-from relgraph.reading.tree import paused_collector
 from relgraph.sources.library import Library, open_library, text_folders
 from relgraph.store.shelf import NOTHING_KEPT, Workings
 from relgraph.vocabulary.load import load_vocabulary

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.reading.tree import paused_collector
+from relgraph.reading.collector import paused_collector
 from relgraph.sources.words import fold
 
 if TYPE_CHECKING:

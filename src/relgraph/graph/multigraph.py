@@ -36,8 +36,8 @@ from relgraph.facts.valid_time import staying
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.graph.views import EVERYTHING, select
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
-from relgraph.reading.tree import paused_collector
 from relgraph.vocabulary.model import Effect
 
 if TYPE_CHECKING:

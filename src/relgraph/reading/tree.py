@@ -8,11 +8,9 @@ excess size are refused with their place.
 
 from __future__ import annotations
 
-import codecs
-import gc
 import re
 import stat
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import islice
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -20,9 +18,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 
 from relgraph.reading.characters import described, unprintable, unseen
+from relgraph.reading.collector import paused_collector
+from relgraph.reading.decoding import Refused, control_character, decoded, spot
 from relgraph.reading.held import HeldFile
 from relgraph.reading.place import Place, Problem
-from relgraph.reading.stray import merge_marks, strange_indent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +33,6 @@ CParser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else None  # type: ig
 
 MAX_DEPTH = 24
 MAX_BYTES = 32 * 1024 * 1024
-MAX_LINE = 1_000_000
 LONGEST_TEXT = 2_000
 """Letters of a name, a note or whatever else is one value; what the paragraphs of a card hold may be longer."""
 MOST_FORGED = 20
@@ -71,16 +69,6 @@ class Seq(list[Any]):
         self.item_lines: list[int] = []
 
 
-class Refused(Exception):  # noqa: N818 - it is a refusal, told as a Problem by read_bytes()
-    """The file cannot be read any further; carries the sentence, the line and the column."""
-
-    def __init__(self, message: str, line: int, column: int = 1) -> None:
-        super().__init__(message)
-        self.message = message
-        self.line = line
-        self.column = column
-
-
 def read_file(path: File, shown: str, longest: int = LONGEST_TEXT) -> tuple[Map | None, list[Problem]]:
     """Read one YAML file into a map; `shown` is its name in messages, `longest` how many letters a value may have.
 
@@ -105,7 +93,7 @@ def read_bytes(data: bytes, shown: str, longest: int = LONGEST_TEXT) -> tuple[Ma
     """Read YAML from bytes; see `read_file`."""
     builder = _Builder(shown, longest)
     try:
-        text = _decode(data)
+        text = decoded(data)
         builder.problems += _forged(text, shown)
         with paused_collector():
             tree = builder.build(text)
@@ -123,70 +111,15 @@ def read_bytes(data: bytes, shown: str, longest: int = LONGEST_TEXT) -> tuple[Ma
     return tree, builder.problems
 
 
-@contextmanager
-def paused_collector() -> Iterator[None]:
-    """Keep the cycle collector off while many small objects are made, none of which it could free.
-
-    What was made is then put with the old objects, or the first allocation afterwards would have all of it looked
-    through. Together that halves the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            if not gc.get_freeze_count():  # else the program froze objects itself, and would find them thawed
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
-
-
 def _problem(shown: str, message: str, line: int = 0, column: int = 0) -> Problem:
     return Problem(Place(shown, line, column), "yaml", message)
-
-
-def _decode(data: bytes) -> str:
-    data = data.removeprefix(codecs.BOM_UTF8)
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (b"\0" in data[:2] and len(data) > 1):
-        raise Refused("the file is UTF-16; save it as UTF-8", 1)
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        spot = _spot(data[: error.start].decode(), error.start)
-        raise Refused(f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8", *spot) from None
-    for space, name in _STRANGE_SPACES.items():
-        if space in text:
-            raise Refused(f"{name} stands here; use blanks and plain line ends", *_spot(text, text.index(space)))
-    _refuse_long_line(text)
-    if wrong := merge_marks(text) or strange_indent(text):
-        raise Refused(*wrong)
-    return text
-
-
-_STRANGE_SPACES = {"\t": "a tab", "\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
-
-
-def _refuse_long_line(text: str) -> None:
-    start = 0
-    while len(text) - start > MAX_LINE:
-        end = text.rfind("\n", start, start + MAX_LINE + 1)
-        if end < 0:
-            raise Refused(f"the line is longer than {MAX_LINE:,} characters", *_spot(text, start))
-        start = end + 1
-
-
-def _spot(text: str, at: int) -> tuple[int, int]:
-    """Line and column, both from 1, of a position in a text."""
-    before = text[:at]
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def _refuse_escaped(tree: Tree | None, line: int, text: str) -> None:
     r"""Refuse what an escape such as "\0" or "\u202e" brought in past the look at the plain text of the file."""
     if isinstance(tree, str):
         if found := unprintable(tree, besides=text):
-            raise _control_character(found, line)
+            raise control_character(found, line)
     elif isinstance(tree, Map):
         for key, value in tree.items():
             _refuse_escaped(key, tree.lines[key], text)
@@ -196,15 +129,11 @@ def _refuse_escaped(tree: Tree | None, line: int, text: str) -> None:
             _refuse_escaped(value, at, text)
 
 
-def _control_character(character: str, line: int, column: int = 1) -> Refused:
-    return Refused(f"{described(character)}; take it out", line, column)
-
-
 def _forged(text: str, shown: str) -> Iterator[Problem]:
     """Each character that turns the text round or is not seen; of very many the first, and how many more there are."""
     found = unseen(text)
     for at in islice(found, MOST_FORGED):
-        yield _problem(shown, f"{described(text[at])}; take it out", *_spot(text, at))
+        yield _problem(shown, f"{described(text[at])}; take it out", *spot(text, at))
     if more := sum(1 for _ in found):
         yield _problem(shown, f"{more:,} more such characters stand in this file")
 
@@ -367,7 +296,7 @@ def _unreadable(text: str, error: yaml.YAMLError) -> Refused:
     found = _UNREADABLE.search(text)
     if found is None:
         return Refused(f"not YAML: {error}", 0)
-    return _control_character(found.group(), *_spot(text, found.start()))
+    return control_character(found.group(), *spot(text, found.start()))
 
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
 from relgraph.reading.characters import described, unprintable
-from relgraph.reading.tree import LONGEST_TEXT, MAX_LINE, too_long
+from relgraph.reading.decoding import MAX_LINE
+from relgraph.reading.tree import LONGEST_TEXT, too_long
 from relgraph.sources.card import index_line
 from relgraph.sources.plain_text import refuse_other_forms
 from relgraph.sources.text import decode, paragraphs, read, sha256

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.reading.decoding import MAX_LINE
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import NOWHERE, Place
-from relgraph.reading.tree import MAX_LINE, Map, read_file
+from relgraph.reading.tree import Map, read_file
 from relgraph.sources.tags import wrong_language
 from relgraph.sources.words import words
 

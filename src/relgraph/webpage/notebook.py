@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
-from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     import networkx as nx

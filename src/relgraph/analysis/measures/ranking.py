@@ -15,10 +15,10 @@ from relgraph.errors import MisuseError
 from relgraph.graph.projection import project
 from relgraph.graph.ties import collect_ties, walked_actors
 from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import agreeing, counted, of_them
 from relgraph.reading.suggest import did_you_mean
-from relgraph.reading.tree import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -22,8 +22,8 @@ from relgraph.facts.sentences import listed
 from relgraph.facts.tiers import owners_of, rungs_of_kinds
 from relgraph.graph.ties import ALL, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.suggest import one_of_these
-from relgraph.reading.tree import paused_collector
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:

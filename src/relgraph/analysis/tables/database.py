@@ -8,7 +8,7 @@ from relgraph.analysis.tables.catalogue import TABLES
 from relgraph.analysis.tables.table import Matter
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.characters import clean_text
-from relgraph.reading.tree import paused_collector
+from relgraph.reading.collector import paused_collector
 
 if TYPE_CHECKING:
     import sqlite3

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from relgraph.errors import InputError
 from relgraph.facts.dataset import TABLES, VOCABULARY, Dataset, found_in, in_order
 from relgraph.facts.unread import NOTHING
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.files import yaml_files
-from relgraph.reading.tree import paused_collector
 from relgraph.sources.text import read
 from relgraph.store.folder import cache_folder
 from relgraph.store.kept import DamagedStoreError

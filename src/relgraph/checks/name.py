@@ -1,0 +1,80 @@
+"""A name that is looked for in a text: its words, their capitals, and the forms that a language gives them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from relgraph.sources.endings import declines, forms
+from relgraph.sources.paragraph import ABBREVIATION
+from relgraph.sources.tags import ENGLISH
+from relgraph.sources.words import cased_words, words
+
+_JOINING = "and et und y e и i et та en och ve ja es dan va na kai"
+_AND = frozenset(_JOINING.split())
+
+
+class Name(NamedTuple):
+    """A name that is looked for: `words` normalised, `cased` with the capitals it keeps to, `forms` of each word."""
+
+    text: str
+    words: tuple[str, ...]
+    cased: tuple[str, ...]
+    forms: tuple[frozenset[str], ...]
+    is_plain: bool = True
+    is_proper: bool = True
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether it is one word of two or three capitals."""
+        return len(self.cased) == 1 and 1 < len(self.text) <= ABBREVIATION and self.text.isupper()
+
+    def holds(self, other: Name) -> bool:
+        """Whether it is longer than another name and has that one's words in a row.
+
+        What "and" joins to it stands there on its own: Serbia and Montenegro may be two countries.
+        """
+        size = len(other.forms)
+        return any(
+            all(not mine.isdisjoint(its) for mine, its in zip(self.forms[at : at + size], other.forms, strict=True))
+            and not self._joins(at, at + size)
+            for at in range(len(self.forms) - size + 1)
+            if len(self.forms) > size
+        )
+
+    def has_all_of(self, other: Name) -> bool:
+        """Whether it has all words of another name, in whatever order."""
+        return all(any(not mine.isdisjoint(its) for mine in self.forms) for its in other.forms)
+
+    def _joins(self, start: int, end: int) -> bool:
+        before = self.words[start - 1 : start] if start else ()
+        behind = self.words[end : end + 1] if self.is_proper else ()
+        return not _AND.isdisjoint(before + behind)
+
+
+def named(text: str, *, keeps_capitals: bool = True, language: str = ENGLISH) -> Name | None:
+    """A name in a text of a language; None where nothing in it can be looked for.
+
+    One that need not keep to its capitals, being made of common nouns, keeps them in abbreviations.
+    """
+    found = words(text)
+    if not found:
+        return None
+    cased = cased_words(text) if not text.islower() else found
+    kept = _kept(cased) if keeps_capitals else tuple(word if word.isupper() else word.lower() for word in cased)
+    if not declines(language):
+        return Name(text, found, kept, tuple(frozenset((word,)) for word in found), is_proper=keeps_capitals)
+    declined = tuple(forms(one, language) | {word} for one, word in zip(_as_written(text, cased), found, strict=True))
+    return Name(text, found, kept, declined, all(len(one) == 1 for one in declined), keeps_capitals)
+
+
+def _as_written(text: str, cased: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with their marks, where they can be told apart by blanks; else without."""
+    written = tuple(text.split())
+    return written if len(written) == len(cased) else cased
+
+
+def _kept(cased: tuple[str, ...]) -> tuple[str, ...]:
+    """The capitals of a proper name: in one of several words, short ones may be written small (al-Sisi)."""
+    if all(len(word) <= ABBREVIATION for word in cased):
+        return cased
+    return tuple(word.lower() if len(word) <= ABBREVIATION and not word.isupper() else word for word in cased)
