@@ -99,7 +99,7 @@ def dataset(tmp_path: Path) -> WriteFolder:
 @pytest.fixture
 def world(dataset: WriteFolder) -> World:
     """Write and load a small world: `world("partnerships: [{of: vietnam, with: kenya, tier: csp}]").facts`."""
-    from relgraph.facts.dataset import load
+    from relgraph.facts.load import load
 
     def make(facts: str = "", files: Mapping[str, str] | None = None) -> Dataset:
         loaded = load(dataset(world_files(facts, files)) / "graph")
@@ -112,7 +112,7 @@ def world(dataset: WriteFolder) -> World:
 @pytest.fixture(scope="session")
 def curated(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """The facts of this repository, without the texts. A true fact may be added: no test knows how many there are."""
-    from relgraph.facts.dataset import load
+    from relgraph.facts.load import load
 
     folder = tmp_path_factory.mktemp("curated")
     shutil.copytree(ROOT / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("texts"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.checks.check import check
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.checkout import ROOT
 from tests.markdown import anchors, blocks, commands, files, links
 from tools.documents.parts import DOCUMENTS, PARTS, names, renewed

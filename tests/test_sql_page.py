@@ -10,7 +10,7 @@ import pytest
 from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.sql import sql
 from relgraph.checks.check import check
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.checkout import ROOT
 from tests.markdown import files
 

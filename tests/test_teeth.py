@@ -19,8 +19,8 @@ from relgraph.checks.fact_rules import check_fact
 from relgraph.checks.rule import breach
 from relgraph.checks.rules import WHOLE_RULES
 from relgraph.countries.table import table
-from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.figures import Figure, parse_figure
+from relgraph.facts.load import load
 from relgraph.facts.records import Actor
 from relgraph.reading.dates import parse_date
 from relgraph.sources.library import Library
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
 
 LONGER = {

@@ -24,8 +24,8 @@ from relgraph.analysis.paths.wanted import STRONGEST, Wanted
 from relgraph.analysis.timeline import timeline
 from relgraph.analysis.totals import totals
 from relgraph.export.graphml import graphml
-from relgraph.facts.dataset import Dataset, load
 from relgraph.facts.figures import Figure
+from relgraph.facts.load import load
 from relgraph.facts.sentences import sentence
 from relgraph.facts.tiers import tier_label
 from relgraph.graph.multigraph import build_graph
@@ -39,6 +39,7 @@ from tests.checkout import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from tests.fixture_types import Command
     from tests.world import World

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from relgraph.analysis.totals import totals
     from relgraph.analysis.two_days import compare_days
     from relgraph.export.jsonl import read_jsonl
-    from relgraph.facts.dataset import Dataset, load
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.load import load
     from relgraph.graph.multigraph import build_graph
     from relgraph.graph.projection import projection
     from relgraph.graph.views import View
@@ -88,7 +89,7 @@ _HOMES = {
     "dossier": ("relgraph.analysis.dossier", "dossier"),
     "gaps": ("relgraph.analysis.gaps", "gaps"),
     "list_facts": ("relgraph.analysis.listing", "list_facts"),
-    "load": ("relgraph.facts.dataset", "load"),
+    "load": ("relgraph.facts.load", "load"),
     "lookup": ("relgraph.analysis.lookup", "lookup"),
     "matrix": ("relgraph.analysis.matrix", "matrix"),
     "page": ("relgraph.webpage.notebook", "page"),

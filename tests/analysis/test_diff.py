@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.analysis.diff import Difference, difference
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.world import world_files
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from relgraph.analysis.plain_types import (
     PlainHeld,
     PlainWithdrawal,
 )
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.facts.records import Citation, End
 from relgraph.graph.views import EVERYTHING, View, select
 from relgraph.reading.dates import parse_date

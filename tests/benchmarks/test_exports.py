@@ -11,7 +11,7 @@ import pytest
 from relgraph.analysis.tables.database import database
 from relgraph.export.gexf import gexf
 from relgraph.export.graphml import graphml
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from tests.benchmarks.measure import ratio, report
 from tests.benchmarks.table import Row

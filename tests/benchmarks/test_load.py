@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from relgraph.checks.check import check
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.benchmarks.measure import ratio, report, seconds
 from tests.benchmarks.table import Row
 from tests.benchmarks.worlds import write_world

@@ -25,7 +25,7 @@ import networkx as nx
 import pytest
 from pyvis.network import Network
 
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.layout.positions import placed
 from relgraph.webpage import page_html

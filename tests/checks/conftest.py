@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.dataset import Dataset as Loaded
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.checks.articles import Article, article_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from relgraph.facts.dataset import Dataset as Loaded
     from tests.fixture_types import WriteFolder
 
 

@@ -1,7 +1,7 @@
 """Everything wrong at once, place first, in one order; what was checked is counted, and nothing is changed."""
 
 from relgraph.checks.check import Citations, Report, check
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.reading.place import Place, Problem
 from tests.checks.articles import Article
 from tests.fixture_types import WriteFolder

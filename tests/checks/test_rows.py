@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.checks.check import check
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.tables.small_table import FILES
 
 if TYPE_CHECKING:

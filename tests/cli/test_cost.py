@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.facts.parsing.facts import MOST_PAIRS
 from relgraph.reading.place import MOST_TOLD
 from tests.world import world_files

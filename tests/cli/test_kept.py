@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.facts.compiled import load as loading
-from relgraph.facts.dataset import found_in
+from relgraph.facts.load import found_in
 from relgraph.store.shelf import Shelf
 from tests.checkout import ROOT
 from tests.world import world_files, write_files
@@ -102,7 +102,7 @@ def test_of_the_curated_facts_too(relgraph: Command, cache: Path, asked: tuple[s
 def test_what_is_kept_is_taken(relgraph: Command, cache: Path, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = said(relgraph("show", "kenya", "--graph", graph))
     there = kept(cache)
-    monkeypatch.setattr("relgraph.facts.dataset._read", None)  # whoever reads facts anew fails
+    monkeypatch.setattr("relgraph.facts.load._read", None)  # whoever reads facts anew fails
 
     assert said(relgraph("show", "kenya", "--graph", graph)) == first
     assert kept(cache) == there

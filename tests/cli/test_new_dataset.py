@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.check import check
 from relgraph.cli.new_dataset import STARTER, new_dataset
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 
 if TYPE_CHECKING:
     from tests.fixture_types import WriteFolder

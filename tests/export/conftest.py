@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.export.small_dataset import FILES
 
 if TYPE_CHECKING:

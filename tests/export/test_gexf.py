@@ -18,7 +18,7 @@ from lxml import etree
 
 from relgraph.export.gexf import gexf, projected
 from relgraph.export.rows import PairRows, Rows
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.projection import projection
 from relgraph.reading.characters import clean_text

@@ -22,7 +22,7 @@ from lxml import etree
 from relgraph.export.clean import clean_id, is_missing
 from relgraph.export.graphml import graphml
 from relgraph.export.rows import Rows
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.reading.characters import clean_text
 from tests.export.small_dataset import ACTORS, FACTS, FILES

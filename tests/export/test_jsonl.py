@@ -15,8 +15,8 @@ from relgraph.errors import InputError
 from relgraph.export.graphml import graphml
 from relgraph.export.jsonl import jsonl, read_jsonl
 from relgraph.export.records import actor_of, card_of, fact_of, plain_record
-from relgraph.facts.dataset import load
 from relgraph.facts.figures import parse_figure
+from relgraph.facts.load import load
 from relgraph.facts.records import Actor, Citation, DatedName, Derivation, End, Fact, When, Withdrawal
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View

@@ -16,7 +16,7 @@ import pytest
 from relgraph.analysis.measures.ranking import rank
 from relgraph.export.content import Content
 from relgraph.export.formats import FORMATS
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.export.test_projection import NETWORKS, ties_of
 from tests.world import write_files
 

@@ -9,7 +9,7 @@ import pytest
 
 from relgraph.analysis.measures.ranking import rank
 from relgraph.export.formats import FORMATS
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.graph.projection import projection
 
 if TYPE_CHECKING:

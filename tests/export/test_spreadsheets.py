@@ -11,7 +11,7 @@ from relgraph.analysis.listing import list_facts
 from relgraph.export.content import Content
 from relgraph.export.formats import format_named
 from relgraph.export.rows import Rows
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.facts.sentences import sentence
 from tests.export.small_dataset import FILES
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.sql import sql
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.export.small_dataset import ACTORS, FILES
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 
 from relgraph.facts import bounds
 from relgraph.facts.bounds import MOST_FOLLOWING
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.world import world_files
 
 if TYPE_CHECKING:

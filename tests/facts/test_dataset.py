@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relgraph.errors import MisuseError
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.facts.unread import Unread
 from relgraph.sources.paragraph import BY_INDEX, BY_TEXT
 from tests.world import ACTORS, CARD, FRIENDSHIP, world_files

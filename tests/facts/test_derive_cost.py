@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.checks.refused import borne_out
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.world import world_files
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from relgraph.analysis.totals import totals as totals_of
 from relgraph.checks.check import check
 from relgraph.facts import counted as subject
-from relgraph.facts.dataset import load
 from relgraph.facts.derive import holds
+from relgraph.facts.load import load
 from tests.world import world_files, write_files
 
 if TYPE_CHECKING:

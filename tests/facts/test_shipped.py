@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relgraph.analysis.paths.find import find_path
 from relgraph.checks.check import check
 from relgraph.countries.table import table
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.facts.records import End
 from relgraph.facts.shipped import WITHDRAWN, with_shipped
 from relgraph.graph.multigraph import build_graph

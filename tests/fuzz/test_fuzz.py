@@ -9,7 +9,7 @@ import click
 import pytest
 
 from relgraph.checks.check import check
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.fuzz import trying
 from tests.fuzz.samples import samples
 from tests.fuzz.trying import Totals, try_all

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import EVERYTHING, View
 from relgraph.reading.dates import parse_date

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.checks.check import check
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.vocabulary.aside import in_force
 from relgraph.vocabulary.coherence import incoherences
 from relgraph.vocabulary.load import shipped_vocabulary

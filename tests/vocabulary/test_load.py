@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.errors import InputError
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary import load as loading
 from relgraph.vocabulary.coherence import incoherences

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.facts.sentences import sentence
 from tests.world import world_files
 

@@ -28,7 +28,7 @@ def command(ctx: click.Context, output: str, graph: Path, seeds: Path | None, te
     All that is wrong is told at once, place first. Errors end with status 1; notes are worth a look, no more.
     """
     from relgraph.cli.problem_forms import FORMS
-    from relgraph.facts.dataset import load
+    from relgraph.facts.load import load
     from relgraph.stories.check import check_with_stories
 
     report = check_with_stories(load(graph, seeds, texts))

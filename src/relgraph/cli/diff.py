@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,10 @@ from relgraph.cli.choice import Choice, examples
 from relgraph.cli.options import folder_options, output_option, readable, something, words
 from relgraph.cli.rendering import show
 from relgraph.errors import MisuseError
-from relgraph.facts.dataset import Dataset, load
+from relgraph.facts.load import load
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
 
 TWO = 2
 

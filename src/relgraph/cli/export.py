@@ -14,7 +14,7 @@ from relgraph.errors import MisuseError, OutputError
 from relgraph.export.content import Content
 from relgraph.export.formats import FORMATS, format_named
 from relgraph.export.links import page_address
-from relgraph.facts.dataset import ACTORS
+from relgraph.facts.folder import ACTORS
 from relgraph.graph.views import as_known
 from relgraph.reading.plurals import counted, one_of_a_kind
 from relgraph.sources.library import text_folders

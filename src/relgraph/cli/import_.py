@@ -91,8 +91,8 @@ def _shelf() -> Shelf:
 
 def _brought(mapping: str, table: Path | None, folders: _Folders, shelf: Shelf | None) -> Brought:
     """What the import makes; what is wrong with the mapping is told."""
-    from relgraph.facts.dataset import found_in
     from relgraph.facts.imported.bring import NotBroughtError, bring
+    from relgraph.facts.load import found_in
     from relgraph.reading.place import told
     from relgraph.sources.library import text_folders
 

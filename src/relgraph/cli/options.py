@@ -12,7 +12,7 @@ import click
 from relgraph.cli.choice import Choice
 from relgraph.cli.rendering import BYTE_ORDER_MARK_WANTED, complain
 from relgraph.errors import InputError, MisuseError
-from relgraph.facts.dataset import Dataset, load
+from relgraph.facts.load import load
 from relgraph.graph.views import EVERY_STATUS, View
 from relgraph.reading.dates import Date, NotADate, parse_date
 from relgraph.reading.place import told
@@ -23,6 +23,7 @@ from relgraph.sources.library import TEXTS_VARIABLE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from relgraph.facts.dataset import Dataset
     from relgraph.vocabulary.model import Vocabulary
 
 R = TypeVar("R")

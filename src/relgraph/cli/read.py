@@ -43,7 +43,7 @@ def command(
     are left out, and counted at the end.
     """
     from relgraph.analysis.passages import read_source
-    from relgraph.facts.dataset import load
+    from relgraph.facts.load import load
 
     dataset = load(graph, seeds, texts)
     found = read_source(dataset, source, only, uncited=uncited)

@@ -15,7 +15,8 @@ from relgraph.analysis.listing import list_facts
 from relgraph.checks.refused import borne_out, is_refused
 from relgraph.errors import InputError
 from relgraph.export.records import actor_of, card_of, fact_of, plain_record
-from relgraph.facts.dataset import VOCABULARY, Dataset
+from relgraph.facts.dataset import Dataset
+from relgraph.facts.folder import VOCABULARY
 from relgraph.facts.sentences import sentence
 from relgraph.reading.characters import described, unprintable, visible_json
 from relgraph.reading.collector import paused_collector

@@ -1,47 +1,35 @@
-"""A dataset: all actors, facts and sources of a folder, read once and never changed."""
+"""A dataset: all actors, facts and sources of a folder, read once and never changed; `load` reads it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
-from pathlib import Path, PurePath, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from relgraph.errors import MisuseError
 from relgraph.facts.acting import acting_kinds, those_in
-from relgraph.facts.bounds import bounded
 from relgraph.facts.conflicts import conflicts_by_fact
 from relgraph.facts.derive import Derived, derive, holds
+from relgraph.facts.folder import GRAPH, TABLES, path_within
 from relgraph.facts.joining import joined
 from relgraph.facts.names import Names
-from relgraph.facts.parsing.actors import read_actors
-from relgraph.facts.parsing.facts import read_facts
-from relgraph.facts.parsing.values import REFERENCE
-from relgraph.facts.shipped import with_shipped
 from relgraph.facts.tiers import on_general, rungs_in_play
-from relgraph.facts.unread import ANYTHING, NOTHING, Unread
-from relgraph.reading.collector import paused_collector
-from relgraph.reading.files import is_folder, passed_over, yaml_files
-from relgraph.reading.place import Problem
-from relgraph.sources.library import Library, open_library, text_folders
+from relgraph.facts.unread import NOTHING, Unread
 from relgraph.store.shelf import NOTHING_KEPT, Workings
-from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
+    from pathlib import Path
 
     from relgraph.facts.conflicts import Conflict
     from relgraph.facts.counted import Counted
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.reading.held import File
-    from relgraph.store.shelf import Shelf
+    from relgraph.reading.place import Problem
+    from relgraph.sources.library import Library
     from relgraph.tables.mapping import TableMapping
     from relgraph.vocabulary.model import Vocabulary
     from relgraph.vocabulary.rungs import Rungs
-
-GRAPH = PurePosixPath("graph")
-ACTORS, STORIES, TABLES, VOCABULARY = "actors", "stories", "tables", "vocabulary.yaml"
 
 
 @dataclass(frozen=True)
@@ -156,7 +144,7 @@ class Dataset:
         Whatever is handed on tells this one: it is the same on every machine and in every folder. Empty for a fact
         that is derived.
         """
-        return self._files_by_name.get(fact.place.file) or _path_within(self.graph, fact.place.file)
+        return self._files_by_name.get(fact.place.file) or path_within(self.graph, fact.place.file)
 
     @cached_property
     def _files_by_name(self) -> Mapping[str, str]:
@@ -215,160 +203,3 @@ class Dataset:
     def nodes(self) -> tuple[Fact, ...]:
         """The facts that are nodes of their own: missions, agreements, events and the like."""
         return tuple(fact for fact in self.facts if self.vocabulary.relations[fact.kind].is_node)
-
-
-@lru_cache(maxsize=4096)
-def _path_within(folder: Path, file: str) -> str:
-    path = PurePath(file)
-    if not path.is_relative_to(folder):
-        return path.name
-    return (GRAPH / path.relative_to(folder)).as_posix()
-
-
-class Found(NamedTuple):
-    """What a dataset is read from: its folder, its files by their path in it, its library, the folder of the cards.
-
-    `problems` are of what is there and not read.
-    """
-
-    folder: Path
-    files: Mapping[str, File]
-    library: Library
-    seeds: Path
-    problems: tuple[Problem, ...]
-
-    def read(self, shelf: Shelf | None = None) -> Dataset:
-        """The dataset; `shelf` is where what its tables make is kept."""
-        return read_dataset(self.folder, self.files, self.library, self.problems, shelf)
-
-
-def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: str | Path | None = None) -> Dataset:
-    """Read a folder of facts. `seeds` defaults to the folder of that name beside it.
-
-    Whatever is wrong in the files is in `problems` of the result; raises MisuseError only when a folder
-    is missing, InputError when one cannot be read. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
-    """
-    return found_in(graph, seeds, texts).read()
-
-
-def found_in(graph: str | Path, seeds: str | Path | None, texts: str | Path | None) -> Found:
-    """The files of a dataset, and its library; see `load`."""
-    folder = Path(graph)
-    if not is_folder(folder):
-        message = f"{folder}: no such folder of facts"
-        raise MisuseError(message)
-    cards = Path(seeds) if seeds is not None else folder.parent / "seeds"
-    library = open_library(cards, text_folders(Path(texts) if texts is not None else None, cards))
-    top, out = yaml_files(folder, folder)
-    actors, actors_out = yaml_files(folder / ACTORS, folder)
-    tables, tables_out = yaml_files(folder / TABLES, folder)
-    files: dict[str, File] = {path.relative_to(folder).as_posix(): path for path in (*top, *actors, *tables)}
-    own = {ACTORS, STORIES, TABLES}
-    beside = (*passed_over(folder, own), *passed_over(folder / ACTORS), *passed_over(folder / STORIES))
-    return Found(folder, files, library, cards, (*beside, *out, *actors_out, *tables_out))
-
-
-def read_dataset(
-    folder: Path,
-    files: Mapping[str, File],
-    library: Library,
-    problems: Sequence[Problem] = (),
-    shelf: Shelf | None = None,
-) -> Dataset:
-    """Read a dataset from the files of a folder, given by their path in it. `problems` are of others; see `load`."""
-    with paused_collector():
-        return _read(folder, in_order(files), library, problems, shelf)
-
-
-def in_order(files: Mapping[str, File]) -> dict[str, File]:
-    """Files in the order in which they are read: vocabulary, actors, facts."""
-    return {name: files[name] for name in sorted(files, key=_order)}
-
-
-def _order(name: str) -> tuple[bool, bool, str]:
-    return name != VOCABULARY, not name.startswith(f"{ACTORS}/"), name
-
-
-def _read(
-    folder: Path, files: Mapping[str, File], library: Library, unlisted: Sequence[Problem], shelf: Shelf | None
-) -> Dataset:
-    vocabulary, actors, problems, unread = declared_in(files)
-    unread |= ANYTHING if any(problem.is_error for problem in unlisted) else NOTHING
-    of_actors = {name for name in files if name.startswith(f"{ACTORS}/")}
-    of_tables = {name for name in files if name.startswith(f"{TABLES}/")}
-    facts: list[Fact] = []
-    for path in (file for name, file in files.items() if name not in of_actors | of_tables | {VOCABULARY}):
-        stated, found, skipped = read_facts(path, str(path), vocabulary, actors)
-        facts += stated
-        problems += found
-        unread |= skipped
-    codes: Mapping[str, list[tuple[str, str]]] = {}
-    if of_tables:
-        found, codes = _add_tables(files, library, vocabulary, actors, facts, shelf)
-        problems += found
-    facts.sort(key=lambda fact: fact.id)
-    facts, left_out, found = bounded(facts, actors, vocabulary)
-    problems += found
-    if left_out:
-        unread |= Unread(frozenset(fact.id for fact in left_out))
-    sorted_actors = dict(sorted(with_shipped(actors, facts, vocabulary).items()))
-    for one in codes.keys() & sorted_actors.keys():
-        actor = sorted_actors[one]
-        sorted_actors[one] = actor._replace(codes=tuple(dict.fromkeys((*actor.codes, *codes[one]))))
-    told = (*library.problems, *unlisted, *problems)
-    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, _due(told, unread), unread, files)
-
-
-class Declared(NamedTuple):
-    """The vocabulary and the actors of a dataset, what is wrong with them, and what could not be read."""
-
-    vocabulary: Vocabulary
-    actors: dict[str, Actor]
-    problems: list[Problem]
-    unread: Unread
-
-
-def declared_in(files: Mapping[str, File]) -> Declared:
-    """Read the vocabulary and the actors among the files of a dataset."""
-    vocabulary, problems = load_vocabulary(files.get(VOCABULARY), str(files.get(VOCABULARY)))
-    actors: dict[str, Actor] = {}
-    unread = NOTHING
-    for path in (file for name, file in files.items() if name.startswith(f"{ACTORS}/")):
-        read, found, skipped = read_actors(path, str(path), vocabulary)
-        problems += found
-        unread |= skipped
-        for actor in read:
-            problems += _add(actors, actor)
-    return Declared(vocabulary, actors, problems, unread)
-
-
-def _add_tables(
-    files: Mapping[str, File],
-    library: Library,
-    vocabulary: Vocabulary,
-    actors: dict[str, Actor],
-    facts: list[Fact],
-    shelf: Shelf | None,
-) -> tuple[list[Problem], Mapping[str, list[tuple[str, str]]]]:
-    """Add what the tables of a dataset make; gives what is to be told, and the codes that lists have for actors."""
-    if not any(name.startswith(f"{TABLES}/") for name in files):
-        return [], {}
-    from relgraph.facts.imported.load import read_tables  # noqa: PLC0415 - few datasets have tables
-
-    found = read_tables(files, library, vocabulary, actors, shelf)
-    facts += found.facts
-    for actor in found.actors:
-        actors.setdefault(actor.id, actor)
-    return found.problems, found.codes
-
-
-def _due(problems: Iterable[Problem], unread: Unread) -> tuple[Problem, ...]:
-    """The problems but for references to what may stand in a part that could not be read."""
-    return tuple(one for one in problems if one.rule != REFERENCE) if unread else tuple(problems)
-
-
-def _add(actors: dict[str, Actor], actor: Actor) -> list[Problem]:
-    other = actors.setdefault(actor.id, actor)
-    if other is actor:
-        return []
-    return [Problem(actor.place, "id", f"{actor.id} is an actor already, at {other.place}")]

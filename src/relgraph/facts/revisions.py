@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
-from relgraph.facts.dataset import ACTORS, TABLES, read_dataset
+from relgraph.facts.folder import ACTORS, TABLES
 from relgraph.facts.git import Repository
+from relgraph.facts.load import read_dataset
 from relgraph.reading.files import is_yaml
 from relgraph.reading.held import HeldFile
 from relgraph.reading.tree import MAX_BYTES

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.checks.check import check, with_more
-from relgraph.facts.dataset import STORIES
+from relgraph.facts.folder import STORIES
 from relgraph.reading.place import Problem
 
 if TYPE_CHECKING:

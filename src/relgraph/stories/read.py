@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.analysis.paths.wanted import ORDERS, STRONGEST
-from relgraph.facts.dataset import STORIES
+from relgraph.facts.folder import STORIES
 from relgraph.reading.dates import NotADate, Truth, day_asked
 from relgraph.reading.fields import Fields
 from relgraph.reading.files import yaml_files

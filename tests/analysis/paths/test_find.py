@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import SHORTEST, Wanted
 from relgraph.errors import MisuseError
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.graph.ties import ALL, collect_ties
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date

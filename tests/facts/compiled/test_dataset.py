@@ -19,7 +19,8 @@ from relgraph.errors import MisuseError
 from relgraph.facts.compiled import load as loading
 from relgraph.facts.compiled.dataset import CompiledDataset, packed
 from relgraph.facts.compiled.pages import Pages
-from relgraph.facts.dataset import Dataset, found_in
+from relgraph.facts.dataset import Dataset
+from relgraph.facts.load import found_in
 from relgraph.graph.ties import SCOPES
 from relgraph.graph.views import View, select
 from relgraph.reading.place import Place, Problem

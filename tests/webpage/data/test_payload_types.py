@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage.data import payload_types as types
 from relgraph.webpage.data.payload import payload

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError
-from relgraph.facts.dataset import TABLES, VOCABULARY, Dataset, found_in, in_order
+from relgraph.facts.dataset import Dataset
+from relgraph.facts.folder import TABLES, VOCABULARY, in_order
+from relgraph.facts.load import found_in
 from relgraph.facts.unread import NOTHING
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.files import yaml_files
@@ -24,7 +26,7 @@ from relgraph.store.shelf import Shelf, Workings, digest
 from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
-    from relgraph.facts.dataset import Found
+    from relgraph.facts.load import Found
 
 FEWEST = 2_000
 """Facts, stated and derived, below which nothing is kept: such are read as soon."""

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import InputError, MisuseError
-from relgraph.facts.dataset import TABLES, declared_in
+from relgraph.facts.folder import TABLES
 from relgraph.facts.imported.load import Importer, imported_by, mappings_of, with_decisions
+from relgraph.facts.load import declared_in
 from relgraph.facts.parsing.actors import ID
 from relgraph.reading.files import YAML
 from relgraph.reading.held import HeldFile
@@ -25,8 +26,8 @@ from relgraph.tables.ready import READY, ready_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from relgraph.facts.dataset import Found
     from relgraph.facts.imported.load import Imported
+    from relgraph.facts.load import Found
     from relgraph.reading.held import File
     from relgraph.reading.place import Problem
     from relgraph.store.shelf import Shelf

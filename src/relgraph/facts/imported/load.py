@@ -229,7 +229,7 @@ def lookup_of(
     path = library.tables.get(mapping.id)
     if path is None:
         return None
-    from relgraph.facts.dataset import declared_in  # noqa: PLC0415 - it imports this module where there are tables
+    from relgraph.facts.load import declared_in  # noqa: PLC0415 - it imports this module where there are tables
 
     importer = Importer(files, vocabulary, declared_in(files).actors)
     for other in mappings_of(files, vocabulary).by_id.values():

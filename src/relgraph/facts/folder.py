@@ -1,0 +1,34 @@
+"""The folder of a dataset: what stands where in it, and in which order it is read."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import PurePath, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from relgraph.reading.held import File
+
+GRAPH = PurePosixPath("graph")
+ACTORS, STORIES, TABLES, VOCABULARY = "actors", "stories", "tables", "vocabulary.yaml"
+
+
+def in_order(files: Mapping[str, File]) -> dict[str, File]:
+    """Files in the order in which they are read: vocabulary, actors, facts."""
+    return {name: files[name] for name in sorted(files, key=_order)}
+
+
+def _order(name: str) -> tuple[bool, bool, str]:
+    return name != VOCABULARY, not name.startswith(f"{ACTORS}/"), name
+
+
+@lru_cache(maxsize=4096)
+def path_within(folder: Path, file: str) -> str:
+    """The path of a file within its dataset, whose folder is given: its name alone where it lies elsewhere."""
+    path = PurePath(file)
+    if not path.is_relative_to(folder):
+        return path.name
+    return (GRAPH / path.relative_to(folder)).as_posix()
