@@ -20,7 +20,7 @@ from relgraph.facts.load import load
 from relgraph.facts.records import Citation, End
 from relgraph.graph.views import EVERYTHING, View, select
 from relgraph.reading.dates import parse_date
-from relgraph.vocabulary.model import DATES
+from relgraph.vocabulary.kinds import DATES
 from tests.checkout import ROOT
 from tests.typed import fields, misfits, used
 from tests.world import CARD

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.facts.sentences import sentence
+from relgraph.vocabulary.kinds import CALLED
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import CALLED
 
 if TYPE_CHECKING:
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
     from tests.world import World
 
 NODES = """

@@ -11,7 +11,7 @@ import pytest
 from relgraph.facts.records import UNDATED, Actor, Citation, Derivation, End, Fact, When
 from relgraph.reading.dates import Date, parse_date
 from relgraph.reading.place import Place
-from relgraph.vocabulary.model import DATES
+from relgraph.vocabulary.kinds import DATES
 
 HERE, THERE = Place("a.yaml", 1, 1), Place("b.yaml", 9, 3)
 

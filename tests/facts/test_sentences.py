@@ -10,7 +10,7 @@ from relgraph.facts.sentences import along, called, dates, listed, sentence, uns
 from relgraph.facts.statuses import status_label
 from relgraph.facts.tiers import tier_label
 from relgraph.reading.dates import day_asked
-from relgraph.vocabulary.model import FACT_ITSELF, Walk
+from relgraph.vocabulary.kinds import FACT_ITSELF, Walk
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset

@@ -11,8 +11,8 @@ from relgraph.checks.check import check
 from relgraph.facts.load import load
 from relgraph.vocabulary.aside import in_force
 from relgraph.vocabulary.coherence import incoherences
+from relgraph.vocabulary.kinds import Effect, Status
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import Effect, Status
 from tests.vocabulary.entries import PACT, read
 from tests.world import FRIENDSHIP, world_files
 

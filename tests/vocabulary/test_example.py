@@ -14,7 +14,7 @@ from relgraph.vocabulary.load import shipped_vocabulary
 
 if TYPE_CHECKING:
     from relgraph.vocabulary.example import Example
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
     from tests.fixture_types import WriteFolder
 
 

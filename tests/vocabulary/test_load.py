@@ -13,9 +13,9 @@ from relgraph.reading.dates import parse_date
 from relgraph.vocabulary import load as loading
 from relgraph.vocabulary.coherence import incoherences
 from relgraph.vocabulary.consequences import Implication
+from relgraph.vocabulary.kinds import Reading, RelationKind, Role, Walk
 from relgraph.vocabulary.ladder import Ladder
 from relgraph.vocabulary.load import load_vocabulary, shipped_vocabulary
-from relgraph.vocabulary.model import Reading, RelationKind, Role, Walk
 from tests.vocabulary.entries import PACT, read
 from tests.world import world_files
 

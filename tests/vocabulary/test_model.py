@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
+from relgraph.vocabulary.kinds import TIMES, Effect
 from relgraph.vocabulary.ladder import Ladder
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import TIMES, Effect
 
 VIETNAM = Ladder("vietnam", "the ladder", {"relations": "relations", "cp": "Comprehensive Partnership"}, ("vietnam",))
 

@@ -17,7 +17,7 @@ from relgraph.facts.sentences import along
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import EVERY_STATUS, View, select
 from relgraph.reading.dates import parse_date
-from relgraph.vocabulary.model import Effect
+from relgraph.vocabulary.kinds import Effect
 from relgraph.webpage.data import payload as page_data
 from relgraph.webpage.data.payload import payload
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Citation, Fact
     from relgraph.reading.place import Place
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
     from relgraph.checks.rule import Findings
     from relgraph.facts.reconcile import Reconciliation
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 
 COUNT_BOUNDS = ("exactly", *(bound.replace(" ", "-") for bound in BOUNDS))

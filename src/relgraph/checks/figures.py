@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
     from relgraph.checks.paragraphs import CitedParagraph
     from relgraph.checks.rule import Findings
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 ENGLISH = "en"
 ORDINAL = "ordinal"

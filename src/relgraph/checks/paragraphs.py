@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from relgraph.sources.dates_said import DatesSaid
     from relgraph.sources.other_calendars import OtherYear
     from relgraph.sources.paragraph import Match, Paragraph
-    from relgraph.vocabulary.model import Status
+    from relgraph.vocabulary.kinds import Status
 
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _CURRENCIES = "$€£¥"  # the US of US$900 is a currency, not the country

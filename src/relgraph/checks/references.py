@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from relgraph.checks.context import Case, Context
     from relgraph.checks.rule import Findings
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 _REFERENCES = {"relation", "ids", "parts"}
 

@@ -9,7 +9,7 @@ from relgraph.reading.place import Place, Problem
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 Finding: TypeAlias = tuple[Place, str]
 """Where a rule is broken, and the sentence that says so."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
     from relgraph.checks.rule import Finding, Findings
     from relgraph.facts.records import Fact
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 
 def ranks(kind: RelationKind) -> bool:

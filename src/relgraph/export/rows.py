@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.export.clean import Ids, clean_id, is_missing
 from relgraph.export.palette import edge_colour, node_colour, node_size
 from relgraph.facts.tiers import ladder_of
-from relgraph.vocabulary.model import Effect
+from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

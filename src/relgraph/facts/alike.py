@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
     from relgraph.facts.sentences import Label
     from relgraph.reading.dates import Date
-    from relgraph.vocabulary.model import Walk
+    from relgraph.vocabulary.kinds import Walk
 
 ITSELF = 0xE100
 """The first of the characters that stand for names: of the fact itself, then of each end in its order."""

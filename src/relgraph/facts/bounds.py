@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import everyone
 from relgraph.reading.place import Problem
-from relgraph.vocabulary.model import FACT_ITSELF
+from relgraph.vocabulary.kinds import FACT_ITSELF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relgraph.facts.records import Actor, Fact
     from relgraph.vocabulary.consequences import Implication
-    from relgraph.vocabulary.model import Vocabulary, Walk
+    from relgraph.vocabulary.kinds import Walk
+    from relgraph.vocabulary.model import Vocabulary
 
 MOST_FOLLOWING = 200_000
 """Facts that follow from groups and from several at both ends, and ties that paths walk there, of a whole dataset."""

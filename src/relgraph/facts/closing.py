@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.records import Derivation, When
 from relgraph.facts.wholes import pairs_of_wholes
 from relgraph.reading.dates import Truth, come_by, parse_date
-from relgraph.vocabulary.model import Effect
+from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.consequences import Closing, Implication, Settling
-    from relgraph.vocabulary.model import RelationKind, Vocabulary
+    from relgraph.vocabulary.kinds import RelationKind
+    from relgraph.vocabulary.model import Vocabulary
 
 PARTIES = 2
 """How many a treaty binds at least."""

@@ -12,7 +12,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.likeness import grouped, pair_in_order, said_alike
-from relgraph.vocabulary.model import SINCE
+from relgraph.vocabulary.kinds import SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

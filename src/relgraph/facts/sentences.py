@@ -29,14 +29,14 @@ from relgraph.facts.statuses import effect_on, is_known_of_then, status_label
 from relgraph.facts.tiers import tier_label
 from relgraph.facts.valid_time import staying
 from relgraph.reading.dates import Date, Truth
-from relgraph.vocabulary.model import CALLED, DENIED, FACT_ITSELF, OF_PLANS, PAST, Effect, Reading
+from relgraph.vocabulary.kinds import CALLED, DENIED, FACT_ITSELF, OF_PLANS, PAST, Effect, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
-    from relgraph.vocabulary.model import RelationKind, Walk
+    from relgraph.vocabulary.kinds import RelationKind, Walk
 
     Label = Callable[[str], str]
 

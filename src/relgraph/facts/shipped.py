@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from relgraph.countries.table import Country
     from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
-    from relgraph.vocabulary.model import RelationKind, Vocabulary
+    from relgraph.vocabulary.kinds import RelationKind
+    from relgraph.vocabulary.model import Vocabulary
 
 COUNTRY, TERRITORY, CITY = "country", "territory", "city"
 SHIPPED_KINDS = (COUNTRY, TERRITORY)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Truth, day_asked
-from relgraph.vocabulary.model import Effect
+from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset

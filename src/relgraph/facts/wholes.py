@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from relgraph.facts.records import Actor, Fact
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 
 def pairs_of_wholes(fact: Fact, kind: RelationKind, actors: Mapping[str, Actor]) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from relgraph.errors import MisuseError
 from relgraph.facts.tiers import climbs
 from relgraph.graph.views import DEFAULT_VIEW, select
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.model import Effect
+from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -38,7 +38,7 @@ from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.model import Effect
+from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, End, Fact
     from relgraph.graph.views import Held, View
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
     Attributes: TypeAlias = dict[str, str | int | float | bool]
 

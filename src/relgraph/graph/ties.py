@@ -12,7 +12,7 @@ from relgraph.graph.kept_network import LazilyBetween, keep_network, kept_networ
 from relgraph.graph.network import Network
 from relgraph.graph.views import DEFAULT_VIEW, select, select_concerning
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.model import FACT_ITSELF, Walk
+from relgraph.vocabulary.kinds import FACT_ITSELF, Walk
 from relgraph.vocabulary.rungs import UNRANKED, Rungs
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from relgraph.reading.dates import Date
 from relgraph.sources.paragraph import BY_TEXT, Paragraph
 from relgraph.sources.tags import ENGLISH
 from relgraph.sources.words import cased_words, contains, words
-from relgraph.vocabulary.model import Effect
+from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
     from relgraph.reading.held import File
     from relgraph.reading.place import Problem
-    from relgraph.vocabulary.model import RelationKind, Vocabulary
+    from relgraph.vocabulary.kinds import RelationKind
+    from relgraph.vocabulary.model import Vocabulary
 
 RULE = "table"
 FIELDS = ("what", "codebook", "card", "table", "coverage", "skip", "unpivot", "codes", "facts", "decisions")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.suggest import did_you_mean
 from relgraph.vocabulary.consequences import Implication, Settling
+from relgraph.vocabulary.kinds import DATES, FACT_ITSELF, OF_PLANS, SINCE
 from relgraph.vocabulary.ladder import GENERAL
-from relgraph.vocabulary.model import DATES, FACT_ITSELF, OF_PLANS, SINCE
 from relgraph.vocabulary.renamed import ladder_now
 from relgraph.vocabulary.rungs import circular
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.vocabulary.consequences import Closing
+    from relgraph.vocabulary.kinds import ActorKind, RelationKind
     from relgraph.vocabulary.ladder import Ladder
-    from relgraph.vocabulary.model import ActorKind, RelationKind, Vocabulary
+    from relgraph.vocabulary.model import Vocabulary
 
 COMMON_KEYS = frozenset(
     (

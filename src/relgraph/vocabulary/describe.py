@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.vocabulary.consequences import Closing, Implication
+    from relgraph.vocabulary.kinds import RelationKind, Role, Walk
     from relgraph.vocabulary.ladder import Ladder
-    from relgraph.vocabulary.model import RelationKind, Role, Vocabulary, Walk
+    from relgraph.vocabulary.model import Vocabulary
 
 FORMS = {
     "tie": "a list of records, each an edge from the first end to the second",

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from relgraph.reading.tree import Map, Seq
 from relgraph.vocabulary.consequences import Closing, Implication, Settling
 from relgraph.vocabulary.keys import RELATION_KEYS
-from relgraph.vocabulary.ladder import Ladder
-from relgraph.vocabulary.model import (
+from relgraph.vocabulary.kinds import (
     FIELD_TYPES,
     FORMS,
     READING_FORMS,
     TIE,
     TIMES,
     ActorKind,
-    Cited,
     Effect,
     Reading,
     RelationKind,
@@ -24,6 +22,8 @@ from relgraph.vocabulary.model import (
     Status,
     Walk,
 )
+from relgraph.vocabulary.ladder import Ladder
+from relgraph.vocabulary.model import Cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

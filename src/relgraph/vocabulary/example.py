@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relgraph.vocabulary.model import RelationKind, Role, Vocabulary
+    from relgraph.vocabulary.kinds import RelationKind, Role
+    from relgraph.vocabulary.model import Vocabulary
 
 MADE_UP = {
     "country": ("northland", "southland", "eastland", "westland"),

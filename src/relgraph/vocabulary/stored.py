@@ -11,8 +11,9 @@ from binascii import crc32
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from relgraph.vocabulary.consequences import Closing, Implication, Settling
+from relgraph.vocabulary.kinds import ActorKind, Effect, Reading, RelationKind, Role, Status, Walk
 from relgraph.vocabulary.ladder import Ladder
-from relgraph.vocabulary.model import ActorKind, Effect, Reading, RelationKind, Role, Status, Vocabulary, Walk
+from relgraph.vocabulary.model import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

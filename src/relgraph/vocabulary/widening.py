@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relgraph.reading.fields import Fields
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 RULES_OFF, KINDS_OFF, LADDERS_OFF = "rules_off", "kinds_off", "ladders_off"
 OFF = (RULES_OFF, KINDS_OFF, LADDERS_OFF)

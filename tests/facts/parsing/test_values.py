@@ -12,8 +12,8 @@ from relgraph.facts.records import UNDATED, Actor, Citation, End, When, Withdraw
 from relgraph.reading.dates import parse_date
 from relgraph.reading.fields import Fields
 from relgraph.reading.tree import read_bytes
+from relgraph.vocabulary.kinds import FIELD_TYPES
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.model import FIELD_TYPES
 
 
 def fields(text: str) -> Fields:

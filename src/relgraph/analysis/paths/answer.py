@@ -16,7 +16,7 @@ from relgraph.facts.witnesses import beside
 from relgraph.graph.ties import TIES
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
-from relgraph.vocabulary.model import DATES
+from relgraph.vocabulary.kinds import DATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from relgraph.tables.made import Made
     from relgraph.tables.mapping import TableMapping, Template
     from relgraph.tables.readers import MadeActor
-    from relgraph.vocabulary.model import RelationKind, Vocabulary
+    from relgraph.vocabulary.kinds import RelationKind
+    from relgraph.vocabulary.model import Vocabulary
 
 ENDED = "ended"
 TEXTS = frozenset({"texts", "ids"})

@@ -15,7 +15,8 @@ from relgraph.reading.tree import Map, Seq, read_file
 if TYPE_CHECKING:
     from relgraph.reading.held import File
     from relgraph.reading.tree import Tree
-    from relgraph.vocabulary.model import ActorKind, Vocabulary
+    from relgraph.vocabulary.kinds import ActorKind
+    from relgraph.vocabulary.model import Vocabulary
 
 FIELDS = (
     *("name", "aliases", "adjectives", "iso", "of", "capital", "members", "basis", "article", "note"),

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from relgraph.reading.held import File
     from relgraph.reading.place import Problem
     from relgraph.reading.tree import Tree
-    from relgraph.vocabulary.model import RelationKind, Vocabulary
+    from relgraph.vocabulary.kinds import RelationKind
+    from relgraph.vocabulary.model import Vocabulary
 
 SOURCE = "source"
 MOST_PAIRS = 1_000

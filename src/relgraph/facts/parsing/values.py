@@ -16,7 +16,7 @@ from relgraph.facts.shipped import kind_of_country, shipped_capital
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.tree import Map, Seq
-from relgraph.vocabulary.model import DATES
+from relgraph.vocabulary.kinds import DATES
 from relgraph.vocabulary.renamed import kind_now
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.figures import Figure
     from relgraph.facts.records import Actor
-    from relgraph.vocabulary.model import RelationKind, Role
+    from relgraph.vocabulary.kinds import RelationKind, Role
 
 Reader: TypeAlias = "Callable[[Fields, str], Any]"
 
