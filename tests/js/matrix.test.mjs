@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { PAIR_COLUMNS, pairRows } from "../../src/relgraph/webpage/script/pairs/csv.mjs";
 import { around, inSight, isWithin } from "../../src/relgraph/webpage/script/matrix/sight.mjs";
+import { bringing, moved, moveOf } from "../../src/relgraph/webpage/script/matrix/moves.mjs";
 import { edge, model, terms } from "./model.mjs";
 import { inOrder } from "../../src/relgraph/webpage/script/matrix/order.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
@@ -73,4 +74,26 @@ test("the cells in sight are written, and some around them", () => {
   assert.deepEqual(written, { top: 4, bottom: 18, left: 0, right: 8 });
   assert.deepEqual(around({ top: 190, bottom: 200, left: 0, right: 3 }, 200).bottom, 200);
   assert.ok(isWithin(seen, written) && !isWithin(seen, null) && !isWithin({ ...seen, right: 9 }, written));
+});
+
+test("keys go from cell to cell and stop at the edges, which are names; in the corner none stands", () => {
+  const from = (row, column, key, held = false) =>
+    moved({ row, column }, moveOf({ key, ctrlKey: held, metaKey: false }), 5);
+  assert.deepEqual(from(2, 2, "ArrowRight"), { row: 2, column: 3 });
+  assert.deepEqual(from(0, 2, "ArrowUp"), { row: -1, column: 2 });
+  assert.deepEqual(from(4, 4, "PageDown"), { row: 4, column: 4 });
+  assert.deepEqual(from(3, 1, "Home"), { row: 3, column: -1 });
+  assert.deepEqual(from(3, 1, "Home", true), { row: 0, column: -1 });
+  assert.deepEqual(from(-1, 0, "ArrowLeft"), { row: 0, column: -1 });
+  assert.deepEqual(from(0, -1, "ArrowUp"), { row: 0, column: -1 });
+  assert.equal(moveOf({ key: "x", ctrlKey: false, metaKey: false }), undefined);
+});
+
+test("a cell that is out of sight is scrolled to, and no further than it takes", () => {
+  const seen = { top: 10, bottom: 20, left: 10, right: 20 };
+  const to = (row, column) => bringing({ row, column }, { top: 200, left: 200 }, seen, 20);
+  assert.deepEqual(to(15, 15), { top: 200, left: 200 });
+  assert.deepEqual(to(3, 15), { top: 60, left: 200 });
+  assert.deepEqual(to(15, 30), { top: 200, left: 440 });
+  assert.deepEqual(to(-1, 15), { top: 200, left: 200 });
 });

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.layout.positions import Point
+    from relgraph.vocabulary.kinds import RelationKind
     from relgraph.vocabulary.ladder import Ladder
-    from relgraph.vocabulary.model import RelationKind
     from relgraph.vocabulary.rungs import Rungs
     from relgraph.webpage.data.payload_types import (
         EdgeRecord,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.shipped import CITY, SHIPPED_KINDS, shipped_code
-from relgraph.vocabulary.model import Effect
+from relgraph.vocabulary.kinds import Effect
 from relgraph.webpage.map.geography import capital_place, projected
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor
     from relgraph.layout.positions import Point
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 EARTH = frozenset((CITY, *SHIPPED_KINDS))
 """Kinds of actor that are places themselves."""

@@ -1,11 +1,12 @@
 // The matrix: every tied actor by every other, a cell for each pair; of a large one the cells in sight are written.
 
-import { pairClasses, pairColours } from "../pairs/looks.mjs";
 import { around, inSight, isWithin } from "./sight.mjs";
-import { columns, high, numbers, signs, space } from "./parts.mjs";
-import { counted, grouped } from "../basics/words.mjs";
+import { barParts } from "./bar.mjs";
+import { bringing, moved, moveOf } from "./moves.mjs";
+import { columns, high, numbers, space } from "./parts.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { inOrder } from "./order.mjs";
+import { pairClasses, pairColours } from "../pairs/looks.mjs";
 import { pairWords, shownPairs } from "../pairs/pairs.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -16,21 +17,7 @@ import { pairWords, shownPairs } from "../pairs/pairs.mjs";
 /** @typedef {import("../pairs/pairs.mjs").TiedPair} TiedPair */
 /** @typedef {import("./sight.mjs").Window} Window */
 
-/** @typedef {{row: number, column: number}} Spot  -1 for the names above and beside */
-
-/** @type {Map<string, [number, number]>} */
-const MOVES = new Map([
-  ["ArrowUp", [-1, 0]],
-  ["ArrowDown", [1, 0]],
-  ["ArrowLeft", [0, -1]],
-  ["ArrowRight", [0, 1]],
-  ["PageUp", [-10, 0]],
-  ["PageDown", [10, 0]],
-  ["Home", [0, -Infinity]],
-  ["End", [0, Infinity]],
-  ["Ctrl+Home", [-Infinity, -Infinity]],
-  ["Ctrl+End", [Infinity, Infinity]],
-]);
+/** @typedef {import("./moves.mjs").Spot} Spot */
 
 /** Writes the matrix into an element, and lets it be walked with the arrow keys. */
 export class Matrix {
@@ -98,7 +85,8 @@ export class Matrix {
     if (shown !== before?.shown || order !== before.order || palette !== before.palette) {
       this.#colour = pairColours(this.#model, palette);
       this.#window = null;
-      fill(this.#bar, ...this.#barParts(order));
+      const choose = (/** @type {State["order"]} */ chosen) => this.#store.set({ order: chosen });
+      fill(this.#bar, ...barParts(this.#actors.length, this.#pairs, order, choose));
     }
     this.#written = { shown, order, palette };
     this.#draw();
@@ -113,33 +101,6 @@ export class Matrix {
     const count = this.#actors.length;
     if (on) this.#fill({ top: 0, bottom: count, left: 0, right: count });
     else this.#fill(around(this.#sight(), count));
-  }
-
-  /** @param {State["order"]} order */
-  #barParts(order) {
-    const told = [...this.#pairs].flatMap(([one, others]) => [...others].filter(([other]) => one < other));
-    const planned = told.filter(([, { holding }]) => !holding).length;
-    const more = planned ? `, ${grouped(planned)} of them only planned` : "";
-    const choice = (/** @type {State["order"]} */ value, /** @type {string} */ words) =>
-      h(
-        "button",
-        {
-          type: "button",
-          "aria-pressed": String(order === value),
-          onclick: () => this.#store.set({ order: value }),
-        },
-        words,
-      );
-    return [
-      h("h2", {}, `${counted(this.#actors.length, "actor")}, ${counted(told.length, "tied pair")}${more}`),
-      h(
-        "div",
-        { class: "switch", role: "group", "aria-label": "In which order" },
-        choice(undefined, "Closest ties first"),
-        choice("name", "By name"),
-      ),
-      signs(),
-    ];
   }
 
   /** Learn the pixels of cells and names from the style sheet, and draw what is in sight now. */
@@ -290,8 +251,7 @@ export class Matrix {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const held = event.ctrlKey || event.metaKey;
-    const move = MOVES.get(held ? `Ctrl+${event.key}` : event.key);
+    const move = moveOf(event);
     const opens = event.key === "Enter" || event.key === " ";
     if (event.shiftKey || event.altKey || (!move && !opens)) return;
     event.preventDefault();
@@ -300,27 +260,20 @@ export class Matrix {
   }
 
   /** @param {[number, number]} move */
-  #go([down, right]) {
-    const within = (/** @type {number} */ to, /** @type {number} */ least) =>
-      Math.max(least, Math.min(this.#actors.length - 1, to));
-    const { row, column } = this.#at;
-    const next = { row: within(row + down, column + right < 0 ? 0 : -1), column: within(column + right, -1) };
-    if (next.row < 0 && next.column < 0) return;
+  #go(move) {
+    const next = moved(this.#at, move, this.#actors.length);
     this.#bringIn(next);
     this.#draw();
     this.#focus(next);
   }
 
   /** @param {Spot} spot */
-  #bringIn({ row, column }) {
-    const [place, { cell, above }, seen] = [this.#place, this.#sizes, this.#sight()];
-    const high = Math.max(1, seen.bottom - seen.top - 2);
-    const wide = Math.max(1, seen.right - seen.left - 2);
-    const top = place.scrollTop - above;
-    if (row >= 0 && row * cell < top) place.scrollTop = above + row * cell;
-    else if (row > seen.top + high) place.scrollTop = above + (row - high) * cell;
-    if (column >= 0 && column * cell < place.scrollLeft) place.scrollLeft = column * cell;
-    else if (column > seen.left + wide) place.scrollLeft = (column - wide) * cell;
+  #bringIn(spot) {
+    const { scrollTop, scrollLeft } = this.#place;
+    const { cell, above } = this.#sizes;
+    const { top, left } = bringing(spot, { top: scrollTop - above, left: scrollLeft }, this.#sight(), cell);
+    this.#place.scrollTop = above + top;
+    this.#place.scrollLeft = left;
   }
 
   /**
