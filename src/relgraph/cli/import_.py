@@ -50,23 +50,16 @@ def command(
     guessed. Exit status: 0 something was made, 1 nothing was.
     """
     from relgraph.analysis.importing import list_ready, report_of
-    from relgraph.facts.imported.load import packed
-    from relgraph.writing import write_files
 
     if listing:
         show(list_ready(), output)
         return
     if mapping is None:
         raise MisuseError("name a mapping, or ask for --list")
-    shelf = None if no_cache else _shelf()
-    folders = _Folders(graph, seeds, texts)
+    folders, shelf = _Folders(graph, seeds, texts), None if no_cache else _shelf()
     brought = _brought(mapping, table, folders, shelf)
     report = report_of(brought)
-    for path in brought.files:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    write_files(brought.files)
-    if shelf is not None:
-        shelf.keep(brought.key, packed(brought.imported))
+    _write(brought, shelf)
     show(report, output)
     if output == "text":
         say(*(f"written: {path}" for path in brought.files), *_far(brought, folders))
@@ -87,6 +80,18 @@ def _shelf() -> Shelf:
     from relgraph.store.shelf import Shelf
 
     return Shelf(cache_folder())
+
+
+def _write(brought: Brought, shelf: Shelf | None) -> None:
+    """Write the files of an import, and keep what the table makes."""
+    from relgraph.facts.imported.load import packed
+    from relgraph.writing import write_files
+
+    for path in brought.files:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    write_files(brought.files)
+    if shelf is not None:
+        shelf.keep(brought.key, packed(brought.imported))
 
 
 def _brought(mapping: str, table: Path | None, folders: _Folders, shelf: Shelf | None) -> Brought:

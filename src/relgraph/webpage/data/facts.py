@@ -32,8 +32,7 @@ def fact_record(dataset: Dataset, fact: Fact, says: str | None = None, count: Co
 
     `count` tells the members of a stated total.
     """
-    counted = fact.happened if fact.when.on is None else None
-    derivation, refused = fact.derivation, is_refused(dataset, fact)
+    derivation = fact.derivation
     record: dict[str, Any] = {
         "says": says or sentence(dataset, fact),
         "name": capital(fact.name) if fact.name else None,
@@ -45,19 +44,13 @@ def fact_record(dataset: Dataset, fact: Fact, says: str | None = None, count: Co
         "effect": dataset.vocabulary.effect(fact.status).value,
         "origin": DERIVED if fact.derived else STATED,
         "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
-        **{word: date.text for word, date in fact.when},
-        "dates": dates(dataset, fact),
-        "dated": [str(one) for one in dates_resting(dataset, fact)],
-        "then": _then(dataset, fact),
-        "undated": derivation is None and is_undated(fact, dataset.vocabulary),
-        "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
-        "counted": counted.text if counted else None,
+        **_dates(dataset, fact),
         "per": list(fact.per),
         "note": fact.note,
         "stance": fact.stance,
         "disputed": fact.disputed,
         "inferred": fact.is_inferred,
-        "refused": refused,
+        "refused": is_refused(dataset, fact),
         "count": count,
         "beside": beside(dataset, fact),
         "publishers": len(publishers(dataset, fact)),
@@ -70,6 +63,20 @@ def fact_record(dataset: Dataset, fact: Fact, says: str | None = None, count: Co
         "line": fact.place.line,
     }
     return cast("FactRecord", {name: value for name, value in record.items() if value or name == "ends"})
+
+
+def _dates(dataset: Dataset, fact: Fact) -> dict[str, Any]:
+    """When a fact was so: its dates as they are written and as they are told, and what else tells of time."""
+    counted = fact.happened if fact.when.on is None else None
+    return {
+        **{word: date.text for word, date in fact.when},
+        "dates": dates(dataset, fact),
+        "dated": [str(one) for one in dates_resting(dataset, fact)],
+        "then": _then(dataset, fact),
+        "undated": fact.derivation is None and is_undated(fact, dataset.vocabulary),
+        "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
+        "counted": counted.text if counted else None,
+    }
 
 
 def _then(dataset: Dataset, fact: Fact) -> ThenRecord | None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Place,
         TermsRecord,
     )
+    from relgraph.webpage.data.walks import Steps
 
 _Standing: TypeAlias = "Counter[tuple[str, str | None]]"
 """How many stand in each role of each fact that is a node."""
@@ -57,19 +58,7 @@ def payload(
     edges = edge_records(dataset, graph)
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
     steps = step_records(dataset, sorted(drawn))
-    says = _sentences(graph)
-    those_told = list(told(dataset, drawn))
-    counts = count_records(dataset, those_told)
-    facts = {fact.id: fact_record(dataset, fact, says.get(fact.id), counts.get(fact.id)) for fact in those_told}
-    for name, climbing in climb_records(dataset, facts).items():
-        facts[name]["climbs"] = climbing
-    for name, groups in group_records(dataset, facts).items():
-        facts[name]["groups"] = groups
-    for name in facts.keys() & steps.records.keys():
-        facts[name].update(cast("FactRecord", steps.records[name]))
-    for source, target, key, attributes in graph.edges(keys=True, data=True):
-        if "fact" not in attributes:
-            facts[key] = reference_record(attributes, source, target)
+    facts = _fact_records(dataset, graph, drawn, steps)
     on_map = map_places(dataset, graph)
     made: Payload = {
         "nodes": node_records(dataset, graph, edges, facts, on_map),
@@ -88,6 +77,26 @@ def payload(
     if stories and (steps_told := story_records(dataset)):
         made["stories"] = steps_told
     return made
+
+
+def _fact_records(
+    dataset: Dataset, graph: nx.MultiDiGraph[str], drawn: set[str], steps: Steps
+) -> dict[str, FactRecord]:
+    """Every fact that is told by its id, and every edge that no fact stands behind by its own."""
+    says = _sentences(graph)
+    those_told = told(dataset, drawn)
+    counts = count_records(dataset, those_told)
+    facts = {fact.id: fact_record(dataset, fact, says.get(fact.id), counts.get(fact.id)) for fact in those_told}
+    for name, climbing in climb_records(dataset, facts).items():
+        facts[name]["climbs"] = climbing
+    for name, groups in group_records(dataset, facts).items():
+        facts[name]["groups"] = groups
+    for name in facts.keys() & steps.records.keys():
+        facts[name].update(cast("FactRecord", steps.records[name]))
+    for source, target, key, attributes in graph.edges(keys=True, data=True):
+        if "fact" not in attributes:
+            facts[key] = reference_record(attributes, source, target)
+    return facts
 
 
 def _sentences(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
