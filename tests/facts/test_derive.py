@@ -268,7 +268,7 @@ def test_one_that_is_stated_anyway_is_corroborated_and_not_derived_again(world: 
           - {of: vietnam, with: {every: two-powers}, tier: csp}
     """)
     embassy = Derivation(EMBASSY, ("m",))
-    group = Derivation(POWERS, ("talks:partnership:vietnam:two-powers:csp", "two-powers"))
+    group = Derivation(POWERS, ("talks:partnership:vietnam:two-powers:csp", "two-powers"), "vietnam")
 
     assert dataset.corroborations == {
         "talks:diplomatic-relations:kenya:vietnam:1978": (embassy,),
@@ -280,6 +280,39 @@ def test_one_that_is_stated_anyway_is_corroborated_and_not_derived_again(world: 
         relations("russia", "vietnam"),
         "talks:partnership:vietnam:two-powers:csp:russia",
     }
+
+
+EMBASSIES = "    missions: {m: {sender: vietnam, host: france, kind: embassy%s}}\n"
+GROUP = "    diplomatic_relations: [{id: all, of: vietnam, with: {every: two-powers}%s}]\n"
+
+
+def test_what_is_said_of_a_group_and_follows_by_a_rule_too_is_one(world: World) -> None:
+    dataset = world(GROUP % ", since: 1990" + EMBASSIES % ", since: 1973")
+
+    assert derived(dataset) == {
+        "all:france": (f"{EMBASSY}; {POWERS}", ("all", "m", "two-powers")),
+        "all:russia": (POWERS, ("all", "two-powers")),
+    }
+    assert dataset.by_id["all:france"].when.since == parse_date("../1973")
+
+
+def test_what_goes_on_by_a_rule_from_what_was_said_of_a_group_is_one(world: World) -> None:
+    (france,) = (
+        fact
+        for fact in world(GROUP % ", until: 2000, status: ended" + EMBASSIES % ", since: 1973").derived
+        if "france" in fact.pair
+    )
+
+    assert (france.status, france.when.until) == ("in-force", None)
+
+
+def test_who_says_it_of_a_group_is_told_beside_what_follows_by_a_rule(world: World) -> None:
+    dataset = world(GROUP % ", per: russia" + EMBASSIES % "")
+
+    assert [(fact.id, fact.per) for fact in dataset.derived if "france" in fact.pair] == [
+        ("all:france", ("russia",)),
+        (relations("france", "vietnam"), ()),
+    ]
 
 
 def test_another_tier_is_another_fact(world: World) -> None:

@@ -160,3 +160,70 @@ def test_a_tier_of_a_ladder_of_its_kind_stands_there_and_others_where_they_did(w
 
     assert found["close"] == ("closeness", 2)
     assert found["usual"][0] == "general"
+
+
+TWO_OWNERS = beside_vietnam(
+    "kenya: {owner: kenya, label: theirs, rungs: {relations: ties, csp: the closest}}\n"
+    "france: {owner: france, label: of France, rungs: {relations: rapports, csp: the closest of France}}"
+)
+
+
+def ladders(dataset: Dataset) -> dict[str, str]:
+    """The ladder of each fact that has a tier."""
+    return {fact.id: ladder_of(fact, dataset.vocabulary).id for fact in dataset.all_facts if fact.tier}
+
+
+def test_what_follows_stands_on_the_ladder_of_its_premise(world: World) -> None:
+    dataset = world("partnerships: [{id: near, of: vietnam, with: kenya, tier: csp}]", TWO_OWNERS)
+
+    assert ladders(dataset) == {"near": "vietnam", "derived:diplomatic-relations:kenya:vietnam": "vietnam"}
+    assert tier_label(dataset, dataset.derived[0]) == "diplomatic relations"
+    assert fact_record(dataset, dataset.derived[0])["ladder"] == "vietnam"
+
+
+def test_what_is_said_of_a_group_stands_on_the_ladder_of_who_speaks_of_it(world: World) -> None:
+    dataset = world("partnerships: [{id: near, of: vietnam, with: {every: two-powers}, tier: csp}]", TWO_OWNERS)
+
+    assert ladders(dataset) == dict.fromkeys(
+        (
+            "near",
+            "near:france",
+            "near:russia",
+            "derived:diplomatic-relations:france:vietnam",
+            "derived:diplomatic-relations:russia:vietnam",
+        ),
+        "vietnam",
+    )
+
+
+def test_what_follows_from_an_embassy_too_stands_on_the_ladder_of_the_tier(world: World) -> None:
+    dataset = world(
+        """
+        partnerships: [{id: near, of: vietnam, with: kenya, tier: csp, since: 2020}]
+        missions: {m: {sender: kenya, host: vietnam, kind: embassy, since: 1990, until: 2021}}
+        """,
+        TWO_OWNERS,
+    )
+
+    assert ladders(dataset)["derived:diplomatic-relations:kenya:vietnam"] == "vietnam"
+
+
+def test_where_no_tier_says_whose_ladder_it_is_that_of_the_first_end_counts(world: World) -> None:
+    dataset = world("missions: {m: {sender: vietnam, host: kenya, kind: embassy}}", TWO_OWNERS)
+
+    assert ladders(dataset) == {"derived:diplomatic-relations:kenya:vietnam": "kenya"}
+
+
+def test_the_same_name_on_two_ladders_is_two_tiers(world: World) -> None:
+    dataset = world(
+        """
+        partnerships:
+          - {id: ours, of: vietnam, with: kenya, tier: csp}
+          - {id: theirs, of: kenya, with: {every: all-of-it}, tier: csp}
+        """,
+        TWO_OWNERS
+        | {"graph/actors/more.yaml": "groups: {all-of-it: {name: all of it, members: [vietnam], basis: test}}"},
+    )
+
+    assert dataset.corroborations == {}
+    assert ladders(dataset)["theirs:vietnam"] == "kenya"

@@ -93,7 +93,8 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
     if "withdrawn" in made:
         made["withdrawn"] = Withdrawal(_date(made["withdrawn"]["on"]), made["withdrawn"]["why"])
     for name in made.keys() & {"derivation", "closed"}:
-        made[name] = Derivation(made[name]["rule"], tuple(made[name]["premises"]))
+        why = made[name]
+        made[name] = Derivation(why["rule"], tuple(why["premises"]), why.get("ladder"))
     for name in made.keys() & {"per", "aliases", "also"}:
         made[name] = tuple(made[name])
     return Fact(**made, place=place)

@@ -15,7 +15,7 @@ from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 from relgraph.facts.records import AGAINST, IMPLIED, Derivation, End, Fact, When
 from relgraph.facts.stringing import end_of, joined, strung
-from relgraph.facts.tiers import height_of
+from relgraph.facts.tiers import height_of, ladder_handed_on
 from relgraph.reading.dates import Truth, at_latest, between, come_by, latest
 
 if TYPE_CHECKING:
@@ -48,8 +48,10 @@ def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocab
     rules = _Rules(actors, nodes, closures, vocabulary)
     settler = _Settler(ordered, vocabulary)
     members = settler.settle(_members(stated, actors, vocabulary))
-    implied = strung(settler.settle(_implied([*stated, *members], rules)), vocabulary)
-    made = sorted((*members, *implied), key=lambda fact: fact.id)
+    made = list(_implied([*stated, *members], rules))
+    alone, beside = _apart_from_rules(members, vocabulary)
+    implied = strung(settler.settle([*beside, *made]), vocabulary)
+    made = sorted((*alone, *implied), key=lambda fact: fact.id)
     return Derived(tuple(made), ordered, {one: tuple(given) for one, given in sorted(settler.corroborations.items())})
 
 
@@ -123,7 +125,7 @@ class _Settler:
             if stated is not None and stated.of_its_time(fact):
                 stated.corroborate(fact, self.corroborations)
             elif all(_apart(one, fact) for one in self.stopped.get(like, ())):
-                found.setdefault((like, fact.status, end_of(fact.when)), []).append(fact)
+                found.setdefault((like, fact.status, end_of(fact.when), fact.per), []).append(fact)
         return [joined(*facts) for facts in found.values()]
 
 
@@ -151,9 +153,10 @@ def _members(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Voc
             if end.every and group is not None and group.kind in kind.roles[end.role].types:
                 others = {other.id for i, other in enumerate(fact.ends) if i != at}
                 rule = f"what is said of {group.name} holds for each of its members"
+                why = Derivation(rule, (fact.id, group.id), ladder_handed_on(fact, vocabulary))
                 for member in everyone(group, actors):
                     if member not in others:
-                        yield _member_fact(fact, at, member, Derivation(rule, (fact.id, group.id)))
+                        yield _member_fact(fact, at, member, why)
 
 
 def everyone(group: Actor, actors: Mapping[str, Actor]) -> list[str]:
@@ -166,6 +169,19 @@ def everyone(group: Actor, actors: Mapping[str, Actor]) -> list[str]:
                 found[member] = not actors[member].members
                 waiting.append(member)
     return [member for member, is_one in found.items() if is_one]
+
+
+def _apart_from_rules(members: Iterable[Fact], vocabulary: Vocabulary) -> tuple[list[Fact], list[Fact]]:
+    """Of what is said of groups, that which no rule gives, and that which one may give too, so that it is told once.
+
+    What others follow from keeps its id, and what somebody says stays that speaker's: these are told by themselves.
+    """
+    kinds = vocabulary.relations.values()
+    given = {rule.kind for kind in kinds for rule in kind.implies} - {kind.id for kind in kinds if kind.implies}
+    found: tuple[list[Fact], list[Fact]] = ([], [])
+    for fact in members:
+        found[fact.kind in given and not fact.per].append(fact)
+    return found
 
 
 def _member_fact(fact: Fact, at: int, member: str, derivation: Derivation) -> Fact:
@@ -191,10 +207,10 @@ def _implied(facts: Iterable[Fact], rules: _Rules) -> Iterator[Fact]:
     for fact in facts:
         for implication in relations[fact.kind].implies:
             if _applies(implication, fact, rules.vocabulary):
-                implied = relations[implication.kind]
+                implied, ladder = relations[implication.kind], ladder_handed_on(fact, rules.vocabulary)
                 for (one, other), more in _pairs(fact, implication, rules).items():
                     pair = (min(one, other), max(one, other)) if implied.symmetric else (one, other)
-                    derivation = Derivation(implication.rule, (fact.id, *more))
+                    derivation = Derivation(implication.rule, (fact.id, *more), ladder)
                     yield _implied_fact(fact, implication, pair, derivation, rules)
 
 
@@ -235,7 +251,8 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
     closure = None if over and until is None else rules.closures.of_derived(kind, pair, premise)
     if closure is not None:
         until, why = closure.on, closure.why
-        derivation = Derivation(f"{derivation.rule}; {why.rule}", (*derivation.premises, *why.premises))
+        premises = (*derivation.premises, *why.premises)
+        derivation = derivation._replace(rule=f"{derivation.rule}; {why.rule}", premises=premises)
     status = ended_status(kind, rules.vocabulary) if over or closure is not None else kind.status
     span: tuple[str, ...] = () if status == kind.status else (status,)
     if until is not None:

@@ -8,12 +8,15 @@ Each is a key by which alike facts are put together. What takes part in it:
     said of the same  kind, narrower kind, ends, tier, speakers, day it happened; of a figure what it counts, and when
     about the same    kind, ends with their roles, name of the file
 
-A symmetric kind reads alike from either end: its pair counts in order of id.
+A symmetric kind reads alike from either end: its pair counts in order of id. A tier is one on its ladder: two owners
+may each have a rung of the same name. That for which a kind stands is the same on every ladder.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from relgraph.facts.tiers import ladder_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -24,12 +27,12 @@ if TYPE_CHECKING:
 
 def derived_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
     """What makes a derived fact say what another says: a stated one, which it corroborates, or one it is joined to."""
-    return (fact.kind, fact.type, *_pair(fact, vocabulary), fact.tier, fact.when.on)
+    return (fact.kind, fact.type, *_pair(fact, vocabulary), _tier(fact, vocabulary), fact.when.on)
 
 
 def stated_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
     """All that a tie says, and in which file; two alike say the same, a tier too however it came about."""
-    said = (fact.kind, fact.type, fact.tier, fact.status, fact.when, fact.stance, fact.per)
+    said = (fact.kind, fact.type, _tier(fact, vocabulary), fact.status, fact.when, fact.stance, fact.per)
     own = repr(fact.fields).casefold() if fact.fields and fact.tier is None else ""
     others = [end.id for end in fact.ends[2:]]
     return (fact.place.file, *said, own, *_pair(fact, vocabulary), *others)
@@ -38,7 +41,7 @@ def stated_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:
 def said_alike(fact: Fact, vocabulary: Vocabulary) -> Hashable:
     """All that a tie or a figure says but for its dates and details: it may be one, which two sources bear out."""
     kind = vocabulary.relations[fact.kind]
-    said = (fact.kind, fact.type, fact.tier, fact.status, fact.stance, fact.disputed, fact.name)
+    said = (fact.kind, fact.type, _tier(fact, vocabulary), fact.status, fact.stance, fact.disputed, fact.name)
     ends = [(end.id, end.every) for end in fact.ends[:2]]
     if kind.symmetric:
         ends.sort()
@@ -51,12 +54,19 @@ def said_of_the_same(fact: Fact, vocabulary: Vocabulary) -> Hashable:
     figure = (str(fact.fields.get("what", "")).casefold(), fact.happened) if len(fact.ends) == 1 else ()
     more = tuple(end.id for end in fact.ends[2:])
     happened = None if figure else fact.when.on
-    return (fact.kind, fact.type, fact.tier, fact.per, happened, figure, *_pair(fact, vocabulary), more)
+    return (fact.kind, fact.type, _tier(fact, vocabulary), fact.per, happened, figure, *_pair(fact, vocabulary), more)
 
 
 def about_the_same(fact: Fact) -> Hashable:
     """What a fact is about, whatever it says of it: who stands in which role, by which source."""
     return fact.kind, fact.ends, fact.place.file.rpartition("/")[2]
+
+
+def _tier(fact: Fact, vocabulary: Vocabulary) -> Hashable:
+    """The tier with its ladder; alone where the kind stands for it."""
+    if fact.tier is None or vocabulary.relations[fact.kind].rung is not None:
+        return fact.tier
+    return ladder_of(fact, vocabulary).id, fact.tier
 
 
 def _pair(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -185,10 +185,14 @@ UNDATED = When()
 
 
 class Derivation(NamedTuple):
-    """Why a fact is held that no source states: the rule, and the ids of the facts (or groups) it rests on."""
+    """Why a fact is held that no source states: the rule, and the ids of the facts (or groups) it rests on.
+
+    `ladder` is the owner's ladder on which those stand whose tier it follows from.
+    """
 
     rule: str
     premises: tuple[str, ...]
+    ladder: str | None = None
 
 
 class Withdrawal(NamedTuple):

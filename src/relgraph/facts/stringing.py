@@ -34,7 +34,10 @@ def _held_by(when: When) -> Date | None:
 
 
 def joined(first: Fact, *others: Fact) -> Fact:
-    """One derived fact that stands on the premises of all, any of which would do; the earliest date counts."""
+    """One derived fact that stands on the premises of all, any of which would do; the earliest date counts.
+
+    Its tier is on the ladder of the first of them that has one.
+    """
     facts = [fact for fact in (first, *others) if fact.derivation is not None]
     if not others or len(facts) <= len(others):
         return first
@@ -45,7 +48,10 @@ def joined(first: Fact, *others: Fact) -> Fact:
     when = min(dated, key=lambda one: one.since.last if one.since else 0) if dated else first.when
     evidence = tuple(dict.fromkeys(citation for fact in facts for citation in fact.evidence))
     inferred = all(fact.is_inferred for fact in facts)
-    return first._replace(derivation=Derivation(rules, premises), when=when, evidence=evidence, inferred=inferred)
+    ladder = next((one.ladder for one in given if one.ladder is not None), None)
+    return first._replace(
+        derivation=Derivation(rules, premises, ladder), when=when, evidence=evidence, inferred=inferred
+    )
 
 
 def strung(facts: Iterable[Fact], vocabulary: Vocabulary) -> list[Fact]:

@@ -191,14 +191,14 @@ def _unpacked(value: Any) -> Any:  # noqa: ANN401 - as above
 
 
 def derivation(packed: list[Any]) -> Derivation:
-    """A derivation, from its rule and its premises."""
-    rule, premises = packed
-    return Derivation(rule, tuple(premises))
+    """A derivation, from its rule, its premises and their ladder."""
+    rule, premises, ladder = packed
+    return Derivation(rule, tuple(premises), ladder)
 
 
 def derivation_packed(one: Derivation) -> list[Any]:
-    """The rule and the premises of a derivation."""
-    return [one.rule, one.premises]
+    """The rule and the premises of a derivation, and their ladder."""
+    return [one.rule, one.premises, one.ladder]
 
 
 _OWN_PACKED: dict[str, Callable[[Any], Any]] = {
