@@ -23,7 +23,7 @@ _NPM = _FOLDER / ("" if os.name == "nt" else "lib") / "node_modules" / "npm" / "
 _MODULES = ROOT / "node_modules"
 _TSC = _MODULES / "typescript" / "bin" / "tsc"
 _PRETTIER = _MODULES / "prettier" / "bin" / "prettier.cjs"
-_FORMATTED = ("src/**/*.{css,mjs,ts}", "tests/**/*.mjs")
+_FORMATTED = ("src/**/*.{css,js,mjs,ts}", "tests/**/*.mjs")
 _LIMIT = 120  # seconds; no script of the tests takes ten
 
 

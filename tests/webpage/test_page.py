@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import re
+import zlib
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -14,8 +17,11 @@ from tests.webpage.conftest import bare_page
 from tests.webpage.sample_dataset import HOSTILE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Locator, Page
 
+    from relgraph.facts.dataset import Dataset
     from tests.chromium import PageLog
     from tests.webpage.conftest import OpenPage
     from tests.world import World
@@ -40,6 +46,12 @@ def row(page: Page, key: str) -> Locator:
 
 def told(page: Page) -> str:
     return page.locator("#live").inner_text()
+
+
+def test_our_own_facts_make_a_page_that_can_be_mailed(curated: Dataset) -> None:
+    html = page_html(curated, build_graph(curated))
+
+    assert len(html.encode()) < 750_000
 
 
 def test_it_asks_for_nothing_and_complains_of_nothing(sample_page: Page, page_log: PageLog) -> None:
@@ -67,6 +79,42 @@ def test_no_script_can_write_markup_or_fetch(sample_page: Page) -> None:
 
     assert sample_page.evaluate(f"({refused})(() => {{ document.body.innerHTML = '<b>x</b>' }})") is True
     assert sample_page.evaluate("fetch('data:,x').then(() => 'fetched', () => 'refused')") == "refused"
+
+
+def test_a_library_that_differs_from_the_one_packed_does_not_run(
+    page: Page, address_of: Callable[[str], str], sample_html: str, page_log: PageLog
+) -> None:
+    other = base64.b64encode(zlib.compress(b"window.ran = 1")).decode()
+    page.goto(address_of(re.sub(r'(id="vis-network">)[^<]*', rf"\g<1>{other}", sample_html)))
+    page.wait_for_event("pageerror", predicate=lambda error: "vis is not defined" in str(error))
+
+    assert page.evaluate("window.ran") is None
+    assert any("Content Security Policy" in complaint for complaint in page_log.complaints)
+
+
+def test_what_a_browser_saves_of_it_while_open_is_the_page_again(
+    open_page: OpenPage, sample_html: str, page_log: PageLog
+) -> None:
+    """The library is in it once, packed: as little as in the page that was opened."""
+    kept = open_page(sample_html, "#node=kenya").content()
+    again = open_page(kept, "#node=vietnam")
+
+    again.locator(TITLE, has_text="Việt Nam").wait_for()
+    assert again.locator("#picture canvas").count() == 1
+    assert len(kept) < len(sample_html) * 1.2
+    assert page_log.errors == []
+
+
+@pytest.mark.own_profile
+@pytest.mark.parametrize("lacks", ["window.DecompressionStream", "Array.prototype.toReversed"])
+def test_a_browser_that_is_too_old_is_told_so(
+    page: Page, address_of: Callable[[str], str], sample_html: str, lacks: str
+) -> None:
+    page.add_init_script(f"delete {lacks}")
+    page.goto(address_of(sample_html))
+
+    assert page.locator("#too-old").inner_text() == "This page needs a browser of 2023 or later; this one is older."
+    assert serious_faults(page) == []
 
 
 @pytest.mark.own_profile

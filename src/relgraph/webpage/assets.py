@@ -1,6 +1,7 @@
 """What the page is made of besides its data: the template, styles and scripts of ours, and vis-network.
 
-vis-network is read from the installed pyvis; nothing of it is kept here.
+vis-network is read from the installed pyvis; nothing of it is kept here. It goes into the page deflated, since plain it
+would be half of it: its script unpacks it, and the policy allows nothing that differs by a letter from what was packed.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import zlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,7 +18,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from relgraph.errors import InputError
-from relgraph.webpage.bundle import bundled
+from relgraph.webpage.bundle import bare, bundled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +28,8 @@ DARK = "(prefers-color-scheme: dark)"
 SHEETS = {"light.css": "", "dark.css": DARK, "page.css": ""}  # those that come first, and the media they are for
 PYVIS = "0.3.2"  # the version that pyproject.toml wants too
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+LIBRARY = "vis-network"
+NAMED = f"\n//# sourceURL={LIBRARY}.js"  # as tools for developers tell it
 NEXT_LINE = ("\x85", r"\u0085")
 """A character that vis-network has in a string and HTML forbids, and how JavaScript may write it too."""
 VIS_DIGEST = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
@@ -48,27 +52,34 @@ class Inline:
         """The hash by which a Content-Security-Policy allows it."""
         return "'sha256-" + base64.b64encode(hashlib.sha256(self.text.encode()).digest()).decode() + "'"
 
+    @property
+    def packed(self) -> str:
+        """The text deflated (zlib, RFC 1950), in base64; other builds of zlib may write the same in other bytes."""
+        return base64.b64encode(zlib.compress(self.text.encode())).decode("ascii")
+
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The template, and all that is set inline in it."""
+    """The template, and all that is set inline in it: of the library, what the scripts unpack."""
 
     template: str
     styles: tuple[Inline, ...]
+    library: Inline
     scripts: tuple[Inline, ...]
 
     @property
     def policy(self) -> str:
-        """The Content-Security-Policy: nothing is fetched, and nothing runs but these very scripts."""
+        """The Content-Security-Policy: nothing is fetched, and nothing runs but these very scripts and this library."""
         return "; ".join(
             (
                 "default-src 'none'",
-                f"script-src {_hashes(self.scripts)}",
+                f"script-src {_hashes((self.library, *self.scripts))}",
                 f"style-src {_hashes(self.styles)}",
                 "img-src data: blob:",
                 "base-uri 'none'",
                 "form-action 'none'",
                 "require-trusted-types-for 'script'",
+                f"trusted-types {LIBRARY}",  # made once, by what unpacks the library
             )
         )
 
@@ -85,8 +96,9 @@ def load_assets() -> Assets:
         styles=tuple(
             Inline(_inline(_bare((own / "style" / name).read_text("utf-8"))), media=media) for name, media in sheets
         ),
+        library=Inline(_inline(_SOURCE_MAP.sub(NAMED, vis_network()).replace(*NEXT_LINE))),
         scripts=(
-            Inline(_inline(_SOURCE_MAP.sub("", vis_network()).replace(*NEXT_LINE))),
+            Inline(_inline(bare((own / "script" / "old_browsers.js").read_text("utf-8")))),
             Inline(_inline(script), module=True),
         ),
     )

@@ -82,6 +82,7 @@ class PageNetwork(Network):
             size=f"{counted(len(self.nodes), 'node')} and {counted(len(self.edges), 'tie')}",
             policy=Markup(assets.policy),  # noqa: S704 - hashes and key words of ours
             styles=assets.styles,
+            library=assets.library,
             scripts=assets.scripts,
             data=json_in_html(packed({"nodes": self.nodes, "edges": self.edges, "facts": {}, **self.extra})),
         )

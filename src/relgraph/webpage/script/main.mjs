@@ -12,6 +12,7 @@ import { listenToPointing } from "./controls/pointer.mjs";
 import { listenToShortcuts, shortcutsOf } from "./controls/shortcuts.mjs";
 import { keepPage } from "./take/saved.mjs";
 import { listenToTakeAway } from "./take/menu.mjs";
+import { loadLibrary } from "./basics/library.mjs";
 import { makeModel, readPayload } from "./data/data.mjs";
 import { makeStart } from "./controls/start.mjs";
 import { setStill } from "./embed/embed.mjs";
@@ -19,17 +20,24 @@ import { setOnPaper, sheetOf } from "./take/sheet.mjs";
 
 const saved = keepPage(document);
 markEmbedded(document, location.hash);
-const model = makeModel(readPayload(document));
-const page = new Page(model);
+loadLibrary(document).then(begin);
 
-listenToPointing(page);
-listenToWindow(page);
-if (isEmbedded()) setStill(page);
-else listenToReader();
-page.begin();
+/** Make the page, and listen to its readers. */
+function begin() {
+  const page = new Page(makeModel(readPayload(document)));
+  listenToPointing(page);
+  listenToWindow(page);
+  if (isEmbedded()) setStill(page);
+  else listenToReader(page);
+  page.begin();
+}
 
-/** All that a frame in another page leaves out: keys, cards, and what can be taken away. */
-function listenToReader() {
+/**
+ * All that a frame in another page leaves out: keys, cards, and what can be taken away.
+ * @param {Page} page
+ */
+function listenToReader(page) {
+  const { model } = page;
   const shortcuts = shortcutsOf(page);
   listenToKeys(byId("stage"), page.picture.sight.camera, () => page.fit());
   listenToShortcuts(shortcuts);
