@@ -9,6 +9,8 @@ const box = ({ id, x, y }, all) => {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 };
 
+const spread = (index) => at(`s${index}`, (index % 20) * 18 - 180, Math.floor(index / 20) * 18 - 180);
+
 test("a label alone stands below its node", () => {
   assert.deepEqual(placeLabels([at("a", 0, 0)]), [{ id: "a", x: 0, y: 21 }]);
 });
@@ -34,8 +36,23 @@ test("labels get out of each other's way, and wait where there is no room", () =
 test("the first comes first, and one that must be read always is", () => {
   const same = [at("first", 0, 0, { radius: 1 }), at("second", 0, 0, { radius: 1 }), at("third", 0, 0, { radius: 1 })];
   assert.equal(placeLabels(same)[0].id, "first");
-  const full = [...Array.from({ length: 12 }, (_, index) => at(`n${index}`, 0, 0)), at("needed", 0, 0, { must: true })];
-  assert.ok(placeLabels(full).some(({ id }) => id === "needed"));
+  const full = [at("needed", 0, 0, { must: true }), ...Array.from({ length: 400 }, (_, index) => spread(index))];
+  assert.equal(placeLabels(full)[0].id, "needed");
+});
+
+test("those that must be read cover shapes, but not one another", () => {
+  const must = Array.from({ length: 9 }, (_, index) => at(`n${index}`, index * 4, index * 3, { must: true }));
+  const shapes = Array.from({ length: 400 }, (_, index) => spread(index));
+  const placed = placeLabels([...must, ...shapes])
+    .filter(({ id }) => id.startsWith("n"))
+    .map((one) => box(one, must));
+  assert.ok(placed.length > 1 && placed.length < 9);
+  for (const [index, one] of placed.entries())
+    for (const other of placed.slice(index + 1))
+      assert.ok(
+        one.right < other.left || other.right < one.left || one.bottom - 2 <= other.top || other.bottom - 2 <= one.top,
+        JSON.stringify([one, other]),
+      );
 });
 
 test("the answer does not depend on where the picture is", () => {

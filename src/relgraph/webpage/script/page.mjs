@@ -106,10 +106,10 @@ export class Page {
 
   /** Fit the picture into the window, what is looked at where nothing covers it. */
   settle() {
-    const { sight, path, days } = this.#state;
+    const { sight, path, days, story } = this.#state;
     this.picture.sight.fit(insets(false));
     if (sight) this.kept.show(sight);
-    else this.picture.sight.bringIn(insets(), path !== undefined || days !== undefined);
+    else this.picture.sight.bringIn(insets(), Boolean(path ?? days ?? story));
   }
 
   /**
@@ -128,7 +128,7 @@ export class Page {
     if (differs("at", "path", "view", "off", "on", "hidden", "close", "least") || isRearranged(state, before))
       this.#showOther(state, before);
     this.write();
-    if (differs("path", "days")) this.picture.sight.bringIn(insets(), true);
+    if (differs("path", "days", "story")) this.picture.sight.bringIn(insets(), true);
     if (differs("node", "fact") && !differs("story") && !byId("panel").hidden) this.#tellSelection();
     if (differs("sight")) this.kept.follow(state);
   }

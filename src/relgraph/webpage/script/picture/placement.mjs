@@ -8,7 +8,7 @@
  * @property {number} radius
  * @property {number} width  of the label
  * @property {number} height
- * @property {boolean} must  shown whatever it covers
+ * @property {boolean} must  shown also where it covers shapes
  */
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
@@ -16,7 +16,9 @@
 
 const CELL = 80;
 const GAP = 4;
-const SLACK = 1;
+const ASIDE = 2; // pixels kept free at both ends of a label
+const SLACK = 1; // pixels above and below that are only leading
+const DIAGONAL = 0.75; // of a radius, from the middle of a node to where a label beside it begins
 /** @type {Box} */
 const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
@@ -60,26 +62,25 @@ class Crowd {
 }
 
 /**
- * Give each label, the most important first, the first free place below, above, right or left of its node. Of a node
- * that is seen, the label is seen whole or not at all.
+ * Give each label, the most important first, the first free place around its node. Of a node that is seen, the label is
+ * seen whole or not at all. One that must be read may cover shapes, but no label that came before it; the first of all
+ * is always written.
  * @param {Candidate[]} candidates  the most important first
  * @param {Box[]} [taken]  where none may stand
  * @param {Box} [seen]  what the window shows
  * @returns {Placed[]}
  */
 export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
-  const crowd = new Crowd();
-  for (const box of taken) crowd.add(box);
-  for (const { x, y, radius } of candidates) {
-    const reach = radius * 0.85;
-    crowd.add({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
-  }
+  const [shapes, labels] = [new Crowd(), new Crowd()];
+  for (const box of taken) labels.add(box);
+  for (const { x, y, radius } of candidates)
+    shapes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   /** @type {Placed[]} */
   const placed = [];
   for (const candidate of candidates) {
-    const best = placeOf(candidate, crowd, seen);
+    const best = placeOf(candidate, { shapes, labels, seen }) ?? (placed.length ? undefined : anyhow(candidate, seen));
     if (!best) continue;
-    crowd.add(boxAt(best, candidate));
+    labels.add(boxAt(best, candidate));
     placed.push({ id: candidate.id, ...best });
   }
   return placed;
@@ -87,27 +88,49 @@ export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
 
 /**
  * @param {Candidate} candidate
- * @param {Crowd} crowd
+ * @param {{shapes: Crowd, labels: Crowd, seen: Box}} room
+ */
+function placeOf(candidate, { shapes, labels, seen }) {
+  const free = inSight(candidate, seen).filter((middle) => !labels.hits(boxAt(middle, candidate)));
+  return free.find((middle) => !shapes.hits(boxAt(middle, candidate))) ?? (candidate.must ? free[0] : undefined);
+}
+
+/**
+ * Where a label that must be read stands though there is no room.
+ * @param {Candidate} candidate
  * @param {Box} seen
  */
-function placeOf(candidate, crowd, seen) {
-  const { x, y, must } = candidate;
+function anyhow(candidate, seen) {
+  return candidate.must ? (inSight(candidate, seen)[0] ?? around(candidate)[0]) : undefined;
+}
+
+/**
+ * The places around a node that is seen where its label is seen whole; of any other all.
+ * @param {Candidate} candidate
+ * @param {Box} seen
+ */
+function inSight(candidate, seen) {
+  const { x, y } = candidate;
   const places = around(candidate);
-  const whole = isWithin({ left: x, top: y, right: x, bottom: y }, seen)
+  return isWithin({ left: x, top: y, right: x, bottom: y }, seen)
     ? places.filter((middle) => isWithin(boxAt(middle, candidate), seen))
     : places;
-  return whole.find((middle) => !crowd.hits(boxAt(middle, candidate))) ?? (must ? (whole[0] ?? places[0]) : undefined);
 }
 
 /** @param {Candidate} candidate */
 function around({ x, y, radius, width, height }) {
   const up = radius + GAP + height / 2;
   const aside = radius + GAP + width / 2;
+  const [out, over] = [radius * DIAGONAL + width / 2, radius * DIAGONAL + height / 2];
   return [
     { x, y: y + up },
     { x, y: y - up },
     { x: x + aside, y },
     { x: x - aside, y },
+    { x: x + out, y: y - over },
+    { x: x + out, y: y + over },
+    { x: x - out, y: y - over },
+    { x: x - out, y: y + over },
   ];
 }
 
@@ -118,9 +141,9 @@ function around({ x, y, radius, width, height }) {
  */
 function boxAt({ x, y }, { width, height }) {
   return {
-    left: x - width / 2 + SLACK,
+    left: x - width / 2 - ASIDE,
     top: y - height / 2 + SLACK,
-    right: x + width / 2 - SLACK,
+    right: x + width / 2 + ASIDE,
     bottom: y + height / 2 - SLACK,
   };
 }

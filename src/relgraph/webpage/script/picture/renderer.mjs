@@ -123,7 +123,9 @@ export class Renderer {
         ? [{ node, x: spot.x, y: spot.y, radius: this.#scene.radius(node.id), must: this.#scene.isMarked(node.id) }]
         : [];
     });
-    return [...spots.filter(({ must }) => must), ...spots.filter(({ must }) => !must)];
+    const urgency = (/** @type {(typeof spots)[number]} */ { node, must }) =>
+      Number(must) + Number(node.id === hovered);
+    return spots.sort((a, b) => urgency(b) - urgency(a));
   }
 
   /**
