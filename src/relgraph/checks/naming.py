@@ -7,7 +7,7 @@ and the UN). Countries are known by the tables that ship besides what a dataset 
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from relgraph.sources.endings import declines, forms
@@ -112,6 +112,7 @@ class Name(NamedTuple):
         return not _AND.isdisjoint(before + behind)
 
 
+@lru_cache(maxsize=4096)
 def named(text: str, *, keeps_capitals: bool = True, language: str = ENGLISH) -> Name | None:
     """A name in a text of a language; None where nothing in it can be looked for.
 
