@@ -85,7 +85,7 @@ def check_fact(fact: Fact, context: Context) -> list[Problem]:
     """Hold one fact against every rule that looks at facts one by one."""
     case = context.case(fact)
     found: list[Problem] = []
-    for rule in context.once(_rules_by_kind)[fact.kind]:
+    for rule in context.once(_RulesByKind)[fact.kind]:
         for finding in rule.finds(case, context):
             found.append(breach(rule, finding))  # noqa: PERF401 - most rules find nothing: a list for each costs more
     return found
@@ -94,16 +94,19 @@ def check_fact(fact: Fact, context: Context) -> list[Problem]:
 def errors_of(fact: Fact, context: Context) -> Iterator[Problem]:
     """The errors that one fact breaks a rule by; what is only noted is not looked for."""
     case = context.case(fact)
-    for rule in context.once(_errors_by_kind)[fact.kind]:
-        for finding in rule.finds(case, context):
-            yield breach(rule, finding)
+    for rule in context.once(_RulesByKind)[fact.kind]:
+        if rule.severity == ERROR:
+            for finding in rule.finds(case, context):
+                yield breach(rule, finding)
 
 
-def _rules_by_kind(context: Context) -> dict[str, tuple[FactRule, ...]]:
-    kinds = context.vocabulary.relations.values()
-    return {kind.id: tuple(rule for rule in FACT_RULES if rule.regards(kind)) for kind in kinds}
+class _RulesByKind(dict[str, tuple[FactRule, ...]]):
+    """The rules that regard facts of a kind, found out when the first of it is met."""
 
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._kinds = context.vocabulary.relations
 
-def _errors_by_kind(context: Context) -> dict[str, tuple[FactRule, ...]]:
-    rules = context.once(_rules_by_kind)
-    return {kind: tuple(rule for rule in of_kind if rule.severity == ERROR) for kind, of_kind in rules.items()}
+    def __missing__(self, kind: str) -> tuple[FactRule, ...]:
+        found = self[kind] = tuple(rule for rule in FACT_RULES if rule.regards(self._kinds[kind]))
+        return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from relgraph.sources.endings import declines, forms
@@ -51,6 +52,7 @@ class Name(NamedTuple):
         return not _AND.isdisjoint(before + behind)
 
 
+@lru_cache(maxsize=4096)
 def named(text: str, *, keeps_capitals: bool = True, language: str = ENGLISH) -> Name | None:
     """A name in a text of a language; None where nothing in it can be looked for.
 

@@ -7,7 +7,6 @@ countries for it.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +29,7 @@ def longer_names(words: tuple[str, ...]) -> Iterator[tuple[str, frozenset[str]]]
 def names_of(bearer: str) -> tuple[str, ...]:
     """All names of a country, with its adjectives and people; by its ISO code of two letters, or its id."""
     table = _table()
-    ends = (found.start() for found in re.finditer(re.escape(f"|{bearer}|"), table))
-    lines = (table[table.rfind("\n", 0, end) + 1 : end] for end in ends)
+    lines = (table[table.rfind("\n", 0, at) + 1 : at] for at in _places(f"|{bearer}|", table))
     return tuple(line.split("\t")[1] for line in lines)
 
 
@@ -49,13 +47,20 @@ def bearers_by_first_word() -> Mapping[str, frozenset[str]]:
 def lines_holding(table: str, words: tuple[str, ...]) -> Iterator[list[str]]:
     """The lines of a table that have words in a row, and more; without their first cell: words between blanks."""
     wanted = f" {' '.join(words)} "
-    at = table.find(wanted)
-    while at >= 0:
+    for at in _places(wanted, table):
         start, end = table.rfind("\n", 0, at) + 1, table.find("\n", at)
         said, *cells = table[start:end].split("\t")
         if cells and said != wanted:  # the head of a table has no cells
             yield cells
-        at = table.find(wanted, end)
+
+
+def _places(wanted: str, table: str) -> Iterator[int]:
+    """Where in a table something stands: once in a line, at its first place there."""
+    at = table.find(wanted)
+    while at >= 0:
+        yield at
+        end = table.find("\n", at)
+        at = table.find(wanted, end) if end >= 0 else -1
 
 
 @cache

@@ -13,7 +13,7 @@ from relgraph.vocabulary.renamed import ladder_now
 from relgraph.vocabulary.rungs import circular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from relgraph.vocabulary.consequences import Closing
     from relgraph.vocabulary.kinds import ActorKind, RelationKind
@@ -48,16 +48,21 @@ class Incoherence(NamedTuple):
     message: str
 
 
-def incoherences(vocabulary: Vocabulary) -> list[Incoherence]:
-    """Every name in an entry that no entry answers to, and every two entries that claim the same."""
+def incoherences(vocabulary: Vocabulary, sound: Collection[tuple[str, str]] = ()) -> list[Incoherence]:
+    """Every name in an entry that no entry answers to, and every two entries that claim the same.
+
+    Kinds among the `sound` entries, given by part and id, are not looked into.
+    """
     found = [Incoherence("compare", *one) for one in _comparisons(vocabulary)]
     found += [Incoherence("ladders", *one) for one in _ladders(vocabulary)]
     found += [Incoherence("actors", *one) for one in _sections(vocabulary.actors.values())]
     found += [Incoherence("relations", *one) for one in _sections(vocabulary.relations.values())]
-    for actor in vocabulary.actors.values():
-        found += [Incoherence("actors", actor.id, message) for message in _actor(actor, vocabulary)]
-    for kind in vocabulary.relations.values():
-        found += [Incoherence("relations", kind.id, message) for message in _relation(kind, vocabulary)]
+    for key, actor in vocabulary.actors.items():
+        if ("actors", key) not in sound:
+            found += [Incoherence("actors", actor.id, message) for message in _actor(actor, vocabulary)]
+    for key, kind in vocabulary.relations.items():
+        if ("relations", key) not in sound:
+            found += [Incoherence("relations", kind.id, message) for message in _relation(kind, vocabulary)]
     return found
 
 

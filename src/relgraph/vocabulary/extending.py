@@ -65,7 +65,7 @@ def widened_by(extra: File, shown: str, shipped: Vocabulary) -> tuple[Vocabulary
         return shipped._replace(aside=Everything()), read.problems
     given = {(part, key) for part in PARTS for key in _entries_of(read.tree, part)}
     ours = {(part, key) for part in PARTS for key in getattr(shipped, part)} - given
-    misfits = [one for one in incoherences(read.vocabulary) if (one.part, one.entry) not in read.wrong | ours]
+    misfits = [one for one in incoherences(read.vocabulary, ours) if (one.part, one.entry) not in read.wrong | ours]
     wrong = read.wrong | {(one.part, one.entry) for one in misfits}
     vocabulary = in_force(read.vocabulary, shipped, wrong)
     problems = [*read.problems, *(_misfit(one, read.tree, shipped, shown) for one in misfits)]
