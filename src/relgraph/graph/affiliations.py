@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held, View
     from relgraph.graph.weighing import Pair, Weighing
-    from relgraph.vocabulary.model import RelationKind
+    from relgraph.vocabulary.kinds import RelationKind
 
 IS_SHARED, POSITION = "shared", "position"
 """Words of a kind: what two have in common who stand in it; of a narrower one, which position it takes."""
