@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.lookup import lookup
     from relgraph.analysis.matrix import matrix
     from relgraph.analysis.measures.ranking import rank
+    from relgraph.analysis.measures.years import rank_years
     from relgraph.analysis.passages import read_source
     from relgraph.analysis.paths.find import find_path as path
     from relgraph.analysis.paths.wanted import Wanted
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from relgraph.graph.multigraph import build_graph
     from relgraph.graph.projection import projection
     from relgraph.graph.views import View
+    from relgraph.graph.weighing import Weighing
     from relgraph.reading.dates import parse_date
     from relgraph.stories.check import check_with_stories as check
     from relgraph.webpage.notebook import page
@@ -52,6 +54,7 @@ __all__ = [
     "Dataset",
     "View",
     "Wanted",
+    "Weighing",
     "between",
     "build_graph",
     "check",
@@ -69,6 +72,7 @@ __all__ = [
     "path",
     "projection",
     "rank",
+    "rank_years",
     "read_jsonl",
     "read_source",
     "sql",
@@ -80,6 +84,7 @@ _HOMES = {
     "Dataset": ("relgraph.facts.dataset", "Dataset"),
     "View": ("relgraph.graph.views", "View"),
     "Wanted": ("relgraph.analysis.paths.wanted", "Wanted"),
+    "Weighing": ("relgraph.graph.weighing", "Weighing"),
     "between": ("relgraph.analysis.between", "between"),
     "build_graph": ("relgraph.graph.multigraph", "build_graph"),
     "check": ("relgraph.stories.check", "check_with_stories"),
@@ -97,6 +102,7 @@ _HOMES = {
     "path": ("relgraph.analysis.paths.find", "find_path"),
     "projection": ("relgraph.graph.projection", "projection"),
     "rank": ("relgraph.analysis.measures.ranking", "rank"),
+    "rank_years": ("relgraph.analysis.measures.years", "rank_years"),
     "read_jsonl": ("relgraph.export.jsonl", "read_jsonl"),
     "read_source": ("relgraph.analysis.passages", "read_source"),
     "sql": ("relgraph.analysis.sql", "sql"),

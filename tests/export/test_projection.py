@@ -11,6 +11,7 @@ from relgraph.analysis.measures.ranking import rank
 from relgraph.export.formats import FORMATS
 from relgraph.facts.load import load
 from relgraph.graph.projection import projection
+from tests.world import world_files
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -112,3 +113,33 @@ def test_the_command_writes_it_beside_the_graph_and_only_in_formats_of_networks(
         2,
         f"relgraph: no html file is a network to measure on: --projection is for {networks}\n",
     )
+
+
+def test_a_network_with_a_direction_is_written_as_one(dataset: WriteFolder, relgraph: Command) -> None:
+    """Asking for a direction asks for the network; readers get the sums that the command tells."""
+    visits = "visits: [{visitor: kenya, host: egypt, on: 2020}, {visitor: kenya, host: egypt, on: 2021}]"
+    folder = dataset(world_files(visits))
+    args = ("--kind", "visit", "--direction", "in", "--weight", "count", "--graph", folder / "graph")
+    for form, read in (("graphml", nx.read_graphml), ("gexf", nx.read_gexf)):
+        written = relgraph("export", form, "-o", folder / form, "--with-errors", *args)
+        assert written.stdout.endswith("10 nodes, 1 edge, directed\n")
+        graph: nx.DiGraph[str] = nx.DiGraph(read(folder / form))
+        assert dict(graph.in_degree(weight="weight"))["egypt"] == 2
+        assert dict(graph.in_degree(weight="weight"))["kenya"] == 0
+        assert "directed, an edge from the first end of a fact to the second" in (folder / form).read_text("utf-8")
+    relgraph("export", "csv", "-o", folder / "edges.csv", "--with-errors", *args)
+    head, edge = (folder / "edges.csv").read_text("utf-8").splitlines()
+    assert dict(zip(head.split(","), edge.split(","), strict=True)) | {"Id": ""} == {
+        "Source": "kenya",
+        "Target": "egypt",
+        "Type": "Directed",
+        "Kind": "visit",
+        "Label": "visit",
+        "Id": "",
+        "Weight": "2.0",
+        "certainty": "yes",
+        "distance": "0.5",
+        "relation": "visit",
+        "strength": "2.0",
+        "ties": "2",
+    }

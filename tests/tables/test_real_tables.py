@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter, defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+import networkx as nx
 import pytest
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 VISITS = "us_visits_by_foreign_leaders.csv"
 MISSIONS = "wikidata_missions_2022-11-16.csv"
 BODIES = "factbook_io_participation_2026.csv"
+FULL = {"", "regional", "nonregional member", "nonregional members", "permanent", "temporary"}
+"""The qualifiers of members."""
 MOST = """
     SELECT ends.id, count(*) AS n FROM ends JOIN facts ON facts.id = ends.fact
     WHERE facts.kind = 'KIND' AND ends.role = 'ROLE' GROUP BY ends.id ORDER BY n DESC, ends.id LIMIT 5
@@ -84,6 +88,52 @@ def test_who_visited_most_often_and_when(import_: Command, data: Path) -> None:
     days = {one["on"].partition("/")[0] for one in told}
     assert days == {start for start, _ in plain["kenya"]}
     assert "0 errors" in import_("check").stdout
+
+
+@pytest.mark.slow
+def test_who_hosts_and_sends_by_rank_is_what_networkx_and_plain_code_say(import_: Command, data: Path) -> None:
+    assert import_("import", "us-visits").exit_code == 0
+    asked = ("--kind", "visit", "--weight", "count", "--isolates", "no", "--output", "json")
+    into, out, by_year = (
+        json.loads(import_("rank", "strength", *asked, *more).stdout)
+        for more in (("--direction", "in"), ("--direction", "out"), ("--direction", "out", "--as-of", "2000/2002"))
+    )
+    plain: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for row in rows_of(data / VISITS):
+        plain[row["from_id"]].add((row["start_date"], row["end_date"]))
+    often = Counter({name: len(days) for name, days in plain.items()}).most_common(3)
+
+    assert into["ranking"][0]["id"] == "united-states"
+    assert into["ranking"][0]["score"] == into["graph"]["facts"] == sum(row["score"] for row in out["ranking"])
+    assert [(row["id"], row["score"]) for row in out["ranking"][:3]] == often
+    assert into["coverage"] == {"visit": ["us-visits, 1874 to 2024"]}
+    for year in by_year["years"]:
+        days = {
+            (one, day) for one, days in plain.items() for day in days if day[0][:4] == day[1][:4] == str(year["year"])
+        }
+        assert abs(year["graph"]["facts"] - len(days)) <= 5, year[
+            "year"
+        ]  # visits that several names of one country share
+
+
+@pytest.mark.slow
+def test_shared_bodies_by_rank_are_those_of_plain_sets(import_: Command, data: Path) -> None:
+    assert import_("import", "factbook-memberships").exit_code == 0
+    names = {row["gec"]: row["name"] for row in rows_of(data / "country_names.csv")}
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for row in rows_of(data / BODIES):
+        if row["qualifier"] in FULL and names.get(row["gec"]):
+            bodies[names[row["gec"]]].add(row["org"])
+    found = json.loads(import_("rank", "strength", "--network", "shared", "--output", "json").stdout)
+    scores = {row["name"]: row["score"] for row in found["ranking"]}
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_weighted_edges_from(
+        (one, other, len(bodies[one] & bodies[other])) for one, other in combinations(sorted(bodies), 2)
+    )
+    plain = dict(graph.degree(weight="weight"))
+
+    for name in ("Kenya", "Vietnam", "France", "Brazil"):
+        assert scores[name] == plain[name], name
 
 
 @pytest.mark.slow

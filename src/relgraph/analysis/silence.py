@@ -149,6 +149,14 @@ def coverings(dataset: Dataset) -> list[Covering]:
     ]
 
 
+def covered_kinds(
+    dataset: Dataset, kinds: Iterable[str], day: Date | None = None
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For each of some kinds the sources that say what they cover of it, on a day if one is asked for."""
+    every = [one for one in coverings(dataset) if _is_in(one.coverage, day)]
+    return tuple((kind, tuple(one.told for one in every if kind in one.kinds)) for kind in sorted(set(kinds)))
+
+
 def _kinds(dataset: Dataset, coverage: Coverage) -> frozenset[str]:
     """The kinds that a coverage names, by their ids or their sections."""
     relations = dataset.vocabulary.relations

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import dataset_option, isolates_option, something, view_options
+from relgraph.cli.options import dataset_option, isolates_option, something, view_options, weighing_options
 from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.content import Content
@@ -16,6 +16,7 @@ from relgraph.export.formats import FORMATS, format_named
 from relgraph.export.links import page_address
 from relgraph.facts.folder import ACTORS
 from relgraph.graph.views import as_known
+from relgraph.graph.weighing import PLAIN
 from relgraph.reading.plurals import counted, one_of_a_kind
 from relgraph.sources.library import text_folders
 from relgraph.writing import STANDARD_OUTPUT, write_files, write_text
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from relgraph.export.formats import Format
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
+    from relgraph.graph.weighing import Weighing
 
 FOLDER = Path("exports")
 STEM = "relgraph"
@@ -69,6 +71,7 @@ paragraphs_option = click.option(
     is_flag=True,
     help="Write the network that paths and ranks are taken on: undirected, an edge for each tied pair. To measure on.",
 )
+@weighing_options
 @click.option(
     "--no-layout", is_flag=True, help="Leave places of nodes out, for programs that lay the network out: far sooner."
 )
@@ -87,6 +90,7 @@ def command(
     output: str | None,
     paragraphs: bool,
     projection: bool,
+    weighing: Weighing,
     no_layout: bool,
     page: str | None,
     with_errors: bool,
@@ -98,12 +102,13 @@ def command(
     """Write the graph to a file; the help text comes from the formats themselves."""
     if not force:
         spare_dataset(ctx, output)
+    projection = projection or weighing != PLAIN
     if projection and paragraphs:
         raise MisuseError(
             "the network that ranks use holds no paragraphs: --paragraphs is for html, without --projection"
         )
     address = page_address(page) if page is not None else None
-    asked = Content(as_known(dataset, view), view, isolates, projection, paragraphs, not no_layout, address)
+    asked = Content(as_known(dataset, view), view, isolates, projection, paragraphs, not no_layout, address, weighing)
     export(format_named(form), asked, output)
     ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
 

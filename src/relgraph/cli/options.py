@@ -14,6 +14,7 @@ from relgraph.cli.rendering import BYTE_ORDER_MARK_WANTED, complain
 from relgraph.errors import InputError, MisuseError
 from relgraph.facts.load import load
 from relgraph.graph.views import EVERY_STATUS, View
+from relgraph.graph.weighing import AGREEMENT, DIRECTIONS, NETWORKS, PLAIN, Weighing
 from relgraph.reading.dates import Date, NotADate, parse_date
 from relgraph.reading.place import told
 from relgraph.reading.plurals import counted
@@ -258,6 +259,44 @@ isolates_option = click.option(
     callback=lambda _ctx, _option, given: given == "yes",
     help="Keep actors that the dataset declares and nothing here ties.",
 )
+
+
+def weighing_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Add --network, --direction, --weight and --joint, and hand on the `weighing` that they make."""
+
+    @wraps(command)
+    def wrapped(*args: object, network: str, direction: str, weight: str, joint: int, **kwargs: object) -> R:
+        return command(*args, weighing=Weighing(network, direction, weight, joint).checked(), **kwargs)
+
+    told = "; ".join(f"{name}: {what}" for name, what in NETWORKS.items())
+    options = (
+        click.option(
+            "--network", type=Choice(list(NETWORKS)), default=PLAIN.network, show_default=True, help=f"{told}."
+        ),
+        click.option(
+            "--direction",
+            type=Choice(list(DIRECTIONS)),
+            default=PLAIN.direction,
+            show_default=True,
+            help="Which ties of an actor count: those that lead to it, from it, or both; none: all alike.",
+        ),
+        click.option(
+            "--weight",
+            type=something,
+            metavar="strength|count|FIGURE",
+            default=PLAIN.weight,
+            show_default=True,
+            help="What a tied pair weighs: by its best rung, the number of facts, or the sum of a figure.",
+        ),
+        click.option(
+            "--joint",
+            type=click.IntRange(min=1),
+            default=PLAIN.joint,
+            show_default=True,
+            help=f"In the network {AGREEMENT}: compare who have so many joint votes.",
+        ),
+    )
+    return _with(wrapped, options)
 
 
 def _all_known(names: Iterable[str], known: Iterable[str], what: str) -> frozenset[str]:

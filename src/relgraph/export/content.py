@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relgraph.export.links import linked
+from relgraph.export.rows import direction_of
 from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.graph.weighing import PLAIN
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted, of_them
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.listing import Listing
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
+    from relgraph.graph.weighing import Weighing
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class Content:
 
     `view` is the view asked for, `isolates` whether actors stay that nothing ties; `projected` asks for the network of
     paths and ranks instead of every fact, `paragraphs` for the cited paragraphs too, `placed` for places of nodes.
-    Nodes and edges are to lead to the page of the same facts that is at the address `page`.
+    Nodes and edges are to lead to the page of the same facts that is at the address `page`. `weighing` says which
+    network is asked for, where it is not that of paths and ranks.
     """
 
     dataset: Dataset
@@ -35,6 +39,7 @@ class Content:
     paragraphs: bool = False
     placed: bool = True
     page: str | None = None
+    weighing: Weighing = PLAIN
 
     @property
     def wide(self) -> View:
@@ -56,7 +61,7 @@ class Content:
         """The projection of the view asked for."""
         from relgraph.graph.projection import projection  # noqa: PLC0415 - as above
 
-        return projection(self.dataset, self.view, isolates=self.isolates)
+        return projection(self.dataset, self.view, isolates=self.isolates, weighing=self.weighing)
 
     @cached_property
     def facts(self) -> Listing:
@@ -69,7 +74,8 @@ class Content:
     def size(self) -> str:
         """How many nodes and edges there are, and how many of the edges may not hold."""
         if self.projected:
-            return f"{counted(len(self.pairs), 'node')}, {counted(self.pairs.number_of_edges(), 'edge')}, undirected"
+            linked_pairs = counted(self.pairs.number_of_edges(), "edge")
+            return f"{counted(len(self.pairs), 'node')}, {linked_pairs}, {direction_of(self.pairs)}"
         edges = self.graph.edges(data=True)
         maybe = sum(about.get("certainty") == Truth.MAYBE.value for _, _, about in edges)
         return f"{counted(len(self.graph), 'node')}, {counted(len(edges), 'edge')}{of_them(maybe, 'maybe')}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from relgraph.export.clean import columns, is_missing, remembered
-from relgraph.export.rows import OF_FACTS, OF_PAIRS, PairRows, Rows
+from relgraph.export.rows import OF_FACTS, PairRows, Rows, description_of, direction_of
 from relgraph.facts.days import ALWAYS, days_of_actor, days_of_fact
 from relgraph.reading.characters import clean_text
 
@@ -58,11 +58,11 @@ def gexf(dataset: Dataset, graph: nx.MultiDiGraph[str], *, placed: bool = True) 
 
 
 def projected(graph: nx.Graph[str]) -> Iterator[str]:
-    """Write a projection line by line: undirected, one edge a pair, with its strength for a weight."""
+    """Write a projection line by line: one edge a pair (for each way, if directed), its strength for a weight."""
     rows = PairRows(graph)
     yield _HEAD
-    yield from _meta(OF_PAIRS)
-    yield '<graph defaultedgetype="undirected" mode="static">\n'
+    yield from _meta(description_of(graph))
+    yield f'<graph defaultedgetype="{direction_of(graph)}" mode="static">\n'
     yield from _body(lambda: ((row, ALWAYS) for row in rows.nodes()), lambda: ((row, ALWAYS) for row in rows.edges()))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from relgraph.export.clean import columns, remembered
-from relgraph.export.rows import OF_FACTS, OF_PAIRS, PairRows, Rows
+from relgraph.export.rows import OF_FACTS, PairRows, Rows, description_of, direction_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,8 +37,8 @@ def graphml(dataset: Dataset, graph: nx.MultiDiGraph[str], *, placed: bool = Tru
 
 
 def projected(graph: nx.Graph[str]) -> Iterator[str]:
-    """Write a projection line by line: undirected, one edge a pair, with its strength for a weight."""
-    yield from _document(PairRows(graph), "undirected", OF_PAIRS)
+    """Write a projection line by line: one edge a pair (for each way, if directed), its strength for a weight."""
+    yield from _document(PairRows(graph), direction_of(graph), description_of(graph))
 
 
 def _document(rows: Rows | PairRows, default: str, description: str) -> Iterator[str]:

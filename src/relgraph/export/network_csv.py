@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from relgraph.analysis.tables.of_facts import FACTS
 from relgraph.analysis.tables.table import Matter
 from relgraph.export.clean import columns, is_missing, written
-from relgraph.export.rows import PairRows, Rows
+from relgraph.export.rows import PairRows, Rows, direction_of
 from relgraph.export.spreadsheet import csv_text
 from relgraph.facts.days import days_of_actor, days_of_fact
 from relgraph.reading.characters import clean_text
@@ -28,9 +28,9 @@ _NAMED = {"label": "Label", "weight": "Weight"}
 
 
 def edges(content: Content) -> str:
-    """Every edge: of a projection each tied pair, undirected."""
+    """Every edge: of a projection each tied pair, for each way if it is directed."""
     rows = _rows(content)
-    way = "Undirected" if content.projected else "Directed"
+    way = direction_of(content.pairs).capitalize() if content.projected else "Directed"
     return _table(
         _EDGE,
         (

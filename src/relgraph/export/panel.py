@@ -15,6 +15,7 @@ from relgraph.analysis.tables.of_actors import COUNTRY
 from relgraph.export.spreadsheet import csv_lines, csv_text
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.tiers import height_of
+from relgraph.facts.valid_time import happened_in
 from relgraph.graph.ties import collect_ties
 from relgraph.graph.views import EVERY_STATUS, truth_of
 from relgraph.reading.characters import clean_text
@@ -90,12 +91,8 @@ def _cells(dataset: Dataset, view: View, facts: list[Fact], year: int, kinds: It
 
 def truth_in(fact: Fact, dataset: Dataset, view: View, year: int) -> Truth:
     """Whether a fact held on some day of a year, or happened in it: yes where any day that is asked about says so."""
-    happened = fact.happened
-    if happened is not None and fact.when.since is None:
-        whole = day_asked(f"{year:04}")
-        if happened.is_on(whole):
-            return Truth.YES
-        return Truth.MAYBE if happened.first <= whole.last and whole.first <= happened.last else Truth.NO
+    if fact.happened is not None and fact.when.since is None:
+        return happened_in(fact, day_asked(f"{year:04}"))
     days = (day_asked(f"{year:04}{day}") for day in ("", "-01-01", "-12-31"))
     truths = [truth_of(fact, dataset, replace(view, as_of=day)) for day in days]
     return next((truth for truth in (Truth.YES, Truth.MAYBE) if truth in truths), Truth.NO)

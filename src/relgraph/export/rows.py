@@ -34,6 +34,10 @@ OF_PAIRS = (
     "The network that relgraph's paths and ranks are taken on: undirected, an edge for each tied pair; weight and "
     "strength are more for what is closer, distance is less. To measure on; to look at every fact, take the graph."
 )
+OF_LINKS = (
+    "A network that relgraph took from its facts to measure on: {}; weight and strength are more for what is closer, "
+    "ties is how many facts, things in common or joint votes an edge stands for."
+)
 """What a file says of itself."""
 
 LEAST_WEIGHT = 0.001  # a weight of 0 would make Gephi drop the edge
@@ -158,10 +162,25 @@ class PairRows:
         number = 0
         for source, name in self._nodes.items():
             for target, given in sorted(self._graph[source].items()):
-                if source < target:
+                if self._graph.is_directed() or source < target:
                     number += 1
                     values = {**given, "weight": _weight(given["strength"])}
                     yield EdgeRow(f"e{number}", name, self._nodes[target], clean_id(given["relation"]), values)
+
+
+def direction_of(graph: nx.Graph[str]) -> str:
+    """Whether the edges of a projection have a direction: directed or undirected."""
+    return "directed" if graph.is_directed() else "undirected"
+
+
+def description_of(graph: nx.Graph[str]) -> str:
+    """What a file of a projection says of itself; what no pair's rung is told of was counted."""
+    if any("rung" in about for _, _, about in graph.edges(data=True)) or not graph.number_of_edges():
+        return OF_PAIRS
+    way = (
+        "an edge from the first end of a fact to the second" if graph.is_directed() else "an edge for each linked pair"
+    )
+    return OF_LINKS.format(f"{direction_of(graph)}, {way}")
 
 
 def _named(graph: nx.Graph[str]) -> dict[str, str]:

@@ -29,6 +29,16 @@ def standing(fact: Fact, day: Date | None) -> Truth:
     return started if when.until is None or when.until.ongoing else started & ~when.until.before(day)
 
 
+def happened_in(fact: Fact, time: Date | None) -> Truth:
+    """Whether a fact happened in a time, such as a year; of a state, whether it holds then. None asks nothing."""
+    happened = fact.happened
+    if time is None or happened is None or fact.when.since is not None:
+        return standing(fact, time)
+    if happened.is_on(time):
+        return Truth.YES
+    return Truth.MAYBE if happened.first <= time.last and time.first <= happened.last else Truth.NO
+
+
 def _started(fact: Fact, day: Date) -> Truth:
     since, seen = fact.when.since, fact.when.seen
     if since is None:

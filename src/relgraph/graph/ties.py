@@ -117,6 +117,15 @@ def _between(
     return between
 
 
+def each_tie(facts: Iterable[Held], dataset: Dataset, view: View) -> Iterator[Tie]:
+    """The steps of some facts between countries and bodies, as far as a view takes them; parallel ones apart."""
+    rungs = dataset.rungs
+    for held in facts:
+        for tie in ties_of(held, dataset, rungs):
+            if is_walked(tie.source, dataset) and is_walked(tie.target, dataset) and view.takes(tie.truth):
+                yield tie
+
+
 def _tying(
     pair: tuple[str, str], dataset: Dataset, view: View, scope: str, kinds: Collection[str], rungs: Rungs
 ) -> list[Tie]:
@@ -170,6 +179,11 @@ def _network(between: Mapping[str, Mapping[str, list[Tie]]], rungs: Rungs) -> Ne
 
     levels = {one: {other: level(ties) for other, ties in others.items()} for one, others in between.items()}
     return Network(levels, rungs.joined(joins))
+
+
+def collect_kinds(dataset: Dataset, view: View) -> tuple[str, ...]:
+    """The kinds of relation that a view asks for, in order of id; else those that take part in paths."""
+    return tuple(sorted(view.kinds if view.kinds is not None else path_kinds(dataset)))
 
 
 def path_kinds(dataset: Dataset) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from relgraph.facts.conflicts import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
 from relgraph.facts.tiers import climbs
-from relgraph.facts.valid_time import is_unsure, lasts, standing
+from relgraph.facts.valid_time import happened_in, is_unsure, lasts, standing
 from relgraph.reading.dates import Truth, day_asked
 from relgraph.reading.suggest import did_you_mean
 
@@ -39,7 +39,7 @@ class View:
     `kinds` limits the kinds of relation (None: the answer's own choice). `statuses` lets in facts of these
     statuses besides those that hold. `certain` keeps only what holds for sure, `stated` leaves derived
     facts out. `superseded` lets in tiers that a later one replaced, `unsound` what is disputed, denied or
-    withdrawn.
+    withdrawn. What happened counts from then on, unless only what did so `within` the time of `as_of` is asked for.
 
     A day given as text, such as "2025-06-30", is read as a date; NotADate (a ValueError) is raised for what is none.
     Kinds and statuses may be given as any collection, or as one word. Whoever selects by a kind or a status that the
@@ -54,6 +54,7 @@ class View:
     stated: bool = False
     superseded: bool = False
     unsound: bool = False
+    within: bool = False
 
     def __post_init__(self) -> None:
         for name in ("as_of", "known"):
@@ -208,7 +209,8 @@ def _is_so(fact: Fact, dataset: Dataset, view: View) -> Truth:
 
 def truth_of(fact: Fact, dataset: Dataset, view: View) -> Truth:
     """Whether a fact is as it says, by the days of a view; a later tier is not looked at."""
-    truth = standing(fact, view.as_of) & known(fact, view.known, dataset.library)
+    stands = happened_in(fact, view.as_of) if view.within else standing(fact, view.as_of)
+    truth = stands & known(fact, view.known, dataset.library)
     if view.as_of is None and lasts(fact, dataset.library) is Truth.MAYBE:
         truth &= Truth.MAYBE
     if view.as_of is not None and fact.when.until is None and _has_ended(fact, dataset):

@@ -37,7 +37,8 @@ KEYS: Mapping[tuple[str, ...], str] = MappingProxyType(
         ),
         ("words",): (
             "the words that its readings name beside ends and fields, such as `{did}`; a narrower kind may have its "
-            "own, and `called`: what `{narrower}` says for it, where its id with blanks would not do"
+            "own, and `called`: what `{narrower}` says for it, where its id with blanks would not do; `position`: "
+            "which it takes in a vote. `shared` is what two have in common who stand in it"
         ),
         ("ends",): (
             "roles in order. `types`: kinds of actor, or of relation with the form `node`, that may stand "

@@ -9,12 +9,13 @@ from relgraph.analysis.answer import Answer, aligned, html_table
 from relgraph.analysis.asked import asked
 from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
-from relgraph.analysis.measures.scores import ISOLATES, summary
-from relgraph.checks.refused import is_refused
+from relgraph.analysis.measures.measured import STRENGTH, Measured, measured
+from relgraph.analysis.measures.scores import ISOLATES
+from relgraph.analysis.measures.variants import variant
+from relgraph.analysis.silence import covered_kinds
 from relgraph.errors import MisuseError
-from relgraph.graph.projection import project
-from relgraph.graph.ties import collect_ties, walked_actors
 from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.graph.weighing import NETWORKS, PLAIN, TIES, Weighing
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import agreeing, counted, of_them
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
 
-DIRECTION = "none: every tie is walked both ways"
 MAYBE = Truth.MAYBE.value
 SAME = 1e-12
 """Scores nearer than this are equal: what differs so little is rounding."""
@@ -55,7 +54,8 @@ class Ranking(Answer):
     an edge), density, components and degree assortativity, `engine` names the library that did the work. `isolates`
     says whether those who are declared and not tied were let in; `refused` counts the pairs that are tied by nothing
     but facts that check refuses, `maybes` those tied by nothing but ties that may not hold; `most` is how
-    many were asked for.
+    many were asked for. `weighing` is the network that was asked for, `weight` says what a pair of it weighs, `facts`
+    how many were counted, `left_out` why others were not; `coverage` names for each kind the sources that cover it.
     """
 
     columns: ClassVar = ("rank", "name", "score", "maybe", "id")
@@ -74,6 +74,11 @@ class Ranking(Answer):
     isolates: bool = True
     maybes: int = 0
     most: int | None = None
+    weighing: Weighing = PLAIN
+    weight: str = STRENGTH
+    facts: int | None = None
+    left_out: tuple[tuple[str, int], ...] = ()
+    coverage: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def headlines(self) -> tuple[str, ...]:
@@ -81,14 +86,34 @@ class Ranking(Answer):
         told = ", ".join(_told(name, value) for name, value in self.summary.items() if name != ISOLATES)
         alone = self.summary[ISOLATES]
         actors = counted(self.nodes, "actor") + (f" ({alone} without a tie)" if alone else "")
-        maybe = f"{counted(self.edges, 'tied pair')}{of_them(self.maybes, 'maybe')}: " if self.maybes else ""
+        pairs = counted(self.edges, "directed pair" if self.weighing.directed else "tied pair")
+        maybe = f"{pairs}{of_them(self.maybes, 'maybe')}: " if self.maybes else ""
+        made_by = f", by {counted(self.facts, 'fact')}" if self.facts is not None else ""
         return (
             f"{maybe}{self.measure.name}: {self.measure.definition}",
             f"normalised: {self.measure.normalisation}",
-            f"on {actors} and {counted(self.edges, 'tied pair')} ({', '.join(self.kinds)})",
+            f"on {actors} and {pairs} ({', '.join(self.kinds)}){made_by}",
             told,
+            *self.counting,
             *((f"{_pairs(self.refused)} nothing but facts that relgraph check refuses",) if self.refused else ()),
         )
+
+    @property
+    def counting(self) -> Iterator[str]:
+        """Which way, by what weight, what is left out, and who covers it."""
+        if self.weighing.network != TIES:
+            yield f"network {self.weighing.network}: {NETWORKS[self.weighing.network]}"
+        yield f"direction {self.weighing.way}; weight {self.weight}"
+        for why, number in self.left_out:
+            yield f"left out: {counted(number, 'fact')} {why}"
+        yield f"coverage: {self._covered}"
+
+    @property
+    def _covered(self) -> str:
+        """Such as: visit by us-visits, 1874 to 2024; no source says what it covers of mission."""
+        told = [f"{kind} by {' and '.join(sources)}" for kind, sources in self.coverage if sources]
+        rest = [kind for kind, sources in self.coverage if not sources]
+        return "; ".join([*told, *([f"no source says what it covers of {', '.join(rest)}"] if rest else [])]) or "none"
 
     @property
     def caption(self) -> str:
@@ -120,23 +145,45 @@ class Ranking(Answer):
     def plain(self) -> dict[str, Any]:
         """What was measured, on what, by which engine, and the ranking, with `maybe` where there is any."""
         return {
-            "asked": asked(self.dataset, self.view, rank=self.measure.name, isolates="yes" if self.isolates else "no"),
+            "asked": asked(
+                self.dataset,
+                self.view,
+                rank=self.measure.name,
+                isolates="yes" if self.isolates else "no",
+                **self.weighing._asdict(),
+            ),
             "measure": self.measure.name,
             "definition": self.measure.definition,
             "normalisation": self.measure.normalisation,
-            "direction": DIRECTION,
+            "network": f"{self.weighing.network}: {NETWORKS[self.weighing.network]}",
+            "direction": self.weighing.way,
+            "weight": self.weight,
+            "coverage": self.plain_coverage,
             "meaning": self.measure.meaning,
             "reference": self.measure.reference,
             "engine": self.engine,
-            "graph": {
-                "nodes": self.nodes,
-                "edges": self.edges,
-                "maybe": self.maybes,
-                "kinds": list(self.kinds),
-                **self.summary,
-            }
-            | ({"refused": self.refused} if self.refused else {}),
+            "graph": self.plain_graph,
             "ranking": [{name: row[name] for name in row if self.maybes or name != MAYBE} for row in self.rows()],
+        }
+
+    @property
+    def plain_coverage(self) -> dict[str, list[str]]:
+        """For each kind the sources that say what they cover of it."""
+        return {kind: list(sources) for kind, sources in self.coverage}
+
+    @property
+    def plain_graph(self) -> dict[str, Any]:
+        """How large the network was, of what it was made, and what was left out of it."""
+        left_out = [{"why": why, "facts": number} for why, number in self.left_out]
+        return {
+            "nodes": self.nodes,
+            "edges": self.edges,
+            "maybe": self.maybes,
+            "kinds": list(self.kinds),
+            **self.summary,
+            **({"refused": self.refused} if self.refused else {}),
+            **({"facts": self.facts} if self.facts is not None else {}),
+            **({"left_out": left_out} if left_out else {}),
         }
 
     def _repr_html_(self) -> str:
@@ -153,43 +200,50 @@ def _told(name: str, value: float | None) -> str:
     return f"{name.replace('_', ' ')} {'not defined' if value is None else f'{value:.4g}'}"
 
 
+def measure_named(name: str) -> Measure:
+    """The measure of a name. Raises MisuseError for an unknown one."""
+    found = next((one for one in MEASURES if one.name == name), None)
+    if found is None:
+        names = [one.name for one in MEASURES]
+        raise MisuseError(f"{name} is not a measure{did_you_mean(name, names)}; there are {', '.join(names)}")
+    return found
+
+
 @paused_collector()
-def rank(dataset: Dataset, measure: str, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> Ranking:
+def rank(
+    dataset: Dataset, measure: str, view: View = DEFAULT_VIEW, *, isolates: bool = True, weighing: Weighing = PLAIN
+) -> Ranking:
     """Rank countries and bodies by a measure on the projection of a view. Raises MisuseError for an unknown one.
 
     All that the dataset declares take part, since what divides a measure is their number; without `isolates` those
-    alone that a tie of the view touches.
+    alone that a tie of the view touches. A `weighing` asks for a direction, another weight, or another network; what
+    the measure cannot have of it is a MisuseError too.
     """
-    found = next((one for one in MEASURES if one.name == measure), None)
-    if found is None:
-        names = [one.name for one in MEASURES]
-        raise MisuseError(f"{measure} is not a measure{did_you_mean(measure, names)}; there are {', '.join(names)}")
-    ties = collect_ties(dataset, view)
-    graph = project(ties, walked_actors(dataset) if isolates else ())
-    ranked = _ranked(dataset, found, found.scores(graph), ties)
-    size = (graph.number_of_nodes(), graph.number_of_edges())
+    found = variant(measure_named(measure), weighing.checked())
+    network = measured(dataset, view, weighing, isolates=isolates)
     return Ranking(
         found,
-        *size,
-        ties.kinds,
-        ranked,
-        summary(graph),
-        found.engine(graph),
+        network.graph.number_of_nodes(),
+        network.graph.number_of_edges(),
+        network.kinds,
+        _ranked(dataset, found, network),
+        network.summary,
+        found.engine(network.graph),
         view,
         dataset,
-        refused=_refused(dataset, ties),
+        refused=network.refused,
         isolates=isolates,
-        maybes=ties.maybes,
+        maybes=network.maybes,
+        weighing=weighing,
+        weight=network.weight,
+        facts=network.facts,
+        left_out=network.left_out,
+        coverage=covered_kinds(dataset, network.kinds, view.as_of),
     )
 
 
-def _refused(dataset: Dataset, ties: Ties) -> int:
-    """How many pairs are tied by nothing but facts that check refuses."""
-    pairs = (between for one, side in ties.between.items() for other, between in side.items() if one < other)
-    return sum(all(is_refused(dataset, tie.fact) for tie in between) for between in pairs)
-
-
-def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float], ties: Ties) -> tuple[Ranked, ...]:
+def _ranked(dataset: Dataset, measure: Measure, network: Measured) -> tuple[Ranked, ...]:
+    scores = measure.scores(network.graph)
     sign = 1 if measure.low else -1
     ordered = sorted(scores, key=lambda one: (sign * round(scores[one], 12), one))
     ranked: list[Ranked] = []
@@ -197,16 +251,8 @@ def _ranked(dataset: Dataset, measure: Measure, scores: dict[str, float], ties: 
         before = ranked[-1] if ranked else None
         equal = before is not None and abs(before.score - scores[one]) <= SAME
         position = before.rank if before is not None and equal else place
-        ranked.append(Ranked(position, one, _label(dataset, one), scores[one], _maybe(ties, one)))
+        ranked.append(Ranked(position, one, _label(dataset, one), scores[one], network.maybe(one)))
     return tuple(ranked)
-
-
-def _maybe(ties: Ties, one: str) -> int:
-    """Of a node, its pairs that may not hold; of a pair, 1 if it may not."""
-    if PAIR not in one:
-        return ties.maybe(one)
-    first, second = one.split(PAIR)
-    return int(all(tie.truth is Truth.MAYBE for tie in ties.between[first][second]))
 
 
 def _label(dataset: Dataset, one: str) -> str:
