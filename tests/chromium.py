@@ -128,7 +128,7 @@ def _is_emptied(page: Page, size: ViewportSize) -> bool:
         if page.url.startswith("file:"):
             page.evaluate("localStorage.clear()")
         page.goto("about:blank")
-        page.emulate_media(media="null", color_scheme="light", reduced_motion="no-preference")
+        page.emulate_media(media="null", color_scheme="light", reduced_motion="no-preference", forced_colors="none")
         page.set_viewport_size(size)
         page.mouse.up()
         page.mouse.move(0, 0)

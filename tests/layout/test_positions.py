@@ -7,6 +7,7 @@ import random
 import statistics
 import subprocess
 import sys
+from functools import cache
 from itertools import combinations, pairwise
 
 import networkx as nx
@@ -158,6 +159,7 @@ WORLDS = {
 }
 
 
+@cache
 def drawn(world: str) -> dict[str, tuple[float, float]]:
     """The places of a world, as the page and the files tell them."""
     ties = WORLDS[world]

@@ -87,7 +87,8 @@ def open_on_phone(tabs: Tabs, page_log: PageLog, address_of: Callable[[str], str
 
 def opened(page: Page, address: str) -> Page:
     """Open an address anew, even where only what stands behind # is another, and wait until it is drawn."""
-    page.goto("about:blank")
+    if page.url != "about:blank":
+        page.goto("about:blank")
     page.goto(address)
     page.wait_for_selector(READY, state="attached")
     return page

@@ -5,14 +5,14 @@ from __future__ import annotations
 import base64
 import re
 import zlib
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from relgraph.graph.multigraph import build_graph
 from relgraph.reading.characters import visible
 from relgraph.webpage import page_html
-from tests.webpage.axe import serious_faults
+from tests.webpage.axe import faults_however_seen, serious_faults
 from tests.webpage.conftest import bare_page
 from tests.webpage.sample_dataset import HOSTILE
 
@@ -404,13 +404,8 @@ def test_on_a_phone_the_panel_is_a_sheet_and_the_legend_waits(open_page: OpenPag
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (390, "light")])
-def test_axe_finds_nothing_serious(
-    open_page: OpenPage, sample_html: str, scheme: Literal["light", "dark"], width: int
-) -> None:
+def test_axe_finds_nothing_serious(open_page: OpenPage, sample_html: str) -> None:
     page = open_page(sample_html)
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": width, "height": 900})
     for address in ("", "view=all&node=vietnam", "fact=memorandum"):
         page.evaluate("address => { location.hash = address }", address)
-        assert serious_faults(page) == []
+        assert faults_however_seen(page) == {}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.webpage.axe import serious_faults
+from tests.webpage.axe import faults_however_seen, serious_faults
 from tests.webpage.conftest import bare_page
 from tests.webpage.sample_dataset import HOSTILE
 
@@ -286,13 +286,8 @@ def test_on_a_phone_nothing_covers_the_head_of_the_table(open_page: OpenPage, sa
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (390, "light")])
-def test_axe_finds_nothing_serious_in_any_shape(
-    open_page: OpenPage, sample_html: str, scheme: Literal["light", "dark"], width: int
-) -> None:
+def test_axe_finds_nothing_serious_in_any_shape(open_page: OpenPage, sample_html: str) -> None:
     page = open_page(sample_html)
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": width, "height": 900})
     for address in ("shape=ladder", "shape=map&node=vietnam", "shape=table", "shape=table&view=all&fact=memorandum"):
         page.evaluate("address => { location.hash = address }", address)
-        assert serious_faults(page) == []
+        assert faults_however_seen(page) == {}

@@ -229,7 +229,8 @@ def test_igraph_gives_the_same(seed: int) -> None:
 RANKED_ANEW = """
 from relgraph.analysis.measures.ranking import rank
 from tests.analysis.measures.test_ranking import NAMES, random_links
-print([(row.id, row.score) for name in NAMES for row in rank(random_links(3), name).ranking])
+facts = random_links(3)
+print([(row.id, row.score) for name in NAMES for row in rank(facts, name).ranking])
 """
 
 
