@@ -10,8 +10,14 @@ LINES := .coverage.json
 BOUNDS := bounds-lowest bounds-newest
 SHORT := analysis/measures cli graph layout reading
 
+LINTS := lint-types lint-script lint-rules lint-imports
+lint-types = $(PY) -m mypy
+lint-script = $(PY) -m tests.node prettier && $(PY) -m tests.node tsc
+lint-rules = $(PY) -m ruff format --check . && $(PY) -m ruff check .
+lint-imports = .venv/bin/lint-imports --no-logo
+
 .DEFAULT_GOAL := help
-.PHONY: help view test quick golden lint bounds $(BOUNDS) bench fuzz lock audit clean
+.PHONY: help view test quick golden lint $(LINTS) bounds $(BOUNDS) bench fuzz lock audit clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -36,12 +42,10 @@ golden: $(DEV) $(NPM) ## write the golden files anew, to be looked over in git d
 	$(PY) -m pytest -q --golden
 
 lint: $(DEV) $(NPM) ## format, lint rules, types, imports
-	$(PY) -m ruff format --check .
-	$(PY) -m ruff check .
-	$(PY) -m mypy
-	$(PY) -m tests.node prettier
-	$(PY) -m tests.node tsc
-	.venv/bin/lint-imports --no-logo
+	@$(MAKE) --no-print-directory --jobs $(JOBS) $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(LINTS)
+
+$(LINTS): # types take longest and begin first
+	$($@)
 
 bounds: $(BOUNDS) ## a short suite on the lowest and on the newest versions that pyproject.toml allows
 
