@@ -32,7 +32,7 @@ from relgraph.facts.figures import Figure
 from relgraph.facts.sentences import called
 from relgraph.facts.statuses import effect_on, status_on
 from relgraph.facts.tiers import height_of
-from relgraph.facts.valid_time import staying
+from relgraph.facts.valid_time import absence_on, staying
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.graph.views import EVERYTHING, select
@@ -151,10 +151,11 @@ def _edges(held: Held, about: Attributes, dataset: Dataset, alike: Alike) -> Ite
 
 def _left(held: Held, end: End) -> Attributes:
     """What is said of the edge of one who left a fact that went on for others."""
-    if end.until is None:
+    left = absence_on(end, held.day)
+    if left is None:
         return {}
     over = staying(held.fact, held.day)[end.id] is Truth.NO
-    return {"until": end.until.text, **({"effect": Effect.ENDED.value} if over else {})}
+    return {"until": left.since.text, **({"effect": Effect.ENDED.value} if over else {})}
 
 
 def _of_edge(held: Held, dataset: Dataset) -> Attributes:
