@@ -336,7 +336,21 @@ def called(dataset: Dataset, fact: Fact) -> str:
     marks += ["inferred by the curator"] if fact.is_inferred else []
     asides = ((fact.stance == AGAINST, "denied"), (fact.disputed, "disputed"), (fact.withdrawn, "withdrawn"))
     marks += [word for so, word in asides if so]
-    return f"{fact.name or fact.id}{f' ({listed(marks)})' if marks else ''}"
+    return f"{titled(dataset, fact)}{f' ({listed(marks)})' if marks else ''}"
+
+
+def titled(dataset: Dataset, fact: Fact) -> str:
+    """The name of a fact that is a node; what it is and between whom, where it has none: embassy (Kenya and Egypt)."""
+    if fact.name:
+        return fact.name
+    ends = [end.id for end in fact.ends if end.id in dataset.actors or end.id in dataset.by_id]
+    who = [dataset.names.label(one) for one in dict.fromkeys(ends)]
+    told = [*who[: MOST - 1], f"{len(who) - MOST + 1} more"] if len(who) > MOST else who
+    return f"{_Teller(dataset, fact).word('kind')} ({listed(told)})" if told else fact.id
+
+
+MOST = 3
+"""How many a title names at most."""
 
 
 def dates(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
