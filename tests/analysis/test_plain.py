@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.analysis.plain import plain_citation, plain_end, plain_fact, plain_held
 from relgraph.analysis.plain_types import (
+    PlainAbsence,
     PlainCitation,
     PlainDated,
     PlainDerivation,
@@ -183,6 +184,8 @@ WHOLE = """
       accord: {name: the accord, members: [kenya, france], since: 2001}
     treaty_actions:
       - {participant: france, treaty: league, kind: withdrawal, on: 2009}
+      - {participant: brazil, treaty: league, kind: withdrawal, on: 2003}
+      - {participant: brazil, treaty: league, kind: accession, on: 2005}
       - {participant: france, treaty: accord, kind: withdrawal, on: 2009}
     counts:
       - {of: kenya, says: 3, what: partners, per: [ruto], evidence: {p: 1, terms: ["2025"], inferred: yes}}
@@ -234,7 +237,16 @@ def test_everything_that_is_declared_is_there_for_some(world: World) -> None:
         [plain_held(dataset, one) for one in select(dataset, EVERYTHING.widened(unsound=True))], list[PlainHeld], found
     )
 
-    shapes = {PlainHeld, PlainEnd, PlainCitation, PlainDated, PlainDerivation, PlainDiffers, PlainWithdrawal}
+    shapes = {
+        PlainHeld,
+        PlainEnd,
+        PlainAbsence,
+        PlainCitation,
+        PlainDated,
+        PlainDerivation,
+        PlainDiffers,
+        PlainWithdrawal,
+    }
     assert found.keys() == shapes
     assert {shape: fields(shape).keys() - keys for shape, keys in found.items()} == {shape: set() for shape in found}
 

@@ -17,7 +17,7 @@ from relgraph.export.jsonl import jsonl, read_jsonl
 from relgraph.export.records import actor_of, card_of, fact_of, plain_record
 from relgraph.facts.figures import parse_figure
 from relgraph.facts.load import load
-from relgraph.facts.records import Actor, Citation, DatedName, Derivation, End, Fact, When, Withdrawal
+from relgraph.facts.records import Absence, Actor, Citation, DatedName, Derivation, End, Fact, When, Withdrawal
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
@@ -44,12 +44,13 @@ VALUES = st.recursive(
     max_leaves=5,
 )
 CITATIONS = st.builds(Citation, TEXT, st.integers(1, 99), TEXTS, TEXTS, st.booleans())
-DERIVATIONS = st.none() | st.builds(Derivation, TEXT, TEXTS)
+DERIVATIONS = st.none() | st.builds(Derivation, TEXT, TEXTS, MAYBE)
+ABSENCES = st.lists(st.builds(Absence, DATES, MAYBE_DATE), max_size=2).map(tuple)
 FACTS = st.builds(
     Fact,
     id=TEXT,
     kind=TEXT,
-    ends=st.lists(st.builds(End, TEXT, TEXT, st.booleans(), st.booleans(), MAYBE_DATE), max_size=3).map(tuple),
+    ends=st.lists(st.builds(End, TEXT, TEXT, st.booleans(), st.booleans(), ABSENCES), max_size=3).map(tuple),
     status=TEXT,
     type=MAYBE,
     tier=MAYBE,

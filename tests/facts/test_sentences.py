@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.sentences import along, called, dates, listed, sentence, unsaid
+from relgraph.facts.sentences import along, called, dates, listed, sentence, titled, unsaid
 from relgraph.facts.statuses import status_label
 from relgraph.facts.tiers import tier_label
+from relgraph.graph.multigraph import build_graph
 from relgraph.reading.dates import day_asked
 from relgraph.vocabulary.kinds import FACT_ITSELF, Walk
 
@@ -560,3 +561,21 @@ def test_relations_that_were_broken_off_are_over_though_a_rule_gave_them(world: 
 )
 def test_one_is_to_and_several_are_to(world: World, who: str, reads: str) -> None:
     assert told(world, f"meetings: {{talk: {{participants: {who}, status: intended}}}}").startswith(reads)
+
+
+@pytest.mark.parametrize(
+    ("record", "title"),
+    [
+        ("{m: {sender: kenya, host: egypt, kind: embassy}}", "embassy (Kenya and Egypt)"),
+        ("{m: {name: the House, sender: kenya, host: egypt}}", "the House"),
+        (
+            "{m: {sender: kenya, covers: [egypt, france, russia, brazil]}}",
+            "diplomatic mission (Kenya, Egypt and 3 more)",
+        ),
+    ],
+)
+def test_a_node_without_a_name_is_called_what_it_is_and_between_whom(world: World, record: str, title: str) -> None:
+    dataset = world(f"missions: {record}")
+
+    assert titled(dataset, dataset.facts[0]) == title
+    assert build_graph(dataset).nodes["m"]["label"] == title

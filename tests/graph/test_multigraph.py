@@ -197,8 +197,8 @@ def test_who_is_unknown_is_neither_a_node_nor_an_end(world: World) -> None:
 
     assert set(graph) == {"vietnam", "kenya", "fair", "cuong", "lost"}
     assert set(edges(graph)) == {"fair:host:kenya", "talks:hold:cuong:lost"}
-    assert edges(graph)["fair:host:kenya"][2]["label"] == "fair: host Kenya"  # it has no name
-    assert graph.nodes["fair"]["label"] == "fair"
+    assert edges(graph)["fair:host:kenya"][2]["label"] == "event (Kenya): host Kenya"  # it has no name
+    assert graph.nodes["fair"]["label"] == "event (Kenya)"
 
 
 def test_what_a_fact_says_is_no_reference_too(world: World) -> None:

@@ -47,9 +47,9 @@ function checkCompared({ name, data, compared }) {
   for (const { days, changes, open } of compared) {
     const [first, second] = days.map(dateSpan);
     const found = changesBetween(data, first, second);
-    const told = found.changes.map(({ word, certain, fact, insteadOf }) => [
+    const told = found.changes.map(({ word, certain, fact, insteadOf, who }) => [
       ...[word, certain, fact],
-      ...(insteadOf === undefined ? [] : [insteadOf]),
+      ...[insteadOf, who].filter((one) => one !== undefined),
     ]);
     assert.deepEqual(told, changes, `${name}: ${days}`);
     assert.deepEqual(found.open, open, `${name}: ${days}`);

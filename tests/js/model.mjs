@@ -46,7 +46,10 @@ const rungs = ["relations", "cp", "sp", "csp"].map((id) => ({ id, label: id.toUp
 
 export const terms = {
   actors: { country: { label: "country", plural: "countries" } },
-  relations: { partnership: { label: "partnership", plural: "partnerships" } },
+  relations: {
+    count: { label: "stated count", plural: "stated counts", figure: true },
+    partnership: { label: "partnership", plural: "partnerships" },
+  },
   statuses: { "in-force": { label: "in force" }, signed: { label: "signed" }, intended: { label: "intended" } },
   ladders: {
     vietnam: { label: "", rungs, beside: [{ id: "special", label: "special relations" }] },

@@ -35,3 +35,18 @@ test("what held on the day asked for is told as it was then, and as over on any 
   );
   assert.equal(tellerOn(data, 30)("over").status, "in-force");
 });
+
+test("what some left and came back to is told as it was on the day asked for", () => {
+  const told = [
+    { day: 10, says: "A, B and C" },
+    { day: 20, says: "A and B" },
+    { day: 30, says: "A, B and C again" },
+  ];
+  const league = { says: "A, B and C again", effect: "current", origin: "stated", ends: [], told };
+  const data = { facts: { league }, sources: {}, spans: {} };
+
+  assert.deepEqual(
+    [undefined, 5, 19, 20, 29, 40].map((day) => tellerOn(data, day)("league").says),
+    ["A, B and C again", "A, B and C", "A, B and C", "A and B", "A and B", "A, B and C again"],
+  );
+});

@@ -38,6 +38,7 @@ test("a status that could mislead says what it is not", () => {
   assert.equal(statusWords(terms, { status: "signed", effect: "agreed" }), "Signed: not known to be in force");
   assert.equal(statusWords(terms, { status: "intended", effect: "planned" }), "Intended: nothing is settled yet");
   assert.equal(statusWords(terms, { status: "new", effect: "current" }), "New");
+  assert.equal(statusWords(terms, { kind: "count", status: "occurred", effect: "occurred" }), "Stated");
 });
 
 test("counts agree with their noun, keys read as words", () => {

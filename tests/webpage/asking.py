@@ -39,7 +39,6 @@ KEPT_OF_FACTS = (
         "level",
         "steps",
         "steps_then",
-        "steps_until",
         "status",
         "effect",
         "origin",
@@ -184,7 +183,8 @@ def comparison(dataset: Dataset, *days: str) -> Record:
     first, second = sorted(days, key=lambda text: day(text).first)
     found = compare_days(dataset, first, second)
     changes = [
-        [one.word, one.certain, one.fact.id, *([one.instead_of.id] if one.instead_of else [])] for one in found.changes
+        [one.word, one.certain, one.fact.id, *([one.instead_of.id] if one.instead_of else []), *filter(None, [one.who])]
+        for one in found.changes
     ]
     return {"days": [first, second], "changes": changes, "open": [fact.id for fact in found.open]}
 

@@ -50,11 +50,14 @@ TIERS = KnownWorld(
 LEFT = KnownWorld(
     """
     alliances:
-      league: {name: the League, members: [kenya, france, egypt], since: 1950}
+      league: {name: the League, members: [kenya, france, egypt, russia], since: 1950}
       accord: {name: the Accord, members: [kenya, brazil], since: 1960}
     treaty_actions:
       - {participant: egypt, treaty: league, kind: withdrawal, on: 2005}
       - {participant: brazil, treaty: accord, kind: denunciation, on: 2001}
+      - {participant: france, treaty: league, kind: withdrawal, on: 1966-03-07}
+      - {participant: france, treaty: league, kind: entry-into-force, on: 2009}
+      - {participant: france, treaty: league, kind: withdrawal, on: 2015}
     """,
     (
         question("kenya", "egypt"),
@@ -62,11 +65,15 @@ LEFT = KnownWorld(
         question("egypt", "kenya", at="2005-03-01"),
         question("kenya", "egypt", at="2005-03-01", certain=True),
         question("kenya", "egypt", at="2010-01-01"),
+        question("kenya", "france", at="1966-03-07"),
+        question("kenya", "france", at="1980-01-01"),
+        question("kenya", "france", at="2009-06-30"),
         question("kenya", "france", at="2010-01-01"),
+        question("kenya", "france"),
         question("kenya", "brazil"),
         question("kenya", "brazil", at="2000-01-01"),
     ),
-    ("2000-01-01", "2010-01-01"),
+    ("1960-01-01", "2000-01-01", "2010-01-01", "2020-01-01"),
 )
 
 WAYS = KnownWorld(

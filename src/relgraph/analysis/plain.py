@@ -14,7 +14,15 @@ from relgraph.facts.witnesses import publishers
 from relgraph.reading.dates import Date, Truth
 
 if TYPE_CHECKING:
-    from relgraph.analysis.plain_types import PlainCitation, PlainDated, PlainDerivation, PlainEnd, PlainFact, PlainHeld
+    from relgraph.analysis.plain_types import (
+        PlainAbsence,
+        PlainCitation,
+        PlainDated,
+        PlainDerivation,
+        PlainEnd,
+        PlainFact,
+        PlainHeld,
+    )
     from relgraph.checks.dates_resting import Dated
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, End, Fact
@@ -97,7 +105,12 @@ def plain_end(dataset: Dataset, end: End) -> PlainEnd:
     actor = dataset.actors.get(end.id)
     kind = actor.kind if actor else dataset.by_id[end.id].kind if end.id in dataset.by_id else "unknown"
     told: PlainEnd = {"role": end.role, "id": end.id, "name": dataset.names.label(end.id), "type": kind}
-    return told if end.until is None else {**told, "until": end.until.text}
+    if end.until is not None:
+        told["until"] = end.until.text
+    away: list[PlainAbsence] = [
+        {"since": one.since.text, "until": one.until.text} for one in end.away if one.until is not None
+    ]
+    return {**told, "away": away} if away else told
 
 
 def plain_citation(dataset: Dataset, citation: Citation, fact: Fact) -> PlainCitation:

@@ -11,10 +11,17 @@ if TYPE_CHECKING:
     from relgraph.sources.paragraph import State
 
 
+class PlainAbsence(TypedDict):
+    """From when until when somebody was away from a fact, which went on for others."""
+
+    since: str
+    until: str
+
+
 class PlainEnd(TypedDict):
     """Who stands at an end: role, id, name and kind of actor (or of the fact that stands there).
 
-    Who left a fact that went on for others stood there `until` a day.
+    Who left a fact that went on for others stood there `until` a day. Who had left it and came back was `away`.
     """
 
     role: str
@@ -22,6 +29,7 @@ class PlainEnd(TypedDict):
     name: str
     type: str
     until: NotRequired[str]
+    away: NotRequired[list[PlainAbsence]]
 
 
 class PlainCitation(TypedDict):

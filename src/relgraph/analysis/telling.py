@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Citation, Fact
     from relgraph.facts.weight import Weighed
     from relgraph.graph.views import Held
+    from relgraph.reading.dates import Date
 
 FACT_COLUMNS = (
     *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "refused"),
@@ -67,9 +68,9 @@ def _columns(dataset: Dataset, citation: Citation) -> Iterator[str]:
         yield f"{name}: {column}{f' ({known[name]})' if name in known else ''}"
 
 
-def said(dataset: Dataset, fact: Fact) -> str:
-    """The sentence of a fact by itself, marked where check refuses it."""
-    return sentence(dataset, fact) + (f" [{REFUSED}]" if is_refused(dataset, fact) else "")
+def said(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
+    """The sentence of a fact by itself, true of the day if one is asked for, marked where check refuses it."""
+    return sentence(dataset, fact, day) + (f" [{REFUSED}]" if is_refused(dataset, fact) else "")
 
 
 def refused_word(dataset: Dataset, fact: Fact) -> str:
@@ -99,7 +100,7 @@ def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     """What a fact rests on, a line each: rule and premises, or citations and what dates rest on."""
     if fact.closed and not fact.derivation:
-        over, left = dataset.vocabulary.effect(fact.status).over, any(end.until for end in fact.ends)
+        over, left = dataset.vocabulary.effect(fact.status).over, any(end.away for end in fact.ends)
         how = "ended" if over else "changed" if left else "status"
         yield f"{how} by rule: {fact.closed.rule}, from {', '.join(fact.closed.premises)}"
     if fact.derivation:

@@ -10,7 +10,7 @@ from relgraph.analysis.asked import asked
 from relgraph.analysis.plain import plain_fact
 from relgraph.analysis.telling import said, sources
 from relgraph.facts.sentences import dates
-from relgraph.graph.changes import CHANGES, changes_between
+from relgraph.graph.changes import CHANGES, ENDED, changes_between
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import day_asked
@@ -33,7 +33,19 @@ class TwoDays(Answer):
     `open` are facts that are only maybe so on both days: whether they changed is not known.
     """
 
-    columns: ClassVar = ("change", "certain", "says", "dates", "instead_of", "derived", "id", "sources", "file", "line")
+    columns: ClassVar = (
+        "change",
+        "certain",
+        "who",
+        "says",
+        "dates",
+        "instead_of",
+        "derived",
+        "id",
+        "sources",
+        "file",
+        "line",
+    )
 
     first: Date
     second: Date
@@ -61,17 +73,22 @@ class TwoDays(Answer):
         """The numbers, then a line a change: the word for it, what it is of, and in whose place it came."""
         yield self.caption
         for one in self.changes:
-            yield f"{'' if one.certain else 'maybe '}{one.word}: {self._told(one)}"
+            who = f" for {self.dataset.names.inside(one.who)}" if one.who else ""
+            yield f"{'' if one.certain else 'maybe '}{one.word}{who}: {self._told(one)}"
 
     def _told(self, one: Change) -> str:
         told = (
             dates(self.dataset, one.fact),
-            f"before: {said(self.dataset, one.instead_of)}" if one.instead_of else "",
+            f"before: {said(self.dataset, one.instead_of, self.first)}" if one.instead_of else "",
             "derived" if one.fact.derived else "",
             sources(self.dataset, one.fact),
         )
         joined = "; ".join(filter(None, told))
-        return f"{said(self.dataset, one.fact)}{f' [{joined}]' if joined else ''}"
+        return f"{self._says(one)}{f' [{joined}]' if joined else ''}"
+
+    def _says(self, one: Change) -> str:
+        """The sentence of what changed: of what ended as it was on the first day, else as it is on the second."""
+        return said(self.dataset, one.fact, self.first if one.word == ENDED and not one.who else self.second)
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A change a row."""
@@ -79,7 +96,8 @@ class TwoDays(Answer):
             yield {
                 "change": one.word,
                 "certain": "yes" if one.certain else "no",
-                "says": said(self.dataset, one.fact),
+                "who": one.who,
+                "says": self._says(one),
                 "dates": dates(self.dataset, one.fact),
                 "instead_of": one.instead_of.id if one.instead_of else None,
                 "derived": "yes" if one.fact.derived else "no",
@@ -99,6 +117,7 @@ class TwoDays(Answer):
                 {
                     "change": one.word,
                     "certain": one.certain,
+                    **({"who": one.who} if one.who else {}),
                     "fact": plain_fact(self.dataset, one.fact),
                     **({"instead_of": plain_fact(self.dataset, one.instead_of)} if one.instead_of else {}),
                 }

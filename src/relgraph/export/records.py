@@ -10,7 +10,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.facts.figures import Figure, parse_figure
-from relgraph.facts.records import Actor, Citation, DatedName, Derivation, End, Fact, When, Withdrawal
+from relgraph.facts.records import Absence, Actor, Citation, DatedName, Derivation, End, Fact, When, Withdrawal
 from relgraph.reading.dates import Date, parse_date
 from relgraph.reading.place import NOWHERE, Place
 from relgraph.sources.card import Card, Coverage, Covers, TableCard
@@ -84,7 +84,7 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
     """The fact that a plain record tells. Raises KeyError, TypeError or ValueError for what tells none."""
     place = _place(plain)
     made = _kept(plain, Fact._fields)
-    made["ends"] = tuple(End(**_with_dates(_kept(end, End._fields), "until")) for end in made["ends"])
+    made["ends"] = tuple(map(_end, made["ends"]))
     made["evidence"] = tuple(_citation(one, place) for one in made.get("evidence", ()))
     if "when" in made:
         made["when"] = When(**{word: _date(text) for word, text in made["when"].items()})
@@ -98,6 +98,12 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
     for name in made.keys() & {"per", "aliases", "also"}:
         made[name] = tuple(made[name])
     return Fact(**made, place=place)
+
+
+def _end(plain: Mapping[str, Any]) -> End:
+    made = _kept(plain, End._fields)
+    away = (_with_dates(_kept(one, Absence._fields), "since", "until") for one in made.pop("away", ()))
+    return End(**made, away=tuple(Absence(**one) for one in away))
 
 
 def actor_of(plain: Mapping[str, Any]) -> Actor:

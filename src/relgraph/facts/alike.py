@@ -63,7 +63,7 @@ class Alike:
             return None
         ids = {fact.id}
         for end in fact.ends:
-            if end.every or end.until is not None:
+            if end.every or end.away:
                 return None
             ids.add(end.id)
         if not 1 < len(ids) == len(fact.ends) + 1 <= MOST:

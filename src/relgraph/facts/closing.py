@@ -5,8 +5,8 @@ the event's day for an end, and carries the rule and the event. What began, or w
 
 Events turn a state: it did not stand between one that closed it and the next that opened it.
 
-Who denounces a treaty leaves it: one of two ends with that, one of more goes on for the others. What status a treaty
-has by what its participants did is told where its own record does not say.
+Who denounces a treaty leaves it (`leaving`): one of two ends with that, one of more goes on for the others. What status
+a treaty has by what its participants did is told where its own record does not say.
 """
 
 from __future__ import annotations
@@ -17,44 +17,21 @@ from itertools import accumulate, product
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.leaving import Closure, absences, left_by, left_open, returned_by, too_few
 from relgraph.facts.records import Derivation, When
 from relgraph.facts.wholes import pairs_of_wholes
-from relgraph.reading.dates import Truth, come_by, parse_date
+from relgraph.reading.dates import Truth, come_by
 from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from relgraph.facts.leaving import Leaving, Return
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.consequences import Closing, Implication, Settling
     from relgraph.vocabulary.kinds import RelationKind
     from relgraph.vocabulary.model import Vocabulary
-
-PARTIES = 2
-"""How many a treaty binds at least."""
-
-ANY_TIME = parse_date("../..")
-"""The day on which somebody left who is not said to have left on a day."""
-
-
-class Closure(NamedTuple):
-    """That something ended: on a day, if the event has one, by a rule, and by which fact."""
-
-    on: Date | None
-    why: Derivation
-
-
-class Leaving(NamedTuple):
-    """That some left a node: who, the roles of which the first that is filled there is theirs, and the closure.
-
-    `closes` are the kinds of the ties with the node that the same event ends.
-    """
-
-    who: tuple[str, ...]
-    roles: tuple[str, ...]
-    closure: Closure
-    closes: tuple[str, ...]
 
 
 class _InOrder(NamedTuple):
@@ -106,6 +83,7 @@ class Closures:
         self.actors = actors
         self.vocabulary = vocabulary
         self._left: dict[tuple[str, str], list[Leaving]] = {}
+        self._back: dict[tuple[str, str], list[Return]] = {}
         self._settled: dict[tuple[str, str], list[tuple[Settling, Fact]]] = {}
         found: dict[tuple[str, ...], list[Closure]] = {}
         turns: dict[tuple[str, ...], list[Date]] = {}
@@ -138,9 +116,11 @@ class Closures:
                     yield _key(self.vocabulary.relations[kind], (other, fact.id)), closure
 
     def _take(self, fact: Fact) -> None:
-        """Take in whom an event lets leave, and the status that something has by it."""
-        for left, leaving in _left_by(fact, self.vocabulary):
+        """Take in whom an event lets leave, or brings back, and the status that something has by it."""
+        for left, leaving in left_by(fact, self.vocabulary):
             self._left.setdefault(left, []).append(leaving)
+        for left, back in returned_by(fact, self.vocabulary):
+            self._back.setdefault(left, []).append(back)
         for rule in self.vocabulary.relations[fact.kind].settles:
             for node in fact.at(rule.target) if fact.type in rule.kinds else ():
                 self._settled.setdefault((rule.kind, node), []).append((rule, fact))
@@ -200,20 +180,23 @@ class Closures:
         return fact._replace(status=status, when=when, closed=why)
 
     def _without_those_who_left(self, fact: Fact) -> Fact:
-        """A node that ended when fewer than two were left; else with the day of each who left."""
+        """A node that ended when fewer than two were left; else with the days between which each who left was away."""
         leavings = self._left.get((fact.kind, fact.id), [])
         role = next((role for one in leavings for role in one.roles if fact.at(role)), None)
         if not leavings or role is None or (fact.when.until is not None and not fact.when.until.ongoing):
             return fact
         known = fact.when.seen or (come_by(fact.when.since) if fact.when.since else None)
-        bound, gone = set(fact.at(role)), dict[str, Closure]()
-        for who, _, closure, _ in leavings:
-            if known is None or closure.on is None or closure.on.before(known) is not Truth.YES:
-                gone |= {one: closure for one in who if one in bound and one not in gone}
-            if gone and len(bound) - len(gone) < PARTIES:
-                status = ended_status(self.vocabulary.relations[fact.kind], self.vocabulary)
-                return fact._replace(status=status, when=replace_end(fact.when, closure.on), closed=closure.why)
-        return _left_open(fact, role, gone) if gone and role == leavings[0].roles[0] else fact
+        bound = set(fact.at(role))
+        away = absences(sorted(bound), leavings, self._back.get((fact.kind, fact.id), ()), known)
+        last = too_few(bound, away)
+        if last is not None:
+            away = [one for one in away if last.on is not None and one.first < last.on.first]
+        if away and role == leavings[0].roles[0]:
+            fact = left_open(fact, role, away)
+        if last is None:
+            return fact
+        status = ended_status(self.vocabulary.relations[fact.kind], self.vocabulary)
+        return fact._replace(status=status, when=replace_end(fact.when, last.on), closed=last.why)
 
     def _is_meant(self, kind: RelationKind, pair: tuple[str, ...]) -> bool:
         """Whether an event that names two can mean a fact between them: of several nodes it must say which."""
@@ -236,17 +219,6 @@ class Closures:
             yield from pairs_of_wholes(fact, kind, self.actors)
 
 
-def _left_open(fact: Fact, role: str, gone: Mapping[str, Closure]) -> Fact:
-    """A node that goes on for the others, with the day on which each who left did."""
-    whys = list(dict.fromkeys(closure.why for closure in gone.values()))
-    ends = [
-        end._replace(until=gone[end.id].on or ANY_TIME) if end.role == role and end.id in gone else end
-        for end in fact.ends
-    ]
-    premises = tuple(one for why in whys for one in why.premises)
-    return fact._replace(ends=tuple(ends), closed=Derivation(whys[0].rule, premises))
-
-
 def replace_end(when: When, until: Date | None) -> When:
     """Dates with another end."""
     return type(when)(when.on, when.since, until, when.seen)
@@ -264,17 +236,6 @@ def _closed_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, 
             named = [(one,) for one in fact.at(rule.named)] if rule.named else []
             for pair in named or product(fact.at(rule.source), fact.at(rule.target)):
                 yield _key(vocabulary.relations[rule.kind], pair), closure
-
-
-def _left_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, str], Leaving]]:
-    """The nodes that an event lets some leave."""
-    rules = [one for one in vocabulary.relations[fact.kind].closes if not one.kinds or fact.type in one.kinds]
-    ties = tuple(one.kind for one in rules if not one.leaves and vocabulary.relations[one.kind].is_tie)
-    for rule in rules:
-        if rule.leaves:
-            closure = Closure(fact.effective, Derivation(rule.rule, (fact.id,)))
-            for node in fact.at(rule.named or rule.target):
-                yield (rule.kind, node), Leaving(fact.at(rule.source), rule.leaves, closure, ties)
 
 
 def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Date]]:

@@ -81,19 +81,31 @@ class Actor(NamedTuple):
         return self.kind == GROUP
 
 
+class Absence(NamedTuple):
+    """That somebody who stands in a fact had left it: since a day, and until the day of its return, if it came back."""
+
+    since: Date
+    until: Date | None = None
+
+
 class End(NamedTuple):
     """Who stands at an end of a fact, and in which role.
 
     `every` marks a group that stands there for each of its members; without it a group is meant as such. `capital`
     marks a city that was given as a country's capital, or a country that is spoken of by its capital. Who left before
-    the fact ended stood there `until` a day.
+    the fact ended was `away`, once or more often, in order of time.
     """
 
     role: str
     id: str
     every: bool = False
     capital: bool = False
-    until: Date | None = None
+    away: tuple[Absence, ...] = ()
+
+    @property
+    def until(self) -> Date | None:
+        """The day on which it left for good, as far as is known."""
+        return self.away[-1].since if self.away and self.away[-1].until is None else None
 
 
 def pair_of(ends: Sequence[End]) -> tuple[str, ...]:

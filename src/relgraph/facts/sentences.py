@@ -18,11 +18,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relgraph.facts.closing import ANY_TIME
 from relgraph.facts.dates_in_words import NOT_KNOWN, until, when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
+from relgraph.facts.leaving import ANY_TIME
 from relgraph.facts.patterns import Filled, filled, names_one_of, spoken
 from relgraph.facts.records import AGAINST
 from relgraph.facts.statuses import effect_on, is_known_of_then, status_label
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Fact
+    from relgraph.facts.records import End, Fact
     from relgraph.vocabulary.kinds import RelationKind, Walk
 
     Label = Callable[[str], str]
@@ -99,12 +100,10 @@ class _Teller:
         return effect_on(self.dataset, self.fact, self.day)
 
     @cached_property
-    def gone(self) -> dict[str, Date]:
-        """Who had left the fact before the day asked for, and when."""
-        if self.fact.closed is None:
-            return {}
-        stays = staying(self.fact, self.day)
-        return {end.id: end.until for end in self.fact.ends if end.until and stays[end.id] is Truth.NO}
+    def gone(self) -> frozenset[str]:
+        """Who had left the fact before the day asked for, and was not back by then."""
+        stays = staying(self.fact, self.day) if self.fact.closed is not None else {}
+        return frozenset(one for one, stood in stays.items() if stood is Truth.NO)
 
     def reading(self, walk: Walk) -> tuple[Reading, bool]:
         """How the fact reads along a walk, and whether it needs words before it that keep it from being read as so."""
@@ -240,10 +239,21 @@ class _Teller:
         for name in (*self.kind.roles, *fact.fields):
             if name not in used and name not in unsaid:
                 yield f"{name}:", self._own(name)
-        for end in fact.ends if self.gone else ():
-            if end.id in self.gone and end.role not in self.told_by_walk:
-                when = "formerly" if self.gone[end.id] == ANY_TIME else until(self.gone[end.id])
-                yield f"{when} also", self._name(end.id)
+        for end in fact.ends if fact.closed is not None else ():
+            if end.away and end.role not in self.told_by_walk:
+                yield self._of_absence(end)
+
+    def _of_absence(self, end: End) -> tuple[str, str]:
+        """When one stood in the fact who has left it by the day; who is back, when it did not."""
+        day, name = self.day, self._name(end.id)
+        if end.id in self.gone:
+            left = [one for one in end.away if day is None or one.since.before(day) is Truth.YES]
+            stood = [_span(one.until, other.since) for one, other in pairwise(left)]
+            first = "formerly" if left[0].since == ANY_TIME else until(left[0].since)
+            return f"{listed([first, *stood])} also", name
+        over = [one for one in end.away if one.until and (day is None or one.until.by(day) is Truth.YES)]
+        told = listed([_span(one.since, one.until) for one in over])
+        return ("without", f"{name} {told}") if told else ("", "")
 
     def _guards(self, *, guard: bool) -> str:
         """The words before a sentence that keep it from being read as more than it is."""
@@ -326,7 +336,21 @@ def called(dataset: Dataset, fact: Fact) -> str:
     marks += ["inferred by the curator"] if fact.is_inferred else []
     asides = ((fact.stance == AGAINST, "denied"), (fact.disputed, "disputed"), (fact.withdrawn, "withdrawn"))
     marks += [word for so, word in asides if so]
-    return f"{fact.name or fact.id}{f' ({listed(marks)})' if marks else ''}"
+    return f"{titled(dataset, fact)}{f' ({listed(marks)})' if marks else ''}"
+
+
+def titled(dataset: Dataset, fact: Fact) -> str:
+    """The name of a fact that is a node; what it is and between whom, where it has none: embassy (Kenya and Egypt)."""
+    if fact.name:
+        return fact.name
+    ends = [end.id for end in fact.ends if end.id in dataset.actors or end.id in dataset.by_id]
+    who = [dataset.names.label(one) for one in dict.fromkeys(ends)]
+    told = [*who[: MOST - 1], f"{len(who) - MOST + 1} more"] if len(who) > MOST else who
+    return f"{_Teller(dataset, fact).word('kind')} ({listed(told)})" if told else fact.id
+
+
+MOST = 3
+"""How many a title names at most."""
 
 
 def dates(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
@@ -345,6 +369,11 @@ def dates(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
 def listed(names: list[str]) -> str:
     """One name, two joined by and, or more: a, b and c."""
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}" if names else ""
+
+
+def _span(first: Date | None, last: Date | None) -> str:
+    """From one day to another."""
+    return f"from {whole_date(first) if first else NOT_KNOWN} to {whole_date(last) if last else NOT_KNOWN}"
 
 
 def _capital(told: str) -> str:

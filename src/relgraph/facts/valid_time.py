@@ -8,7 +8,7 @@ from relgraph.facts.records import AS_OF, UNDATED
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
-    from relgraph.facts.records import Fact
+    from relgraph.facts.records import Absence, End, Fact
     from relgraph.reading.dates import Date
     from relgraph.sources.library import Library
     from relgraph.vocabulary.model import Vocabulary
@@ -68,9 +68,32 @@ def lasts(fact: Fact, library: Library) -> Truth:
 
 
 def staying(fact: Fact, day: Date | None) -> dict[str, Truth]:
-    """Of those who left a fact that went on for others, whether they stood in it: on no day before which they left."""
-    left = {end.id: end.until for end in fact.ends if end.until is not None}
-    return {one: Truth.NO if day is None else ~until.before(day) for one, until in left.items()}
+    """Of those who left a fact that went on for others, whether they stood in it: not while they were away."""
+    return {end.id: _stood(end, day) for end in fact.ends if end.away}
+
+
+def _stood(end: End, day: Date | None) -> Truth:
+    if day is None:
+        return Truth.NO if end.away[-1].until is None else Truth.YES
+    stood = Truth.YES
+    for left, back in end.away:
+        stood &= ~(left.before(day) & (Truth.YES if back is None else ~back.by(day)))
+    return stood
+
+
+def days_away(end: End) -> list[Date]:
+    """The days on which an end left its fact, and came back."""
+    return [day for one in end.away for day in one if day is not None]
+
+
+def absence_on(end: End, day: Date | None) -> Absence | None:
+    """The absence of an end that a day does not certainly lie after: the day's own, or the next.
+
+    Without a day the last. None where it was back by then, or never left.
+    """
+    if day is None:
+        return end.away[-1] if end.away and end.away[-1].until is None else None
+    return next((one for one in end.away if one.until is None or one.until.by(day) is not Truth.YES), None)
 
 
 def of_two_times(one: Fact, other: Fact) -> bool:

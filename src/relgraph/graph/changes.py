@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import MisuseError
 from relgraph.facts.tiers import climbs
+from relgraph.facts.valid_time import staying
 from relgraph.graph.views import DEFAULT_VIEW, select
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.kinds import Effect
@@ -37,13 +38,15 @@ def direction(*, up: bool) -> str:
 class Change(NamedTuple):
     """What changed: the word for it, whether that is certain, the fact that says so, and for a moved rung the earlier.
 
-    The fact of what ended is the one that no longer is so.
+    The fact of what ended is the one that no longer is so. What goes on and ended, or is so again, for one alone who
+    stands in it has that one as `who`.
     """
 
     word: str
     certain: bool
     fact: Fact
     instead_of: Fact | None = None
+    who: str | None = None
 
 
 class Changes(NamedTuple):
@@ -95,8 +98,26 @@ def changes_between(dataset: Dataset, first: Date, second: Date, view: View = DE
     told = {id(fact) for pair in moved for fact in pair}
     found = [Change(word, certain, new, old) for (old, new), (word, certain) in moved.items()]
     found += [_change(turn, dataset) for turn in turns if id(turn.fact) not in told and (turn.comes or turn.goes)]
-    found.sort(key=lambda one: (CHANGES.index(one.word), one.fact.id, one.instead_of.id if one.instead_of else ""))
+    found += _for_one_alone(turns, first, second)
+    found.sort(key=_order)
     return Changes(tuple(found), tuple(turn.fact for turn in turns if turn.before is turn.after is Truth.MAYBE))
+
+
+def _order(change: Change) -> tuple[int, str, str, str]:
+    instead = change.instead_of.id if change.instead_of else ""
+    return CHANGES.index(change.word), change.fact.id, instead, change.who or ""
+
+
+def _for_one_alone(turns: Iterable[_Turn], first: Date, second: Date) -> Iterator[Change]:
+    """Who left what went on for others, or came back; not where a fact of those two tells the same."""
+    told = {(*sorted(turn.fact.pair), turn.comes) for turn in turns if turn.comes or turn.goes}
+    for fact, before, after in turns:
+        if before is after and fact.closed is not None:
+            days = staying(fact, first), staying(fact, second)
+            for one in days[0]:
+                turn = _Turn(fact, before & days[0][one], after & days[1][one])
+                if (turn.comes or turn.goes) and (*sorted((one, fact.id)), turn.comes) not in told:
+                    yield Change(GAINED if turn.comes else ENDED, turn.is_certain, fact, who=one)
 
 
 def _turns(dataset: Dataset, first: Date, second: Date, view: View) -> list[_Turn]:

@@ -29,10 +29,10 @@ from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.facts.alike import Alike
 from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import called
+from relgraph.facts.sentences import called, titled
 from relgraph.facts.statuses import effect_on, status_on
 from relgraph.facts.tiers import height_of
-from relgraph.facts.valid_time import staying
+from relgraph.facts.valid_time import absence_on, staying
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.graph.views import EVERYTHING, select
@@ -71,7 +71,7 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = T
     edges = [edge for one, about in told for edge in _edges(one, about, dataset, alike)]
     figures = _figures(held, dataset, alike)
     nodes = {
-        one.fact.id: {**_of_node(one, alike), **about, **_numbers(one.fact, about, figures)}
+        one.fact.id: {**_of_node(one, dataset, alike), **about, **_numbers(one.fact, about, figures)}
         for one, about in told
         if _kind(one.fact, dataset).is_node
     }
@@ -119,10 +119,10 @@ def _actor_node(actor: Actor, figures: dict[str, list[str]]) -> Attributes:
     return {name: value for name, value in found.items() if value}
 
 
-def _of_node(held: Held, alike: Alike) -> Attributes:
+def _of_node(held: Held, dataset: Dataset, alike: Alike) -> Attributes:
     """What the node of a fact has before what its edges have too."""
     fact = held.fact
-    return {"label": fact.name or fact.id, "kind": fact.kind, "says": alike.sentence(fact, held.day)}
+    return {"label": titled(dataset, fact), "kind": fact.kind, "says": alike.sentence(fact, held.day)}
 
 
 def _numbers(fact: Fact, about: Attributes, figures: dict[str, list[str]]) -> Attributes:
@@ -151,10 +151,11 @@ def _edges(held: Held, about: Attributes, dataset: Dataset, alike: Alike) -> Ite
 
 def _left(held: Held, end: End) -> Attributes:
     """What is said of the edge of one who left a fact that went on for others."""
-    if end.until is None:
+    left = absence_on(end, held.day)
+    if left is None:
         return {}
     over = staying(held.fact, held.day)[end.id] is Truth.NO
-    return {"until": end.until.text, **({"effect": Effect.ENDED.value} if over else {})}
+    return {"until": left.since.text, **({"effect": Effect.ENDED.value} if over else {})}
 
 
 def _of_edge(held: Held, dataset: Dataset) -> Attributes:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.suggest import did_you_mean
-from relgraph.vocabulary.consequences import Implication, Settling
+from relgraph.vocabulary.consequences import Closing, Implication, Settling
 from relgraph.vocabulary.kinds import DATES, FACT_ITSELF, OF_PLANS, SINCE
 from relgraph.vocabulary.ladder import GENERAL
 from relgraph.vocabulary.renamed import ladder_now
@@ -15,7 +15,6 @@ from relgraph.vocabulary.rungs import circular
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from relgraph.vocabulary.consequences import Closing
     from relgraph.vocabulary.kinds import ActorKind, RelationKind
     from relgraph.vocabulary.ladder import Ladder
     from relgraph.vocabulary.model import Vocabulary
@@ -245,6 +244,6 @@ def _rule(
     if target is None or not (target.is_tie or (target.is_node and not gives)):
         what = "not a tie" if gives else "neither a tie nor a node"
         yield f"{word} {rule.kind}, which is {what}{did_you_mean(rule.kind, vocabulary.relations)}"
-    for narrower in rule.kinds:
+    for narrower in (*rule.kinds, *(rule.returns if isinstance(rule, Closing) else ())):
         if narrower not in kind.kinds:
             yield f"{narrower} is not one of its kinds{did_you_mean(narrower, kind.kinds)}"

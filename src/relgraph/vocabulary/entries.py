@@ -214,10 +214,10 @@ def _implication(fields: Fields) -> Implication:
 
 
 def _closing(fields: Fields) -> Closing:
-    fields.only(("id", "kind", "from", "to", "rule", "kinds", "named", "leaves"))
+    fields.only(("id", "kind", "from", "to", "rule", "kinds", "named", "leaves", "returns"))
     kind, source, target, rule = (fields.required(word) for word in ("kind", "from", "to", "rule"))
-    kinds, leaves = fields.texts("kinds"), fields.texts("leaves")
-    return Closing(kind, source, target, rule, kinds, fields.text("id"), fields.text("named"), leaves)
+    kinds, leaves, returns = (fields.texts(word) for word in ("kinds", "leaves", "returns"))
+    return Closing(kind, source, target, rule, kinds, fields.text("id"), fields.text("named"), leaves, returns)
 
 
 def _settling(fields: Fields) -> Settling:

@@ -93,7 +93,7 @@ def _named(read: Callable[[Any], R]) -> Callable[[dict[str, Any]], Mapping[str, 
 
 _WALK = _record(Walk, forms=_each(lambda form: (form[0], Reading(**form[1]))))
 _IMPLICATION = _record(Implication, kinds=tuple, types=tuple)
-_CLOSING = _record(Closing, kinds=tuple, leaves=tuple)
+_CLOSING = _record(Closing, kinds=tuple, leaves=tuple, returns=tuple)
 _SETTLING = _record(Settling, kinds=tuple)
 
 _READERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from relgraph.facts.figures import Figure, parse_figure
 from relgraph.facts.records import (
     UNDATED,
+    Absence,
     Actor,
     Citation,
     DatedName,
@@ -61,7 +62,7 @@ class Packer:
             value = getattr(fact, name)
             if value:
                 found[name] = _OWN_PACKED[name](value) if name in _OWN_PACKED else value
-        left = {str(at): end.until.text for at, end in enumerate(fact.ends) if end.until is not None}
+        left = {str(at): [list(map(_text, one)) for one in end.away] for at, end in enumerate(fact.ends) if end.away}
         return found | {LEFT: left} if left else found
 
     def _citation(self, one: Citation) -> list[Any]:
@@ -117,8 +118,9 @@ class Unpacker:
         if not seldom:
             return fact
         left = seldom.pop(LEFT, {})
-        ends = [end._replace(until=_date(left.get(str(at)))) for at, end in enumerate(fact.ends)] if left else fact.ends
-        return fact._replace(ends=tuple(ends), **_seldom_unpacked(seldom))
+        if left:
+            fact = fact._replace(ends=tuple([_with_absences(*one, left) for one in enumerate(fact.ends)]))
+        return fact._replace(**_seldom_unpacked(seldom))
 
     def _citation(  # noqa: PLR0913, PLR0917 - as it was packed
         self,
@@ -199,6 +201,12 @@ def derivation(packed: list[Any]) -> Derivation:
 def derivation_packed(one: Derivation) -> list[Any]:
     """The rule and the premises of a derivation, and their ladder."""
     return [one.rule, one.premises, one.ladder]
+
+
+def _with_absences(at: int, end: End, left: Mapping[str, list[list[str]]]) -> End:
+    """An end, of which it is told under its place among the ends when it was away."""
+    spans = left.get(str(at), ())
+    return end._replace(away=tuple([Absence(_day(since), _date(until)) for since, until in spans])) if spans else end
 
 
 _OWN_PACKED: dict[str, Callable[[Any], Any]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
@@ -11,20 +12,27 @@ from relgraph.facts.records import AGAINST
 from relgraph.facts.sentences import dates, sentence, unsaid
 from relgraph.facts.statuses import day_held, effect_on, status_on
 from relgraph.facts.tiers import ladder_of
-from relgraph.facts.valid_time import is_undated, lasts
+from relgraph.facts.valid_time import days_away, is_undated, lasts
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, publishers
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
-from relgraph.reading.dates import Truth
+from relgraph.reading.dates import Truth, day_asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
-    from relgraph.facts.records import Fact
+    from relgraph.facts.records import End, Fact
     from relgraph.facts.weight import Weighed
-    from relgraph.webpage.data.payload_types import CitationRecord, CountRecord, FactRecord, ThenRecord
+    from relgraph.webpage.data.payload_types import (
+        CitationRecord,
+        CountRecord,
+        EndRecord,
+        FactRecord,
+        ThenRecord,
+        ToldRecord,
+    )
 
 
 def fact_record(dataset: Dataset, fact: Fact, says: str | None = None, count: CountRecord | None = None) -> FactRecord:
@@ -43,7 +51,7 @@ def fact_record(dataset: Dataset, fact: Fact, says: str | None = None, count: Co
         "status": fact.status,
         "effect": dataset.vocabulary.effect(fact.status).value,
         "origin": DERIVED if fact.derived else STATED,
-        "ends": [{"role": end.role, "id": end.id} for end in fact.ends],
+        "ends": [_end(end) for end in fact.ends],
         **_dates(dataset, fact),
         "per": list(fact.per),
         "note": fact.note,
@@ -73,6 +81,7 @@ def _dates(dataset: Dataset, fact: Fact) -> dict[str, Any]:
         "dates": dates(dataset, fact),
         "dated": [str(one) for one in dates_resting(dataset, fact)],
         "then": _then(dataset, fact),
+        "told": list(_told_by_day(dataset, fact)) if fact.closed is not None else None,
         "undated": fact.derivation is None and is_undated(fact, dataset.vocabulary),
         "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
         "counted": counted.text if counted else None,
@@ -86,6 +95,24 @@ def _then(dataset: Dataset, fact: Fact) -> ThenRecord | None:
         return None
     effect = effect_on(dataset, fact, day).value
     return {"says": sentence(dataset, fact, day), "status": status_on(dataset, fact, day), "effect": effect}
+
+
+def _end(end: End) -> EndRecord:
+    """Who stands at an end, and when it was away."""
+    found: EndRecord = {"role": end.role, "id": end.id}
+    return {**found, "away": [[str(day or "") for day in one] for one in end.away]} if end.away else found
+
+
+def _told_by_day(dataset: Dataset, fact: Fact) -> Iterator[ToldRecord]:
+    """How a fact that some left and came back to was told, each from a day on; the first holds before that day too."""
+    turns = {turn for end in fact.ends for day in days_away(end) for turn in (day.first, day.last, day.last + 1)}
+    days = sorted(day for day in turns if 0 < day <= date.max.toordinal())
+    before = None
+    for day in [day - 1 for day in days[:1] if day > 1] + days:
+        says = sentence(dataset, fact, day_asked(date.fromordinal(day).isoformat()))
+        if says != before:
+            yield {"day": day, "says": says}
+        before = says
 
 
 def count_records(dataset: Dataset, facts: Iterable[Fact]) -> dict[str, CountRecord]:

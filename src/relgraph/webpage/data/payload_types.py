@@ -15,10 +15,11 @@ Place: TypeAlias = list[float]
 
 
 class EndRecord(TypedDict):
-    """Who stands at an end of a fact, and in which role."""
+    """Who stands at an end of a fact, in which role, and when it was `away`: the days of leaving and of coming back."""
 
     role: str
     id: str
+    away: NotRequired[list[list[str]]]
 
 
 class CitationRecord(TypedDict):
@@ -60,17 +61,22 @@ class ThenRecord(TypedDict):
     effect: str
 
 
+class ToldRecord(TypedDict):
+    """How a fact was told from a day on, which is counted as days are."""
+
+    day: int
+    says: str
+
+
 class StepsRecord(TypedDict):
     """What paths need of a fact that they walk: the class of its rung, its steps as (reading, reading, from, to).
 
     The readings are numbers in those of PathsRecord: from the one to the other, and back. Of what is over `steps_then`
-    has those of each step while it held; `steps_until` has for each the day on which one of its two left what went on
-    for others, empty where neither did.
+    has those of each step while it held.
     """
 
     steps: list[list[int | str]]
     steps_then: NotRequired[list[list[int]]]
-    steps_until: NotRequired[list[str]]
     level: NotRequired[int]
 
 
@@ -93,7 +99,8 @@ class FactRecord(TypedDict):
     """All that the panel tells of a fact, or of an edge that the files of actors give (`origin` reference).
 
     `ladder` is that of its pair, where it has a tier; `dates` are all of its dates in words, `dated` tells which of
-    them rest on what a card says of its source, and how; `then` is how what is over was told while it held; `undated`
+    them rest on what a card says of its source, and how; `then` is how what is over was told while it held;
+    `told` how what some left and came back to was told from which day on, in order; `undated`
     marks what has no date though one of its kind can; `counted` is the day of a total; `lasts` (no, maybe) is told of
     what may have been over when its sources spoke. `beside` says how many publishers corroborate it and what other
     sources say instead, `publishers` how many bear it by themselves, `rivals` are facts with another tier that do.
@@ -110,7 +117,6 @@ class FactRecord(TypedDict):
     level: NotRequired[int]
     steps: NotRequired[list[list[int | str]]]
     steps_then: NotRequired[list[list[int]]]
-    steps_until: NotRequired[list[str]]
     status: str
     effect: str
     origin: str
@@ -122,6 +128,7 @@ class FactRecord(TypedDict):
     dates: NotRequired[str]
     dated: NotRequired[list[str]]
     then: NotRequired[ThenRecord]
+    told: NotRequired[list[ToldRecord]]
     undated: NotRequired[bool]
     lasts: NotRequired[str]
     counted: NotRequired[str]

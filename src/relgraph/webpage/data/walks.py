@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.alike import Alike
 from relgraph.facts.statuses import day_held
 from relgraph.facts.tiers import climbs, owners_of, rungs_of_kinds
+from relgraph.facts.valid_time import days_away
 from relgraph.graph.group_statements import statements_of
 from relgraph.graph.ties import level_of, path_kinds, ties_of
 from relgraph.graph.views import Held
@@ -92,8 +93,6 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
                 }
                 if any(then for _, then in read):
                     found[name]["steps_then"] = [list(then) for _, then in read]
-                if any(end.until for end in fact.ends):
-                    found[name]["steps_until"] = [_until(fact, tie) for tie in ties]
                 if level != UNRANKED:
                     found[name]["level"] = level
     return Steps(found, list(readings.numbers))
@@ -101,13 +100,7 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
 
 def _whole(fact: Fact) -> Fact:
     """A fact with those who left it, for the days on which they stood in it."""
-    return fact._replace(ends=tuple([end._replace(until=None) for end in fact.ends])) if fact.closed else fact
-
-
-def _until(fact: Fact, tie: Tie) -> str:
-    """The day on which one of the two of a step left the fact, as written; empty where neither did."""
-    left = [end.until for end in fact.ends if end.until is not None and end.id in {tie.source, tie.target}]
-    return min(left, key=lambda day: day.first).text if left else ""
+    return fact._replace(ends=tuple([end._replace(away=()) for end in fact.ends])) if fact.closed else fact
 
 
 def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
@@ -192,7 +185,7 @@ class _Readings:
 def span_records(dataset: Dataset) -> dict[str, list[int]]:
     """Every date that a fact or a source has, as written: its first and last day, and 1 if it carries a `?`."""
     dates = [date for fact in dataset.all_facts for date in fact.dates]
-    dates += [end.until for fact in dataset.all_facts if fact.closed for end in fact.ends if end.until is not None]
+    dates += [day for fact in dataset.all_facts if fact.closed for end in fact.ends for day in days_away(end)]
     dates += [card.published for card in dataset.library.cards.values() if card.published is not None]
     return {date.text: _span(date) for date in dict.fromkeys(dates)}
 

@@ -68,12 +68,13 @@ const EFFECTS = new Map([
 ]);
 
 /**
- * A status in words: what it is, and where that could mislead, what it is not.
+ * A status in words: what it is, and where that could mislead, what it is not. A figure is stated, and does not occur.
  * @param {Terms} terms
- * @param {Pick<Fact, "status" | "effect">} fact
+ * @param {Pick<Fact, "status" | "effect"> & {kind?: string}} fact
  * @returns {string}
  */
 export function statusWords(terms, fact) {
+  if (fact.effect === "occurred" && fact.kind && terms.relations[fact.kind]?.figure) return "Stated";
   const label = capital(terms.statuses[fact.status]?.label ?? fact.status);
   const meaning = EFFECTS.get(fact.effect);
   return meaning ? `${label}: ${meaning}` : label;

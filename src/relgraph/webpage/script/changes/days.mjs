@@ -98,8 +98,10 @@ export class Days {
     const found = days ? this.#answer(days) : "";
     if (typeof found === "string") return new Map();
     return new Map(
-      found.changes.flatMap(({ fact, word, certain }) =>
-        (this.#model.drawn.get(fact) ?? []).map(({ id }) => /** @type {const} */ ([id, { word, certain }])),
+      found.changes.flatMap(({ fact, word, certain, who }) =>
+        (this.#model.drawn.get(fact) ?? [])
+          .filter(({ from, to }) => who === undefined || from === who || to === who)
+          .map(({ id }) => /** @type {const} */ ([id, { word, certain }])),
       ),
     );
   }

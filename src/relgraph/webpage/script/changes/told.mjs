@@ -1,9 +1,11 @@
 // What changed between two days, in words: how much of each sort, and every fact of it.
 
 import { capital, counted, grouped, spanWords } from "../basics/words.mjs";
-import { factLink } from "../panel/claim.mjs";
+import { factLink, headline } from "../panel/claim.mjs";
+import { dateSpan } from "../data/days.mjs";
 import { h } from "../basics/dom.mjs";
 import { markSwatch } from "../looks/swatches.mjs";
+import { tellerOn } from "../data/phrases.mjs";
 
 /** @typedef {import("../data/changes.mjs").Change} Change */
 /** @typedef {import("../data/changes.mjs").Changes} Changes */
@@ -37,9 +39,10 @@ export function changesWords({ data }, days, { changes }) {
 export function changesTold(context, days, found) {
   const isDrawn = (/** @type {Change} */ { fact }) => context.isShown?.(fact) ?? true;
   const others = found.changes.filter((one) => !isDrawn(one));
+  const says = saysOf(context.model, days);
   return [
     h("p", { class: "verdict" }, h("strong", {}, changesWords(context.model, days, found))),
-    ...groups(context, found.changes.filter(isDrawn)),
+    ...groups(context, found.changes.filter(isDrawn), says),
     others.length
       ? h(
           "details",
@@ -49,26 +52,45 @@ export function changesTold(context, days, found) {
             {},
             `${counted(others.length, "change")} that ${others.length === 1 ? "is" : "are"} not drawn now`,
           ),
-          ...groups(context, others),
+          ...groups(context, others, says),
         )
       : null,
     found.open.length ? openPart(context, found.open) : null,
   ];
 }
 
+/** @typedef {(change: Change, earlier?: boolean) => string} Says  what changed in a line, or that in whose place it came */
+
+/**
+ * What ended, and what something came in the place of, is told as it was on the first day, all else as it is on the second.
+ * @param {Model} model
+ * @param {DaysAsked} days
+ * @returns {Says}
+ */
+function saysOf({ data, nodes }, { from, to }) {
+  const [first, second] = [tellerOn(data, dateSpan(from)?.[0]), tellerOn(data, dateSpan(to)?.[1])];
+  return ({ word, fact, insteadOf, who }, earlier = false) => {
+    const id = earlier ? (insteadOf ?? fact) : fact;
+    const found = (earlier || (word === "ended" && who === undefined) ? first : second)(id);
+    const told = found ? headline(data.terms, found) : (data.others[id] ?? id);
+    return who === undefined ? told : `For ${nodes.get(who)?.called ?? who}: ${told}`;
+  };
+}
+
 /**
  * Changes by their word: the certain ones of each, then those that only may be.
  * @param {PanelContext} context
  * @param {Change[]} changes
+ * @param {Says} says
  */
-function groups(context, changes) {
+function groups(context, changes, says) {
   const sorts = context.model.data.changes.flatMap((word) =>
     [true, false].map((certain) => ({ word: /** @type {Word} */ (word), certain })),
   );
   const [certain, maybe] = [true, false].map((is) => sorts.filter((one) => one.certain === is));
   return [...(certain ?? []), ...(maybe ?? [])].flatMap((sort) => {
     const rows = changes.filter((one) => one.word === sort.word && one.certain === sort.certain);
-    return rows.length ? [group(context, sort, rows)] : [];
+    return rows.length ? [group(context, sort, rows, says)] : [];
   });
 }
 
@@ -76,8 +98,9 @@ function groups(context, changes) {
  * @param {PanelContext} context
  * @param {{word: Word, certain: boolean}} sort
  * @param {Change[]} rows
+ * @param {Says} says
  */
-function group(context, sort, rows) {
+function group(context, sort, rows, says) {
   return h(
     "section",
     {},
@@ -88,22 +111,23 @@ function group(context, sort, rows) {
       sort.certain ? capital(sort.word) : `Maybe ${sort.word}`,
       h("span", { class: "count" }, grouped(rows.length)),
     ),
-    h("ul", { class: "facts" }, ...rows.map((one) => row(context, one))),
+    h("ul", { class: "facts" }, ...rows.map((one) => row(context, one, says))),
   );
 }
 
 /**
  * @param {PanelContext} context
  * @param {Change} change
+ * @param {Says} says
  */
-function row(context, { fact, insteadOf }) {
+function row(context, change, says) {
+  const { fact, insteadOf } = change;
+  const before = insteadOf === undefined ? null : factLink(context, insteadOf, says(change, true));
   return h(
     "li",
     {},
-    factLink(context, fact),
-    insteadOf === undefined
-      ? null
-      : h("div", { class: "before" }, h("span", { class: "soft" }, "Before:"), factLink(context, insteadOf)),
+    factLink(context, fact, says(change)),
+    before && h("div", { class: "before" }, h("span", { class: "soft" }, "Before:"), before),
   );
 }
 

@@ -1,8 +1,8 @@
 // What changed from one day to another: the same rules as relgraph.compare_days, told in the same words.
 
-import { MAYBE, NO, YES, before } from "./days.mjs";
+import { MAYBE, NO, YES, before, both } from "./days.mjs";
 import { compare } from "../basics/names.mjs";
-import { heldFacts } from "./held.mjs";
+import { heldFacts, stoodIn } from "./held.mjs";
 
 /** @typedef {import("./data.mjs").Fact} Fact */
 /** @typedef {import("./data.mjs").Payload} Payload */
@@ -10,7 +10,7 @@ import { heldFacts } from "./held.mjs";
 /** @typedef {import("./days.mjs").Truth} Truth */
 
 /** @typedef {"raised" | "lowered" | "gained" | "ended" | "happened"} Word */
-/** @typedef {{word: Word, certain: boolean, fact: string, insteadOf?: string}} Change  insteadOf: id of the earlier fact of a rung that moved */
+/** @typedef {{word: Word, certain: boolean, fact: string, insteadOf?: string, who?: string}} Change  insteadOf: id of the earlier fact of a rung that moved; who: for whom alone it changed */
 /** @typedef {{changes: Change[], open: string[]}} Changes  open: ids of facts that are only maybe so on both days */
 /** @typedef {{id: string, fact: Fact, before: Truth, after: Truth}} Turn */
 
@@ -38,9 +38,58 @@ export function changesBetween(data, first, second) {
     if (told.has(turn.id) || turn.before === turn.after) continue;
     changes.push({ word: wordFor(turn), certain: isCertain(turn), fact: turn.id });
   }
+  changes.push(...forOneAlone(data, turns, first, second));
   const rank = (/** @type {Change} */ { word }) => data.changes.indexOf(word);
-  changes.sort((a, b) => rank(a) - rank(b) || compare(a.fact, b.fact) || compare(a.insteadOf ?? "", b.insteadOf ?? ""));
+  changes.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compare(a.fact, b.fact) ||
+      compare(a.insteadOf ?? "", b.insteadOf ?? "") ||
+      compare(a.who ?? "", b.who ?? ""),
+  );
   return { changes, open: turns.filter((one) => one.before === MAYBE && one.after === MAYBE).map(({ id }) => id) };
+}
+
+/**
+ * Who left what went on for others, or came back; not where a fact of those two tells the same.
+ * @param {Payload} data
+ * @param {Turn[]} turns
+ * @param {Span} first
+ * @param {Span} second
+ * @returns {Change[]}
+ */
+function forOneAlone(data, turns, first, second) {
+  const key = (/** @type {string[]} */ pair, /** @type {boolean} */ comes) => JSON.stringify([[...pair].sort(), comes]);
+  const told = new Set(
+    turns
+      .filter((turn) => turn.before !== turn.after)
+      .map(({ fact, before: earlier, after }) =>
+        key(
+          fact.ends.slice(0, 2).map(({ id }) => id),
+          after > earlier,
+        ),
+      ),
+  );
+  return turns
+    .filter((turn) => turn.before === turn.after)
+    .flatMap(({ id, fact, before: earlier, after }) =>
+      fact.ends.flatMap((end) => {
+        if (!end.away) return [];
+        const [was, is] = [
+          both(earlier, stoodIn(data, id, end.id, first)),
+          both(after, stoodIn(data, id, end.id, second)),
+        ];
+        if (was === is || told.has(key([end.id, id], is > was))) return [];
+        /** @type {Change} */
+        const change = {
+          word: is > was ? "gained" : "ended",
+          certain: was !== MAYBE && is !== MAYBE,
+          fact: id,
+          who: end.id,
+        };
+        return [change];
+      }),
+    );
 }
 
 /**

@@ -73,11 +73,10 @@ import { unpacked } from "./unpack.mjs";
  * @property {number} [level]  the class of its rung, where paths walk it and it has one
  * @property {[number, number, string, string][]} [steps]  the steps that paths may take over it: how it reads there and back, from, to
  * @property {number[][]} [steps_then]  how each read, there and back, while what is over held
- * @property {string[]} [steps_until]  the day on which one of the two of each left what went on for others; empty where neither did
  * @property {string} status
  * @property {string} effect
  * @property {string} origin
- * @property {{role: string, id: string}[]} ends
+ * @property {{role: string, id: string, away?: string[][]}[]} ends  away: the days on which one left and came back; empty if it did not
  * @property {string} [on]
  * @property {string} [since]
  * @property {string} [until]
@@ -85,6 +84,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [dates]  all of its dates in words
  * @property {string[]} [dated]  which of them rest on what a card says of its source, and how
  * @property {{says: string, status: string, effect: string}} [then]  how what is over was told while it held
+ * @property {{day: number, says: string}[]} [told]  how what some left and came back to was told, each from a day on, in order
  * @property {boolean} [undated]  without any date, though one of its kind can have one
  * @property {string} [lasts]  whether it still held when its sources spoke; left out where it did
  * @property {string} [counted]  the day of a total

@@ -93,25 +93,30 @@ export function holdsAt(data, at) {
  * @returns {StepOn[]}
  */
 export function stepsOn(data, fact, { at, certain }) {
-  const { steps = [], steps_then: then = [], steps_until: until = [] } = data.facts[fact] ?? {};
+  const { steps = [], steps_then: then = [] } = data.facts[fact] ?? {};
   const found = steps.map(([now, nowBack, from, to], index) => {
     const [forward = now, back = nowBack] = (at === undefined ? undefined : then[index]) ?? [];
-    return { from, to, forward, back, stayed: stayed(data, until[index], at) };
+    return { from, to, forward, back, stayed: both(stoodIn(data, fact, from, at), stoodIn(data, fact, to, at)) };
   });
   return found.filter((step) => step.stayed === YES || (step.stayed === MAYBE && !certain));
 }
 
 /**
- * Whether the two of a step both stood in their fact on a day; without one, whether neither has left it.
+ * Whether one who stands at an end of a fact had not left it on a day, or was back; without one, whether it stands there.
  * @param {Payload} data
- * @param {string | undefined} until  the day on which one of them left
+ * @param {string} fact
+ * @param {string} who
  * @param {import("./days.mjs").DayAsked | undefined} at
  * @returns {Truth}
  */
-function stayed(data, until, at) {
-  if (!until) return YES;
-  const left = data.spans?.[until];
-  return at === undefined || !left ? NO : opposite(before(left, asSpan(at)));
+export function stoodIn({ facts, spans = {} }, fact, who, at) {
+  const away = facts[fact]?.ends.find((end) => end.id === who && end.away)?.away ?? [];
+  if (at === undefined) return away.at(-1)?.[1] === "" ? NO : YES;
+  const absent = away.map(([left = "", back = ""]) => {
+    const [since, until] = [spans[left], spans[back]];
+    return since ? both(before(since, asSpan(at)), until ? before(asSpan(at), until) : YES) : NO;
+  });
+  return absent.map(opposite).reduce(both, YES);
 }
 
 /**

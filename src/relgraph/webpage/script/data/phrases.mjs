@@ -75,7 +75,7 @@ export function dayWordsOf(day) {
 }
 
 /**
- * Facts as they are told on the day asked for: what held then and is over since, as it was.
+ * Facts as they are told on the day asked for: what held then and is over since, as it was; with those who stood in it.
  * @param {Payload} data
  * @param {number | undefined} at
  * @returns {(fact: string) => Fact | undefined}
@@ -84,7 +84,9 @@ export function tellerOn(data, at) {
   const holds = at === undefined ? undefined : holdsAt(data, at);
   return (id) => {
     const fact = data.facts[id];
-    return fact?.then && holds && holds(id) !== NO ? { ...fact, ...fact.then } : fact;
+    const then = fact?.then && holds && holds(id) !== NO ? { ...fact, ...fact.then } : fact;
+    if (at === undefined || !then?.told) return then;
+    return { ...then, says: (then.told.findLast(({ day }) => day <= at) ?? then.told[0])?.says ?? then.says };
   };
 }
 

@@ -1,8 +1,8 @@
 // Which nodes and edges are shown: what the switches of the legend leave.
 
 import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
-import { MAYBE, NO } from "../data/days.mjs";
-import { standingAt } from "../data/held.mjs";
+import { MAYBE, NO, YES, both } from "../data/days.mjs";
+import { standingAt, stoodIn } from "../data/held.mjs";
 import { isCloseEnough, withLeast } from "./thresholds.mjs";
 
 const INSTITUTIONS = new Set(["person", "office", "organisation", "body", "alliance"]);
@@ -110,9 +110,14 @@ function leftOn(model, state, standing) {
     const found = state.hidden.has(id) ? undefined : model.nodes.get(id);
     return found !== undefined && on(whoKey(found)) && (found.fact === undefined || standing(found.fact) !== NO);
   });
+  /** @param {GraphEdge} edge  on a day, whoever had left the fact by then stands in it no more */
+  const stood = ({ fact, from, to }) =>
+    state.at === undefined
+      ? YES
+      : both(stoodIn(model.data, fact, from, state.at), stoodIn(model.data, fact, to, state.at));
   /** @param {GraphEdge} edge */
   const edge = (edge) => {
-    const truth = standing(edge.fact);
+    const truth = standing(edge.fact) && both(standing(edge.fact), stood(edge));
     const { tie, status, sure } = keysOf(edge);
     if (truth === NO || !on(tie) || !on(status) || !on(implied(edge) ? sureKey(edge, true) : sure)) return false;
     if (state.at !== undefined && !on(HELD[truth])) return false;
