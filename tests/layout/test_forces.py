@@ -10,6 +10,7 @@ from scipy.spatial import cKDTree
 
 from relgraph.layout import forces
 from relgraph.layout.forces import CELLS, Mesh, at_rest
+from relgraph.layout.unfolding import median
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -120,3 +121,8 @@ def test_a_mesh_pushes_alike_whoever_transforms_it(monkeypatch: pytest.MonkeyPat
 
     assert Mesh.for_nodes(500).cells > CELLS[0] / 2
     assert np.allclose(Mesh.for_nodes(500).push(places, mass), by_numpy, rtol=1e-9)
+
+
+@pytest.mark.parametrize("values", [[3.0], [3.0, 0.1], [0.3, 0.1, 0.2], [5.0, 1.0, 0.7, 0.1], [1.0, float("inf")]])
+def test_the_median_is_that_of_numpy_to_the_last_digit(values: list[float]) -> None:
+    assert median(np.array(values)) == float(np.median(values))

@@ -325,4 +325,4 @@ class Fact(NamedTuple):
 
     def at(self, role: str) -> tuple[str, ...]:
         """Ids of all that stand in a role, in order."""
-        return tuple(end.id for end in self.ends if end.role == role)
+        return tuple([end.id for end in self.ends if end.role == role])

@@ -61,6 +61,9 @@ def publishers(dataset: Dataset, fact: Fact) -> tuple[str, ...]:
     if fact.derived:
         return ()
     cards = dataset.library.cards
+    if len(fact.evidence) == 1:  # the usual fact
+        card = cards.get(fact.evidence[0].source)
+        return () if card is None or card.publisher is None else (card.publisher,)
     named = {cards[one].publisher for one in bearing(dataset, fact) if one in cards}
     found: dict[str, str] = {}
     for name in sorted(one for one in named if one is not None):

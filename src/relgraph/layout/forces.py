@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np  # noqa: TID253 - only exports import this module
 
-from relgraph.layout.unfolding import spread, unfolded
+from relgraph.layout.unfolding import median, spread, unfolded
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -53,7 +53,7 @@ def at_rest(ends: Ends, pull: Points, start: Points | None = None, *, count: int
     for step in heat:
         way = mesh.push(places, mass) + _drawn(places, ends, pull) / mass[:, None]
         length = np.sqrt((way**2).sum(axis=1))
-        places += way * (step * spread(places) / np.maximum(length, np.median(length) or 1.0))[:, None]
+        places += way * (step * spread(places) / np.maximum(length, median(length) or 1.0))[:, None]
     return places
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np  # noqa: TID253 - only exports import this module
 
+from relgraph.layout.unfolding import median
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -35,7 +37,7 @@ def even(points: Points) -> Points:
     """Scale so that the middle distance to the nearest node is SPACING."""
     between = np.hypot(*(points[:, None] - points).transpose(2, 0, 1))
     np.fill_diagonal(between, np.inf)
-    middle = float(np.median(between.min(axis=1)))
+    middle = median(between.min(axis=1))
     return points * (SPACING / middle) if middle > 0 else points
 
 

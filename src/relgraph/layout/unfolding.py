@@ -30,6 +30,13 @@ def spread(places: Points) -> float:
     return float(places.std()) or 1.0
 
 
+def median(values: Points) -> float:
+    """The middle of some values, or of the two in the middle: that of numpy loads its masked arrays, once."""
+    middle = (len(values) - 1) // 2, len(values) // 2
+    parted = np.partition(values, middle)
+    return float((parted[middle[0]] + parted[middle[1]]) / 2)
+
+
 def _main_axes(matrix: Points) -> Points:
     """The two main axes of a symmetric matrix that has no negative ones, by iteration of a plane."""
     count = len(matrix)

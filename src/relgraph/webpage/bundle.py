@@ -62,11 +62,12 @@ def read_module(name: str, text: str) -> Module:
         pattern = ", ".join(there if there == here else f"{there}: {here}" for there, here in names)
         return f"const {{ {pattern} }} = {_variable(file)};\n"
 
-    bare = _EXPORT.sub("", _IMPORT.sub(taken, text))
-    if left := _LEFT.search(_COMMENT.sub("", bare)):
+    exports = tuple(_EXPORT.findall(text))
+    bare = _EXPORT.sub("", _IMPORT.sub(taken, text)) if exports else _IMPORT.sub(taken, text)
+    if ("import" in bare or "export" in bare) and (left := _LEFT.search(_COMMENT.sub("", bare))):
         what = "only named imports by path and exported functions, classes and constants can be set inline"
         raise _wrong(name, f"has `{left[0].strip()}`: {what}")
-    return Module(imports, tuple(_EXPORT.findall(text)), bare.strip())
+    return Module(imports, exports, bare.strip())
 
 
 def _imported(name: str, names: str) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, publishers
 from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
 from relgraph.reading.dates import Truth, day_asked
+from relgraph.reading.place import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,54 +39,122 @@ if TYPE_CHECKING:
 def fact_record(dataset: Dataset, fact: Fact, says: str | None = None, count: CountRecord | None = None) -> FactRecord:
     """All that the panel tells of a fact; what it lacks is left out. `says` is its sentence, where that is known.
 
-    `count` tells the members of a stated total.
+    `count` tells the members of a stated total. Whoever tells of many facts asks `FactRecords`.
     """
-    derivation = fact.derivation
-    record: dict[str, Any] = {
-        "says": says or sentence(dataset, fact),
-        "name": capital(fact.name) if fact.name else None,
-        "kind": fact.kind,
-        "type": fact.type,
-        "tier": fact.tier,
-        "ladder": ladder_of(fact, dataset.vocabulary).id if fact.tier else None,
-        "status": fact.status,
-        "effect": dataset.vocabulary.effect(fact.status).value,
-        "origin": DERIVED if fact.derived else STATED,
-        "ends": [_end(end) for end in fact.ends],
-        **_dates(dataset, fact),
-        "per": list(fact.per),
-        "note": fact.note,
-        "stance": fact.stance,
-        "disputed": fact.disputed,
-        "inferred": fact.is_inferred,
-        "refused": is_refused(dataset, fact),
-        "count": count,
-        "beside": beside(dataset, fact),
-        "publishers": len(publishers(dataset, fact)),
-        "rivals": [one.other.id for one in dataset.conflicts.get(fact.id, ()) if one.what == TIER],
-        "unsaid": None if dataset.vocabulary.relations[fact.kind].is_total else unsaid(dataset, fact),
-        "rule": derivation.rule if derivation else None,
-        "premises": list(derivation.premises) if derivation else None,
-        "evidence": [_citation(dataset, fact, one) for one in weighed(dataset, fact)],
-        "file": dataset.file_of(fact),
-        "line": fact.place.line,
-    }
-    return cast("FactRecord", {name: value for name, value in record.items() if value or name == "ends"})
+    return FactRecords(dataset).of(fact, says, count)
+
+
+class FactRecords:
+    """Tells facts of one dataset to the panel; what they have in common is made once, and shared by their records."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._kinds: dict[tuple[object, ...], dict[str, Any]] = {}
+        self._times: dict[tuple[object, ...], dict[str, Any]] = {}
+        self._cited: dict[tuple[int, bool], tuple[object, list[CitationRecord]]] = {}
+
+    def of(self, fact: Fact, says: str | None = None, count: CountRecord | None = None) -> FactRecord:
+        """The record of a fact, as `fact_record` has it."""
+        dataset, refused = self._dataset, is_refused(self._dataset, fact)
+        record: dict[str, Any] = {"says": says or sentence(dataset, fact)}
+        if fact.name:
+            record["name"] = capital(fact.name)
+        record.update(self._of_its_kind(fact))
+        record["ends"] = [_end(end) for end in fact.ends]
+        record.update(self._of_its_time(fact))
+        record.update(_of_its_source(fact, refused=refused))
+        record.update(_of_others(dataset, fact, count))
+        if fact.derivation is not None:
+            record["rule"] = fact.derivation.rule
+            record["premises"] = list(fact.derivation.premises)
+        if fact.evidence:
+            record["evidence"] = self._evidence(fact, refused=refused)
+        if fact.place is not NOWHERE:
+            record.update(_given({"file": dataset.file_of(fact), "line": fact.place.line}))
+        return cast("FactRecord", record)
+
+    def _of_its_kind(self, fact: Fact) -> dict[str, Any]:
+        vocabulary = self._dataset.vocabulary
+        ladder = ladder_of(fact, vocabulary).id if fact.tier else None
+        key = (fact.kind, fact.type, fact.tier, ladder, fact.status, fact.derived)
+        if key not in self._kinds:
+            effect, origin = vocabulary.effect(fact.status).value, DERIVED if fact.derived else STATED
+            names = ("kind", "type", "tier", "ladder", "status", "effect", "origin")
+            self._kinds[key] = _given(dict(zip(names, (*key[:5], effect, origin), strict=True)))
+        return self._kinds[key]
+
+    def _of_its_time(self, fact: Fact) -> dict[str, Any]:
+        """Its dates as written and in words, what they rest on, and how it was told while it held."""
+        dataset, when = self._dataset, fact.when
+        written = {word: date.text for word, date in when}
+        if (
+            fact.fields
+            or fact.closed is not None
+            or when.until is not None
+            or dataset.vocabulary.effect(fact.status).over
+        ):
+            return written | _dates(dataset, fact)
+        key = (fact.kind, fact.status, fact.derived, *written.items())
+        if key not in self._times:
+            self._times[key] = written | _dates(dataset, fact._replace(evidence=()))
+        dated = [str(one) for one in dates_resting(dataset, fact)] if written else ()
+        return {**self._times[key], "dated": dated} if dated else self._times[key]
+
+    def _evidence(self, fact: Fact, *, refused: bool) -> list[CitationRecord]:
+        """What it cites; what follows from a fact cites the same, and is told the same."""
+        if len(fact.evidence) > 1 or fact.also:
+            return [_citation(self._dataset, fact, one) for one in weighed(self._dataset, fact)]
+        key = (id(fact.evidence), refused)
+        if key not in self._cited:
+            told = [_citation(self._dataset, fact, one) for one in weighed(self._dataset, fact)]
+            self._cited[key] = (fact.evidence, told)
+        return self._cited[key][1]
+
+
+def _given(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What there is to tell."""
+    return {name: value for name, value in record.items() if value}
 
 
 def _dates(dataset: Dataset, fact: Fact) -> dict[str, Any]:
-    """When a fact was so: its dates as they are written and as they are told, and what else tells of time."""
-    counted = fact.happened if fact.when.on is None else None
-    return {
-        **{word: date.text for word, date in fact.when},
-        "dates": dates(dataset, fact),
-        "dated": [str(one) for one in dates_resting(dataset, fact)],
-        "then": _then(dataset, fact),
-        "told": list(_told_by_day(dataset, fact)) if fact.closed is not None else None,
-        "undated": fact.derivation is None and is_undated(fact, dataset.vocabulary),
-        "lasts": None if (lasting := lasts(fact, dataset.library)) is Truth.YES else lasting.value,
-        "counted": counted.text if counted else None,
-    }
+    """The dates in words, what they rest on, and what they say of whether it still held."""
+    counted, lasting = fact.happened if fact.when.on is None else None, lasts(fact, dataset.library)
+    return _given(
+        {
+            "dates": dates(dataset, fact),
+            "dated": [str(one) for one in dates_resting(dataset, fact)] if fact.evidence else None,
+            "then": _then(dataset, fact),
+            "told": list(_told_by_day(dataset, fact)) if fact.closed is not None else None,
+            "undated": fact.derivation is None and is_undated(fact, dataset.vocabulary),
+            "lasts": None if lasting is Truth.YES else lasting.value,
+            "counted": counted.text if counted else None,
+        }
+    )
+
+
+def _of_its_source(fact: Fact, *, refused: bool) -> dict[str, Any]:
+    """Who says so, and how far the record stands."""
+    inferred = fact.is_inferred
+    if not (fact.per or fact.note or fact.stance or fact.disputed or inferred or refused):
+        return {}
+    record = {"per": list(fact.per), "note": fact.note, "stance": fact.stance, "disputed": fact.disputed}
+    return _given({**record, "inferred": inferred, "refused": refused})
+
+
+def _of_others(dataset: Dataset, fact: Fact, count: CountRecord | None) -> dict[str, Any]:
+    """What other records and sources have to do with it, and what its sentence leaves out."""
+    if fact.derivation is not None and not fact.fields:
+        return {}
+    kind = dataset.vocabulary.relations[fact.kind]
+    return _given(
+        {
+            "count": count,
+            "beside": beside(dataset, fact),
+            "publishers": len(publishers(dataset, fact)),
+            "rivals": [one.other.id for one in dataset.conflicts.get(fact.id, ()) if one.what == TIER],
+            "unsaid": None if kind.is_total or not fact.fields else unsaid(dataset, fact),
+        }
+    )
 
 
 def _then(dataset: Dataset, fact: Fact) -> ThenRecord | None:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -56,9 +57,14 @@ class _Packer:
 
     def table(self, records: Sequence[Mapping[str, Any]], **more: Column) -> Record:
         """Records as columns, `more` before them, named in the order of their first use."""
-        columns: Record = dict.fromkeys([*more, *dict.fromkeys(chain.from_iterable(records))])
-        for name in columns:
-            self._column(columns, name, more.get(name) or [record.get(name) for record in records])
+        shapes = dict.fromkeys(map(tuple, records))
+        columns: Record = dict.fromkeys([*more, *chain.from_iterable(shapes)])
+        if len(shapes) == 1 and not more:  # all have the same: record by record is soonest
+            found = [*map(list, zip(*(record.values() for record in records), strict=True))]
+        else:
+            found = [more.get(name) or _values(records, name) for name in columns]
+        for name, column in zip(columns, found, strict=True):
+            self._column(columns, name, column)
         return {"rows": len(records), "columns": columns}
 
     def share(self) -> Column:
@@ -66,17 +72,17 @@ class _Packer:
         counts = Counter(chain.from_iterable(column for *_, column in self._waiting))
         again = {value for value, count in counts.items() if count > 1}
         shared = [one for one in self._waiting if 2 * sum(map(again.__contains__, one[2])) >= len(one[2])]
-        used = {value for *_, column in shared for value in column if value is not None}
+        used = set(chain.from_iterable(column for *_, column in shared)) - {None}
         values = sorted(used, key=lambda value: (-counts[value], str(value), isinstance(value, str)))
         numbers = {None: None} | {value: number for number, value in enumerate(values)}
         for holder, key, column in shared:
-            holder[key] = {"at": [numbers[value] for value in column]}
+            holder[key] = {"at": [*map(numbers.__getitem__, column)]}
         return values
 
     def _column(self, holder: Record, key: str, column: Column) -> None:
         """Set a column into its holder in the form that suits what it holds."""
-        given = [value for value in column if value is not None]
         kinds = set(map(type, column))
+        given = [value for value in column if value is not None] if _NOTHING in kinds else column
         holder[key] = column
         if 2 * len(given) < len(column):
             holder[key] = {"only": [row for row, value in enumerate(column) if value is not None]}
@@ -92,10 +98,22 @@ class _Packer:
 
     def _lists(self, column: Column) -> Record:
         form: Record = {}
-        self._column(form, "lengths", [None if one is None else len(one) for one in column])
-        items = [item for one in column if one is not None for item in one]
-        if items and all(type(item) is dict for item in items):
+        given = [one for one in column if one is not None]
+        whole = len(given) == len(column)
+        self._column(
+            form, "lengths", [*map(len, given)] if whole else [None if one is None else len(one) for one in column]
+        )
+        items = [*chain.from_iterable(given)]
+        if set(map(type, items)) == {dict}:
             form["items"] = self.table(items)
         else:
             self._column(form, "items", items)
         return form
+
+
+def _values(records: Sequence[Mapping[str, Any]], name: str) -> Column:
+    """What each record has of a name, None where it lacks it: as a rule all have it, and are asked at once."""
+    try:
+        return [*map(itemgetter(name), records)]
+    except KeyError:
+        return [record.get(name) for record in records]

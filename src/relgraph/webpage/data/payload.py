@@ -9,7 +9,7 @@ from relgraph.facts.tiers import ladder_of
 from relgraph.graph.changes import CHANGES
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
-from relgraph.webpage.data.facts import capital, count_records, fact_record, reference_record, told
+from relgraph.webpage.data.facts import FactRecords, capital, count_records, reference_record, told
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.stories import story_records
 from relgraph.webpage.data.walks import climb_records, group_records, path_record, span_records, step_records
@@ -84,9 +84,9 @@ def _fact_records(
 ) -> dict[str, FactRecord]:
     """Every fact that is told by its id, and every edge that no fact stands behind by its own."""
     says = _sentences(graph)
-    those_told = told(dataset, drawn)
-    counts = count_records(dataset, those_told)
-    facts = {fact.id: fact_record(dataset, fact, says.get(fact.id), counts.get(fact.id)) for fact in those_told}
+    those_told = list(told(dataset, drawn))
+    counts, records = count_records(dataset, those_told), FactRecords(dataset)
+    facts = {fact.id: records.of(fact, says.get(fact.id), counts.get(fact.id)) for fact in those_told}
     for name, climbing in climb_records(dataset, facts).items():
         facts[name]["climbs"] = climbing
     for name, groups in group_records(dataset, facts).items():

@@ -83,7 +83,6 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
     for name in facts:
         fact = dataset.by_id.get(name)
         if fact is not None and fact.kind in walked:
-            level = level_of(fact, dataset, rungs)
             whole = Held(_whole(fact), Truth.YES)
             ties = [one for one in ties_of(whole, dataset, rungs) if _is_between_actors(dataset, one)]
             read = [readings.of(tie) for tie in ties]
@@ -93,8 +92,8 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
                 }
                 if any(then for _, then in read):
                     found[name]["steps_then"] = [list(then) for _, then in read]
-                if level != UNRANKED:
-                    found[name]["level"] = level
+                if ties[0].level != UNRANKED:
+                    found[name]["level"] = ties[0].level
     return Steps(found, list(readings.numbers))
 
 
