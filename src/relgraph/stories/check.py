@@ -36,7 +36,8 @@ def check_with_stories(dataset: Dataset) -> Report:
 
 def stories_of(dataset: Dataset) -> Stories:
     """Read the stories of a dataset, and hold each caption and title against the facts shown."""
-    if not (Path(dataset.graph) / STORIES).is_dir():
+    folders = [part.dataset.graph for part in dataset.sets] or [dataset.graph]
+    if not any((Path(folder) / STORIES).is_dir() for folder in folders):
         return Stories((), ())
     from relgraph.stories.captions import Teller  # noqa: PLC0415 - many datasets have no stories
     from relgraph.stories.read import read_stories  # noqa: PLC0415 - as above
