@@ -16,13 +16,24 @@ if TYPE_CHECKING:
 NOBODY = 1
 
 
+def _wanted(ctx: click.Context, param: click.Parameter, name: str | None) -> str | None:
+    """The name; none where those are asked for whom nobody is joined with, and then none is given."""
+    if name is not None and ctx.params.get("unjoined"):
+        raise MisuseError("name somebody, or ask for --unjoined without a name")
+    if name is None and not ctx.params.get("unjoined"):
+        raise click.MissingParameter(ctx=ctx, param=param)
+    return name
+
+
 @click.command(
     "actors",
     short_help="Find who is meant by a name or code.",
     epilog=examples("actors Burma", "actors cow:255 --output json"),
 )
-@click.argument("name", metavar="[NAME]", required=False)
-@click.option("--unjoined", is_flag=True, help="List those whom codes join with nobody of another dataset.")
+@click.argument("name", metavar="NAME", required=False, callback=_wanted)
+@click.option(
+    "--unjoined", is_flag=True, is_eager=True, help="List those whom codes join with nobody of another dataset."
+)
 @output_option("text", "json", "csv", "md")
 @dataset_option
 @click.pass_context
@@ -39,9 +50,7 @@ def command(ctx: click.Context, name: str | None, output: str, dataset: Dataset,
     from relgraph.analysis.lookup import lookup
     from relgraph.cli.rendering import show
 
-    if unjoined == (name is not None):
-        raise MisuseError("name somebody, or ask for --unjoined without a name")
-    if name is None:
+    if unjoined or name is None:
         from relgraph.analysis.unjoined import unjoined as unjoined_in
 
         show(unjoined_in(dataset), output)

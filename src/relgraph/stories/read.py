@@ -35,20 +35,7 @@ class StoriesRead(NamedTuple):
 
 
 def read_stories(dataset: Dataset) -> StoriesRead:
-    """Read the stories of a dataset; of one that has a fault, what can be read.
-
-    Where several were put together, those of each, which look at what that one means by its ids.
-    """
-    if not dataset.sets:
-        return _of_one(dataset)
-    from relgraph.stories.of_several import as_among_all  # noqa: PLC0415 - most datasets are one
-
-    each = [(part, _of_one(part.dataset)) for part in dataset.sets]
-    stories = (as_among_all(story, part, dataset) for part, read in each for story in read.stories)
-    return StoriesRead(tuple(stories), tuple(problem for _, read in each for problem in read.problems))
-
-
-def _of_one(dataset: Dataset) -> StoriesRead:
+    """Read the stories of a dataset; of one that has a fault, what can be read."""
     if not dataset.files:
         return StoriesRead((), ())  # it is of no folder
     files, problems = yaml_files(Path(dataset.graph) / STORIES, Path(dataset.graph))

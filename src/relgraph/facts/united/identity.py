@@ -1,6 +1,7 @@
 """Who of one dataset is who of another: by the codes that both declare, and by nothing else.
 
-A country that ships is known by its entry, whatever it is called; anybody else by a code that both have. Those stay
+A country that ships is known by its entry, whatever it is called; anybody else by a code that both have, or by being
+made of the same cell of one table. Those stay
 two who are of two kinds, whose codes of one scheme differ, or who did not live at one time; and so does who might be
 any of several. What codes leave in doubt is told.
 """
@@ -12,6 +13,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from relgraph.facts.shipped import CITY, ISO, SHIPPED_KINDS, entry_of
+from relgraph.facts.united.sources import made_by
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import one_of_a_kind
 from relgraph.sources.words import fold
@@ -67,7 +69,8 @@ class Identities(NamedTuple):
 def identities(parts: Sequence[Part]) -> Identities:
     """Find out who is who; the order of the datasets changes nothing but the order of what is found."""
     members = [Member(at, actor) for at, part in enumerate(parts) for actor in part.dataset.actors.values()]
-    known = {id(member): _known(member, parts) for member in members}
+    tables = made_by(parts)
+    known = {id(member): _known(member, parts, tables) for member in members}
     by_entry: dict[str, list[Member]] = defaultdict(list)
     others: list[Member] = []
     for member in members:
@@ -113,8 +116,13 @@ def _plain(code: str) -> str:
     return code.lstrip("0") or "0" if code.isascii() and code.isdigit() else code.casefold()
 
 
-def _known(member: Member, parts: Sequence[Part]) -> _Known:
+def _known(member: Member, parts: Sequence[Part], tables: Mapping[tuple[int, str], str]) -> _Known:
     actor, codes = member.actor, codes_of(member.actor)
+    table = tables.get((member.part, actor.place.file)) if tables else None
+    if table is not None:
+        whole = parts[member.part].dataset.actors.get(actor.part_of or "")
+        country = entry_of(whole) if whole is not None else None
+        codes |= {(table, f"{actor.name} ({country.id})" if country is not None else actor.name)}
     if actor.kind == CITY:
         return _Known(_seat(actor, parts[member.part].dataset.actors), codes)
     entry = entry_of(actor) or (_entry_by(codes) if actor.kind in SHIPPED_KINDS else None)

@@ -59,6 +59,20 @@ def _sources_of(part: Part) -> set[str]:
     return {*part.dataset.library.cards, *part.dataset.library.unread}
 
 
+def made_by(parts: Sequence[Part]) -> dict[tuple[int, str], str]:
+    """What the actors of tables have in place of a code, by the number of the dataset and the file of the mapping.
+
+    It is one for all datasets to which the table is the very same.
+    """
+    found: dict[tuple[int, str], str] = {}
+    for at, part in enumerate(parts):
+        for one in part.dataset.mappings:
+            first = min(other.name for other in parts if other is part or _is_same(one, other, part))
+            file = str(part.dataset.files[f"tables/{one}.yaml"])
+            found[at, file] = f"table {one} of {first}"
+    return found
+
+
 def _each(parts: Sequence[Part], what: str) -> Iterator[tuple[int, str, Any]]:
     """What libraries hold of sources, of the first dataset last: that goes before others."""
     for at in reversed(range(len(parts))):
