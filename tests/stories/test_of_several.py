@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from relgraph.stories.check import check_with_stories, stories_of
 from tests.several import Small, relations, tie, write
 from tests.world import write_files

@@ -100,7 +100,8 @@ def test_no_fact_and_no_actor_is_lost_and_none_is_made(one: Small, other: Small)
             meant = {both.names.resolve(part.qualified(actor)) for actor in part.dataset.actors}
             assert len(meant) == len(part.dataset.actors)
             for fact in part.dataset.facts:
-                found = both.by_id[names.ids[fact.id]]
+                found = both.written[names.ids[fact.id]]
+                assert names.ids[fact.id] in both.by_id
                 assert [end.id for end in found.ends] == [names.ids[end.id] for end in fact.ends]
                 assert (found.status, found.kind) == (fact.status, fact.kind)
         assert len(both.facts) <= sum(len(dataset.facts) for dataset in alone)

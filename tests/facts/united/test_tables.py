@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.checks.check import check
-from relgraph.facts.dataset import load
+from relgraph.facts.load import load
 from tests.tables.small_table import FILES
 from tests.world import write_files
 
