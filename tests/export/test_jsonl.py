@@ -23,6 +23,7 @@ from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
 from relgraph.sources.card import Card, Coverage, Covers, TableCard
 from tests.export.small_dataset import FILES
+from tests.several import Small, several
 from tests.world import FRIENDSHIP, world_files
 
 if TYPE_CHECKING:
@@ -265,3 +266,25 @@ def test_the_command_writes_no_path_of_the_machine(
     text = Path("exports/relgraph.jsonl").read_text(encoding="utf-8")
     assert str(folder) not in text
     assert '"file": "graph/review.yaml"' in text
+
+
+def test_several_datasets_read_back_as_one(tmp_path: Path) -> None:
+    ladder = "ladders: {own: {label: a ladder, owner: northland, rungs: {low: low, high: high}}}"
+    facts = "partnerships: [{of: northland, with: kenya, tier: %s, evidence: {p: 1, terms: [pact]}}]"
+    northland = "countries: {northland: {name: Northland}}"
+    dataset = several(
+        tmp_path,
+        a=Small(northland, facts % "low", vocabulary=ladder),
+        b=Small(northland, facts % "high", vocabulary=ladder),
+        c=Small("", "", vocabulary=FRIENDSHIP),
+    )
+    file = tmp_path / "all.jsonl"
+    file.write_text("".join(jsonl(dataset, View())), encoding="utf-8")
+    back = read_jsonl(file)
+
+    assert dataset.problems == ()
+    assert (back.vocabulary, back.actors, back.facts) == (dataset.vocabulary, dataset.actors, dataset.facts)
+    assert back.all_facts == dataset.all_facts
+    assert {json.loads(line).get("file") for line in file.read_text(encoding="utf-8").splitlines()} == {
+        *(None, "a/graph/actors/all.yaml", "b/graph/actors/all.yaml", "a/graph/news-a.yaml", "b/graph/news-b.yaml")
+    }

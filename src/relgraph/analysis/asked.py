@@ -28,7 +28,8 @@ def asked(
 
     `dataset` is the SHA-256 of the files of facts and actors and of the vocabulary, left out where these are not at
     hand any more; `sources` has the SHA-256 of the text of each source that the `facts` of the answer cite (all of
-    the dataset's without them), None where its card gives none.
+    the dataset's without them), None where its card gives none. Of several that were put together, `datasets` has each
+    by its name.
     """
     used = dataset.facts if facts is None else facts
     sources = sorted({source for fact in used for source in fact.sources})
@@ -38,6 +39,7 @@ def asked(
         **_of_view(view),
         "version": VERSION,
         **({"dataset": digest} if (digest := dataset_digest(dataset)) else {}),
+        **({"datasets": {part.name: dataset_digest(part.dataset) for part in dataset.sets}} if dataset.sets else {}),
         "sources": {one: cards[one].sha256 if one in cards else None for one in sources},
     }
 

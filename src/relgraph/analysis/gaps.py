@@ -13,6 +13,7 @@ from relgraph.analysis.totals import totals
 from relgraph.facts.conflicts import conflicts
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.valid_time import is_undated
+from relgraph.facts.witnesses import in_dataset
 from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
@@ -107,7 +108,7 @@ class Gaps(Answer):
             "only_cited": [one.fact.id for one in self.only_cited],
             "silent": [{"source": one.source, "paragraph": one.paragraph, "why": one.why} for one in self.silent],
             "conflicts": [
-                {"facts": [one.one.id, one.other.id], "what": one.what, "gives": list(one.gives)}
+                {"facts": [one.one.id, one.other.id], "what": one.what, "gives": list(one.gives), **self._sets(one)}
                 for one in self.conflicts
             ],
             "short": [{"count": one.fact.id, "says": one.says, "unnamed": one.unnamed} for one in self.short],
@@ -115,8 +116,16 @@ class Gaps(Answer):
 
     def _differs(self, found: Conflict) -> str:
         gives = zip(found.gives, (found.one, found.other), strict=True)
-        told = " but ".join(f"{value} ({', '.join(sorted(fact.sources))})" for value, fact in gives)
+        told = " but ".join(f"{value} ({self._whence(fact)})" for value, fact in gives)
         return f"  {self._says(found.one)}: {found.what} {told}"
+
+    def _sets(self, conflict: Conflict) -> dict[str, list[str]]:
+        """The datasets of two facts that differ, where several are asked together."""
+        names = [self.dataset.whose(fact) for fact in (conflict.one, conflict.other)]
+        return {"datasets": names} if any(names) else {}
+
+    def _whence(self, fact: Fact) -> str:
+        return f"{', '.join(sorted(fact.sources))}{in_dataset(self.dataset, fact)}"
 
     def _says(self, fact: Fact) -> str:
         return said(self.dataset, fact)

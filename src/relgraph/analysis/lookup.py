@@ -31,7 +31,8 @@ class Who(NamedTuple):
     """An actor that a name may mean.
 
     `also` are its other names, `former` those that it bore for a time, with the time where that is known; `codes` are
-    by their scheme. `declared` tells whether the dataset has an entry for it, `used` whether it takes part in it.
+    by their scheme. `declared` tells whether the dataset has an entry for it, `used` whether it takes part in it;
+    `sets` are the names of the datasets that have it, each with its id there, where several are asked together.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Who(NamedTuple):
     former: tuple[str, ...] = ()
     life: str = ""
     place: str = ""
+    sets: tuple[tuple[str, str], ...] = ()
 
     def lines(self) -> Iterator[str]:
         """Who it is, then what it is called and known by."""
@@ -56,6 +58,8 @@ class Who(NamedTuple):
             yield f"  formerly: {'; '.join(self.former)}"
         if self.life:
             yield f"  {self.life}"
+        if self.sets:
+            yield f"  in the datasets: {', '.join(f'{name} (as {one})' for name, one in self.sets)}"
 
     @property
     def _standing(self) -> str:
@@ -114,7 +118,8 @@ class Lookup(Answer):
 
 def _plain(who: Who) -> dict[str, Any]:
     told: dict[str, Any] = {"id": who.id, "name": who.name, "kind": who.kind, "codes": dict(who.codes)}
-    more = {"also": list(who.also), "formerly": list(who.former), "life": who.life, "place": who.place}
+    more: dict[str, Any] = {"also": list(who.also), "formerly": list(who.former), "life": who.life, "place": who.place}
+    more |= {"datasets": [{"name": name, "id": one} for name, one in who.sets]}
     return told | {"declared": who.declared} | {key: value for key, value in more.items() if value}
 
 
@@ -165,6 +170,7 @@ def _who(one: str, dataset: Dataset) -> Who:
         former=tuple(dict.fromkeys(former)),
         life=_life(actor.since, actor.until, [names_of(dataset, other) for other in _successors(one, entry, dataset)]),
         place=str(actor.place) if actor.declared else "",
+        sets=dataset.as_in_sets(one),
     )
 
 

@@ -17,7 +17,9 @@ def agreements(context: Context) -> Findings:
         for one in fact.also:
             other = context.stated[one]
             if not other.sources <= context.stated[fact.id].sources:
-                told = f"says what {fact.place} says too, from another source: the two corroborate it"
+                whose = context.dataset.whose(context.stated[fact.id])
+                of = f" of {whose}" if whose not in ("", context.dataset.whose(other)) else ""
+                told = f"says what {fact.place} says too, from another source{of}: the two corroborate it"
                 yield other.place, told
 
 
@@ -25,4 +27,6 @@ def conflicts(context: Context) -> Findings:
     """Two sources that differ are both kept, and somebody looks at them."""
     for found in found_conflicts(context.dataset.facts, context.vocabulary, context.library):
         mine, its = found.gives[1], found.gives[0]
-        yield found.other.place, f"{found.what}: {mine} here, {its} at {found.one.place}: two sources differ"
+        there, here = (context.dataset.whose(fact) for fact in (found.one, found.other))
+        of = f", of {here} here and of {there} there" if here != there else ""
+        yield found.other.place, f"{found.what}: {mine} here, {its} at {found.one.place}: two sources differ{of}"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import InputError
 from relgraph.facts.figures import Figure, NotAFigure, parse_figure
-from relgraph.facts.imported.load import lookup_of
 from relgraph.reading.dates import Date, NotADate, Truth, parse_date
 from relgraph.reading.suggest import did_you_mean
 from relgraph.tables.mapping import DateValue, Value
@@ -61,12 +60,8 @@ def _asked(context: Context) -> dict[str, _Asked | str | None]:
 
 
 def _rows_of(source: str, keys: set[str], context: Context) -> _Asked | str | None:
-    dataset = context.dataset
-    mapping = dataset.mappings.get(source)
-    if mapping is None:
-        return None
     try:
-        lookup = lookup_of(mapping, dataset.files, dataset.library, dataset.vocabulary)
+        lookup = context.dataset.lookup(source)
         return None if lookup is None else _Asked(lookup, lookup.rows(keys))
     except InputError as error:
         return str(error)

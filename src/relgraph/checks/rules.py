@@ -46,7 +46,9 @@ WHOLE_RULES: tuple[WholeRule, ...] = (
 RULES: tuple[Rule, ...] = (*FACT_RULES, *WHOLE_RULES)
 
 READING = {
+    "actor-differs": "Datasets say the same of one actor.",
     "card": "A source card has the fields of a card.",
+    "codes-in-doubt": "Who has a code of another dataset's actor is that actor.",
     "date": "A date is written as the format has it.",
     "evidence": "A citation names a paragraph by its number.",
     "figure": "A figure is written as the format has it.",
@@ -56,6 +58,7 @@ READING = {
     "reference": "A capital that is referred to is known.",
     "rows-left-out": "Every row of a table makes a fact.",
     "shape": "Sections and fields are those that the vocabulary knows.",
+    "source-differs": "Datasets say the same of one source.",
     "status": "A status is one that the kind of relation can have.",
     "table": "A table is there, and can be read by its mapping.",
     "text": "A source text can be read.",

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import folder_options, output_option
+from relgraph.cli.options import Folders, folder_options, output_option
 from relgraph.cli.rendering import hand_on, say
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BROKEN = 1
 
@@ -22,17 +17,16 @@ BROKEN = 1
 @output_option("text", "json", "sarif", "github")
 @folder_options
 @click.pass_context
-def command(ctx: click.Context, output: str, graph: Path, seeds: Path | None, texts: Path | None) -> None:
+def command(ctx: click.Context, output: str, folders: Folders) -> None:
     """Check every citation against its text or word index, every fact against all rules, and the captions of stories.
 
     All that is wrong is told at once, place first. Errors end with status 1; notes are worth a look, no more.
     """
     from relgraph.cli.problem_forms import FORMS
-    from relgraph.facts.load import load
     from relgraph.stories.check import check_with_stories
 
-    report = check_with_stories(load(graph, seeds, texts))
-    lines = FORMS[output](report, graph.parent)
+    report = check_with_stories(folders.read())
+    lines = FORMS[output](report, folders.home)
     if output == "text":
         say(*lines)
     else:

@@ -9,7 +9,7 @@ import click
 
 from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import folder_options, output_option, readable, something, words
+from relgraph.cli.options import Folders, folder_options, output_option, readable, something, words
 from relgraph.cli.rendering import show
 from relgraph.errors import MisuseError
 from relgraph.facts.load import load
@@ -49,9 +49,7 @@ def command(
     pairs: tuple[tuple[str, ...], ...],
     measures: tuple[str, ...],
     output: str,
-    graph: Path,
-    seeds: Path | None,
-    texts: Path | None,
+    folders: Folders,
 ) -> None:
     """Tell what changed from OLD to NEW: folders of a dataset, or git revisions of the one in --graph.
 
@@ -61,19 +59,27 @@ def command(
 
     if wrong := [pair for pair in pairs if len(pair) != TWO]:
         raise MisuseError(f"--pair wants two actors, as in Kenya,Vietnam; not {','.join(wrong[0])}")
-    before = _dataset(old, graph, seeds, texts)
-    after = _dataset(new, graph, seeds, texts) if new is not None else readable(load(graph, seeds, texts))
+    before = _dataset(old, folders)
+    after = _dataset(new, folders) if new is not None else readable(folders.read())
     found = difference(before, after, [(pair[0], pair[1]) for pair in pairs], measures)
     show(found, output)
     ctx.exit(1 if found.any else 0)
 
 
-def _dataset(name: str, graph: Path, seeds: Path | None, texts: Path | None) -> Dataset:
-    """A dataset by its folder (which may be the folder that holds graph/ and seeds/) or by a git revision."""
+def _dataset(name: str, folders: Folders) -> Dataset:
+    """A dataset by its folder (which may be the folder that holds graph/ and seeds/) or by a git revision.
+
+    Of several datasets the revision of each is meant.
+    """
     folder = Path(name)
     if folder.is_dir():
         inner = folder / "graph"
-        return readable(load(inner if inner.is_dir() else folder, texts=texts))
+        return readable(load(inner if inner.is_dir() else folder, texts=folders.texts))
     from relgraph.facts.revisions import dataset_at
 
-    return readable(dataset_at(name, graph, seeds))
+    each = [dataset_at(name, graph, seeds) for graph, seeds in folders.pairs]
+    if len(each) == 1:
+        return readable(each[0])
+    from relgraph.facts.united.unite import unite
+
+    return readable(unite(each))

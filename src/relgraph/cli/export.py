@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import dataset_option, isolates_option, something, view_options, weighing_options
+from relgraph.cli.options import (
+    Folders,
+    dataset_option,
+    isolates_option,
+    something,
+    view_options,
+    weighing_options,
+)
 from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.content import Content
@@ -22,6 +29,8 @@ from relgraph.sources.library import text_folders
 from relgraph.writing import STANDARD_OUTPUT, write_files, write_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from relgraph.export.formats import Format
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
@@ -118,11 +127,17 @@ def spare_dataset(ctx: click.Context, output: str | None) -> None:
     if output is None or output == STANDARD_OUTPUT or not Path(output).is_file():
         return
     file = Path(output).resolve()
-    facts, seeds = ctx.params["graph"], ctx.params["seeds"] or ctx.params["graph"].parent / "seeds"
-    texts = text_folders(ctx.params["texts"], seeds)
-    written = [facts, facts / ACTORS, seeds] if file.suffix in WRITTEN else []
-    if any(file.parent.samefile(folder) for folder in [*written, *texts] if folder.is_dir()):
+    folders = Folders(ctx.params["graph"], ctx.params["seeds"], ctx.params["texts"])
+    if any(file.parent.samefile(one) for one in _kept_from(folders, file) if one.is_dir()):
         raise MisuseError(f"{output} is a file of the dataset; --force writes over it all the same")
+
+
+def _kept_from(folders: Folders, file: Path) -> Iterator[Path]:
+    """The folders of all datasets in which a file of this kind may be one of theirs."""
+    for facts, cards in folders.pairs:
+        seeds = cards or facts.parent / "seeds"
+        yield from text_folders(folders.texts, seeds)
+        yield from (facts, facts / ACTORS, seeds) if file.suffix in WRITTEN else ()
 
 
 def tell_refused(dataset: Dataset) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import PATH, folder_options, no_cache_option, output_option
+from relgraph.cli.options import PATH, Folders, OneFolder, folder_options, no_cache_option, output_option, user_shelf
 from relgraph.cli.rendering import complain, say, show
 from relgraph.errors import MisuseError
 
@@ -35,9 +35,7 @@ def command(
     mapping: str | None,
     table: Path | None,
     output: str,
-    graph: Path,
-    seeds: Path | None,
-    texts: Path | None,
+    folders: Folders,
     *,
     listing: bool,
     no_cache: bool,
@@ -46,8 +44,8 @@ def command(
 
     The table is the file that --table names, or one of the name in the mapping that lies among the texts. The mapping
     goes into graph/tables, the card of the table into the folder of the cards; no row of it enters either. Every
-    command then reads the facts that it makes. Values that match nobody are listed, with who may be meant; nothing is
-    guessed. Exit status: 0 something was made, 1 nothing was.
+    command then reads the facts that it makes. It writes into one dataset: --graph is named once. Values that match
+    nobody are listed, with who may be meant; nothing is guessed. Exit status: 0 something was made, 1 nothing was.
     """
     from relgraph.analysis.importing import list_ready, report_of
 
@@ -56,30 +54,15 @@ def command(
         return
     if mapping is None:
         raise MisuseError("name a mapping, or ask for --list")
-    folders, shelf = _Folders(graph, seeds, texts), None if no_cache else _shelf()
-    brought = _brought(mapping, table, folders, shelf)
+    shelf = None if no_cache else user_shelf()
+    into = folders.one
+    brought = _brought(mapping, table, into, shelf)
     report = report_of(brought)
     _write(brought, shelf)
     show(report, output)
     if output == "text":
-        say(*(f"written: {path}" for path in brought.files), *_far(brought, folders))
+        say(*(f"written: {path}" for path in brought.files), *_far(brought, into))
     ctx.exit(0 if report.found else 1)
-
-
-class _Folders(NamedTuple):
-    """Where the dataset is, and its texts."""
-
-    graph: Path
-    seeds: Path | None
-    texts: Path | None
-
-
-def _shelf() -> Shelf:
-    """The user's cache folder."""
-    from relgraph.store.folder import cache_folder
-    from relgraph.store.shelf import Shelf
-
-    return Shelf(cache_folder())
 
 
 def _write(brought: Brought, shelf: Shelf | None) -> None:
@@ -94,7 +77,7 @@ def _write(brought: Brought, shelf: Shelf | None) -> None:
         shelf.keep(brought.key, packed(brought.imported))
 
 
-def _brought(mapping: str, table: Path | None, folders: _Folders, shelf: Shelf | None) -> Brought:
+def _brought(mapping: str, table: Path | None, folders: OneFolder, shelf: Shelf | None) -> Brought:
     """What the import makes; what is wrong with the mapping is told."""
     from relgraph.facts.imported.bring import NotBroughtError, bring
     from relgraph.facts.load import found_in
@@ -110,7 +93,7 @@ def _brought(mapping: str, table: Path | None, folders: _Folders, shelf: Shelf |
         raise
 
 
-def _far(brought: Brought, folders: _Folders) -> list[str]:
+def _far(brought: Brought, folders: OneFolder) -> list[str]:
     """That a table lies where other commands do not look for it."""
     from relgraph.sources.library import text_folders
 

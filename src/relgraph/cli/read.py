@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import folder_options, output_option
+from relgraph.cli.options import Folders, folder_options, output_option
 from relgraph.cli.rendering import complain, show
 from relgraph.reading.plurals import counted
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @click.command(
@@ -31,9 +26,7 @@ def command(
     source: str,
     only: tuple[int, ...],
     output: str,
-    graph: Path,
-    seeds: Path | None,
-    texts: Path | None,
+    folders: Folders,
     *,
     uncited: bool,
 ) -> None:
@@ -43,9 +36,8 @@ def command(
     are left out, and counted at the end.
     """
     from relgraph.analysis.passages import read_source
-    from relgraph.facts.load import load
 
-    dataset = load(graph, seeds, texts)
+    dataset = folders.read()
     found = read_source(dataset, source, only, uncited=uncited)
     show(found, output)
     errors = sum(problem.is_error for problem in dataset.problems)

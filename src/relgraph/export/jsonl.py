@@ -18,6 +18,9 @@ from relgraph.export.records import actor_of, card_of, fact_of, plain_record
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.folder import VOCABULARY
 from relgraph.facts.sentences import sentence
+from relgraph.facts.united.dataset import UnitedDataset
+from relgraph.facts.united.translate import vocabulary_of
+from relgraph.facts.united.vocabularies import together
 from relgraph.reading.characters import described, unprintable, visible_json
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.held import HeldFile
@@ -26,7 +29,7 @@ from relgraph.sources.text import decode, read
 from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from relgraph.export.records import Plain
     from relgraph.facts.records import Actor, Fact
@@ -47,9 +50,7 @@ def jsonl(dataset: Dataset, view: View) -> Iterator[str]:
 
 
 def _records(dataset: Dataset, view: View) -> Iterator[Plain]:
-    own = dataset.files.get(VOCABULARY)
-    if own is not None:
-        yield {"record": "vocabulary", "yaml": decode(read(own), str(own))}
+    yield from _vocabularies(dataset)
     for _, card in sorted(dataset.library.cards.items()):
         yield {"record": "source", **plain_record(card)}
     for actor in dataset.actors.values():
@@ -61,6 +62,28 @@ def _records(dataset: Dataset, view: View) -> Iterator[Plain]:
     for one in held.values():
         if one.fact.derived:
             yield _fact(dataset, one.fact, one, "derived")
+
+
+def _vocabularies(dataset: Dataset) -> Iterator[Plain]:
+    """What a dataset adds to the vocabulary; of several what each does, with its name and what it calls otherwise."""
+    if not isinstance(dataset, UnitedDataset):
+        yield from _vocabulary_of(dataset)
+        return
+    for part, names in dataset.named:
+        words = part.dataset.vocabulary
+        owners = [one for ladder in words.ladders.values() for one in ladder.owners if names.ids[one] != one]
+        cited = [one.source for one in words.cited if names.sources[one.source] != one.source]
+        called = {
+            "actors": {one: names.ids[one] for one in owners},
+            "sources": {one: names.sources[one] for one in cited},
+        }
+        yield from ({**record, "dataset": part.name, **called} for record in _vocabulary_of(part.dataset))
+
+
+def _vocabulary_of(dataset: Dataset) -> Iterator[Plain]:
+    own = dataset.files.get(VOCABULARY)
+    if own is not None:
+        yield {"record": "vocabulary", "yaml": decode(read(own), str(own))}
 
 
 def _fact(dataset: Dataset, fact: Fact, held: Held, record: str) -> Plain:
@@ -90,14 +113,14 @@ def read_jsonl(path: str | Path) -> Dataset:
     Raises InputError, with the line, for what is no such file.
     """
     file, cards, actors, facts = Path(path), [], [], []
-    vocabulary, _ = load_vocabulary(None, "")
+    words: dict[str, Vocabulary] = {}
     for number, line in enumerate(_lines(file), start=1):
         where = f"{file}:{number}"
         plain = _object(line, where) if line.strip() else {"record": "derived"}
         try:
             match plain["record"]:
                 case "vocabulary":
-                    vocabulary = _vocabulary(plain["yaml"], where)
+                    words[str(plain.get("dataset", ""))] = _vocabulary(plain, where)
                 case "source":
                     cards.append(card_of(plain))
                 case "actor":
@@ -110,7 +133,7 @@ def read_jsonl(path: str | Path) -> Dataset:
                     raise InputError(f"{where}: {other!r} is no record of a dataset")
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(f"{where}: this is no {plain.get('record', 'record')} of a dataset ({error})") from None
-    return _dataset(str(file), vocabulary, cards, actors, facts)
+    return _dataset(str(file), _together(words, str(file)), cards, actors, facts)
 
 
 def _lines(file: Path) -> Iterator[str]:
@@ -159,12 +182,30 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON may hol
             yield from _texts(item)
 
 
-def _vocabulary(text: str, where: str) -> Vocabulary:
-    found, problems = load_vocabulary(HeldFile(where, text.encode()), where)
+def _vocabulary(plain: Plain, where: str) -> Vocabulary:
+    found, problems = load_vocabulary(HeldFile(where, plain["yaml"].encode()), where)
     for problem in problems:
         if problem.is_error:
             raise InputError(f"{where}: {problem.message}")
-    return found
+    names = [_Named(plain.get(what, {})) for what in ("actors", "sources")]
+    return vocabulary_of(found, *names) if any(names) else found
+
+
+class _Named(dict[str, str]):
+    """What some are called otherwise than they were; the others are called as they were."""
+
+    def __missing__(self, one: str) -> str:
+        return one
+
+
+def _together(words: Mapping[str, Vocabulary], file: str) -> Vocabulary:
+    """The vocabulary of one dataset, or of several that were put together."""
+    if len(words) < 2:  # noqa: PLR2004 - it takes two to be put together
+        return next(iter(words.values()), load_vocabulary(None, "")[0])
+    found = together(list(words), list(words.values()))
+    if found.clashes or found.misfits:
+        raise InputError(f"{file}: the vocabularies of its datasets do not fit together")
+    return found.vocabulary
 
 
 def _dataset(file: str, vocabulary: Vocabulary, cards: list[Card], actors: list[Actor], facts: list[Fact]) -> Dataset:

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from relgraph.facts.conflicts import Conflict
     from relgraph.facts.counted import Counted
     from relgraph.facts.records import Actor, Derivation, Fact
+    from relgraph.facts.united.part import Part
     from relgraph.reading.held import File
     from relgraph.reading.place import Problem
     from relgraph.sources.library import Library
+    from relgraph.tables.lookup import Lookup
     from relgraph.tables.mapping import TableMapping
     from relgraph.vocabulary.model import Vocabulary
     from relgraph.vocabulary.rungs import Rungs
@@ -55,6 +57,26 @@ class Dataset:
         """The same with other facts as written, from which all is worked out anew."""
         return replace(self, facts=facts, workings=NOTHING_KEPT)
 
+    @property
+    def sets(self) -> tuple[Part, ...]:
+        """The datasets that it was put together from, each with its name; none where it is one by itself."""
+        return ()
+
+    def whose(self, record: Fact | Actor) -> str:
+        """The name of the dataset that a record is of, where several were put together; else nothing."""
+        del record
+        return ""
+
+    def called_in(self, part: Part, one: str) -> str:
+        """The id that an id of one of the datasets has among all of them."""
+        del part
+        return one
+
+    def as_in_sets(self, one: str) -> tuple[tuple[str, str], ...]:
+        """For an actor the names of the datasets that have it, with its id there; none where it is one by itself."""
+        del one
+        return ()
+
     @cached_property
     def mappings(self) -> Mapping[str, TableMapping]:
         """What its tables are read by, by the ids of their sources."""
@@ -63,6 +85,18 @@ class Dataset:
         from relgraph.facts.imported.load import mappings_of  # noqa: PLC0415 - few datasets have tables
 
         return mappings_of(self.files, self.vocabulary).by_id
+
+    def lookup(self, source: str) -> Lookup | None:
+        """A table of which single rows can be asked; None where it has no mapping, or is not at hand.
+
+        Raises InputError where it cannot be read by its mapping.
+        """
+        mapping = self.mappings.get(source)
+        if mapping is None:
+            return None
+        from relgraph.facts.imported.load import lookup_of  # noqa: PLC0415 - as above
+
+        return lookup_of(mapping, self.files, self.library, self.vocabulary)
 
     @cached_property
     def stated(self) -> tuple[Fact, ...]:

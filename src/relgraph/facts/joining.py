@@ -15,21 +15,23 @@ from relgraph.facts.likeness import grouped, pair_in_order, said_alike
 from relgraph.vocabulary.kinds import SINCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.model import Vocabulary
 
 
-def joined(facts: tuple[Fact, ...], vocabulary: Vocabulary) -> tuple[Fact, ...]:
+def joined(
+    facts: tuple[Fact, ...], vocabulary: Vocabulary, whose: Callable[[Fact], str] = lambda _: ""
+) -> tuple[Fact, ...]:
     """The facts with those put together that say the same by other sources, with the citations of all.
 
     The one that says most, or else the first by id, stands for them. A node is what its curator named it, and what was
     withdrawn is said no more: these stay as they are. So does what one source is made to say twice, which is for
-    `check` to tell.
+    `check` to tell; but not where each is of another dataset, which `whose` tells.
     """
-    as_one = [_of_other_sources(group) for group in _alike(facts, vocabulary)]
+    as_one = [_of_other_sources(group, whose) for group in _alike(facts, vocabulary)]
     made = {id(group[0]): _as_one(group) for group in as_one if len(group) > 1}
     gone = {id(fact) for group in as_one for fact in group[1:]}
     return tuple(made.get(id(fact), fact) for fact in facts if id(fact) not in gone) if made else facts
@@ -89,11 +91,11 @@ def _from_fullest(fact: Fact, details: tuple[str, ...]) -> tuple[float, int]:
     return inf if since is None else since.last - since.first, -sum(name in fact.fields for name in details)
 
 
-def _of_other_sources(facts: list[Fact]) -> list[Fact]:
-    """The first of some facts, and each that does not rest on the very sources of one before it."""
-    found: dict[frozenset[str], Fact] = {}
+def _of_other_sources(facts: list[Fact], whose: Callable[[Fact], str]) -> list[Fact]:
+    """The first of some facts, and each that does not rest on the very sources of one before it in its dataset."""
+    found: dict[tuple[str, frozenset[str]], Fact] = {}
     for fact in facts:
-        found.setdefault(fact.sources, fact)
+        found.setdefault((whose(fact), fact.sources), fact)
     return list(found.values())
 
 

@@ -46,13 +46,26 @@ class Found(NamedTuple):
         return read_dataset(self.folder, self.files, self.library, self.problems, shelf)
 
 
-def load(graph: str | Path = "graph", seeds: str | Path | None = None, texts: str | Path | None = None) -> Dataset:
+def load(
+    graph: str | Path | Sequence[str | Path] = "graph",
+    seeds: str | Path | Sequence[str | Path] | None = None,
+    texts: str | Path | None = None,
+) -> Dataset:
     """Read a folder of facts. `seeds` defaults to the folder of that name beside it.
 
+    Several folders are read as one dataset, whose actors are joined by their codes: docs/several.md tells how.
     Whatever is wrong in the files is in `problems` of the result; raises MisuseError only when a folder
     is missing, InputError when one cannot be read. Texts are looked for in `texts`, RELGRAPH_TEXTS and seeds/texts.
     """
-    return found_in(graph, seeds, texts).read()
+    if isinstance(graph, (str, Path)) and (seeds is None or isinstance(seeds, (str, Path))):
+        return found_in(graph, seeds, texts).read()
+    from relgraph.facts.united.load import load_all  # noqa: PLC0415 - most read one
+
+    return load_all(_each(graph), _each(seeds), texts)
+
+
+def _each(folders: str | Path | Sequence[str | Path] | None) -> Sequence[str | Path]:
+    return [folders] if isinstance(folders, (str, Path)) else folders or []
 
 
 def found_in(graph: str | Path, seeds: str | Path | None, texts: str | Path | None) -> Found:

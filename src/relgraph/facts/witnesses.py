@@ -38,12 +38,19 @@ def corroborated(dataset: Dataset, fact: Fact) -> str:
 
 def instead(dataset: Dataset, fact: Fact) -> list[str]:
     """What other sources say instead, and where: since 1973 (gazette p 1)."""
-    return [_other(conflict) for conflict in dataset.conflicts.get(fact.id, ())]
+    return [_other(dataset, conflict) for conflict in dataset.conflicts.get(fact.id, ())]
 
 
-def _other(conflict: Conflict) -> str:
+def _other(dataset: Dataset, conflict: Conflict) -> str:
     at = ", ".join(dict.fromkeys(map(str, conflict.other.evidence)))
-    return f"{_given(conflict)} ({at})"
+    return f"{_given(conflict)} ({at}{in_dataset(dataset, conflict.other)})"
+
+
+def in_dataset(dataset: Dataset, fact: Fact) -> str:
+    """Such as: , in treaties. The dataset of a fact, where several are asked and no source tells it."""
+    name = dataset.whose(fact)
+    told = not name or any(one.endswith(f"@{name}") for one in fact.sources)
+    return "" if told else f", in {name}"
 
 
 def _given(conflict: Conflict) -> str:

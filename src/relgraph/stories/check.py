@@ -35,7 +35,12 @@ def check_with_stories(dataset: Dataset) -> Report:
 
 
 def stories_of(dataset: Dataset) -> Stories:
-    """Read the stories of a dataset, and hold each caption and title against the facts shown."""
+    """Read the stories of a dataset, and hold each caption and title against the facts shown.
+
+    Where several were put together, those of each are held against its own facts, which all of them show among others.
+    """
+    if dataset.sets:
+        return _of_several(dataset)
     if not (Path(dataset.graph) / STORIES).is_dir():
         return Stories((), ())
     from relgraph.stories.captions import Teller  # noqa: PLC0415 - many datasets have no stories
@@ -48,6 +53,14 @@ def stories_of(dataset: Dataset) -> Stories:
     so: SoOnDays = {}
     found = [problem for story in read.stories for problem in _problems(story, dataset, teller, so)]
     return Stories(read.stories, (*read.problems, *found))
+
+
+def _of_several(dataset: Dataset) -> Stories:
+    from relgraph.stories.of_several import as_among_all  # noqa: PLC0415 - most datasets are one
+
+    each = [(part, stories_of(part.dataset)) for part in dataset.sets]
+    stories = (as_among_all(story, part, dataset) for part, read in each for story in read.stories)
+    return Stories(tuple(stories), tuple(problem for _, read in each for problem in read.problems))
 
 
 def _problems(story: Story, dataset: Dataset, teller: Teller, so: SoOnDays) -> Iterator[Problem]:

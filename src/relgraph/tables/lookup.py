@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from relgraph.tables.delimited import Delimited
@@ -26,6 +27,13 @@ class Lookup:
         self._rows = Rows(mapping, Delimited(path, mapping.form), schemes)
         self._table = self._rows.table
         self.columns: Mapping[str, int] = self._rows.columns
+        self._called: Mapping[str, str] | None = None
+
+    def called(self, ids: Mapping[str, str]) -> Lookup:
+        """The same, which gives ids as they are `called` elsewhere."""
+        other = copy(self)
+        other._called = ids  # noqa: SLF001 - it is of this class
+        return other
 
     def rows(self, keys: Collection[str]) -> dict[str, list[Row]]:
         """The rows of some keys; a row may be named by its number too, as #row=2, and two rows may have one key."""
@@ -43,7 +51,8 @@ class Lookup:
     def ids(self, row: Row, role: str, value: Value, others: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         """The ids of those that a row gives at an end; none where it gives nobody who is known."""
         try:
-            return self._table.ids(row, role, value, others)
+            found = self._table.ids(row, role, value, others)
+            return found if self._called is None else tuple([self._called[one] for one in found])
         except LeftOutError:
             return ()
 

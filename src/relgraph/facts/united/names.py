@@ -1,0 +1,39 @@
+"""The names of several datasets: an id of one of them, with its name or without, means whom it means there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relgraph.facts.names import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from relgraph.facts.records import Actor, Fact
+
+
+class UnitedNames(Names):
+    """All names of the actors and nodes of several datasets."""
+
+    def __init__(
+        self,
+        actors: Mapping[str, Actor],
+        nodes: Iterable[Fact],
+        ways: Mapping[str, tuple[str, ...]],
+        plain: Mapping[str, str],
+    ) -> None:
+        """`ways` are the ids that mean somebody, `plain` the names of those that are told apart by their datasets."""
+        super().__init__(actors, nodes)
+        self._ways, self._plain = ways, plain
+
+    def all_of(self, one: str) -> tuple[str, ...]:
+        """Every name that a dataset gives an id, without the datasets behind it."""
+        told = super().all_of(one)
+        return (self._plain[one], *told[1:]) if one in self._plain and told else told
+
+    def find(self, text: str) -> tuple[str, ...]:
+        """Ids that a text may mean: an id first of all, then one that a dataset has, then whatever is called so."""
+        if text in self._actors or text in self._nodes:
+            return (text,)
+        known = tuple(one for one in self._ways.get(text, ()) if one in self._actors or one in self._nodes)
+        return known or super().find(text)

@@ -1,0 +1,295 @@
+"""Several datasets as one: who is whom, what stays apart, and how it is told apart and asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.errors import MisuseError
+from relgraph.facts.load import load
+from relgraph.facts.sentences import sentence
+from relgraph.facts.witnesses import beside
+from tests.several import Small, relations, several, tie, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from relgraph.facts.dataset import Dataset
+
+
+def notes(dataset: Dataset, rule: str) -> list[str]:
+    return [str(problem) for problem in dataset.problems if problem.rule == rule]
+
+
+def test_a_country_is_one_by_its_entry_whatever_it_is_called(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("countries: {viet-nam: {name: Việt Nam, iso: VN}}", relations(tie("viet-nam", "kenya"))),
+        b=Small("countries: {republic: {name: Kenya, codes: {iso3: KEN}}}", relations(tie("republic", "vietnam"))),
+    )
+
+    assert list(dataset.actors) == ["kenya", "vietnam"]
+    assert [sorted(fact.pair) for fact in dataset.stated] == [["kenya", "vietnam"]]
+    assert [dataset.names.resolve(one) for one in ("viet-nam", "viet-nam@a", "vietnam@b", "VN", "republic")] == [
+        *("vietnam", "vietnam", "vietnam", "vietnam", "kenya")
+    ]
+    assert dataset.actors["vietnam"].name == "Việt Nam"
+    assert dataset.as_in_sets("kenya") == (("a", "kenya"), ("b", "republic"))
+
+
+def test_others_are_one_by_a_code_that_both_declare_and_never_by_a_name(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("bodies: {league: {name: the League, codes: {igo: 017}}, court: {name: the Court}}"),
+        b=Small("bodies: {union: {name: the Union, codes: {igo: 17}}, tribunal: {name: the Court}}"),
+    )
+
+    assert list(dataset.actors) == ["court", "league", "tribunal"]
+    assert dataset.names.all_of("league") == ("the League", "the Union")
+    assert [dataset.names.label(one) for one in ("court", "tribunal")] == ["the Court (a)", "the Court (b)"]
+
+
+def test_one_id_of_two_who_have_no_code_in_common_is_two(tmp_path: Path) -> None:
+    northland = "countries: {northland: {name: Northland}}"
+    dataset = several(
+        tmp_path,
+        a=Small(northland, relations(tie("northland", "kenya"))),
+        b=Small(northland, relations(tie("northland", "kenya"))),
+    )
+
+    assert list(dataset.actors) == ["kenya", "northland@a", "northland@b"]
+    assert sorted(sentence(dataset, fact) for fact in dataset.stated) == [
+        "Northland (a) has diplomatic relations with Kenya",
+        "Northland (b) has diplomatic relations with Kenya",
+    ]
+    with pytest.raises(MisuseError, match=r'"northland" may mean northland@a .* northland@b .*say which by its id'):
+        dataset.names.resolve("northland")
+    assert dataset.names.resolve("northland@b") == "northland@b"
+    assert dataset.names.resolve("kenya@b") == "kenya"
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "why"),
+    [
+        ("{name: A, codes: {igo: 17, cow: 1}}", "{name: A, codes: {igo: 17, cow: 2}}", "their codes of cow differ"),
+        (
+            "{name: A, codes: {igo: 17}, until: 1945}",
+            "{name: A, codes: {igo: 17}, since: 1950}",
+            "not live at one time",
+        ),
+    ],
+)
+def test_what_speaks_against_a_code_keeps_two_apart_and_is_told(tmp_path: Path, mine: str, its: str, why: str) -> None:
+    dataset = several(tmp_path, a=Small(f"bodies: {{x: {mine}}}"), b=Small(f"bodies: {{y: {its}}}"))
+
+    assert list(dataset.actors) == ["x", "y"]
+    (told,) = notes(dataset, "codes-in-doubt")
+    assert told.startswith(f"{tmp_path}/b/graph/actors/all.yaml:1: note: y has the code igo 17, as x (")
+    assert why in told
+
+
+def test_of_two_kinds_are_two_actors(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("bodies: {x: {name: X, codes: {wikidata: Q1}}}"),
+        b=Small("people: {x: {name: X, codes: {wikidata: Q1}}}"),
+    )
+
+    assert list(dataset.actors) == ["x@a", "x@b"]
+    assert "one is a body, the other a person" in notes(dataset, "codes-in-doubt")[0]
+
+
+def test_who_may_be_each_of_several_is_none_of_them(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("bodies: {x: {name: X, codes: {cow: 1, gw: 2}}}"),
+        b=Small("bodies: {y: {name: Y, codes: {cow: 1}}, z: {name: Z, codes: {gw: 2}}}"),
+    )
+
+    assert list(dataset.actors) == ["x", "y", "z"]
+    assert len(notes(dataset, "codes-in-doubt")) == 2
+
+
+def test_a_code_of_another_country_joins_nobody_and_is_told(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("countries: {china: {name: China, iso: CN, codes: {cow: 710}}}", relations(tie("china", "kenya"))),
+        b=Small(
+            "countries: {vietnam: {name: Vietnam, iso: VN, codes: {cow: 710}}}", relations(tie("vietnam", "kenya"))
+        ),
+        c=Small("countries: {kenya: {name: Kenya, iso: VN}}", relations(tie("kenya", "egypt"))),
+    )
+
+    assert list(dataset.actors) == ["china", "egypt", "kenya", "kenya@c", "vietnam"]
+    told = notes(dataset, "codes-in-doubt")
+    assert any("vietnam has the code cow 710, as china (" in one for one in told)
+    assert any("kenya has the code iso2 VN, as vietnam" in one for one in told)
+
+
+def test_what_a_dataset_refers_to_and_lacks_is_nobody_of_another(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("", relations(tie("kenya", "northland"))),
+        b=Small("countries: {northland: {name: Northland}}"),
+    )
+
+    assert dataset.facts[0].pair == ("kenya", "northland@a")
+    assert "northland@a" not in dataset.actors
+
+
+def test_groups_with_other_members_are_two(tmp_path: Path) -> None:
+    group = "groups: {powers: {name: the powers, members: [%s], basis: a pact, codes: {own: 1}}}"
+    dataset = several(
+        tmp_path,
+        a=Small(group % "france, russia"),
+        b=Small(group % "france, china"),
+        c=Small(group % "russia, france"),
+    )
+
+    assert [one for one in dataset.actors if "powers" in one] == ["powers@a", "powers@b", "powers@c"]
+    assert any("their members differ" in one for one in notes(dataset, "codes-in-doubt"))
+
+
+def test_what_two_say_alike_is_one_tie_with_both_citations(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path, a=Small("", relations(tie("kenya", "vietnam"))), b=Small("", relations(tie("vietnam", "kenya")))
+    )
+
+    (fact,) = dataset.stated
+    assert sorted(map(str, fact.evidence)) == ["news-a p 1", "news-b p 1"]
+    assert beside(dataset, fact) == ["corroborated by 2 publishers"]
+
+
+def test_what_two_say_otherwise_is_kept_twice_with_but(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("", relations(tie("kenya", "vietnam", ", since: 1973"))),
+        b=Small("", relations(tie("kenya", "vietnam", ", since: 1975"))),
+    )
+
+    assert [beside(dataset, fact) for fact in dataset.stated] == [
+        ["but since 1975 (news-b p 1, in b)"],
+        ["but since 1973 (news-a p 1, in a)"],
+    ]
+
+
+def test_one_source_of_two_is_one_where_its_card_says_the_same(tmp_path: Path) -> None:
+    facts = relations(tie("kenya", "vietnam"))
+    dataset = several(
+        tmp_path,
+        a=Small("", facts, "gazette"),
+        b=Small("", facts + "memberships: [{member: kenya, in: northland}]", "gazette"),
+    )
+
+    assert list(dataset.library.cards) == ["gazette"]
+    assert [fact.id for fact in dataset.stated] == [
+        "gazette:diplomatic-relations:kenya:vietnam",
+        "gazette:membership:kenya:northland",
+    ]
+
+
+def test_one_source_that_two_read_bears_a_fact_once(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("", relations(tie("kenya", "vietnam")), "gazette"),
+        b=Small("", relations(tie("kenya", "vietnam").replace("pact", "kenya")), "gazette"),
+    )
+
+    (fact,) = dataset.stated
+    assert [one.terms for one in fact.evidence] == [("pact",), ("kenya",)]
+    assert beside(dataset, fact) == []
+
+
+def test_two_sources_of_one_id_are_told_apart(tmp_path: Path) -> None:
+    other = "    id: {source}\n    title: another\n    paragraphs: {{1: pact}}\n"
+    dataset = several(
+        tmp_path,
+        a=Small("", relations(tie("kenya", "vietnam")), "gazette"),
+        b=Small("", relations(tie("kenya", "egypt")), "gazette", card=other),
+    )
+
+    assert sorted(dataset.library.cards) == ["gazette@a", "gazette@b"]
+    assert {str(one) for fact in dataset.facts for one in fact.evidence} == {"gazette@a p 1", "gazette@b p 1"}
+
+
+def test_facts_of_one_id_that_say_different_things_are_both_kept_with_what_refers_to_them(tmp_path: Path) -> None:
+    facts = """
+        events:
+          summit: {{kind: summit, name: the summit, on: 2025, host: {host}, evidence: {{p: 1, terms: [pact]}}}}
+        attendances: [{{who: kenya, event: summit, evidence: {{p: 1, terms: [pact]}}}}]
+    """
+    dataset = several(tmp_path, a=Small("", facts.format(host="kenya")), b=Small("", facts.format(host="vietnam")))
+    named = [one for one in dataset.by_id if one.startswith("summit")]
+
+    assert named == ["summit@a", "summit@b"]
+    assert [dataset.names.label(one) for one in named] == ["the summit (a)", "the summit (b)"]
+
+
+def test_files_are_told_with_the_name_of_their_dataset(tmp_path: Path) -> None:
+    dataset = several(tmp_path, a=Small("", relations(tie("kenya", "vietnam"))), b=Small("", ""))
+
+    assert dataset.file_of(dataset.facts[0]) == "a/graph/news-a.yaml"
+    assert dataset.whose(dataset.facts[0]) == "a"
+
+
+def test_datasets_of_one_name_are_called_by_the_folders_around_them(tmp_path: Path) -> None:
+    facts = relations(tie("kenya", "vietnam"))
+    (one,) = write(tmp_path / "old", data=Small("", facts, "x"))
+    (other,) = write(tmp_path / "new", data=Small("", facts, "y"))
+
+    assert [part.name for part in load([one, other]).sets] == ["old-data", "new-data"]
+
+
+def test_a_dataset_that_is_given_twice_or_as_a_copy_counts_once(tmp_path: Path) -> None:
+    small = Small("countries: {northland: {name: Northland}}", relations(tie("northland", "kenya")), "gazette")
+    folders = write(tmp_path, a=small, b=small)
+
+    assert load([folders[0], folders[0]]) == load(folders[0])
+    assert load(folders) == load(folders[0])
+
+
+def test_one_folder_of_cards_may_serve_all_and_another_number_is_misuse(tmp_path: Path) -> None:
+    a, b, c = write(tmp_path, a=Small("", "", "x"), b=Small("", "", "y"), c=Small())
+
+    assert list(load([a, b], a.parent / "seeds").library.cards) == ["x"]
+    with pytest.raises(MisuseError, match="3 of facts and 2 of cards"):
+        load([a, b, c], [a.parent / "seeds", b.parent / "seeds"])
+
+
+def test_that_no_folder_is_named_or_one_is_missing_is_misuse(tmp_path: Path) -> None:
+    (a,) = write(tmp_path, a=Small())
+
+    with pytest.raises(MisuseError, match="no folder of facts is named"):
+        load([])
+    with pytest.raises(MisuseError, match="nowhere: no such folder of facts"):
+        load([a, tmp_path / "nowhere"])
+
+
+def test_circles_of_followers_end(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("bodies: {x: {name: X, follows: y, codes: {own: 1}}, y: {name: Y, codes: {own: 2}}}"),
+        b=Small("bodies: {x: {name: X, codes: {own: 1}}, y: {name: Y, follows: x, codes: {own: 2}}}"),
+    )
+
+    assert [dataset.actors[one].follows for one in ("x", "y")] == [("y",), ("x",)]
+
+
+def test_what_datasets_say_of_one_actor_differently_is_told(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("cities: {port: {name: Port, of: kenya, codes: {wikidata: Q9}}}"),
+        b=Small("cities: {port: {name: Porto, of: egypt, codes: {wikidata: Q9}}}"),
+    )
+
+    (told,) = notes(dataset, "actor-differs")
+    assert dataset.actors["port"].part_of == "kenya"
+    assert told.endswith("which says of kenya, and that counts; here it is egypt")
+
+
+def test_twenty_datasets_are_one(tmp_path: Path) -> None:
+    ties = {f"s{number:02}": Small("", relations(tie("kenya", "vietnam"))) for number in range(20)}
+    (fact,) = several(tmp_path, **ties).stated
+
+    assert len(fact.sources) == 20
