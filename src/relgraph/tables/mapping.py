@@ -10,7 +10,7 @@ from relgraph.reading.place import NOWHERE, Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from relgraph.sources.card import Coverage
+    from relgraph.sources.coverage import Coverage
     from relgraph.tables.decisions import Decision
     from relgraph.tables.delimited import Form
 

@@ -8,7 +8,7 @@ from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.suggest import one_of_these
 from relgraph.reading.tree import Map, Seq, read_file
-from relgraph.sources.card import read_coverage
+from relgraph.sources.coverage import read_coverage
 from relgraph.tables.decisions import decided
 from relgraph.tables.delimited import DELIMITERS, ENCODINGS, Form
 from relgraph.tables.mapping import (
