@@ -193,7 +193,6 @@ def test_a_dossier_is_told_chapter_by_chapter(world: World) -> None:
     [
         ("Hanoi", ["Hà Nội (hanoi, city)", "also: Hanoi", "part of: Việt Nam"]),
         ("two-powers", ["the two powers (two-powers, group)", "members: France, Russia (test)"]),
-        ("Brazil", ["Brazil (brazil, country)"]),
         ("three", ["the three (three, group)", "members: Brazil, Egypt (no basis given)"]),
     ],
 )
@@ -201,6 +200,14 @@ def test_who_an_actor_is_stands_at_the_head_of_its_dossier(world: World, name: s
     three = {"graph/actors/more.yaml": "groups: {three: {name: the three, members: [brazil, egypt]}}"}
 
     assert str(dossier(world(TOLD, three), name)).splitlines()[:-2] == lines
+
+
+def test_of_a_country_without_a_fact_it_is_said_that_nobody_looked(world: World) -> None:
+    found = dossier(world(TOLD), "Brazil")
+
+    assert str(found).splitlines()[-2:] == ["0 facts, 0 of them resting on one source", "not covered: any kind"]
+    assert found.plain()["silence"]["answer"] == "not covered"
+    assert "silence" not in dossier(world(TOLD), "Egypt").plain()
 
 
 def test_a_dossier_is_rows_and_plain_data(world: World) -> None:

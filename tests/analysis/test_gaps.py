@@ -127,6 +127,7 @@ def test_gaps_are_told_kind_by_kind(world: World) -> None:
         "totals that name fewer than they state (1)",
         "  Việt Nam: 5 x as of 2024: 1 unnamed [maybe]",
         "facts in which sources differ (0)",
+        "kinds of which no source says what it covers: partnership",
         "facts that rest on one source: 4 of 5",
     ]
 
@@ -146,9 +147,11 @@ def test_gaps_are_rows_and_plain_data(world: World) -> None:
         ("no fact", None, "talks", 3, "yes"),
         ("no fact", None, "undated", 2, "maybe"),
         ("no fact", None, "undated", 3, "maybe"),
+        ("not covered", "partnership", None, None, None),
         ("unnamed", "total", None, None, "yes"),
     ]
-    assert [row["says"] for row in found.rows()][-2:] == ["no reason given", "Việt Nam: 5 x as of 2024: 3 unnamed"]
+    says = [row.get("says") for row in found.rows()]
+    assert says[-3:] == ["no reason given", None, "Việt Nam: 5 x as of 2024: 3 unnamed"]
     plain = found.plain()
     assert plain.pop("asked")["known"] == "2026-01-01"
     assert plain == {
@@ -161,6 +164,8 @@ def test_gaps_are_rows_and_plain_data(world: World) -> None:
             for paragraph, why in ((2, "heading"), (3, None))
         ],
         "conflicts": [],
+        "looked_for": [],
+        "not_covered": ["partnership"],
         "short": [{"count": "total", "says": 5, "unnamed": 3}],
         "maybe": ["old"],
     }

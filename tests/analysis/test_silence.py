@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.analysis.between import between
+from relgraph.analysis.dossier import dossier
+from relgraph.analysis.gaps import gaps
 from relgraph.analysis.listing import list_facts
+from relgraph.analysis.matrix import matrix
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.silence import Silence, silence
 from relgraph.graph.views import View
@@ -110,6 +113,73 @@ UNDATED = """
       - {id: i, recogniser: kenya, recognised: russia, stance: against, evidence: {p: 1, terms: [Russia]}}
 """
 RELATIONS = View(kinds=frozenset({"diplomatic-relations"}))
+
+
+LOOKED = """
+looked_for:
+  - {kinds: [missions], between: [kenya, france], who: an editor, when: 2026-03-01, where: part 2, until: 2024}
+  - {kinds: [visit], between: [brazil, everyone], who: another, when: 2026-04}
+"""
+
+
+@pytest.mark.parametrize(
+    ("pair", "kind", "day", "answer"),
+    [
+        (("kenya", "france"), "mission", None, "not known"),
+        (("kenya", "france"), "mission", "2024", "not known"),
+        (("kenya", "france"), "mission", "2025", "not covered"),
+        (("kenya", "egypt"), "mission", None, "not covered"),
+        (("brazil", "egypt"), "visit", None, "not known"),
+        (("kenya", "egypt"), "visit", None, "not covered"),
+        (("kenya", "france"), "letter", None, "not covered"),
+    ],
+)
+def test_what_somebody_looked_for_and_did_not_find_is_not_known(
+    world: World, pair: tuple[str, str], kind: str, day: str | None, answer: str
+) -> None:
+    dataset = world("", {"seeds/talks.yaml": dedent(CARD) + LOOKED})
+
+    assert silence(dataset, pair, (kind,), parse_date(day) if day else None).answer == answer
+
+
+def test_who_looked_where_and_when_is_told(world: World) -> None:
+    dataset = world("", {"seeds/talks.yaml": dedent(CARD) + LOOKED})
+    asked = View(kinds=frozenset({"mission"}))
+    told = "not known: missions (an editor looked in talks, part 2, on 2026-03-01, and found none)"
+
+    assert told in list(between(dataset, "Kenya", "France", asked).lines())
+    assert told in list(find_path(dataset, "Kenya", "France", view=asked).lines())
+    assert told in list(list_facts(dataset, asked, ("Kenya", "France")).lines())
+    assert between(dataset, "Kenya", "France", asked).plain()["silence"]["looked_for"] == [
+        {"kind": "mission", "source": "talks", "who": "an editor", "when": "2026-03-01", "where": "part 2"}
+    ]
+    missing = gaps(dataset)
+    assert "searches that found nothing (2)" in list(missing.lines())
+    assert "  visit between brazil, everyone: another looked in talks on 2026-04" in list(missing.lines())
+    assert [one["kind"] for one in missing.plain()["looked_for"]] == ["mission", "visit"]
+    assert [row["id"] for row in missing.rows() if row["gap"] == "looked for"] == ["mission", "visit"]
+
+
+def test_a_dossier_and_a_matrix_say_what_is_not_there_and_who_covers_it(covered: Dataset) -> None:
+    told = str(dossier(covered, "Egypt", View(kinds=frozenset({"mission", "partnership"}))))
+    found = matrix(covered, View(kinds=frozenset({"mission", "partnership"})))
+
+    assert told.splitlines()[-1] == "no: missions (covered by talks, 1990 to 2020); not covered: partnerships"
+    assert str(found).splitlines()[-1] == (
+        "coverage: mission by talks, 1990 to 2020; no source says what it covers of partnership"
+    )
+    assert found.plain()["coverage"] == {"mission": ["talks, 1990 to 2020"], "partnership": []}
+    blank = found.silence("egypt", "kenya")
+    assert blank is not None
+    assert [one.kind for one in blank.no] == ["mission"]
+    assert found.silence("kenya", "france") is None
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"), [("1990", "no"), ("2020", "no"), ("1989", "not covered"), ("2020-12-31", "no")]
+)
+def test_the_first_and_the_last_year_are_covered_too(covered: Dataset, day: str, answer: str) -> None:
+    assert silence(covered, ("kenya", "egypt"), ("mission",), parse_date(day)).answer == answer
 
 
 def test_relations_that_were_broken_off_are_not_there_until_they_are_resumed(world: World) -> None:

@@ -112,3 +112,21 @@ def test_the_paragraph_of_a_period_counts_as_read(article: Article) -> None:
     text = "A review of 2025."
     assert breaches(article(text, card="covers: {period: 2025, p: 1}"), "paragraph-unread") == []
     assert breaches(article(text), "paragraph-unread") != []
+
+
+def test_what_is_covered_and_looked_for_is_known_by_name(article: Article) -> None:
+    def found(card: str) -> list[str]:
+        return breaches(article(TEXT, card=card), "coverage")
+
+    assert found("coverage: {kinds: [missions, visit], actors: [kenya, france]}") == []
+    assert found("coverage: {kinds: [mision], actors: everyone}") == [
+        "1: coverage: mision is not a kind of relation; did you mean mission?"
+    ]
+    search = "looked_for: [{kinds: [visits], between: [WHOM], who: an editor, when: 2026-01-01}]"
+    assert found(search.replace("WHOM", "kenya, everyone")) == []
+    assert found(search.replace("WHOM", "kenya")) == [
+        "1: looked_for: between kenya and whom? Name another, or everyone"
+    ]
+    assert found(search.replace("WHOM", "kenia, vietnam")) == [
+        "1: looked_for: kenia is not an id; did you mean kenya (Kenya)?"
+    ]

@@ -21,7 +21,8 @@ from relgraph.facts.records import Absence, Actor, Citation, DatedName, Derivati
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
-from relgraph.sources.card import Card, Coverage, Covers, TableCard
+from relgraph.sources.card import Card, Covers, TableCard
+from relgraph.sources.coverage import Coverage, Search
 from tests.export.small_dataset import FILES
 from tests.several import Small, several
 from tests.world import FRIENDSHIP, world_files
@@ -113,6 +114,9 @@ CARDS = st.builds(
     index=TEXTS,
     table=st.none()
     | st.builds(TableCard, TEXTS, st.integers(0, 99), st.dictionaries(TEXT, st.integers(1, 9), max_size=3)),
+    looked_for=st.lists(
+        st.builds(Search, TEXTS, TEXTS, TEXT, MAYBE_DATE, TEXT, MAYBE_DATE, MAYBE_DATE), max_size=2
+    ).map(tuple),
     coverage=st.none() | st.builds(Coverage, TEXTS, MAYBE_DATE, MAYBE_DATE, TEXTS, TEXT),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from relgraph.export.panel import panel_text, truth_in
 from relgraph.graph.views import View
 from relgraph.reading.dates import Truth, parse_date
+from tests.world import CARD
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -105,3 +107,14 @@ def test_whether_a_fact_held_in_a_year(world: World, fact: str, year: int, truth
     dataset = world(FACTS)
 
     assert truth_in(dataset.by_id[fact], dataset, View(), year) is truth
+
+
+def test_what_a_source_covers_and_does_not_tell_is_0(world: World) -> None:
+    """Of Kenya and Vietnam alone, from 2018 to 2020 and in full: of all others and other years nobody knows."""
+    coverage = "coverage: {kinds: [diplomatic_relations, visits], since: 2018, until: 2020, actors: [kenya, vietnam]}\n"
+    rows = rows_of(world(FACTS, {"seeds/talks.yaml": dedent(CARD) + coverage}), View(as_of=parse_date("2017/2021")))
+    cells = [rows["kenya", "vietnam", year]["diplomatic-relations"] for year in range(2017, 2022)]
+
+    assert cells == ["", "0", "1", "1", "1"]
+    assert {row["partnership"] for row in rows.values()} <= {"", "1"}
+    assert rows["egypt", "vietnam", 2019]["diplomatic-relations"] == ""

@@ -81,7 +81,7 @@ def test_who_votes_alike_agrees_in_that_share_of_joint_votes(world: World) -> No
     }
     assert ("france", "kenya") not in links(dataset, "agreement", joint=2)
     found = links_of(dataset, View(), Weighing("agreement", joint=2))
-    assert found.left_out == (("that take no position", 2),)
+    assert found.left_out == (("without a position", 2),)
     assert found.weight == "agreement: the share of joint votes, of 2 or more, in which two take the same position"
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from relgraph.reading.dates import parse_date
 from relgraph.sources.card import Card, Covers, index_line, read_card
+from relgraph.sources.coverage import Search
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,3 +163,21 @@ def test_a_language_that_is_no_tag_is_told_with_the_one_meant(tmp_path: Path) ->
     ]
     assert card is not None
     assert card.language is None
+
+
+def test_a_search_says_what_between_whom_by_whom_and_when(tmp_path: Path) -> None:
+    def searches(value: str) -> tuple[tuple[Search, ...], list[str]]:
+        card, problems = card_of(tmp_path, f"id: x\ntitle: t\nlooked_for: {value}\n")
+        assert card is not None
+        return card.looked_for, problems
+
+    right = "{kinds: visits, between: [a, b], who: me, when: 2026}"
+    assert searches(right) == ((Search(("visits",), ("a", "b"), "me", parse_date("2026")),), [])
+    assert searches("[{between: [a, b], who: me}]") == (
+        (),
+        [
+            "seeds/x.yaml:3: looked_for wants kinds: the kinds of relation that were looked for",
+            "seeds/x.yaml:3: looked_for wants when: the day of the search",
+        ],
+    )
+    assert searches("{kinds: visits, between: [a, b], when: 2026}")[1] == ["seeds/x.yaml:3: who is missing"]

@@ -19,13 +19,15 @@ def test_the_example_is_imported_as_it_is_told(
     dataset: WriteFolder, relgraph: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (table,), (told,) = blocks(DOCUMENT, "csv"), blocks(DOCUMENT, "console")
-    mapping, decisions, notes = blocks(DOCUMENT, "yaml")
+    mapping, decisions, looked_for, notes = blocks(DOCUMENT, "yaml")
     files = {"graph/actors/none.yaml": "countries: {}\n", "envoys.yaml": mapping, "seeds/texts/envoys.csv": table}
     monkeypatch.chdir(dataset(files))
 
     assert relgraph("import", "envoys.yaml").stdout.startswith(told)
-    dataset({"graph/notes.yaml": notes, "seeds/notes.yaml": "id: notes\ntitle: Notes\n"})
+    dataset({"graph/notes.yaml": notes, "seeds/notes.yaml": f"id: notes\ntitle: Notes\n{looked_for}"})
     assert ": 0 errors" in relgraph("check").stdout
+    asked = relgraph("facts", "Vietnam", "Kenya", "--kind", "mission", "--as-of", "2023").stdout
+    assert "missions (an editor looked in notes, the lists of 2020 to 2025, on 2026-03-01, and found none)" in asked
     dataset({"graph/tables/envoys.decisions.yaml": decisions})
     assert "matched nobody" not in relgraph("import", "envoys").stdout
     assert "no: heads of mission (covered by envoys, 1995 to 1998)" in relgraph("facts", "Vietnam", "Egypt").stdout

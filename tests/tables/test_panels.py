@@ -45,6 +45,15 @@ def test_years_that_lie_apart_leave_the_ends_between_them(make: Make) -> None:
     assert len(facts) == 4  # 1955, 1965, 1975 and 1985, of which the data have a year without it in between
 
 
+def test_where_the_years_of_the_data_end_nothing_is_over_whatever_later_year_is_named(make: Make) -> None:
+    table = "a,b,year,level\nKEN,EGY,1980,3\nKEN,EGY,1985,3\nKEN,VNM,1980,3\nKEN,VNM,1985,0\n"
+    facts, _ = make(PANEL.replace("{by: year}", "{by: year, gap: data, first: 1817, last: 2005}"), table)
+    assert told(facts) == [
+        ("kenya", "egypt", "ambassador", "since ../1980", "seen 1985"),
+        ("kenya", "vietnam", "ambassador", "since ../1980", "until 1980/1984"),
+    ]
+
+
 def test_pairs_without_direction_are_one_whichever_way_they_are_written(make: Make) -> None:
     mapping = HEAD + (
         "facts:\n  - section: diplomatic_relations\n    of: {column: a, scheme: iso3}\n"

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.reading.held import HeldFile
+from relgraph.tables.make import codes_of
 from relgraph.tables.parsing import read_mapping
 from relgraph.tables.ready import READY, ready_names
+from relgraph.tables.schemes import NOBODY_KNOWN, Schemes
 from relgraph.vocabulary.load import shipped_vocabulary
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.fixture_types import Command, WriteFolder
 
 
@@ -54,6 +58,27 @@ ccode1,ccode2,year,DR_at_1,DR_at_2,DE,version
 651,816,1995,0,0,0,2006.1
 651,501,2005,0,1,1,2006.1
 """
+VOTES = """\
+rcid,ccode,date,unres,vote
+7,501,1980-12-01,R/35/7,1
+7,651,1980-12-01,R/35/7,3
+7,816,1980-12-01,R/35/7,9
+8,651,1981-12-01,R/36/8,8
+"""
+ACTIONS = """\
+treaty,participant,action,date,text
+Convention on Made Things,Kenya,Signature,1970-04-18,
+Convention on Made Things,Kenya,Ratification,1971-12-31,
+Convention on Made Things,Egypt,Reservation,1972-06-08,article 2
+"""
+LEADERS = """\
+obsid,leadid,ccode,idacr,leader,startdate,enddate
+K-1,a,501,KEN,Ada Made,1963-12-12,1978-08-22
+K-2,b,501,KEN,Bo Made,1978-08-22,
+X-1,c,999,XXX,Cy Made,1978-08-22,
+"""
+ASSEMBLY = "united-nations-general-assembly"
+TREATY = "treaty-actions-convention-on-made-things"
 RELATIONS = """\
 subject_qid,subject_iso3,property,object_qid,object_iso3
 Q114,KEN,P530,Q79,EGY
@@ -103,6 +128,35 @@ Q114,KEN,P463,Q1,
             ],
         ),
         (
+            "un-votes",
+            VOTES,
+            [
+                ([ASSEMBLY], None, None, None, None),
+                ([ASSEMBLY], None, None, None, None),
+                (["kenya", "un-votes-7"], "in-favour", None, None, None),
+                (["egypt", "un-votes-7"], "against", None, None, None),
+                (["egypt", "un-votes-8"], "absence", None, None, None),
+            ],
+        ),
+        (
+            "treaty-actions",
+            ACTIONS,
+            [
+                ([], None, None, None, None),
+                (["kenya", TREATY], "signature", None, None, None),
+                (["kenya", TREATY], "ratification", None, None, None),
+                (["egypt", TREATY], "reservation", None, None, None),
+            ],
+        ),
+        (
+            "archigos-leaders",
+            LEADERS,
+            [
+                (["ada-made", "effective-leader-of-ken-kenya"], None, "1963-12-12", "1978-08-22", None),
+                (["bo-made", "effective-leader-of-ken-kenya"], None, "1978-08-22", None, None),
+            ],
+        ),
+        (
             "wikidata-relations",
             RELATIONS,
             [(["kenya", "egypt"], None, None, None, "2020"), (["kenya", "q1"], None, None, None, "2020")],
@@ -131,3 +185,41 @@ def test_a_mapping_makes_what_its_codebook_says(
     wanted = [(sorted(ends), *rest) for ends, *rest in expected]
     assert sorted(map(str, found)) == sorted(map(str, wanted))
     assert ": 0 errors" in relgraph("check").stdout
+
+
+GLEDITSCH_WARD = """\
+gwcode,iddate,country_name,start,end
+260,GFR,German Federal Republic,1949-09-21,2017-12-31
+265,GDR,German Democratic Republic,1949-10-05,1990-10-02
+340,SER,Serbia,2006-06-05,2017-12-31
+678,YEM,Yemen (Arab Republic of Yemen),1918-10-30,2017-12-31
+816,DRV,"Vietnam, Democratic Republic of",1954-05-01,2017-12-31
+501,KEN,Kenya,1963-12-12,2017-12-31
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "who"),
+    [
+        ("260", 1960, "germany"),
+        ("265", 1980, "east-germany"),
+        ("340", 2010, "serbia"),
+        ("678", 1980, "north-yemen"),
+        ("678", 1995, "yemen"),
+        ("816", 1970, "north-vietnam"),
+        ("816", 1980, "vietnam"),
+        ("501", 2000, "kenya"),
+        ("501", 1950, ""),
+        ("265", 1995, ""),
+    ],
+)
+def test_the_list_of_gleditsch_and_ward_knows_its_years(tmp_path: Path, code: str, year: int, who: str) -> None:
+    table = tmp_path / "gw_states.csv"
+    table.write_text(GLEDITSCH_WARD, encoding="utf-8")
+    file = HeldFile("gw-states.yaml", (READY / "gw-states.yaml").read_bytes())
+    mapping, _ = read_mapping(file, str(file), shipped_vocabulary())
+    assert mapping is not None
+    assert mapping.codes is not None
+    made = codes_of(mapping, mapping.codes, table, Schemes(NOBODY_KNOWN, {}, mapping.decisions))
+
+    assert Schemes(NOBODY_KNOWN, {"gw": made.codes}, ()).find("gw", code, year) == who

@@ -9,16 +9,19 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.order import closest_first
 from relgraph.analysis.plain import plain_held
+from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
 from relgraph.facts.acting import acting_for, parts_of, those_in
 from relgraph.facts.shipped import COUNTRY
-from relgraph.graph.views import DEFAULT_VIEW, Held, select_concerning_any
+from relgraph.graph.ties import is_walked
+from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select_concerning_any
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from relgraph.analysis.silence import Silence
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, DatedName, Fact
     from relgraph.graph.views import View
@@ -48,7 +51,8 @@ class Dossier(Answer):
     """All that is known of one actor or node.
 
     `parts` are the actors that belong to it (its offices, organs, cities), whose offices held and affiliations
-    are in the chapters too; `single_source` the ids of facts that rest on one source.
+    are in the chapters too; `single_source` the ids of facts that rest on one source. Of a country or body `silence`
+    tells of which kinds there is nothing, where a source covers any, somebody looked, or there is nothing at all.
     """
 
     columns: ClassVar = FACT_COLUMNS
@@ -64,6 +68,7 @@ class Dossier(Answer):
     single_source: tuple[str, ...]
     view: View
     dataset: Dataset = field(compare=False)
+    silence: Silence | None = None
 
     def lines(self, *, evidence: bool = False) -> Iterator[str]:
         """Who it is, then chapter by chapter its facts, a line each; with `evidence` the citations under each."""
@@ -81,6 +86,8 @@ class Dossier(Answer):
         yield ""
         yield from where_kept(self.dataset, self._facts())
         yield f"{counted(len(facts), 'fact')}, {len(self.single_source)} of them resting on one source"
+        if self.silence:
+            yield self.silence.told(self.dataset)
 
     def _facts(self) -> Iterator[Fact]:
         return (held.fact for chapter in self.chapters for held in chapter.facts)
@@ -130,7 +137,10 @@ class Dossier(Answer):
         facts = {chapter.kind: [plain_held(self.dataset, held) for held in chapter.facts] for chapter in self.chapters}
         kept = {name: value for name, value in about.items() if value}
         question = {"asked": asked(self.dataset, self.view, self._facts(), show=self.id)}
-        return question | kept | {"facts": facts, "single_source": list(self.single_source)}
+        return question | kept | {"facts": facts, "single_source": list(self.single_source)} | self._silent()
+
+    def _silent(self) -> dict[str, Any]:
+        return {"silence": self.silence.plain()} if self.silence else {}
 
 
 def _life(actor: Actor) -> str:
@@ -158,7 +168,20 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
     kind = actor.kind if actor else fact.kind if fact else ""
     single = tuple(held.fact.id for held in held if len(held.fact.sources) == 1)
     chapters = _chapters(dataset, held, one)
-    return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, view, dataset)
+    silent = _silence(dataset, one, {chapter.kind for chapter in chapters}, view) if is_walked(one, dataset) else None
+    return Dossier(one, dataset.names.label(one), kind, actor, fact, parts, chapters, single, view, dataset, silent)
+
+
+def _silence(dataset: Dataset, one: str, told: set[str], view: View) -> Silence | None:
+    """Of which kinds that an actor may stand in there is nothing; None where there is something, and nobody looked."""
+    relations = dataset.vocabulary.relations
+    may_be = (
+        kind
+        for kind in tying(dataset, view)
+        if any(dataset.actors[one].kind in role.types for role in relations[kind].roles.values())
+    )
+    found = silence(as_known(dataset, view), (one,), set(may_be) - told, view.as_of)
+    return found if found.no or found.sought or not told else None
 
 
 def _concerning(dataset: Dataset, one: str, view: View) -> list[Held]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
+from relgraph.analysis.silence import covered_kinds, searched
 from relgraph.analysis.telling import maybes, said
 from relgraph.analysis.totals import totals
 from relgraph.facts.conflicts import conflicts
@@ -22,6 +23,7 @@ from relgraph.sources.paragraph import ONLY_CITED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from relgraph.analysis.silence import Sought
     from relgraph.facts.conflicts import Conflict
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
@@ -44,7 +46,8 @@ class Gaps(Answer):
 
     `undated` facts have no date at all; `one_source` rest on a single source; `only_cited` have a citation that
     neither text nor index bears out; `silent` are paragraphs from which no fact is entered; `short` are totals that
-    name fewer than they state; `conflicts` are facts of two sources that cannot both be right.
+    name fewer than they state; `conflicts` are facts of two sources that cannot both be right. `searches` are those
+    that found nothing, `not_covered` the kinds of which there are facts and no source says what it covers.
     """
 
     columns: ClassVar = ("gap", "id", "source", "paragraph", "says", "holds")
@@ -58,6 +61,8 @@ class Gaps(Answer):
     conflicts: tuple[Conflict, ...]
     view: View
     dataset: Dataset = field(compare=False)
+    searches: tuple[Sought, ...] = ()
+    not_covered: tuple[str, ...] = ()
 
     @property
     def maybe(self) -> tuple[str, ...]:
@@ -79,6 +84,11 @@ class Gaps(Answer):
             yield f"  {self._says(total.fact)}: {total.unnamed} unnamed{_maybe(total.truth)}"
         yield f"facts in which sources differ ({len(self.conflicts)})"
         yield from map(self._differs, self.conflicts)
+        if self.searches:
+            yield f"searches that found nothing ({len(self.searches)})"
+            yield from (f"  {one.kind} between {', '.join(one.search.between)}: {one.told}" for one in self.searches)
+        if self.not_covered:
+            yield f"kinds of which no source says what it covers: {', '.join(self.not_covered)}"
         yield f"facts that rest on one source: {len(self.one_source)} of {self.facts}"
 
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -94,6 +104,9 @@ class Gaps(Answer):
         for conflict in self.conflicts:
             told = f"{self._says(conflict.one)}: {conflict.what} {' or '.join(conflict.gives)}"
             yield {"gap": "sources differ", "id": conflict.one.id, "says": told}
+        for sought in self.searches:
+            yield {"gap": "looked for", "id": sought.kind, "source": sought.source, "says": sought.told}
+        yield from ({"gap": "not covered", "id": kind} for kind in self.not_covered)
         for total in self.short:
             told = f"{self._says(total.fact)}: {total.unnamed} unnamed"
             yield {"gap": "unnamed", "id": total.fact.id, "says": told, "holds": total.truth.value}
@@ -111,6 +124,8 @@ class Gaps(Answer):
                 {"facts": [one.one.id, one.other.id], "what": one.what, "gives": list(one.gives), **self._sets(one)}
                 for one in self.conflicts
             ],
+            "looked_for": [one.plain() | {"between": list(one.search.between)} for one in self.searches],
+            "not_covered": list(self.not_covered),
             "short": [{"count": one.fact.id, "says": one.says, "unnamed": one.unnamed} for one in self.short],
         } | ({"maybe": list(self.maybe)} if dated else {})
 
@@ -155,7 +170,15 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
         conflicts=tuple(conflicts(part.stated, part.vocabulary, part.library)),
         view=view,
         dataset=dataset,
+        searches=tuple(searched(part)),
+        not_covered=tuple(_not_covered(part, held, view)),
     )
+
+
+def _not_covered(dataset: Dataset, held: list[Held], view: View) -> Iterator[str]:
+    """The kinds of relation that tie somebody, of which no source says what it covers."""
+    kinds = {one.fact.kind for one in held if not dataset.vocabulary.relations[one.fact.kind].is_figure}
+    return (kind for kind, by in covered_kinds(dataset, kinds, view.as_of) if not by)
 
 
 def _is_only_cited(fact: Fact, dataset: Dataset) -> bool:

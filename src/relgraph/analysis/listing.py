@@ -98,9 +98,5 @@ def list_facts(
         and (sources is None or len(held.fact.sources) == sources)
     )
     facts = tuple(found)
-    why = (
-        silence(as_known(dataset, view), actors, tying(dataset, view), view.as_of)
-        if len(actors) > 1 and not facts
-        else None
-    )
+    why = silence(as_known(dataset, view), actors, tying(dataset, view), view.as_of) if actors and not facts else None
     return Listing(facts, view, dataset, why)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.pairs import PAIR_COLUMNS, in_order, tied_pairs
-from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.analysis.silence import covered_kinds, covered_told, silence
+from relgraph.graph.ties import collect_kinds
+from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from relgraph.analysis.pairs import TiedPair
+    from relgraph.analysis.silence import Silence
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 
@@ -36,6 +39,18 @@ class Matrix(Answer):
         """How two are tied, given by their ids in either order; None if they are not."""
         return self.pairs.get(in_order(one, other))
 
+    def silence(self, one: str, other: str) -> Silence | None:
+        """Of two who are not tied, given by their ids: not there, not known or not covered; None if they are."""
+        if self.between(one, other) is not None:
+            return None
+        kinds = collect_kinds(self.dataset, self.view)
+        return silence(as_known(self.dataset, self.view), (one, other), kinds, self.view.as_of)
+
+    @property
+    def coverage(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """For each kind that is looked at the sources that say what they cover of it."""
+        return covered_kinds(self.dataset, collect_kinds(self.dataset, self.view), self.view.as_of)
+
     def lines(self) -> Iterator[str]:
         """How many are tied, then each actor with the number of its partners by how close they are."""
         planned = sum(pair.is_planned for pair in self.pairs.values())
@@ -50,6 +65,7 @@ class Matrix(Answer):
                 f"{tier} {count}" for tier, count in sorted(counts.items(), key=lambda one: (-one[1], one))
             )
             yield f"  {self.dataset.names.label(actor)}: {each}"
+        yield f"coverage: {covered_told(self.coverage)}"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A pair a row, in order of its ids."""
@@ -59,7 +75,8 @@ class Matrix(Answer):
         """The actors, and the pairs with the ids of the facts that bear them."""
         facts = (tie.fact for pair in self.pairs.values() for tie in pair.best)
         question = asked(self.dataset, self.view, facts)
-        return {"asked": question, "actors": list(self.actors), "pairs": list(self.rows())}
+        covered = {kind: list(by) for kind, by in self.coverage}
+        return {"asked": question, "actors": list(self.actors), "pairs": list(self.rows()), "coverage": covered}
 
 
 @paused_collector()

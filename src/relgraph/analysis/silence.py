@@ -1,8 +1,8 @@
 """What it means that nothing is found: no (covered, and not there), not known, or not covered by any source.
 
 A source covers what its card, or the mapping of a table, says that it leaves nothing out of; or a fact says itself that
-a tie is not, or no longer, there. Where neither is so but facts of the kind are there about one of the two, nothing is
-known of them both; where there is not even that, nobody looked.
+a tie is not, or no longer, there. Where neither is so but facts of the kind are there about one of the two, or somebody
+looked and found none, nothing is known of them both; where there is not even that, nobody looked.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ from relgraph.analysis.denials import denials
 from relgraph.analysis.telling import said, sources
 from relgraph.facts.sentences import dates
 from relgraph.facts.shipped import entry_of
-from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
-from relgraph.sources.card import EVERYONE, Coverage
+from relgraph.sources.coverage import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
     from relgraph.graph.views import View
     from relgraph.reading.dates import Date
+    from relgraph.sources.coverage import Coverage, Search
 
 NO, NOT_KNOWN, NOT_COVERED = "no", "not known", "not covered"
 NO_KINDS: frozenset[str] = frozenset()
@@ -65,12 +65,37 @@ class Absence(NamedTuple):
         return {"kind": self.kind, "covered_by": list(self.covered_by), "said_by": [fact.id for fact in self.said_by]}
 
 
+class Sought(NamedTuple):
+    """That a kind of relation was looked for in a source, and not found."""
+
+    kind: str
+    source: str
+    search: Search
+
+    @property
+    def told(self) -> str:
+        """Such as: an editor looked in gazette, part 2, on 2026-03-01."""
+        search = self.search
+        where = f"{self.source}, {search.where}," if search.where else self.source
+        return f"{search.who} looked in {where} on {search.when}"
+
+    def plain(self) -> dict[str, Any]:
+        """The kind, and who looked for it, where and when."""
+        search = self.search
+        about = {"kind": self.kind, "source": self.source, "who": search.who, "when": str(search.when)}
+        return about | ({"where": search.where} if search.where else {})
+
+
 class Silence(NamedTuple):
-    """Of which kinds of relation there is none, and why; of which that is not known, or was not looked for."""
+    """Of which kinds of relation there is none, and why; of which that is not known, or was not looked for.
+
+    Of those that are not known, `sought` tells who looked for which.
+    """
 
     no: tuple[Absence, ...]
     not_known: tuple[str, ...]
     not_covered: tuple[str, ...]
+    sought: tuple[Sought, ...] = ()
 
     @property
     def answer(self) -> str:
@@ -84,9 +109,12 @@ class Silence(NamedTuple):
         told = [f"{NO}: {_named(dataset, (one.kind,))} ({one.told(dataset)})" for one in self.no if one.said_by]
         covered = [one for one in self.no if not one.said_by]
         by = dict.fromkeys(source for one in covered for source in one.covered_by)
+        looked = {one.kind: [each.told for each in self.sought if each.kind == one.kind] for one in self.sought}
+        rest = tuple(kind for kind in self.not_known if kind not in looked)
         parts = (
             (NO, tuple(one.kind for one in covered), f" (covered by {'; '.join(by)})"),
-            (NOT_KNOWN, self.not_known, ""),
+            *((NOT_KNOWN, (kind,), f" ({'; '.join(who)}, and found none)") for kind, who in looked.items()),
+            (NOT_KNOWN, rest, ""),
         )
         told += [f"{word}: {_named(dataset, kinds)}{more}" for word, kinds, more in parts if kinds]
         if self.not_covered:
@@ -101,6 +129,7 @@ class Silence(NamedTuple):
             "no": [one.plain() for one in self.no],
             "not_known": list(self.not_known),
             "not_covered": list(self.not_covered),
+            **({"looked_for": [one.plain() for one in self.sought]} if self.sought else {}),
         }
 
 
@@ -114,12 +143,9 @@ def silence(dataset: Dataset, pair: Iterable[str], kinds: Iterable[str], day: Da
     """What it means that no fact of some kinds ties two actors, on a day or in the time that sources cover."""
     two = tuple(pair)
     denied = denials(dataset, two[0], two[1], day) if len(two) == TWO else {}
-    covering = [
-        one
-        for one in coverings(dataset)
-        if _is_in(one.coverage, day) and all(_covers(dataset, one.coverage, each) for each in two)
-    ]
-    known = {fact.kind for each in two for fact in dataset.at_end.get(each, ())}
+    covering = [one for one in covers_pair(dataset, two) if is_in(one.coverage, day)]
+    searches = [one for one in searched(dataset) if _is_of(one.search, two, day)]
+    known = {fact.kind for each in two for fact in dataset.at_end.get(each, ())} | {one.kind for one in searches}
     no: list[Absence] = []
     not_known: list[str] = []
     not_covered: list[str] = []
@@ -129,7 +155,28 @@ def silence(dataset: Dataset, pair: Iterable[str], kinds: Iterable[str], day: Da
             no.append(Absence(kind, by, denied.get(kind, ())))
         else:
             (not_known if kind in known else not_covered).append(kind)
-    return Silence(tuple(no), tuple(not_known), tuple(not_covered))
+    sought = tuple(one for one in searches if one.kind in not_known)
+    return Silence(tuple(no), tuple(not_known), tuple(not_covered), sought)
+
+
+def searched(dataset: Dataset) -> list[Sought]:
+    """Everything that was looked for in sources and not found, by kind."""
+    cards = dataset.library.cards.values()
+    found = (
+        Sought(kind, card.id, search)
+        for card in cards
+        for search in card.looked_for
+        for kind in _kinds(dataset, search)
+    )
+    return sorted(found, key=lambda one: (one.kind, one.source, str(one.search.when)))
+
+
+def _is_of(search: Search, pair: tuple[str, ...], day: Date | None) -> bool:
+    """Whether a search was one for what ties two, on a day that is asked about."""
+    named = set(pair) & set(search.between)
+    of_all = EVERYONE in search.between
+    alone = search.between == (EVERYONE,)
+    return is_in(search, day) and (alone or len(named) == len(set(pair)) or (of_all and bool(named)))
 
 
 def tying(dataset: Dataset, view: View) -> list[str]:
@@ -153,11 +200,25 @@ def covered_kinds(
     dataset: Dataset, kinds: Iterable[str], day: Date | None = None
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """For each of some kinds the sources that say what they cover of it, on a day if one is asked for."""
-    every = [one for one in coverings(dataset) if _is_in(one.coverage, day)]
+    every = [one for one in coverings(dataset) if is_in(one.coverage, day)]
     return tuple((kind, tuple(one.told for one in every if kind in one.kinds)) for kind in sorted(set(kinds)))
 
 
-def _kinds(dataset: Dataset, coverage: Coverage) -> frozenset[str]:
+def covered_told(coverage: Iterable[tuple[str, tuple[str, ...]]]) -> str:
+    """Such as: visit by us-visits, 1874 to 2024; no source says what it covers of mission."""
+    every = tuple(coverage)
+    told = [f"{kind} by {' and '.join(sources)}" for kind, sources in every if sources]
+    rest = [kind for kind, sources in every if not sources]
+    return "; ".join([*told, *([f"no source says what it covers of {', '.join(rest)}"] if rest else [])]) or "none"
+
+
+def covers_pair(dataset: Dataset, pair: Iterable[str]) -> list[Covering]:
+    """What sources cover between two, in whichever time."""
+    two = tuple(pair)
+    return [one for one in coverings(dataset) if all(_covers(dataset, one.coverage, each) for each in two)]
+
+
+def _kinds(dataset: Dataset, coverage: Coverage | Search) -> frozenset[str]:
     """The kinds that a coverage names, by their ids or their sections."""
     relations = dataset.vocabulary.relations
     named = ((name, dataset.vocabulary.relation_section(name)) for name in coverage.kinds)
@@ -166,12 +227,14 @@ def _kinds(dataset: Dataset, coverage: Coverage) -> frozenset[str]:
     )
 
 
-def _is_in(coverage: Coverage, day: Date | None) -> bool:
-    """Whether a day certainly lies in the time that is covered; none asked for does."""
+def is_in(coverage: Coverage | Search, day: Date | None) -> bool:
+    """Whether a day, or every day of a year, certainly lies in the time that is covered; none asked for does."""
     if day is None:
         return True
     since, until = coverage.since, coverage.until
-    return (since is None or since.by(day) is Truth.YES) and (until is None or day.by(until) is Truth.YES)
+    return (since is None or (since.first <= day.first and not since.unsure)) and (
+        until is None or (day.last <= until.last and not until.unsure)
+    )
 
 
 def _covers(dataset: Dataset, coverage: Coverage, one: str) -> bool:

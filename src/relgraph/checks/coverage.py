@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.checks.date_parts import missing, sides_of
+from relgraph.checks.ends import unknown
 from relgraph.checks.hints import listed
 from relgraph.facts.records import Citation
+from relgraph.facts.shipped import is_shipped
 from relgraph.reading.place import Place
 from relgraph.reading.plurals import agreeing
+from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.card import index_line
+from relgraph.sources.coverage import EVERYONE
 from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from relgraph.checks.context import Context
     from relgraph.checks.rule import Findings
     from relgraph.sources.card import Card, Covers
@@ -147,3 +153,25 @@ def something_checked(context: Context) -> Findings:
     if not states & {BY_TEXT, BY_INDEX, BY_TABLE}:
         why = "no text and no word index is at hand" if states else "no fact cites anything"
         yield Place(str(context.dataset.graph)), f"nothing was checked: {why}"
+
+
+def covering_known(context: Context) -> Findings:
+    """What a source covers, and what was looked for in it, names kinds of relation and actors that are known."""
+    for card in context.library.cards.values():
+        said = [("coverage", card.coverage.kinds, card.coverage.actors)] if card.coverage else []
+        said += [("looked_for", search.kinds, search.between) for search in card.looked_for]
+        for what, kinds, actors in said:
+            yield from ((card.place, f"{what}: {message}") for message in _unheard_of(kinds, actors, context))
+        for search in card.looked_for:
+            if len(search.between) == 1 and EVERYONE not in search.between:
+                yield card.place, f"looked_for: between {search.between[0]} and whom? Name another, or everyone"
+
+
+def _unheard_of(kinds: Iterable[str], actors: Iterable[str], context: Context) -> Iterator[str]:
+    vocabulary = context.vocabulary
+    for kind in kinds:
+        if kind not in vocabulary.relations and not vocabulary.relation_section(kind) and kind not in vocabulary.aside:
+            yield f"{kind} is not a kind of relation{did_you_mean(kind, vocabulary.relations)}"
+    for one in actors:
+        if one != EVERYONE and one not in context.kinds and not is_shipped(one):
+            yield from unknown(one, context)

@@ -38,6 +38,7 @@ WHOLE_RULES: tuple[WholeRule, ...] = (
     WholeRule("no-facts-paragraph", "A paragraph under no_facts exists.", coverage.no_facts_there),
     WholeRule("covers", "The period that a source covers is given in it.", coverage.period_given),
     WholeRule("covers-paragraph", "The paragraph that gives that period is named.", coverage.period_placed, NOTE),
+    WholeRule("coverage", "What a source covers, or was searched for, is known by name.", coverage.covering_known),
     WholeRule("index", "A card's word index is that of its text.", coverage.index_true),
     WholeRule("source-unreadable", "A source has a text or a word index.", coverage.sources_readable, NOTE),
     WholeRule("nothing-checked", "At least one citation was checked.", coverage.something_checked),

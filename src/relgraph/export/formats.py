@@ -171,7 +171,7 @@ FORMATS: tuple[Format, ...] = (
         ending="panel.csv",
         purpose="pairs of countries by year, as csv for statistics; --as-of 1990/2020 picks the years",
         keeps="for each pair and year which kinds held (1), the highest rung, what may have held, and by which facts",
-        loses="who else took part; nothing is ever 0, since no source declares that it covers all: empty is not known",
+        loses="who else took part; empty is not known, 0 only where a source covers the kind, the two and the year",
         write=_panel,
         size=_panel_size,
     ),

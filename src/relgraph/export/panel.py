@@ -1,8 +1,9 @@
 """A panel of country pairs by year, for statistics: what tied two countries in a year.
 
-A kind of relation is 1 in a year on some day of which it certainly held, or in which it happened. Otherwise the cell
-is empty: nobody knows. It is never 0, since no source declares that it covers everything of a kind, and what no source
-tells may be so all the same. Kinds that may have held are told under `maybe`.
+A kind of relation is 1 in a year on some day of which it certainly held, or in which it happened. It is 0 where it
+neither did nor may have, and a source says that it covers the kind between the two in all of that year. Otherwise the
+cell is empty: nobody knows, since what no source tells may be so all the same. Kinds that may have held are told under
+`maybe`.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.analysis.silence import covers_pair, is_in
 from relgraph.analysis.tables.of_actors import COUNTRY
 from relgraph.export.spreadsheet import csv_lines, csv_text
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.tiers import height_of
 from relgraph.facts.valid_time import happened_in
 from relgraph.graph.ties import collect_ties
-from relgraph.graph.views import EVERY_STATUS, truth_of
+from relgraph.graph.views import EVERY_STATUS, as_known, truth_of
 from relgraph.reading.characters import clean_text
 from relgraph.reading.dates import Truth, day_asked
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
@@ -25,6 +27,7 @@ from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from relgraph.analysis.silence import Covering
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.ties import Ties
@@ -67,7 +70,8 @@ def panel_text(dataset: Dataset, view: View) -> Iterator[str]:
     yield csv_text((*BEFORE, *found.kinds, *BEHIND), ())
     for pair, facts in found.pairs.items():
         names = [cell for one in pair for cell in _called(dataset, one)]
-        rows = [[*names, str(year), *_cells(dataset, view, facts, year, found.kinds)] for year in found.years]
+        covering = covers_pair(as_known(dataset, view), pair)
+        rows = [[*names, str(year), *_cells(dataset, view, facts, year, found.kinds, covering)] for year in found.years]
         yield csv_lines(rows)
 
 
@@ -76,14 +80,19 @@ def _called(dataset: Dataset, one: str) -> tuple[str, str, str]:
     return clean_text(one), clean_text(actor.name), actor.iso or ""
 
 
-def _cells(dataset: Dataset, view: View, facts: list[Fact], year: int, kinds: Iterable[str]) -> Iterator[str]:
+def _cells(
+    dataset: Dataset, view: View, facts: list[Fact], year: int, kinds: Iterable[str], covering: list[Covering]
+) -> Iterator[str]:
     """What is known of a pair in a year: each kind, the highest rung, the kinds that may be, and the facts."""
+    whole = day_asked(f"{year:04}")
+    covered = {kind for one in covering if is_in(one.coverage, whole) for kind in one.kinds}
     truths = {fact: truth_in(fact, dataset, view, year) for fact in facts}
     sure = [fact for fact, truth in truths.items() if truth is Truth.YES]
     maybe = [fact for fact, truth in truths.items() if truth is Truth.MAYBE and not view.certain]
     certain = {fact.kind for fact in sure}
     rungs = [height_of(fact, dataset.vocabulary) for fact in sure if fact.tier]
-    yield from ("1" if kind in certain else "" for kind in kinds)
+    absent = covered - {fact.kind for fact, truth in truths.items() if truth is not Truth.NO}
+    yield from ("1" if kind in certain else "0" if kind in absent else "" for kind in kinds)
     yield str(max(rungs)) if any(rungs) else ""  # a label beside the ladder has no height
     yield "; ".join(sorted({fact.kind for fact in maybe} - certain))
     yield "; ".join(clean_text(one) for one in sorted(fact.id for fact in (*sure, *maybe)))

@@ -13,7 +13,8 @@ from relgraph.facts.figures import Figure, parse_figure
 from relgraph.facts.records import Absence, Actor, Citation, DatedName, Derivation, End, Fact, When, Withdrawal
 from relgraph.reading.dates import Date, parse_date
 from relgraph.reading.place import NOWHERE, Place
-from relgraph.sources.card import Card, Coverage, Covers, TableCard
+from relgraph.sources.card import Card, Covers, TableCard
+from relgraph.sources.coverage import Coverage, Search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -131,11 +132,17 @@ def card_of(plain: Mapping[str, Any]) -> Card:
         table = _kept(made["table"], TableCard._fields)
         made["table"] = TableCard(**{"columns": {}, **table, "key": tuple(table["key"])})
     if "coverage" in made:
-        told = _with_dates(_kept(made["coverage"], Coverage._fields), "since", "until")
-        looked: Plain = {name: tuple(one) if isinstance(one, list) else one for name, one in told.items()}
-        made["coverage"] = Coverage(**looked)
+        made["coverage"] = Coverage(**_of_lists(made["coverage"], Coverage._fields))
+    if "looked_for" in made:
+        made["looked_for"] = tuple(Search(**_of_lists(one, Search._fields)) for one in made["looked_for"])
     made["index"] = tuple(made.get("index", ()))
     return Card(**made, place=Place(f"{SEEDS}/{made['id']}.yaml", 1))
+
+
+def _of_lists(plain: Mapping[str, Any], names: Iterable[str]) -> Plain:
+    """The fields of what was looked for: its dates as dates, its lists as tuples."""
+    told = _with_dates(_kept(plain, names), "since", "until", "when")
+    return {name: tuple(one) if isinstance(one, list) else one for name, one in told.items()}
 
 
 def _kept(plain: Mapping[str, Any], names: Iterable[str]) -> Plain:

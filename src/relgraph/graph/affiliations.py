@@ -29,7 +29,7 @@ IS_SHARED, POSITION = "shared", "position"
 """Words of a kind: what two have in common who stand in it; of a narrower one, which position it takes."""
 
 OTHERS = "of others than countries and bodies, or in nothing"
-NO_POSITION = "that take no position"
+NO_POSITION = "without a position"
 
 
 class Part(NamedTuple):

@@ -10,6 +10,7 @@ from relgraph.reading.decoding import MAX_LINE
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import NOWHERE, Place
 from relgraph.reading.tree import Map, read_file
+from relgraph.sources.coverage import read_coverage, read_searches
 from relgraph.sources.tags import wrong_language
 from relgraph.sources.words import words
 
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from relgraph.reading.dates import Date
     from relgraph.reading.held import File
     from relgraph.reading.place import Problem
+    from relgraph.sources.coverage import Coverage, Search
 
 LONGEST_FILE_NAME = 255  # in bytes; file systems refuse longer ones
 
 ABOUT = ("title", "author", "publisher", "language", "published", "covers", "url", "archived", "retrieved")
 """What a card says of its source, besides its id: whoever makes the card may give each of them."""
-FIELDS = ("id", *ABOUT, "licence", "table", "coverage", "file", "sha256", "no_facts", "paragraphs")
+FIELDS = ("id", *ABOUT, "licence", "table", "coverage", "looked_for", "file", "sha256", "no_facts", "paragraphs")
 
 _ADDRESS = r"(?i)https?://[^\s\"'<>\\^`{|}\x00-\x20]+"
 
@@ -51,22 +53,6 @@ class TableCard(NamedTuple):
         return f"#cell={row},{self.columns[column]}" if row and column in self.columns else ""
 
 
-class Coverage(NamedTuple):
-    """What was looked for, and found wherever it is: of which kinds, from when until when, and between whom.
-
-    `actors` are ids, or `everyone`; or those who have a code of a `scheme`.
-    """
-
-    kinds: tuple[str, ...]
-    since: Date | None = None
-    until: Date | None = None
-    actors: tuple[str, ...] = ()
-    scheme: str = ""
-
-
-EVERYONE = "everyone"
-
-
 @dataclass(frozen=True, slots=True)
 class Card:
     """What is known of a source.
@@ -75,7 +61,8 @@ class Card:
     `no_facts` why a paragraph yields none; `published` is None when unknown. `url` is where its publisher keeps it,
     `archived` where an archive does (http and https alone), `retrieved` when it was taken from there. What its text
     says of no other time is of the period that it `covers`. The card of a `table` has no index and holds no row of it.
-    `coverage` is what its publisher, or the curator, says that it leaves nothing out of.
+    `coverage` is what its publisher, or the curator, says that it leaves nothing out of, `looked_for` what was searched
+    for in it and is not there.
     """
 
     id: str
@@ -95,6 +82,7 @@ class Card:
     licence: str | None = None
     table: TableCard | None = None
     coverage: Coverage | None = None
+    looked_for: tuple[Search, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
     @property
@@ -151,6 +139,7 @@ def read_card(path: File, shown: str) -> tuple[Card | None, list[Problem]]:
         licence=_known(fields.text("licence")),
         table=_table(fields),
         coverage=read_coverage(fields),
+        looked_for=read_searches(fields),
         place=fields.place,
     )
     return card, problems
@@ -179,21 +168,6 @@ def _table(fields: Fields) -> TableCard | None:
     columns = inner.within(inner.map("columns"))
     numbers = {name: number for name in columns.tree if (number := columns.number(name))}
     return TableCard(inner.texts("key"), inner.number("rows") or 0, numbers)
-
-
-def read_coverage(fields: Fields) -> Coverage | None:
-    """{kinds: [...], since, until, actors: everyone, a list of ids or {scheme: cow}}."""
-    if "coverage" not in fields.tree:
-        return None
-    inner = fields.within(fields.map("coverage"))
-    inner.only(("kinds", "since", "until", "actors"))
-    actors = inner.tree.get("actors")
-    if not actors:
-        inner.problem("coverage must say whom: actors: everyone, a list of ids, or {scheme: cow}")
-    of_scheme = isinstance(actors, Map)
-    scheme = inner.within(inner.map("actors")).required("scheme") if of_scheme else ""
-    named = () if of_scheme else inner.texts("actors")
-    return Coverage(inner.texts("kinds"), inner.date("since"), inner.date("until"), named, scheme)
 
 
 def _known(text: str | None) -> str | None:

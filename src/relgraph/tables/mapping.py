@@ -10,7 +10,7 @@ from relgraph.reading.place import NOWHERE, Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from relgraph.sources.card import Coverage
+    from relgraph.sources.coverage import Coverage
     from relgraph.tables.decisions import Decision
     from relgraph.tables.delimited import Form
 
@@ -23,13 +23,21 @@ PRECISIONS = (YEAR, MONTH, DAY)
 ORDERS = ("ymd", "dmy", "mdy")
 
 
+NODE_ID = "id"
+"""The word for what tells one node from others that rows make: rows that have the same there say the same of one."""
+
+
 class Make(NamedTuple):
-    """An actor that is made of a value: its kind, the role of the one it is part of, the columns of its place."""
+    """An actor that is made of a value: its kind, the role of the one it is part of, the columns of its place.
+
+    `whole` tells the one that it is part of where that stands at no end: a code, as of the country of an office.
+    """
 
     kind: str
     part_of: str = ""
     latitude: str = ""
     longitude: str = ""
+    whole: Value | None = None
 
 
 class Value(NamedTuple):
@@ -37,7 +45,7 @@ class Value(NamedTuple):
 
     `scheme` says what a cell is a code or a name in, `at` in which column (or which year itself) it is so; `split` what
     stands between several; `values` what each cell means, `other` what becomes of one that is not among them; `flags`
-    what a column that says yes stands for.
+    what a column that says yes stands for. Of a `node` that the same mapping makes, its ids begin so.
     """
 
     constant: str = ""
@@ -50,6 +58,7 @@ class Value(NamedTuple):
     other: str = REPORT
     flags: Mapping[str, str] = NOTHING
     make: Make | None = None
+    node: str = ""
     place: Place = NOWHERE
 
     @property
@@ -64,6 +73,7 @@ class Value(NamedTuple):
         at = "" if self.at.isdigit() else self.at
         yield from self.read
         yield from filter(None, (at, *made))
+        yield from self.make.whole.columns if self.make and self.make.whole else ()
 
 
 class DateValue(NamedTuple):
@@ -143,7 +153,7 @@ class Template(NamedTuple):
         found = {
             name: " ".join(dict.fromkeys(one for each in some for one in each.read)) for name, some in self._specs()
         }
-        return {name: column for name, column in found.items() if column}
+        return {name: column for name, column in found.items() if column and name != NODE_ID}
 
     def _specs(self) -> Iterator[tuple[str, tuple[Value | DateValue, ...]]]:
         """Where each end, field and date comes from."""
@@ -212,9 +222,15 @@ class TableMapping(NamedTuple):
     @property
     def schemes(self) -> frozenset[str]:
         """The schemes of codes that it looks actors up in."""
+        return frozenset(one.scheme for one in self.looked_up)
+
+    @property
+    def looked_up(self) -> Iterator[Value]:
+        """The values that are codes or names of actors."""
         values = [value for one in self.templates for some in one.ends.values() for value in some]
         values += [self.codes.actor] if self.codes else []
-        return frozenset(one.scheme for one in values if one.scheme)
+        values += [one.make.whole for one in values if one.make and one.make.whole]
+        return (one for one in values if one.scheme)
 
     def of_kind(self, kind: str) -> tuple[Template, ...]:
         """Its templates for facts of a kind."""

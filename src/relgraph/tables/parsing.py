@@ -8,10 +8,11 @@ from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place
 from relgraph.reading.suggest import one_of_these
 from relgraph.reading.tree import Map, Seq, read_file
-from relgraph.sources.card import read_coverage
+from relgraph.sources.coverage import read_coverage
 from relgraph.tables.decisions import decided
 from relgraph.tables.delimited import DELIMITERS, ENCODINGS, Form
 from relgraph.tables.mapping import (
+    NODE_ID,
     NOTHING,
     ORDERS,
     OTHERS,
@@ -41,7 +42,7 @@ FIELDS = ("what", "codebook", "card", "table", "coverage", "skip", "unpivot", "c
 CARD = ("title", "publisher", "licence", "url", "archived", "author", "language", "published", "retrieved")
 """What a mapping may tell for the card of its table."""
 TABLE = ("path", "encoding", "delimiter", "header", "columns", "missing", "key")
-VALUE = ("column", "template", "scheme", "at", "split", "values", "other", "flags", "make", "part_of")
+VALUE = ("column", "template", "scheme", "at", "split", "values", "other", "flags", "make", "part_of", "node")
 PLACE = ("latitude", "longitude")
 DATE = ("column", "from", "to", "precision", "order", "rough", *PRECISIONS)
 WORDS = ("kind", "status", "tier", "stance", "name", "note")
@@ -67,9 +68,10 @@ class _Reader:
     def __init__(self, top: Fields, vocabulary: Vocabulary) -> None:
         self.top = top
         self.vocabulary = vocabulary
+        self.name = ""
 
     def mapping(self, name: str) -> TableMapping:
-        top = self.top
+        top, self.name = self.top, name
         top.only(FIELDS, mending=True)
         table = top.within(top.map("table"))
         table.only(TABLE, mending=True)
@@ -143,8 +145,9 @@ class _Reader:
             known = [one.section for one in self.vocabulary.relations.values()]
             fields.problem(f"{section} is not a section of facts{one_of_these(section, known)}", "section")
             return None
-        fields.only((*OF_TEMPLATE, *kind.roles, *WORDS, *kind.fields, *kind.dates), mending=True)
-        told = [*kind.fields, *(word for word in WORDS if word not in kind.fields and word not in kind.roles)]
+        own = (NODE_ID,) if kind.is_node else ()
+        fields.only((*OF_TEMPLATE, *own, *kind.roles, *WORDS, *kind.fields, *kind.dates), mending=True)
+        told = [*own, *kind.fields, *(word for word in WORDS if word not in kind.fields and word not in kind.roles)]
         values = {name: self._value(fields, name) for name in told if name in fields.tree}
         ends = {role: self._ends(fields, role) for role in kind.roles if role in fields.tree}
         self._check_words(fields, kind, values)
@@ -224,8 +227,21 @@ class _Reader:
             other=inner.one_of("other", OTHERS) or REPORT,
             flags=_texts(inner, "flags"),
             make=make,
+            node=self._node(inner, makes),
             place=inner.place,
         )
+
+    def _node(self, fields: Fields, makes: object) -> str:
+        """How the ids of a section of nodes begin that this mapping makes, each with an id of its own."""
+        section = fields.text("node")
+        if section is None:
+            return ""
+        facts = (self.top.within(one) for one in self.top.maps("facts"))
+        made = [one.text("section") or "" for one in facts if NODE_ID in one.tree]
+        if not makes or section not in made:
+            what = f"no facts of this mapping have the section {section} and an id" if makes else "only ends are nodes"
+            fields.problem(what, "node")
+        return f"{self.name}-"
 
     def _make(self, fields: Fields, makes: object) -> Make | None:
         kind = fields.text("make")
@@ -235,7 +251,12 @@ class _Reader:
         if not makes or kind not in known:
             what = f"{kind} is not a kind of actor{one_of_these(kind, list(known))}" if makes else "only ends are made"
             fields.problem(what, "make")
-        return Make(kind, *(fields.text(name) or "" for name in ("part_of", *PLACE)))
+        whole = None
+        if isinstance(fields.tree.get("part_of"), Map):
+            whole = self._value(fields, "part_of", makes)
+        part_of = "" if whole else fields.text("part_of") or ""
+        north, east = (fields.text(name) or "" for name in PLACE)
+        return Make(kind, part_of, north, east, whole)
 
     def _date(self, fields: Fields, key: str) -> DateValue:
         tree = fields.tree.get(key)

@@ -136,6 +136,8 @@ class Table:
             return value.values[part]
         if value.other == SKIP and value.values:
             raise LeftOutError(f"a value of {role} that is passed over (column {value.column})")
+        if value.node:
+            return f"{value.node}{id_of(part)}" if id_of(part) else ""
         one = self.schemes.find(value.scheme, part, year) if value.scheme else ""
         if not one and value.make is not None:
             one = self._made(row, part, value.make, others)
@@ -145,7 +147,10 @@ class Table:
 
     def _made(self, row: Row, name: str, make: Make, others: Mapping[str, Sequence[str]]) -> str:
         """The id of an actor that a value makes: the dataset's own of that very name and kind, else a new one."""
-        whole = next(iter(others.get(make.part_of, ())), "")
+        wholes = self.ids(row, "part_of", make.whole, {}) if make.whole else others.get(make.part_of, ())
+        whole = next(iter(wholes), "")
+        if make.whole and not whole:
+            raise LeftOutError(f"nobody whom the {make.kind} is part of (column {make.whole.column})")
         known = self.schemes.known
         own = [one for one in known.names.get(name, ()) if known.kinds[one] == make.kind]
         if len(own) == 1:

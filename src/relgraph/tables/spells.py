@@ -66,9 +66,10 @@ class Years:
     """The years of a panel, and how far apart two of them may lie: `gap`, or with 0 as far as the data have it."""
 
     def __init__(self, years: Collection[int], spells: Spells) -> None:
-        """`years` are all that the data have."""
-        self.first = spells.first or min(years, default=0)
-        self.last = spells.last or max(years, default=0)
+        """`years` are all that the data have: where these part the spells, nothing is known before and after them."""
+        first, last = min(years, default=0), max(years, default=0)
+        self.first = max(spells.first or first, first if not spells.gap else 0)
+        self.last = min(spells.last or last, last) if not spells.gap else spells.last or last
         self._gap = spells.gap
         self._ordered = sorted(years)
         self._limits: dict[tuple[int, int], Limits] = {}

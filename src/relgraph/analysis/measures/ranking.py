@@ -12,7 +12,7 @@ from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.analysis.measures.measured import STRENGTH, Measured, measured
 from relgraph.analysis.measures.scores import ISOLATES
 from relgraph.analysis.measures.variants import variant
-from relgraph.analysis.silence import covered_kinds
+from relgraph.analysis.silence import covered_kinds, covered_told
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.graph.weighing import NETWORKS, PLAIN, TIES, Weighing
@@ -106,14 +106,7 @@ class Ranking(Answer):
         yield f"direction {self.weighing.way}; weight {self.weight}"
         for why, number in self.left_out:
             yield f"left out: {counted(number, 'fact')} {why}"
-        yield f"coverage: {self._covered}"
-
-    @property
-    def _covered(self) -> str:
-        """Such as: visit by us-visits, 1874 to 2024; no source says what it covers of mission."""
-        told = [f"{kind} by {' and '.join(sources)}" for kind, sources in self.coverage if sources]
-        rest = [kind for kind, sources in self.coverage if not sources]
-        return "; ".join([*told, *([f"no source says what it covers of {', '.join(rest)}"] if rest else [])]) or "none"
+        yield f"coverage: {covered_told(self.coverage)}"
 
     @property
     def caption(self) -> str:

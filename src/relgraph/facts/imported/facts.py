@@ -9,8 +9,9 @@ from relgraph.facts.figures import NotAFigure, parse_figure
 from relgraph.facts.parsing.ids import SEPARATOR, made_id
 from relgraph.facts.parsing.values import end
 from relgraph.facts.records import Actor, Citation, Fact, When
-from relgraph.reading.dates import NotADate, parse_date
+from relgraph.reading.dates import NotADate, Truth, parse_date
 from relgraph.sources.ids import id_of
+from relgraph.tables.mapping import NODE_ID
 from relgraph.tables.report import LeftOut
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ TEXTS = frozenset({"texts", "ids"})
 FIGURES = frozenset({"figure", "ordinal"})
 DATES = frozenset({"date", "interval"})
 SAID_TWICE = "says the same as an earlier row"
+SAID_OTHERWISE = "says otherwise of what an earlier row has the id of"
 
 
 class FactsMade(NamedTuple):
@@ -53,16 +55,24 @@ def facts_of(mapping: TableMapping, made: Iterable[Made], vocabulary: Vocabulary
         except _Unfit as error:
             why = str(error)
         else:
-            key = (fact.kind, fact.ends, fact.type, fact.tier, fact.when, repr(fact.fields))
-            if vocabulary.relations[fact.kind].is_node or key not in said:
+            key = _said(fact)
+            of_its_own = NODE_ID not in one.template.values
+            if of_its_own and (vocabulary.relations[fact.kind].is_node or key not in said):
                 said.add(key)
                 free = _free(fact, one, facts)
                 facts[free.id] = free
                 continue
-            why = SAID_TWICE
+            if not of_its_own and _said(facts.setdefault(fact.id, fact)) == key:
+                continue
+            why = SAID_TWICE if of_its_own else SAID_OTHERWISE
         counted[why] += 1
         first.setdefault(why, one.rows[0][0])
     return FactsMade([*facts.values()], [LeftOut(why, rows, first[why]) for why, rows in counted.items()])
+
+
+def _said(fact: Fact) -> object:
+    """What a fact says, by which it is known again."""
+    return (fact.kind, fact.ends, fact.type, fact.tier, fact.when, fact.name, repr(fact.fields))
 
 
 def _free(fact: Fact, made: Made, facts: Mapping[str, Fact]) -> Fact:
@@ -85,6 +95,8 @@ class _Template:
         self.has_tier = kind.fields.get("tier") == "tier"
         self.whens: dict[tuple[tuple[str, str], ...], When] = {}
         self.roles = tuple(kind.roles)
+        published = mapping.card.get("published")
+        self.published = parse_date(published) if published else None
 
     def fact(self, made: Made) -> Fact:
         """The fact. Raises _Unfit for what a field cannot hold."""
@@ -94,10 +106,11 @@ class _Template:
         when = self._when(made.dates)
         type_ = self._one(told, "kind") if self.has_kinds else None
         tier = (self._one(told, "tier") if self.has_tier else None) or self.kind.rung
-        status = self._one(told, "status") or (ENDED if made.over and ENDED in self.kind.statuses else self.kind.status)
+        over = (made.over or self._is_over(when)) and ENDED in self.kind.statuses
+        status = self._one(told, "status") or (ENDED if over else self.kind.status)
         fields = {name: self._typed(name, texts) for name, texts in told.items() if name in self._own}
         named = {name: self._one(told, name) for name in ("name", "note", "stance")}
-        one = self._id(made, ends, when, (type_, tier, status if status != self.kind.status else None))
+        one = self._id(made, told, ends, when, (type_, tier, status if status != self.kind.status else None))
         evidence = tuple(
             [Citation(self.source, row, row=key, columns=self.columns, place=self.place) for row, key in made.rows]
         )
@@ -117,6 +130,12 @@ class _Template:
             stance=named["stance"],
         )
 
+    def _is_over(self, when: When) -> bool:
+        """Whether a state had ended before its table was published; where that is not known, any end has come."""
+        if when.until is None or when.until.ongoing:
+            return False
+        return self.published is None or when.until.before(self.published) is Truth.YES
+
     def _refuse_alike(self, ends: tuple[tuple[str, str], ...]) -> None:
         """Raise _Unfit where one stands at two ends that must differ."""
         for role, other in self.kind.distinct:
@@ -129,12 +148,21 @@ class _Template:
         """The kind's own fields, but for the tier."""
         return frozenset(self.kind.fields) - ({"tier"} if self.has_tier else set())
 
-    def _id(self, made: Made, ends: Any, when: When, more: tuple[str | None, ...]) -> str:  # noqa: ANN401 - ends of a fact
+    def _id(
+        self,
+        made: Made,
+        told: Mapping[str, tuple[str, ...]],
+        ends: Any,  # noqa: ANN401 - ends of a fact
+        when: When,
+        more: tuple[str | None, ...],
+    ) -> str:
+        if named := told.get(NODE_ID):
+            return f"{self.source}-{id_of(named[0])}"
         if not self.kind.is_node:
             return made_id(self.source, self.kind.id, ends, more, when)
         number, key = made.rows[0]
-        told = id_of(key) if not key.startswith("#") else f"row-{number}"
-        return f"{self.source}-{told}"
+        by_row = id_of(key) if not key.startswith("#") else f"row-{number}"
+        return f"{self.source}-{by_row}"
 
     def _when(self, dates: tuple[tuple[str, str], ...]) -> When:
         if dates not in self.whens:

@@ -132,10 +132,8 @@ class Importer:
         return Imported(facts, list(actors_of(mapping, made.actors, facts)), {}, report)
 
     def _refuse_unknown(self, mapping: TableMapping, schemes: Schemes) -> None:
-        values = [value for one in mapping.templates for some in one.ends.values() for value in some]
-        values += [mapping.codes.actor] if mapping.codes else []
-        for value in values:
-            if value.scheme and value.scheme not in schemes.names:
+        for value in mapping.looked_up:
+            if value.scheme not in schemes.names:
                 known = ", ".join(sorted(schemes.names))
                 told = (
                     f"no codes of the scheme {value.scheme} are known; import a list of them first. There are {known}"
