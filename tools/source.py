@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.reading.tables import HEAD
+from relgraph.reading.shipped_tables import HEAD
 from relgraph.sources.text import decode, read, sha256
 
 if TYPE_CHECKING:

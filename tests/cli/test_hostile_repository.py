@@ -170,6 +170,28 @@ ADDRESSES = {
 }
 
 
+TRUSTING = """
+[core]
+    sshCommand = {program}
+    gitProxy = {program}
+    askPass = {program}
+    repositoryFormatVersion = 1
+[credential]
+    helper = {program}
+[extensions]
+    partialClone = origin
+[remote "origin"]
+    uploadpack = {program}
+    promisor = true
+[protocol]
+    allow = always
+[protocol "ext"]
+    allow = always
+[protocol "evil"]
+    allow = always
+"""
+
+
 @pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
 @pytest.mark.parametrize("lost", ["HEAD:graph/talks.yaml", "HEAD:graph", "HEAD:seeds", "HEAD^{tree}"])
 def test_what_is_missing_is_not_fetched(
@@ -178,17 +200,8 @@ def test_what_is_missing_is_not_fetched(
     program = armed(tmp_path)
     stranger.git("clone", "--quiet", "--bare", ".", str(tmp_path / "origin"))
     stranger.git("remote", "add", "origin", address.format(program=program, origin=tmp_path / "origin"))
-    for key in ("core.sshCommand", "core.gitProxy", "remote.origin.uploadpack", "credential.helper", "core.askPass"):
-        stranger.git("config", key, str(program))
-    for key, value in {
-        "extensions.partialClone": "origin",
-        "core.repositoryFormatVersion": "1",
-        "remote.origin.promisor": "true",
-        "protocol.allow": "always",
-        "protocol.ext.allow": "always",
-        "protocol.evil.allow": "always",
-    }.items():
-        stranger.git("config", key, value)
+    with (stranger.top / ".git" / "config").open("a", encoding="utf-8") as config:
+        config.write(TRUSTING.format(program=program))
     stranger.lose(lost)
     done = diff("HEAD", PATH=f"{program.parent}{os.pathsep}{os.environ['PATH']}")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.countries.spoken import BESIDE, LANGUAGES, SPELLED_OUT, spoken_in
 from relgraph.countries.table import TABLES
-from relgraph.reading.tables import HEAD, rows
+from relgraph.reading.shipped_tables import HEAD, rows
 from tests.checkout import ROOT
 from tools.countries.__main__ import tables
 from tools.countries.inflection import RULES

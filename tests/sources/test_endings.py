@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 from relgraph.sources.endings import TABLE, declines, forms
 from relgraph.sources.words import plain
 

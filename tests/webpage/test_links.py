@@ -262,11 +262,13 @@ def test_on_a_phone_the_notes_of_a_picture_are_broken_into_lines(open_on_phone: 
     assert max(map(len, found)) < 70
 
 
-@pytest.mark.parametrize("kind", ["png", "svg", "csv", "html"])
-def test_the_name_of_a_file_tells_what_it_shows(open_page: OpenPage, sample_html: str, kind: str) -> None:
+def test_the_name_of_a_file_tells_what_it_shows(open_page: OpenPage, sample_html: str) -> None:
     page = open_page(sample_html, "#view=all&node=kenya&at=2025-12-31")
-    page.locator("#take").click()
-    with page.expect_download() as download:
-        page.locator("#take-file" if kind == "html" else f"#take-{kind}").click()
+    for kind in ("png", "svg", "csv", "html"):
+        button = page.locator("#take-file" if kind == "html" else f"#take-{kind}")
+        if not button.is_visible():
+            page.locator("#take").click()
+        with page.expect_download() as download:
+            button.click()
 
-    assert download.value.suggested_filename == f"a-sample-everything-kenya-2025-12-31.{kind}"
+        assert download.value.suggested_filename == f"a-sample-everything-kenya-2025-12-31.{kind}"

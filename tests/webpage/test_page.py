@@ -145,9 +145,10 @@ def test_the_first_screen_says_what_it_is(sample_page: Page) -> None:
     assert "People" not in labels
 
 
-@pytest.mark.parametrize("query", ["viet nam", "VIỆT NAM", "vietnam", "vn", "Vietnamese", "nam viet"])
-def test_a_country_is_found_by_any_name(sample_page: Page, query: str) -> None:
-    assert find(sample_page, query)[0] == "Việt Nam"
+def test_a_country_is_found_by_any_name(sample_page: Page) -> None:
+    names = ["viet nam", "VIỆT NAM", "vietnam", "vn", "Vietnamese", "nam viet"]
+
+    assert [find(sample_page, name)[0] for name in names] == ["Việt Nam"] * len(names)
 
 
 def test_the_search_works_by_keyboard(sample_page: Page) -> None:

@@ -263,15 +263,14 @@ def test_hostile_names_stay_text_in_every_shape(page: Page, open_page: OpenPage,
     assert page_log.errors + page_log.complaints + page_log.to_network() == []
 
 
-@pytest.mark.parametrize("name", ["network", "ladder", "map", "table"])
-@pytest.mark.parametrize("graph", [([], []), (["Kenya"], [])])
-def test_the_smallest_graphs_have_every_shape(
-    open_page: OpenPage, page_log: PageLog, name: str, graph: tuple[list[str], list[tuple[int, int]]]
-) -> None:
-    page = open_page(bare_page(*graph), f"#shape={name}&centre=nobody&sort=none")
+@pytest.mark.parametrize("names", [[], ["Kenya"]])
+def test_the_smallest_graphs_have_every_shape(open_page: OpenPage, page_log: PageLog, names: list[str]) -> None:
+    page = open_page(bare_page(names, []), "#shape=network&centre=nobody&sort=none")
+    for shape in ("ladder", "map", "table", "network"):
+        page.evaluate("shape => { location.hash = `shape=${shape}&centre=nobody&sort=none` }", shape)
 
-    assert page.locator("#empty").is_visible() == (not graph[0])
-    assert page_log.errors == []
+        assert page.locator("#empty").is_visible() == (not names)
+        assert page_log.errors == []
 
 
 def test_on_a_phone_nothing_covers_the_head_of_the_table(open_page: OpenPage, sample_html: str) -> None:

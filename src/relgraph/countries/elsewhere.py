@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from relgraph.countries.spoken import LANGUAGES, names_in
 from relgraph.countries.table import TABLES
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 from relgraph.sources.words import fold
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.countries.table import MANY, TABLES, table
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -60,7 +60,19 @@ class EdgeRow(NamedTuple):
     values: Mapping[str, Value]
 
 
-class Rows:
+class _Named:
+    """A graph whose nodes have ids of their own in a file."""
+
+    def __init__(self, graph: nx.Graph[str]) -> None:
+        self._nodes = _named(graph)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The id that each node has in the file, by its own."""
+        return self._nodes
+
+
+class Rows(_Named):
     """The rows of a graph, in order of id; they can be gone through again and are not kept.
 
     Nodes have `x` and `y` if they are to be `placed`. Rows that are not `drawn` have no sizes and colours either.
@@ -71,13 +83,8 @@ class Rows:
     ) -> None:
         self._dataset = dataset
         self._placed, self._drawn = placed, drawn
+        super().__init__(graph)
         self._graph = graph
-        self._nodes = _named(graph)
-
-    @property
-    def names(self) -> Mapping[str, str]:
-        """The id that each node has in the file, by its own."""
-        return self._nodes
 
     def nodes(self) -> Iterator[NodeRow]:
         """Every node; its label is its id where it has no other."""
@@ -139,17 +146,12 @@ class Rows:
         return height
 
 
-class PairRows:
+class PairRows(_Named):
     """The rows of a projection, in order of id: a node for each actor, an edge for each pair, `weight` its strength."""
 
     def __init__(self, graph: nx.Graph[str]) -> None:
+        super().__init__(graph)
         self._graph = graph
-        self._nodes = _named(graph)
-
-    @property
-    def names(self) -> Mapping[str, str]:
-        """The id that each node has in the file, by its own."""
-        return self._nodes
 
     def nodes(self) -> Iterator[NodeRow]:
         """Every node with its attributes; its label is its id where it has no other."""

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 from relgraph.sources.words import plain
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import math
 import pycountry
 import pytest
 
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 from relgraph.webpage.map.geography import WIDTH, capital_place, projected, rim
 from relgraph.webpage.map.tables import CAPITALS
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 from relgraph.webpage.map.geography import WIDTH, capital_place, projected
 from relgraph.webpage.map.land import land
 from relgraph.webpage.map.tables import CAPITALS

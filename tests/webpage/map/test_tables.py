@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 from relgraph.webpage.map.tables import CAPITALS, LAND
 from tools.map.__main__ import tables
 

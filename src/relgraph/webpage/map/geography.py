@@ -11,7 +11,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 from relgraph.webpage.map.tables import CAPITALS
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 from relgraph.webpage.map.tables import LAND
 
 UNIT = 0.5  # pixels: the step in which coordinates are told
