@@ -181,7 +181,7 @@ def test_a_dossier_is_told_chapter_by_chapter(world: World) -> None:
         "  Việt Nam keeps an embassy in Egypt",
         "",
         "offices held (1)",
-        "  Lương Cường holds the office President of Việt Nam [seen in 2025]",
+        "  Lương Cường holds the office of President of Việt Nam [seen in 2025]",
         "",
         "3 facts, 1 of them resting on one source",
     ]

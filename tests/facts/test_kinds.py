@@ -197,9 +197,9 @@ STATEMENTS = [
     ),
     (
         "holds: [{holder: cuong, office: president-of-vietnam, kind: acting}]",
-        "Lương Cường holds the office President of Việt Nam (acting)",
-        "Lương Cường is to hold the office President of Việt Nam (intended) (acting)",
-        "Lương Cường does not hold the office President of Việt Nam (acting)",
+        "Lương Cường holds the office of President of Việt Nam (acting)",
+        "Lương Cường is to hold the office of President of Việt Nam (intended) (acting)",
+        "Lương Cường does not hold the office of President of Việt Nam (acting)",
     ),
     (
         "consular_cases: {case: {national_of: kenya, in: egypt, kind: evacuation, number: 30, status: occurred}}",

@@ -579,3 +579,57 @@ def test_a_node_without_a_name_is_called_what_it_is_and_between_whom(world: Worl
 
     assert titled(dataset, dataset.facts[0]) == title
     assert build_graph(dataset).nodes["m"]["label"] == title
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        ("agreements: {a: {name: Pact, parties: kenya}}", "Pact is an agreement with Kenya"),
+        ("agreements: {a: {name: Pact, parties: [kenya, egypt]}}", "Pact is an agreement between Kenya and Egypt"),
+        ("agreements: {a: {name: Pact, parties: two-powers}}", "Pact is an agreement between the two powers"),
+        ("disputes: {a: {name: Row, parties: kenya, over: fish}}", "Row is a dispute with Kenya over fish"),
+        (
+            "contributions: [{giver: kenya, recipient: egypt, kind: credit-line}]",
+            "Kenya opened an unstated amount in credit for Egypt",
+        ),
+        (
+            "contributions: [{giver: kenya, recipient: egypt, kind: grant, status: pledged}]",
+            "Kenya pledged to grant an unstated amount to Egypt",
+        ),
+    ],
+)
+def test_who_stands_alone_and_what_is_not_told_read_as_english(world: World, record: str, told: str) -> None:
+    dataset = world(record)
+
+    assert sentence(dataset, dataset.facts[0]) == told
+
+
+def test_who_missed_a_vote_did_or_did_not(world: World) -> None:
+    dataset = world("""
+        resolutions: {r: {name: Resolution 7}}
+        votes:
+          - {voter: kenya, on_text: r, kind: absence}
+          - {voter: egypt, on_text: r, kind: absence, stance: against}
+    """)
+
+    assert [sentence(dataset, fact) for fact in dataset.facts if fact.kind == "vote"] == [
+        "Egypt did not miss the vote on Resolution 7",
+        "Kenya missed the vote on Resolution 7",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (
+            "treaty_actions: [{participant: the-states, treaty: pact, kind: ratification, status: intended}]",
+            "The Nile states are to ratify Pact (intended)",
+        ),
+        ("proposals: {a: {name: Plan, proposer: the-states}}", "The Nile states put forward Plan (proposed)"),
+    ],
+)
+def test_a_group_that_is_called_by_its_members_has_the_verb_of_several(world: World, record: str, told: str) -> None:
+    more = "groups: {the-states: {name: Nile states, article: the, members: [egypt], basis: test}}"
+    dataset = world(f"agreements: {{pact: {{name: Pact}}}}\n{record}", {"graph/actors/more.yaml": more})
+
+    assert sentence(dataset, next(fact for fact in dataset.facts if fact.id != "pact")) == told

@@ -70,7 +70,7 @@ def test_a_countrys_panel_begins_with_who_holds_its_offices(open_page: OpenPage,
     ]
     assert serious_faults(page) == []
     offices.get_by_role("button", name="Ada Odera").click()
-    assert page.locator("#panel-title").inner_text() == "Ada Odera holds the office President of Kenya"
+    assert page.locator("#panel-title").inner_text() == "Ada Odera holds the office of President of Kenya"
 
 
 def test_on_a_day_it_is_who_held_the_office_then(open_page: OpenPage, html: str) -> None:
@@ -91,7 +91,7 @@ def test_people_and_institutions_are_a_view_of_their_own(open_page: OpenPage, ht
 
     assert "view=people" in page.url
     shown = names(page)
-    assert "Ada Odera holds the office President of Kenya" in shown
+    assert "Ada Odera holds the office of President of Kenya" in shown
     assert "Kenya is a member of ASEAN" in shown
     assert not any("diplomatic relations" in text for text in shown)
     page.locator("#search").fill("Brazil")

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from relgraph.facts.sentences import along, sentence
+from relgraph.facts.several import is_group
 from relgraph.facts.statuses import effect_on, is_known_of_then
 from relgraph.facts.tiers import tier_label
 
@@ -63,7 +64,7 @@ class Alike:
             return None
         ids = {fact.id}
         for end in fact.ends:
-            if end.every or end.away:
+            if end.every or end.away or is_group(self._dataset, end.id):
                 return None
             ids.add(end.id)
         if not 1 < len(ids) == len(fact.ends) + 1 <= MOST:

@@ -26,6 +26,7 @@ from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
 from relgraph.facts.leaving import ANY_TIME
 from relgraph.facts.patterns import Filled, filled, names_one_of, spoken
 from relgraph.facts.records import AGAINST
+from relgraph.facts.several import is_group, is_of_several, with_verb_of_many
 from relgraph.facts.statuses import effect_on, is_known_of_then, status_label
 from relgraph.facts.tiers import tier_label
 from relgraph.facts.valid_time import staying
@@ -206,7 +207,25 @@ class _Teller:
         """The pattern with its slots filled; a unit that a figure brings along is not said again by what follows it."""
         fields = self.fact.fields.items()
         units = {name: value.unit for name, value in fields if isinstance(value, Figure) and value.unit}
-        return filled(pattern, self.word, units)
+        found = filled(_BETWEEN.sub(self._with_one, pattern), self.word, units)
+        subject = _SUBJECT.match(pattern)
+        return found._replace(text=self._agreeing(found.text, subject[1])) if subject else found
+
+    def _agreeing(self, told: str, role: str) -> str:
+        """A sentence that begins with who stands in a role, with the verb of several where these are: have, are."""
+        who = self.fact.at(role)
+        are_several = is_of_several(self.dataset, who[0]) if len(who) == 1 else role not in self.told_by_walk
+        subject = self.word(role)
+        if not who or not are_several or not told.startswith(f"{subject} "):
+            return told
+        return with_verb_of_many(told, subject)
+
+    def _with_one(self, between: re.Match[str]) -> str:
+        """Who stands in a role alone, and is no group, is not told to be between: with Kenya."""
+        alone = self.fact.at(between[1])
+        if len(alone) != 1 or is_group(self.dataset, alone[0]):
+            return between[0]
+        return f"with {{{between[1]}}}"
 
     def _said_by_name(self, pattern: str) -> Iterator[str]:
         """Which slots the name of the fact says already where a pattern tells it: the narrower kind, an ordinal."""
@@ -284,8 +303,7 @@ class _Teller:
         """What somebody is called; of a group that stands there for each of its members, that it does."""
         if one not in self.every:
             return self.label(one)
-        of_several = not _OF_SEVERAL.isdisjoint(self.dataset.names.label(one).lower().split())
-        return f"each of {self.label(one)}" if of_several else f"each member of {self.label(one)}"
+        return f"each of {self.label(one)}" if is_of_several(self.dataset, one) else f"each member of {self.label(one)}"
 
     def value(self, value: object) -> str:
         """A field in words: names of what it refers to, dates and figures as they are told, lists joined."""
@@ -320,8 +338,9 @@ class _Teller:
         return str(figure)
 
 
-_OF_SEVERAL = frozenset({"countries", "economies", "members", "nations", "parties", "signatories", "states"})
-"""Words that tell the name of a group to be that of its members: the EU member states, the permanent members."""
+_BETWEEN = re.compile(r"\bbetween \{([\w-]+)\}(?! and)")
+
+_SUBJECT = re.compile(r"\{([\w-]+)\} ")
 
 
 def unsaid(dataset: Dataset, fact: Fact) -> dict[str, str]:

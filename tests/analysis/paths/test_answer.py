@@ -231,7 +231,7 @@ def test_a_search_through_everybody_says_so(world: World) -> None:
     dataset = world("holds: [{holder: cuong, office: president-of-vietnam}]")
     told = text(dataset, "cuong president-of-vietnam", Wanted(SHORTEST, scope=ALL))
 
-    assert told[2] == "   Lương Cường holds the office President of Việt Nam [in force]"
+    assert told[2] == "   Lương Cường holds the office of President of Việt Nam [in force]"
     assert told[-1].startswith("searched 2 actors and nodes, 1 tied pair (hold)")
 
 
