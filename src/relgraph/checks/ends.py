@@ -75,6 +75,8 @@ def _choice(words: list[str]) -> str:
 def ends_distinct(case: Case, context: Context) -> Findings:
     """Nobody stands twice at one end, nor at two ends that the kind keeps apart."""
     ends = case.fact.ends
+    if len({end.id for end in ends}) == len(ends):
+        return  # nobody stands twice anywhere
     if len(set(ends)) < len(ends):
         twice = [end for end, count in Counter(ends).items() if count > 1]
         place = context.places.of(case.fact, twice[0].role)

@@ -94,19 +94,26 @@ def check_fact(fact: Fact, context: Context) -> list[Problem]:
 def errors_of(fact: Fact, context: Context) -> Iterator[Problem]:
     """The errors that one fact breaks a rule by; what is only noted is not looked for."""
     case = context.case(fact)
-    for rule in context.once(_RulesByKind)[fact.kind]:
-        if rule.severity == ERROR:
-            for finding in rule.finds(case, context):
-                yield breach(rule, finding)
+    for rule in context.once(_ErrorsByKind)[fact.kind]:
+        for finding in rule.finds(case, context):
+            yield breach(rule, finding)
 
 
 class _RulesByKind(dict[str, tuple[FactRule, ...]]):
     """The rules that regard facts of a kind, found out when the first of it is met."""
+
+    among = FACT_RULES
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._kinds = context.vocabulary.relations
 
     def __missing__(self, kind: str) -> tuple[FactRule, ...]:
-        found = self[kind] = tuple(rule for rule in FACT_RULES if rule.regards(self._kinds[kind]))
+        found = self[kind] = tuple(rule for rule in self.among if rule.regards(self._kinds[kind]))
         return found
+
+
+class _ErrorsByKind(_RulesByKind):
+    """The same of rules whose breach is an error."""
+
+    among = tuple(rule for rule in FACT_RULES if rule.severity == ERROR)
