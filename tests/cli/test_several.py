@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.several import Small, relations, tie, write
+from tests.tables.small_table import FILES as TABLE
+from tests.world import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,3 +201,22 @@ def test_misuse_is_one_line(relgraph: Command, args: list[str], message: str) ->
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert message in result.stderr
+
+
+def test_what_tables_make_is_kept_and_the_rest_is_put_together_anew(
+    relgraph: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("RELGRAPH_NO_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    write(tmp_path, a=A)
+    write_files(tmp_path / "b", {"graph/actors/x.yaml": "{}"} | TABLE)
+    monkeypatch.chdir(tmp_path)
+    assert relgraph("import", "missions", "--graph", "b/graph").exit_code == 0
+    told = both(relgraph, "facts").stdout
+    (tmp_path / "b/seeds/texts/missions.csv").unlink()
+
+    assert "an embassy" in told
+    assert len(both(relgraph, "facts").stdout.splitlines()) == len(told.splitlines())
+    no_cache = both(relgraph, "facts", "--no-cache")
+    assert (no_cache.exit_code, no_cache.stdout) == (1, "")
+    assert "the table missions.csv is not at hand" in no_cache.stderr

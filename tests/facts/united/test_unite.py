@@ -226,6 +226,28 @@ def test_facts_of_one_id_that_say_different_things_are_both_kept_with_what_refer
     assert [dataset.names.label(one) for one in named] == ["the summit (a)", "the summit (b)"]
 
 
+def test_an_id_that_looks_like_one_with_a_dataset_behind_it_is_nobody_elses(tmp_path: Path) -> None:
+    northland = "countries: {northland: {name: Northland}}"
+    dataset = several(
+        tmp_path,
+        a=Small(northland, "events: {northland@b: {kind: summit, on: 2025, host: northland}}"),
+        b=Small(northland, relations(tie("northland", "kenya"))),
+    )
+
+    assert list(dataset.actors) == ["kenya", "northland@a", "northland@b@b"]
+    assert dataset.by_id["northland@b"].kind == "event"
+    assert len({fact.id for fact in dataset.facts}) == len(dataset.facts)
+
+
+def test_a_code_that_many_have_joins_nobody_and_takes_no_time(tmp_path: Path) -> None:
+    bodies = "\n".join(
+        f"  {{name}}{number}: {{{{name: Body {number}, codes: {{{{own: 1}}}}}}}}" for number in range(300)
+    )
+    dataset = several(tmp_path, **{name: Small(f"bodies:\n{bodies.format(name=name)}") for name in ("a", "b", "c")})
+
+    assert len(dataset.actors) == 900
+
+
 def test_files_are_told_with_the_name_of_their_dataset(tmp_path: Path) -> None:
     dataset = several(tmp_path, a=Small("", relations(tie("kenya", "vietnam"))), b=Small("", ""))
 

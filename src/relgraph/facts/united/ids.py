@@ -24,12 +24,15 @@ class Called(dict[str, str]):
         self._part, self._own, self._others = part, own, others
 
     def __missing__(self, one: str) -> str:
-        found = self[one] = self._part.qualified(one) if one in self._others and one not in self._own else one
+        found = self[one] = self._apart(one) if one in self._others and one not in self._own else one
         return found
 
     def qualify(self, one: str) -> None:
         """Tell an id of the dataset from that of another."""
-        self[one] = self._part.qualified(one)
+        self[one] = self._apart(one)
+
+    def _apart(self, one: str) -> str:
+        return self._part.qualified(one, self._others)
 
 
 def ids_of_groups(parts: Sequence[Part], identities: Identities, facts: Sequence[Collection[str]]) -> list[str]:
@@ -42,6 +45,7 @@ def ids_of_groups(parts: Sequence[Part], identities: Identities, facts: Sequence
     for at, group in enumerate(identities.groups):
         for member in group:
             users[member.actor.id].add(at)
+    taken = users.keys() | frozenset[str]().union(*facts)
     found: list[str] = []
     for at, group in enumerate(identities.groups):
         entry = identities.entries.get(at)
@@ -49,7 +53,7 @@ def ids_of_groups(parts: Sequence[Part], identities: Identities, facts: Sequence
         calling = {member.part for member in group if member.actor.id == one}
         as_fact = any(one in ids for part, ids in enumerate(facts) if part not in calling)
         clash = one != entry and (len(users[one]) > 1 or as_fact)
-        found.append(min(parts[part].qualified(one) for part in calling) if clash else one)
+        found.append(min(parts[part].qualified(one, taken) for part in calling) if clash else one)
     return found
 
 

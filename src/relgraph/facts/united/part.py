@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.sources.ids import id_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
@@ -24,9 +24,12 @@ class Part(NamedTuple):
     name: str
     dataset: Dataset
 
-    def qualified(self, one: str) -> str:
-        """An id with the name of this dataset behind it."""
-        return f"{one}{AT}{self.name}"
+    def qualified(self, one: str, taken: Container[str] = ()) -> str:
+        """An id with the name of this dataset behind it; once more where a curator gave that id to another."""
+        found = f"{one}{AT}{self.name}"
+        while found in taken:
+            found = f"{found}{AT}{self.name}"
+        return found
 
 
 def names_of(folders: Sequence[Path]) -> list[str]:
