@@ -47,6 +47,14 @@ QUESTIONS = [
     ("facts", "kenya", "vietnam", "--output", "csv"),
     ("facts", "nobody"),
     ("facts", "--bom"),
+    ("rank", "strength", "--output", "json"),
+    ("rank", "degree", "--direction", "in", "--kind", "mission,partnership", "--as-of", "2020/2025"),
+    ("rank", "degree", "--network", "shared", "--kind", "mission"),
+    ("between", "kenya", "vietnam", "--output", "json"),
+    ("between", "brazil", "egypt"),
+    ("timeline", "kenya"),
+    ("gaps", "--output", "json"),
+    ("counts",),
 ]
 
 

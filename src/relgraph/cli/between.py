@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import dataset_option, output_option, view_options
+from relgraph.cli.options import kept_dataset_option, output_option, view_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="A")
 @click.argument("target", metavar="B")
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @view_options
 @click.pass_context
 def command(ctx: click.Context, source: str, target: str, output: str, dataset: Dataset, view: View) -> None:

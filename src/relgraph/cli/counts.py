@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import belief_options, dataset_option, output_option
+from relgraph.cli.options import belief_options, kept_dataset_option, output_option
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 )
 @click.argument("about", metavar="[ACTOR]", required=False)
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @belief_options
 def command(about: str | None, output: str, dataset: Dataset, view: View) -> None:
     """Set every stated total against the members that are named: all of them, or those of one ACTOR.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import belief_options, dataset_option, output_option
+from relgraph.cli.options import belief_options, kept_dataset_option, output_option
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "gaps", short_help="List what is not known.", epilog=examples("gaps", "gaps --known 2025-12-31 --output json")
 )
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @belief_options
 def command(output: str, dataset: Dataset, view: View) -> None:
     """List what is missing: dates, second sources, verified citations, paragraphs without facts, unnamed members.

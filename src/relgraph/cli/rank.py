@@ -8,7 +8,7 @@ import click
 
 from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import dataset_option, isolates_option, output_option, view_options, weighing_options
+from relgraph.cli.options import isolates_option, kept_dataset_option, output_option, view_options, weighing_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _list_measures() -> str:
 @weighing_options
 @isolates_option
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @view_options
 def command(
     measure: str, top: int | None, weighing: Weighing, isolates: bool, output: str, dataset: Dataset, view: View

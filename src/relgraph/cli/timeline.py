@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import dataset_option, output_option, view_options
+from relgraph.cli.options import kept_dataset_option, output_option, view_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("about", metavar="[X]", required=False)
 @click.option("--undated", is_flag=True, help="List the facts without a date too.")
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @view_options
 def command(about: str | None, *, undated: bool, output: str, dataset: Dataset, view: View) -> None:
     """Tell in order what happened, began and ended: everything, or what concerns X.

@@ -82,23 +82,25 @@ class Ties(NamedTuple):
         return sorted((tie for tie in between if tie.level in tops), key=lambda tie: (tie.fact.derived, tie.fact.id))
 
 
-def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, scope: str = TIES) -> Ties:
+def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, scope: str = TIES, *, lazily: bool = True) -> Ties:
     """The ties of a view.
 
     In the scope `ties` those between countries and bodies, of the kinds that the vocabulary marks as `path`; in
     `all` those of every kind between all but groups, agreements, events and other nodes among them. Kinds
-    named in the view take the place of the scope's.
+    named in the view take the place of the scope's. Where the network of the view is kept, ties are looked for pair by
+    pair as they are asked for; not `lazily`, where all of them will be.
     """
     usual = path_kinds(dataset) if scope == TIES else _tying_kinds(dataset)
     kinds = tuple(view.kinds) if view.kinds is not None else usual
     rungs = dataset.rungs
-    known = kept_network(dataset, view, scope, rungs)
+    known = kept_network(dataset, view, scope, rungs) if lazily else None
     if known is not None:
         between = LazilyBetween(known.levels, lambda *pair: _tying(pair, dataset, view, scope, kinds, rungs))
         return Ties(between, known, tuple(sorted(kinds)), scope)
     found = _between(select(dataset, view), dataset, view, scope, kinds, rungs)
     network = _network(found, rungs)
-    keep_network(dataset, view, scope, network)
+    if lazily:
+        keep_network(dataset, view, scope, network)
     return Ties(found, network, tuple(sorted(kinds)), scope)
 
 

@@ -49,7 +49,7 @@ def measured(dataset: Dataset, view: View, asked: Weighing, *, isolates: bool) -
     alone = walked_actors(dataset) if isolates else ()
     if asked != PLAIN:
         return _of_links(dataset, links_of(dataset, view, asked), asked, alone)
-    ties = collect_ties(dataset, view)
+    ties = collect_ties(dataset, view, lazily=False)
     graph = project(ties, alone)
     summary = scores.summary(graph)
     return Measured(graph, ties.kinds, summary, ties.maybes, lambda one: _maybe(ties, one), _refused(dataset, ties))
