@@ -140,7 +140,7 @@ def _edge(dataset: Dataset, edge: tuple[str, str, str, Mapping[str, Any]], stand
         "to": ends[1],
         "rung": attributes["rung"],
         "symmetric": attributes["symmetric"] or way == BOTH,
-        "tie": kind is not None and _is_tie(kind, target, attributes.get("role"), standing),
+        "tie": kind is not None and kind.is_walked(role := attributes.get("role"), standing[target, role]),
         "fact": attributes.get("fact", key),
     }
     return cast("EdgeRecord", record)
@@ -153,17 +153,6 @@ def _way(kind: RelationKind, role: str) -> str:
     if (role in sources) == (role in targets):
         return BOTH
     return INWARD if role in sources else OUTWARD
-
-
-def _is_tie(kind: RelationKind, fact: str, role: str | None, standing: _Standing) -> bool:
-    """Whether paths walk it: a kind that takes part in paths and, beside a fact's node, a role that is walked.
-
-    No more may stand in that role of the fact than a walk through it allows.
-    """
-    if not kind.path or kind.is_tie:
-        return kind.path
-    here = standing[fact, role]
-    return any(role in (walk.source, walk.target) and (walk.most is None or here <= walk.most) for walk in kind.walks)
 
 
 def node_records(
