@@ -61,10 +61,7 @@ def _of_several(dataset: Dataset) -> Stories:
 
     each = [(part, stories_of(part.dataset)) for part in dataset.sets]
     stories = (
-        as_among_all(story, part, dataset)
-        for part, read in each
-        for story in read.stories
-        if holds_among_all(story)
+        as_among_all(story, part, dataset) for part, read in each for story in read.stories if holds_among_all(story)
     )
     return Stories(tuple(stories), tuple(problem for _, read in each for problem in read.problems))
 

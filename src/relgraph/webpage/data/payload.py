@@ -9,6 +9,7 @@ from relgraph.facts.tiers import ladder_of
 from relgraph.graph.changes import CHANGES
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
+from relgraph.webpage.data.communities import communities_on_page
 from relgraph.webpage.data.facts import FactRecords, capital, count_records, reference_record, told
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.stories import story_records
@@ -72,6 +73,10 @@ def payload(
         "spans": span_records(dataset),
         "paths": path_record(dataset, steps.readings),
     }
+    communities = communities_on_page(dataset, drawn)
+    for node in made["nodes"] if communities else ():
+        if node["id"] in communities:
+            node["community"] = communities[node["id"]]
     if on_map:
         made["map"] = {"unit": UNIT, "land": land(), "rim": rim()}
     if stories and (steps_told := story_records(dataset)):
