@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def holds_among_all(story: Story) -> bool:
-    """Whether a story of one dataset says no less of all: not where filters, a matrix or a comparison count its facts."""
+    """Whether a story of one dataset is true of all: not where filters, a matrix or a comparison count its facts."""
     return not any(step.compared or step.shape == MATRIX or step.filters != ALL_OF_IT for step in story.steps)
 
 

@@ -17,6 +17,7 @@
 const CELL = 80;
 const GAP = 4;
 const ASIDE = 2; // pixels kept free at both ends of a label
+const OTHERS = 6; // pixels between a label and the shape of another node, whose name it would seem to be
 const SLACK = 1; // pixels above and below that are only leading
 const DIAGONAL = 0.75; // of a radius, from the middle of a node to where a label beside it begins
 /** @type {Box} */
@@ -43,7 +44,9 @@ class Crowd {
     return false;
   }
 
-  /** @param {Box} box */
+  /**
+   * @param {Box} box
+   */
   add(box) {
     this.#each(box, (boxes) => {
       boxes.push(box);
@@ -51,14 +54,33 @@ class Crowd {
     });
   }
 
-  /** @param {Box} box */
-  hits(box) {
+  /**
+   * Whether a box runs into one, other than those around a spot.
+   * @param {Box} box
+   * @param {{x: number, y: number}} [spot]
+   */
+  hits(box, spot) {
     return this.#each(box, (boxes) =>
       boxes.some(
-        (other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom,
+        (other) =>
+          other.left < box.right &&
+          box.left < other.right &&
+          other.top < box.bottom &&
+          box.top < other.bottom &&
+          !(spot && isWithin({ left: spot.x, top: spot.y, right: spot.x, bottom: spot.y }, other)),
       ),
     );
   }
+}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} reach
+ * @returns {Box}
+ */
+function square(x, y, reach) {
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
 /**
@@ -73,8 +95,7 @@ class Crowd {
 export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
   const [shapes, labels] = [new Crowd(), new Crowd()];
   for (const box of taken) labels.add(box);
-  for (const { x, y, radius } of candidates)
-    shapes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  for (const { x, y, radius } of candidates) shapes.add(square(x, y, radius + OTHERS));
   /** @type {Placed[]} */
   const placed = [];
   for (const candidate of candidates) {
@@ -92,7 +113,9 @@ export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
  */
 function placeOf(candidate, { shapes, labels, seen }) {
   const free = inSight(candidate, seen).filter((middle) => !labels.hits(boxAt(middle, candidate)));
-  return free.find((middle) => !shapes.hits(boxAt(middle, candidate))) ?? (candidate.must ? free[0] : undefined);
+  return (
+    free.find((middle) => !shapes.hits(boxAt(middle, candidate), candidate)) ?? (candidate.must ? free[0] : undefined)
+  );
 }
 
 /**
@@ -101,7 +124,7 @@ function placeOf(candidate, { shapes, labels, seen }) {
  * @param {Box} seen
  */
 function anyhow(candidate, seen) {
-  return candidate.must ? (inSight(candidate, seen)[0] ?? around(candidate)[0]) : undefined;
+  return candidate.must ? (inSight(candidate, seen)[0] ?? placesOf(candidate)[0]) : undefined;
 }
 
 /**
@@ -111,14 +134,14 @@ function anyhow(candidate, seen) {
  */
 function inSight(candidate, seen) {
   const { x, y } = candidate;
-  const places = around(candidate);
+  const places = placesOf(candidate);
   return isWithin({ left: x, top: y, right: x, bottom: y }, seen)
     ? places.filter((middle) => isWithin(boxAt(middle, candidate), seen))
     : places;
 }
 
 /** @param {Candidate} candidate */
-function around({ x, y, radius, width, height }) {
+function placesOf({ x, y, radius, width, height }) {
   const up = radius + GAP + height / 2;
   const aside = radius + GAP + width / 2;
   const [out, over] = [radius * DIAGONAL + width / 2, radius * DIAGONAL + height / 2];
