@@ -18,6 +18,7 @@ const CELL = 80;
 const GAP = 4;
 const ASIDE = 2; // pixels kept free at both ends of a label
 const OTHERS = 6; // pixels between a label and the shape of another node, whose name it would seem to be
+const CORNERLESS = 0.85; // of a radius: a shape is round
 const SLACK = 1; // pixels above and below that are only leading
 const DIAGONAL = 0.75; // of a radius, from the middle of a node to where a label beside it begins
 /** @type {Box} */
@@ -44,10 +45,11 @@ class Crowd {
     return false;
   }
 
-  /**
-   * @param {Box} box
-   */
+  isEmpty = true;
+
+  /** @param {Box} box */
   add(box) {
+    this.isEmpty = false;
     this.#each(box, (boxes) => {
       boxes.push(box);
       return false;
@@ -85,21 +87,25 @@ function square(x, y, reach) {
 
 /**
  * Give each label, the most important first, the first free place around its node. Of a node that is seen, the label is
- * seen whole or not at all. One that must be read may cover shapes, but no label that came before it; the first of all
- * is always written.
+ * seen whole or not at all. The first of all, and any that must be read, may cover shapes, but no label that came before.
  * @param {Candidate[]} candidates  the most important first
  * @param {Box[]} [taken]  where none may stand
  * @param {Box} [seen]  what the window shows
  * @returns {Placed[]}
  */
 export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
-  const [shapes, labels] = [new Crowd(), new Crowd()];
+  const [shapes, around, labels] = [new Crowd(), new Crowd(), new Crowd()];
   for (const box of taken) labels.add(box);
-  for (const { x, y, radius } of candidates) shapes.add(square(x, y, radius + OTHERS));
+  for (const { x, y, radius } of candidates) {
+    const bare = square(x, y, radius * CORNERLESS);
+    shapes.add({ ...bare, left: bare.left - OTHERS, right: bare.right + OTHERS });
+    around.add(square(x, y, radius + OTHERS));
+  }
   /** @type {Placed[]} */
   const placed = [];
   for (const candidate of candidates) {
-    const best = placeOf(candidate, { shapes, labels, seen }) ?? (placed.length ? undefined : anyhow(candidate, seen));
+    const best =
+      placeOf(candidate, { shapes, around, labels, seen }) ?? (placed.length ? undefined : anyhow(candidate, seen));
     if (!best) continue;
     labels.add(boxAt(best, candidate));
     placed.push({ id: candidate.id, ...best });
@@ -108,14 +114,17 @@ export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
 }
 
 /**
+ * Where a label stands: well away from the shapes of others; else, straight below, above or beside its own, just off
+ * those above and below it: what stands on the line of a name seems to be named by it.
  * @param {Candidate} candidate
- * @param {{shapes: Crowd, labels: Crowd, seen: Box}} room
+ * @param {{shapes: Crowd, around: Crowd, labels: Crowd, seen: Box}} room  around: the shapes with some room
  */
-function placeOf(candidate, { shapes, labels, seen }) {
+function placeOf(candidate, { shapes, around, labels, seen }) {
   const free = inSight(candidate, seen).filter((middle) => !labels.hits(boxAt(middle, candidate)));
-  return (
-    free.find((middle) => !shapes.hits(boxAt(middle, candidate), candidate)) ?? (candidate.must ? free[0] : undefined)
-  );
+  const clear = free.find((middle) => !around.hits(boxAt(middle, candidate), candidate));
+  const isStraight = (/** @type {{x: number, y: number}} */ { x, y }) => x === candidate.x || y === candidate.y;
+  const near = () => free.find((middle) => isStraight(middle) && !shapes.hits(boxAt(middle, candidate), candidate));
+  return clear ?? near() ?? (candidate.must || labels.isEmpty ? free[0] : undefined);
 }
 
 /**
