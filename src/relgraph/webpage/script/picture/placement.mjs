@@ -45,11 +45,8 @@ class Crowd {
     return false;
   }
 
-  isEmpty = true;
-
   /** @param {Box} box */
   add(box) {
-    this.isEmpty = false;
     this.#each(box, (boxes) => {
       boxes.push(box);
       return false;
@@ -105,7 +102,8 @@ export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
   const placed = [];
   for (const candidate of candidates) {
     const best =
-      placeOf(candidate, { shapes, around, labels, seen }) ?? (placed.length ? undefined : anyhow(candidate, seen));
+      placeOf(candidate, { shapes, around, labels, seen, isFirst: !placed.length }) ??
+      (placed.length ? undefined : anyhow(candidate, seen));
     if (!best) continue;
     labels.add(boxAt(best, candidate));
     placed.push({ id: candidate.id, ...best });
@@ -117,14 +115,14 @@ export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
  * Where a label stands: well away from the shapes of others; else, straight below, above or beside its own, just off
  * those above and below it: what stands on the line of a name seems to be named by it.
  * @param {Candidate} candidate
- * @param {{shapes: Crowd, around: Crowd, labels: Crowd, seen: Box}} room  around: the shapes with some room
+ * @param {{shapes: Crowd, around: Crowd, labels: Crowd, seen: Box, isFirst: boolean}} room  around: the shapes with some room
  */
-function placeOf(candidate, { shapes, around, labels, seen }) {
+function placeOf(candidate, { shapes, around, labels, seen, isFirst }) {
   const free = inSight(candidate, seen).filter((middle) => !labels.hits(boxAt(middle, candidate)));
   const clear = free.find((middle) => !around.hits(boxAt(middle, candidate), candidate));
   const isStraight = (/** @type {{x: number, y: number}} */ { x, y }) => x === candidate.x || y === candidate.y;
   const near = () => free.find((middle) => isStraight(middle) && !shapes.hits(boxAt(middle, candidate), candidate));
-  return clear ?? near() ?? (candidate.must || labels.isEmpty ? free[0] : undefined);
+  return clear ?? near() ?? (candidate.must || isFirst ? free[0] : undefined);
 }
 
 /**
