@@ -53,6 +53,12 @@ test("a caption stands only where there is room for it", () => {
   const parts = partsOf({ rings }, terms, palette);
   assert.equal(captionBoxes(parts, 1).length, 1);
   assert.equal(captionBoxes(parts, 0.2).length, 0);
+  const narrow = partsOf({ rings: [{ ...rings[0], name: { ...name, room: 250 } }] }, terms, palette);
+  const [whole, broken] = [1, 0.5].map((scale) => captionBoxes(narrow, scale)[0]);
+  assert.ok(broken.bottom - broken.top > whole.bottom - whole.top);
+  const near = { x: 0, y: -190, text: "ladder of Oman" };
+  assert.equal(captionBoxes(partsOf({ rings, titles: [near] }, terms, palette), 1).length, 1);
+  assert.equal(captionBoxes(partsOf({ rings, titles: [{ ...near, y: -100 }] }, terms, palette), 1).length, 2);
   const [seat] = captionBoxes(partsOf({ seats: [{ x: 100, y: 0, fact: "t" }] }, terms, palette), 0.5);
   assert.deepEqual(seat, { left: 44, right: 56, top: -6, bottom: 6 });
   assert.deepEqual(partsOf(null, terms, palette), {

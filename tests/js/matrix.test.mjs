@@ -65,6 +65,11 @@ test("a pair that may be is paler", () => {
 test("first stands who has the closest ties; a plan counts nothing; or they go by name, marks aside", () => {
   assert.deepEqual(inOrder(made, pairs, undefined), ["b", "a", "c"]);
   assert.deepEqual(inOrder(made, pairs, "name"), ["b", "c", "a"]);
+  const apart = makeModel({
+    ...made.data,
+    nodes: nodes.map((node) => ({ ...node, community: { a: 1, c: 2 }[node.id] })),
+  });
+  assert.deepEqual(inOrder(apart, pairs, "community"), ["a", "c", "b"]);
 });
 
 test("the cells in sight are written, and some around them", () => {

@@ -55,6 +55,13 @@ test("those that must be read cover shapes, but not one another", () => {
       );
 });
 
+test("a label does not seem to be that of another node", () => {
+  const [, second] = placeLabels([at("a", 0, 0), at("b", 0, 32, { width: 20 })]);
+  assert.deepEqual(second, { id: "b", x: 0, y: 53 });
+  const [near] = placeLabels([at("a", 0, 0), at("below", 0, 36), at("above", 0, -36), at("right", 24, 0)]);
+  assert.deepEqual(near, { id: "a", x: -44, y: 0 });
+});
+
 test("the answer does not depend on where the picture is", () => {
   const crowd = Array.from({ length: 20 }, (_, index) => at(`n${index}`, (index * 37) % 200, (index * 53) % 120));
   const moved = crowd.map((one) => ({ ...one, x: one.x + 8000, y: one.y - 8000 }));

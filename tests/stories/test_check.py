@@ -10,6 +10,7 @@ from relgraph import check
 from relgraph.errors import InputError
 from relgraph.graph.multigraph import build_graph
 from relgraph.stories.check import stories_of
+from relgraph.stories.drawn import Known
 from relgraph.stories.fragment import fragment
 from relgraph.stories.read import read_stories
 from relgraph.stories.shown import shown
@@ -75,6 +76,59 @@ WRONG = {
 }
 
 
+STEPS_WRONG = {
+    "off: [close:vietnam.cspp]": "close:vietnam.cspp is no row of the legend; did you mean close:vietnam.csp?",
+    "off: [sure:implied]": "sure:implied is off at first; leave it out of off",
+    "on: [who:country]": "who:country is on at first; leave it out of on",
+    "hide: kenia": "kenia is not an id; did you mean kenya?",
+    "off: [close:vietnam.csp, close:vietnam.sp, close:vietnam.cp]": "the step shows no fact",
+    "compare: [vietnam]": "compare names 2 to 5 different countries or bodies, by id",
+    "compare: [vietnam, cuong]": "Lương Cường is no country or body: it cannot be compared",
+    "compare: [vietnam, kenya], shape: map": "what is compared is shown in no other shape",
+    "shape: compare": "compare names 2 to 5 different countries or bodies, by id",
+    "shape: matrix, order: size": 'order: "size" is not one of name, community',
+    "see: here": 'see: "here" is not three whole numbers, as a link has them',
+    "path: {from: kenya, to: vietnam, min: relation}": 'no ladder has a tier "relation"; did you mean relations?',
+    "path: {from: kenya, to: egypt}": "the step shows no path",
+}
+
+
+@pytest.mark.parametrize(("step", "message"), STEPS_WRONG.items())
+def test_what_is_wrong_with_a_step_is_told(with_story: WithStory, step: str, message: str) -> None:
+    dataset = with_story(f"title: A story\nsteps: [{{caption: So, {step}}}]")
+
+    assert any(one.startswith(f"2: {message}") for one in messages(dataset))
+
+
+CAPTIONS = {
+    "shape: matrix": ("3 actors, 2 tied pairs, 1 of them only planned.", "4 actors."),
+    "shape: matrix, off: [sure:planned]": ("2 actors, 1 tied pair.", "Of Egypt it says nothing."),
+    "shape: lanes, hide: [kenya]": ("A Strategic Partnership with Egypt is intended.", "And Kenya?"),
+    "compare: [kenya, egypt]": ("Common partners (0), 1 alone, 1 only planned.", "Brazil is not there."),
+    "path: {from: egypt, to: kenya, planned: yes}": ("A plan and a tie: 2 steps.", "Brazil is not there."),
+    "shape: table, close: top": ("A Comprehensive Strategic Partnership with Kenya.", "Egypt is not there."),
+}
+
+
+@pytest.mark.parametrize(("step", "captions"), CAPTIONS.items())
+def test_a_caption_speaks_of_what_filters_leave(with_story: WithStory, step: str, captions: tuple[str, str]) -> None:
+    right, wrong = (
+        messages(with_story(f'title: A story\nsteps: [{{caption: "{caption}", {step}}}]')) for caption in captions
+    )
+
+    assert right == []
+    assert len(wrong) > 0
+
+
+def test_what_only_lays_out_goes_into_the_address(with_story: WithStory) -> None:
+    step = "shape: matrix, order: name, steps: 2, fold: yes, sort: -when, see: '-3,4,50', off: [who:body], least: 2"
+    (story,) = stories_of(with_story(f"title: A story\nsteps: [{{caption: So, {step}, close: upper}}]")).stories
+
+    assert fragment(story.steps[0]) == (
+        "view=ties&shape=matrix&off=who%3Abody&close=upper&least=2&order=name&sort=-when&fold=yes&steps=2&see=-3%2C4%2C50"
+    )
+
+
 @pytest.mark.parametrize(("story", "message"), WRONG.items())
 def test_what_is_wrong_is_told_with_its_line(with_story: WithStory, story: str, message: str) -> None:
     assert any(one.startswith(message) for one in messages(with_story(story)))
@@ -87,7 +141,9 @@ def test_a_step_shows_what_it_looks_at_and_no_more(with_story: WithStory) -> Non
     dataset = with_story(f"title: A story\nsteps:\n{steps}")
     (story,) = stories_of(dataset).stories
 
-    assert [sorted(fact.id for fact in shown(dataset, step, {}).facts if not fact.derived) for step in story.steps] == [
+    assert [
+        sorted(fact.id for fact in shown(Known(dataset), step).facts if not fact.derived) for step in story.steps
+    ] == [
         ["top"],
         ["office"],
         ["low", "top", "visit"],
@@ -148,4 +204,4 @@ def test_a_step_on_a_derived_fact_shows_what_it_rests_on_too(with_story: WithSto
     (story,) = stories_of(dataset).stories
     step = story.steps[0]._replace(fact=given.id)
 
-    assert [fact.id for fact in shown(dataset, step, {}).facts] == [given.id, "old"]
+    assert [fact.id for fact in shown(Known(dataset), step).facts] == [given.id, "old"]

@@ -48,7 +48,7 @@ def test_two_days_are_compared_drawn_and_listed(open_page: OpenPage, html: str) 
 
     ask(page, "2013-12-31", "2015-12-31")
 
-    assert groups(page) == ["Raised 1", "Lowered 1", "Gained 1", "Ended 1"]
+    assert groups(page) == ["Raised 1", "Lowered 1", "Gained 1", "Ended 1 of 2 drawn"]
     assert page.locator("#live").inner_text() == (
         "From 31 December 2013 to 31 December 2015: 1 raised, 1 lowered, 1 gained, 2 ended, 1 happened, "
         "1 that may have changed."
@@ -69,7 +69,7 @@ def test_two_days_are_compared_drawn_and_listed(open_page: OpenPage, html: str) 
 def test_what_is_maybe_so_on_either_day_is_said_so(open_page: OpenPage, html: str) -> None:
     page = open_page(html, "#days=2013-12-31%2C2015-06-30")
 
-    assert groups(page) == ["Gained 1", "Ended 1", "Maybe raised 1", "Maybe lowered 1"]
+    assert groups(page) == ["Gained 1", "Ended 1 of 2 drawn", "Maybe raised 1", "Maybe lowered 1"]
     assert page.locator(f"{TOLD} summary").last.inner_text() == "2 facts are maybe so on both days"
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.analysis.measures.ranking import rank
 from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage import page_html
@@ -15,6 +16,7 @@ from tests.world import world_files, write_files
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+    from relgraph.facts.dataset import Dataset
     from tests.chromium import PageLog
     from tests.webpage.conftest import OpenOnPhone, OpenPage
 
@@ -83,6 +85,24 @@ def test_a_matrix_follows_legend_and_day_and_its_link_keeps_its_order(open_page:
 
     assert "order=" not in page.url
     assert page.locator("#matrix tbody th").first.inner_text() == "Việt Nam"
+
+
+def test_a_matrix_is_ordered_by_the_communities_that_the_command_ranks(
+    open_page: OpenPage, sample: Dataset, sample_html: str
+) -> None:
+    page = open_page(sample_html, "#shape=matrix")
+    page.get_by_role("button", name="By community").click()
+    ranked = {one.name: round(one.score) for one in rank(sample, "communities").ranking}
+    rows = page.locator("#matrix tbody th")
+    names = rows.all_inner_texts()
+    told = [f"{name}, community {ranked[name]}" for name in names]
+
+    assert "order=community" in page.url
+    assert [row.get_attribute("aria-label") for row in rows.all()] == told
+    numbers = [ranked[name] for name in names]
+    assert numbers == sorted(numbers)
+    assert page.locator("#matrix tbody th.begins").count() == len(set(numbers)) - 1 > 0
+    assert page.locator("#matrix .communities").inner_text().startswith(f"{len(set(numbers))} communities: actors")
 
 
 def test_of_a_large_matrix_the_cells_in_sight_are_written_and_keys_walk_all_of_it(

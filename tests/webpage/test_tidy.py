@@ -52,6 +52,25 @@ def html(tmp_path_factory: pytest.TempPathFactory) -> str:
     return page_html(facts, build_graph(facts))
 
 
+def test_a_long_list_begins_with_its_first_rows_and_is_whole_on_paper(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, f"{AT}&node=l5")
+    rows = page.locator("#panel .facts li")
+    assert rows.count() == 20
+    more = page.get_by_role("button", name="All 28")
+    more.focus()
+    page.keyboard.press("Enter")
+    assert rows.count() == 28
+    assert page.evaluate("document.activeElement.innerText") == rows.nth(20).locator("button").inner_text()
+    page.locator('#legend [data-key="who:country"]').click()
+    assert rows.count() == 28
+
+    page = open_page(html, f"{AT}&node=l5")
+    rows = page.locator("#panel .facts li")
+    assert rows.count() == 20
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert rows.count() == 28
+
+
 def agreement_colour(page: Page) -> int:
     """The colour in which agreements are drawn as shapes, as one number."""
     told = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--kind-agreement').trim()")

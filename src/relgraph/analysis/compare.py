@@ -75,6 +75,11 @@ class Comparison(Answer):
                 yield f"{title} ({len(partners)})"
                 yield from (f"  {label(one.id)}: {self._told(one)}" for one in partners)
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """How many partners all share, some of them, each alone, and how many ties are only planned, where any."""
+        return tuple(f"{title} ({len(partners)})" for title, partners in self._groups())
+
     def _groups(self) -> Iterator[tuple[str, list[Partner]]]:
         label, all_of_them = self.dataset.names.label, len(self.actors)
         yield "common partners", [one for one in self.partners if len(one.of) == all_of_them]
@@ -133,14 +138,23 @@ def compare(dataset: Dataset, *names: str, view: View = DEFAULT_VIEW) -> Compari
     for one in actors:
         if not is_walked(one, dataset):
             raise MisuseError(f"{dataset.names.label(one)} is no country or body, and no path goes through it")
-    return Comparison(actors, *_found(dataset, actors, view), view, dataset)
+    return comparison(dataset, actors, view, tied_pairs(dataset, view))
 
 
-def _found(dataset: Dataset, actors: Collection[str], view: View) -> tuple[tuple[TiedPair, ...], tuple[Partner, ...]]:
+def comparison(
+    dataset: Dataset, actors: tuple[str, ...], view: View, pairs: Mapping[tuple[str, str], TiedPair]
+) -> Comparison:
+    """The same of the tied pairs of a view, or of some of them; `actors` are ids."""
+    return Comparison(actors, *_found(actors, pairs), view, dataset)
+
+
+def _found(
+    actors: Collection[str], pairs: Mapping[tuple[str, str], TiedPair]
+) -> tuple[tuple[TiedPair, ...], tuple[Partner, ...]]:
     """The ties among some actors, and their partners."""
     among: list[TiedPair] = []
     ties: defaultdict[str, dict[str, TiedPair]] = defaultdict(dict)
-    for (one, other), pair in tied_pairs(dataset, view).items():
+    for (one, other), pair in pairs.items():
         if one in actors and other in actors:
             among.append(pair)
             continue

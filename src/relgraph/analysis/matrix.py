@@ -53,9 +53,7 @@ class Matrix(Answer):
 
     def lines(self) -> Iterator[str]:
         """How many are tied, then each actor with the number of its partners by how close they are."""
-        planned = sum(pair.is_planned for pair in self.pairs.values())
-        more = f", {planned} of them only planned" if planned else ""
-        yield f"{counted(len(self.actors), 'actor')}, {counted(len(self.pairs), 'tied pair')}{more}"
+        yield headline(self.pairs)
         told: dict[str, Counter[str]] = {actor: Counter() for actor in self.actors}
         for pair in self.pairs.values():
             for end in (pair.one, pair.other):
@@ -77,6 +75,14 @@ class Matrix(Answer):
         question = asked(self.dataset, self.view, facts)
         covered = {kind: list(by) for kind, by in self.coverage}
         return {"asked": question, "actors": list(self.actors), "pairs": list(self.rows()), "coverage": covered}
+
+
+def headline(pairs: Mapping[tuple[str, str], TiedPair]) -> str:
+    """How many actors some pairs tie, how many pairs there are, and how many of them are only planned."""
+    actors = {end for pair in pairs for end in pair}
+    planned = sum(pair.is_planned for pair in pairs.values())
+    more = f", {planned} of them only planned" if planned else ""
+    return f"{counted(len(actors), 'actor')}, {counted(len(pairs), 'tied pair')}{more}"
 
 
 @paused_collector()

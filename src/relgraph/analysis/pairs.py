@@ -11,9 +11,10 @@ from relgraph.reading.dates import Truth
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.ties import Tie
     from relgraph.graph.views import View
 
@@ -83,12 +84,17 @@ class TiedPair(NamedTuple):
 PAIR_COLUMNS = ("one", "other", "tier", "best", "holding", "planned", "derived", "maybe")
 
 
-def tied_pairs(dataset: Dataset, view: View) -> dict[tuple[str, str], TiedPair]:
-    """The pairs of countries, bodies and whoever else paths go through that a view ties, by their ids in order."""
+def tied_pairs(
+    dataset: Dataset, view: View, only: Callable[[Fact], bool] = lambda _: True
+) -> dict[tuple[str, str], TiedPair]:
+    """The pairs of countries, bodies and whoever else paths go through that a view ties, by their ids in order.
+
+    With `only`, by no other facts than those.
+    """
     kinds = view.kinds if view.kinds is not None else frozenset(path_kinds(dataset))
     found: dict[tuple[str, str], list[Tie]] = {}
     for held in select(dataset, view):
-        if held.fact.kind in kinds:
+        if held.fact.kind in kinds and only(held.fact):
             for tie in ties_of(held, dataset, dataset.rungs):
                 if is_walked(tie.source, dataset) and is_walked(tie.target, dataset):
                     found.setdefault(in_order(tie.source, tie.target), []).append(tie)

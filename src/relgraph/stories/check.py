@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.reading.place import Place
     from relgraph.stories.captions import Teller
+    from relgraph.stories.drawn import Known
     from relgraph.stories.records import Story
-    from relgraph.stories.shown import Shown, SoOnDays
+    from relgraph.stories.shown import Shown
 
 CAPTION, SHOWN = "caption", "story-shown"
 
@@ -44,33 +45,35 @@ def stories_of(dataset: Dataset) -> Stories:
     if not (Path(dataset.graph) / STORIES).is_dir():
         return Stories((), ())
     from relgraph.stories.captions import Teller  # noqa: PLC0415 - many datasets have no stories
+    from relgraph.stories.drawn import Known  # noqa: PLC0415 - as above
     from relgraph.stories.read import read_stories  # noqa: PLC0415 - as above
 
     read = read_stories(dataset)
     if not read.stories:
         return Stories((), read.problems)
-    teller = Teller(dataset)
-    so: SoOnDays = {}
-    found = [problem for story in read.stories for problem in _problems(story, dataset, teller, so)]
+    teller, known = Teller(dataset), Known(dataset)
+    found = [problem for story in read.stories for problem in _problems(story, known, teller)]
     return Stories(read.stories, (*read.problems, *found))
 
 
 def _of_several(dataset: Dataset) -> Stories:
-    from relgraph.stories.of_several import as_among_all  # noqa: PLC0415 - most datasets are one
+    from relgraph.stories.of_several import as_among_all, holds_among_all  # noqa: PLC0415 - most datasets are one
 
     each = [(part, stories_of(part.dataset)) for part in dataset.sets]
-    stories = (as_among_all(story, part, dataset) for part, read in each for story in read.stories)
+    stories = (
+        as_among_all(story, part, dataset) for part, read in each for story in read.stories if holds_among_all(story)
+    )
     return Stories(tuple(stories), tuple(problem for _, read in each for problem in read.problems))
 
 
-def _problems(story: Story, dataset: Dataset, teller: Teller, so: SoOnDays) -> Iterator[Problem]:
+def _problems(story: Story, known: Known, teller: Teller) -> Iterator[Problem]:
     """What no step shows, and what captions say beyond it; the title may say what any of the steps shows."""
     from relgraph.stories.shown import NothingShownError, shown  # noqa: PLC0415 - as above
 
     parts = []
     for step in story.steps:
         try:
-            part = shown(dataset, step, so)
+            part = shown(known, step)
         except NothingShownError as error:
             yield Problem(step.place, SHOWN, str(error))
             continue

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.stories.records import ALL_OF_IT, MATRIX
+
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.united.part import Part
     from relgraph.stories.records import PathShown, Step, Story
+
+
+def holds_among_all(story: Story) -> bool:
+    """Whether a story of one dataset is true of all: not where filters, a matrix or a comparison count its facts."""
+    return not any(step.compared or step.shape == MATRIX or step.filters != ALL_OF_IT for step in story.steps)
 
 
 def as_among_all(story: Story, part: Part, dataset: Dataset) -> Story:

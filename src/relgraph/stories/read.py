@@ -6,15 +6,18 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.analysis.compare import FEWEST, MOST
 from relgraph.analysis.paths.wanted import ORDERS, STRONGEST
 from relgraph.facts.folder import STORIES
+from relgraph.graph.ties import is_walked
 from relgraph.reading.dates import NotADate, Truth, day_asked
 from relgraph.reading.fields import Fields
 from relgraph.reading.files import yaml_files
 from relgraph.reading.place import Place, Problem
 from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import read_file
-from relgraph.stories.records import SHAPES, VIEWS, PathShown, Step, Story
+from relgraph.stories.read_filters import FILTERS, LAID_OUT, filters_of, more_words
+from relgraph.stories.records import COMPARE, SHAPES, VIEWS, PathShown, Step, Story
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -22,9 +25,10 @@ if TYPE_CHECKING:
 
 RULE = "story"
 FIELDS = ("title", "steps")
-STEP_FIELDS = ("caption", "view", "shape", "centre", "node", "fact", "path", "days", "at")
+LOOKS_AT = ("node", "fact", "path", "days", "compare")
+STEP_FIELDS = ("caption", "view", "shape", "centre", "at", *LOOKS_AT, *FILTERS, *LAID_OUT)
+PATH_FIELDS = ("from", "to", "by", "min", "planned", "derived", "maybe")
 _ASKED = re.compile(r"\d{4}(?:-\d\d){0,2}[?~%]?", re.ASCII)
-LOOKS_AT = ("node", "fact", "path", "days")
 
 
 class StoriesRead(NamedTuple):
@@ -67,17 +71,21 @@ def _step(fields: Fields, dataset: Dataset) -> Step:
     if fact is not None and fact not in dataset.by_id:
         fields.problem(f"{fact} is not the id of a fact{did_you_mean(fact, dataset.by_id)}", "fact")
         fact = None
+    compared = _compared(fields, dataset)
     return Step(
         caption=fields.required("caption"),
         place=Place(fields.file, fields.tree.line_of("caption")),
         view=fields.one_of("view", VIEWS) or _view_for(fact, _known(fields, "node", dataset), dataset),
-        shape=fields.one_of("shape", SHAPES) or SHAPES[0],
+        shape=fields.one_of("shape", SHAPES) or (COMPARE if compared else SHAPES[0]),
         node=_known(fields, "node", dataset, tells=True),
         fact=fact,
         path=_path(fields, dataset),
         days=_days(fields),
         at=_day(fields, "at"),
         centre=_known(fields, "centre", dataset, tells=True),
+        compared=compared,
+        filters=filters_of(fields, dataset),
+        more=more_words(fields),
     )
 
 
@@ -106,12 +114,29 @@ def _path(fields: Fields, dataset: Dataset) -> PathShown | None:
     if not fields.tree.get("path"):
         return None
     inner = fields.within(fields.map("path"))
-    inner.only(("from", "to", "by"), mending=True)
+    inner.only(PATH_FIELDS, mending=True)
     for key in ("from", "to"):
         inner.required(key)
     ends = [_known(inner, key, dataset, tells=True) for key in ("from", "to")]
     by = inner.one_of("by", ORDERS) or STRONGEST
-    return PathShown(ends[0], ends[1], by) if ends[0] and ends[1] else None
+    let_in = [inner.flag(key, default=key != "planned") for key in ("planned", "derived", "maybe")]
+    return PathShown(ends[0], ends[1], by, inner.text("min"), *let_in) if ends[0] and ends[1] else None
+
+
+def _compared(fields: Fields, dataset: Dataset) -> tuple[str, ...]:
+    """The ids of those that are set side by side."""
+    each = tuple(dict.fromkeys(fields.texts("compare")))
+    shape = fields.tree.get("shape")
+    if (shape == COMPARE or each) and not FEWEST <= len(each) <= MOST:
+        fields.problem(f"compare names {FEWEST} to {MOST} different countries or bodies, by id", "compare")
+    if each and shape not in {COMPARE, None}:
+        fields.problem(f"what is compared is shown in no other shape: leave shape out, or write {COMPARE}", "shape")
+    for one in each:
+        if one not in dataset.actors:
+            fields.problem(f"{one} is not an id{did_you_mean(one, dataset.actors)}", "compare")
+        elif not is_walked(one, dataset):
+            fields.problem(f"{dataset.names.label(one)} is no country or body: it cannot be compared", "compare")
+    return each
 
 
 def _days(fields: Fields) -> tuple[Date, Date] | None:

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.analysis.compare import comparison
+from relgraph.analysis.matrix import headline
+from relgraph.analysis.pairs import tied_pairs
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import Wanted
 from relgraph.analysis.two_days import compare_days
 from relgraph.errors import MisuseError
 from relgraph.facts.reconcile import reconcile
 from relgraph.facts.sentences import dates, sentence
-from relgraph.graph.ties import ties_of
-from relgraph.graph.views import EVERYTHING, View, select, select_concerning
-from relgraph.reading.dates import Truth
+from relgraph.graph.views import EVERYTHING, View, select_concerning
 from relgraph.reading.plurals import counted
+from relgraph.stories.drawn import drawn_in, surely_drawn
+from relgraph.stories.records import COMPARE, MATRIX
+from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from relgraph.analysis.pairs import TiedPair
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
-    from relgraph.graph.views import Held
     from relgraph.reading.dates import Date
+    from relgraph.stories.drawn import Known
     from relgraph.stories.records import PathShown, Step
-
-PEOPLE = frozenset({"person", "office", "organisation", "body", "alliance"})
-"""The kinds of actor one of which is an end of whatever the page's view of people and institutions draws."""
 
 
 class Shown(NamedTuple):
@@ -41,23 +43,21 @@ class NothingShownError(MisuseError):
     """A step shows nothing that a caption could speak of; the message says why."""
 
 
-SoOnDays: TypeAlias = "dict[Date | None, frozenset[str]]"
-"""The ids of the facts that are so, or may be, on each day that was asked for: the same for all steps."""
-
-
-def shown(dataset: Dataset, step: Step, so: SoOnDays) -> Shown:
-    """What a step shows; what is so on its day is kept in `so`. Raises NothingShownError."""
-    view = replace(EVERYTHING, as_of=step.at, unsound=True)
+def shown(known: Known, step: Step) -> Shown:
+    """What a step shows. Raises NothingShownError."""
+    dataset = known.dataset
     if step.fact is not None:
-        return _of(dataset, _with_premises(dataset, dataset.by_id[step.fact]), step.at, so)
+        return _of(known, _with_premises(dataset, dataset.by_id[step.fact]), step.at)
     if step.path is not None:
-        return _of_path(dataset, step.path, step.at, so)
+        return _of_path(known, step.path, step.at)
     if step.days is not None:
         return _of_days(dataset, *step.days)
     if step.node is not None:
-        held = select_concerning(dataset, view, step.node)
-        return _of(dataset, [one.fact for one in held if _stands_at(one.fact, step.node)], step.at, so)
-    return _of(dataset, drawn(dataset, step.view, view), step.at, so)
+        held = select_concerning(dataset, replace(EVERYTHING, as_of=step.at, unsound=True), step.node)
+        return _of(known, [one.fact for one in held if _stands_at(one.fact, step.node)], step.at)
+    if step.shape in {MATRIX, COMPARE}:
+        return _of_pairs(known, step)
+    return _of(known, surely_drawn(known, step), step.at)
 
 
 def _stands_at(fact: Fact, node: str) -> bool:
@@ -65,14 +65,12 @@ def _stands_at(fact: Fact, node: str) -> bool:
     return fact.id == node or any(end.id == node for end in fact.ends)
 
 
-def _of(dataset: Dataset, facts: Iterable[Fact], at: Date | None, so: SoOnDays, said: Iterable[str] = ()) -> Shown:
+def _of(known: Known, facts: Iterable[Fact], at: Date | None, said: Iterable[str] = ()) -> Shown:
     kept = tuple(dict.fromkeys(fact for fact in facts if fact.withdrawn is None))
     if not kept:
         raise NothingShownError("the step shows no fact")
-    if at not in so:
-        so[at] = frozenset(held.fact.id for held in select(dataset, View(as_of=at)) if held.holds is not Truth.NO)
-    not_so = frozenset(fact.id for fact in kept if fact.id not in so[at])
-    return Shown(kept, not_so, (*said, *_said(dataset, kept, at)))
+    not_so = frozenset(fact.id for fact in kept if fact.id not in known.so(at))
+    return Shown(kept, not_so, (*said, *_said(known.dataset, kept, at)))
 
 
 def _said(dataset: Dataset, facts: Iterable[Fact], day: Date | None) -> Iterator[str]:
@@ -92,12 +90,42 @@ def _with_premises(dataset: Dataset, fact: Fact) -> Iterator[Fact]:
             yield dataset.by_id[one]
 
 
-def _of_path(dataset: Dataset, path: PathShown, at: Date | None, so: SoOnDays) -> Shown:
-    answer = find_path(dataset, path.source, path.target, Wanted(path.by), View(as_of=at))
+def _of_path(known: Known, path: PathShown, at: Date | None) -> Shown:
+    view = View(
+        as_of=at,
+        statuses=_planned(known.dataset) if path.planned else frozenset(),
+        certain=not path.maybe,
+        stated=not path.derived,
+    )
+    try:
+        answer = find_path(known.dataset, path.source, path.target, Wanted(path.by, min_tier=path.min_tier), view)
+    except MisuseError as error:
+        raise NothingShownError(str(error)) from error
     if not answer.found:
         raise NothingShownError(f"the step shows no path: {answer.reason}")
     facts = [tie.fact for step in answer.best.steps for tie in step.ties]
-    return _of(dataset, facts, at, so, (counted(answer.best.hops, "step"),))
+    return _of(known, facts, at, (counted(answer.best.hops, "step"),))
+
+
+def _planned(dataset: Dataset) -> frozenset[str]:
+    return frozenset(name for name, one in dataset.vocabulary.statuses.items() if one.effect is Effect.PLANNED)
+
+
+def _of_pairs(known: Known, step: Step) -> Shown:
+    """The best ties of the pairs that a matrix has, or a comparison, with what is counted there."""
+    dataset, seen = known.dataset, drawn_in(known, step)
+    facts, view = {held.fact.id for held in seen.facts}, View(as_of=step.at, statuses=_planned(dataset))
+    found = tied_pairs(dataset, view, lambda fact: fact.id in facts)
+    pairs = {pair: tied for pair, tied in found.items() if seen.nodes.issuperset(pair)}
+    if step.shape == MATRIX:
+        return _of(known, _best(pairs.values()), step.at, (headline(pairs),))
+    side_by_side = comparison(dataset, step.compared, view, pairs)
+    each = [*side_by_side.among, *(pair for one in side_by_side.partners for pair in one.ties.values())]
+    return _of(known, _best(each), step.at, side_by_side.headings)
+
+
+def _best(pairs: Iterable[TiedPair]) -> list[Fact]:
+    return [tie.fact for pair in pairs for tie in pair.best]
 
 
 def _of_days(dataset: Dataset, first: Date, second: Date) -> Shown:
@@ -106,22 +134,3 @@ def _of_days(dataset: Dataset, first: Date, second: Date) -> Shown:
     if not facts:
         raise NothingShownError(f"nothing changed from {first} to {second}")
     return Shown(tuple(dict.fromkeys(facts)), frozenset(), (found.caption, *_said(dataset, facts, None)))
-
-
-def drawn(dataset: Dataset, name: str, view: View) -> Iterator[Fact]:
-    """The facts that a view of the page draws as ties, or as nodes between them."""
-    relations, rungs = dataset.vocabulary.relations, dataset.rungs
-    for held in select(dataset, replace(view, unsound=False)):
-        kind = relations[held.fact.kind]
-        if kind.is_figure or (held.fact.derived and kind.rung is not None):  # a closer tie may stand for these
-            continue
-        is_tie = kind.path and any(ties_of(held, dataset, rungs))
-        if name == "all" or (is_tie if name == "ties" else not is_tie and _is_of_people(dataset, held)):
-            yield held.fact
-
-
-def _is_of_people(dataset: Dataset, held: Held) -> bool:
-    kind = dataset.vocabulary.relations[held.fact.kind]
-    actors = [dataset.actors.get(end.id) for end in held.fact.ends]
-    joins = kind.is_tie and all(actor is not None for actor in actors)
-    return joins and any(actor is not None and actor.kind in PEOPLE for actor in actors)

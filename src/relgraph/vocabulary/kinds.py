@@ -206,6 +206,16 @@ class RelationKind(NamedTuple):
         """Whether its facts are nodes that others may name."""
         return self.form == NODE
 
+    def is_walked(self, role: str | None, standing: int) -> bool:
+        """Whether paths walk an edge of its: a tie or, beside a fact's node, that of a role that is walked.
+
+        No more than a walk through the role allows may stand in it; so many do.
+        """
+        if not self.path or self.is_tie:
+            return self.path
+        through = (walk for walk in self.walks if role in (walk.source, walk.target))
+        return any(walk.most is None or standing <= walk.most for walk in through)
+
     @property
     def is_figure(self) -> bool:
         """Whether its facts are numbers said of their first end."""

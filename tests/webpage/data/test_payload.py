@@ -8,6 +8,7 @@ import pytest
 from relgraph.analysis.gaps import gaps
 from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
+from relgraph.graph.views import View
 from relgraph.webpage.data.payload import payload
 from tests.webpage.sample_dataset import FOLDER
 
@@ -32,6 +33,13 @@ def test_a_ranked_tie_has_its_ladder_and_its_rung(made: Payload) -> None:
     assert [(edge["ladder"], edge["tier"], edge["rung"], edge["symmetric"]) for edge in ranked] == [
         ("vietnam", "csp", 4, True)
     ]
+
+
+def test_a_page_of_some_of_the_facts_has_no_communities(sample: Dataset, made: Payload) -> None:
+    part = payload(sample, build_graph(sample, View(kinds=frozenset({"agreement"}))))
+
+    assert any("community" in node for node in made["nodes"])
+    assert not any("community" in node for node in part["nodes"])
 
 
 def test_a_ladder_is_told_with_its_owners_and_the_rungs_that_stand_equal(dataset: WriteFolder) -> None:

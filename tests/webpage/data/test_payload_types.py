@@ -52,6 +52,7 @@ MORE = """
       - {of: france, with: kenya, stance: against, evidence: {p: 1}}
       - {of: france, with: thailand, disputed: yes, inferred: yes}
       - {of: france, with: pair, tier: relations}
+      - {of: faraway, with: further}
       - {of: kenya, with: pair, tier: relations, status: ended}
       - of: france
         with: new-zealand
@@ -108,6 +109,7 @@ def made(dataset: WriteFolder) -> types.Payload:
     more = {
         "graph/more.yaml": MORE,
         "graph/actors/offices.yaml": "offices: {envoy-of-kenya: {name: Envoy of Kenya, of: kenya}}",
+        "graph/actors/others.yaml": "countries: {faraway: {name: Faraway}, further: {name: Further}}",
         "graph/vocabulary.yaml": OWN,
         "graph/again.yaml": AGAIN,
         "graph/stories/one.yaml": STORY,

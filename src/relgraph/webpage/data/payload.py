@@ -9,6 +9,7 @@ from relgraph.facts.tiers import ladder_of
 from relgraph.graph.changes import CHANGES
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.layout.positions import placed, positions
+from relgraph.webpage.data.communities import communities_on_page
 from relgraph.webpage.data.facts import FactRecords, capital, count_records, reference_record, told
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.stories import story_records
@@ -72,6 +73,10 @@ def payload(
         "spans": span_records(dataset),
         "paths": path_record(dataset, steps.readings),
     }
+    communities = communities_on_page(dataset, drawn)
+    for node in made["nodes"] if communities else ():
+        if node["id"] in communities:
+            node["community"] = communities[node["id"]]
     if on_map:
         made["map"] = {"unit": UNIT, "land": land(), "rim": rim()}
     if stories and (steps_told := story_records(dataset)):
@@ -140,7 +145,7 @@ def _edge(dataset: Dataset, edge: tuple[str, str, str, Mapping[str, Any]], stand
         "to": ends[1],
         "rung": attributes["rung"],
         "symmetric": attributes["symmetric"] or way == BOTH,
-        "tie": kind is not None and _is_tie(kind, target, attributes.get("role"), standing),
+        "tie": kind is not None and kind.is_walked(role := attributes.get("role"), standing[target, role]),
         "fact": attributes.get("fact", key),
     }
     return cast("EdgeRecord", record)
@@ -153,17 +158,6 @@ def _way(kind: RelationKind, role: str) -> str:
     if (role in sources) == (role in targets):
         return BOTH
     return INWARD if role in sources else OUTWARD
-
-
-def _is_tie(kind: RelationKind, fact: str, role: str | None, standing: _Standing) -> bool:
-    """Whether paths walk it: a kind that takes part in paths and, beside a fact's node, a role that is walked.
-
-    No more may stand in that role of the fact than a walk through it allows.
-    """
-    if not kind.path or kind.is_tie:
-        return kind.path
-    here = standing[fact, role]
-    return any(role in (walk.source, walk.target) and (walk.most is None or here <= walk.most) for walk in kind.walks)
 
 
 def node_records(

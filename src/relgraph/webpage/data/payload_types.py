@@ -157,7 +157,8 @@ class NodeRecord(TypedDict):
 
     `called` is its name inside a sentence where that begins with a small letter, `article` what stands
     before it there, `fact` the fact that it stands for.
-    `x` and `y` are its place when everything is drawn, `home` when only ties are.
+    `x` and `y` are its place when everything is drawn, `home` when only ties are; `community` the number of that which
+    it is in, where the matrix can be ordered by them.
     """
 
     id: str
@@ -175,6 +176,7 @@ class NodeRecord(TypedDict):
     y: float
     home: NotRequired[Place]
     map: NotRequired[Place]
+    community: NotRequired[int]
 
 
 _EdgeEnds = TypedDict("_EdgeEnds", {"from": str, "to": str})

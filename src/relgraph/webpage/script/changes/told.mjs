@@ -4,6 +4,7 @@ import { capital, counted, grouped, spanWords } from "../basics/words.mjs";
 import { factLink, headline } from "../panel/claim.mjs";
 import { dateSpan } from "../data/days.mjs";
 import { h } from "../basics/dom.mjs";
+import { limitedList } from "../panel/limited.mjs";
 import { markSwatch } from "../looks/swatches.mjs";
 import { tellerOn } from "../data/phrases.mjs";
 
@@ -42,7 +43,7 @@ export function changesTold(context, days, found) {
   const says = saysOf(context.model, days);
   return [
     h("p", { class: "verdict" }, h("strong", {}, changesWords(context.model, days, found))),
-    ...groups(context, found.changes.filter(isDrawn), says),
+    ...groups(context, found.changes.filter(isDrawn), { says, all: found.changes }),
     others.length
       ? h(
           "details",
@@ -52,7 +53,7 @@ export function changesTold(context, days, found) {
             {},
             `${counted(others.length, "change")} that ${others.length === 1 ? "is" : "are"} not drawn now`,
           ),
-          ...groups(context, others, says),
+          ...groups(context, others, { says, all: others }),
         )
       : null,
     found.open.length ? openPart(context, found.open) : null,
@@ -60,6 +61,8 @@ export function changesTold(context, days, found) {
 }
 
 /** @typedef {(change: Change, earlier?: boolean) => string} Says  what changed in a line, or that in whose place it came */
+
+/** @typedef {{says: Says, all: Change[]}} Telling  all: those that are counted, drawn or not */
 
 /**
  * What ended, and what something came in the place of, is told as it was on the first day, all else as it is on the second.
@@ -81,16 +84,18 @@ function saysOf({ data, nodes }, { from, to }) {
  * Changes by their word: the certain ones of each, then those that only may be.
  * @param {PanelContext} context
  * @param {Change[]} changes
- * @param {Says} says
+ * @param {Telling} telling
  */
-function groups(context, changes, says) {
+function groups(context, changes, { says, all }) {
   const sorts = context.model.data.changes.flatMap((word) =>
     [true, false].map((certain) => ({ word: /** @type {Word} */ (word), certain })),
   );
   const [certain, maybe] = [true, false].map((is) => sorts.filter((one) => one.certain === is));
   return [...(certain ?? []), ...(maybe ?? [])].flatMap((sort) => {
-    const rows = changes.filter((one) => one.word === sort.word && one.certain === sort.certain);
-    return rows.length ? [group(context, sort, rows, says)] : [];
+    const [rows = [], every = []] = [changes, all].map((some) =>
+      some.filter((one) => one.word === sort.word && one.certain === sort.certain),
+    );
+    return rows.length ? [group(context, sort, rows, { says, all: every })] : [];
   });
 }
 
@@ -98,9 +103,11 @@ function groups(context, changes, says) {
  * @param {PanelContext} context
  * @param {{word: Word, certain: boolean}} sort
  * @param {Change[]} rows
- * @param {Says} says
+ * @param {Telling} telling
  */
-function group(context, sort, rows, says) {
+function group(context, sort, rows, { says, all }) {
+  const count =
+    rows.length < all.length ? `${grouped(rows.length)} of ${grouped(all.length)} drawn` : grouped(all.length);
   return h(
     "section",
     {},
@@ -109,9 +116,9 @@ function group(context, sort, rows, says) {
       {},
       markSwatch(sort, context.palette),
       sort.certain ? capital(sort.word) : `Maybe ${sort.word}`,
-      h("span", { class: "count" }, grouped(rows.length)),
+      h("span", { class: "count" }, count),
     ),
-    h("ul", { class: "facts" }, ...rows.map((one) => row(context, one, says))),
+    ...limitedList(`changes ${sort.word} ${sort.certain}`, rows, (one) => row(context, one, says)),
   );
 }
 
@@ -122,13 +129,12 @@ function group(context, sort, rows, says) {
  */
 function row(context, change, says) {
   const { fact, insteadOf } = change;
-  const before = insteadOf === undefined ? null : factLink(context, insteadOf, says(change, true));
-  return h(
-    "li",
-    {},
-    factLink(context, fact, says(change)),
-    before && h("div", { class: "before" }, h("span", { class: "soft" }, "Before:"), before),
-  );
+  const link = factLink(context, fact, says(change));
+  if (insteadOf === undefined) return link;
+  const earlier = factLink(context, insteadOf, says(change, true));
+  const both = document.createDocumentFragment();
+  both.append(link, h("div", { class: "before" }, h("span", { class: "soft" }, "Before:"), earlier));
+  return both;
 }
 
 /**
@@ -142,6 +148,6 @@ function openPart(context, open) {
     {},
     h("summary", {}, `${counted(open.length, "fact is", "facts are")} maybe so on both days`),
     h("p", { class: "soft" }, "Whether they changed is not known: no source gives their dates so nearly."),
-    h("ul", { class: "facts" }, ...open.map((id) => h("li", {}, factLink(context, id)))),
+    ...limitedList("changes open", open, (id) => factLink(context, id)),
   );
 }

@@ -229,7 +229,7 @@ export class Compare {
         "button",
         { type: "button", onclick: open },
         sign,
-        h("span", {}, pairTier(this.#model, pair), rest && h("span", { class: "soft" }, ` ${rest}`)),
+        h("span", {}, pairTier(this.#model, pair), rest && h("span", { class: "soft" }, ` · ${rest}`)),
       ),
     );
   }

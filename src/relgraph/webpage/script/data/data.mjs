@@ -19,6 +19,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {number} y
  * @property {[number, number]} [home]  place when only ties are drawn
  * @property {[number, number]} [map]  place on the map, from its middle
+ * @property {number} [community]  number of the community that it is in, the largest being 1
  */
 
 /**

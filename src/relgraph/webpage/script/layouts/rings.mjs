@@ -19,6 +19,7 @@
 /** @typedef {{stretch: number, letter: number}} How  how much longer rings are sideways than upwards, and pixels that a letter of a ring's name takes */
 /** @typedef {{radius: number, widest: number, free: number, shift: number, stretch: number, arc: [number, number], alone: boolean}} Room  radius of the first row and by how much it may grow, pixels to leave free for the ring's name, by how much of a slot nodes stand off its middle, the angles between which they stand, and whether that is a whole turn */
 
+const BESIDE = 4; // letters left free beside the name of a ring, for shapes next to it
 const INNERMOST = 165; // pixels from the middle to the first ring
 const APART = 112; // and from ring to ring
 const OUTSIDE = 58; // how far outside their ring the partners stand that are only planned
@@ -90,7 +91,7 @@ function setSector(laid, { title, rings }, { from, to, inner, stretch, letter, a
   for (const { edges, firm, planned, label: called } of rings) {
     const [edge] = edges;
     const label = alone || rings.length > 1 ? called : ""; // else the title tells it
-    const free = label.length * letter;
+    const free = (label.length + BESIDE) * letter;
     const widest = edge ? WIDER : 1; // what is on no ladder has no place of its own: rows take less room
     const room = { widest, free, shift: 0, stretch, arc, alone };
     const shift = SHIFTS[laid.rings.length % SHIFTS.length] ?? 0;

@@ -5,6 +5,7 @@ import { capital, counted, grouped } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { h } from "../basics/dom.mjs";
 import { ladderLabel, levelOf, ownLadder } from "../data/ladders.mjs";
+import { keptSwatch } from "./swatches.mjs";
 import { rampSwatch } from "../looks/swatches.mjs";
 
 /** @typedef {import("./categories.mjs").Category} Category */
@@ -63,7 +64,7 @@ function countOf(rows) {
  * @param {HTMLElement} list  its rungs
  * @param {{folds: boolean, open: boolean, looks: import("../looks/looks.mjs").EdgeLook[]}} how  looks: of the rungs, the lowest first
  */
-export function ladderPart({ id, label, rows }, { store, shownOf }, list, { folds, open, looks }) {
+export function ladderPart({ id, label, rows }, { store, shownOf, palette }, list, { folds, open, looks }) {
   if (!folds) return h("div", { class: "ladder" }, h("h3", {}, capital(label)), list);
   const keys = rows.map(({ key }) => key);
   const some = keys.some((key) => isOn(store.get(), key));
@@ -80,7 +81,7 @@ export function ladderPart({ id, label, rows }, { store, shownOf }, list, { fold
       onclick: () => store.set(allToggled(store.get(), keys)),
       onrefocus: () => made.focus(),
     },
-    rampSwatch(looks),
+    keptSwatch(palette, `ladder:${id}`, looks, () => rampSwatch(looks)),
     h("span", { class: "label" }, capital(label)),
     h(
       "span",

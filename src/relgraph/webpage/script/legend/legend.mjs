@@ -7,6 +7,7 @@ import { categories, inOrder, labelOf, shownCounts } from "./categories.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { lineSwatch, nodeSwatch } from "../looks/swatches.mjs";
 import { groupsOf, lookOf } from "./parts.mjs";
+import { keptSwatch } from "./swatches.mjs";
 import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("./categories.mjs").Category} Category */
@@ -61,7 +62,20 @@ function section(group, title, rows, context) {
     ...(group === "close"
       ? rungs(rows, context)
       : [list(rows, context, isTwo(group, rows, context) ? "two" : undefined)]),
+    ...apartNote(rows),
   );
+}
+
+/**
+ * What the numbers behind a + count, where there are any.
+ * @param {Category[]} rows
+ */
+function apartNote(rows) {
+  const words = [
+    rows.some(({ planned }) => planned) && "only planned",
+    rows.some(({ groups }) => groups) && "with a group, which is no partner more",
+  ].filter(Boolean);
+  return words.length ? [h("p", { class: "apart-note" }, `+ counted apart: ${words.join("; ")}`)] : [];
 }
 
 /**
@@ -261,7 +275,8 @@ function countPart({ count, planned = 0, groups = 0, kind }, seen) {
  * @param {Palette} palette
  */
 function swatch(row, terms, palette) {
-  if (row.kind !== undefined) return nodeSwatch(row.kind, palette);
+  const { kind } = row;
+  if (kind !== undefined) return keptSwatch(palette, row.key, kind, () => nodeSwatch(kind, palette));
   const look = row.under ? undefined : lookOf(row, terms, palette);
-  return look ? lineSwatch(look) : h("span", { class: "swatch" });
+  return look ? keptSwatch(palette, row.key, look, () => lineSwatch(look)) : h("span", { class: "swatch" });
 }

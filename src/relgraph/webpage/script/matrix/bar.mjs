@@ -8,25 +8,36 @@ import { signs } from "./parts.mjs";
 /** @typedef {import("../state/state.mjs").State} State */
 
 /**
- * @param {number} actors  how many
- * @param {TiedPairs} pairs
+ * @param {{pairs: TiedPairs, communities: (number | undefined)[] | undefined}} told  communities: of each actor, where they are known
  * @param {State["order"]} order
  * @param {(order: State["order"]) => void} choose  called with the order that is chosen
  */
-export function barParts(actors, pairs, order, choose) {
+export function barParts({ pairs, communities }, order, choose) {
   const told = [...pairs].flatMap(([one, others]) => [...others].filter(([other]) => one < other));
   const planned = told.filter(([, { holding }]) => !holding).length;
   const more = planned ? `, ${grouped(planned)} of them only planned` : "";
   const choice = (/** @type {State["order"]} */ value, /** @type {string} */ words) =>
     h("button", { type: "button", "aria-pressed": String(order === value), onclick: () => choose(value) }, words);
   return [
-    h("h2", {}, `${counted(actors, "actor")}, ${counted(told.length, "tied pair")}${more}`),
+    h("h2", {}, `${counted(pairs.size, "actor")}, ${counted(told.length, "tied pair")}${more}`),
     h(
       "div",
       { class: "switch", role: "group", "aria-label": "In which order" },
       choice(undefined, "Closest ties first"),
       choice("name", "By name"),
+      communities && choice("community", "By community"),
     ),
+    communities && order === "community" && communityWords(communities),
     signs(),
   ];
+}
+
+/**
+ * What communities are, and how many there are.
+ * @param {(number | undefined)[]} communities  of each actor
+ */
+function communityWords(communities) {
+  const several = counted(new Set(communities).size, "community", "communities");
+  const words = "actors with more and closer ties among them than with others, of all ties that hold (Louvain)";
+  return h("p", { class: "communities" }, `${several}: ${words}`);
 }

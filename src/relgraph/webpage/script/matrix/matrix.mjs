@@ -23,6 +23,7 @@ import { pairWords, shownPairs } from "../pairs/pairs.mjs";
 export class Matrix {
   #place;
   #model;
+  #hasCommunities;
   #store;
   #open;
   /** @type {{shown: Shown, order: State["order"], palette: Palette} | null} What it was written for. */
@@ -58,6 +59,7 @@ export class Matrix {
   constructor(place, model, store, open) {
     this.#place = place;
     this.#model = model;
+    this.#hasCommunities = model.data.nodes.some(({ community }) => community !== undefined);
     this.#store = store;
     this.#open = open;
     place.append(this.#bar, this.#table);
@@ -86,9 +88,10 @@ export class Matrix {
       this.#colour = pairColours(this.#model, palette);
       this.#window = null;
       const choose = (/** @type {State["order"]} */ chosen) => this.#store.set({ order: chosen });
-      fill(this.#bar, ...barParts(this.#actors.length, this.#pairs, order, choose));
+      const communities = this.#hasCommunities ? this.#actors.map((id) => this.#community(id)) : undefined;
+      this.#written = { shown, order, palette };
+      fill(this.#bar, ...barParts({ pairs: this.#pairs, communities }, order, choose));
     }
-    this.#written = { shown, order, palette };
     this.#draw();
     this.#mark();
   }
@@ -178,7 +181,11 @@ export class Matrix {
   #name({ row, column }, scope) {
     const id = this.#actors[Math.max(row, column)] ?? "";
     const name = this.#model.nodes.get(id)?.label ?? id;
-    const made = h("th", { scope, "aria-colindex": column + 2, title: name }, h("span", {}, name));
+    const community = this.#written?.order === "community" ? this.#community(id) : undefined;
+    const title = community === undefined ? name : `${name}, community ${community}`;
+    const made = h("th", { scope, "aria-colindex": column + 2, title }, h("span", {}, name));
+    if (this.#begins(Math.max(row, column))) made.classList.add("begins");
+    if (community !== undefined) made.setAttribute("aria-label", title);
     return this.#known(made, { row, column });
   }
 
@@ -203,7 +210,7 @@ export class Matrix {
 
   /** @param {Spot} spot */
   #pair({ row, column }) {
-    const at = { "aria-colindex": column + 2 };
+    const at = { "aria-colindex": column + 2, ...this.#borders(row, column) };
     const spot = { row, column };
     const pair = this.#pairAt(spot);
     if (!pair) return this.#known(h("td", row === column ? { ...at, class: "self" } : at), spot);
@@ -212,6 +219,33 @@ export class Matrix {
     const cell = h("td", { ...at, class: pairClasses(pair), title, "aria-label": words });
     cell.style.setProperty("--tie", this.#colour(pair));
     return this.#known(cell, spot);
+  }
+
+  /** @param {string} id */
+  #community(id) {
+    return this.#model.nodes.get(id)?.community;
+  }
+
+  /**
+   * Whether a community begins with an actor, where they stand by these.
+   * @param {number} number
+   */
+  #begins(number) {
+    const [before, here] = [this.#actors[number - 1], this.#actors[number] ?? ""];
+    if (this.#written?.order !== "community" || before === undefined) return false;
+    return this.#community(before) !== this.#community(here);
+  }
+
+  /**
+   * The marks of a cell at the border of two communities.
+   * @param {number} row
+   * @param {number} column
+   */
+  #borders(row, column) {
+    return {
+      ...(this.#begins(row) ? { "data-below": "" } : {}),
+      ...(this.#begins(column) ? { "data-behind": "" } : {}),
+    };
   }
 
   /** @param {Spot} spot */

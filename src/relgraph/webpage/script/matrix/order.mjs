@@ -1,15 +1,15 @@
-// In which order the actors of a matrix stand: who has the closest ties first, or by name.
+// In which order the actors of a matrix stand: who has the closest ties first, by name, or by community.
 
 import { compare, fold } from "../basics/names.mjs";
 import { pairHeight } from "../pairs/looks.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../pairs/pairs.mjs").TiedPairs} TiedPairs */
-/** @typedef {"name" | undefined} Order */
+/** @typedef {"name" | "community" | undefined} Order */
 
 /**
  * The ids of the tied actors in order. Who has the closest ties: a partner counts one, and as much again as its tie is
- * high on its ladder; one that is only planned counts nothing.
+ * high on its ladder; one that is only planned counts nothing. Those of a community stand together, in that order.
  * @param {Model} model
  * @param {TiedPairs} pairs
  * @param {Order} order
@@ -19,9 +19,13 @@ export function inOrder(model, pairs, order) {
   const keys = Array.from(pairs, ([id, others]) => ({
     id,
     name: fold(model.nodes.get(id)?.label ?? id),
-    close: order ? 0 : [...others.values()].reduce((sum, pair) => sum + counted(model, pair), 0),
+    group: order === "community" ? (model.nodes.get(id)?.community ?? Infinity) : 0,
+    close: order === "name" ? 0 : [...others.values()].reduce((sum, pair) => sum + counted(model, pair), 0),
   }));
-  return keys.sort((a, b) => b.close - a.close || compare(a.name, b.name) || compare(a.id, b.id)).map(({ id }) => id);
+  const apart = (/** @type {number} */ one, /** @type {number} */ other) => (one === other ? 0 : one - other);
+  return keys
+    .sort((a, b) => apart(a.group, b.group) || b.close - a.close || compare(a.name, b.name) || compare(a.id, b.id))
+    .map(({ id }) => id);
 }
 
 /**

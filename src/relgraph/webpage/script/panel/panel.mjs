@@ -10,6 +10,7 @@ import { officesPart } from "./offices.mjs";
 import { nodeSwatch } from "../looks/swatches.mjs";
 import { tallyWords } from "./tally.mjs";
 import { tierInFull } from "../data/ladders.mjs";
+import { limitedList } from "./limited.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
@@ -171,7 +172,7 @@ function group(context, node, ids) {
     "section",
     {},
     h("h3", {}, capital(title), ...countParts(tallyOf(context, node, ids))),
-    h("ul", { class: "facts" }, ...told.map(({ id, words }) => h("li", {}, factLink(context, id, words)))),
+    ...limitedList(`${node} ${kind} ${ladder} ${tier}`, told, ({ id, words }) => factLink(context, id, words)),
     ...statedTotals(context, node, kind, tier),
   );
 }

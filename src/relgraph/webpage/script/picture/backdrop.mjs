@@ -25,6 +25,7 @@ import { traced } from "../looks/shapes.mjs";
 
 const OVAL_WIDTH = 1.5; // pixels of the screen
 const CAPTION_SIZE = 12; // also
+const APART_FOR_TWO = 0.35; // zoom at which two lines do not reach from ring to ring
 const CAPTION_LINE = 15; // and from line to line
 const CAPTION_LETTER = 6.8; // about as wide is a letter of a caption
 const PALE = 0.5; // opacity of a ring
@@ -108,29 +109,62 @@ export function captionBoxes({ captions, seats }, scale) {
     top: (y - SEAT_RADIUS) * scale,
     bottom: (y + SEAT_RADIUS) * scale,
   }));
-  const told = captions
-    .filter((caption) => fits(caption, scale))
-    .map(({ x, y, text }) => {
-      const [wide, high] = [widthOf(text) / 2, CAPTION_SIZE * 0.7 + ((text.split("\n").length - 1) * CAPTION_LINE) / 2];
-      return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
-    });
-  return [...told, ...taken];
+  return [...captionsAt(captions, scale).map(({ box }) => box), ...taken];
+}
+
+/**
+ * The captions that have room, in lines: one that is too wide is broken once; those that come first, the names of rings,
+ * are written before those that would run into them.
+ * @param {Caption[]} captions
+ * @param {number} scale
+ */
+function captionsAt(captions, scale) {
+  /** @type {{caption: Caption, lines: string[], box: import("./placement.mjs").Box}[]} */
+  const found = [];
+  for (const caption of captions) {
+    const ways = [caption.text.split("\n"), ...(scale < APART_FOR_TWO ? [] : [halves(caption.text)])];
+    const lines = ways.find((some) => widthOf(some) <= caption.room * scale);
+    if (!lines) continue;
+    const box = boxOf(caption, lines, scale);
+    if (!found.some((other) => overlap(other.box, box))) found.push({ caption, lines, box });
+  }
+  return found;
 }
 
 /**
  * @param {Caption} caption
+ * @param {string[]} lines
  * @param {number} scale
  */
-function fits({ text, room }, scale) {
-  return widthOf(text) <= room * scale;
+function boxOf({ x, y }, lines, scale) {
+  const [wide, high] = [widthOf(lines) / 2, CAPTION_SIZE * 0.7 + ((lines.length - 1) * CAPTION_LINE) / 2];
+  return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
 }
 
 /**
- * About how wide a caption is, in pixels of the screen.
+ * @param {import("./placement.mjs").Box} one
+ * @param {import("./placement.mjs").Box} other
+ */
+function overlap(one, other) {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/**
+ * A text in two lines of about one length, broken between words.
  * @param {string} text
  */
-function widthOf(text) {
-  return Math.max(...text.split("\n").map(({ length }) => length)) * CAPTION_LETTER;
+function halves(text) {
+  const words = text.split(/\s+/);
+  const all = words.map((_, at) => [words.slice(0, at).join(" "), words.slice(at).join(" ")]).slice(1);
+  return all.sort((a, b) => widthOf(a) - widthOf(b))[0] ?? [text];
+}
+
+/**
+ * About how wide lines of a caption are, in pixels of the screen.
+ * @param {string[]} lines
+ */
+function widthOf(lines) {
+  return Math.max(...lines.map(({ length }) => length)) * CAPTION_LETTER;
 }
 
 /** @type {Map<string, Path2D>} */
@@ -192,8 +226,8 @@ export function drawBackdrop(pen, { areas, outlines, ovals, seats, hollow, capti
   pen.lineJoin = "round";
   pen.lineWidth = 6;
   pen.strokeStyle = ground;
-  for (const { x, y, text, color } of captions.filter((caption) => fits(caption, scale))) {
-    const lines = text.split("\n");
+  for (const { caption, lines } of captionsAt(captions, scale)) {
+    const { x, y, color } = caption;
     pen.fillStyle = color;
     for (const [index, line] of lines.entries()) {
       const row = y * scale + (index - (lines.length - 1) / 2) * CAPTION_LINE;

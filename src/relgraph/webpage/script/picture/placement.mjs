@@ -17,6 +17,8 @@
 const CELL = 80;
 const GAP = 4;
 const ASIDE = 2; // pixels kept free at both ends of a label
+const OTHERS = 6; // pixels between a label and the shape of another node, whose name it would seem to be
+const CORNERLESS = 0.85; // of a radius: a shape is round
 const SLACK = 1; // pixels above and below that are only leading
 const DIAGONAL = 0.75; // of a radius, from the middle of a node to where a label beside it begins
 /** @type {Box} */
@@ -51,34 +53,57 @@ class Crowd {
     });
   }
 
-  /** @param {Box} box */
-  hits(box) {
+  /**
+   * Whether a box runs into one, other than those around a spot.
+   * @param {Box} box
+   * @param {{x: number, y: number}} [spot]
+   */
+  hits(box, spot) {
     return this.#each(box, (boxes) =>
       boxes.some(
-        (other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom,
+        (other) =>
+          other.left < box.right &&
+          box.left < other.right &&
+          other.top < box.bottom &&
+          box.top < other.bottom &&
+          !(spot && isWithin({ left: spot.x, top: spot.y, right: spot.x, bottom: spot.y }, other)),
       ),
     );
   }
 }
 
 /**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} reach
+ * @returns {Box}
+ */
+function square(x, y, reach) {
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+}
+
+/**
  * Give each label, the most important first, the first free place around its node. Of a node that is seen, the label is
- * seen whole or not at all. One that must be read may cover shapes, but no label that came before it; the first of all
- * is always written.
+ * seen whole or not at all. The first of all, and any that must be read, may cover shapes, but no label that came before.
  * @param {Candidate[]} candidates  the most important first
  * @param {Box[]} [taken]  where none may stand
  * @param {Box} [seen]  what the window shows
  * @returns {Placed[]}
  */
 export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
-  const [shapes, labels] = [new Crowd(), new Crowd()];
+  const [shapes, around, labels] = [new Crowd(), new Crowd(), new Crowd()];
   for (const box of taken) labels.add(box);
-  for (const { x, y, radius } of candidates)
-    shapes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  for (const { x, y, radius } of candidates) {
+    const bare = square(x, y, radius * CORNERLESS);
+    shapes.add({ ...bare, left: bare.left - OTHERS, right: bare.right + OTHERS });
+    around.add(square(x, y, radius + OTHERS));
+  }
   /** @type {Placed[]} */
   const placed = [];
   for (const candidate of candidates) {
-    const best = placeOf(candidate, { shapes, labels, seen }) ?? (placed.length ? undefined : anyhow(candidate, seen));
+    const best =
+      placeOf(candidate, { shapes, around, labels, seen, isFirst: !placed.length }) ??
+      (placed.length ? undefined : anyhow(candidate, seen));
     if (!best) continue;
     labels.add(boxAt(best, candidate));
     placed.push({ id: candidate.id, ...best });
@@ -87,12 +112,17 @@ export function placeLabels(candidates, taken = [], seen = EVERYWHERE) {
 }
 
 /**
+ * Where a label stands: well away from the shapes of others; else, straight below, above or beside its own, just off
+ * those above and below it: what stands on the line of a name seems to be named by it.
  * @param {Candidate} candidate
- * @param {{shapes: Crowd, labels: Crowd, seen: Box}} room
+ * @param {{shapes: Crowd, around: Crowd, labels: Crowd, seen: Box, isFirst: boolean}} room  around: the shapes with some room
  */
-function placeOf(candidate, { shapes, labels, seen }) {
+function placeOf(candidate, { shapes, around, labels, seen, isFirst }) {
   const free = inSight(candidate, seen).filter((middle) => !labels.hits(boxAt(middle, candidate)));
-  return free.find((middle) => !shapes.hits(boxAt(middle, candidate))) ?? (candidate.must ? free[0] : undefined);
+  const clear = free.find((middle) => !around.hits(boxAt(middle, candidate), candidate));
+  const isStraight = (/** @type {{x: number, y: number}} */ { x, y }) => x === candidate.x || y === candidate.y;
+  const near = () => free.find((middle) => isStraight(middle) && !shapes.hits(boxAt(middle, candidate), candidate));
+  return clear ?? near() ?? (candidate.must || isFirst ? free[0] : undefined);
 }
 
 /**
@@ -101,7 +131,7 @@ function placeOf(candidate, { shapes, labels, seen }) {
  * @param {Box} seen
  */
 function anyhow(candidate, seen) {
-  return candidate.must ? (inSight(candidate, seen)[0] ?? around(candidate)[0]) : undefined;
+  return candidate.must ? (inSight(candidate, seen)[0] ?? placesOf(candidate)[0]) : undefined;
 }
 
 /**
@@ -111,14 +141,14 @@ function anyhow(candidate, seen) {
  */
 function inSight(candidate, seen) {
   const { x, y } = candidate;
-  const places = around(candidate);
+  const places = placesOf(candidate);
   return isWithin({ left: x, top: y, right: x, bottom: y }, seen)
     ? places.filter((middle) => isWithin(boxAt(middle, candidate), seen))
     : places;
 }
 
 /** @param {Candidate} candidate */
-function around({ x, y, radius, width, height }) {
+function placesOf({ x, y, radius, width, height }) {
   const up = radius + GAP + height / 2;
   const aside = radius + GAP + width / 2;
   const [out, over] = [radius * DIAGONAL + width / 2, radius * DIAGONAL + height / 2];

@@ -13,6 +13,7 @@ import { dayNumber, dayText } from "../data/days.mjs";
 /** @typedef {[string, string][]} Words  of an address, in their order */
 
 const LONGEST_HAND = 1500; // letters of the address that what was done by hand may take
+const ORDERS = /** @type {const} */ (["name", "community"]);
 const MARKS = /** @type {const} */ (["planned", "derived", "maybe"]);
 
 /**
@@ -191,12 +192,13 @@ function layoutWords({ layout, centre, sort, order, compared, sight, fold, close
 function readLayout(words, first) {
   const layout = LAYOUTS.find((one) => one === words.get("shape")) ?? (words.size ? "network" : first.layout);
   const centre = words.get("centre");
+  const order = ORDERS.find((one) => one === words.get("order"));
   const sight = readSight(words.get("see") ?? "");
   return {
     layout,
     ...(centre ? { centre } : {}),
     sort: words.get("sort") ?? "",
-    ...(words.get("order") === "name" ? { order: /** @type {const} */ ("name") } : {}),
+    ...(order ? { order } : {}),
     compared: [...new Set(words.getAll("compare"))].filter(Boolean).slice(0, MOST_COMPARED),
     ...(sight ? { sight } : {}),
     ...readTidy(words),

@@ -43,7 +43,7 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {number} [least]  how many ties an actor must have to be shown
  * @property {string} [centre]  the node in the middle of the ladder; without it the country with most ties
  * @property {Sight} [sight]  what part of the picture is seen, where the reader moved it; without it all of it
- * @property {"name"} [order]  the order of the matrix; without it whoever has the closest ties first
+ * @property {"name" | "community"} [order]  the order of the matrix; without it whoever has the closest ties first
  * @property {readonly string[]} compared  ids of those set side by side, in the order in which they were chosen
  * @property {string} sort  the column by which the table is sorted, with - before it from the last to the first; empty: the closest first
  */

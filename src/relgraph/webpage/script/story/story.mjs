@@ -46,6 +46,7 @@ const CLEARED = {
   path: undefined,
   days: undefined,
   centre: undefined,
+  order: undefined,
   sight: undefined,
   close: undefined,
   least: undefined,

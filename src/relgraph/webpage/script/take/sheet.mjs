@@ -7,6 +7,7 @@ import { drawMark } from "../lines/marks.mjs";
 import { insets } from "../panel/cards.mjs";
 import { legendParts } from "../legend/parts.mjs";
 import { shownWords } from "./shows.mjs";
+import { writeWhole } from "../panel/limited.mjs";
 
 /** @typedef {import("../legend/parts.mjs").LegendPart} LegendPart */
 /** @typedef {import("../page.mjs").Page} Page */
@@ -172,6 +173,7 @@ export function maker() {
 export function setOnPaper({ theme, store, table, matrix, picture }, on) {
   theme.onPaper(on);
   const { layout } = store.get();
+  if (on) writeWhole();
   if (layout === "table") table.whole(on);
   if (layout === "matrix") matrix.whole(on);
   const { width, height } = byId("stage").getBoundingClientRect();

@@ -1,0 +1,169 @@
+"""What a step draws that looks at nothing in particular: what its view holds and its legend leaves."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.graph.multigraph import build_graph
+from relgraph.graph.ties import ties_of
+from relgraph.graph.views import EVERYTHING, View, select
+from relgraph.reading.dates import Truth
+from relgraph.stories.legend import OFF_AT_FIRST, line_of, who_key
+from relgraph.stories.records import ALL_OF_IT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
+    from relgraph.graph.views import Held
+    from relgraph.reading.dates import Date
+    from relgraph.stories.legend import Line
+    from relgraph.stories.records import Step
+
+PEOPLE = frozenset({"person", "office", "organisation", "body", "alliance"})
+"""The kinds of actor one of which is an end of whatever the page's view of people and institutions draws."""
+_ENOUGH = {"ladder": 0.01, "upper": 0.5, "top": 1.0}
+"""How high on its ladder a tie must be, from 0 to 1."""
+
+
+class Drawn(NamedTuple):
+    """What a step draws: facts in order of id, and the nodes that these join."""
+
+    facts: tuple[Held, ...]
+    nodes: frozenset[str]
+
+
+class Known:
+    """What is worked out once for all steps of a dataset's stories."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self._so: dict[Date | None, frozenset[str]] = {}
+
+    def so(self, at: Date | None) -> frozenset[str]:
+        """The ids of the facts that are so, or may be, on a day; without one, now."""
+        if at not in self._so:
+            held = select(self.dataset, View(as_of=at))
+            self._so[at] = frozenset(one.fact.id for one in held if one.holds is not Truth.NO)
+        return self._so[at]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the page that are of facts."""
+        graph, relations = build_graph(self.dataset), self.dataset.vocabulary.relations
+        standing = Counter((fact, about.get("role")) for _, fact, about in graph.edges(data=True))
+        return tuple(
+            line_of(
+                self.dataset,
+                (source, target, about),
+                is_walked=relations[about["relation"]].is_walked(role := about.get("role"), standing[target, role]),
+            )
+            for source, target, about in graph.edges(data=True)
+            if "fact" in about
+        )
+
+
+def surely_drawn(known: Known, step: Step) -> list[Fact]:
+    """Facts that a step certainly draws: ties that a closer one may stand for are not asked about."""
+    if step.filters != ALL_OF_IT:
+        return [held.fact for held in drawn_in(known, step).facts]
+    relations = known.dataset.vocabulary.relations
+    facts = [held.fact for held in _in_view(known.dataset, step)]
+    return [fact for fact in facts if not fact.derived or relations[fact.kind].rung is None]
+
+
+def _in_view(dataset: Dataset, step: Step) -> Iterator[Held]:
+    """The facts that the view of a step holds as ties, or as nodes between them, before the legend narrows it."""
+    relations, rungs, name = dataset.vocabulary.relations, dataset.rungs, step.view
+    for held in select(dataset, replace(EVERYTHING, as_of=step.at)):
+        kind = relations[held.fact.kind]
+        if kind.is_figure:
+            continue
+        is_tie = kind.path and any(ties_of(held, dataset, rungs))
+        if name == "all" or (is_tie if name == "ties" else not is_tie and _is_of_people(dataset, held)):
+            yield held
+
+
+def _is_of_people(dataset: Dataset, held: Held) -> bool:
+    joins = dataset.vocabulary.relations[held.fact.kind].is_tie
+    return joins and _are_people(dataset, [end.id for end in held.fact.ends])
+
+
+def _are_people(dataset: Dataset, ends: Iterable[str]) -> bool:
+    """Whether all of some are actors, and any of them is of PEOPLE."""
+    actors = [dataset.actors.get(end) for end in ends]
+    return None not in actors and any(actor is not None and actor.kind in PEOPLE for actor in actors)
+
+
+def drawn_in(known: Known, step: Step) -> Drawn:
+    """What the filters of a step leave of the facts that its view holds, but for ties that closer ones imply."""
+    dataset = known.dataset
+    held = {one.fact.id: one for one in select(dataset, replace(EVERYTHING, as_of=step.at))}
+    lines = [
+        line
+        for line in known.lines
+        if line.fact in held and all(end in held for end in line.pair if end in dataset.by_id)
+    ]
+    closest = _closest(lines, held)
+    lines = [
+        line
+        for line in lines
+        if _has(dataset, step.view, line)
+        and _is_left(dataset, step, line.beside(closest[line.pair, held[line.fact].truth]), held[line.fact])
+    ]
+    if step.filters.least is not None:
+        lines = _of_many(dataset, lines, step.filters.least)
+    nodes = frozenset(end for line in lines for end in line.pair) | _alone(known, step, held)
+    shown = nodes.union(line.fact for line in lines)
+    return Drawn(tuple(one for name, one in held.items() if name in shown), nodes)
+
+
+def _has(dataset: Dataset, view: str, line: Line) -> bool:
+    """Whether a view of the page has a line."""
+    if view == "people":
+        return not line.is_walked and _are_people(dataset, line.pair)
+    return view == "all" or line.is_walked
+
+
+def _alone(known: Known, step: Step, held: Mapping[str, Held]) -> set[str]:
+    """Nodes of facts that are joined to nothing: everything has them too, unless it asks for many ties."""
+    if step.view != "all" or step.filters.least is not None:
+        return set()
+    joined = {end for line in known.lines for end in line.pair}
+    nodes = {fact.id for fact in known.dataset.nodes} & held.keys()
+    return {one for one in nodes - joined if not _is_hidden(known.dataset, step, one)}
+
+
+def _closest(lines: Iterable[Line], held: Mapping[str, Held]) -> defaultdict[tuple[frozenset[str], Truth], int]:
+    """The highest rung of the ties of each pair that hold as surely at least as one that does so."""
+    found: defaultdict[tuple[frozenset[str], Truth], int] = defaultdict(int)
+    for line in lines:
+        if line.is_walked and line.fact in held:
+            for truth in {Truth.MAYBE, held[line.fact].truth}:
+                found[line.pair, truth] = max(found[line.pair, truth], line.rung)
+    return found
+
+
+def _is_left(dataset: Dataset, step: Step, line: Line, held: Held) -> bool:
+    """Whether the rows of a line and of its ends are on, and it is close enough."""
+    filters = step.filters
+    off = filters.off | (OFF_AT_FIRST - filters.on)
+    close = filters.close is None or (line.height is not None and line.height >= _ENOUGH[filters.close])
+    on = off.isdisjoint(line.keys) and not off.issuperset(line.sources)
+    in_time = step.at is None or f"held:{held.truth.value}" not in off
+    return close and on and in_time and not any(_is_hidden(dataset, step, end) for end in line.pair)
+
+
+def _is_hidden(dataset: Dataset, step: Step, node: str) -> bool:
+    return node in step.filters.hide or who_key(dataset, node) in step.filters.off
+
+
+def _of_many(dataset: Dataset, lines: list[Line], least: int) -> list[Line]:
+    """The lines whose ends have so many at least, where they are actors."""
+    counts = Counter(end for line in lines for end in line.pair)
+    few = {end for end, count in counts.items() if count < least and end in dataset.actors}
+    return [line for line in lines if few.isdisjoint(line.pair)]
