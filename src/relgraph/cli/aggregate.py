@@ -52,6 +52,13 @@ def memory(text: str) -> int:
     "--table", type=something, help="File, folder or pattern of the events.  [default: as the mapping has it]"
 )
 @click.option(
+    "--engine",
+    type=something,
+    default="duckdb",
+    show_default=True,
+    help="What counts: duckdb, or a server of Spark Connect, as spark://HOST:PORT.",
+)
+@click.option(
     "--memory", type=memory, metavar="SIZE", help="About what memory it may take.  [default: half of the machine's]"
 )
 @click.option(
@@ -73,6 +80,7 @@ def command(
     mapping: str | None,
     to: Path | None,
     table: str | None,
+    engine: str,
     memory: int | None,
     spill: Path | None,
     rows_at_once: int,
@@ -93,7 +101,7 @@ def command(
     """
     from relgraph.analysis.aggregating import AggregateReport, schemes_for
     from relgraph.events.aggregate import Asked, aggregate
-    from relgraph.events.engine import DUCKDB
+    from relgraph.events.engine import SPARK
     from relgraph.events.files import files_of
     from relgraph.events.memory import memory_of_the_machine
 
@@ -107,10 +115,10 @@ def command(
     read = _mapping(path)
     to = to or Path(f"{read.id}.parquet")
     schemes = schemes_for(read, found, None if no_cache else _shelf())
-    files = files_of(read, _folders(texts, graph, seeds, path), table)
+    files = files_of(read, _folders(texts, graph, seeds, path), table, remote=engine.startswith(SPARK))
     _refuse_taken(to, (path, *files.paths))
     work = (spill or to.parent) / f".{to.name}.relgraph-work"
-    asked = Asked(DUCKDB, memory or memory_of_the_machine() // 2, rows_at_once, work)
+    asked = Asked(engine, memory or memory_of_the_machine() // 2, rows_at_once, work)
     with _parts_told(work), _progress() as tell:
         made = aggregate(read, files, schemes, asked, to, tell)
     report = AggregateReport(made)

@@ -1,4 +1,4 @@
-"""What an engine must do, and which there are."""
+"""What an engine must do, and which there are: DuckDB inside, or a server that speaks Spark Connect."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from relgraph.events.files import Files
     from relgraph.events.mapping import EventMapping
 
-DUCKDB = "duckdb"
-"""How the engine inside is named."""
-_NEEDED = {"bulk": ("duckdb", "ibis", "pandas", "pyarrow")}
+DUCKDB, SPARK = "duckdb", "spark://"
+"""How engines are named: the one inside, and how the address of a server begins."""
+_NEEDED = {
+    "bulk": ("duckdb", "ibis", "pandas", "pyarrow"),
+    "spark": ("duckdb", "grpc", "ibis", "pandas", "pyarrow", "pyspark"),
+}
 
 
 class Unread(NamedTuple):
@@ -59,7 +62,12 @@ def engine_for(address: str, memory: int, folder: Path) -> Engine:
         from relgraph.events.duck import Duck  # noqa: PLC0415 - few commands need an engine
 
         return Duck(memory, folder)
-    raise MisuseError(f"{address} is no engine; there is {DUCKDB}")
+    if address.startswith(SPARK):
+        _need("spark")
+        from relgraph.events.spark import Spark  # noqa: PLC0415 - as above
+
+        return Spark(address)
+    raise MisuseError(f"{address} is no engine; there are {DUCKDB} and {SPARK}HOST:PORT, a server of Spark Connect")
 
 
 def _need(extra: str) -> None:

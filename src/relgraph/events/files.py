@@ -38,11 +38,6 @@ class Files(NamedTuple):
     remote: str = ""
 
     @property
-    def size(self) -> int:
-        """How many bytes they take."""
-        return sum(path.stat().st_size for path in self.paths)
-
-    @property
     def digest(self) -> str:
         """What tells these files, as they are now, from others: their paths, sizes and times."""
         stats = ((path, path.stat()) for path in self.paths)
@@ -50,14 +45,20 @@ class Files(NamedTuple):
         return digest("\n".join([*told, self.remote]).encode(errors="surrogateescape"))
 
 
-def files_of(mapping: EventMapping, folders: Iterable[Path], asked: str | None = None) -> Files:
+def files_of(
+    mapping: EventMapping, folders: Iterable[Path], asked: str | None = None, *, remote: bool = False
+) -> Files:
     """The files of a mapping, from the first folder that has some; or those that are `asked` for.
+
+    `remote` tells that a server counts, which may see files that this machine does not: they are Parquet.
 
     Raises MisuseError where there are none, InputError where they differ in form or columns, or lack one.
     """
     path = asked or mapping.path
     if REMOTE in path:
-        return Files((), path.rstrip("/*").endswith(".parquet"), mapping.form.columns, path)
+        if not remote:
+            raise MisuseError(f"{path}: only a server may see that; name one with --engine spark://HOST:PORT")
+        return Files((), is_parquet=True, remote=path)
     found = _found([Path(path)] if asked else [folder / path for folder in folders])
     if not found:
         raise MisuseError(f"{path}: no such file, and no file in such a folder; name them with --table")
