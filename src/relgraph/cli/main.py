@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     "actors",
     "add-source",
+    "aggregate",
     "between",
     "check",
     "counts",

@@ -85,11 +85,11 @@ class _Reader:
             id=name,
             what=top.required("what"),
             path=table.text("path") or "",
-            form=self._form(table),
+            form=read_form(table),
             key=table.texts("key"),
             card={name: text for name in CARD if (text := card.text(name))},
             missing=frozenset({"", *table.texts("missing")}),
-            skip=tuple(self._where(top.within(one), why=True) for one in top.maps("skip")),
+            skip=tuple(read_where(top.within(one), why=True) for one in top.maps("skip")),
             unpivot=self._unpivot(),
             templates=tuple(filter(None, (self._template(top.within(one)) for one in top.maps("facts")))),
             codes=self._codes(),
@@ -97,26 +97,6 @@ class _Reader:
             decisions=decided(top),
             place=Place(top.file, 1),
         )
-
-    def _form(self, table: Fields) -> Form:
-        encoding = table.one_of("encoding", ENCODINGS) or "utf-8"
-        delimiter = DELIMITERS[table.one_of("delimiter", DELIMITERS) or ","]
-        columns = table.texts("columns")
-        header = table.flag("header", default=not columns)
-        if not header and not columns:
-            table.problem("a table without a line of heads needs columns: [...], their names in order", "header")
-        return Form(encoding, delimiter, header, columns)
-
-    def _where(self, fields: Fields, *, why: bool = False) -> Where:
-        """{where: {column: value}, why: text}; or the map of columns alone."""
-        inner = fields
-        if why:
-            fields.only(("where", "why"))
-            inner = fields.within(fields.map("where"))
-            if not inner.tree:
-                fields.problem("where must say in which columns which values stand", "where")
-        columns = {column: _choices(inner, column) for column in inner.tree}
-        return Where(columns, fields.required("why") if why else "", fields.place)
 
     def _unpivot(self) -> Unpivot | None:
         if "unpivot" not in self.top.tree:
@@ -160,8 +140,8 @@ class _Reader:
             ends,
             values,
             {word: self._date(fields, word) for word in kind.dates if word in fields.tree},
-            self._where(fields.within(fields.map("where"))) if "where" in fields.tree else None,
-            self._where(fields.within(fields.map("unless"))) if "unless" in fields.tree else None,
+            read_where(fields.within(fields.map("where"))) if "where" in fields.tree else None,
+            read_where(fields.within(fields.map("unless"))) if "unless" in fields.tree else None,
             self._spells(fields, kind),
             symmetric,
             self._censored(fields),
@@ -279,6 +259,29 @@ class _Reader:
             rough=_texts(inner, "rough"),
             place=place,
         )
+
+
+def read_form(table: Fields) -> Form:
+    """How a file is written, as `table` of a mapping says it."""
+    encoding = table.one_of("encoding", ENCODINGS) or "utf-8"
+    delimiter = DELIMITERS[table.one_of("delimiter", DELIMITERS) or ","]
+    columns = table.texts("columns")
+    header = table.flag("header", default=not columns)
+    if not header and not columns:
+        table.problem("a table without a line of heads needs columns: [...], their names in order", "header")
+    return Form(encoding, delimiter, header, columns)
+
+
+def read_where(fields: Fields, *, why: bool = False) -> Where:
+    """{where: {column: value}, why: text}; or the map of columns alone."""
+    inner = fields
+    if why:
+        fields.only(("where", "why"))
+        inner = fields.within(fields.map("where"))
+        if not inner.tree:
+            fields.problem("where must say in which columns which values stand", "where")
+    columns = {column: _choices(inner, column) for column in inner.tree}
+    return Where(columns, fields.required("why") if why else "", fields.place)
 
 
 def _needed(kind: RelationKind) -> tuple[str, ...]:

@@ -234,6 +234,11 @@ def _date(cell: str, precision: str, order: str, rough: tuple[tuple[str, str], .
     return _joined(tuple(parts[: _KEPT[kept]])) if parts and not _PARTS.sub("", text).strip("-/. ") else _edtf(text)
 
 
+def iso_date(cell: str, order: str) -> str:
+    """A cell as a date of EDTF, its parts in an order; nothing where it is none."""
+    return _date(cell, DAY, order, ())
+
+
 def _apart(text: str) -> str:
     eight = _EIGHT_DIGITS.fullmatch(text)
     return "-".join(eight.groups()) if eight else text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import InputError, MisuseError
 from relgraph.facts.folder import TABLES
-from relgraph.facts.imported.load import Importer, imported_by, mappings_of, with_decisions
+from relgraph.facts.imported.load import importer_of, with_decisions
 from relgraph.facts.load import declared_in
 from relgraph.facts.parsing.actors import ID
 from relgraph.reading.files import YAML
@@ -71,20 +71,16 @@ def bring(
     files: dict[str, File] = dict(found.files)
     if files.get(name) != source:
         files[name] = HeldFile(str(found.folder / name), read(source))
-    vocabulary, actors, problems, _ = declared_in(files)
-    mapping, wrong = read_mapping(files[name], str(files[name]), vocabulary)
+    declared = declared_in(files)
+    mapping, wrong = read_mapping(files[name], str(files[name]), declared.vocabulary)
     if mapping is not None:
         mapping, more = with_decisions(mapping, files.get(name.removesuffix(YAML) + DECISIONS))
         wrong += more
-    if mapping is None or any(one.is_error for one in (*problems, *wrong)):
-        raise NotBroughtError((*problems, *wrong))
+    if mapping is None or any(one.is_error for one in (*declared.problems, *wrong)):
+        raise NotBroughtError((*declared.problems, *wrong))
     path = table or _at_hand(mapping, [*folders, source.parent])
     sha256 = examined(path).sha256
-    importer = Importer(files, vocabulary, actors)
-    for other in mappings_of(files, vocabulary).by_id.values():
-        if other.codes is not None and other.id != mapping.id and other.id in found.library.cards:
-            listed = imported_by(other, importer, found.library, shelf)
-            importer.add(other, listed, found.library.cards[other.id].sha256 or "")
+    importer = importer_of(found._replace(files=files), declared, shelf, but=mapping.id)
     imported = importer.make(mapping, path)
     card = found.seeds / f"{mapping.id}{YAML}"
     about = {"id": mapping.id, "title": mapping.what, **mapping.card}

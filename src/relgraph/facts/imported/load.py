@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from relgraph.facts.load import Declared, Found
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.held import File
     from relgraph.sources.library import Library
@@ -162,6 +163,16 @@ class Importer:
         files = {name: file for name, file in self._files.items() if wanted(name)}
         kept = {name: file for name, file in files.items() if "/" in name or name == VOCABULARY}
         return [f"{name} {digest(bytes_of(file))}" for name, file in sorted(kept.items())]
+
+
+def importer_of(found: Found, declared: Declared, shelf: Shelf | None, but: str = "") -> Importer:
+    """An importer that knows what all lists of codes tell that were imported, but one."""
+    importer = Importer(found.files, declared.vocabulary, declared.actors)
+    for other in mappings_of(found.files, declared.vocabulary).by_id.values():
+        if other.codes is not None and other.id != but and other.id in found.library.cards:
+            listed = imported_by(other, importer, found.library, shelf)
+            importer.add(other, listed, found.library.cards[other.id].sha256 or "")
+    return importer
 
 
 def read_tables(

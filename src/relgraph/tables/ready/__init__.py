@@ -21,18 +21,19 @@ class Ready(NamedTuple):
     url: str
 
 
-def ready_names() -> list[str]:
+def ready_names(folder: Path = READY) -> list[str]:
     """The names of all mappings that ship, sorted."""
-    return sorted(path.stem for path in READY.glob("*.yaml"))
+    return sorted(path.stem for path in folder.glob("*.yaml"))
 
 
-def ready_mappings() -> tuple[Ready, ...]:
+def ready_mappings(folder: Path = READY) -> tuple[Ready, ...]:
     """All mappings that ship, sorted by name."""
-    return tuple(map(_ready, ready_names()))
+    return tuple(_ready(folder / f"{name}.yaml") for name in ready_names(folder))
 
 
-def _ready(name: str) -> Ready:
-    tree, _ = read_file(READY / f"{name}.yaml", name)
+def _ready(path: Path) -> Ready:
+    name = path.stem
+    tree, _ = read_file(path, name)
     top = tree or Map(1, 1)
     card, table = top.get("card", {}), top.get("table", {})
     return Ready(

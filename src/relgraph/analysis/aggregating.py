@@ -1,0 +1,119 @@
+"""What came of counting events: how many, in which ties, what was left out and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from relgraph.analysis.answer import Answer
+from relgraph.errors import InputError
+from relgraph.facts.imported.load import importer_of
+from relgraph.facts.load import declared_in
+from relgraph.reading.place import one_line
+from relgraph.reading.plurals import agreeing, counted
+from relgraph.tables.schemes import NOBODY_KNOWN, Schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.events.aggregate import Aggregate
+    from relgraph.events.groups import LeftOut
+    from relgraph.events.mapping import EventMapping
+    from relgraph.facts.load import Found
+    from relgraph.store.shelf import Shelf
+
+TOLD = 5
+"""So many values of a reason are told one by one; JSON has all."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AggregateReport(Answer):
+    """The report of an aggregation."""
+
+    columns: ClassVar = ("what", "rows", "column", "scheme", "value", "example")
+
+    made: Aggregate
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a tie."""
+        return self.made.ties > 0
+
+    def lines(self) -> Iterator[str]:
+        """Events and ties; what was left out by reason, most events first, with the values that did it most often."""
+        made = self.made
+        span = f", {made.since:%Y-%m-%d} to {made.until:%Y-%m-%d}" if made.since and made.until else ""
+        read = counted(made.rows, "event", grouped=True)
+        ties = counted(made.ties, "tie", grouped=True)
+        yield f"{made.mapping.id}: {read} read, {made.events:,} counted in {ties} by {made.mapping.period}{span}"
+        for one in made.unread:
+            yield f"  not read {one.rows:,}: {one.reason} (first {one.example})"
+        by_reason = sorted(made.left_out, key=_reason)
+        reasons = [list(some) for _, some in groupby(by_reason, key=_reason)]
+        for some in sorted(reasons, key=lambda some: -sum(one.rows for one in some)):
+            yield _told(some)
+        if any(one.scheme and one.value for one in made.left_out):
+            yield "decide on values in the mapping: decisions: [{scheme, value, actor, from, until, who, when}]"
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A row for each value, or reason, for which events were left out, and for lines that were no rows."""
+        for unread in self.made.unread:
+            yield {"what": unread.reason, "rows": unread.rows, "example": unread.example}
+        for one in self.made.left_out:
+            yield _plain(one)
+
+    def plain(self) -> dict[str, Any]:
+        """The numbers, what was left out, and the digests by which the file can be known again."""
+        made = self.made
+        return {
+            "mapping": made.mapping.id,
+            "rows": made.rows,
+            "events": made.events,
+            "ties": made.ties,
+            "period": made.mapping.period,
+            "since": made.since.isoformat() if made.since else None,
+            "until": made.until.isoformat() if made.until else None,
+            "unread": [one._asdict() for one in made.unread],
+            "left_out": [_plain(one) for one in made.left_out],
+            "mapping_sha256": made.mapping.digest,
+            "query_sha256": made.query,
+            "engine": made.engine,
+        }
+
+
+def _reason(one: LeftOut) -> tuple[str, str]:
+    return one.reason, one.column
+
+
+def _told(some: list[LeftOut]) -> str:
+    """One reason: how many events, the values that did it most often, one event as an example."""
+    first = some[0]
+    values = [f'"{one_line(one.value, 80)}" {one.rows:,}' for one in some if one.value]
+    more = f" and {len(values) - TOLD:,} {agreeing(len(values) - TOLD, 'other', 'others')}"
+    listed = f": {', '.join(values[:TOLD])}{more if len(values) > TOLD else ''}" if values else ""
+    where = f" (column {first.column})" if first.column else ""
+    example = f"; such as {one_line(first.example, 80)}" if first.example else ""
+    return f"  left out {sum(one.rows for one in some):,}: {first.reason}{where}{listed}{example}"
+
+
+def _plain(one: LeftOut) -> dict[str, Any]:
+    told = one._asdict()
+    return {"what": told.pop("reason"), **{name: value for name, value in told.items() if value != ""}}
+
+
+def schemes_for(mapping: EventMapping, found: Found | None, shelf: Shelf | None) -> Schemes:
+    """Whom codes and names mean for a mapping of events: by a dataset, where there is one, and by what ships.
+
+    Raises InputError for a scheme of which nothing is known.
+    """
+    schemes = Schemes(NOBODY_KNOWN, {}, mapping.decisions)
+    if found is not None:
+        importer = importer_of(found, declared_in(found.files), shelf)
+        schemes = Schemes(importer.known, importer.lists, mapping.decisions)
+    for column in (mapping.of, mapping.to):
+        if column.scheme not in schemes.names:
+            known = ", ".join(sorted(schemes.names))
+            told = f"no codes of the scheme {column.scheme} are known; import a list of them first. There are {known}"
+            raise InputError(f"{column.place}: {told}")
+    return schemes

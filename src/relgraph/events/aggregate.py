@@ -1,0 +1,247 @@
+"""Counting events: the texts of the columns first, then part after part of the periods, then all in one file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from relgraph.errors import InputError
+from relgraph.events.engine import engine_for
+from relgraph.events.expression import DAYS, KINDS, OF, TO, Columns, counted, texts_of
+from relgraph.events.groups import LeftOut, LeftOuts, Spelling, split
+from relgraph.events.output import read_batches, write_parquet
+from relgraph.events.periods import first_day, last_day
+from relgraph.events.texts import Meanings
+from relgraph.events.work import parts_of, working
+from relgraph.store.shelf import digest
+from relgraph.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    import pyarrow as pa
+
+    from relgraph.events.engine import Engine, Unread
+    from relgraph.events.files import Files
+    from relgraph.events.mapping import EventMapping
+    from relgraph.events.texts import Day, Meaning
+    from relgraph.events.work import Work
+    from relgraph.tables.schemes import Schemes
+
+MOST_TEXTS = 1_000_000
+"""So many different texts a column of actors, kinds or days may have."""
+UNDATED = -1
+"""The period that events without a day are put to."""
+
+
+class Asked(NamedTuple):
+    """Where the events are counted: which engine, in how many bytes, how many rows together, and in which folder."""
+
+    engine: str
+    memory: int
+    together: int
+    work: Path
+
+
+class Aggregate(NamedTuple):
+    """What came of it: rows read, ties of how many events, from when until when, what was left out, lines unread."""
+
+    mapping: EventMapping
+    path: Path
+    rows: int
+    ties: int
+    events: int
+    since: date | None
+    until: date | None
+    left_out: tuple[LeftOut, ...]
+    unread: tuple[Unread, ...]
+    query: str
+    engine: str
+
+
+class _Texts(NamedTuple):
+    """The different texts of the columns, each with its rows."""
+
+    days: Mapping[str, int]
+    of: Mapping[str, int]
+    to: Mapping[str, int]
+    kinds: Mapping[str, int]
+
+
+def aggregate(
+    mapping: EventMapping, files: Files, schemes: Schemes, asked: Asked, path: Path, tell: Callable[[str], None]
+) -> Aggregate:
+    """Count the events of files and write what they add up to. `tell` is told how far it is.
+
+    Raises MisuseError, InputError or OutputError, each with one line; then nothing is written at `path`, and parts that
+    were finished stay in the folder of the work.
+    """
+    with working(asked.work) as work:
+        work.begin(digest(f"{files.digest} {mapping.digest}".encode()))
+        engine = engine_for(asked.engine, asked.memory, work.folder)
+        try:
+            return _Aggregation(mapping, schemes, engine, work, tell).of(files, asked.together, path)
+        finally:
+            engine.close()
+
+
+class _Aggregation:
+    """One aggregation under way."""
+
+    def __init__(
+        self, mapping: EventMapping, schemes: Schemes, engine: Engine, work: Work, tell: Callable[[str], None]
+    ) -> None:
+        self.mapping = mapping
+        self.engine = engine
+        self.work = work
+        self.tell = tell
+        self.meanings = Meanings(mapping, schemes)
+
+    def of(self, files: Files, together: int, path: Path) -> Aggregate:
+        """Count the events of files."""
+        self.tell("reading the values of the columns")
+        columns = Columns(self.engine.open(files, self.mapping))
+        texts = self._texts(columns)
+        self.meanings.read(texts.days, list(texts.of), list(texts.to), texts.kinds)
+        query = self._query(columns)
+        self.work.ask(query)
+        rows_by_period = Counter[int]()
+        for one in self.meanings.days:
+            rows_by_period[max(one.period, UNDATED)] += texts.days[one.text]
+        parts = parts_of(rows_by_period, together)
+        counting = _Counting(self, LeftOuts(self.mapping, self.meanings))
+        spelling = Spelling(self.mapping, self.meanings)
+        rows = sum(texts.days.values())
+        batches = counting.ties(spelling, self._groups(columns, parts), rows)
+        write_parquet(path, spelling.schema, batches, lambda: self._told(query, counting, rows))
+        return self._aggregate(path, query, counting, rows)
+
+    def _texts(self, columns: Columns) -> _Texts:
+        mapping = self.mapping
+        named = (mapping.day.column, mapping.of.column, mapping.to.column, mapping.kind.column)
+        return _Texts(*(self._texts_of(columns, column) if column else {} for column in named))
+
+    def _texts_of(self, columns: Columns, column: str) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for batch in self.engine.ask(texts_of(columns, column)):
+            found.update(zip(batch.column("text").to_pylist(), batch.column("rows").to_pylist(), strict=True))
+            if len(found) > MOST_TEXTS:
+                raise InputError(f"column {column} has more than {MOST_TEXTS:,} different values; is it the right one?")
+        return found
+
+    def _query(self, columns: Columns) -> str:
+        """The digest of what is asked: the expression, the mapping, and what all texts mean."""
+        import ibis
+
+        meanings = self.meanings
+        looked_up = [
+            sorted(meanings.days),
+            *(sorted(rows) for rows in meanings.actors.values()),
+            sorted(meanings.kinds),
+        ]
+        told = (self.mapping.digest, ibis.to_sql(counted(columns, self.mapping), dialect="duckdb"), meanings.names)
+        return digest(repr((*map(str, told), meanings.kind_names, looked_up)).encode(errors="surrogateescape"))
+
+    def _groups(self, columns: Columns, parts: Sequence[tuple[int, ...]]) -> Iterator[pa.RecordBatch]:
+        """The groups of all parts: of a single one as they come, else each part finished before the next begins."""
+        for name, actors in ((OF, self.meanings.actors["of"]), (TO, self.meanings.actors["to"])):
+            self.engine.lend(name, _table(actors, ("text", "era", "id")))
+        kinds = [(one.text, one.id) for one in self.meanings.kinds]
+        self.engine.lend(KINDS, _table(kinds, ("kind_key", "kind_id")))
+        for number, part in enumerate(parts, start=1):
+            self.tell(f"counting events{self._which(part)}: part {number} of {len(parts)}")
+            if len(parts) == 1:
+                yield from self._counted(columns, part)
+                continue
+            kept = self.work.part(number)
+            if not kept.exists():
+                self._finish(columns, part, kept)
+        for number in range(1, len(parts) + 1) if len(parts) > 1 else ():
+            self.tell(f"writing part {number} of {len(parts)}")
+            yield from read_batches(self.work.part(number))
+
+    def _which(self, part: tuple[int, ...]) -> str:
+        days = [first_day(one, self.mapping.period) for one in part if one != UNDATED]
+        return f" of {days[0]:%Y-%m} to {days[-1]:%Y-%m}" if days else ""
+
+    def _counted(self, columns: Columns, part: tuple[int, ...]) -> Iterator[pa.RecordBatch]:
+        periods = set(part)
+        days = [one for one in self.meanings.days if max(one.period, UNDATED) in periods]
+        self.engine.lend(DAYS, _table(days, ("text", "day", "period", "era")))
+        return self.engine.ask(counted(columns, self.mapping))
+
+    def _finish(self, columns: Columns, part: tuple[int, ...], kept: Path) -> None:
+        batches = self._counted(columns, part)
+        first = next(iter(batches), None)
+        if first is not None:
+            write_parquet(kept, first.schema, _chained(first, batches), dict)
+
+    def _told(self, query: str, counting: _Counting, rows: int) -> dict[str, Any]:
+        """How the ties were made, for the metadata of their file."""
+        mapping = self.mapping
+        return {
+            "format": "relgraph ties 1",
+            "machine_read": True,
+            "mapping": mapping.id,
+            "what": mapping.what,
+            "mapping_sha256": mapping.digest,
+            "query_sha256": query,
+            "period": mapping.period,
+            "directed": mapping.directed,
+            "rows": rows,
+            "events": counting.events,
+            "ties": counting.made,
+            "left_out": counting.left_out.rows,
+            "unread": sum(one.rows for one in self.engine.unread),
+            "relgraph": VERSION,
+            "engine": self.engine.name,
+        }
+
+    def _aggregate(self, path: Path, query: str, counting: _Counting, rows: int) -> Aggregate:
+        periods = counting.periods
+        since = first_day(min(periods), self.mapping.period) if periods else None
+        until = last_day(max(periods), self.mapping.period) if periods else None
+        left_out, unread = counting.left_out.report(), self.engine.unread
+        numbers = (rows, counting.made, counting.events, since, until)
+        return Aggregate(self.mapping, path, *numbers, left_out, unread, query, self.engine.name)
+
+
+class _Counting:
+    """Counts what goes through: ties made, and events that they are made of."""
+
+    def __init__(self, of: _Aggregation, left_out: LeftOuts) -> None:
+        self._of = of
+        self.left_out = left_out
+        self.made = 0
+        self.events = 0
+        self.periods: set[int] = set()
+
+    def ties(self, spelling: Spelling, batches: Iterable[pa.RecordBatch], rows: int) -> Iterator[pa.RecordBatch]:
+        """The ties. Raises InputError where the events are not as many as they were before."""
+        import pyarrow.compute as pc
+
+        for batch in batches:
+            counts, left = split(batch)
+            self.left_out.add(left)
+            self.made += counts.num_rows
+            self.events += pc.sum(counts.column("events")).as_py() or 0
+            self.periods.update(pc.unique(counts.column("period")).to_pylist())
+            yield spelling.ties(counts)
+        if self.events + self.left_out.rows != rows:
+            raise InputError("the events have changed while they were read; nothing was written")
+
+
+def _chained(first: pa.RecordBatch, others: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    yield first
+    yield from others
+
+
+def _table(rows: Sequence[Meaning | Day | tuple[str, int]], names: Sequence[str]) -> pa.Table:
+    """Rows as a table of a text and numbers."""
+    import pyarrow as pa
+
+    columns = list(zip(*rows, strict=True)) or [()] * len(names)
+    types = [pa.string(), *[pa.int32()] * (len(names) - 1)]
+    return pa.table([pa.array(column, type_) for column, type_ in zip(columns, types, strict=True)], names=list(names))

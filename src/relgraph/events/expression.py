@@ -1,0 +1,184 @@
+"""What is asked of an engine: the one expression that counts events, and those that list the texts of a column.
+
+All are made with Ibis over tables that an engine has under the names below, and are handed to it as SQL of its own.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import and_
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+    from relgraph.events.mapping import EventMapping
+    from relgraph.tables.mapping import Where
+
+EVENTS = "relgraph_events"
+DAYS, OF, TO, KINDS = "relgraph_days", "relgraph_of", "relgraph_to", "relgraph_kinds"
+KEYS = ("reason", "refused", "a", "b", "kind", "period")
+"""What groups are made by: events to be counted have the reason 0, and no id that was refused."""
+SAME, NO_NUMBER = -1, -2
+"""Reasons of an event between one and himself, and of one whose scale is no number. The n-th skip is n; a text: -3."""
+REFUSED = -3
+MICRO = 1_000_000
+"""Figures are added up in millionths, as whole numbers: then every engine finds the same mean."""
+MOST = 1_000_000.0
+"""No figure of an event is larger."""
+
+
+class Columns(NamedTuple):
+    """The types of the columns of the events, by name; what is said of each in SQL follows from them."""
+
+    schema: pa.Schema
+
+    @property
+    def table(self) -> ir.Table:
+        """The events, as an engine has them."""
+        import ibis
+
+        return ibis.table(ibis.Schema.from_pyarrow(self.schema), name=EVENTS)
+
+    def text(self, column: str) -> ir.StringValue:
+        """A column as text; an empty one where nothing stands. Of a time, its day."""
+        value = self.table[column]
+        if value.type().is_timestamp():
+            value = value.cast("date")
+        return value.cast("string").fill_null("")
+
+
+def texts_of(columns: Columns, column: str) -> ir.Table:
+    """The different texts of a column, and in how many rows each stands."""
+    table = columns.table.select(text=columns.text(column))
+    return table.group_by("text").agg(rows=table.count())
+
+
+def counted(columns: Columns, mapping: EventMapping) -> ir.Table:
+    """A row for each group of events: KEYS, then how many events, sources and days, the sum of the scale, an example.
+
+    Groups of a reason other than 0 are of events that are not counted.
+    """
+    import ibis
+
+    rows = _looked_up(_taken(columns, mapping), mapping)
+    rows = rows.mutate(reason=_reason(rows), refused=_refused(rows))
+    rows = rows.mutate(refused=ibis.ifelse(rows.reason == REFUSED, rows.refused, 0))
+    left = rows.reason != 0
+    a, b = (
+        (rows.of_id, rows.to_id)
+        if mapping.directed
+        else (ibis.least(rows.of_id, rows.to_id), ibis.greatest(rows.of_id, rows.to_id))
+    )
+    keys = {"a": a, "b": b, "kind": rows.kind_id, "period": rows.period}
+    rows = rows.mutate({name: ibis.ifelse(left, 0, value) for name, value in keys.items()})
+    example = ibis.ifelse(left, rows.name, ibis.null("string"))
+    rows = rows.mutate(example=example)
+    groups = rows.group_by(list(KEYS)).agg(
+        events=rows.count(),
+        sources=rows.source.nunique(),
+        days=rows.day.nunique(),
+        total=rows.figure.sum().cast("int64"),
+        figures=rows.figure.count(),
+        example=rows.example.min(),
+    )
+    return groups.order_by(["reason", "refused", "period", "a", "b", "kind"])
+
+
+def _taken(columns: Columns, mapping: EventMapping) -> ir.Table:
+    """What is wanted of each event: the texts to be looked up, source and name, the figure, and why it is skipped."""
+    import ibis
+
+    nothing = ibis.null("string")
+    number, lacking = _figure(columns, mapping)
+    fits = number.notnull() & ~number.isnan() & (number >= -MOST) & (number <= MOST)
+    source = columns.text(mapping.source).nullif("") if mapping.source else nothing
+    taken = {
+        "day_text": columns.text(mapping.day.column),
+        "of_text": columns.text(mapping.of.column),
+        "to_text": columns.text(mapping.to.column),
+        "source": source,
+        "name": columns.text(mapping.key) if mapping.key else nothing,
+        "skipped": _skipped(columns, mapping),
+        "figure": ibis.ifelse(fits & ~lacking, (number * MICRO).round().cast("int64"), ibis.null("int64")),
+        "is_number": lacking | fits,
+    }
+    if not mapping.kind.constant:
+        taken["kind_text"] = columns.text(mapping.kind.column)
+    return columns.table.select(**taken)
+
+
+def _figure(columns: Columns, mapping: EventMapping) -> tuple[ir.FloatingValue, ir.BooleanValue]:
+    """The figure of an event, and whether it has none."""
+    import ibis
+
+    if not mapping.scale:
+        return ibis.null("float64"), ibis.literal(value=True)
+    value = columns.table[mapping.scale]
+    if value.type().is_numeric():
+        return value.cast("float64"), value.isnull()
+    text = columns.text(mapping.scale).strip()
+    return text.try_cast("float64"), text.isin(sorted(mapping.missing))
+
+
+def _skipped(columns: Columns, mapping: EventMapping) -> ir.IntegerValue:
+    """The number of the first skip that an event is of, from 1; else 0."""
+    import ibis
+
+    wheres = [(_suits(columns, one), number) for number, one in enumerate(mapping.skip, start=1)]
+    return ibis.cases(*wheres, else_=0).cast("int32") if wheres else ibis.literal(0, "int32")
+
+
+def _suits(columns: Columns, where: Where) -> ir.BooleanValue:
+    suited = (columns.text(column).strip().isin(sorted(values)) for column, values in where.columns.items())
+    return reduce(and_, suited)
+
+
+def _looked_up(rows: ir.Table, mapping: EventMapping) -> ir.Table:
+    """The events with the numbers of their texts, of the days that are lent. Every text has one, unless data change.
+
+    Joins to the left are done as they stand here: engines that put joins in an order of their own might join the tables
+    of actors with one another first, since all have an era.
+    """
+    import ibis
+
+    days = ibis.table({"text": "string", "day": "int32", "period": "int32", "era": "int32"}, name=DAYS)
+    whom = {role: ibis.table({"text": "string", "era": "int32", "id": "int32"}, name=role) for role in (OF, TO)}
+    rows = rows.inner_join(days, rows.day_text == days.text).drop("text")
+    for name, role in (("of", OF), ("to", TO)):
+        table = whom[role].rename({f"{name}_era": "era", f"{name}_id": "id", f"{name}_key": "text"})
+        rows = rows.left_join(table, [rows[f"{name}_text"] == table[f"{name}_key"], rows.era == table[f"{name}_era"]])
+    if mapping.kind.constant:
+        return rows.mutate(kind_id=ibis.literal(0, "int32"))
+    kinds = ibis.table({"kind_key": "string", "kind_id": "int32"}, name=KINDS)
+    return rows.left_join(kinds, rows.kind_text == kinds.kind_key)
+
+
+def _reason(rows: ir.Table) -> ir.IntegerValue:
+    """Why an event is not counted, the first that holds: skip, text refused, one with himself, no number; else 0."""
+    import ibis
+
+    return ibis.cases(
+        (rows.skipped > 0, rows.skipped),
+        (_refused(rows) < 0, REFUSED),
+        (rows.of_id == rows.to_id, SAME),
+        (~rows.is_number, NO_NUMBER),
+        else_=0,
+    ).cast("int32")
+
+
+def _refused(rows: ir.Table) -> ir.IntegerValue:
+    """The id of the first text that was refused: of the day, whom, to whom, the kind; else 0."""
+    import ibis
+
+    ids = (rows.period, rows.of_id, rows.to_id, rows.kind_id)
+    return ibis.cases(*((one < 0, one) for one in ids), else_=0).cast("int32")
+
+
+def samples(columns: Columns, mapping: EventMapping, texts: Mapping[str, list[str]], most: int) -> ir.Table:
+    """Some events of which each of some columns has one of some texts, in the order of their names."""
+    found = columns.table.filter([columns.text(column).isin(values) for column, values in texts.items()])
+    return found.order_by(mapping.key or list(texts)).limit(most)

@@ -1,0 +1,123 @@
+"""A server that speaks Spark Connect as the engine: it sees the files itself, and answers the same expression."""
+
+from __future__ import annotations
+
+import socket
+import warnings
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from relgraph.errors import InputError, MisuseError
+from relgraph.events.expression import EVENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+    from relgraph.events.engine import Unread
+    from relgraph.events.files import Files
+    from relgraph.events.mapping import EventMapping
+
+PORT = 15002
+"""That of Spark Connect, where an address names none."""
+PATIENCE = 10.0
+"""Seconds until a server that does not answer is not there."""
+TRIES = 3
+
+
+class Spark:
+    """A session on a server."""
+
+    def __init__(self, address: str) -> None:
+        """Raises MisuseError for an address that is none, InputError where nobody answers."""
+        self.unread: tuple[Unread, ...] = ()
+        self._address = address
+        host, port = _place(address)
+        try:
+            socket.create_connection((host, port), PATIENCE).close()
+        except OSError as error:
+            raise InputError(f"{address}: no server answers: {(error.strerror or str(error)).lower()}") from None
+        from pyspark.sql import SparkSession
+        from pyspark.sql.connect.client.retries import DefaultPolicy
+
+        with self._explained():
+            self._session = SparkSession.builder.remote(f"sc://{host}:{port}").create()
+            self._session.client.set_retry_policies([DefaultPolicy(max_retries=TRIES, max_backoff=1000)])
+            self.name = f"spark {self._session.version}"
+
+    def open(self, files: Files, mapping: EventMapping) -> pa.Schema:
+        """Make the events known to the server. Raises MisuseError for delimited files."""
+        if not files.is_parquet:
+            told = "a server of Spark counts events of Parquet files, since it does not tell lines that are no rows"
+            raise MisuseError(f"{files.paths[0]}: {told}; write them as Parquet, or leave --engine out")
+        paths = [files.remote] if files.remote else [str(path.resolve()) for path in files.paths]
+        with self._explained():
+            rows = self._session.read.parquet(*paths)
+            lacking = [one for one in mapping.columns if one not in rows.columns]
+            if lacking:
+                told = f"{self._address}: finds no {', '.join(lacking)}, which the mapping names, in"
+                raise InputError(f"{told} {files.remote or files.paths[0]}")
+            rows.select([_name(one) for one in mapping.columns]).createOrReplaceTempView(EVENTS)
+            schema: pa.Schema = self._session.table(EVENTS).limit(0).toArrow().schema
+        return schema
+
+    def lend(self, name: str, table: pa.Table) -> None:
+        """Send a table to the server."""
+        with self._explained():
+            self._session.createDataFrame(table).createOrReplaceTempView(name)
+
+    def ask(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
+        """The rows of an expression, which are fetched together."""
+        import ibis
+
+        ibis.pyspark  # noqa: B018 - what it is asked for first makes its options known
+        with self._explained():
+            answer = self._session.sql(str(ibis.to_sql(expression, dialect="pyspark"))).toArrow()
+        yield from answer.to_batches()
+
+    def close(self) -> None:
+        """End the session."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a server that is gone cannot be told good-bye
+            self._session.stop()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turn an error of the server, or of the way there, into one line."""
+        import grpc
+        from pyspark.errors import PySparkException
+
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                yield
+        except grpc.RpcError as error:
+            raise InputError(f"{self._address}: {_first(error)}") from None
+        except PySparkException as error:
+            raise InputError(f"{self._address}: {_first(error)}") from None
+
+
+def _place(address: str) -> tuple[str, int]:
+    """Host and port. Raises MisuseError for an address that has none."""
+    parts = urlsplit(address)
+    try:
+        host, port = parts.hostname, parts.port or PORT
+    except ValueError:
+        host, port = None, PORT
+    if not host or parts.path.strip("/") or parts.query:
+        raise MisuseError(f"{address} is no address of a server; write spark://HOST:PORT")
+    return host, port
+
+
+def _first(error: Exception) -> str:
+    """The first line of what went wrong, without what a program wrote for programs."""
+    details = getattr(error, "details", None)
+    told = (details() if callable(details) else None) or str(error)
+    return " ".join(told.split("\n")[0].split())[:400] or type(error).__name__
+
+
+def _name(name: str) -> str:
+    return "`" + name.replace("`", "``") + "`"

@@ -1,0 +1,170 @@
+"""What the different texts of a column mean, found out once for each: whom, of which kind, on which day.
+
+Engines then only join numbers. An id from 0 is that of a name, in the order of the names; one below 0 that of a text
+that means nothing to be counted, with the reason.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from relgraph.errors import InputError
+from relgraph.events.codes import kind_of, lacks_a_zero
+from relgraph.events.periods import period_of
+from relgraph.tables.decisions import NOBODY
+from relgraph.tables.mapping import OWN, SKIP
+from relgraph.tables.readers import iso_date
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from relgraph.events.mapping import ActorColumn, EventMapping, KindColumn
+    from relgraph.tables.schemes import Schemes
+
+NO_DAY = "no day that can be read"
+NO_KIND = "a kind that the mapping does not name"
+PASSED_OVER = "a kind that the mapping passes over"
+NO_ACTOR = "nobody"
+MATCHES_NOBODY = "a value that matches nobody"
+DECIDED = "a value of which it was decided that it stands for nobody"
+
+
+class Meaning(NamedTuple):
+    """A row of a lookup: a text (in an era, for actors) and the number that it stands for."""
+
+    text: str
+    era: int
+    id: int
+
+
+class Day(NamedTuple):
+    """What a text for a day stands for: the day since year 1, its period, and the era in which codes mean the same.
+
+    One that cannot be read has a `period` below 0.
+    """
+
+    text: str
+    day: int
+    period: int
+    era: int
+
+
+class Refused(NamedTuple):
+    """A text that means nothing to be counted: why, in which column, in which scheme."""
+
+    reason: str
+    text: str
+    column: str
+    scheme: str = ""
+
+
+class Meanings:
+    """The lookups of a mapping: `days`, `actors` by column and `kinds`, the names behind the ids, what was refused."""
+
+    def __init__(self, mapping: EventMapping, schemes: Schemes) -> None:
+        self._mapping = mapping
+        self._schemes = schemes
+        self.refused: list[Refused] = []
+        self.days: list[Day] = []
+        self.eras: tuple[int, ...] = ()
+        self.names: tuple[str, ...] = ()
+        self.kind_names: tuple[str, ...] = ()
+        self.actors: dict[str, list[Meaning]] = {}
+        self.kinds: list[Meaning] = []
+
+    def refuse(self, reason: str, text: str, column: str, scheme: str = "") -> int:
+        """The id of a text that means nothing to be counted."""
+        self.refused.append(Refused(reason, text, column, scheme))
+        return -len(self.refused)
+
+    def refused_by(self, number: int) -> Refused:
+        """What stands behind an id below 0."""
+        return self.refused[-number - 1]
+
+    def cell(self, text: str) -> str:
+        """A text without blanks round it; nothing for what stands for nothing."""
+        text = text.strip()
+        return "" if text in self._mapping.missing else text
+
+    def read(self, days: Iterable[str], of: Sequence[str], to: Sequence[str], kinds: Iterable[str]) -> None:
+        """Find out what all texts of the four columns mean. Raises InputError for codes that lost their zeros."""
+        read = {text: self._day(text) for text in days}
+        years = {one.year for one in read.values() if one is not None}
+        columns = {"of": (self._mapping.of, of), "to": (self._mapping.to, to)}
+        self.eras = tuple(self._turns(columns.values(), years))
+        self.days = [self._dated(text, one) for text, one in read.items()]
+        self._read_actors(columns, sorted(years))
+        self._read_kinds(self._mapping.kind, list(kinds))
+
+    def _day(self, text: str) -> date | None:
+        cell, day = self.cell(text), self._mapping.day
+        try:
+            if day.format:
+                return datetime.strptime(cell, day.format).date()  # noqa: DTZ007 - days of such tables have no zone
+            return date.fromisoformat(iso_date(cell, day.order))
+        except ValueError:
+            return None
+
+    def _dated(self, text: str, day: date | None) -> Day:
+        if day is None:
+            return Day(text, 0, self.refuse(NO_DAY, text, self._mapping.day.column), 0)
+        return Day(text, day.toordinal(), period_of(day, self._mapping.period), self._era(day.year))
+
+    def _era(self, year: int) -> int:
+        """How many turns lie up to a year."""
+        return sum(turn <= year for turn in self.eras)
+
+    def _turns(self, columns: Iterable[tuple[ActorColumn, Sequence[str]]], years: Collection[int]) -> list[int]:
+        """The years from which some text means another, of those in which there are events."""
+        first, last = min(years, default=0), max(years, default=0)
+        found: set[int] = set()
+        for column, texts in columns:
+            for text in texts:
+                found.update(self._schemes.turns(column.scheme, self.cell(text)))
+        return sorted(year for year in found if first < year <= last)
+
+    def _read_actors(self, columns: Mapping[str, tuple[ActorColumn, Sequence[str]]], years: Sequence[int]) -> None:
+        in_era: dict[int, int | None] = {self._era(year): year for year in years} or {0: None}
+        whom = {
+            role: [(text, era, self._whom(column, text, year)) for text in texts for era, year in in_era.items()]
+            for role, (column, texts) in columns.items()
+        }
+        found = {one for rows in whom.values() for _, _, one in rows if isinstance(one, str)}
+        self.names = tuple(sorted(found))
+        numbers = {name: number for number, name in enumerate(self.names)}
+        for role, rows in whom.items():
+            ids = [Meaning(text, era, one if isinstance(one, int) else numbers[one]) for text, era, one in rows]
+            undated = [Meaning(text, 0, 0) for text in columns[role][1]] if 0 not in in_era else []
+            self.actors[role] = [*ids, *undated]
+
+    def _whom(self, column: ActorColumn, text: str, year: int | None) -> str | int:
+        """Whom a text means in a year; the id of its refusal where it means nobody."""
+        cell = self.cell(text)
+        one = self._schemes.find(column.scheme, cell, year) if cell else ""
+        if one and one != NOBODY:
+            return one
+        reason = DECIDED if one else MATCHES_NOBODY if cell else NO_ACTOR
+        return self.refuse(reason, cell, column.column, column.scheme)
+
+    def _read_kinds(self, kind: KindColumn, texts: Sequence[str]) -> None:
+        if kind.constant:
+            self.kind_names = (kind.constant,)
+            return
+        found = {text: self._kind(kind, self.cell(text)) for text in texts}
+        self.kind_names = tuple(sorted({one for one in found.values() if isinstance(one, str)}))
+        numbers = {name: number for number, name in enumerate(self.kind_names)}
+        self.kinds = [Meaning(text, 0, one if isinstance(one, int) else numbers[one]) for text, one in found.items()]
+
+    def _kind(self, kind: KindColumn, code: str) -> str | int:
+        if code in kind.values:
+            return kind.values[code]
+        if kind.codes and lacks_a_zero(code, kind.codes):
+            told = f"{code}, which is no code: a leading zero was lost; keep the codes as texts, or take the root codes"
+            raise InputError(f"{kind.place}: column {kind.column} has {told}")
+        named = kind_of(code, kind.codes) if kind.codes else ""
+        if named:
+            return named
+        if kind.other == OWN and code:
+            return code
+        return self.refuse(PASSED_OVER if kind.other == SKIP else NO_KIND, code, kind.column)

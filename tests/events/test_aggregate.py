@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+pytest.importorskip("duckdb")
+pytest.importorskip("ibis")
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from relgraph.errors import InputError
+from relgraph.events import engine
+from relgraph.events.duck import Duck
+from relgraph.events.output import told_in
+from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of, ties_of, write_csv
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.fixture_types import Command
+
+FEW = [
+    ["e1", "2001-02-03", "KEN", "VNM", "042", "1.5", "Times"],
+    ["e2", "2001-02-03", "KEN", "VNM", "043", "2.5", "Post"],
+    ["e3", "2001-02-28", "KEN", "VNM", "040", "", "Post"],
+    ["e4", "2001-03-01", "VNM", "KEN", "190", "-10", ""],
+    ["e5", "some day", "KEN", "VNM", "042", "1", "Post"],
+    ["e6", "2001-02-03", "XYZ", "VNM", "042", "1", "Post"],
+    ["e7", "2001-02-03", "KEN", "", "042", "1", "Post"],
+    ["e8", "2001-02-03", "KEN", "VNM", "99x", "1", "Post"],
+    ["e9", "2001-02-03", "KEN", "KEN", "042", "1", "Post"],
+    ["f1", "2001-02-03", "KEN", "VNM", "042", "much", "Post"],
+    ["f2", "2001-02-03", "KEN", "VNM", "042", "1", "hearsay"],
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with few.csv, whose events are known by hand, and its mapping."""
+    monkeypatch.chdir(tmp_path)
+    write_csv(tmp_path / "few.csv", FEW)
+    (tmp_path / "events.yaml").write_text(mapping_of("few.csv"), encoding="utf-8")
+    return tmp_path
+
+
+def refused(relgraph: Command, folder: Path, *more: str) -> str:
+    """The one line of a refusal, after which nothing is left behind."""
+    result = relgraph("aggregate", folder / "events.yaml", "-o", folder / "ties.parquet", *more)
+    assert (result.exit_code, result.stdout) in {(1, ""), (2, "")}
+    assert not (folder / "ties.parquet").exists()
+    (line,) = result.stderr.splitlines()
+    return line
+
+
+def test_events_add_up_to_ties_and_all_that_is_left_out_is_told(relgraph: Command, folder: Path) -> None:
+    result = relgraph("aggregate", "events.yaml", "-o", "ties.parquet", "--output", "json")
+    told = json.loads(result.stdout)
+
+    assert ties_of(folder / "ties.parquet") == {
+        ("kenya", "vietnam", "consultation", "2001-02"): (3, 2, 2, 2.0),
+        ("vietnam", "kenya", "fighting", "2001-03"): (1, 0, 1, -10.0),
+    }
+    assert (told["rows"], told["events"], told["ties"]) == (11, 4, 2)
+    assert (told["since"], told["until"]) == ("2001-02-01", "2001-03-31")
+    assert {(one["what"], one.get("value", ""), one["rows"], one["example"]) for one in told["left_out"]} == {
+        ("no day that can be read", "some day", 1, "e5"),
+        ("a value that matches nobody", "XYZ", 1, "e6"),
+        ("nobody", "", 1, "e7"),
+        ("a kind that the mapping does not name", "99x", 1, "e8"),
+        ("one with himself", "", 1, "e9"),
+        ("no figure that can be read in column tone", "", 1, "f1"),
+        ("hearsay", "", 1, "f2"),
+    }
+    made = told_in(folder / "ties.parquet")
+    assert (made["machine_read"], made["events"], made["left_out"], made["period"]) == (True, 4, 7, "month")
+    assert made["query_sha256"] == told["query_sha256"]
+    assert sorted(path.name for path in folder.iterdir()) == ["events.yaml", "few.csv", "ties.parquet"]
+
+
+def test_the_report_for_people_names_the_values(relgraph: Command, folder: Path) -> None:
+    told = relgraph("aggregate", "events.yaml").stdout
+
+    assert told.startswith("events: 11 events read, 4 counted in 2 ties by month, 2001-02-01 to 2001-03-31\n")
+    assert '  left out 1: a value that matches nobody (column a): "XYZ" 1; such as e6\n' in told
+    assert told.endswith("written: events.parquet\n")
+    assert (folder / "events.parquet").is_file()
+
+
+def test_the_answers_are_those_of_plain_code_in_every_form_of_file(relgraph: Command, folder: Path) -> None:
+    rows = events(3000)
+    right = by_plain_code(rows)
+    assert len(right) > 100
+    more = folder / "more"
+    more.mkdir()
+    write_csv(more / "1.csv", rows[:1000])
+    write_csv(more / "2.csv", rows[1000:])
+    (more / "2.csv.gz").write_bytes(gzip.compress((more / "2.csv").read_bytes()))
+    (more / "2.csv").unlink()
+    pq.write_table(pa.table(list(map(list, zip(*rows, strict=True))), names=COLUMNS), folder / "all.parquet")
+
+    for path in ("more", "more/*.csv*", "all.parquet"):
+        (folder / "events.yaml").write_text(mapping_of(path), encoding="utf-8")
+        assert aggregated(relgraph, folder) == right, path
+    whole = (folder / "ties.parquet").read_bytes()
+    assert aggregated(relgraph, folder, "--rows-at-once", "1") == right
+    assert aggregated(relgraph, folder) == right
+    assert (folder / "ties.parquet").read_bytes() == whole
+
+
+def test_typed_columns_a_quarter_and_no_direction(relgraph: Command, folder: Path) -> None:
+    days = pa.array(["2001-01-31", "2001-03-01", "2001-04-01"]).cast(pa.date32())
+    table = {"day": days, "a": ["KEN", "VNM", "KEN"], "b": ["VNM", "KEN", "VNM"], "tone": [0.1, 0.2, None]}
+    pq.write_table(pa.table(table), folder / "typed.parquet")
+    (folder / "events.yaml").write_text(
+        "what: x\ntable: {path: typed.parquet}\nevents: {of: {column: a, scheme: iso3}, to: {column: b, scheme: iso3},"
+        " kind: contact, on: day, period: quarter, scale: tone, directed: no}",
+        encoding="utf-8",
+    )
+
+    assert aggregated(relgraph, folder) == {
+        ("kenya", "vietnam", "contact", "2001-01"): (2, 0, 2, 0.15),
+        ("kenya", "vietnam", "contact", "2001-04"): (1, 0, 1, None),
+    }
+    assert [f"{one['until']}" for one in pq.read_table(folder / "ties.parquet").to_pylist()] == [
+        "2001-03-31",
+        "2001-06-30",
+    ]
+
+
+def test_a_code_means_whom_it_meant_in_the_year(relgraph: Command, folder: Path) -> None:
+    (folder / "graph" / "actors").mkdir(parents=True)
+    (folder / "seeds").mkdir()
+    (folder / "graph" / "actors" / "own.yaml").write_text(
+        "countries:\n  old-land: {name: Old Land, until: 1999, codes: {ours: L}}\n"
+        "  new-land: {name: New Land, since: 2000, codes: {ours: L}}\n",
+        encoding="utf-8",
+    )
+    write_csv(folder / "few.csv", [["", f"{year}-05-01", "L", "KEN", "042", "", ""] for year in (1998, 2001)])
+    (folder / "events.yaml").write_text(
+        mapping_of("few.csv").replace("column: a, scheme: iso3", "column: a, scheme: ours"), encoding="utf-8"
+    )
+
+    assert {key[0]: key[3] for key in aggregated(relgraph, folder)} == {"old-land": "1998-05", "new-land": "2001-05"}
+
+
+def test_lines_that_are_no_rows_are_counted_with_their_place(relgraph: Command, folder: Path) -> None:
+    with (folder / "few.csv").open("a", encoding="utf-8") as file:
+        file.write("g1,2001-02-03\ng2,2001-02-03,KEN,VNM,042,1,Post,more\n")
+
+    told = json.loads(relgraph("aggregate", "events.yaml", "--output", "json").stdout)
+    assert (told["rows"], told["events"]) == (11, 4)
+    assert told["unread"] == [
+        {"reason": "fewer cells than there are columns", "rows": 1, "example": "line 13 of few.csv"},
+        {"reason": "more cells than there are columns", "rows": 1, "example": "line 14 of few.csv"},
+    ]
+
+
+def test_what_was_finished_before_a_failure_is_not_done_again(
+    relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = aggregated(relgraph, folder)
+    (folder / "ties.parquet").unlink()
+    ask, asked = Duck.ask, list[str]()
+
+    def failing(self: Duck, expression: Any) -> Iterator[pa.RecordBatch]:  # noqa: ANN401 - of a library without types
+        parts = sum(name == "counted" for name in asked)
+        asked.append("counted" if "reason" in expression.columns else "texts")
+        if asked[-1] == "counted" and parts == 2:
+            raise InputError("the engine gave up")
+        return ask(self, expression)
+
+    monkeypatch.setattr(Duck, "ask", failing)
+    result = relgraph("aggregate", "events.yaml", "-o", "ties.parquet", "--rows-at-once", "1")
+    assert (result.exit_code, result.stdout) == (1, "")
+    kept, why = result.stderr.splitlines()
+    assert kept == "2 finished parts kept in .ties.parquet.relgraph-work: the same command goes on from there"
+    assert why == "relgraph: the engine gave up"
+    assert not (folder / "ties.parquet").exists()
+
+    asked[:] = ["counted"] * 3
+    assert aggregated(relgraph, folder, "--rows-at-once", "1") == right
+    assert asked[3:] == ["texts"] * 4 + ["counted"]
+    assert not (folder / ".ties.parquet.relgraph-work").exists()
+
+
+def test_finished_parts_of_other_events_are_not_taken(relgraph: Command, folder: Path) -> None:
+    right = aggregated(relgraph, folder)
+    work = folder / ".ties.parquet.relgraph-work"
+    work.mkdir()
+    (work / "key").write_text("of another query", encoding="utf-8")
+    (work / "part-00001.parquet").write_bytes(b"not to be read")
+
+    assert aggregated(relgraph, folder, "--rows-at-once", "1") == right
+
+
+def test_files_that_differ_and_files_that_are_none_get_one_line(relgraph: Command, folder: Path) -> None:
+    (folder / "events.yaml").write_text(mapping_of("few*"), encoding="utf-8")
+    write_csv(folder / "few2.csv", [])
+    other = folder / "few2.csv"
+    other.write_text(other.read_text(encoding="utf-8").replace("tone", "mood"), encoding="utf-8")
+    told = refused(relgraph, folder).replace(f"{folder}/", "")
+    assert told == "relgraph: few2.csv: row 1: lacks tone and has mood, other than few.csv"
+
+    other.write_bytes(b"PK\x03\x04")
+    assert refused(relgraph, folder).endswith("few2.csv: is a zip file; unpack it, or pack what is in it with gzip")
+    other.write_bytes(b"PAR1 and no more")
+    assert "few2.csv: is a Parquet file, where " in refused(relgraph, folder)
+    assert "few2.csv: is damaged: " in refused(relgraph, folder, "--table", "few2.csv")
+    rows = {name: ["1"] for name in COLUMNS}
+    pq.write_table(pa.table(rows), folder / "p1.parquet")
+    pq.write_table(pa.table({**rows, "tone": [1.5]}), folder / "p2.parquet")
+    told = refused(relgraph, folder, "--table", "p*.parquet")
+    assert told == "relgraph: p2.parquet: column tone is double, where it is string in p1.parquet"
+    pq.write_table(pa.table({"day": ["1"]}), folder / "p1.parquet")
+    assert "p1.parquet: has no columns a, b, code, paper, tone, id, " in refused(
+        relgraph, folder, "--table", "p1.parquet"
+    )
+    assert refused(relgraph, folder, "--table", "nothing*").startswith("relgraph: nothing*: no such file")
+
+
+def test_codes_that_lost_their_zeros_are_not_taken_for_others(relgraph: Command, folder: Path) -> None:
+    write_csv(folder / "few.csv", [["e1", "2001-02-03", "KEN", "VNM", "42", "", ""]])
+
+    assert "column code has 42, which is no code: a leading zero was lost" in refused(relgraph, folder)
+
+
+def test_a_missing_extra_says_how_to_get_it(relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "find_spec", lambda name: None if name == "duckdb" else name)
+
+    assert refused(relgraph, folder) == (
+        "relgraph: duckdb: not installed, and needed to count events; "
+        "get what is needed with: pip install 'relgraph[bulk]'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--memory", "much"], "write a whole number with MB or GB, such as 4GB"),
+        (["--memory", "1MB"], "with less than 50MB no events are counted"),
+        (["--spill", "few.csv/x"], "cannot write to few.csv/x: not a directory"),
+        (["--spill", "nowhere"], "cannot write to nowhere: no such file or directory"),
+        (["-o", "nowhere/t.parquet"], "cannot write to nowhere: no such file or directory"),
+        (["-o", "."], ".: is a folder; name a file to write with -o"),
+        (["-o", "few.csv"], "few.csv: is read here, and is not written over; name another file with -o"),
+    ],
+)
+def test_bounds_that_are_none_are_refused(relgraph: Command, folder: Path, more: list[str], told: str) -> None:
+    assert told in refused(relgraph, folder, *more)
+
+
+def test_a_full_disk_leaves_nothing_behind(relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("relgraph.writing.os.fsync", full)
+
+    assert refused(relgraph, folder).endswith("no space left on device")
+    assert sorted(path.name for path in folder.iterdir()) == ["events.yaml", "few.csv"]

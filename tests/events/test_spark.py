@@ -1,0 +1,132 @@
+"""The same expression on a server that speaks Spark Connect: Sail, which needs no Java, on the loopback."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+pytest.importorskip("duckdb")
+pytest.importorskip("pyspark.sql.connect.session")
+pytest.importorskip("pysail.spark")
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from pysail.spark import SparkConnectServer
+
+from relgraph.events import engine
+from relgraph.events.spark import Spark
+from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.fixture_types import Command
+
+pytestmark = pytest.mark.slow
+
+
+@contextmanager
+def served(mode: str) -> Iterator[Any]:
+    """A server of a mode of Sail."""
+    before = {name: os.environ.get(name) for name in ("SAIL_MODE", "RUST_LOG")}
+    os.environ.update(SAIL_MODE=mode, RUST_LOG="off")
+    try:
+        server = SparkConnectServer(ip="127.0.0.1", port=0)
+        server.start(background=True)
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})
+    try:
+        yield server
+    finally:
+        with suppress(RuntimeError):  # it is stopped already
+            server.stop()
+
+
+def address_of(server: Any) -> str:  # noqa: ANN401 - of a library without types
+    host, port = server.listening_address
+    return f"spark://{host}:{port}"
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[str]:
+    """The address of a server, one for all tests."""
+    with served("local") as server:
+        yield address_of(server)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    rows = list(map(list, zip(*events(2000), strict=True)))
+    pq.write_table(pa.table(rows, names=COLUMNS), tmp_path / "all.parquet")
+    (tmp_path / "events.yaml").write_text(mapping_of("all.parquet"), encoding="utf-8")
+    return tmp_path
+
+
+def failed(relgraph: Command, *more: str) -> str:
+    result = relgraph("aggregate", "events.yaml", "-o", "ties.parquet", *more)
+    assert result.exit_code in {1, 2}
+    assert result.stdout == ""
+    return result.stderr
+
+
+def test_the_answers_are_those_of_duckdb_to_the_row(relgraph: Command, folder: Path, spark: str) -> None:
+    right = aggregated(relgraph, folder)
+    assert right == by_plain_code(events(2000))
+    ours = pq.read_table(folder / "ties.parquet")
+
+    assert aggregated(relgraph, folder, "--engine", spark) == right
+    assert pq.read_table(folder / "ties.parquet").equals(ours)
+    with served("local-cluster") as server:
+        aggregated(relgraph, folder, "--engine", address_of(server), "--rows-at-once", "800")
+        assert pq.read_table(folder / "ties.parquet").equals(ours)
+
+
+def test_what_a_server_finished_before_it_went_away_is_kept(
+    relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask, counted = Spark.ask, list[str]()
+    with served("local") as server:
+
+        def leaving(self: Spark, expression: Any) -> Iterator[pa.RecordBatch]:  # noqa: ANN401 - as above
+            counted.extend(["part"] if "reason" in expression.columns else [])
+            if len(counted) == 2:
+                server.stop()
+            return ask(self, expression)
+
+        monkeypatch.setattr(Spark, "ask", leaving)
+        told = failed(relgraph, "--engine", address_of(server), "--rows-at-once", "800")
+
+    kept, why = told.splitlines()
+    assert kept == "1 finished part kept in .ties.parquet.relgraph-work: the same command goes on from there"
+    assert why.startswith("relgraph: spark://127.0.0.1:")
+    assert not (folder / "ties.parquet").exists()
+    assert aggregated(relgraph, folder, "--rows-at-once", "800") == by_plain_code(events(2000))
+
+
+def test_what_cannot_be_counted_there_gets_one_line(
+    relgraph: Command, folder: Path, spark: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line: Callable[..., str] = lambda *more: failed(relgraph, *more).removesuffix("\n")  # noqa: E731 - short below
+
+    assert line("--engine", "spark://127.0.0.1:1").endswith(
+        "spark://127.0.0.1:1: no server answers: connection refused"
+    )
+    assert line("--engine", "spark://").endswith("is no address of a server; write spark://HOST:PORT")
+    assert line("--engine", "sparks").endswith("spark://HOST:PORT, a server of Spark Connect")
+    (told,) = line("--engine", spark, "--table", "file:///nowhere/x.parquet").splitlines()
+    assert told.startswith(f"relgraph: {spark}: finds no a, b, ")
+    assert told.endswith(" in file:///nowhere/x.parquet")
+    assert line("--table", "s3://bucket/x").endswith(
+        "only a server may see that; name one with --engine spark://HOST:PORT"
+    )
+    (folder / "few.csv").write_text(",".join(COLUMNS), encoding="utf-8")
+    assert line("--engine", spark, "--table", "few.csv").endswith("write them as Parquet, or leave --engine out")
+    monkeypatch.setattr(engine, "find_spec", lambda name: None if name == "pyspark" else name)
+    assert line("--engine", spark).endswith("pip install 'relgraph[spark]'")
+    assert sorted(path.name for path in folder.iterdir()) == ["all.parquet", "events.yaml", "few.csv"]

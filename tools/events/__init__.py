@@ -1,0 +1,1 @@
+"""Makes the tables of kinds of event that ship with the package."""
