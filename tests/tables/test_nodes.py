@@ -92,7 +92,9 @@ def test_who_is_made_is_part_of_whom_a_code_means(make: Make) -> None:
     facts, report = make(OFFICES.replace("PUBLISHED", "2000"), rows)
 
     assert [one.pair for one in facts] == [("ada", "head-of-ken-kenya")]
-    assert [(one.reason, one.rows) for one in report.left_out] == [("nobody whom the office is part of (column land)", 1)]
+    assert [(one.reason, one.rows) for one in report.left_out] == [
+        ("nobody whom the office is part of (column land)", 1)
+    ]
     assert [(one.scheme, one.value) for one in report.unmatched] == [("iso3", "XYZ")]
 
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from relgraph.facts.records import Actor, Citation, Fact
-    from relgraph.sources.card import Card, Coverage
+    from relgraph.sources.card import Card
+    from relgraph.sources.coverage import Coverage
     from relgraph.vocabulary.model import Vocabulary
 
 
