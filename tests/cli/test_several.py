@@ -130,8 +130,9 @@ def test_a_folder_with_a_separator_in_its_name_is_one(
 
 
 @pytest.mark.usefixtures("folders")
-def test_what_writes_takes_one(relgraph: Command) -> None:
-    result = both(relgraph, "import", "cow-states")
+@pytest.mark.parametrize("args", [("import", "cow-states"), ("aggregate", "gdelt-1")])
+def test_what_writes_takes_one(relgraph: Command, args: tuple[str, ...]) -> None:
+    result = both(relgraph, *args)
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "relgraph: this command takes one dataset: name one --graph, and one --seeds at most\n"
