@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds
@@ -100,7 +101,7 @@ def tiers_unordered(context: Context) -> Findings:
 def _rivals(context: Context) -> list[tuple[Ranked, Ranked]]:
     """Neighbours in time that put one pair on two rungs, unless the higher plainly came later; the lower first."""
     found = []
-    for group in _in_time(context):
+    for _, group in groupby(sorted(_ranked(context), key=itemgetter(0, 1, 3)), key=itemgetter(0)):
         before: Ranked | None = None
         for one in group:
             if before is not None and one.height < before.height:
@@ -109,14 +110,6 @@ def _rivals(context: Context) -> list[tuple[Ranked, Ranked]]:
                 found.append((before, one))
             before = one
     return found
-
-
-def _in_time(context: Context) -> Iterator[list[Ranked]]:
-    """The facts of each pair that has several on a ladder, as they began: most pairs have one."""
-    groups: dict[tuple[str, ...], list[Ranked]] = {}
-    for one in _ranked(context):
-        groups.setdefault(one.about, []).append(one)
-    return (sorted(group, key=attrgetter("first", "height")) for group in groups.values() if len(group) > 1)
 
 
 def _ranked(context: Context) -> Iterator[Ranked]:
