@@ -479,3 +479,18 @@ def test_a_field_that_is_given_says_something(path: Path, empty: str) -> None:
     text = f"statements:\n  s:\n    speaker: kenya\n    {empty}\n"
 
     assert told(path, text) == ["x.yaml:5: says is empty; fill it in, or take it out"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "advice"),
+    [
+        ("amount: 25,000 EUR", 'amount: "25,000 EUR"'),
+        ("purpose: roads, bridges", 'purpose: "roads, bridges"'),
+    ],
+)
+def test_a_value_that_a_comma_cut_is_told_to_be_quoted(path: Path, fields: str, advice: str) -> None:
+    (problem,) = told(path, f"contributions:\n  - {{giver: kenya, recipient: vietnam, {fields}}}")
+
+    assert problem.endswith(
+        f"is not a field of contributions; between braces a comma ends a value: quote one that has it, {advice}"
+    )
