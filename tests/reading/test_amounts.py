@@ -19,6 +19,7 @@ def values(text: str, language: str | None = None) -> list[float]:
         ("64, sixty-four and sixty four", [64, 64, 64]),
         ("two hundred and fifty; five and six", [250, 5, 6]),
         ("a million, half of two hundred thousand", [1e6, 200e3]),
+        ("Half a million; half a day, half a billion", [5e5, 5e8]),
         ("1,000 or 1000.5", [1000, 1000.5]),
         ("in 2025 200 of them", [2025, 200]),
         ("7.09%", [7.09]),

@@ -81,6 +81,7 @@ _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {word: number for number, word in enumerate(("zero", *_UNITS, *_TEENS))}
 _WORDS |= {word: 10 * number for number, word in enumerate(_TENS, start=2)} | {"a": 1}
+_HALF = "half a"
 _ONE_WORD = "|".join(sorted({*_WORDS} - {"a"}, key=len, reverse=True))
 _NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})[-\s](?:{'|'.join(_UNITS)})|{_ONE_WORD})(?![^\W_])"
 
@@ -92,7 +93,11 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     group, decimal = f"[{re.escape(style.groups)}]", re.escape(style.decimal)
     other = re.escape(COMMA if style.decimal == POINT else POINT)
     digits = rf"\d{{1,3}}(?:{group}\d{{3}})+(?:{decimal}\d+)?(?![\d])|\d+(?:{decimal}\d+|{other}\d{{1,2}}(?!\d))?"
-    words = f"|{_NUMBER_WORD}|a(?=\\s(?:hundred|thousand|million|billion|trillion)\\b)" if _is_english(language) else ""
+    words = (
+        f"|{_NUMBER_WORD}|(?:{_HALF}|a)(?=\\s(?:hundred|thousand|million|billion|trillion)\\b)"
+        if _is_english(language)
+        else ""
+    )
     scale = "|".join(map(re.escape, sorted(style.scales, key=len, reverse=True))) or "(?!)"
     letter = r"(?![^\W\d_])" if any(map(str.isascii, style.scales)) else ""
     ahead = "|".join(map(re.escape, sorted(style.before, key=len, reverse=True))) or "(?!)"
@@ -171,7 +176,9 @@ def _names(scales: str, style: Style) -> list[str]:
 
 
 def _value(number: str, style: Style) -> float:
-    """The value of digits, or of an English number word."""
+    """The value of digits, or of English number words."""
+    if number.lower() == _HALF:
+        return 0.5
     if not number[0].isdigit():
         return float(sum(_WORDS[word] for word in re.split(r"[-\s]", number.lower())))
     bare = re.sub(rf"[{re.escape(style.groups)}](?=\d{{3}}(?!\d))", "", number)

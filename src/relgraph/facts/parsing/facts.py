@@ -179,7 +179,7 @@ class _Section:
     def _misspelt(self, fields: Fields, key: str, values: dict[str, Any]) -> None:
         """Note a field that there is not, and read it as the one that was plainly meant: else that would be missed."""
         known = [*self.plan, *self.dates]
-        hint = self._means(key) or fields.hint(key, known)
+        hint = _cut_by_a_comma(fields, key) or self._means(key) or fields.hint(key, known)
         fields.problem(f"{key} is not a field of {self.kind.section}{hint}", key)
         meant = plainly_meant(key, known) if len(fields.problems) < MOST_HINTED else None
         if meant in self.plan and meant not in fields.tree:
@@ -260,3 +260,14 @@ class _Section:
         """The fact with all that few records say: the kind's own fields, names, remarks."""
         own = {name: values[name] for name in self.own if values.get(name) is not None}
         return fact._replace(fields=own, **{name: values[name] for name in SELDOM if values.get(name) is not None})
+
+
+def _cut_by_a_comma(fields: Fields, key: str) -> str:
+    """Advice where a key without a value is the end of the value before it, which has a comma: 25,000 EUR."""
+    keys = list(fields.tree)
+    before = keys[max(keys.index(key) - 1, 0)]
+    value = fields.tree[before]
+    if fields.tree[key] != "" or before == key or type(value) is not str or not value:
+        return ""
+    whole = f"{value},{key}" if value[-1].isdigit() and key[:3].isdigit() else f"{value}, {key}"
+    return f'; between braces a comma ends a value: quote one that has it, {before}: "{whole}"'
