@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import dataset_option, output_option
+from relgraph.cli.folders import dataset_option
+from relgraph.cli.options import output_option
 from relgraph.errors import MisuseError
 
 if TYPE_CHECKING:

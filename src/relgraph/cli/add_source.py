@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import PATH, SEEDS_VARIABLE
+from relgraph.cli.folders import PATH, SEEDS_VARIABLE
 from relgraph.cli.rendering import say
 from relgraph.errors import MisuseError
 from relgraph.facts.parsing.actors import ID

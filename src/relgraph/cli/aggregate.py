@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import PATH, folder_options, no_cache_option, output_option, something
+from relgraph.cli.folders import PATH, folder_options, no_cache_option
+from relgraph.cli.options import output_option, something
 from relgraph.cli.rendering import complain, say, show
 from relgraph.errors import InputError, MisuseError, RelgraphError
 from relgraph.reading.characters import visible

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import Folders, folder_options, output_option
+from relgraph.cli.folders import Folders, folder_options
+from relgraph.cli.options import output_option
 from relgraph.cli.rendering import hand_on, say
 
 BROKEN = 1

@@ -9,7 +9,8 @@ import click
 
 from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import Folders, folder_options, output_option, readable, something, words
+from relgraph.cli.folders import Folders, folder_options, readable
+from relgraph.cli.options import output_option, something, words
 from relgraph.cli.rendering import show
 from relgraph.errors import MisuseError
 from relgraph.facts.load import load

@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import (
-    Folders,
-    dataset_option,
-    isolates_option,
-    something,
-    view_options,
-    weighing_options,
-)
+from relgraph.cli.folders import Folders, dataset_option
+from relgraph.cli.options import isolates_option, something, view_options, weighing_options
 from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.content import Content

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
+from relgraph.cli.folders import kept_dataset_option
 from relgraph.cli.kept_answers import show_once
-from relgraph.cli.options import kept_dataset_option, output_option, view_options
+from relgraph.cli.options import output_option, view_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:

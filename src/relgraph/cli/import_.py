@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import PATH, Folders, OneFolder, folder_options, no_cache_option, output_option, user_shelf
+from relgraph.cli.folders import PATH, Folders, OneFolder, folder_options, no_cache_option, user_shelf
+from relgraph.cli.options import output_option
 from relgraph.cli.rendering import complain, say, show
 from relgraph.errors import MisuseError
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import PATH
+from relgraph.cli.folders import PATH
 from relgraph.cli.rendering import say
 from relgraph.errors import MisuseError
 

@@ -9,7 +9,8 @@ import click
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import ORDERS, STRONGEST, Wanted
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import kept_dataset_option, output_option, view_options, words
+from relgraph.cli.folders import kept_dataset_option
+from relgraph.cli.options import output_option, view_options, words
 from relgraph.graph.ties import SCOPES, TIES
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import click
 
 from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.options import isolates_option, kept_dataset_option, output_option, view_options, weighing_options
+from relgraph.cli.folders import kept_dataset_option
+from relgraph.cli.options import isolates_option, output_option, view_options, weighing_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:

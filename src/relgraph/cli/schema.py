@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import dataset_option, known_kinds, output_option
+from relgraph.cli.folders import dataset_option
+from relgraph.cli.options import known_kinds, output_option
 from relgraph.cli.rendering import hand_on, show_json
 from relgraph.reading.characters import visible
 

@@ -9,7 +9,8 @@ import click
 
 from relgraph.analysis.tables.catalogue import TABLES
 from relgraph.cli.choice import examples
-from relgraph.cli.options import dataset_option, output_option, view_options
+from relgraph.cli.folders import dataset_option
+from relgraph.cli.options import output_option, view_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:

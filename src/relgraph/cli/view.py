@@ -20,7 +20,8 @@ from relgraph.cli.export import (
     spare_dataset,
     tell_refused,
 )
-from relgraph.cli.options import dataset_option, isolates_option, something, view_options
+from relgraph.cli.folders import dataset_option
+from relgraph.cli.options import isolates_option, something, view_options
 from relgraph.cli.rendering import say
 from relgraph.export.content import Content
 from relgraph.export.formats import format_named

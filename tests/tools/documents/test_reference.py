@@ -16,8 +16,8 @@ def test_a_command_has_its_arguments_its_own_options_and_the_shared_ones_togethe
     assert (
         "| `check` | Check facts against their sources. | `--output text\\|json\\|sarif\\|github`, *folders* |" in lines
     )
-    options = "`--top`, `--isolates yes\\|no`, `--output text\\|json\\|csv\\|md`, `--bom`, *folders*, *view*"
-    assert f"| `rank MEASURE` | Rank actors by a measure. | {options} |" in lines
+    options = "`--undated`, `--output text\\|json\\|csv\\|md`, `--bom`, *folders*, *view*"
+    assert f"| `timeline [X]` | Tell in order what happened. | {options} |" in lines
     assert next(line for line in lines if "`counts [ACTOR]`" in line).endswith("*folders*, *belief* |")
 
 
@@ -36,4 +36,4 @@ def test_a_shape_marks_what_may_be_left_out_and_what_has_a_shape_of_its_own() ->
 
     assert fact.startswith("- fact: `{id, kind, type?, text, name?, ends: [end], tier?, status, ")
     assert "withdrawn?: withdrawal, " in fact
-    assert "- end: `{role, id, name, type, until?}`" in rest
+    assert "- end: `{role, id, name, type, until?, away?}`" in rest
