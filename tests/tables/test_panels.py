@@ -81,6 +81,20 @@ def test_a_code_means_whoever_had_it_in_that_year(make: Make) -> None:
     assert [one.rows for one in report.left_out] == [14]
 
 
+def test_so_does_a_code_among_several_in_a_cell(make: Make) -> None:
+    mapping = PANEL.replace("{column: b, scheme: iso3}", "{column: b, scheme: cow, split: '|'}") + (
+        "decisions:\n  - {scheme: cow, value: '345', until: 1991, actor: yugoslavia-sfr}\n"
+        "  - {scheme: cow, value: '345', from: 2006, actor: serbia}\n  - {scheme: cow, value: '651', actor: egypt}\n"
+    )
+    years = (range(1991, 1992), range(2006, 2007))
+    facts, _ = make(mapping, rows(*(("KEN", "651|345", "3", each) for each in years)))
+
+    assert sorted(told(facts)) == [
+        ("kenya", "egypt", "serbia", "ambassador", "since 2006", "seen 2006"),
+        ("kenya", "egypt", "yugoslavia-sfr", "ambassador", "since ../1991", "until 1991"),
+    ]
+
+
 def test_rows_of_a_panel_that_are_too_short_or_of_no_year_are_counted(make: Make) -> None:
     facts, report = make(PANEL, "a,b,year,level\nKEN,EGY,1990,3\nKEN,EGY\nKEN,EGY,once,3\n\n")
     assert len(facts) == 1

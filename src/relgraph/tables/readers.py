@@ -90,7 +90,7 @@ class Table:
         if value.flags:
             return tuple(told for column, told in value.flags.items() if told and self.is_yes(row, column))
         found = []
-        for part in self._parts(row, value):
+        for part in self.parts(row, value):
             told = value.values.get(part)
             if told is None and value.values and value.other != OWN:
                 self._unnamed(row, name, value, part)
@@ -104,7 +104,8 @@ class Table:
             raise LeftOutError(f"the mapping does not name the value of {name} (column {value.column})")
         raise LeftOutError(f"a value of {name} that is passed over (column {value.column})")
 
-    def _parts(self, row: Row, value: Value) -> list[str]:
+    def parts(self, row: Row, value: Value) -> list[str]:
+        """What a value says in a row: several things where its cell is split, none where it is empty."""
         if value.constant:
             return [value.constant]
         if value.template:
@@ -126,7 +127,7 @@ class Table:
         if value.flags:
             return self.texts(row, role, value)
         year = self.year(row, value.at)
-        found = (self._id(row, role, value, part, year, others) for part in self._parts(row, value))
+        found = (self._id(row, role, value, part, year, others) for part in self.parts(row, value))
         return tuple(dict.fromkeys(one for one in found if one))
 
     def _id(

@@ -101,7 +101,6 @@ class _End:
         self._table = table
         self._role = role
         self._value = value
-        self._is_timed = self.may_turn and not value.split
         self._part_of = value.make.part_of if value.make else ""
         self._remembered = _Remembered(table, value.columns)
         self._at = table.columns[value.column] if value.column else 0
@@ -110,7 +109,7 @@ class _End:
     def ids(self, row: Row, others: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         """The ids of those at the end; `others` are those at the ends before."""
         time = row.year
-        if time is not None and self._is_timed:  # a cell means the same from one turn to the next
+        if time is not None and self.may_turn:  # a cell means the same from one turn to the next
             time = bisect_right(self.turns(row.cells), time)
         key = (self._remembered.cells(row.cells), time, others.get(self._part_of) if self._part_of else None)
         found = self._remembered.found.get(key)
@@ -123,7 +122,8 @@ class _End:
         cell = cells[self._at]
         found = self._turns.get(cell)
         if found is None:
-            found = self._table.schemes.turns(self._value.scheme, self._table.cell(Row(cells, 0), self._value.column))
+            parts, turns = self._table.parts(Row(cells, 0), self._value), self._table.schemes.turns
+            found = sorted({year for part in parts for year in turns(self._value.scheme, part)})
             if len(self._turns) < MOST_REMEMBERED:
                 self._turns[cell] = found
         return found
