@@ -59,6 +59,14 @@ def test_a_row_that_says_otherwise_of_a_node_is_told(make: Make) -> None:
     assert [one.name for one in facts if one.kind == "resolution"] == ["On salt"]
 
 
+@pytest.mark.parametrize("cell", ["", "###"])
+def test_a_row_whose_id_is_none_makes_no_node(make: Make, cell: str) -> None:
+    facts, report = make(VOTES, f"{HEADS}{cell},On salt,1990-01-01,KEN,1\n")
+
+    assert facts == []
+    assert "no id that could be one" in [one.reason for one in report.left_out]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [

@@ -13,11 +13,11 @@ from relgraph.facts.acting import those_at
 from relgraph.facts.valid_time import staying
 from relgraph.graph.ties import is_walked
 from relgraph.graph.views import select
-from relgraph.graph.weighing import SHARED, Link, Links
+from relgraph.graph.weighing import SHARED, Link, Links, counted_reasons
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
@@ -57,12 +57,12 @@ def affiliations(dataset: Dataset, view: View, asked: Weighing) -> Links[Part]:
     if asked.network == SHARED:
         things = ", ".join(map(_things, relations))
         told = f"count: how many two have in common of {things}"
-        return Links(parts, _shared, kinds, told, left_out=_told(left_out), aside=_aside(parts))
+        return Links(parts, _shared, kinds, told, left_out=counted_reasons(left_out), aside=_aside(parts))
     taken = tuple(part for part in parts if part.position)
     left_out |= {NO_POSITION: len(parts) - len(taken)}
     least = f", of {asked.joint} or more" if asked.joint > 1 else ""
     told = f"agreement: the share of joint {labels}{least}, in which two take the same position"
-    return Links(taken, _agreeing(asked.joint), kinds, told, left_out=_told(left_out), aside=_aside(parts))
+    return Links(taken, _agreeing(asked.joint), kinds, told, left_out=counted_reasons(left_out), aside=_aside(parts))
 
 
 def _aside(parts: Iterable[Part]) -> frozenset[str]:
@@ -75,10 +75,6 @@ def _things(kind: RelationKind) -> str:
     """What two share who stand in a kind: bodies; where its entry does not say, such as: host of visits."""
     shared = kind.words_of(None).get(IS_SHARED)
     return shared or (kind.plural_label if kind.is_node else f"{kind.pair[1].replace('_', ' ')} of {kind.plural_label}")
-
-
-def _told(left_out: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
-    return tuple((why, number) for why, number in left_out.items() if number)
 
 
 def _kinds(dataset: Dataset, view: View, by: Callable[[RelationKind], bool], network: str) -> tuple[str, ...]:

@@ -10,12 +10,12 @@ from relgraph.errors import MisuseError
 from relgraph.facts.figures import Figure
 from relgraph.graph.ties import collect_kinds, each_tie
 from relgraph.graph.views import select
-from relgraph.graph.weighing import COUNT, STRENGTH, UNIT, Link, Links
+from relgraph.graph.weighing import COUNT, STRENGTH, UNIT, Link, Links, counted_reasons
 from relgraph.reading.plurals import agreeing
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TypeAlias
 
     from relgraph.facts.dataset import Dataset
@@ -48,11 +48,9 @@ def counted_ties(dataset: Dataset, view: View, asked: Weighing) -> Links[Tie]:
         of_all, ties = ties, tuple(tie for tie in ties if _amount(tie.fact, field, unit) > 0)
         left_out |= _without_figure(of_all, ties, field)
         weigh, told = _total(field, unit), f"{field}: the sum of what the facts give{f', in {unit}' if unit else ''}"
-    return Links(ties, _maker(dataset, weigh, directed=asked.directed), kinds, told, asked.directed, _told(left_out))
-
-
-def _told(left_out: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
-    return tuple((why, number) for why, number in left_out.items() if number)
+    return Links(
+        ties, _maker(dataset, weigh, directed=asked.directed), kinds, told, asked.directed, counted_reasons(left_out)
+    )
 
 
 def _maker(dataset: Dataset, weigh: Weigh, *, directed: bool) -> Callable[[Iterable[Tie]], dict[Pair, Link]]:

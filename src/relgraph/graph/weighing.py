@@ -129,3 +129,8 @@ class Links(NamedTuple, Generic[P]):
         """The pairs that are still linked without some pieces; None where none is unwanted."""
         wanted = [piece for piece in self.pieces if not unwanted(piece)]
         return set(self.make(wanted)) if len(wanted) < len(self.pieces) else None
+
+
+def counted_reasons(left_out: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Why facts make no link, and how many; without what leaves none out."""
+    return tuple((why, number) for why, number in left_out.items() if number)

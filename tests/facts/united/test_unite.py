@@ -10,7 +10,7 @@ from relgraph.errors import MisuseError
 from relgraph.facts.load import load
 from relgraph.facts.sentences import sentence
 from relgraph.facts.witnesses import beside
-from tests.several import Small, relations, several, tie, write
+from tests.several import CARD, Small, relations, several, tie, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +67,18 @@ def test_one_id_of_two_who_have_no_code_in_common_is_two(tmp_path: Path) -> None
         dataset.names.resolve("northland")
     assert dataset.names.resolve("northland@b") == "northland@b"
     assert dataset.names.resolve("kenya@b") == "kenya"
+
+
+def test_a_search_is_between_those_whom_its_own_dataset_means(tmp_path: Path) -> None:
+    northland = "countries: {northland: {name: Northland}}"
+    looked = "    looked_for: {{kinds: [visits], between: [northland, everyone], who: me, when: 2026}}\n"
+    dataset = several(
+        tmp_path,
+        a=Small(northland, relations(tie("northland", "kenya")), card=CARD + looked),
+        b=Small(northland, relations(tie("northland", "kenya"))),
+    )
+
+    assert dataset.library.cards["news-a"].looked_for[0].between == ("northland@a", "everyone")
 
 
 @pytest.mark.parametrize(

@@ -156,8 +156,10 @@ class _Template:
         when: When,
         more: tuple[str | None, ...],
     ) -> str:
-        if named := told.get(NODE_ID):
-            return f"{self.source}-{id_of(named[0])}"
+        if NODE_ID in made.template.values:
+            if not (named := id_of(next(iter(told.get(NODE_ID, ())), ""))):
+                raise _Unfit(f"no {NODE_ID} that could be one")
+            return f"{self.source}-{named}"
         if not self.kind.is_node:
             return made_id(self.source, self.kind.id, ends, more, when)
         number, key = made.rows[0]
