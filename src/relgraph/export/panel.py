@@ -25,7 +25,7 @@ from relgraph.reading.dates import Truth, day_asked
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from relgraph.analysis.silence import Covering
     from relgraph.facts.dataset import Dataset
@@ -66,13 +66,19 @@ def panel(dataset: Dataset, view: View) -> Panel:
 
 def panel_text(dataset: Dataset, view: View) -> Iterator[str]:
     """The panel as CSV, a pair and year a row, in order of the pair."""
-    found = panel(dataset, view)
+    found, known = panel(dataset, view), as_known(dataset, view)
+    times = _Times(dataset, view, found.years)
     yield csv_text((*BEFORE, *found.kinds, *BEHIND), ())
     for pair, facts in found.pairs.items():
-        names = [cell for one in pair for cell in _called(dataset, one)]
-        covering = covers_pair(as_known(dataset, view), pair)
-        rows = [[*names, str(year), *_cells(dataset, view, facts, year, found.kinds, covering)] for year in found.years]
-        yield csv_lines(rows)
+        names = csv_lines([[cell for one in pair for cell in _called(dataset, one)]]).removesuffix("\n")
+        covered = times.covered(covers_pair(known, pair))
+        told: dict[tuple[object, ...], str] = {}  # most years of a pair are alike
+        for year, *about in zip(found.years, covered, *map(times.of, facts), strict=True):
+            key = tuple(about)
+            if key not in told:
+                truths = dict(zip(facts, about[1:], strict=True))
+                told[key] = csv_lines([[*_cells(dataset, view, truths, found.kinds, about[0])]])
+            yield f"{names},{year},{told[key]}"
 
 
 def _called(dataset: Dataset, one: str) -> tuple[str, str, str]:
@@ -81,12 +87,9 @@ def _called(dataset: Dataset, one: str) -> tuple[str, str, str]:
 
 
 def _cells(
-    dataset: Dataset, view: View, facts: list[Fact], year: int, kinds: Iterable[str], covering: list[Covering]
+    dataset: Dataset, view: View, truths: Mapping[Fact, Truth], kinds: Iterable[str], covered: frozenset[str]
 ) -> Iterator[str]:
     """What is known of a pair in a year: each kind, the highest rung, the kinds that may be, and the facts."""
-    whole = day_asked(f"{year:04}")
-    covered = {kind for one in covering if is_in(one.coverage, whole) for kind in one.kinds}
-    truths = {fact: truth_in(fact, dataset, view, year) for fact in facts}
     sure = [fact for fact, truth in truths.items() if truth is Truth.YES]
     maybe = [fact for fact, truth in truths.items() if truth is Truth.MAYBE and not view.certain]
     certain = {fact.kind for fact in sure}
@@ -98,12 +101,44 @@ def _cells(
     yield "; ".join(clean_text(one) for one in sorted(fact.id for fact in (*sure, *maybe)))
 
 
+class _Times:
+    """What held in some years: found out once for facts of the same dates, status and sources."""
+
+    def __init__(self, dataset: Dataset, view: View, years: Iterable[int]) -> None:
+        self._dataset = dataset
+        self._years = [_days(view, year) for year in years]
+        self._truths: dict[tuple[object, ...], list[Truth]] = {}
+
+    def of(self, fact: Fact) -> list[Truth]:
+        """The truth of a fact in each of the years."""
+        key = (fact.when, fact.happened, fact.status, fact.sources)
+        if key not in self._truths:
+            self._truths[key] = [_truth_on(fact, self._dataset, days) for days in self._years]
+        return self._truths[key]
+
+    def covered(self, covering: Iterable[Covering]) -> list[frozenset[str]]:
+        """The kinds that are covered in each of the years, all of it."""
+        some = list(covering)
+        return [
+            frozenset(kind for one in some if is_in(one.coverage, days[0].as_of) for kind in one.kinds)
+            for days in self._years
+        ]
+
+
 def truth_in(fact: Fact, dataset: Dataset, view: View, year: int) -> Truth:
     """Whether a fact held on some day of a year, or happened in it: yes where any day that is asked about says so."""
+    return _truth_on(fact, dataset, _days(view, year))
+
+
+def _days(view: View, year: int) -> list[View]:
+    """A view on the days of a year that are asked about: on one that is not known, on the first and on the last."""
+    return [replace(view, as_of=day_asked(f"{year:04}{day}")) for day in ("", "-01-01", "-12-31")]
+
+
+def _truth_on(fact: Fact, dataset: Dataset, days: Sequence[View]) -> Truth:
     if fact.happened is not None and fact.when.since is None:
-        return happened_in(fact, day_asked(f"{year:04}"))
-    days = (day_asked(f"{year:04}{day}") for day in ("", "-01-01", "-12-31"))
-    truths = [truth_of(fact, dataset, replace(view, as_of=day)) for day in days]
+        return happened_in(fact, days[0].as_of)
+    truths = [truth_of(fact, dataset, view) for view in days]
     return next((truth for truth in (Truth.YES, Truth.MAYBE) if truth in truths), Truth.NO)
 
 
