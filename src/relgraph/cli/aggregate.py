@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.options import PATH, folder_options, no_cache_option, output_option, something
+from relgraph.cli.options import (
+    PATH,
+    Folders,
+    OneFolder,
+    folder_options,
+    no_cache_option,
+    output_option,
+    something,
+    user_shelf,
+)
 from relgraph.cli.rendering import complain, say, show
 from relgraph.errors import InputError, MisuseError, RelgraphError
 from relgraph.reading.characters import visible
@@ -21,7 +30,6 @@ if TYPE_CHECKING:
 
     from relgraph.events.mapping import EventMapping
     from relgraph.facts.load import Found
-    from relgraph.store.shelf import Shelf
 
 SIZES = {"KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 LEAST = 50 * SIZES["MB"]
@@ -85,9 +93,7 @@ def command(
     spill: Path | None,
     rows_at_once: int,
     output: str,
-    graph: Path,
-    seeds: Path | None,
-    texts: Path | None,
+    folders: Folders,
     *,
     listing: bool,
     no_cache: bool,
@@ -110,12 +116,13 @@ def command(
         return
     if mapping is None:
         raise MisuseError("name a mapping, or ask for --list")
-    found = _dataset(ctx, graph, seeds, texts)
+    one = folders.one
+    found = _dataset(ctx, one)
     path = _path_of(mapping)
     read = _mapping(path)
     to = to or Path(f"{read.id}.parquet")
-    schemes = schemes_for(read, found, None if no_cache else _shelf())
-    files = files_of(read, _folders(texts, graph, seeds, path), table, remote=engine.startswith(SPARK))
+    schemes = schemes_for(read, found, None if no_cache else user_shelf())
+    files = files_of(read, _folders(one, path), table, remote=engine.startswith(SPARK))
     _refuse_taken(to, (path, *files.paths))
     work = (spill or to.parent) / f".{to.name}.relgraph-work"
     asked = Asked(engine, memory or memory_of_the_machine() // 2, rows_at_once, work)
@@ -162,20 +169,12 @@ def _path_of(mapping: str) -> Path:
     )
 
 
-def _dataset(ctx: click.Context, graph: Path, seeds: Path | None, texts: Path | None) -> Found | None:
+def _dataset(ctx: click.Context, one: OneFolder) -> Found | None:
     """The dataset; none where no folder was named and the usual one is not there."""
     from relgraph.facts.load import found_in
 
     is_named = ctx.get_parameter_source("graph") is not click.core.ParameterSource.DEFAULT
-    return found_in(graph, seeds, texts) if is_named or graph.is_dir() else None
-
-
-def _shelf() -> Shelf:
-    """The user's cache folder."""
-    from relgraph.store.folder import cache_folder
-    from relgraph.store.shelf import Shelf
-
-    return Shelf(cache_folder())
+    return found_in(*one) if is_named or one.graph.is_dir() else None
 
 
 def _mapping(path: Path) -> EventMapping:
@@ -191,11 +190,11 @@ def _mapping(path: Path) -> EventMapping:
     return mapping
 
 
-def _folders(texts: Path | None, graph: Path, seeds: Path | None, mapping: Path) -> Iterator[Path]:
+def _folders(one: OneFolder, mapping: Path) -> Iterator[Path]:
     """Where the files may be that a mapping names: among the texts, then beside it."""
     from relgraph.sources.library import text_folders
 
-    yield from text_folders(texts, seeds if seeds is not None else graph.parent / "seeds")
+    yield from text_folders(one.texts, one.seeds if one.seeds is not None else one.graph.parent / "seeds")
     yield mapping.parent
 
 

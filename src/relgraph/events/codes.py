@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.reading.tables import rows
+from relgraph.reading.shipped_tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
