@@ -16,6 +16,7 @@ from relgraph.errors import InputError
 from relgraph.events import engine
 from relgraph.events.duck import Duck
 from relgraph.events.output import told_in
+from relgraph.events.work import working
 from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of, ties_of, write_csv
 
 if TYPE_CHECKING:
@@ -196,6 +197,12 @@ def test_finished_parts_of_other_events_are_not_taken(relgraph: Command, folder:
     (work / "part-00001.parquet").write_bytes(b"not to be read")
 
     assert aggregated(relgraph, folder, "--rows-at-once", "1") == right
+
+
+def test_two_do_not_count_for_one_file_at_once(relgraph: Command, folder: Path) -> None:
+    with working(folder / ".ties.parquet.relgraph-work"):
+        assert refused(relgraph, folder).endswith("another command counts for the same file; wait for it")
+    assert aggregated(relgraph, folder)
 
 
 def test_files_that_differ_and_files_that_are_none_get_one_line(relgraph: Command, folder: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from relgraph.errors import InputError, OutputError
 from relgraph.events.engine import Unread
 from relgraph.events.expression import EVENTS
+from relgraph.events.work import SPILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +25,7 @@ TOGETHER = 250_000
 """Rows of an answer that are in memory together."""
 BESIDE = 150_000_000
 """Bytes that Python and the writing of the answer take, which DuckDB is to leave; but half of all is its own."""
-STAGED, SPILL = "rows.parquet", "spill"
+STAGED = "rows.parquet"
 _FULL = ("no space left", "out of disk", "disk is full", "max_temp_directory_size")
 _REASONS = {
     "MISSING COLUMNS": "fewer cells than there are columns",
@@ -126,6 +127,8 @@ def _told(error: Exception, folder: Path) -> InputError | OutputError:
         return OutputError(f"the disk of {folder} is full; name a folder with more room with --spill")
     if isinstance(error, duckdb.OutOfMemoryException):
         return InputError("that takes more memory than --memory allows; allow more, or fewer --rows-at-once")
+    if isinstance(error, duckdb.InterruptException):
+        return InputError("the counting was stopped before it was done")
     return InputError(f"the events cannot be read: {line}")
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from relgraph.errors import OutputError
+from relgraph.errors import MisuseError, OutputError
 from relgraph.writing import write_text
+
+if sys.platform != "win32":  # which has no such locks: there nobody is kept out
+    from fcntl import LOCK_EX, LOCK_NB, flock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
 KEY = "key"
 PARTS = "part-*.parquet"
 STAGED = "rows.parquet*"
+SPILL = "spill"
+"""What an engine keeps while it works: what one that was killed has left is of no use."""
+LOCK = "lock"
 
 
 class Work:
@@ -59,12 +66,32 @@ def working(folder: Path) -> Iterator[Work]:
         raise OutputError(f"cannot write to {folder.parent}: {(error.strerror or str(error)).lower()}") from None
     work = Work(folder)
     try:
-        yield work
+        with _alone(folder):
+            shutil.rmtree(folder / SPILL, ignore_errors=True)
+            yield work
+    except _TakenError as error:
+        raise MisuseError(str(error)) from None
     except BaseException:
         if not work.finished:
             shutil.rmtree(folder, ignore_errors=True)
         raise
     shutil.rmtree(folder, ignore_errors=True)
+
+
+class _TakenError(Exception):
+    """Another process works in a folder."""
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep others out of a folder; the system lets them in again when this process ends. Raises _TakenError."""
+    with (folder / LOCK).open("wb") as lock:
+        if sys.platform != "win32":
+            try:
+                flock(lock, LOCK_EX | LOCK_NB)
+            except BlockingIOError:
+                raise _TakenError(f"{folder}: another command counts for the same file; wait for it") from None
+        yield
 
 
 def parts_of(rows: Mapping[int, int], together: int) -> list[tuple[int, ...]]:
