@@ -16,7 +16,7 @@ def test_a_command_has_its_arguments_its_own_options_and_the_shared_ones_togethe
     assert (
         "| `check` | Check facts against their sources. | `--output text\\|json\\|sarif\\|github`, *folders* |" in lines
     )
-    options = "`--undated`, `--output text\\|json\\|csv\\|md`, `--bom`, *folders*, *view*"
+    options = "`--undated`, `--output text\\|json\\|csv\\|md`, `--bom`, `--no-cache`, *folders*, *view*"
     assert f"| `timeline [X]` | Tell in order what happened. | {options} |" in lines
     assert next(line for line in lines if "`counts [ACTOR]`" in line).endswith("*folders*, *belief* |")
 
