@@ -88,9 +88,18 @@ def test_gaps_of_what_was_known_by_a_day(folder: Path, relgraph: Command) -> Non
     assert json.loads(relgraph(*gaps, "--known", "2025-06").output)["maybe"]
     before = json.loads(relgraph(*gaps, "--known", "2025-05").output)
     assert before.pop("asked")["known"] == "2025-05"
-    assert before == {
-        key: [] for key in ("undated", "one_source", "only_cited", "silent", "conflicts", "short", "maybe")
-    }
+    kinds = (
+        "undated",
+        "one_source",
+        "only_cited",
+        "silent",
+        "conflicts",
+        "short",
+        "maybe",
+        "looked_for",
+        "not_covered",
+    )
+    assert before == {key: [] for key in kinds}
     told = relgraph("gaps", "--graph", folder / "graph", "--known", "2025-06").output
     assert "  talks p 2: no reason given [maybe]" in told.splitlines()
     assert "  Việt Nam: 4 partners: 1 unnamed [maybe]" in told.splitlines()

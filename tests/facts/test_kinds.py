@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.facts.sentences import sentence
+from relgraph.graph.affiliations import IS_SHARED, POSITION
 from relgraph.vocabulary.kinds import CALLED
 from relgraph.vocabulary.load import shipped_vocabulary
 
@@ -396,6 +397,7 @@ WORDED = [kind for kind in shipped_vocabulary().relations.values() if kind.words
 
 @pytest.mark.parametrize("kind", WORDED, ids=lambda kind: kind.id)
 def test_every_narrower_kind_has_each_word_that_its_kind_has_or_means_the_same(kind: RelationKind) -> None:
-    usual = kind.words_of(None).keys()
-    words = [told.keys() - {CALLED} for told in kind.words.values()]
+    said_by_no_reading = {CALLED, POSITION, IS_SHARED}
+    usual = kind.words_of(None).keys() - said_by_no_reading
+    words = [told.keys() - said_by_no_reading for told in kind.words.values()]
     assert all(told in (usual, set()) for told in words)
