@@ -47,7 +47,8 @@ class Gaps(Answer):
     `undated` facts have no date at all; `one_source` rest on a single source; `only_cited` have a citation that
     neither text nor index bears out; `silent` are paragraphs from which no fact is entered; `short` are totals that
     name fewer than they state; `conflicts` are facts of two sources that cannot both be right. `searches` are those
-    that found nothing, `not_covered` the kinds of which there are facts and no source says what it covers.
+    that found nothing, `not_covered` the kinds of which there are facts and no source says what it covers: all of
+    them, where `nothing_covered`.
     """
 
     columns: ClassVar = ("gap", "id", "source", "paragraph", "says", "holds")
@@ -63,6 +64,7 @@ class Gaps(Answer):
     dataset: Dataset = field(compare=False)
     searches: tuple[Sought, ...] = ()
     not_covered: tuple[str, ...] = ()
+    nothing_covered: bool = False
 
     @property
     def maybe(self) -> tuple[str, ...]:
@@ -88,7 +90,8 @@ class Gaps(Answer):
             yield f"searches that found nothing ({len(self.searches)})"
             yield from (f"  {one.kind} between {', '.join(one.search.between)}: {one.told}" for one in self.searches)
         if self.not_covered:
-            yield f"kinds of which no source says what it covers: {', '.join(self.not_covered)}"
+            kinds = "" if self.nothing_covered else f" of {', '.join(self.not_covered)}"
+            yield f"no source says what it covers{kinds}"
         yield f"facts that rest on one source: {len(self.one_source)} of {self.facts}"
 
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -160,6 +163,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
     """
     part = as_known(dataset, view)
     held = select(part, replace(view.belief, stated=True).widened(unsound=True))
+    covered = _covered(part, held, view)
     return Gaps(
         facts=len(held),
         undated=tuple(one for one in held if is_undated(one.fact, part.vocabulary)),
@@ -171,14 +175,15 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
         view=view,
         dataset=dataset,
         searches=tuple(searched(part)),
-        not_covered=tuple(_not_covered(part, held, view)),
+        not_covered=tuple(kind for kind, by in covered if not by),
+        nothing_covered=not any(by for _, by in covered),
     )
 
 
-def _not_covered(dataset: Dataset, held: list[Held], view: View) -> Iterator[str]:
-    """The kinds of relation that tie somebody, of which no source says what it covers."""
+def _covered(dataset: Dataset, held: list[Held], view: View) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For each kind of relation that ties somebody, the sources that say what they cover of it."""
     kinds = {one.fact.kind for one in held if not dataset.vocabulary.relations[one.fact.kind].is_figure}
-    return (kind for kind, by in covered_kinds(dataset, kinds, view.as_of) if not by)
+    return covered_kinds(dataset, kinds, view.as_of)
 
 
 def _is_only_cited(fact: Fact, dataset: Dataset) -> bool:

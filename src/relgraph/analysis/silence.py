@@ -209,7 +209,8 @@ def covered_told(coverage: Iterable[tuple[str, tuple[str, ...]]]) -> str:
     every = tuple(coverage)
     told = [f"{kind} by {' and '.join(sources)}" for kind, sources in every if sources]
     rest = [kind for kind, sources in every if not sources]
-    return "; ".join([*told, *([f"no source says what it covers of {', '.join(rest)}"] if rest else [])]) or "none"
+    of_which = f" of {', '.join(rest)}" if told else ""
+    return "; ".join([*told, *([f"no source says what it covers{of_which}"] if rest else [])]) or "none"
 
 
 def covers_pair(dataset: Dataset, pair: Iterable[str]) -> list[Covering]:

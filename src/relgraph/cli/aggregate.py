@@ -20,8 +20,10 @@ from relgraph.reading.plurals import counted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from relgraph.events.files import Files
     from relgraph.events.mapping import EventMapping
     from relgraph.facts.load import Found
+    from relgraph.tables.schemes import Schemes
 
 SIZES = {"KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 LEAST = 50 * SIZES["MB"]
@@ -97,10 +99,8 @@ def command(
     looked up as of the year of an event: those of the dataset, where there is one, and those that ship; --graph is
     named once. What is not counted is told by reason. Exit status: 0 there are ties, 1 there are none.
     """
-    from relgraph.analysis.aggregating import AggregateReport, schemes_for
+    from relgraph.analysis.aggregating import AggregateReport
     from relgraph.events.aggregate import Asked, aggregate
-    from relgraph.events.engine import SPARK
-    from relgraph.events.files import files_of
     from relgraph.events.memory import memory_of_the_machine
 
     if listing:
@@ -108,13 +108,11 @@ def command(
         return
     if mapping is None:
         raise MisuseError("name a mapping, or ask for --list")
-    into = folders.one
-    found = _dataset(ctx, into)
     path = _path_of(mapping)
     read = _mapping(path)
     to = to or Path(f"{read.id}.parquet")
-    schemes = schemes_for(read, found, None if no_cache else user_shelf())
-    files = files_of(read, _folders(into, path), table, remote=engine.startswith(SPARK))
+    schemes = _schemes(read, _dataset(ctx, folders.one), no_cache=no_cache)
+    files = _files(read, _folders(folders.one, path), table, engine)
     _refuse_taken(to, (path, *files.paths))
     work = (spill or to.parent) / f".{to.name}.relgraph-work"
     asked = Asked(engine, memory or memory_of_the_machine() // 2, rows_at_once, work)
@@ -125,6 +123,21 @@ def command(
     if output == "text":
         say(f"written: {to}")
     ctx.exit(0 if report.found else 1)
+
+
+def _files(mapping: EventMapping, folders: Iterable[Path], table: str | None, engine: str) -> Files:
+    """The files of events: a server may have some that are not seen from here."""
+    from relgraph.events.engine import SPARK
+    from relgraph.events.files import files_of
+
+    return files_of(mapping, folders, table, remote=engine.startswith(SPARK))
+
+
+def _schemes(mapping: EventMapping, found: Found | None, *, no_cache: bool) -> Schemes:
+    """By which codes actors are known."""
+    from relgraph.analysis.aggregating import schemes_for
+
+    return schemes_for(mapping, found, None if no_cache else user_shelf())
 
 
 def _refuse_taken(to: Path, read: Iterable[Path]) -> None:

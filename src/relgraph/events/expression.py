@@ -10,8 +10,6 @@ from operator import and_
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import ibis.expr.types as ir
     import pyarrow as pa
 
@@ -176,9 +174,3 @@ def _refused(rows: ir.Table) -> ir.IntegerValue:
 
     ids = (rows.period, rows.of_id, rows.to_id, rows.kind_id)
     return ibis.cases(*((one < 0, one) for one in ids), else_=0).cast("int32")
-
-
-def samples(columns: Columns, mapping: EventMapping, texts: Mapping[str, list[str]], most: int) -> ir.Table:
-    """Some events of which each of some columns has one of some texts, in the order of their names."""
-    found = columns.table.filter([columns.text(column).isin(values) for column, values in texts.items()])
-    return found.order_by(mapping.key or list(texts)).limit(most)

@@ -140,7 +140,7 @@ def test_a_ranking_says_which_way_by_what_weight_on_how_much_and_who_covers_it(w
         "density 0.5, components 1, largest component 2, reciprocity 0",
         f"direction in: {DIRECTIONS['in']}; weight count: the number of facts",
         "left out: 1 fact between others than two countries or bodies",
-        "coverage: no source says what it covers of visit",
+        "coverage: no source says what it covers",
         "1 tied pair rests on nothing but facts that relgraph check refuses",
     ]
     graph = answer.plain()["graph"]
