@@ -188,6 +188,19 @@ def test_candidates_by_code_tell_why_they_are_not_joined(relgraph: Command, tmp_
 
 
 @pytest.mark.usefixtures("folders")
+def test_who_is_in_one_alone_is_a_table_too_with_a_row_for_each_candidate(relgraph: Command, tmp_path: Path) -> None:
+    write(tmp_path, a=A._replace(actors=f"{A.actors}\npeople: {{envoy: {{name: An Envoy}}}}"))
+    told = both(relgraph, "actors", "--unjoined", "--output", "csv").stdout
+
+    assert told.splitlines() == [
+        "dataset,id,name,kind,place,candidate,by,why",
+        "a,envoy,An Envoy,person,a/graph/actors/all.yaml:3,,,",
+        "a,northland@a,Northland,country,a/graph/actors/all.yaml:1,northland@b,name,",
+        "b,northland@b,Northland,country,b/graph/actors/all.yaml:1,northland@a,name,",
+    ]
+
+
+@pytest.mark.usefixtures("folders")
 @pytest.mark.parametrize(
     ("args", "message"),
     [

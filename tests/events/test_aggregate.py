@@ -9,12 +9,13 @@ import pytest
 pytest.importorskip("duckdb")
 pytest.importorskip("ibis")
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from relgraph.errors import InputError
 from relgraph.events import engine
-from relgraph.events.duck import Duck
+from relgraph.events.duck import Duck, _told
 from relgraph.events.output import told_in
 from relgraph.events.work import working
 from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of, ties_of, write_csv
@@ -259,6 +260,62 @@ def test_a_missing_extra_says_how_to_get_it(relgraph: Command, folder: Path, mon
 )
 def test_bounds_that_are_none_are_refused(relgraph: Command, folder: Path, more: list[str], told: str) -> None:
     assert told in refused(relgraph, folder, *more)
+
+
+@pytest.mark.parametrize(
+    ("mapping", "told"),
+    [
+        ("gdelt-3", "no such mapping, neither a file nor one that ships; did you mean gdelt-2?"),
+        ("broken.yaml", "no events were counted: see the problems above"),
+        ("unknown.yaml", "no codes of the scheme rank are known; import a list of them first. There are "),
+    ],
+)
+def test_a_mapping_that_cannot_be_used_is_told(relgraph: Command, folder: Path, mapping: str, told: str) -> None:
+    (folder / "broken.yaml").write_text(mapping_of("few.csv").replace("period: month", "period: moon"), "utf-8")
+    (folder / "unknown.yaml").write_text(mapping_of("few.csv").replace("iso3", "rank"), "utf-8")
+    result = relgraph("aggregate", mapping, "-o", "ties.parquet")
+
+    assert (result.exit_code, result.stdout) in {(1, ""), (2, "")}
+    assert told in result.stderr
+    assert not (folder / "ties.parquet").exists()
+
+
+def test_codes_that_a_dataset_declares_are_known(relgraph: Command, folder: Path) -> None:
+    (folder / "graph" / "actors").mkdir(parents=True)
+    (folder / "seeds").mkdir()
+    actors = "bodies: {league: {name: the League, codes: {paper: KEN}}, union: {name: the Union, codes: {paper: VNM}}}"
+    (folder / "graph" / "actors" / "all.yaml").write_text(actors, encoding="utf-8")
+    (folder / "events.yaml").write_text(mapping_of("few.csv").replace("iso3", "paper"), encoding="utf-8")
+
+    assert {key[:2] for key in aggregated(relgraph, folder, "--graph", "graph")} == {
+        ("league", "union"),
+        ("union", "league"),
+    }
+
+
+def test_what_was_left_out_is_a_table_too(relgraph: Command, folder: Path) -> None:
+    with (folder / "few.csv").open("a", encoding="utf-8") as file:
+        file.write("g1,2001-02-03\n")
+    told = relgraph("aggregate", "events.yaml", "--output", "csv").stdout.splitlines()
+
+    assert len(told) == 1 + 1 + 7
+    assert [line for line in told if "XYZ" in line and "e6" in line]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (duckdb.OutOfMemoryException("failed to pin block"), "allow more, or fewer --rows-at-once"),
+        (duckdb.IOException("could not write file: No space left on device"), "name a folder with more room"),
+        (duckdb.InterruptException("INTERRUPT Error"), "the counting was stopped before it was done"),
+        (duckdb.InvalidInputException("odd\nline\n\nand much more"), "the events cannot be read: odd line"),
+    ],
+)
+def test_errors_of_duckdb_are_one_line(error: Exception, told: str, tmp_path: Path) -> None:
+    found = str(_told(error, tmp_path))
+
+    assert told in found
+    assert "\n" not in found
 
 
 def test_a_full_disk_leaves_nothing_behind(relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,14 +39,14 @@ def test_what_one_adds_counts_for_all() -> None:
 
 def test_what_two_add_to_one_entry_is_there_in_any_order() -> None:
     one, other = (
-        "relations: {visit: {kinds: [pilgrimage]}}",
+        "relations: {visit: {kinds: [pilgrimage], fields: {train: text}}}",
         "relations: {visit: {kinds: [stopover], fields: {ship: text}}}",
     )
 
     for texts in ((one, other), (other, one)):
         visit = together(*texts).vocabulary.relations["visit"]
         assert {"pilgrimage", "stopover"} <= set(visit.kinds)
-        assert visit.fields["ship"] == "text"
+        assert (visit.fields["ship"], visit.fields["train"]) == ("text", "text")
 
 
 def test_the_vocabulary_of_several_like_ones_is_that_one() -> None:
@@ -73,6 +73,16 @@ def test_a_rule_that_one_switches_off_is_off_for_all() -> None:
             Clash("relations", "visit", "label"),
         ),
         (LADDER % ("x", "a: a, b: b"), LADDER % ("x", "b: b, a: a"), Clash("ladders", "kenya", "rungs")),
+        (
+            LADDER % ("x", "a: a, b: b"),
+            (LADDER % ("x", "a: a, b: b")).replace("owner: kenya", "owner: kenya, X
+            Clash("ladders", "kenya", "counts"),
+        ),
+        (
+            "relations: {visit: {fields: {ship: text}}}",
+            "relations: {visit: {fields: {ship: date}}}",
+            Clash("relations", "visit", "fields ship"),
+        ),
     ],
 )
 def test_what_means_two_things_clashes(one: str, other: str, clash: Clash) -> None:

@@ -238,6 +238,21 @@ def test_facts_of_one_id_that_say_different_things_are_both_kept_with_what_refer
     assert [dataset.names.label(one) for one in named] == ["the summit (a)", "the summit (b)"]
 
 
+def test_whoever_a_record_names_in_its_fields_is_called_as_among_several(tmp_path: Path) -> None:
+    northland = "countries: {northland: {name: Northland}}"
+    total = """
+        counts:
+          - {of: kenya, counts: diplomatic-relations, says: 2, what: partners, named: [northland], per: northland,
+             parts: [{what: one, says: 1, of: northland}, {what: others, says: 1}], evidence: {p: 1, terms: [pact]}}
+    """
+    dataset = several(tmp_path, a=Small(northland, total), b=Small(northland, total))
+
+    for name in ("a", "b"):
+        found = dataset.by_id[f"news-{name}:count:kenya"]
+        assert (found.per, found.fields["named"]) == ((f"northland@{name}",), (f"northland@{name}",))
+        assert [part["of"] for part in found.fields["parts"]] == [f"northland@{name}", None]
+
+
 def test_an_id_that_looks_like_one_with_a_dataset_behind_it_is_nobody_elses(tmp_path: Path) -> None:
     northland = "countries: {northland: {name: Northland}}"
     dataset = several(
