@@ -75,7 +75,7 @@ def test_a_rule_that_one_switches_off_is_off_for_all() -> None:
         (LADDER % ("x", "a: a, b: b"), LADDER % ("x", "b: b, a: a"), Clash("ladders", "kenya", "rungs")),
         (
             LADDER % ("x", "a: a, b: b"),
-            (LADDER % ("x", "a: a, b: b")).replace("owner: kenya", "owner: kenya, X
+            (LADDER % ("x", "a: a, b: b")).replace("owner: kenya", "owner: kenya, counts: inclusive"),
             Clash("ladders", "kenya", "counts"),
         ),
         (

@@ -61,12 +61,6 @@ class Weighing(NamedTuple):
         return self.direction != NONE
 
     @property
-    def given(self) -> dict[str, str | int]:
-        """What of it was asked for, by its own words; what is usual is left out."""
-        usual = self._field_defaults
-        return {name: value for name, value in self._asdict().items() if value != usual[name]}
-
-    @property
     def way(self) -> str:
         """Its direction in words: in: ties that lead to an actor."""
         return f"{self.direction}: {DIRECTIONS[self.direction]}"

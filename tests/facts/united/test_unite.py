@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,12 +10,11 @@ import pytest
 from relgraph.errors import MisuseError
 from relgraph.facts.load import load
 from relgraph.facts.sentences import sentence
+from relgraph.facts.united.part import names_of
 from relgraph.facts.witnesses import beside
 from tests.several import CARD, Small, relations, several, tie, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from relgraph.facts.dataset import Dataset
 
 
@@ -288,6 +288,10 @@ def test_datasets_of_one_name_are_called_by_the_folders_around_them(tmp_path: Pa
     (other,) = write(tmp_path / "new", data=Small("", facts, "y"))
 
     assert [part.name for part in load([one, other]).sets] == ["old-data", "new-data"]
+
+
+def test_datasets_whose_folders_have_no_letters_to_be_called_by_are_numbered() -> None:
+    assert names_of([Path("/!"), Path("/?"), Path("/visits/graph")]) == ["dataset-1", "dataset-2", "visits-3"]
 
 
 def test_a_dataset_that_is_given_twice_or_as_a_copy_counts_once(tmp_path: Path) -> None:
