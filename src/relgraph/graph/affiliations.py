@@ -132,7 +132,7 @@ class _Table(NamedTuple):
         joint = triu(every @ every.T, k=1).tocoo()
         first, *others = (one @ one.T for one in self.positions)
         alike = sum(others, start=first).todok()
-        for row, column, number in sorted(zip(*joint.coords, joint.data, strict=True)):
+        for row, column, number in sorted(zip(joint.row, joint.col, joint.data, strict=True)):
             if number >= least:
                 yield (self.actors[row], self.actors[column]), int(number), int(alike.get((row, column), 0))
 
