@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.facts.folder import VOCABULARY
 from relgraph.reading.place import Place
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def rules_not_circular(context: Context) -> Findings:
     kinds = context.vocabulary.relations.values()
     links = {kind.id: tuple(implied.kind for implied in kind.implies) for kind in kinds}
     for circle in circles(links):
-        place = Place(str(context.dataset.graph / "vocabulary.yaml"))
+        place = Place(str(context.dataset.graph / VOCABULARY))
         yield place, f"{' implies '.join(circle)}: a derived fact would be its own premise"
 
 

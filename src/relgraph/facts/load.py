@@ -159,8 +159,6 @@ def _add_tables(
     shelf: Shelf | None,
 ) -> tuple[list[Problem], Mapping[str, list[tuple[str, str]]]]:
     """Add what the tables of a dataset make; gives what is to be told, and the codes that lists have for actors."""
-    if not any(name.startswith(f"{TABLES}/") for name in files):
-        return [], {}
     from relgraph.facts.imported.load import read_tables  # noqa: PLC0415 - few datasets have tables
 
     found = read_tables(files, library, vocabulary, actors, shelf)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import InputError
 from relgraph.facts.compiled.packing import Packer, Unpacker
+from relgraph.facts.folder import TABLES, VOCABULARY
 from relgraph.facts.imported.facts import actors_of, facts_of
 from relgraph.facts.imported.known import known_of
 from relgraph.reading.files import bytes_of
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from relgraph.tables.mapping import TableMapping
     from relgraph.vocabulary.model import Vocabulary
 
-TABLES, VOCABULARY = "tables", "vocabulary.yaml"
-"""The folder of a dataset in which its mappings are."""
 TOGETHER = 500
 """Facts that are kept under one name."""
 
@@ -60,9 +59,6 @@ class Tables(NamedTuple):
     actors: list[Actor]
     problems: list[Problem]
     codes: dict[str, list[tuple[str, str]]]
-
-
-NO_TABLES = Tables([], [], [], {})
 
 
 class Mappings(NamedTuple):
@@ -183,8 +179,6 @@ def read_tables(
     shelf: Shelf | None = None,
 ) -> Tables:
     """What the tables of a dataset make; `shelf` is where it is kept, if anywhere."""
-    if not any(name.startswith(f"{TABLES}/") for name in files):
-        return NO_TABLES
     mappings, problems = mappings_of(files, vocabulary)
     importer = Importer(files, vocabulary, actors)
     facts: list[Fact] = []
