@@ -292,3 +292,13 @@ def test_several_datasets_read_back_as_one(tmp_path: Path) -> None:
     assert {json.loads(line).get("file") for line in file.read_text(encoding="utf-8").splitlines()} == {
         *(None, "a/graph/actors/all.yaml", "b/graph/actors/all.yaml", "a/graph/news-a.yaml", "b/graph/news-b.yaml")
     }
+
+
+def test_what_one_of_several_switches_off_reads_back_as_it_is_for_all(tmp_path: Path) -> None:
+    off = "ladders_off: [general]\nrules_off: [embassy-seat]"
+    dataset = several(tmp_path, a=Small(vocabulary=off), b=Small())
+    file = tmp_path / "all.jsonl"
+    file.write_text("".join(jsonl(dataset, View())), encoding="utf-8")
+
+    assert "general" in dataset.vocabulary.ladders
+    assert read_jsonl(file).vocabulary == dataset.vocabulary

@@ -66,22 +66,22 @@ def test_a_rule_that_one_switches_off_is_off_for_all() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "clash"),
     [
-        (FRIENDSHIP, FRIENDSHIP.replace("path: true", "path: false"), Clash("relations", "friendship", "path")),
+        (FRIENDSHIP, FRIENDSHIP.replace("path: true", "path: false"), Clash("relations", "friendship", "path", at=1)),
         (
             "relations: {visit: {label: tour}}",
             "relations: {visit: {label: trip}}",
-            Clash("relations", "visit", "label"),
+            Clash("relations", "visit", "label", at=1),
         ),
-        (LADDER % ("x", "a: a, b: b"), LADDER % ("x", "b: b, a: a"), Clash("ladders", "kenya", "rungs")),
+        (LADDER % ("x", "a: a, b: b"), LADDER % ("x", "b: b, a: a"), Clash("ladders", "kenya", "rungs", at=1)),
         (
             LADDER % ("x", "a: a, b: b"),
             (LADDER % ("x", "a: a, b: b")).replace("owner: kenya", "owner: kenya, counts: inclusive"),
-            Clash("ladders", "kenya", "counts"),
+            Clash("ladders", "kenya", "counts", at=1),
         ),
         (
             "relations: {visit: {fields: {ship: text}}}",
             "relations: {visit: {fields: {ship: date}}}",
-            Clash("relations", "visit", "fields ship"),
+            Clash("relations", "visit", "fields ship", at=1),
         ),
     ],
 )

@@ -65,9 +65,12 @@ def _records(dataset: Dataset, view: View) -> Iterator[Plain]:
 
 
 def _vocabularies(dataset: Dataset) -> Iterator[Plain]:
-    """What a dataset adds to the vocabulary; of several what each does, with its name and what it calls otherwise."""
+    """What a dataset adds to the vocabulary; of several what each does, with its name and what it calls otherwise.
+
+    One that adds nothing is told among several too: what another switches off is in force for it.
+    """
     if not isinstance(dataset, UnitedDataset):
-        yield from _vocabulary_of(dataset)
+        yield from ({"record": "vocabulary", "yaml": yaml} for yaml in _own_words(dataset))
         return
     for part, names in dataset.named:
         words = part.dataset.vocabulary
@@ -77,13 +80,15 @@ def _vocabularies(dataset: Dataset) -> Iterator[Plain]:
             "actors": {one: names.ids[one] for one in owners},
             "sources": {one: names.sources[one] for one in cited},
         }
-        yield from ({**record, "dataset": part.name, **called} for record in _vocabulary_of(part.dataset))
+        yaml = next(_own_words(part.dataset), "")
+        yield {"record": "vocabulary", "yaml": yaml, "dataset": part.name, **called}
 
 
-def _vocabulary_of(dataset: Dataset) -> Iterator[Plain]:
+def _own_words(dataset: Dataset) -> Iterator[str]:
+    """The YAML of what a dataset adds to the vocabulary, if it adds anything."""
     own = dataset.files.get(VOCABULARY)
     if own is not None:
-        yield {"record": "vocabulary", "yaml": decode(read(own), str(own))}
+        yield decode(read(own), str(own))
 
 
 def _fact(dataset: Dataset, fact: Fact, held: Held, record: str) -> Plain:

@@ -118,8 +118,8 @@ def _ladder(ladder: Ladder, vocabulary: Vocabulary) -> str:
     )
     rungs = " < ".join(f"`{rung}` ({label})" for rung, label in ladder.rungs.items())
     beside = ", ".join(f"`{tier}` ({label})" for tier, label in ladder.beside.items())
-    own = (one for one in vocabulary.cited if one.entry == ladder.called)
-    cited = ", ".join(f"{one.source} p {one.paragraph}" for one in own)
+    own = (f"{one.source} p {one.paragraph}" for one in vocabulary.cited if one.entry == ladder.called)
+    cited = ", ".join(dict.fromkeys(own))
     more = f"; beside it, without a rank: {beside}" if beside else ""
     return f"- **{ladder.id}**, {whose}: {rungs}{more}{f' [{cited}]' if cited else ''}"
 

@@ -24,11 +24,15 @@ LADDERS = "ladders"
 
 
 class Clash(NamedTuple):
-    """An entry to which two vocabularies give two meanings: the part that it is in, its id, and in what they differ."""
+    """An entry to which two vocabularies give two meanings: the part that it is in, its id, and in what they differ.
+
+    `at` is the number of the vocabulary that means something else by it than those before.
+    """
 
     part: str
     entry: str
     what: str
+    at: int
 
 
 class United(NamedTuple):
@@ -49,8 +53,11 @@ _LACKING: Any = object()
 def united(shipped: Vocabulary, vocabularies: Sequence[Vocabulary]) -> United:
     """The vocabulary of some; what one of them says alone counts for all."""
     found, clashes = vocabularies[0], list[Clash]()
-    for other in vocabularies[1:]:
-        parts: dict[str, Any] = {part: _part(part, shipped, (found, other), clashes) for part in PARTS}
+    for at, other in enumerate(vocabularies[1:], start=1):
+        parts = dict[str, Any]()
+        for part in PARTS:
+            parts[part], differing = _part(part, shipped, found, other)
+            clashes += [Clash(part, entry, what, at) for entry, what in differing.items()]
         compare = (*found.compare, *(entry for entry in other.compare if entry not in found.compare))
         cited = tuple(dict.fromkeys((*found.cited, *other.cited)))
         aside = found.aside if not other.aside else other.aside if not found.aside else found.aside | other.aside
@@ -60,16 +67,19 @@ def united(shipped: Vocabulary, vocabularies: Sequence[Vocabulary]) -> United:
     return United(found, clashes, misfits)
 
 
-def _part(part: str, shipped: Vocabulary, two: tuple[Vocabulary, Vocabulary], clashes: list[Clash]) -> dict[str, Any]:
-    """The entries of a part of two vocabularies. What only one of them switched off is there for the other."""
-    base, (mine, its) = getattr(shipped, part), (getattr(one, part) for one in two)
-    found: dict[str, Any] = dict(mine)
+def _part(part: str, shipped: Vocabulary, one: Vocabulary, other: Vocabulary) -> tuple[dict[str, Any], dict[str, str]]:
+    """The entries of a part of two vocabularies, and in what those differ that clash.
+
+    A kind or ladder that only one of them switched off is there for the other.
+    """
+    base, mine, its = (getattr(each, part) for each in (shipped, one, other))
+    found, differing = dict[str, Any](mine), dict[str, str]()
     for key, entry in its.items():
         try:
             found[key] = _entry(base.get(key, _LACKING), mine.get(key, _LACKING), entry)
         except _ClashError as error:
-            clashes.append(Clash(part, key, str(error)))
-    return found
+            differing[key] = str(error)
+    return found, differing
 
 
 def is_same(one: Any, other: Any) -> bool:  # noqa: ANN401 - two vocabularies, or two entries
@@ -93,16 +103,17 @@ def _entry(base: Any, one: Any, other: Any) -> Any:  # noqa: ANN401 - one of fou
 
 
 def _ladder(base: Any, one: Ladder, other: Ladder) -> Ladder:  # noqa: ANN401 - a ladder, or none
-    """One ladder of two; the words of the first of them count."""
+    """One ladder of two; the words of the first of them count, or of the one that words what ships otherwise."""
     shorter, taken = sorted((one, other), key=lambda ladder: len(ladder.rungs))
     if not _within(list(shorter.rungs), list(taken.rungs)):
         raise _ClashError("rungs")
     if (one.kinds, one.inclusive) != (other.kinds, other.inclusive):
         raise _ClashError("kinds" if one.kinds != other.kinds else "counts")
-    label = other.label if one == base else one.label
-    beside = {**taken.beside, **{name: text for name, text in shorter.beside.items() if name not in taken.beside}}
+    first, second = (other, one) if one == base else (one, other)
+    rungs = {rung: first.rungs.get(rung, text) for rung, text in taken.rungs.items()}
     owners = tuple(dict.fromkeys((*one.owners, *other.owners)))
-    return taken._replace(label=label, beside=beside, owners=owners, path=one.path or other.path)
+    beside = {**second.beside, **first.beside}
+    return first._replace(rungs=rungs, beside=beside, owners=owners, path=one.path or other.path)
 
 
 def _within(rungs: list[str], others: list[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import Wanted
+from relgraph.vocabulary.describe import dictionary
 from tests.several import Small, several
 from tests.world import FRIENDSHIP
 
@@ -90,3 +91,104 @@ def test_two_kinds_of_one_section_are_an_error_with_both_places(tmp_path: Path) 
     (problem,) = dataset.problems
     assert problem.is_error
     assert "the section friendships belongs to friendship, once the datasets are taken together" in str(problem)
+
+
+def own(label: str, rungs: str, owner: str = "owner: kenya", more: str = "") -> str:
+    return f"ladders: {{own: {{label: {label}, {owner}, rungs: {{{rungs}}}{more}}}}}"
+
+
+def test_the_words_of_the_first_count_for_a_ladder_whichever_has_more_rungs(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small(vocabulary=own("the first", "low: first low, high: first high", more=", beside: {near: first near}")),
+        b=Small(
+            vocabulary=own("another", "low: low, mid: middle, high: high", more=", beside: {near: near, far: far}")
+        ),
+    )
+    ladder = dataset.vocabulary.ladders["own"]
+
+    assert ladder.label == "the first"
+    assert list(ladder.rungs.items()) == [("low", "first low"), ("mid", "middle"), ("high", "first high")]
+    assert ladder.beside == {"near": "first near", "far": "far"}
+
+
+def test_several_ladders_of_one_kind_of_relation_stay_several(tmp_path: Path) -> None:
+    ladder = "{{label: {0}, kind: alliance, rungs: {{consultation: c, {1}: d}}}}"
+    dataset = several(
+        tmp_path,
+        a=Small(vocabulary=f"ladders: {{x: {ladder.format('x', 'defence')}, y: {ladder.format('y', 'neutrality')}}}"),
+        b=Small(vocabulary=f"ladders: {{y: {ladder.format('y', 'neutrality')}, z: {ladder.format('z', 'entente')}}}"),
+    )
+
+    assert dataset.problems == ()
+    assert {one: dataset.vocabulary.ladders[one].label for one in "xyz"} == {"x": "x", "y": "y", "z": "z"}
+
+
+def test_a_ladder_that_is_called_otherwise_cites_what_it_did_each_paragraph_once(tmp_path: Path) -> None:
+    cites = ", evidence: {in: gazette, p: 1, terms: [pact]}"
+    dataset = several(
+        tmp_path,
+        a=Small(source="gazette", vocabulary=own("of Kenya", "low: low, high: high", more=cites)),
+        b=Small(source="gazette", vocabulary=own("of Kenya", "low: low, high: high", more=cites)),
+        c=Small(source="gazette", vocabulary=own("of Egypt", "low: low, high: high", "owner: egypt", cites)),
+    )
+    told = [line for line in dictionary(dataset.vocabulary) if "gazette" in line]
+
+    assert told == [
+        f"- **{name}**, of {whose}: `low` (low) < `high` (high) [gazette p 1]"
+        for name, whose in (("own@a", "kenya"), ("own@c", "egypt"))
+    ]
+
+
+def test_a_ladder_that_means_two_things_is_told_at_each_that_differs_whatever_they_call_it(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small(vocabulary=own("of Kenya", "low: low, high: high")),
+        b=Small(vocabulary=own("of Kenya", "high: high, low: low").replace("own", "kenyan", 1)),
+        c=Small(vocabulary=own("of Kenya", "high: high, low: low")),
+    )
+
+    assert [str(problem) for problem in dataset.problems] == [
+        f"{tmp_path}/{name}/graph/vocabulary.yaml:1: kenyan: it means something else than at"
+        f" {tmp_path}/a/graph/vocabulary.yaml:1 (rungs): call one of them otherwise"
+        for name in ("b", "c")
+    ]
+
+
+def test_comparisons_that_make_a_circle_together_are_told_as_such(tmp_path: Path) -> None:
+    ladder = own("of Kenya", "low: low, high: high")
+    dataset = several(
+        tmp_path,
+        a=Small(vocabulary=f"{ladder}\ncompare: [{{general: cp, own: high}}]"),
+        b=Small(vocabulary=f"{ladder}\ncompare: [{{general: sp, own: low}}]"),
+    )
+
+    assert {str(problem).split(": ")[1] for problem in dataset.problems} == {"compare"}
+
+
+def test_a_kind_or_ladder_is_in_force_while_one_does_not_switch_it_off_and_a_rule_while_none_does(
+    tmp_path: Path,
+) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small(vocabulary="kinds_off: [visit]\nladders_off: [general]\nrules_off: [embassy-seat]"),
+        b=Small(),
+    )
+
+    assert "visit" in dataset.vocabulary.relations
+    assert "cp" in dataset.vocabulary.general.rungs
+    assert "embassy-seat" not in {rule.id for rule in dataset.vocabulary.relations["mission"].implies}
+
+
+def test_what_two_word_differently_that_ships_is_to_be_said_alike(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small(vocabulary="relations: {visit: {label: tour}}"),
+        b=Small(vocabulary="relations: {visit: {label: trip}}"),
+    )
+
+    (problem,) = dataset.problems
+    assert str(problem) == (
+        f"{tmp_path}/b/graph/vocabulary.yaml:1: visit: it means something else than at"
+        f" {tmp_path}/a/graph/vocabulary.yaml:1 (label): say the same of what ships"
+    )

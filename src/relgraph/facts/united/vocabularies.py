@@ -8,8 +8,9 @@ from relgraph.facts.united.part import AT
 from relgraph.facts.united.translate import vocabulary_of
 from relgraph.reading.place import Place, Problem
 from relgraph.reading.tree import Map, read_file
+from relgraph.vocabulary.aside import COMPARE
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.uniting import United, is_same, united
+from relgraph.vocabulary.uniting import LADDERS, United, is_same, united
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -33,9 +34,13 @@ class Vocabularies(NamedTuple):
 def united_vocabularies(parts: Sequence[Part], naming: Sequence[Naming]) -> Vocabularies:
     """Put the vocabularies of datasets together, each with the ids that its actors and sources have among all."""
     told = [vocabulary_of(part.dataset.vocabulary, *names) for part, names in zip(parts, naming, strict=True)]
-    found = together([part.name for part in parts], told)
+    names = [part.name for part in parts]
+    found = together(names, told)
     clashing = frozenset(one.entry for one in found.clashes if one.part != "ladders")
-    return Vocabularies(found.vocabulary, list(_problems(found, parts)), clashing)
+    if not found.clashes and not found.misfits:
+        return Vocabularies(found.vocabulary, [], clashing)
+    places = _Places(parts, _ladders_called(names, told))
+    return Vocabularies(found.vocabulary, list(_problems(found, places)), clashing)
 
 
 def together(names: Sequence[str], vocabularies: Sequence[Vocabulary]) -> United:
@@ -53,11 +58,13 @@ def _renamed(vocabulary: Vocabulary, called: Mapping[str, str]) -> Vocabulary:
         for name, ladder in vocabulary.ladders.items()
     }
     compare = tuple({called.get(name, name): rung for name, rung in entry.items()} for entry in vocabulary.compare)
-    return vocabulary._replace(ladders=ladders, compare=compare)
+    entries = {vocabulary.ladders[name].called: ladders[now].called for name, now in called.items()}
+    cited = tuple([one._replace(entry=entries.get(one.entry, one.entry)) for one in vocabulary.cited])
+    return vocabulary._replace(ladders=ladders, compare=compare, cited=cited)
 
 
 def _ladders_called(datasets: Sequence[str], vocabularies: Sequence[Vocabulary]) -> list[dict[str, str]]:
-    """What the ladders of each dataset's own are called: one of one owner alike, two of two owners apart."""
+    """What the ladders of each dataset's own are called: those of one owner alike, two that have one name apart."""
     whose: dict[str, set[Hashable]] = {}
     own = [_own(vocabulary) for vocabulary in vocabularies]
     for ladders in own:
@@ -77,31 +84,49 @@ def _own(vocabulary: Vocabulary) -> dict[str, Ladder]:
 
 
 def _whose(ladder: Ladder) -> Hashable:
-    """Whose a ladder is: that of owners, or that of kinds of relation."""
-    return frozenset(ladder.owners), frozenset(ladder.kinds)
+    """Whose a ladder is: that of owners, who have but one; or one of those that kinds of relation have, by its name."""
+    return frozenset(ladder.owners), frozenset(ladder.kinds), "" if ladder.owners else ladder.id
 
 
-def _problems(found: United, parts: Sequence[Part]) -> Iterator[Problem]:
-    """What clashes, or does not fit together, at the entry of the last of those who say it; with the other places."""
+def _problems(found: United, places: _Places) -> Iterator[Problem]:
+    """What clashes, or does not fit together, at the entry of one of those who say it; with the place of another."""
     for clash in found.clashes:
-        *others, place = _places(clash.part, clash.entry, parts)
-        elsewhere = " and ".join(map(str, others)) or "what ships"
-        told = f"{clash.entry}: it means something else than at {elsewhere} ({clash.what}): call one of them otherwise"
-        yield Problem(place, "vocabulary", told)
+        having = places.of(clash.part, clash.entry)
+        elsewhere = next((str(place) for at, place in having.items() if at < clash.at), "what ships")
+        ships = clash.entry in getattr(shipped_vocabulary(), clash.part)
+        advice = "say the same of what ships" if ships else "call one of them otherwise"
+        told = f"{clash.entry}: it means something else than at {elsewhere} ({clash.what}): {advice}"
+        yield Problem(having.get(clash.at) or places.file(clash.at), "vocabulary", told)
     for misfit in found.misfits:
-        *others, place = _places(misfit.part, misfit.entry, parts)
+        *others, place = places.of(misfit.part, misfit.entry).values() or places.files
         beside = f"; beside {' and '.join(map(str, others))}" if others else ""
-        told = f"{misfit.entry}: {misfit.message}, once the datasets are taken together{beside}"
-        yield Problem(place, "vocabulary", told)
+        entry = misfit.part if misfit.part == COMPARE else misfit.entry
+        yield Problem(place, "vocabulary", f"{entry}: {misfit.message}, once the datasets are taken together{beside}")
 
 
-def _places(section: str, entry: str, parts: Sequence[Part]) -> list[Place]:
-    """Where the vocabularies of datasets have an entry; the files themselves where none has it."""
-    files = [part.dataset.files[FILE] for part in parts if FILE in part.dataset.files]
-    found = list[Place]()
-    for file in files:
-        tree, _ = read_file(file, str(file))
-        entries = (tree or Map(1, 1)).get(section)
-        if isinstance(entries, Map) and (name := entry.partition(AT)[0]) in entries:
-            found.append(Place(str(file), entries.line_of(name)))
-    return found or [Place(str(file)) for file in files]
+class _Places:
+    """Where the vocabularies of datasets have their entries, which call ladders otherwise than all of them do."""
+
+    def __init__(self, parts: Sequence[Part], called: Sequence[Mapping[str, str]]) -> None:
+        self._files = [part.dataset.files.get(FILE) for part in parts]
+        self._trees = [read_file(file, str(file))[0] if file is not None else None for file in self._files]
+        self._own = [{now: name for name, now in own.items()} for own in called]
+
+    @property
+    def files(self) -> list[Place]:
+        """The files that there are."""
+        return [Place(str(file)) for file in self._files if file is not None]
+
+    def file(self, at: int) -> Place:
+        """The file of the dataset of a number."""
+        return Place(str(self._files[at]))
+
+    def of(self, section: str, entry: str) -> dict[int, Place]:
+        """The place of an entry in each dataset that has it, by the number of that."""
+        found = dict[int, Place]()
+        for at, tree in enumerate(self._trees):
+            entries = tree.get(section) if tree is not None else None
+            name = self._own[at].get(entry, entry) if section == LADDERS else entry
+            if isinstance(entries, Map) and name in entries:
+                found[at] = Place(str(self._files[at]), entries.line_of(name))
+        return found
