@@ -9,11 +9,9 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, where_kept
-from relgraph.errors import MisuseError
 from relgraph.graph.views import EVERY_STATUS, Held, View, as_known, select, select_concerning
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
-from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,8 +84,7 @@ def list_facts(
     Raises MisuseError for an unknown actor or source.
     """
     view = view or View()
-    if source is not None and source not in dataset.library.cards:
-        raise MisuseError(f"there is no source {source}{did_you_mean(source, dataset.library.cards)}")
+    source = None if source is None else dataset.library.resolve(source)
     actors = {dataset.names.resolve(name) for name in about}
     wanted, wide = view.statuses, view.widened(unsound=True)
     found = (

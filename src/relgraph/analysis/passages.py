@@ -17,7 +17,6 @@ from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.place import one_line
 from relgraph.reading.plurals import counted
-from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED
 
 if TYPE_CHECKING:
@@ -168,9 +167,8 @@ def read_source(dataset: Dataset, source: str, only: Collection[int] = (), *, un
     unknown source, and for a paragraph that it does not have.
     """
     library = dataset.library
-    card = library.cards.get(source)
-    if card is None:
-        raise MisuseError(f"there is no source {source}{did_you_mean(source, library.cards)}")
+    source = library.resolve(source)
+    card = library.cards[source]
     citing = _citing(dataset.facts, source)
     numbers = range(1, library.size(source) + 1) if library.size(source) else sorted(citing)
     for number in only:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError, MisuseError
 from relgraph.reading.files import LEADS_OUT, is_folder, leads_out, yaml_files
-from relgraph.reading.place import Place, Problem
+from relgraph.reading.place import Place, Problem, one_line
+from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.card import Card, read_card
 from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED, Paragraph
 from relgraph.sources.tags import ENGLISH, primary
@@ -33,6 +34,7 @@ class Library:
 
     `texts` holds the paragraphs of each source whose text is at hand and is the one the card means, `unread` the ids
     of sources whose cards cannot be read, `tables` the files of tables that are at hand and the ones the cards mean.
+    `ways` are ids besides those of the cards that may be asked for, with the sources that each may mean.
     """
 
     cards: Mapping[str, Card]
@@ -40,7 +42,17 @@ class Library:
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
     tables: Mapping[str, Path] = field(default_factory=dict)
+    ways: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     _made: dict[tuple[str, int], Paragraph] = field(default_factory=dict, compare=False, repr=False)
+
+    def resolve(self, text: str) -> str:
+        """The one source with a card that a text means. Raises MisuseError, with suggestions, for none or several."""
+        found = (text,) if text in self.cards else tuple(one for one in self.ways.get(text, ()) if one in self.cards)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise MisuseError(f'"{one_line(text)}" may mean {", ".join(found)}; say which by its id')
+        raise MisuseError(f"there is no source {one_line(text)}{did_you_mean(text, self.cards)}")
 
     def size(self, source: str) -> int:
         """How many paragraphs a source has, as far as text or index tell; 0 if neither does."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.analysis.listing import list_facts
+from relgraph.analysis.passages import read_source
 from relgraph.errors import MisuseError
 from relgraph.facts.load import load
 from relgraph.facts.sentences import sentence
@@ -223,19 +225,38 @@ def test_two_sources_of_one_id_are_told_apart(tmp_path: Path) -> None:
 
     assert sorted(dataset.library.cards) == ["gazette@a", "gazette@b"]
     assert {str(one) for fact in dataset.facts for one in fact.evidence} == {"gazette@a p 1", "gazette@b p 1"}
+    with pytest.raises(MisuseError, match='"gazette" may mean gazette@a, gazette@b; say which by its id'):
+        read_source(dataset, "gazette")
+
+
+def test_a_source_is_asked_for_as_either_dataset_calls_it(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("", relations(tie("kenya", "vietnam")), "gazette"),
+        b=Small("", relations(tie("kenya", "egypt")), "gazette"),
+    )
+
+    assert read_source(dataset, "gazette@b").card.id == "gazette"
+    assert len(list_facts(dataset, source="gazette@a").facts) == 2
+    with pytest.raises(MisuseError, match="there is no source gazette@c; did you mean gazette"):
+        read_source(dataset, "gazette@c")
 
 
 def test_facts_of_one_id_that_say_different_things_are_both_kept_with_what_refers_to_them(tmp_path: Path) -> None:
     facts = """
         events:
           summit: {{kind: summit, name: the summit, on: 2025, host: {host}, evidence: {{p: 1, terms: [pact]}}}}
-        attendances: [{{who: kenya, event: summit, evidence: {{p: 1, terms: [pact]}}}}]
+        participations: [{{participant: kenya, in: summit, evidence: {{p: 1, terms: [pact]}}}}]
     """
     dataset = several(tmp_path, a=Small("", facts.format(host="kenya")), b=Small("", facts.format(host="vietnam")))
     named = [one for one in dataset.by_id if one.startswith("summit")]
 
+    assert dataset.problems == ()
     assert named == ["summit@a", "summit@b"]
     assert [dataset.names.label(one) for one in named] == ["the summit (a)", "the summit (b)"]
+    assert sorted(fact.pair for fact in dataset.facts if fact.kind == "participation") == [
+        ("kenya", one) for one in named
+    ]
 
 
 def test_whoever_a_record_names_in_its_fields_is_called_as_among_several(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relgraph.facts.united.ids import Called
+from relgraph.facts.united.ids import Called, ways_to_ask
 from relgraph.facts.united.translate import card_of
 from relgraph.reading.files import bytes_of
 from relgraph.reading.place import Problem
@@ -52,7 +52,9 @@ def united_sources(parts: Sequence[Part], ids: Sequence[Mapping[str, str]]) -> S
     tables = {called[at][one]: path for at, one, path in _each(parts, "tables")}
     unread = frozenset(called[at][one] for at, part in enumerate(parts) for one in part.dataset.library.unread)
     problems = dict.fromkeys(problem for part in parts for problem in part.dataset.library.problems)
-    return Sources(Library(dict(sorted(cards.items())), texts, tuple(problems), unread, tables), called, notes)
+    ways = ways_to_ask(parts, called, own)
+    library = Library(dict(sorted(cards.items())), texts, tuple(problems), unread, tables, ways)
+    return Sources(library, called, notes)
 
 
 def _sources_of(part: Part) -> set[str]:
