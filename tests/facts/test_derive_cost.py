@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from relgraph.checks.refused import borne_out
 from relgraph.facts.load import load
+from tests.work import work_of
 from tests.world import world_files
 
 if TYPE_CHECKING:
@@ -49,24 +49,6 @@ def broken_off_again_and_again(number: int) -> str:
     relations = (f"  - {{of: kenya, with: egypt, since: {year(2 * n)}}}\n" for n in range(number))
     steps = (f"  - {{by: kenya, with: egypt, kind: severance, on: {year(2 * n + 1)}}}\n" for n in range(number))
     return f"diplomatic_relations:\n{''.join(relations)}diplomatic_steps:\n{''.join(steps)}"
-
-
-def work_of(do: Callable[[], object]) -> int:
-    """How many calls something takes: of functions of Python and of what is built in."""
-    calls = 0
-
-    def count(frame: object, event: str, what: object) -> None:
-        nonlocal calls
-        del frame, what
-        calls += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        do()
-    finally:
-        sys.setprofile(before)
-    return calls
 
 
 @pytest.mark.parametrize(

@@ -81,13 +81,14 @@ def _named(declared: Mapping[str, Actor], facts: Iterable[Fact], vocabulary: Voc
         if fact.per:
             named.update(fact.per)
         if fact.fields:
-            named.update(_in_fields(fact, relations[fact.kind]))
+            named.update(named_in_fields(fact, relations[fact.kind]))
     for actor in declared.values():
         named.update(one for one in (actor.part_of, actor.capital, *actor.members, *actor.follows) if one)
     return named
 
 
-def _in_fields(fact: Fact, kind: RelationKind) -> Iterator[str]:
+def named_in_fields(fact: Fact, kind: RelationKind) -> Iterator[str]:
+    """Every id that a fact of a kind names in its fields."""
     for name, value in fact.fields.items():
         type_ = kind.fields[name]
         if type_ == "ids":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from relgraph.facts.records import Actor
-    from relgraph.facts.united.identity import Identities, Member
+    from relgraph.facts.united.identity import Group, Member
 
 SINGLE = ("part_of", "capital", "seat", "since", "until", "iso")
 """What an actor has one of: of several the first that a dataset says counts, and others are told."""
@@ -29,20 +29,33 @@ class Told(NamedTuple):
     notes: list[Problem]
 
 
-def differing_groups(
-    identities: Identities, called: Sequence[Mapping[str, str]]
-) -> Iterator[tuple[int, Member, Member]]:
-    """Groups of states and the like that two datasets give other members: the number of each, and those two."""
-    for at, group in enumerate(identities.groups):
-        given = [(member, {called[member.part][one] for one in member.actor.members}) for member in group]
-        kept = [(member, ids) for member, ids in given if ids]
-        for member, ids in kept[1:]:
-            if ids != kept[0][1]:
-                yield at, kept[0][0], member
-                break
+def differing_groups(groups: Sequence[Group], called: Sequence[Mapping[str, str]]) -> list[tuple[int, Member, Member]]:
+    """Groups of states and the like that two datasets give other members: the number of each, and those two.
+
+    So are groups of which one such is a member, since it is another in each dataset.
+    """
+    given = {at: kept for at, group in enumerate(groups) if len(kept := _with_members(group, called)) > 1}
+    having: dict[str, list[int]] = defaultdict(list)
+    for at, kept in given.items():
+        for one in frozenset[str]().union(*(ids for _, ids in kept)):
+            having[one].append(at)
+    waiting = [at for at, kept in given.items() if any(ids != kept[0][1] for _, ids in kept)]
+    found: dict[int, tuple[Member, Member]] = {}
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            (first, mine), *others = given[at]
+            found[at] = (first, next((member for member, ids in others if ids != mine), others[0][0]))
+            waiting += having[called[first.part][first.actor.id]]
+    return [(at, one, other) for at, (one, other) in sorted(found.items(), key=lambda each: each[0])]
 
 
-def put_together(group: Sequence[Member], called: Sequence[Mapping[str, str]]) -> Told:
+def _with_members(group: Group, called: Sequence[Mapping[str, str]]) -> list[tuple[Member, frozenset[str]]]:
+    given = [(member, frozenset([called[member.part][one] for one in member.actor.members])) for member in group]
+    return [(member, ids) for member, ids in given if ids]
+
+
+def put_together(group: Group, called: Sequence[Mapping[str, str]]) -> Told:
     """The actor that a group of the same is: what the first that is declared says, and what only others say."""
     led = sorted(group, key=lambda member: not member.actor.declared)
     actors = [actor_of(member.actor, called[member.part]) for member in led]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.united.translate import fact_of
+from relgraph.facts.united.translate import fact_of, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -35,9 +35,7 @@ def united_facts(parts: Sequence[Part], naming: Sequence[Naming], actors: Sequen
         if any(one in ids for at, ids in enumerate(actors) if at not in each):
             _qualify(one, each, naming)
     shared = {one: each for one, each in having.items() if len(each) > 1 and naming[each[0]].ids[one] == one}
-    while apart := list(_differing(shared, by_id, parts, naming)):
-        for one in apart:
-            _qualify(one, shared.pop(one), naming)
+    _tell_apart(shared, by_id, parts, naming)
     first = {one: min(each, key=lambda at: parts[at].name) for one, each in shared.items()}
     found = [
         fact_of(fact, *naming[at], part.dataset.vocabulary)
@@ -59,13 +57,34 @@ def _by_id(facts: Sequence[Fact]) -> dict[str, Fact | None]:
     return {fact.id: fact if number[fact.id] == 1 else None for fact in facts}
 
 
+def _tell_apart(
+    shared: dict[str, list[int]],
+    by_id: Sequence[Mapping[str, Fact | None]],
+    parts: Sequence[Part],
+    naming: Sequence[Naming],
+) -> None:
+    """Qualify the ids under which datasets say different things, and those of facts that name one of these."""
+    waiting = list(_differing(shared, by_id, parts, naming))
+    having: dict[str, list[str]] = defaultdict(list)
+    for one, each in shared.items() if waiting else ():
+        for at in each:
+            fact = by_id[at][one]
+            for named in named_in(fact, parts[at].dataset.vocabulary) if fact is not None else ():
+                having[named].append(one)
+    while waiting:
+        one = waiting.pop()
+        if one in shared:
+            _qualify(one, shared.pop(one), naming)
+            waiting += having[one]
+
+
 def _differing(
     shared: Mapping[str, Sequence[int]],
     by_id: Sequence[Mapping[str, Fact | None]],
     parts: Sequence[Part],
     naming: Sequence[Naming],
 ) -> Iterator[str]:
-    """The ids under which datasets say different things, as far as others are called by now."""
+    """The ids under which datasets say different things, as others are called by now."""
     for one, each in shared.items():
         facts = [by_id[at][one] for at in each]
         told = [

@@ -40,6 +40,10 @@ class Member(NamedTuple):
     actor: Actor
 
 
+Group: TypeAlias = tuple[Member, ...]
+"""Those who are the same, each of another dataset."""
+
+
 class Doubt(NamedTuple):
     """Two actors of two datasets who have a code in common and are not joined, and why."""
 
@@ -61,7 +65,7 @@ class Identities(NamedTuple):
     Each group has at most one actor of a dataset; `entries` are the ids of what ships for those groups that are it.
     """
 
-    groups: list[tuple[Member, ...]]
+    groups: list[Group]
     entries: dict[int, str]
     doubts: list[Doubt]
 
@@ -79,7 +83,7 @@ def identities(parts: Sequence[Part]) -> Identities:
             others.append(member)
         else:
             by_entry[entry].append(member)
-    groups, entries = list[tuple[Member, ...]](), dict[int, str]()
+    groups, entries = list[Group](), dict[int, str]()
     doubts = list[Doubt]()
     for entry, found in by_entry.items():
         alone = _not_alone_in_part(found)
@@ -196,10 +200,10 @@ class _Joined:
             else:
                 self._links[id(one)][id(other)] = self._links[id(other)][id(one)] = code
 
-    def groups(self) -> list[tuple[Member, ...]]:
+    def groups(self) -> list[Group]:
         """Each actor with those who are the same, in the order of the actors."""
         self._unlink_ambiguous()
-        found: list[tuple[Member, ...]] = []
+        found: list[Group] = []
         seen: set[int] = set()
         for member in self._members:
             if id(member) not in seen:
@@ -281,9 +285,7 @@ def _of_two_times(one: Actor, other: Actor) -> bool:
     )
 
 
-def _claims(
-    members: Iterable[Member], groups: Iterable[tuple[Member, ...]], known: Mapping[int, _Known]
-) -> Iterator[Doubt]:
+def _claims(members: Iterable[Member], groups: Iterable[Group], known: Mapping[int, _Known]) -> Iterator[Doubt]:
     """Who declares a code that somebody who ships has in another dataset, and is not that one.
 
     A code that one dataset itself gives to several, such as those of states that came after each other, claims nothing.

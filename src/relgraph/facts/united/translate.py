@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from relgraph.facts.shipped import named_in_fields
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from relgraph.facts.records import Actor, Citation, Fact
     from relgraph.sources.card import Card
@@ -30,6 +32,13 @@ def fact_of(fact: Fact, ids: Mapping[str, str], sources: Mapping[str, str], voca
         if fields != fact.fields:
             told["fields"] = fields
     return fact._replace(**told) if told else fact
+
+
+def named_in(fact: Fact, vocabulary: Vocabulary) -> Iterator[str]:
+    """Every id that a fact names."""
+    yield from (end.id for end in fact.ends)
+    yield from fact.per
+    yield from named_in_fields(fact, vocabulary.relations[fact.kind])
 
 
 def _fields(fact: Fact, ids: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, Any]:

@@ -129,17 +129,16 @@ def _by_name(parts: Sequence[Part]) -> list[Part]:
 def _ids(parts: Sequence[Part]) -> _Ids:
     """Who is who; groups that have other members in two datasets are two, as may be others whose members those are."""
     found = identities(parts)
-    while True:
-        ids = _called(parts, found)
-        apart = list(differing_groups(found, ids.called))
-        if not apart:
-            return ids
-        groups, doubts = list(found.groups), list(found.doubts)
-        for at, one, other in apart:
-            groups[at], more = groups[at][:1], groups[at][1:]
-            groups += [(member,) for member in more]
-            doubts.append(Doubt(one, other, _common(one, other), "their members differ"))
-        found = found._replace(groups=groups, doubts=doubts)
+    ids = _called(parts, found)
+    apart = differing_groups(found.groups, ids.called)
+    if not apart:
+        return ids
+    groups, doubts = list(found.groups), list(found.doubts)
+    for at, one, other in apart:
+        groups[at], more = groups[at][:1], groups[at][1:]
+        groups += [(member,) for member in more]
+        doubts.append(Doubt(one, other, _common(one, other), "their members differ"))
+    return _called(parts, found._replace(groups=groups, doubts=doubts))
 
 
 def _common(one: Member, other: Member) -> tuple[str, str]:
