@@ -17,6 +17,11 @@ from tests.tables.small_mappings import EACH
         ("who, make: person", "who, make: persons", "persons is not a kind of actor; did you mean person?"),
         ("flags: {state: state,", "flags: {state: stately,", "stately is not a kind of visits; did you mean state?"),
         ("{from: day, to: end}", "{to: end}", "on must say the column of a date, or those of its year"),
+        (
+            "{from: day, to: end}",
+            "{from: day, rough: {-01-01: yearly}}",
+            "how much of a date is kept, not yearly; did you mean year?",
+        ),
         ("    host: {column: where, scheme: name, at: day}\n", "", "host is missing: say which column it is"),
         ("column: who,", "colum: who,", "colum is not a field here; did you mean column?"),
         ("{path: table.csv, key: [no]}", "{path: t.csv, encoding: ebcdic}", "ebcdic is not"),

@@ -256,7 +256,7 @@ class _Reader:
             to=inner.text("to") or "",
             precision=inner.one_of("precision", PRECISIONS) or PRECISIONS[-1],
             order=inner.one_of("order", ORDERS) or ORDERS[0],
-            rough=_texts(inner, "rough"),
+            rough=_rough(inner),
             place=place,
         )
 
@@ -296,6 +296,17 @@ def _texts(fields: Fields, key: str) -> Mapping[str, str]:
     tree = fields.map(key)
     inner = fields.within(tree)
     return {name: inner.text(name) or "" for name in tree} if tree else NOTHING
+
+
+def _rough(fields: Fields) -> Mapping[str, str]:
+    """How much is kept of a date, by the ending of its text."""
+    found = _texts(fields, "rough")
+    for size in found.values():
+        if size not in PRECISIONS:
+            fields.problem(
+                f"rough says how much of a date is kept, not {size}{one_of_these(size, PRECISIONS)}", "rough"
+            )
+    return found
 
 
 def _choices(fields: Fields, column: str) -> frozenset[str]:
