@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from relgraph.facts.acting import acting_kinds, those_in
 from relgraph.facts.conflicts import conflicts_by_fact
 from relgraph.facts.derive import Derived, derive, holds
-from relgraph.facts.folder import GRAPH, TABLES, path_within
+from relgraph.facts.folder import GRAPH, has_tables, path_within
 from relgraph.facts.joining import joined
 from relgraph.facts.names import Names
 from relgraph.facts.tiers import on_general, rungs_in_play
@@ -80,7 +80,7 @@ class Dataset:
     @cached_property
     def mappings(self) -> Mapping[str, TableMapping]:
         """What its tables are read by, by the ids of their sources."""
-        if not any(name.startswith(f"{TABLES}/") for name in self.files):
+        if not has_tables(self.files):
             return {}
         from relgraph.facts.imported.load import mappings_of  # noqa: PLC0415 - few datasets have tables
 

@@ -7,7 +7,7 @@ from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from relgraph.reading.held import File
@@ -23,6 +23,17 @@ def in_order(files: Mapping[str, File]) -> dict[str, File]:
 
 def _order(name: str) -> tuple[bool, bool, str]:
     return name != VOCABULARY, not name.startswith(f"{ACTORS}/"), name
+
+
+def facts_among(files: Mapping[str, File]) -> list[File]:
+    """The files of facts: all but the vocabulary, and those of actors and tables."""
+    others = (f"{ACTORS}/", f"{TABLES}/")
+    return [file for name, file in files.items() if name != VOCABULARY and not name.startswith(others)]
+
+
+def has_tables(files: Iterable[str]) -> bool:
+    """Whether there is a mapping of a table among files, which are given by their path in the folder."""
+    return any(name.startswith(f"{TABLES}/") for name in files)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.errors import MisuseError
 from relgraph.facts.bounds import bounded
 from relgraph.facts.dataset import Dataset
-from relgraph.facts.folder import ACTORS, STORIES, TABLES, VOCABULARY, in_order
+from relgraph.facts.folder import ACTORS, STORIES, TABLES, VOCABULARY, facts_among, has_tables, in_order
 from relgraph.facts.parsing.actors import read_actors
 from relgraph.facts.parsing.facts import read_facts
 from relgraph.facts.parsing.values import REFERENCE
@@ -102,16 +102,14 @@ def _read(
 ) -> Dataset:
     vocabulary, actors, problems, unread = declared_in(files)
     unread |= ANYTHING if any(problem.is_error for problem in unlisted) else NOTHING
-    of_actors = {name for name in files if name.startswith(f"{ACTORS}/")}
-    of_tables = {name for name in files if name.startswith(f"{TABLES}/")}
     facts: list[Fact] = []
-    for path in (file for name, file in files.items() if name not in of_actors | of_tables | {VOCABULARY}):
+    for path in facts_among(files):
         stated, found, skipped = read_facts(path, str(path), vocabulary, actors)
         facts += stated
         problems += found
         unread |= skipped
     codes: Mapping[str, list[tuple[str, str]]] = {}
-    if of_tables:
+    if has_tables(files):
         found, codes = _add_tables(files, library, vocabulary, actors, facts, shelf)
         problems += found
     facts.sort(key=lambda fact: fact.id)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError
 from relgraph.facts.dataset import Dataset
-from relgraph.facts.folder import TABLES, VOCABULARY, in_order
+from relgraph.facts.folder import VOCABULARY, has_tables, in_order
 from relgraph.facts.load import found_in
 from relgraph.facts.unread import NOTHING
 from relgraph.reading.collector import paused_collector
@@ -45,17 +45,13 @@ def load_kept(
     `shelf` is where things are kept: None is that of the user's cache folder. Raises what `load` raises.
     """
     found = found_in(graph, seeds, texts)
-    if any(problem.is_error for problem in found.problems) or (_is_small(found) and not _has_tables(found)):
+    few = _is_small(found) and not has_tables(found.files)  # of a table a small mapping makes many
+    if few or any(problem.is_error for problem in found.problems):
         return found.read()
     shelf = shelf or Shelf(cache_folder())
     key = key_of(found)
     with paused_collector():
         return _taken(found, shelf, key) or _read(found, shelf, key)
-
-
-def _has_tables(found: Found) -> bool:
-    """Whether it has tables, of which small mappings make many facts."""
-    return any(name.startswith(f"{TABLES}/") for name in found.files)
 
 
 def _is_small(found: Found) -> bool:

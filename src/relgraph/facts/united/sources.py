@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from relgraph.facts.folder import TABLES
 from relgraph.facts.united.ids import Called, ways_to_ask
 from relgraph.facts.united.translate import card_of
 from relgraph.reading.files import bytes_of
 from relgraph.reading.place import Problem
 from relgraph.sources.library import Library
+from relgraph.tables.decisions import DECISIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -70,7 +72,7 @@ def made_by(parts: Sequence[Part]) -> dict[tuple[int, str], str]:
     for at, part in enumerate(parts):
         for one in part.dataset.mappings:
             first = min(other.name for other in parts if other is part or _is_same(one, other, part))
-            file = str(part.dataset.files[f"tables/{one}.yaml"])
+            file = str(part.dataset.files[f"{TABLES}/{one}.yaml"])
             found[at, file] = f"table {one} of {first}"
     return found
 
@@ -106,7 +108,7 @@ def _is_same(one: str, mine: Part, other: Part) -> bool:
 
 def _read_by(one: str, part: Part) -> list[bytes]:
     """The mapping of a table with its decisions, as they are written."""
-    names = (f"tables/{one}.yaml", f"tables/{one}.decisions.yaml")
+    names = (f"{TABLES}/{one}.yaml", f"{TABLES}/{one}{DECISIONS}")
     return [bytes_of(part.dataset.files[name]) for name in names if name in part.dataset.files]
 
 
