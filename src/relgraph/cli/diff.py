@@ -77,10 +77,6 @@ def _dataset(name: str, folders: Folders) -> Dataset:
         inner = folder / "graph"
         return readable(load(inner if inner.is_dir() else folder, texts=folders.texts))
     from relgraph.facts.revisions import dataset_at
-
-    each = [dataset_at(name, graph, seeds) for graph, seeds in folders.pairs]
-    if len(each) == 1:
-        return readable(each[0])
     from relgraph.facts.united.unite import unite
 
-    return readable(unite(each))
+    return readable(unite([dataset_at(name, graph, seeds) for graph, seeds in folders.pairs]))

@@ -311,6 +311,24 @@ def test_datasets_of_one_name_are_called_by_the_folders_around_them(tmp_path: Pa
     assert [part.name for part in load([one, other]).sets] == ["old-data", "new-data"]
 
 
+def test_those_that_are_called_alike_are_told_apart_by_the_folders_around_them_and_others_not() -> None:
+    folders = [Path("/of/treaties/graph"), Path("/of/visits/graph"), Path("/old/visits/graph"), Path("/old/of/visits")]
+
+    assert names_of(folders[:2]) == ["treaties", "visits"]
+    assert names_of(folders) == ["treaties", "of-visits", "old-visits", "old-of-visits"]
+
+
+def test_a_dataset_is_called_as_the_link_that_it_is_named_by(tmp_path: Path) -> None:
+    northland = Small("countries: {northland: {name: Northland}}")
+    write(tmp_path, a=northland, b=northland)
+    (tmp_path / "treaties").symlink_to(tmp_path / "a")
+
+    assert list(load([tmp_path / "treaties/graph", tmp_path / "b/graph"]).actors) == [
+        "northland@b",
+        "northland@treaties",
+    ]
+
+
 def test_datasets_whose_folders_have_no_letters_to_be_called_by_are_numbered() -> None:
     assert names_of([Path("/!"), Path("/?"), Path("/visits/graph")]) == ["dataset-1", "dataset-2", "visits-3"]
 

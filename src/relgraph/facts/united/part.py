@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.sources.ids import id_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
-    from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
 
@@ -32,18 +34,24 @@ class Part(NamedTuple):
         return found
 
 
+def where(folder: Path) -> Path:
+    """The whole path of a folder as it is named: links stay."""
+    return Path(os.path.abspath(folder))  # noqa: PTH100 - resolve would follow them
+
+
 def names_of(folders: Sequence[Path]) -> list[str]:
     """A name for each of some folders of facts, all different: that of the folder, or of the one that holds `graph`.
 
-    Where two are called alike, the names of the folders around them stand before.
+    Where some are called alike, the names of the folders around them stand before theirs.
     """
-    paths = [folder.resolve() for folder in folders]
+    paths = [where(folder) for folder in folders]
     heads = [path.parts[1:-1] if path.name == USUAL and path.parent.name else path.parts[1:] for path in paths]
-    depth = 1
-    while not _all_differ(names := [_name(parts[-depth:]) for parts in heads]):
-        if depth > max(map(len, heads)):
+    depths = [1] * len(paths)
+    while alike := _alike(names := [_name(head[-depth:]) for head, depth in zip(heads, depths, strict=True)]):
+        if all(depths[at] > len(heads[at]) for at in alike):
             return _numbered(names, paths)
-        depth += 1
+        for at in alike:
+            depths[at] += 1
     return names
 
 
@@ -51,8 +59,10 @@ def _name(parts: Iterable[str]) -> str:
     return "-".join(filter(None, map(id_of, parts))) or "dataset"
 
 
-def _all_differ(names: Sequence[str]) -> bool:
-    return len(set(names)) == len(names)
+def _alike(names: Sequence[str]) -> list[int]:
+    """The numbers of the names that are borne by several."""
+    number = Counter(names)
+    return [at for at, name in enumerate(names) if number[name] > 1]
 
 
 def _numbered(names: Sequence[str], paths: Sequence[Path]) -> list[str]:

@@ -14,7 +14,7 @@ from relgraph.facts.united.dataset import UnitedDataset
 from relgraph.facts.united.facts import Naming, united_facts
 from relgraph.facts.united.identity import Doubt, Identities, codes_of, identities
 from relgraph.facts.united.ids import Called, ids_of_groups, ways_to_ask
-from relgraph.facts.united.part import Part, names_of
+from relgraph.facts.united.part import Part, names_of, where
 from relgraph.facts.united.sources import united_sources
 from relgraph.facts.united.vocabularies import united_vocabularies
 from relgraph.facts.unread import NOTHING, Unread
@@ -48,7 +48,7 @@ def _each_once(datasets: Sequence[Dataset]) -> list[Dataset]:
     for at, dataset in enumerate(datasets):
         key = _digest(dataset) if shapes.count(shapes[at]) > 1 else str(at).encode()
         found.setdefault(key, []).append(dataset)
-    return [_with_texts(*sorted(alike, key=lambda one: one.graph.resolve())) for alike in found.values()]
+    return [_with_texts(*sorted(alike, key=lambda one: where(one.graph))) for alike in found.values()]
 
 
 def _shape(dataset: Dataset) -> tuple[object, ...]:
