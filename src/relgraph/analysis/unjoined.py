@@ -96,7 +96,9 @@ class Unjoined(Answer):
 def unjoined(dataset: Dataset) -> Unjoined:
     """Those who are in one dataset alone. Raises MisuseError where there is but one."""
     if not isinstance(dataset, UnitedDataset):
-        raise MisuseError("there is but one dataset: name --graph for each of those that are to be compared")
+        raise MisuseError(
+            "there is but one dataset, and copies count once: name --graph for each that is to be compared"
+        )
     groups = dataset.members
     found = _Candidates(dataset)
     single = [(group[0], one) for one, group in groups.items() if len(group) == 1]

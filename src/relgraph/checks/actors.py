@@ -106,15 +106,16 @@ def groups_based(context: Context) -> Findings:
 
 def codes_valid(context: Context) -> Findings:
     """A code is two capitals (ISO 3166-1 alpha-2), and belongs to one actor."""
-    owners: dict[str, Actor] = {}
-    for actor in context.dataset.actors.values():
+    owners = {actor.iso: actor for actor in context.dataset.actors.values() if not actor.declared}
+    for actor in _declared(context):
         if actor.iso is None:
             continue
         if not _CODE.fullmatch(actor.iso):
             yield actor.place, f'{actor.id}: "{actor.iso}" is not a code of ISO 3166-1; write two capitals, such as VN'
         owner = owners.setdefault(actor.iso, actor)
         if owner is not actor:
-            yield actor.place, f"{actor.id}: the code {actor.iso} is that of {owner.id} already, at {owner.place}"
+            where = f"at {owner.place}" if owner.declared else "as it ships"
+            yield actor.place, f"{actor.id}: the code {actor.iso} is that of {owner.id} already, {where}"
 
 
 def codes_known(context: Context) -> Findings:

@@ -9,6 +9,7 @@ import pytest
 
 from relgraph.analysis.listing import list_facts
 from relgraph.analysis.passages import read_source
+from relgraph.checks.check import check
 from relgraph.errors import MisuseError
 from relgraph.facts.load import load
 from relgraph.facts.sentences import sentence
@@ -139,6 +140,17 @@ def test_a_code_of_another_country_joins_nobody_and_is_told(tmp_path: Path) -> N
     told = notes(dataset, "codes-in-doubt")
     assert any("vietnam has the code cow 710, as china (" in one for one in told)
     assert any("kenya has the code iso2 VN, as vietnam" in one for one in told)
+
+
+def test_a_code_of_one_who_ships_in_another_is_told_without_a_place(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("countries: {kenya: {name: Kenya, iso: VN}}", relations(tie("kenya", "egypt"))),
+        b=Small("", relations(tie("vietnam", "egypt"))),
+    )
+
+    told = [one.message for one in check(dataset).problems if one.rule == "code"]
+    assert "kenya: the code VN is that of vietnam already, as it ships" in told
 
 
 def test_what_a_dataset_refers_to_and_lacks_is_nobody_of_another(tmp_path: Path) -> None:
