@@ -37,7 +37,7 @@ def write(folder: Path, **sets: Small) -> list[Path]:
     """Write datasets, each into a folder of its name, and give their folders of facts."""
     for name, one in sets.items():
         source = one.source or f"news-{name}"
-        files = {f"seeds/{source}.yaml": dedent(one.card.format(source=source))}
+        files = {f"seeds/{source}.yaml": dedent(one.card).replace("{source}", source)}
         if one.actors:
             files["graph/actors/all.yaml"] = dedent(one.actors)
         if one.vocabulary:

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.analysis.listing import list_facts
-from relgraph.analysis.passages import read_source
 from relgraph.checks.check import check
 from relgraph.errors import MisuseError
 from relgraph.facts.load import load
 from relgraph.facts.sentences import sentence
 from relgraph.facts.united.part import names_of
 from relgraph.facts.witnesses import beside
-from tests.several import CARD, Small, relations, several, tie, write
+from tests.several import Small, relations, several, tie, write
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -70,18 +68,6 @@ def test_one_id_of_two_who_have_no_code_in_common_is_two(tmp_path: Path) -> None
         dataset.names.resolve("northland")
     assert dataset.names.resolve("northland@b") == "northland@b"
     assert dataset.names.resolve("kenya@b") == "kenya"
-
-
-def test_a_search_is_between_those_whom_its_own_dataset_means(tmp_path: Path) -> None:
-    northland = "countries: {northland: {name: Northland}}"
-    looked = "    looked_for: {{kinds: [visits], between: [northland, everyone], who: me, when: 2026}}\n"
-    dataset = several(
-        tmp_path,
-        a=Small(northland, relations(tie("northland", "kenya")), card=CARD + looked),
-        b=Small(northland, relations(tie("northland", "kenya"))),
-    )
-
-    assert dataset.library.cards["news-a"].looked_for[0].between == ("northland@a", "everyone")
 
 
 @pytest.mark.parametrize(
@@ -200,60 +186,6 @@ def test_what_two_say_otherwise_is_kept_twice_with_but(tmp_path: Path) -> None:
     ]
 
 
-def test_one_source_of_two_is_one_where_its_card_says_the_same(tmp_path: Path) -> None:
-    facts = relations(tie("kenya", "vietnam"))
-    dataset = several(
-        tmp_path,
-        a=Small("", facts, "gazette"),
-        b=Small("", facts + "memberships: [{member: kenya, in: northland}]", "gazette"),
-    )
-
-    assert list(dataset.library.cards) == ["gazette"]
-    assert [fact.id for fact in dataset.stated] == [
-        "gazette:diplomatic-relations:kenya:vietnam",
-        "gazette:membership:kenya:northland",
-    ]
-
-
-def test_one_source_that_two_read_bears_a_fact_once(tmp_path: Path) -> None:
-    dataset = several(
-        tmp_path,
-        a=Small("", relations(tie("kenya", "vietnam")), "gazette"),
-        b=Small("", relations(tie("kenya", "vietnam").replace("pact", "kenya")), "gazette"),
-    )
-
-    (fact,) = dataset.stated
-    assert [one.terms for one in fact.evidence] == [("pact",), ("kenya",)]
-    assert beside(dataset, fact) == []
-
-
-def test_two_sources_of_one_id_are_told_apart(tmp_path: Path) -> None:
-    other = "    id: {source}\n    title: another\n    paragraphs: {{1: pact}}\n"
-    dataset = several(
-        tmp_path,
-        a=Small("", relations(tie("kenya", "vietnam")), "gazette"),
-        b=Small("", relations(tie("kenya", "egypt")), "gazette", card=other),
-    )
-
-    assert sorted(dataset.library.cards) == ["gazette@a", "gazette@b"]
-    assert {str(one) for fact in dataset.facts for one in fact.evidence} == {"gazette@a p 1", "gazette@b p 1"}
-    with pytest.raises(MisuseError, match='"gazette" may mean gazette@a, gazette@b; say which by its id'):
-        read_source(dataset, "gazette")
-
-
-def test_a_source_is_asked_for_as_either_dataset_calls_it(tmp_path: Path) -> None:
-    dataset = several(
-        tmp_path,
-        a=Small("", relations(tie("kenya", "vietnam")), "gazette"),
-        b=Small("", relations(tie("kenya", "egypt")), "gazette"),
-    )
-
-    assert read_source(dataset, "gazette@b").card.id == "gazette"
-    assert len(list_facts(dataset, source="gazette@a").facts) == 2
-    with pytest.raises(MisuseError, match="there is no source gazette@c; did you mean gazette"):
-        read_source(dataset, "gazette@c")
-
-
 def test_facts_of_one_id_that_say_different_things_are_both_kept_with_what_refers_to_them(tmp_path: Path) -> None:
     facts = """
         events:
@@ -351,14 +283,6 @@ def test_a_dataset_that_is_given_twice_or_as_a_copy_counts_once(tmp_path: Path) 
 
     assert load([folders[0], folders[0]]) == load(folders[0])
     assert load(folders) == load(folders[0])
-
-
-def test_one_folder_of_cards_may_serve_all_and_another_number_is_misuse(tmp_path: Path) -> None:
-    a, b, c = write(tmp_path, a=Small("", "", "x"), b=Small("", "", "y"), c=Small())
-
-    assert list(load([a, b], a.parent / "seeds").library.cards) == ["x"]
-    with pytest.raises(MisuseError, match="3 of facts and 2 of cards"):
-        load([a, b, c], [a.parent / "seeds", b.parent / "seeds"])
 
 
 def test_that_no_folder_is_named_or_one_is_missing_is_misuse(tmp_path: Path) -> None:

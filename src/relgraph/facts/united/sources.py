@@ -1,9 +1,11 @@
-"""The sources of several datasets: one where two have the very same, else told apart by their datasets."""
+"""The sources of several datasets: one where two have the same text, or the very same card; else told apart."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from relgraph.facts.folder import TABLES
 from relgraph.facts.united.ids import Called, ways_to_ask
@@ -14,13 +16,17 @@ from relgraph.sources.library import Library
 from relgraph.tables.decisions import DECISIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from relgraph.facts.united.part import Part
     from relgraph.sources.card import Card
 
 TOLD = ("publisher", "published", "language")
 """What of a source decides on answers, so that it is told where two cards of it differ."""
+
+
+Group: TypeAlias = list[tuple[int, str]]
+"""One source, as datasets have it: the number of each, in their order, with its id there."""
 
 
 class Sources(NamedTuple):
@@ -36,20 +42,18 @@ def united_sources(parts: Sequence[Part], ids: Sequence[Mapping[str, str]]) -> S
     own = [_sources_of(part) for part in parts]
     every = frozenset[str]().union(*own)
     called = [Called(part, mine, every) for part, mine in zip(parts, own, strict=True)]
+    groups = _of_one_text([group for one in sorted(every) for group in _alike(one, parts, own)], parts)
+    users = Counter(one for group in groups for one in {one for _, one in group})
     cards: dict[str, Card] = {}
     notes: list[Problem] = []
-    for one in sorted(every):
-        alike = _alike(one, [at for at, mine in enumerate(own) if one in mine], parts)
-        for group in alike if len(alike) > 1 else ():
-            name = min(parts[at].qualified(one) for at in group)
-            for at in group:
-                called[at][one] = name
-        for group in alike:
-            held = [parts[at].dataset.library.cards[one] for at in group if one in parts[at].dataset.library.cards]
-            if held:
-                notes += _differing(held)
-                name = called[group[0]][one]
-                cards[name] = card_of(_together(held), name, ids[group[0]])
+    for group in groups:
+        name = _called(group, users, parts)
+        for at, one in group:
+            called[at][one] = name
+        held = [card_of(card, name, ids[at]) for at, one in group if (card := _card(parts[at], one)) is not None]
+        if held:
+            notes += _differing(held)
+            cards[name] = _together(held)
     texts = {called[at][one]: text for at, one, text in _each(parts, "texts")}
     tables = {called[at][one]: path for at, one, path in _each(parts, "tables")}
     unread = frozenset(called[at][one] for at, part in enumerate(parts) for one in part.dataset.library.unread)
@@ -57,6 +61,16 @@ def united_sources(parts: Sequence[Part], ids: Sequence[Mapping[str, str]]) -> S
     ways = ways_to_ask(parts, called, own)
     library = Library(dict(sorted(cards.items())), texts, tuple(problems), unread, tables, ways)
     return Sources(library, called, notes)
+
+
+def _called(group: Group, users: Mapping[str, int], parts: Sequence[Part]) -> str:
+    """What a source is called: the first of its ids, with its dataset behind that where it is another's id too."""
+    one = min(one for _, one in group)
+    return one if users[one] == 1 else min(parts[at].qualified(one) for at, own in group if own == one)
+
+
+def _card(part: Part, one: str) -> Card | None:
+    return part.dataset.library.cards.get(one)
 
 
 def _sources_of(part: Part) -> set[str]:
@@ -84,22 +98,39 @@ def _each(parts: Sequence[Part], what: str) -> Iterator[tuple[int, str, Any]]:
             yield at, one, held
 
 
-def _alike(one: str, having: Sequence[int], parts: Sequence[Part]) -> list[list[int]]:
-    """The datasets that have a source, those together to which it is the very same."""
-    found: list[list[int]] = []
-    for at in having:
+def _alike(one: str, parts: Sequence[Part], own: Sequence[Container[str]]) -> list[Group]:
+    """The sources of an id, each as those datasets have it to which it is the very same."""
+    found: list[Group] = []
+    for at in (at for at, mine in enumerate(own) if one in mine):
         for group in found:
-            if _is_same(one, parts[group[0]], parts[at]):
-                group.append(at)
+            if _is_same(one, parts[group[0][0]], parts[at]):
+                group.append((at, one))
                 break
         else:
-            found.append([at])
+            found.append([(at, one)])
+    return found
+
+
+def _of_one_text(groups: Sequence[Group], parts: Sequence[Part]) -> list[Group]:
+    """Sources with those as one that are of the same text by its hash, whatever they are called.
+
+    Where a dataset has several of one text, they stay as they are: another's may be each of them.
+    """
+    by_text: dict[str | int, list[Group]] = {}
+    for number, group in enumerate(groups):
+        card = _card(parts[group[0][0]], group[0][1])
+        text = card.sha256 if card is not None and card.table is None else None
+        by_text.setdefault(text or number, []).append(group)
+    found: list[Group] = []
+    for some in by_text.values():
+        together = sorted(chain.from_iterable(some))
+        found += [together] if len({at for at, _ in together}) == len(together) else some
     return found
 
 
 def _is_same(one: str, mine: Part, other: Part) -> bool:
     """Whether a source is one: of one text by its hash, or by all that its card says; a table is read alike too."""
-    card, its = (part.dataset.library.cards.get(one) for part in (mine, other))
+    card, its = _card(mine, one), _card(other, one)
     if card is None or its is None:
         return False
     same = card.sha256 == its.sha256 if card.sha256 and its.sha256 else card == its
@@ -113,11 +144,12 @@ def _read_by(one: str, part: Part) -> list[bytes]:
 
 
 def _together(cards: Sequence[Card]) -> Card:
-    """One card of several: what the first says, else what another does; each reason why a paragraph has no fact."""
+    """One card of several: what the first says, else what another does; each search, and each reason for no fact."""
     first = cards[0]
     reasons = {number: why for card in reversed(cards) for number, why in card.no_facts.items()}
-    told: dict[str, Any] = {"no_facts": dict(sorted(reasons.items()))}
-    for name in (one.name for one in fields(first) if one.name not in {"place", "no_facts", "id"}):
+    searches = dict.fromkeys(chain.from_iterable(card.looked_for for card in cards))
+    told: dict[str, Any] = {"no_facts": dict(sorted(reasons.items())), "looked_for": tuple(searches)}
+    for name in (one.name for one in fields(first) if one.name not in {"place", "id", *told}):
         if not getattr(first, name):
             told[name] = next(filter(None, (getattr(card, name) for card in cards)), getattr(first, name))
     return replace(first, **told)
@@ -126,8 +158,10 @@ def _together(cards: Sequence[Card]) -> Card:
 def _differing(cards: Sequence[Card]) -> Iterator[Problem]:
     first = cards[0]
     for card in cards[1:]:
+        one = f"{card.id} is one source with that of {first.place}, which says"
         for name in TOLD:
             mine, its = getattr(first, name), getattr(card, name)
             if mine is not None and its is not None and mine != its:
-                told = f"{card.id} is one source with that of {first.place}, which says {name} {mine}; here it is {its}"
-                yield Problem(card.place, "source-differs", told, "note")
+                yield Problem(card.place, "source-differs", f"{one} {name} {mine}; here it is {its}", "note")
+        if first.coverage and card.coverage and first.coverage != card.coverage:
+            yield Problem(card.place, "source-differs", f"{one} another coverage, and that counts", "note")
