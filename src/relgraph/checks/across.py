@@ -24,9 +24,11 @@ def agreements(context: Context) -> Findings:
 
 
 def conflicts(context: Context) -> Findings:
-    """Two sources that differ are both kept, and somebody looks at them."""
-    for found in found_conflicts(context.dataset.facts, context.vocabulary, context.library):
+    """Two sources that differ are both kept, and somebody looks at them; so are two readings of one."""
+    dataset = context.dataset
+    for found in found_conflicts(dataset.facts, context.vocabulary, context.library, dataset.whose):
         mine, its = found.gives[1], found.gives[0]
-        there, here = (context.dataset.whose(fact) for fact in (found.one, found.other))
+        there, here = (dataset.whose(fact) for fact in (found.one, found.other))
         of = f", of {here} here and of {there} there" if here != there else ""
-        yield found.other.place, f"{found.what}: {mine} here, {its} at {found.one.place}: two sources differ{of}"
+        who = "two sources" if found.one.sources.isdisjoint(found.other.sources) else "two readings of one source"
+        yield found.other.place, f"{found.what}: {mine} here, {its} at {found.one.place}: {who} differ{of}"

@@ -1,4 +1,7 @@
-"""Where two sources cannot both be right: what each gives for a date, a tier or a figure. Nothing is overwritten."""
+"""Where two sources cannot both be right: what each gives for a date, a tier or a figure. Nothing is overwritten.
+
+Neither can two datasets that read one source otherwise: `whose` tells them apart, where several are asked together.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
-from relgraph.facts.likeness import grouped, pair_in_order, said_of_the_same
+from relgraph.facts.likeness import grouped, of_the_only, pair_in_order, said_of_the_same
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Date, Truth
@@ -17,6 +20,7 @@ from relgraph.vocabulary.consequences import Closing
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
+    from relgraph.facts.likeness import Whose
     from relgraph.facts.records import Fact
     from relgraph.sources.library import Library
     from relgraph.vocabulary.consequences import Implication
@@ -29,7 +33,10 @@ MANY = 40
 
 
 class Conflict(NamedTuple):
-    """Two facts of different sources that cannot both be right: what each gives for a date, a tier or a figure."""
+    """Two facts of different sources, or of two datasets, that cannot both be right.
+
+    `what` is a date, a tier or a figure, and what each `gives` for it.
+    """
 
     one: Fact
     other: Fact
@@ -43,32 +50,32 @@ class Conflict(NamedTuple):
 
 
 def conflicts_by_fact(
-    facts: Iterable[Fact], vocabulary: Vocabulary, library: Library
+    facts: Iterable[Fact], vocabulary: Vocabulary, library: Library, whose: Whose = of_the_only
 ) -> dict[str, tuple[Conflict, ...]]:
     """For the id of each fact in conflict with others, the conflicts, the fact being the `one` of each."""
-    if len(library.cards) < 2:  # noqa: PLR2004 - it takes two to differ
-        return {}
     found: dict[str, list[Conflict]] = {}
-    for conflict in conflicts(facts, vocabulary, library):
+    for conflict in conflicts(facts, vocabulary, library, whose):
         for each in (conflict, conflict.turned):
             found.setdefault(each.one.id, []).append(each)
     return {one: tuple(each) for one, each in sorted(found.items())}
 
 
-def conflicts(facts: Iterable[Fact], vocabulary: Vocabulary, library: Library) -> Iterator[Conflict]:
+def conflicts(
+    facts: Iterable[Fact], vocabulary: Vocabulary, library: Library, whose: Whose = of_the_only
+) -> Iterator[Conflict]:
     """Where stated facts that hold, are said of the same by different sources, cannot both be right."""
     kept = [fact for fact in facts if holds(fact, vocabulary) and not vocabulary.relations[fact.kind].is_node]
     for pair in grouped(kept, lambda fact: (fact.kind, *pair_in_order(fact))):
-        for one, other in _of_two_sources(grouped(pair, lambda fact: said_of_the_same(fact, vocabulary))):
+        for one, other in _of_two_sources(grouped(pair, lambda fact: said_of_the_same(fact, vocabulary)), whose):
             yield from _dates(one, other)
             yield from _figures(one, other)
         tiered = [fact for fact in pair if fact.tier is not None]
-        for one, other in _of_two_sources(grouped(tiered, lambda fact: fact.per)):
+        for one, other in _of_two_sources(grouped(tiered, lambda fact: fact.per), whose):
             yield from _tiers(one, other, vocabulary, library)
-    yield from _turns(kept, vocabulary)
+    yield from _turns(kept, vocabulary, whose)
 
 
-def _turns(facts: list[Fact], vocabulary: Vocabulary) -> Iterator[Conflict]:
+def _turns(facts: list[Fact], vocabulary: Vocabulary, whose: Whose) -> Iterator[Conflict]:
     """Events that end what has ended already, or begin what has begun: they are one, of which two days are told."""
     turns: dict[tuple[str, ...], list[tuple[Fact, bool]]] = {}
     for fact in facts:
@@ -78,7 +85,7 @@ def _turns(facts: list[Fact], vocabulary: Vocabulary) -> Iterator[Conflict]:
         found.sort(key=lambda one: (one[0].when.on.first if one[0].when.on else 0, one[0].id))
         for (one, ends), (other, ends_too) in pairwise(found):
             alike = ends is ends_too and (one.kind, one.type) == (other.kind, other.type)
-            if alike and one.sources.isdisjoint(other.sources):
+            if alike and (one.sources.isdisjoint(other.sources) or whose(one) != whose(other)):
                 yield from _dates(one, other)
 
 
@@ -94,22 +101,23 @@ def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, 
                 yield (rule.kind, *(sorted(pair) if alike else pair)), isinstance(rule, Closing)
 
 
-def _of_two_sources(groups: Iterable[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:
-    """Each two of a group that no source says both of, and that are not of two times."""
+def _of_two_sources(groups: Iterable[list[Fact]], whose: Whose) -> Iterator[tuple[Fact, Fact]]:
+    """Each two of a group that no source says both of in one dataset, and that are not of two times."""
     for group in groups:
-        cited = {id(fact): fact.sources for fact in group}
-        for one, other in _compared(group):
-            if cited[id(one)].isdisjoint(cited[id(other)]) and not of_two_times(one, other):
+        by = {id(fact): (fact.sources, whose(fact)) for fact in group}
+        for one, other in _compared(group, whose):
+            (mine, of), (its, other_of) = by[id(one)], by[id(other)]
+            if (of != other_of or mine.isdisjoint(its)) and not of_two_times(one, other):
                 yield one, other
 
 
-def _compared(group: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+def _compared(group: list[Fact], whose: Whose) -> Iterator[tuple[Fact, Fact]]:
     """Each two of a group; in a large one each with those that stand for what is said, so that work grows with it."""
     if len(group) <= MANY:
         yield from combinations(group, 2)
         return
     number = {id(fact): at for at, fact in enumerate(group)}
-    standing = _standing(group)
+    standing = _standing(group, whose)
     among = {id(fact) for fact in standing}
     for at, fact in enumerate(group):
         for other in standing:
@@ -119,11 +127,11 @@ def _compared(group: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
                 yield other, fact
 
 
-def _standing(group: list[Fact]) -> list[Fact]:
+def _standing(group: list[Fact], whose: Whose) -> list[Fact]:
     """The first that says each thing by each sources; of more than MANY things the outermost, by dates and figures."""
     said: dict[Hashable, Fact] = {}
     for fact in group:
-        said.setdefault((fact.sources, fact.when, fact.tier, repr(fact.fields)), fact)
+        said.setdefault((whose(fact), fact.sources, fact.when, fact.tier, repr(fact.fields)), fact)
     found = list(said.values())
     if len(found) > MANY:
         found.sort(key=_from_least)

@@ -100,13 +100,18 @@ class Dataset:
 
     @cached_property
     def stated(self) -> tuple[Fact, ...]:
-        """The stated facts, those that several sources say alike put together as one; sorted by id."""
-        return joined(self.facts, self.vocabulary)
+        """The stated facts, those that several sources say alike put together as one; sorted by id.
+
+        What two datasets made of one and the same source is one fact too.
+        """
+        return joined(self.facts, self.vocabulary, self.whose)
 
     @cached_property
     def conflicts(self) -> Mapping[str, tuple[Conflict, ...]]:
         """For the id of a stated fact, in what facts of other sources differ from it; it is the `one` of each."""
-        return conflicts_by_fact(self.stated, self.vocabulary, self.library)
+        if len(self.library.cards) < 2 and not self.sets:  # noqa: PLR2004 - it takes two to differ
+            return {}
+        return conflicts_by_fact(self.stated, self.vocabulary, self.library, self.whose)
 
     @cached_property
     def _derivations(self) -> Derived:

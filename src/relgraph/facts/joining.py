@@ -11,20 +11,19 @@ from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING, Any
 
-from relgraph.facts.likeness import grouped, pair_in_order, said_alike
+from relgraph.facts.likeness import grouped, of_the_only, pair_in_order, said_alike
 from relgraph.vocabulary.kinds import SINCE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from relgraph.facts.likeness import Whose
     from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.model import Vocabulary
 
 
-def joined(
-    facts: tuple[Fact, ...], vocabulary: Vocabulary, whose: Callable[[Fact], str] = lambda _: ""
-) -> tuple[Fact, ...]:
+def joined(facts: tuple[Fact, ...], vocabulary: Vocabulary, whose: Whose = of_the_only) -> tuple[Fact, ...]:
     """The facts with those put together that say the same by other sources, with the citations of all.
 
     The one that says most, or else the first by id, stands for them. A node is what its curator named it, and what was
@@ -91,7 +90,7 @@ def _from_fullest(fact: Fact, details: tuple[str, ...]) -> tuple[float, int]:
     return inf if since is None else since.last - since.first, -sum(name in fact.fields for name in details)
 
 
-def _of_other_sources(facts: list[Fact], whose: Callable[[Fact], str]) -> list[Fact]:
+def _of_other_sources(facts: list[Fact], whose: Whose) -> list[Fact]:
     """The first of some facts, and each that does not rest on the very sources of one before it in its dataset."""
     found: dict[tuple[str, frozenset[str]], Fact] = {}
     for fact in facts:

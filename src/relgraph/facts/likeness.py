@@ -14,7 +14,7 @@ may each have a rung of the same name. That for which a kind stands is the same 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from relgraph.facts.tiers import ladder_of
 
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
 
     from relgraph.facts.records import Fact
     from relgraph.vocabulary.model import Vocabulary
+
+
+Whose: TypeAlias = "Callable[[Fact], str]"
+"""Tells by its name which dataset a fact is of, where several are asked together."""
+
+
+def of_the_only(_: Fact) -> str:
+    """Whose a fact is where there is but one dataset: it has no name."""
+    return ""
 
 
 def derived_as_one(fact: Fact, vocabulary: Vocabulary) -> Hashable:

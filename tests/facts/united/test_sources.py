@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.analysis.gaps import gaps
 from relgraph.analysis.listing import list_facts
 from relgraph.analysis.passages import read_source
+from relgraph.checks.check import check
 from relgraph.errors import MisuseError
 from relgraph.facts.load import load
 from relgraph.facts.witnesses import beside
@@ -92,6 +94,23 @@ def test_one_text_under_two_names_is_one_source_and_bears_a_fact_once(tmp_path: 
     assert read_source(dataset, "talks").card.id == "gazette@b"
     (told,) = differing(dataset)
     assert told.endswith("which says publisher The Gazette; here it is Gazette")
+
+
+def test_two_readings_of_one_text_that_differ_are_set_side_by_side(tmp_path: Path) -> None:
+    facts = "partnerships: [{of: kenya, with: vietnam, since: %s, tier: cp, evidence: {p: 1, terms: [pact]}}]"
+    dataset = several(
+        tmp_path,
+        a=Small("", facts % 1973, "talks", card=of_one_text("G")),
+        b=Small("", facts % 1975, "gazette", card=of_one_text("G")),
+    )
+
+    assert [beside(dataset, fact) for fact in dataset.stated] == [
+        ["but since 1973 (gazette p 1, in a)"],
+        ["but since 1975 (gazette p 1, in b)"],
+    ]
+    assert [one.what for one in gaps(dataset).conflicts] == ["since"]
+    (told,) = (str(one) for one in check(dataset).problems if one.rule == "sources-differ")
+    assert told.endswith("gazette.yaml:2: two readings of one source differ, of a here and of b there")
 
 
 def test_of_a_dataset_that_has_two_sources_of_one_text_another_means_neither_by_that(tmp_path: Path) -> None:

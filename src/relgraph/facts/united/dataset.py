@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relgraph.facts.dataset import Dataset
-from relgraph.facts.joining import joined
 from relgraph.facts.united.names import UnitedNames
 from relgraph.facts.united.translate import coverage_of
 
@@ -93,11 +92,6 @@ class UnitedDataset(Dataset):
     def named(self) -> list[tuple[Part, Naming]]:
         """Each dataset, with what its ids and sources are called here."""
         return list(zip(self.parts, self.naming, strict=True))
-
-    @cached_property
-    def stated(self) -> tuple[Fact, ...]:
-        """As of any dataset; what two datasets made of one and the same source is one fact too."""
-        return joined(self.facts, self.vocabulary, self.whose)
 
     @cached_property
     def names(self) -> Names:
