@@ -111,3 +111,14 @@ def test_an_actors_id_is_not_a_facts(article: Article) -> None:
     facts = f"events:\n  kenya: {{host: vietnam, {EVIDENCE}}}\n"
     (message,) = breaches(article(TEXT, facts), "id-twice")
     assert message.startswith("3: kenya is the id of an actor already, at ")
+
+
+def test_two_cards_of_one_text_are_told_at_the_second(article: Article) -> None:
+    digest = f"sha256: {'17' * 32}"
+    again = {"seeds/the-talks.yaml": f"id: the-talks\ntitle: talks\n{digest}\n"}
+    dataset = article(TEXT, card=digest, files=again, by_index=True)
+
+    (told,) = breaches(dataset, "text-twice")
+    assert told.startswith("1: the-talks: its text is that of talks (")
+    other = {one: text.replace("17", "18") for one, text in again.items()}
+    assert breaches(article(TEXT, card=digest, files=other, by_index=True), "text-twice") == []

@@ -1,4 +1,4 @@
-"""Facts and ids that are there twice."""
+"""Facts, ids and texts that are there twice."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from relgraph.checks.context import Context
     from relgraph.checks.rule import Findings
     from relgraph.facts.records import Fact
+    from relgraph.sources.card import Card
 
 
 def ids_unique(context: Context) -> Findings:
@@ -33,6 +34,17 @@ def facts_once(context: Context) -> Findings:
     for fact, other in _repeated((stated_as_one(fact, context.vocabulary), fact) for fact in ties):
         if fact.id != other.id:
             yield fact.place, _twice(fact, other)
+
+
+def texts_once(context: Context) -> Findings:
+    """No two cards are of one text, by its hash: it would bear out itself."""
+    first: dict[str, Card] = {}
+    for card in sorted(context.library.cards.values(), key=lambda card: card.place):
+        text = card.sha256 if card.table is None else None  # of a table, several mappings may make facts
+        other = first.setdefault(text, card) if text else card
+        if other is not card:
+            told = f"its text is that of {other.id} ({other.place}), by its sha256: one text cannot bear out itself"
+            yield card.place, f"{card.id}: {told}"
 
 
 def _repeated(keyed: Iterable[tuple[Hashable, Fact]]) -> Iterator[tuple[Fact, Fact]]:
