@@ -67,6 +67,7 @@ def test_one_id_of_two_who_have_no_code_in_common_is_two(tmp_path: Path) -> None
     with pytest.raises(MisuseError, match=r'"northland" may mean northland@a .* northland@b .*say which by its id'):
         dataset.names.resolve("northland")
     assert dataset.names.resolve("northland@b") == "northland@b"
+    assert dataset.names.resolve("northland (B)") == "northland@b"
     assert dataset.names.resolve("kenya@b") == "kenya"
 
 

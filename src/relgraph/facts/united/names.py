@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relgraph.facts.names import Names
+from relgraph.sources.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,8 +34,19 @@ class UnitedNames(Names):
         return (self._plain[one], *told[1:]) if one in self._plain and told else told
 
     def find(self, text: str) -> tuple[str, ...]:
-        """Ids that a text may mean: an id first of all, then one that a dataset has, then whatever is called so."""
+        """Ids that a text may mean: an id first of all, then one that a dataset has, then whatever is called so.
+
+        Last comes a name as answers tell it, with the datasets behind it.
+        """
         if text in self._actors or text in self._nodes:
             return (text,)
         known = tuple(one for one in self._ways.get(text, ()) if one in self._actors or one in self._nodes)
-        return known or super().find(text)
+        return known or super().find(text) or self._told_apart.get(fold(text), ())
+
+    @cached_property
+    def _told_apart(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for one in sorted(self._plain):
+            name = fold(self.label(one))
+            found[name] = (*found.get(name, ()), one)
+        return found
