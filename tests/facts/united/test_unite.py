@@ -276,6 +276,7 @@ def test_a_dataset_is_called_as_the_link_that_it_is_named_by(tmp_path: Path) -> 
 
 def test_datasets_whose_folders_have_no_letters_to_be_called_by_are_numbered() -> None:
     assert names_of([Path("/!"), Path("/?"), Path("/visits/graph")]) == ["dataset-1", "dataset-2", "visits-3"]
+    assert names_of([Path("/home/me/Visits/graph"), Path("/home/me/visits/graph")]) == ["visits-1", "visits-2"]
 
 
 def test_a_dataset_that_is_given_twice_or_as_a_copy_counts_once(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def names_of(folders: Sequence[Path]) -> list[str]:
     depths = [1] * len(paths)
     while alike := _alike(names := [_name(head[-depth:]) for head, depth in zip(heads, depths, strict=True)]):
         if all(depths[at] > len(heads[at]) for at in alike):
-            return _numbered(names, paths)
+            return _numbered([_name(head[-1:]) for head in heads], paths)
         for at in alike:
             depths[at] += 1
     return names
