@@ -203,6 +203,39 @@ def test_on_a_day_before_or_perhaps_before_they_were_broken_off_or_resumed_they_
     assert silence(dataset, ("kenya", "egypt"), ("diplomatic-relations",), parse_date(day)).answer == "not known"
 
 
+LEAGUE = """
+    alliances: {league: {name: the League, members: [kenya, egypt, france], since: 1950}}
+    treaty_actions:
+      - {participant: france, treaty: league, kind: withdrawal, on: 1966-03-07}
+      - {participant: france, treaty: league, kind: accession, on: 2009-04-03}
+"""
+
+
+def test_who_left_an_alliance_is_no_ally_until_it_is_back(world: World) -> None:
+    dataset = world(LEAGUE)
+    asked = View(kinds=frozenset({"alliance"}), as_of=parse_date("1980"))
+    answers = (between(dataset, "Kenya", "France", asked), find_path(dataset, "France", "Kenya", view=asked))
+
+    for answer in answers:
+        told = next(line for line in answer.lines() if line.startswith("no: "))
+        assert told.startswith(
+            "no: alliances (the League is an alliance of Kenya, Egypt and France; without France from"
+        )
+    days = {day: silence(dataset, ("kenya", "france"), ("alliance",), parse_date(day)).answer for day in DAYS}
+    assert days == DAYS
+    assert between(dataset, "Kenya", "Egypt", asked).found
+
+
+DAYS = {
+    "1940": "not known",
+    "1966-03-07": "not known",
+    "1966-03-08": "no",
+    "2009-04-02": "no",
+    "2009-04-03": "not known",
+}
+"""Where there is an alliance, or it is not yet known of one, nothing says that there is none."""
+
+
 @pytest.mark.parametrize(
     ("facts", "kind", "day", "said_by"),
     [

@@ -109,7 +109,7 @@ def _parts(dataset: Dataset, held: Held, view: View) -> Iterator[Part]:
     fact = held.fact
     kind = dataset.vocabulary.relations[fact.kind]
     position = kind.words.get(fact.type or "", {}).get(POSITION, "")
-    left = staying(fact, held.day) if fact.closed is not None else {}
+    left = staying(fact, held.day)
     roles = _joining(kind) if kind.is_node else kind.pair[:1]
     things = (fact.id,) if kind.is_node else fact.at(kind.pair[1])
     for one in (one for role in roles for one in those_at(dataset, fact, role)):

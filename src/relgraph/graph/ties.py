@@ -160,7 +160,7 @@ def _ties_with_itself(held: Held) -> Iterator[Tie]:
     roles: dict[str, str] = {}
     for end in held.fact.ends:
         roles.setdefault(end.id, end.role)
-    left = staying(held.fact, held.day) if held.fact.closed is not None else {}
+    left = staying(held.fact, held.day)
     for one, role in roles.items():
         if left.get(one, Truth.YES) is Truth.NO:
             continue
@@ -214,7 +214,7 @@ def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
     """The steps of one fact: each pair of different actors that one of its walks ties, once; not those who left it."""
     fact = held.fact
     level = level_of(fact, dataset, rungs)
-    left = staying(fact, held.day) if fact.closed is not None else {}
+    left = staying(fact, held.day)
     tied: set[tuple[str, str]] = set()
     for walk in dataset.vocabulary.relations[fact.kind].walks:
         for source, target in _pairs(fact, walk, dataset):
