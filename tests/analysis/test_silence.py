@@ -33,6 +33,11 @@ def covered(world: World) -> Dataset:
 KINDS = ("mission", "partnership", "visit")
 
 
+def on(day: str | None, known: str | None = None) -> View:
+    """A view as of a day, of what was known by another."""
+    return View(as_of=parse_date(day) if day else None, known=parse_date(known) if known else None)
+
+
 @pytest.mark.parametrize(
     ("pair", "day", "no", "not_known", "not_covered", "answer"),
     [
@@ -53,7 +58,7 @@ def test_nothing_found_is_no_or_not_known_or_not_covered(  # noqa: PLR0913, PLR0
     not_covered: list[str],
     answer: str,
 ) -> None:
-    found = silence(covered, pair, KINDS, parse_date(day) if day else None)
+    found = silence(covered, pair, KINDS, on(day))
     assert [one.kind for one in found.no] == no
     assert (list(found.not_known), list(found.not_covered), found.answer) == (not_known, not_covered, answer)
 
@@ -139,7 +144,7 @@ def test_what_somebody_looked_for_and_did_not_find_is_not_known(
 ) -> None:
     dataset = world("", {"seeds/talks.yaml": dedent(CARD) + LOOKED})
 
-    assert silence(dataset, pair, (kind,), parse_date(day) if day else None).answer == answer
+    assert silence(dataset, pair, (kind,), on(day)).answer == answer
 
 
 def test_who_looked_where_and_when_is_told(world: World) -> None:
@@ -179,7 +184,7 @@ def test_a_dossier_and_a_matrix_say_what_is_not_there_and_who_covers_it(covered:
     ("day", "answer"), [("1990", "no"), ("2020", "no"), ("1989", "not covered"), ("2020-12-31", "no")]
 )
 def test_the_first_and_the_last_year_are_covered_too(covered: Dataset, day: str, answer: str) -> None:
-    assert silence(covered, ("kenya", "egypt"), ("mission",), parse_date(day)).answer == answer
+    assert silence(covered, ("kenya", "egypt"), ("mission",), on(day)).answer == answer
 
 
 def test_relations_that_were_broken_off_are_not_there_until_they_are_resumed(world: World) -> None:
@@ -200,7 +205,7 @@ def test_on_a_day_before_or_perhaps_before_they_were_broken_off_or_resumed_they_
     world: World, day: str
 ) -> None:
     dataset = world(BROKEN_OFF)
-    assert silence(dataset, ("kenya", "egypt"), ("diplomatic-relations",), parse_date(day)).answer == "not known"
+    assert silence(dataset, ("kenya", "egypt"), ("diplomatic-relations",), on(day)).answer == "not known"
 
 
 LEAGUE = """
@@ -221,7 +226,7 @@ def test_who_left_an_alliance_is_no_ally_until_it_is_back(world: World) -> None:
         assert told.startswith(
             "no: alliances (the League is an alliance of Kenya, Egypt and France; without France from"
         )
-    days = {day: silence(dataset, ("kenya", "france"), ("alliance",), parse_date(day)).answer for day in DAYS}
+    days = {day: silence(dataset, ("kenya", "france"), ("alliance",), on(day)).answer for day in DAYS}
     assert days == DAYS
     assert between(dataset, "Kenya", "Egypt", asked).found
 
@@ -303,7 +308,7 @@ DAYS = {
 def test_what_a_fact_denies_or_says_is_over_is_not_there_and_the_last_such_fact_says_so(
     world: World, facts: str, kind: str, day: str | None, said_by: list[str]
 ) -> None:
-    found = silence(world(facts), ("kenya", "russia"), (kind,), parse_date(day) if day else None)
+    found = silence(world(facts), ("kenya", "russia"), (kind,), on(day))
 
     assert [fact.id for one in found.no for fact in one.said_by] == said_by
     assert found.answer == ("no" if said_by else "not known")

@@ -16,7 +16,7 @@ from relgraph.facts.acting import acting_for, those_in
 from relgraph.facts.valid_time import staying
 from relgraph.facts.wholes import pairs_of_wholes
 from relgraph.graph.group_statements import covering
-from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
@@ -149,11 +149,7 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     people = _in_order(dataset, _between_people(dataset, rest, mine, theirs), one, other)
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
     covered = () if direct or shared or people else covering(dataset, held, (one, other), ({one}, {other}))
-    why = (
-        None
-        if direct or shared or people
-        else silence(as_known(dataset, view), (one, other), tying(dataset, view), view.as_of)
-    )
+    why = None if direct or shared or people else silence(dataset, (one, other), tying(dataset, view), view)
     return Between(one, other, direct, shared, people, view, dataset, covered, why)
 
 

@@ -13,15 +13,15 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.analysis.pairs import in_order
-from relgraph.analysis.silence import covers_pair, is_in
 from relgraph.analysis.tables.of_actors import COUNTRY
 from relgraph.export.spreadsheet import csv_lines, csv_text
+from relgraph.facts.coverage import coverings, covers, is_in
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.leaving import whole
 from relgraph.facts.tiers import height_of
 from relgraph.facts.valid_time import happened_in, stood
 from relgraph.graph.ties import collect_kinds, each_tie
-from relgraph.graph.views import EVERY_STATUS, as_known, select, truth_of
+from relgraph.graph.views import EVERY_STATUS, select, truth_of
 from relgraph.reading.characters import clean_text
 from relgraph.reading.dates import Truth, day_asked
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
@@ -29,7 +29,7 @@ from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from relgraph.analysis.silence import Covering
+    from relgraph.facts.coverage import Covering
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import View
@@ -64,12 +64,12 @@ def panel(dataset: Dataset, view: View) -> Panel:
 
 def panel_text(dataset: Dataset, view: View) -> Iterator[str]:
     """The panel as CSV, a pair and year a row, in order of the pair."""
-    found, known = panel(dataset, view), as_known(dataset, view)
+    found = panel(dataset, view)
     times = _Times(dataset, view, found.years)
     yield csv_text((*BEFORE, *found.kinds, *BEHIND), ())
     for pair, facts in found.pairs.items():
         names = csv_lines([[cell for one in pair for cell in _called(dataset, one)]]).removesuffix("\n")
-        covered = times.covered(covers_pair(known, pair))
+        covered = times.covered(pair)
         told: dict[tuple[object, ...], str] = {}  # most years of a pair are alike
         for year, *about in zip(found.years, covered, *(times.of(fact, pair) for fact in facts), strict=True):
             key = tuple(about)
@@ -106,6 +106,7 @@ class _Times:
         self._dataset = dataset
         self._years = [_days(view, year) for year in years]
         self._truths: dict[tuple[object, ...], list[Truth]] = {}
+        self._covering = coverings(dataset, view.known)
 
     def of(self, fact: Fact, pair: tuple[str, str]) -> list[Truth]:
         """Whether a fact was so of a pair in each of the years."""
@@ -115,13 +116,17 @@ class _Times:
             self._truths[key] = [_truth_on(fact, pair, self._dataset, days) for days in self._years]
         return self._truths[key]
 
-    def covered(self, covering: Iterable[Covering]) -> list[frozenset[str]]:
-        """The kinds that are covered in each of the years, all of it."""
-        some = list(covering)
+    def covered(self, pair: tuple[str, str]) -> list[frozenset[str]]:
+        """The kinds that are covered between two in each of the years, all of it."""
+        some = [one for one in self._covering if all(covers(self._dataset, one.coverage, each) for each in pair)]
         return [
-            frozenset(kind for one in some if is_in(one.coverage, days[0].as_of) for kind in one.kinds)
+            frozenset(kind for one in some if self._is_in(one, pair, days[0].as_of) for kind in one.kinds)
             for days in self._years
         ]
+
+    def _is_in(self, covering: Covering, pair: tuple[str, str], year: Date | None) -> bool:
+        covered = covering.coverage
+        return is_in(covered, year) and all(covers(self._dataset, covered, each, year) for each in pair)
 
 
 def _days(view: View, year: int) -> list[View]:

@@ -6,6 +6,7 @@ from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.acting import those_at
+from relgraph.facts.coverage import may_have_been, schemes_covering
 from relgraph.facts.tiers import class_of
 from relgraph.facts.valid_time import staying
 from relgraph.graph.kept_network import LazilyBetween, keep_network, kept_network
@@ -144,9 +145,17 @@ def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
     return not actor.is_group if scope == ALL else actor.kind in dataset.vocabulary.walked
 
 
-def walked_actors(dataset: Dataset) -> list[str]:
-    """Ids of all actors whom paths of the scope `ties` may go through, tied or not."""
-    return [one for one, actor in dataset.actors.items() if actor.kind in dataset.vocabulary.walked]
+def walked_actors(dataset: Dataset, view: View, kinds: Collection[str]) -> list[str]:
+    """Ids of all actors whom paths of the scope `ties` may go through, tied or not, who may have been there then.
+
+    A state whose ties of some kinds a source covers by a list of codes is there in the years in which the list has it.
+    """
+    walked, schemes = dataset.vocabulary.walked, schemes_covering(dataset, kinds)
+    return [
+        one
+        for one, actor in dataset.actors.items()
+        if actor.kind in walked and may_have_been(dataset, actor, view.as_of, schemes)
+    ]
 
 
 def _joins_by_itself(held: Held, dataset: Dataset) -> bool:

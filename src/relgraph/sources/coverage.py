@@ -38,7 +38,7 @@ class Search(NamedTuple):
     kinds: tuple[str, ...]
     between: tuple[str, ...]
     who: str
-    when: Date | None = None
+    when: Date
     where: str = ""
     since: Date | None = None
     until: Date | None = None

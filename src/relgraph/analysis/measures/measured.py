@@ -45,12 +45,12 @@ class Measured(NamedTuple):
 
 
 def measured(dataset: Dataset, view: View, asked: Weighing, *, isolates: bool) -> Measured:
-    """The network of a view that a weighing asks for, with all who are declared, or those alone that a tie touches."""
-    alone = walked_actors(dataset) if isolates else ()
+    """The network of a view that a weighing asks for, with all who were there, or those alone that a tie touches."""
     if asked != PLAIN:
-        return _of_links(dataset, links_of(dataset, view, asked), asked, alone)
+        links = links_of(dataset, view, asked)
+        return _of_links(dataset, links, asked, walked_actors(dataset, view, links.kinds) if isolates else ())
     ties = collect_ties(dataset, view, lazily=False)
-    graph = project(ties, alone)
+    graph = project(ties, walked_actors(dataset, view, ties.kinds) if isolates else ())
     summary = scores.summary(graph)
     return Measured(graph, ties.kinds, summary, ties.maybes, lambda one: _maybe(ties, one), _refused(dataset, ties))
 

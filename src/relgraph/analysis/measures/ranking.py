@@ -12,8 +12,8 @@ from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.analysis.measures.measured import STRENGTH, Measured, measured
 from relgraph.analysis.measures.scores import ISOLATES
 from relgraph.analysis.measures.variants import variant
-from relgraph.analysis.silence import covered_kinds, covered_told
 from relgraph.errors import MisuseError
+from relgraph.facts.coverage import covered_kinds, covered_told
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.graph.weighing import NETWORKS, PLAIN, TIES, Weighing
 from relgraph.reading.collector import paused_collector
@@ -231,7 +231,7 @@ def rank(
         weight=network.weight,
         facts=network.facts,
         left_out=network.left_out,
-        coverage=covered_kinds(dataset, network.kinds, view.as_of),
+        coverage=covered_kinds(dataset, network.kinds, view.as_of, view.known),
     )
 
 
