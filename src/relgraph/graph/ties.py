@@ -91,7 +91,7 @@ def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, scope: str = TIES,
     named in the view take the place of the scope's. Where the network of the view is kept, ties are looked for pair by
     pair as they are asked for; not `lazily`, where all of them will be.
     """
-    usual = path_kinds(dataset) if scope == TIES else _tying_kinds(dataset)
+    usual = path_kinds(dataset) if scope == TIES else tying_kinds(dataset)
     kinds = tuple(view.kinds) if view.kinds is not None else usual
     rungs = dataset.rungs
     known = kept_network(dataset, view, scope, rungs) if lazily else None
@@ -202,7 +202,7 @@ def path_kinds(dataset: Dataset) -> tuple[str, ...]:
     return tuple(kind.id for kind in dataset.vocabulary.relations.values() if kind.path and kind.id in dataset.kinds)
 
 
-def _tying_kinds(dataset: Dataset) -> tuple[str, ...]:
+def tying_kinds(dataset: Dataset) -> tuple[str, ...]:
     """Kinds of relation that tie somebody to somebody: all but figures, of those that the dataset has facts of."""
     relations = dataset.vocabulary.relations.values()
     return tuple(kind.id for kind in relations if not kind.is_figure and kind.id in dataset.kinds)

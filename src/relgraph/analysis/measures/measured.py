@@ -10,7 +10,7 @@ from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.checks.refused import is_refused
 from relgraph.graph.projection import links_of, maybe_pairs, project, project_links
 from relgraph.graph.ties import collect_ties, walked_actors
-from relgraph.graph.weighing import IN, OUT, PLAIN
+from relgraph.graph.weighing import BY_RUNG, IN, OUT, PLAIN
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
     from relgraph.graph.weighing import Links, Pair, Weighing
-
-STRENGTH = "strength: 1, and the height of the best rung"
 
 
 class Measured(NamedTuple):
@@ -39,7 +37,7 @@ class Measured(NamedTuple):
     maybes: int
     maybe: Callable[[str], int]
     refused: int
-    weight: str = STRENGTH
+    weight: str = BY_RUNG
     facts: int | None = None
     left_out: tuple[tuple[str, int], ...] = ()
 
