@@ -180,6 +180,23 @@ def test_a_dossier_and_a_matrix_say_what_is_not_there_and_who_covers_it(covered:
     assert found.silence("kenya", "france") is None
 
 
+def test_a_dossier_is_told_of_the_offices_of_a_country_too(world: World) -> None:
+    """Egypt has no office here, and a source says that it leaves no holder of one out; of Kenya one is known."""
+    actors = """
+        offices: {head-of-kenya: {name: head of Kenya, of: kenya}}
+        people: {ada: {name: Ada}}
+    """
+    covers = "coverage: {kinds: [holds], since: 1990, until: 2020, actors: [egypt]}\n"
+    files = {"seeds/talks.yaml": dedent(CARD) + covers, "graph/actors/more.yaml": dedent(actors)}
+    dataset = world("holds: [{holder: ada, office: head-of-kenya, since: 2000}]", files)
+    told = [
+        str(dossier(dataset, name, View(kinds=frozenset({"hold"})))).splitlines()[-1] for name in ("Egypt", "France")
+    ]
+
+    assert told == ["no: offices held (covered by talks, 1990 to 2020)", "not covered: offices held"]
+    assert silence(dataset, ("kenya", "france"), ("hold",)).answer == "not known"
+
+
 @pytest.mark.parametrize(
     ("day", "answer"), [("1990", "no"), ("2020", "no"), ("1989", "not covered"), ("2020-12-31", "no")]
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.analysis.denials import denials
 from relgraph.analysis.telling import said, sources
+from relgraph.facts.acting import parts_of
 from relgraph.facts.coverage import coverings, covers, is_in, kinds_named
 from relgraph.facts.sentences import dates
 from relgraph.graph.views import DEFAULT_VIEW, as_known
@@ -138,7 +139,8 @@ def silence(dataset: Dataset, pair: Iterable[str], kinds: Iterable[str], view: V
         if is_in(one.coverage, day) and all(covers(dataset, one.coverage, each, day) for each in two)
     ]
     searches = [one for one in searched(dataset, view.known) if _is_of(one.search, two, day)]
-    known = {fact.kind for each in two for fact in dataset.at_end.get(each, ())} | {one.kind for one in searches}
+    parts = {part for each in two for part in parts_of(dataset, each)}
+    known = {fact.kind for part in parts for fact in dataset.at_end.get(part, ())} | {one.kind for one in searches}
     no: list[Absence] = []
     not_known: list[str] = []
     not_covered: list[str] = []

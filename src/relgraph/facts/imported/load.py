@@ -128,7 +128,7 @@ class Importer:
         """Read a table. Raises InputError for one that cannot be read by its mapping."""
         examined(path)
         schemes = self.schemes(mapping)
-        self._refuse_unknown(mapping, schemes)
+        self.refuse_unknown(mapping)
         if mapping.codes is not None:
             found = codes_of(mapping, mapping.codes, path, schemes)
             return Imported([], [], dict(found.codes), found.report)
@@ -137,10 +137,12 @@ class Importer:
         report = made.report._replace(made=len(facts), left_out=(*made.report.left_out, *left_out))
         return Imported(facts, list(actors_of(mapping, made.actors, facts)), {}, report)
 
-    def _refuse_unknown(self, mapping: TableMapping, schemes: Schemes) -> None:
+    def refuse_unknown(self, mapping: TableMapping) -> None:
+        """Raise InputError for a scheme of a mapping that nothing is known of."""
+        names = self.schemes(mapping).names
         for value in mapping.looked_up:
-            if value.scheme not in schemes.names:
-                known = ", ".join(sorted(schemes.names))
+            if value.scheme not in names:
+                known = ", ".join(sorted(names))
                 told = (
                     f"no codes of the scheme {value.scheme} are known; import a list of them first. There are {known}"
                 )
