@@ -33,6 +33,11 @@ def covered(world: World) -> Dataset:
 KINDS = ("mission", "partnership", "visit")
 
 
+def on(day: str | None, known: str | None = None) -> View:
+    """A view as of a day, of what was known by another."""
+    return View(as_of=parse_date(day) if day else None, known=parse_date(known) if known else None)
+
+
 @pytest.mark.parametrize(
     ("pair", "day", "no", "not_known", "not_covered", "answer"),
     [
@@ -53,7 +58,7 @@ def test_nothing_found_is_no_or_not_known_or_not_covered(  # noqa: PLR0913, PLR0
     not_covered: list[str],
     answer: str,
 ) -> None:
-    found = silence(covered, pair, KINDS, parse_date(day) if day else None)
+    found = silence(covered, pair, KINDS, on(day))
     assert [one.kind for one in found.no] == no
     assert (list(found.not_known), list(found.not_covered), found.answer) == (not_known, not_covered, answer)
 
@@ -139,7 +144,7 @@ def test_what_somebody_looked_for_and_did_not_find_is_not_known(
 ) -> None:
     dataset = world("", {"seeds/talks.yaml": dedent(CARD) + LOOKED})
 
-    assert silence(dataset, pair, (kind,), parse_date(day) if day else None).answer == answer
+    assert silence(dataset, pair, (kind,), on(day)).answer == answer
 
 
 def test_who_looked_where_and_when_is_told(world: World) -> None:
@@ -175,11 +180,28 @@ def test_a_dossier_and_a_matrix_say_what_is_not_there_and_who_covers_it(covered:
     assert found.silence("kenya", "france") is None
 
 
+def test_a_dossier_is_told_of_the_offices_of_a_country_too(world: World) -> None:
+    """Egypt has no office here, and a source says that it leaves no holder of one out; of Kenya one is known."""
+    actors = """
+        offices: {head-of-kenya: {name: head of Kenya, of: kenya}}
+        people: {ada: {name: Ada}}
+    """
+    covers = "coverage: {kinds: [holds], since: 1990, until: 2020, actors: [egypt]}\n"
+    files = {"seeds/talks.yaml": dedent(CARD) + covers, "graph/actors/more.yaml": dedent(actors)}
+    dataset = world("holds: [{holder: ada, office: head-of-kenya, since: 2000}]", files)
+    told = [
+        str(dossier(dataset, name, View(kinds=frozenset({"hold"})))).splitlines()[-1] for name in ("Egypt", "France")
+    ]
+
+    assert told == ["no: offices held (covered by talks, 1990 to 2020)", "not covered: offices held"]
+    assert silence(dataset, ("kenya", "france"), ("hold",)).answer == "not known"
+
+
 @pytest.mark.parametrize(
     ("day", "answer"), [("1990", "no"), ("2020", "no"), ("1989", "not covered"), ("2020-12-31", "no")]
 )
 def test_the_first_and_the_last_year_are_covered_too(covered: Dataset, day: str, answer: str) -> None:
-    assert silence(covered, ("kenya", "egypt"), ("mission",), parse_date(day)).answer == answer
+    assert silence(covered, ("kenya", "egypt"), ("mission",), on(day)).answer == answer
 
 
 def test_relations_that_were_broken_off_are_not_there_until_they_are_resumed(world: World) -> None:
@@ -200,7 +222,40 @@ def test_on_a_day_before_or_perhaps_before_they_were_broken_off_or_resumed_they_
     world: World, day: str
 ) -> None:
     dataset = world(BROKEN_OFF)
-    assert silence(dataset, ("kenya", "egypt"), ("diplomatic-relations",), parse_date(day)).answer == "not known"
+    assert silence(dataset, ("kenya", "egypt"), ("diplomatic-relations",), on(day)).answer == "not known"
+
+
+LEAGUE = """
+    alliances: {league: {name: the League, members: [kenya, egypt, france], since: 1950}}
+    treaty_actions:
+      - {participant: france, treaty: league, kind: withdrawal, on: 1966-03-07}
+      - {participant: france, treaty: league, kind: accession, on: 2009-04-03}
+"""
+
+
+def test_who_left_an_alliance_is_no_ally_until_it_is_back(world: World) -> None:
+    dataset = world(LEAGUE)
+    asked = View(kinds=frozenset({"alliance"}), as_of=parse_date("1980"))
+    answers = (between(dataset, "Kenya", "France", asked), find_path(dataset, "France", "Kenya", view=asked))
+
+    for answer in answers:
+        told = next(line for line in answer.lines() if line.startswith("no: "))
+        assert told.startswith(
+            "no: alliances (the League is an alliance of Kenya, Egypt and France; without France from"
+        )
+    days = {day: silence(dataset, ("kenya", "france"), ("alliance",), on(day)).answer for day in DAYS}
+    assert days == DAYS
+    assert between(dataset, "Kenya", "Egypt", asked).found
+
+
+DAYS = {
+    "1940": "not known",
+    "1966-03-07": "not known",
+    "1966-03-08": "no",
+    "2009-04-02": "no",
+    "2009-04-03": "not known",
+}
+"""Where there is an alliance, or it is not yet known of one, nothing says that there is none."""
 
 
 @pytest.mark.parametrize(
@@ -270,7 +325,7 @@ def test_on_a_day_before_or_perhaps_before_they_were_broken_off_or_resumed_they_
 def test_what_a_fact_denies_or_says_is_over_is_not_there_and_the_last_such_fact_says_so(
     world: World, facts: str, kind: str, day: str | None, said_by: list[str]
 ) -> None:
-    found = silence(world(facts), ("kenya", "russia"), (kind,), parse_date(day) if day else None)
+    found = silence(world(facts), ("kenya", "russia"), (kind,), on(day))
 
     assert [fact.id for one in found.no for fact in one.said_by] == said_by
     assert found.answer == ("no" if said_by else "not known")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from relgraph.analysis.matrix import matrix
 from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.tables.catalogue import TABLES
 from relgraph.analysis.tables.database import database
@@ -137,6 +138,19 @@ def test_ties_are_those_that_paths_walk_by_any_view(curated: Dataset, view: View
 
     ties = collect_ties(as_known(curated, view), view).between
     assert found == {(one, other, tie.fact.id) for one in ties for other in ties[one] for tie in ties[one][other]}
+
+
+@pytest.mark.parametrize(("certain", "found"), [(False, {("egypt", "maybe"), ("kenya", "maybe")}), (True, set())])
+def test_a_tie_with_one_who_left_within_the_year_may_hold(world: World, found: set[object], *, certain: bool) -> None:
+    dataset = world("""
+        alliances: {league: {name: the League, members: [kenya, egypt, france], since: 1950}}
+        treaty_actions: [{participant: france, treaty: league, kind: withdrawal, on: 1966-03-07}]
+    """)
+    view = View(kinds=frozenset({"alliance"}), as_of=parse_date("1966"), certain=certain)
+
+    ties = rows_of(dataset, "ties", view)
+    assert {(row["source"], row["holds"]) for row in ties if row["target"] == "france"} == found
+    assert (matrix(dataset, view).between("france", "kenya") is None) is certain
 
 
 def test_a_view_lets_facts_in(world: World) -> None:

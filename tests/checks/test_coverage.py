@@ -1,9 +1,20 @@
 """Sources as a whole: every paragraph read, the index true, something checked at all."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
 from relgraph.checks.check import check
 from relgraph.facts.unread import Unread
-from tests.checks.articles import Article, breaches
+from tests.checks.articles import breaches
+from tests.tables.small_table import FILES, MAPPING
 from tests.world import FRIENDSHIP
+
+if TYPE_CHECKING:
+    from tests.checks.articles import Article
+    from tests.fixture_types import Command, WriteFolder
 
 TEXT = "Kenya and Vietnam met.\nA heading\nMore praise."
 TIE = "diplomatic_relations: [{of: vietnam, with: kenya, evidence: {p: 1, terms: [met]}}]"
@@ -114,6 +125,41 @@ def test_the_paragraph_of_a_period_counts_as_read(article: Article) -> None:
     assert breaches(article(text), "paragraph-unread") != []
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "coverage: {kinds: [visits], since: 2010, until: 1990, actors: everyone}",
+            "coverage: it ends (1990) before it begins (2010)",
+        ),
+        (
+            "looked_for: [{kinds: [visits], between: [kenya, vietnam], who: me, when: 2026, since: 2010, until: 1990}]",
+            "looked_for: it ends (1990) before it begins (2010)",
+        ),
+        (
+            "coverage: {actors: everyone}",
+            "coverage: of what? Name the kinds of relation that are covered, as kinds: [missions]",
+        ),
+        (
+            "coverage: {kinds: [visits], actors: {scheme: cow}}",
+            "coverage: nobody has a code of the scheme cow; import a list of its codes first",
+        ),
+        ("coverage: {kinds: [visits], actors: {scheme: iso3}}", ""),
+    ],
+)
+def test_what_would_cover_nothing_is_told(article: Article, said: str, told: str) -> None:
+    assert breaches(article(TEXT, card=said), "coverage") == ([f"1: {told}"] if told else [])
+
+
+def test_what_a_table_covers_is_known_by_name_too(dataset: WriteFolder, relgraph: Command) -> None:
+    folder = dataset(FILES | {"graph/tables/missions.yaml": MAPPING.replace("actors: [kenya", "actors: [kenia")})
+    where = ("--graph", folder / "graph")
+    relgraph("import", "missions", *where)
+
+    told = relgraph("check", *where).stdout
+    assert "graph/tables/missions.yaml:1: coverage: kenia is not an id; did you mean kenya (Kenya)?" in told
+
+
 def test_what_is_covered_and_looked_for_is_known_by_name(article: Article) -> None:
     def found(card: str) -> list[str]:
         return breaches(article(TEXT, card=card), "coverage")
@@ -127,6 +173,7 @@ def test_what_is_covered_and_looked_for_is_known_by_name(article: Article) -> No
     assert found(search.replace("WHOM", "kenya")) == [
         "1: looked_for: between kenya and whom? Name another, or everyone"
     ]
+    assert found(search.replace("WHOM", "kenya, kenya")) == found(search.replace("WHOM", "kenya"))
     assert found(search.replace("WHOM", "kenia, vietnam")) == [
         "1: looked_for: kenia is not an id; did you mean kenya (Kenya)?"
     ]

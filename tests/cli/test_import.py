@@ -77,10 +77,14 @@ def test_a_table_that_is_gone_is_only_cited(
     (folder / "seeds" / "texts" / "missions.csv").unlink()
     told = relgraph("facts", "Egypt", "Kenya")
 
+    checked = relgraph("check").stdout
     if no_cache:
         assert told.exit_code == 1
         assert "the table missions.csv is not at hand, kept at https://example.org/missions" in told.stderr
+        assert "the table missions.csv is not at hand" in checked
     else:
+        assert "the table of missions is not at hand: its facts are only cited" in checked
+        assert "checked 3 facts, 3 citations (3 only cited)" in checked
         assert "missions row m3 (#row=4): sender: sender (#cell=4,2), host: host (#cell=4,3)" in told.stdout
         assert "only cited" in told.stdout
 
@@ -115,6 +119,18 @@ def test_a_wrong_mapping_is_told_with_its_places_and_nothing_is_written(relgraph
     assert "graph/tables/missions.yaml:9: consulatte is not a kind of missions" in told.stderr
     assert "graph/tables/missions.yaml:11: hots is not a field here; did you mean host?" in told.stderr
     assert not (folder / "seeds" / "missions.yaml").exists()
+
+
+def test_what_is_wrong_is_told_where_it_was_written(relgraph: Command, folder: Path) -> None:
+    """In the file that was named, or by the name of a mapping that ships: nothing of either is in the dataset yet."""
+    wrong = MAPPING.replace("host: {column: host, scheme: iso2}", "host: {column: host, scheme: iso22}")
+    (folder / "posts.yaml").write_text(wrong, encoding="utf-8")
+    (folder / "slips.yaml").write_text(MAPPING.replace("host: {column", "hots: {column"), encoding="utf-8")
+
+    told = [relgraph("import", name).stderr for name in ("posts.yaml", "slips.yaml", "cow-igos")]
+    places = [line.removeprefix("relgraph: ").split(": ")[0] for line in (text.splitlines()[0] for text in told)]
+    assert places == ["posts.yaml:11", "slips.yaml:11", "cow-igos.yaml:18"]
+    assert "no codes of the scheme iso22 are known" in told[0]
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,7 @@ ACTORS = st.builds(
     follows=TEXTS,
     names=st.lists(st.builds(DatedName, TEXT, MAYBE_DATE, MAYBE_DATE), max_size=2).map(tuple),
     codes=st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple),
+    listed=st.lists(st.tuples(TEXT, st.integers(), st.integers()), max_size=2).map(tuple),
     in_texts=TEXTS,
     seat=MAYBE,
     coordinates=st.none() | st.tuples(st.floats(-90, 90), st.floats(-180, 180)),
@@ -114,9 +115,9 @@ CARDS = st.builds(
     index=TEXTS,
     table=st.none()
     | st.builds(TableCard, TEXTS, st.integers(0, 99), st.dictionaries(TEXT, st.integers(1, 9), max_size=3)),
-    looked_for=st.lists(
-        st.builds(Search, TEXTS, TEXTS, TEXT, MAYBE_DATE, TEXT, MAYBE_DATE, MAYBE_DATE), max_size=2
-    ).map(tuple),
+    looked_for=st.lists(st.builds(Search, TEXTS, TEXTS, TEXT, DATES, TEXT, MAYBE_DATE, MAYBE_DATE), max_size=2).map(
+        tuple
+    ),
     coverage=st.none() | st.builds(Coverage, TEXTS, MAYBE_DATE, MAYBE_DATE, TEXTS, TEXT),
 )
 

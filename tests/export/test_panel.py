@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.export.panel import panel_text, truth_in
+from relgraph.export.panel import panel_text
 from relgraph.graph.views import View
 from relgraph.reading.dates import Truth, parse_date
 from tests.world import CARD
@@ -91,22 +91,46 @@ def test_years_run_from_the_first_date_to_the_last_or_are_those_asked_for(world:
 
 
 @pytest.mark.parametrize(
-    ("fact", "year", "truth"),
+    ("fact", "pair", "year", "truth"),
     [
-        ("relations", 2018, Truth.NO),
-        ("relations", 2022, Truth.YES),
-        ("relations", 2023, Truth.NO),
-        ("pact", 2019, Truth.NO),
-        ("pact", 2020, Truth.YES),
-        ("late", 2021, Truth.MAYBE),
-        ("seen", 2022, Truth.YES),
-        ("seen", 2021, Truth.MAYBE),
+        ("relations", ("kenya", "vietnam"), 2018, Truth.NO),
+        ("relations", ("kenya", "vietnam"), 2022, Truth.YES),
+        ("relations", ("kenya", "vietnam"), 2023, Truth.NO),
+        ("pact", ("france", "kenya"), 2019, Truth.NO),
+        ("pact", ("france", "kenya"), 2020, Truth.YES),
+        ("late", ("kenya", "russia"), 2021, Truth.MAYBE),
+        ("seen", ("egypt", "kenya"), 2022, Truth.YES),
+        ("seen", ("egypt", "kenya"), 2021, Truth.MAYBE),
     ],
 )
-def test_whether_a_fact_held_in_a_year(world: World, fact: str, year: int, truth: Truth) -> None:
+def test_whether_a_fact_held_in_a_year(world: World, fact: str, pair: tuple[str, str], year: int, truth: Truth) -> None:
     dataset = world(FACTS)
+    row = rows_of(dataset, View(as_of=parse_date(str(year)), stated=True))[*pair, year]
+    kind = dataset.by_id[fact].kind
 
-    assert truth_in(dataset.by_id[fact], dataset, View(), year) is truth
+    assert (row[kind] == "1", kind in row["maybe"]) == (truth is Truth.YES, truth is Truth.MAYBE)
+    assert (fact in row["facts"]) is (truth is not Truth.NO)
+
+
+def test_who_left_an_alliance_was_no_ally_until_it_was_back(world: World) -> None:
+    rows = rows_of(
+        world("""
+            alliances: {league: {name: League, members: [kenya, egypt, france, russia], since: 1950}}
+            treaty_actions:
+              - {participant: france, treaty: league, kind: withdrawal, on: 1966-03-07}
+              - {participant: france, treaty: league, kind: accession, on: 2009-04}
+              - {participant: russia, treaty: league, kind: denunciation, on: 1991}
+        """),
+        View(kinds=frozenset({"alliance"}), as_of=parse_date("1949/2012")),
+    )
+
+    def allied(*pair: str) -> list[int]:
+        return [year for (one, other, year), row in rows.items() if (one, other) == pair and row["alliance"] == "1"]
+
+    assert allied("egypt", "kenya") == [*range(1950, 2013)]
+    assert allied("egypt", "france") == [*range(1950, 1967), *range(2009, 2013)]
+    assert allied("egypt", "russia") == [*range(1950, 1992)]
+    assert allied("france", "russia") == [*range(1950, 1967)]
 
 
 def test_what_a_source_covers_and_does_not_tell_is_0(world: World) -> None:

@@ -64,6 +64,14 @@ def test_the_bodies_themselves_are_no_isolates(world: World) -> None:
     assert {"brazil", "kenya"} <= set(graph)
 
 
+def test_the_body_in_which_states_vote_is_no_voter_without_a_tie(world: World) -> None:
+    dataset = world(RESOLUTIONS)
+
+    assert set(projection(dataset, weighing=Weighing("agreement"))) == {
+        *(one for one, actor in dataset.actors.items() if actor.kind == "country")
+    }
+
+
 def test_parties_of_an_agreement_share_it(world: World) -> None:
     assert links(world(MEMBERS), "shared", "agreement") == dict.fromkeys(
         combinations(["brazil", "egypt", "kenya"], 2), Link(1, 1)

@@ -80,7 +80,8 @@ def test_a_sum_of_figures_in_one_unit(world: World) -> None:
     ("asked", "message"),
     [
         ({"weight": "amount"}, r"several units has no sum: ask for one of amount:USD \(2\), amount:EUR \(1\)"),
-        ({"weight": "amount:VND"}, "no amount is in VND"),
+        ({"weight": "amount:VND"}, "no amount is in VND; there is (USD, EUR|EUR, USD)"),
+        ({"weight": ""}, "nothing is not a figure of contribution; there is amount"),
         ({"weight": "amuont"}, "amuont is not a figure of contribution; did you mean amount.*; there is amount"),
         ({"direction": "up"}, "up is not a direction; there are none, in, out, both"),
         ({"network": "shared", "direction": "in"}, "what two share has no direction"),

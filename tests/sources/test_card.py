@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.reading.dates import parse_date
+from relgraph.reading.dates import day_asked, parse_date
 from relgraph.sources.card import Card, Covers, index_line, read_card
 from relgraph.sources.coverage import Search
 
@@ -172,7 +172,7 @@ def test_a_search_says_what_between_whom_by_whom_and_when(tmp_path: Path) -> Non
         return card.looked_for, problems
 
     right = "{kinds: visits, between: [a, b], who: me, when: 2026}"
-    assert searches(right) == ((Search(("visits",), ("a", "b"), "me", parse_date("2026")),), [])
+    assert searches(right) == ((Search(("visits",), ("a", "b"), "me", day_asked("2026")),), [])
     assert searches("[{between: [a, b], who: me}]") == (
         (),
         [

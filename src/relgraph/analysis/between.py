@@ -13,9 +13,10 @@ from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
 from relgraph.errors import MisuseError
 from relgraph.facts.acting import acting_for, those_in
+from relgraph.facts.valid_time import staying
 from relgraph.facts.wholes import pairs_of_wholes
 from relgraph.graph.group_statements import covering
-from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, select
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
@@ -148,11 +149,7 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     people = _in_order(dataset, _between_people(dataset, rest, mine, theirs), one, other)
     shared = _shared(dataset, [fact for fact in rest if fact not in people], one, other, told)
     covered = () if direct or shared or people else covering(dataset, held, (one, other), ({one}, {other}))
-    why = (
-        None
-        if direct or shared or people
-        else silence(as_known(dataset, view), (one, other), tying(dataset, view), view.as_of)
-    )
+    why = None if direct or shared or people else silence(dataset, (one, other), tying(dataset, view), view)
     return Between(one, other, direct, shared, people, view, dataset, covered, why)
 
 
@@ -166,15 +163,21 @@ def _ties(dataset: Dataset, held: Held, one: str, other: str) -> bool:
 
     An embassy at a city is in the country of that city.
     """
-    there = those_in(dataset, held.fact) | {held.fact.id}
+    there = _standing(dataset, held) | {held.fact.id}
     kind = dataset.vocabulary.relations[held.fact.kind]
     wholes = pairs_of_wholes(held.fact, kind, dataset.actors)
     return {one, other} <= there or any({one, other} == {*pair} for pair in wholes)
 
 
+def _standing(dataset: Dataset, held: Held) -> set[str]:
+    """Ids of all that stand in a fact; not of who had left it by the day that is asked for, and was not back."""
+    stays = staying(held.fact, held.day) if held.day is not None else {}
+    return those_in(dataset, held.fact) - {one for one, stood in stays.items() if stood is Truth.NO}
+
+
 def _between_people(dataset: Dataset, rest: list[Held], mine: set[str], theirs: set[str]) -> tuple[Held, ...]:
     """Facts in which someone of the one side and someone of the other stand."""
-    ends = [(held, those_in(dataset, held.fact)) for held in rest]
+    ends = [(held, _standing(dataset, held)) for held in rest]
     return tuple(held for held, there in ends if there & (mine - theirs) and there & (theirs - mine))
 
 
@@ -190,7 +193,7 @@ def _reached(dataset: Dataset, rest: list[Held], one: str, nodes: set[str]) -> d
     """For each node that an actor stands in, or is tied to, the facts by which it is."""
     found: dict[str, list[Held]] = {}
     for held in rest:
-        there = those_in(dataset, held.fact)
+        there = _standing(dataset, held)
         if one in there:
             for node in sorted((there | {held.fact.id}) & nodes):
                 found.setdefault(node, []).append(held)

@@ -1,4 +1,4 @@
-"""What a dataset itself says is not, or no longer, there between two: what is denied, has ended, or was broken off."""
+"""What a dataset itself says is not, or no longer, there between two: what it denies, what ended or was left."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.derive import has_held, holds
 from relgraph.facts.knowledge_time import known
 from relgraph.facts.records import AGAINST
-from relgraph.facts.valid_time import lasts, standing
+from relgraph.facts.valid_time import absence_on, lasts, standing, stood
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
@@ -32,10 +32,11 @@ def denials(dataset: Dataset, one: str, other: str, day: Date | None = None) -> 
     Without a day, as the sources spoke. No kind is among them of which another fact may hold then.
     """
     facts = [fact for fact in dataset.at_end.get(one, ()) if _ties(dataset, fact, one, other)]
-    there = {fact.kind for fact in facts if _may_hold(dataset, fact, day)}
+    pair = (one, other)
+    there = {fact.kind for fact in facts if _may_hold(dataset, fact, day) and stood(fact, pair, day) is not Truth.NO}
     found: dict[str, list[_Denial]] = {}
     for fact in facts:
-        for denial in _denied_by(dataset, fact, day):
+        for denial in (*_denied_by(dataset, fact, day), *_left_by(dataset, fact, pair, day)):
             if denial.kind not in there:
                 found.setdefault(denial.kind, []).append(denial)
     return {kind: _last(said) for kind, said in found.items()}
@@ -66,6 +67,13 @@ def _denied_by(dataset: Dataset, fact: Fact, day: Date | None) -> Iterator[_Deni
                 yield _Denial(rule.kind, fact, fact.effective)
     if _has_ended(dataset, fact, day):
         yield _Denial(fact.kind, fact, fact.when.until)
+
+
+def _left_by(dataset: Dataset, fact: Fact, pair: tuple[str, str], day: Date | None) -> Iterator[_Denial]:
+    """That one of two, or either, had left what a fact says by a day, and was not back."""
+    if holds(fact, dataset.vocabulary) and stood(fact, pair, day) is Truth.NO:
+        away = (absence_on(end, day) for end in fact.ends if end.id in pair)
+        yield _Denial(fact.kind, fact, min((one.since for one in away if one is not None), key=lambda on: on.first))
 
 
 def _is_denied(dataset: Dataset, fact: Fact, day: Date | None) -> bool:

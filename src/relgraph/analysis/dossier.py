@@ -14,7 +14,7 @@ from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds
 from relgraph.facts.acting import acting_for, parts_of, those_in
 from relgraph.facts.shipped import COUNTRY
 from relgraph.graph.ties import is_walked
-from relgraph.graph.views import DEFAULT_VIEW, Held, as_known, select_concerning_any
+from relgraph.graph.views import DEFAULT_VIEW, Held, select_concerning_any
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
 
@@ -173,14 +173,17 @@ def dossier(dataset: Dataset, name: str, view: View = DEFAULT_VIEW) -> Dossier:
 
 
 def _silence(dataset: Dataset, one: str, told: set[str], view: View) -> Silence | None:
-    """Of which kinds that an actor may stand in there is nothing; None where there is something, and nobody looked."""
-    relations = dataset.vocabulary.relations
+    """Of which kinds that an actor, or an office or organ of it, may stand in there is nothing.
+
+    None where there is something, and nobody looked.
+    """
+    relations, actors = dataset.vocabulary.relations, dataset.vocabulary.actors
+    whole = dataset.actors[one].kind
+    types = {whole, *(kind.id for kind in actors.values() if whole in kind.part_of)}
     may_be = (
-        kind
-        for kind in tying(dataset, view)
-        if any(dataset.actors[one].kind in role.types for role in relations[kind].roles.values())
+        kind for kind in tying(dataset, view) if any(types & {*role.types} for role in relations[kind].roles.values())
     )
-    found = silence(as_known(dataset, view), (one,), set(may_be) - told, view.as_of)
+    found = silence(dataset, (one,), set(may_be) - told, view)
     return found if found.no or found.sought or not told else None
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
-from relgraph.analysis.silence import covered_kinds, searched
+from relgraph.analysis.silence import searched
 from relgraph.analysis.telling import maybes, said
 from relgraph.analysis.totals import totals
 from relgraph.facts.conflicts import conflicts
+from relgraph.facts.coverage import covered_kinds
 from relgraph.facts.knowledge_time import published, verified
 from relgraph.facts.valid_time import is_undated
 from relgraph.facts.witnesses import in_dataset
@@ -174,7 +175,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
         conflicts=tuple(conflicts(part.stated, part.vocabulary, part.library, part.whose)),
         view=view,
         dataset=dataset,
-        searches=tuple(searched(part)),
+        searches=tuple(searched(part, view.known)),
         not_covered=tuple(kind for kind, by in covered if not by),
         nothing_covered=not any(by for _, by in covered),
     )
@@ -183,7 +184,7 @@ def gaps(dataset: Dataset, view: View = DEFAULT_VIEW) -> Gaps:
 def _covered(dataset: Dataset, held: list[Held], view: View) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """For each kind of relation that ties somebody, the sources that say what they cover of it."""
     kinds = {one.fact.kind for one in held if not dataset.vocabulary.relations[one.fact.kind].is_figure}
-    return covered_kinds(dataset, kinds, view.as_of)
+    return covered_kinds(dataset, kinds, view.as_of, view.known)
 
 
 def _is_only_cited(fact: Fact, dataset: Dataset) -> bool:

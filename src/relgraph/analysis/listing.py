@@ -9,7 +9,7 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, where_kept
-from relgraph.graph.views import EVERY_STATUS, Held, View, as_known, select, select_concerning
+from relgraph.graph.views import EVERY_STATUS, Held, View, select, select_concerning
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
 
@@ -95,5 +95,5 @@ def list_facts(
         and (sources is None or len(held.fact.sources) == sources)
     )
     facts = tuple(found)
-    why = silence(as_known(dataset, view), actors, tying(dataset, view), view.as_of) if actors and not facts else None
+    why = silence(dataset, actors, tying(dataset, view), view) if actors and not facts else None
     return Listing(facts, view, dataset, why)

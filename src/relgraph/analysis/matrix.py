@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
 from relgraph.analysis.pairs import PAIR_COLUMNS, in_order, tied_pairs
-from relgraph.analysis.silence import covered_kinds, covered_told, silence
+from relgraph.analysis.silence import silence
+from relgraph.facts.coverage import covered_kinds, covered_told
 from relgraph.graph.ties import collect_kinds
-from relgraph.graph.views import DEFAULT_VIEW, as_known
+from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
 
@@ -43,13 +44,12 @@ class Matrix(Answer):
         """Of two who are not tied, given by their ids: not there, not known or not covered; None if they are."""
         if self.between(one, other) is not None:
             return None
-        kinds = collect_kinds(self.dataset, self.view)
-        return silence(as_known(self.dataset, self.view), (one, other), kinds, self.view.as_of)
+        return silence(self.dataset, (one, other), collect_kinds(self.dataset, self.view), self.view)
 
     @property
     def coverage(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """For each kind that is looked at the sources that say what they cover of it."""
-        return covered_kinds(self.dataset, collect_kinds(self.dataset, self.view), self.view.as_of)
+        return covered_kinds(self.dataset, collect_kinds(self.dataset, self.view), self.view.as_of, self.view.known)
 
     def lines(self) -> Iterator[str]:
         """How many are tied, then each actor with the number of its partners by how close they are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.facts.tiers import tier_label
-from relgraph.graph.ties import is_walked, path_kinds, ties_of
+from relgraph.graph.ties import each_tie, path_kinds
 from relgraph.graph.views import select
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
@@ -93,11 +93,9 @@ def tied_pairs(
     """
     kinds = view.kinds if view.kinds is not None else frozenset(path_kinds(dataset))
     found: dict[tuple[str, str], list[Tie]] = {}
-    for held in select(dataset, view):
-        if held.fact.kind in kinds and only(held.fact):
-            for tie in ties_of(held, dataset, dataset.rungs):
-                if is_walked(tie.source, dataset) and is_walked(tie.target, dataset):
-                    found.setdefault(in_order(tie.source, tie.target), []).append(tie)
+    held = (one for one in select(dataset, view) if one.fact.kind in kinds and only(one.fact))
+    for tie in each_tie(held, dataset, view):
+        found.setdefault(in_order(tie.source, tie.target), []).append(tie)
     return {pair: _tied(dataset, pair, found[pair]) for pair in sorted(found)}
 
 

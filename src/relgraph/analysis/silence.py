@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.analysis.denials import denials
 from relgraph.analysis.telling import said, sources
+from relgraph.facts.acting import parts_of
+from relgraph.facts.coverage import coverings, covers, is_in, kinds_named
 from relgraph.facts.sentences import dates
-from relgraph.facts.shipped import entry_of
+from relgraph.graph.views import DEFAULT_VIEW, as_known
+from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
 from relgraph.sources.coverage import EVERYONE
 
@@ -23,29 +26,12 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
     from relgraph.graph.views import View
     from relgraph.reading.dates import Date
-    from relgraph.sources.coverage import Coverage, Search
+    from relgraph.sources.coverage import Search
 
 NO, NOT_KNOWN, NOT_COVERED = "no", "not known", "not covered"
-NO_KINDS: frozenset[str] = frozenset()
 TWO = 2
 MOST_NAMED = 6
 """Kinds of relation that are named; of more, how many there are."""
-
-
-class Covering(NamedTuple):
-    """A source that covers some kinds of relation, between whom and in which time it says itself."""
-
-    source: str
-    kinds: frozenset[str]
-    coverage: Coverage
-
-    @property
-    def told(self) -> str:
-        """Such as: gazette, 1990 to 2020."""
-        since, until = self.coverage.since, self.coverage.until
-        limits = [f"from {since}"] if since and not until else [f"until {until}"] if until and not since else []
-        limits += [f"{since} to {until}"] if since and until else []
-        return f"{self.source}{f', {limits[0]}' if limits else ''}"
 
 
 class Absence(NamedTuple):
@@ -139,13 +125,22 @@ def _named(dataset: Dataset, kinds: Sequence[str]) -> str:
     return ", ".join((*labels, *more))
 
 
-def silence(dataset: Dataset, pair: Iterable[str], kinds: Iterable[str], day: Date | None = None) -> Silence:
-    """What it means that no fact of some kinds ties two actors, on a day or in the time that sources cover."""
-    two = tuple(pair)
+def silence(dataset: Dataset, pair: Iterable[str], kinds: Iterable[str], view: View = DEFAULT_VIEW) -> Silence:
+    """What it means that no fact of some kinds ties two actors: on the day of a view, or in the time that is covered.
+
+    Where the view asks what was known by a day, sources and searches after it say nothing.
+    """
+    two, day = tuple(pair), view.as_of
+    dataset = as_known(dataset, view)
     denied = denials(dataset, two[0], two[1], day) if len(two) == TWO else {}
-    covering = [one for one in covers_pair(dataset, two) if is_in(one.coverage, day)]
-    searches = [one for one in searched(dataset) if _is_of(one.search, two, day)]
-    known = {fact.kind for each in two for fact in dataset.at_end.get(each, ())} | {one.kind for one in searches}
+    covering = [
+        one
+        for one in coverings(dataset, view.known)
+        if is_in(one.coverage, day) and all(covers(dataset, one.coverage, each, day) for each in two)
+    ]
+    searches = [one for one in searched(dataset, view.known) if _is_of(one.search, two, day)]
+    parts = {part for each in two for part in parts_of(dataset, each)}
+    known = {fact.kind for part in parts for fact in dataset.at_end.get(part, ())} | {one.kind for one in searches}
     no: list[Absence] = []
     not_known: list[str] = []
     not_covered: list[str] = []
@@ -159,14 +154,15 @@ def silence(dataset: Dataset, pair: Iterable[str], kinds: Iterable[str], day: Da
     return Silence(tuple(no), tuple(not_known), tuple(not_covered), sought)
 
 
-def searched(dataset: Dataset) -> list[Sought]:
-    """Everything that was looked for in sources and not found, by kind."""
+def searched(dataset: Dataset, known: Date | None = None) -> list[Sought]:
+    """Everything that was looked for in sources and not found, by kind; of what may have been done by a day."""
     cards = dataset.library.cards.values()
     found = (
         Sought(kind, card.id, search)
         for card in cards
         for search in card.looked_for
-        for kind in _kinds(dataset, search)
+        if known is None or search.when.by(known) is not Truth.NO
+        for kind in kinds_named(dataset, search)
     )
     return sorted(found, key=lambda one: (one.kind, one.source, str(one.search.when)))
 
@@ -183,65 +179,3 @@ def tying(dataset: Dataset, view: View) -> list[str]:
     """The kinds of relation of a view that tie two actors."""
     kinds = dataset.vocabulary.relations.values()
     return [kind.id for kind in kinds if not kind.is_figure and (view.kinds is None or kind.id in view.kinds)]
-
-
-def coverings(dataset: Dataset) -> list[Covering]:
-    """Everything that cards and mappings say that they cover."""
-    cards = ((card.id, card.coverage, NO_KINDS) for card in dataset.library.cards.values())
-    mappings = ((one.id, one.coverage, frozenset(it.kind for it in one.templates)) for one in dataset.mappings.values())
-    return [
-        Covering(source, _kinds(dataset, coverage) or usual, coverage)
-        for source, coverage, usual in (*cards, *mappings)
-        if coverage is not None
-    ]
-
-
-def covered_kinds(
-    dataset: Dataset, kinds: Iterable[str], day: Date | None = None
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """For each of some kinds the sources that say what they cover of it, on a day if one is asked for."""
-    every = [one for one in coverings(dataset) if is_in(one.coverage, day)]
-    return tuple((kind, tuple(one.told for one in every if kind in one.kinds)) for kind in sorted(set(kinds)))
-
-
-def covered_told(coverage: Iterable[tuple[str, tuple[str, ...]]]) -> str:
-    """Such as: visit by us-visits, 1874 to 2024; no source says what it covers of mission."""
-    every = tuple(coverage)
-    told = [f"{kind} by {' and '.join(sources)}" for kind, sources in every if sources]
-    rest = [kind for kind, sources in every if not sources]
-    of_which = f" of {', '.join(rest)}" if told else ""
-    return "; ".join([*told, *([f"no source says what it covers{of_which}"] if rest else [])]) or "none"
-
-
-def covers_pair(dataset: Dataset, pair: Iterable[str]) -> list[Covering]:
-    """What sources cover between two, in whichever time."""
-    two = tuple(pair)
-    return [one for one in coverings(dataset) if all(_covers(dataset, one.coverage, each) for each in two)]
-
-
-def _kinds(dataset: Dataset, coverage: Coverage | Search) -> frozenset[str]:
-    """The kinds that a coverage names, by their ids or their sections."""
-    relations = dataset.vocabulary.relations
-    named = ((name, dataset.vocabulary.relation_section(name)) for name in coverage.kinds)
-    return frozenset(
-        section.id if section is not None else name for name, section in named if section or name in relations
-    )
-
-
-def is_in(coverage: Coverage | Search, day: Date | None) -> bool:
-    """Whether a day, or every day of a year, certainly lies in the time that is covered; none asked for does."""
-    if day is None:
-        return True
-    since, until = coverage.since, coverage.until
-    return (since is None or (since.first <= day.first and not since.unsure)) and (
-        until is None or (day.last <= until.last and not until.unsure)
-    )
-
-
-def _covers(dataset: Dataset, coverage: Coverage, one: str) -> bool:
-    if coverage.scheme:
-        actor = dataset.actors.get(one)
-        entry = entry_of(actor) if actor is not None else None
-        own = {scheme for scheme, _ in actor.codes} if actor is not None else set()
-        return coverage.scheme in own or (entry is not None and coverage.scheme in entry.codes)
-    return EVERYONE in coverage.actors or one in coverage.actors

@@ -11,6 +11,7 @@ from relgraph.facts.sentences import dates, sentence
 from relgraph.facts.statuses import status_on
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
+from relgraph.graph.ties import tying_kinds
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import of_them
 from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT
@@ -129,6 +130,12 @@ def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str
     )
     joined = "; ".join(filter(None, told))
     return f"{sentence(dataset, fact, held.day)}{f' [{joined}]' if joined else ''}"
+
+
+def no_kinds(dataset: Dataset) -> str:
+    """What is told where a dataset has no kind that paths and ranks take by themselves: which may be named."""
+    others = ", ".join(sorted(tying_kinds(dataset)))
+    return f"nothing here is of a kind that is taken unasked{f'; --kind may name {others}' if others else ''}"
 
 
 def maybes(held: Iterable[Held]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relgraph.checks.date_parts import missing, sides_of
 from relgraph.checks.ends import unknown
 from relgraph.checks.hints import listed
+from relgraph.countries.table import SCHEMES
 from relgraph.facts.records import Citation
 from relgraph.facts.shipped import is_shipped
 from relgraph.reading.place import Place
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from relgraph.checks.context import Context
     from relgraph.checks.rule import Findings
     from relgraph.sources.card import Card, Covers
+    from relgraph.sources.coverage import Coverage, Search
 
 _SHOWN = 12
 _WHY_NO_TEXT = frozenset({"card", "text", "text-hash"})
@@ -156,15 +158,43 @@ def something_checked(context: Context) -> Findings:
 
 
 def covering_known(context: Context) -> Findings:
-    """What a source covers, and what was looked for in it, names kinds of relation and actors that are known."""
+    """What a source covers, and what was looked for in it, names kinds and actors that are known, and a time."""
+    for place, coverage, is_of_table in _coverages(context):
+        wrong = [*_unheard_of(coverage.kinds, coverage.actors, context), *_turned(coverage)]
+        if not coverage.kinds and not is_of_table:
+            wrong.append("of what? Name the kinds of relation that are covered, as kinds: [missions]")
+        if coverage.scheme and not _is_known(coverage.scheme, context):
+            wrong.append(f"nobody has a code of the scheme {coverage.scheme}; import a list of its codes first")
+        yield from ((place, f"coverage: {message}") for message in wrong)
     for card in context.library.cards.values():
-        said = [("coverage", card.coverage.kinds, card.coverage.actors)] if card.coverage else []
-        said += [("looked_for", search.kinds, search.between) for search in card.looked_for]
-        for what, kinds, actors in said:
-            yield from ((card.place, f"{what}: {message}") for message in _unheard_of(kinds, actors, context))
         for search in card.looked_for:
-            if len(search.between) == 1 and EVERYONE not in search.between:
-                yield card.place, f"looked_for: between {search.between[0]} and whom? Name another, or everyone"
+            wrong = [*_unheard_of(search.kinds, search.between, context), *_turned(search)]
+            if len(set(search.between)) == 1 and EVERYONE not in search.between:
+                wrong.append(f"between {search.between[0]} and whom? Name another, or everyone")
+            yield from ((card.place, f"looked_for: {message}") for message in wrong)
+
+
+def _coverages(context: Context) -> Iterator[tuple[Place, Coverage, bool]]:
+    """What cards and mappings say that they cover, each with its place, and whether it is a table's."""
+    for card in context.library.cards.values():
+        if card.coverage is not None:
+            yield card.place, card.coverage, False
+    for mapping in context.dataset.mappings.values():
+        if mapping.coverage is not None:
+            yield mapping.place, mapping.coverage, True
+
+
+def _turned(said: Coverage | Search) -> Iterator[str]:
+    """That a time ends before it begins."""
+    if said.since is not None and said.until is not None and said.until.last < said.since.first:
+        yield f"it ends ({said.until}) before it begins ({said.since})"
+
+
+def _is_known(scheme: str, context: Context) -> bool:
+    """Whether some actor has a code of a scheme, or a scheme ships."""
+    return scheme in SCHEMES or any(
+        scheme in {of for of, _ in actor.codes} for actor in context.dataset.actors.values()
+    )
 
 
 def _unheard_of(kinds: Iterable[str], actors: Iterable[str], context: Context) -> Iterator[str]:

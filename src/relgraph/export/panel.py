@@ -12,14 +12,16 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.analysis.silence import covers_pair, is_in
+from relgraph.analysis.pairs import in_order
 from relgraph.analysis.tables.of_actors import COUNTRY
 from relgraph.export.spreadsheet import csv_lines, csv_text
+from relgraph.facts.coverage import coverings, covers, is_in
 from relgraph.facts.derive import has_held, holds, is_sound
+from relgraph.facts.leaving import whole
 from relgraph.facts.tiers import height_of
-from relgraph.facts.valid_time import happened_in
-from relgraph.graph.ties import collect_ties
-from relgraph.graph.views import EVERY_STATUS, as_known, truth_of
+from relgraph.facts.valid_time import happened_in, stood
+from relgraph.graph.ties import collect_kinds, each_tie
+from relgraph.graph.views import EVERY_STATUS, select, truth_of
 from relgraph.reading.characters import clean_text
 from relgraph.reading.dates import Truth, day_asked
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
@@ -27,10 +29,9 @@ from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from relgraph.analysis.silence import Covering
+    from relgraph.facts.coverage import Covering
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
-    from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
     from relgraph.reading.dates import Date
 
@@ -51,14 +52,11 @@ def panel(dataset: Dataset, view: View) -> Panel:
 
     Without that the years are those from the first date of a fact to the last, of a fact or of a source's publication.
     """
-    every = replace(view, statuses=frozenset({EVERY_STATUS}), superseded=True, as_of=None, certain=False)
-    ties = collect_ties(dataset, every)
-    pairs = {
-        (one, other): facts
-        for one in sorted(ties.between)
-        for other in sorted(ties.between[one])
-        if one < other and _are_countries(dataset, one, other) and (facts := _facts(dataset, ties, one, other))
-    }
+    found: dict[tuple[str, str], list[Fact]] = {}
+    for pair, fact in _tied(dataset, view):
+        if _are_countries(dataset, *pair):
+            found.setdefault(pair, []).append(fact)
+    pairs = {pair: found[pair] for pair in sorted(found)}
     told = [fact for facts in pairs.values() for fact in facts]
     years = _years([view.as_of] if view.as_of is not None else _dates(dataset, told))
     return Panel(pairs, tuple(sorted({fact.kind for fact in told})), years)
@@ -66,14 +64,14 @@ def panel(dataset: Dataset, view: View) -> Panel:
 
 def panel_text(dataset: Dataset, view: View) -> Iterator[str]:
     """The panel as CSV, a pair and year a row, in order of the pair."""
-    found, known = panel(dataset, view), as_known(dataset, view)
+    found = panel(dataset, view)
     times = _Times(dataset, view, found.years)
     yield csv_text((*BEFORE, *found.kinds, *BEHIND), ())
     for pair, facts in found.pairs.items():
         names = csv_lines([[cell for one in pair for cell in _called(dataset, one)]]).removesuffix("\n")
-        covered = times.covered(covers_pair(known, pair))
+        covered = times.covered(pair)
         told: dict[tuple[object, ...], str] = {}  # most years of a pair are alike
-        for year, *about in zip(found.years, covered, *map(times.of, facts), strict=True):
+        for year, *about in zip(found.years, covered, *(times.of(fact, pair) for fact in facts), strict=True):
             key = tuple(about)
             if key not in told:
                 truths = dict(zip(facts, about[1:], strict=True))
@@ -102,32 +100,33 @@ def _cells(
 
 
 class _Times:
-    """What held in some years: found out once for facts of the same dates, status and sources."""
+    """What held in some years: found out once for facts of the same dates, status, sources, and times of absence."""
 
     def __init__(self, dataset: Dataset, view: View, years: Iterable[int]) -> None:
         self._dataset = dataset
         self._years = [_days(view, year) for year in years]
         self._truths: dict[tuple[object, ...], list[Truth]] = {}
+        self._covering = coverings(dataset, view.known)
 
-    def of(self, fact: Fact) -> list[Truth]:
-        """The truth of a fact in each of the years."""
-        key = (fact.when, fact.happened, fact.status, fact.sources)
+    def of(self, fact: Fact, pair: tuple[str, str]) -> list[Truth]:
+        """Whether a fact was so of a pair in each of the years."""
+        away = tuple([end.away for end in fact.ends if end.id in pair]) if fact.closed else ()
+        key = (fact.when, fact.happened, fact.status, fact.sources, away)
         if key not in self._truths:
-            self._truths[key] = [_truth_on(fact, self._dataset, days) for days in self._years]
+            self._truths[key] = [_truth_on(fact, pair, self._dataset, days) for days in self._years]
         return self._truths[key]
 
-    def covered(self, covering: Iterable[Covering]) -> list[frozenset[str]]:
-        """The kinds that are covered in each of the years, all of it."""
-        some = list(covering)
+    def covered(self, pair: tuple[str, str]) -> list[frozenset[str]]:
+        """The kinds that are covered between two in each of the years, all of it."""
+        some = [one for one in self._covering if all(covers(self._dataset, one.coverage, each) for each in pair)]
         return [
-            frozenset(kind for one in some if is_in(one.coverage, days[0].as_of) for kind in one.kinds)
+            frozenset(kind for one in some if self._is_in(one, pair, days[0].as_of) for kind in one.kinds)
             for days in self._years
         ]
 
-
-def truth_in(fact: Fact, dataset: Dataset, view: View, year: int) -> Truth:
-    """Whether a fact held on some day of a year, or happened in it: yes where any day that is asked about says so."""
-    return _truth_on(fact, dataset, _days(view, year))
+    def _is_in(self, covering: Covering, pair: tuple[str, str], year: Date | None) -> bool:
+        covered = covering.coverage
+        return is_in(covered, year) and all(covers(self._dataset, covered, each, year) for each in pair)
 
 
 def _days(view: View, year: int) -> list[View]:
@@ -135,10 +134,11 @@ def _days(view: View, year: int) -> list[View]:
     return [replace(view, as_of=day_asked(f"{year:04}{day}")) for day in ("", "-01-01", "-12-31")]
 
 
-def _truth_on(fact: Fact, dataset: Dataset, days: Sequence[View]) -> Truth:
+def _truth_on(fact: Fact, pair: tuple[str, str], dataset: Dataset, days: Sequence[View]) -> Truth:
+    """Whether a fact was so of a pair on some day, or happened then: yes where any day that is asked about says so."""
     if fact.happened is not None and fact.when.since is None:
         return happened_in(fact, days[0].as_of)
-    truths = [truth_of(fact, dataset, view) for view in days]
+    truths = [truth_of(fact, dataset, view) & stood(fact, pair, view.as_of) for view in days]
     return next((truth for truth in (Truth.YES, Truth.MAYBE) if truth in truths), Truth.NO)
 
 
@@ -146,11 +146,15 @@ def _are_countries(dataset: Dataset, *pair: str) -> bool:
     return all(one in dataset.actors and dataset.actors[one].kind == COUNTRY for one in pair)
 
 
-def _facts(dataset: Dataset, ties: Ties, one: str, other: str) -> list[Fact]:
-    """The facts that tie two and that are, or were once, so in the world; each once."""
-    found = {tie.fact.id: tie.fact for tie in ties.between[one][other]}
-    words = dataset.vocabulary
-    return [fact for fact in found.values() if is_sound(fact) and (holds(fact, words) or has_held(fact, words))]
+def _tied(dataset: Dataset, view: View) -> Iterator[tuple[tuple[str, str], Fact]]:
+    """Each pair that a fact ties, or tied until one of the two left it, which is, or was once, so in the world."""
+    every = replace(view, statuses=frozenset({EVERY_STATUS}), superseded=True, as_of=None, certain=False)
+    kinds, words = collect_kinds(dataset, view), dataset.vocabulary
+    for held in select(dataset, every):
+        fact = held.fact
+        if fact.kind in kinds and is_sound(fact) and (holds(fact, words) or has_held(fact, words)):
+            for tie in each_tie([held._replace(fact=whole(fact))], dataset, every):
+                yield in_order(tie.source, tie.target), fact
 
 
 def _dates(dataset: Dataset, facts: list[Fact]) -> Iterator[Date]:

@@ -114,6 +114,8 @@ def actor_of(plain: Mapping[str, Any]) -> Actor:
     made = {name: tuple(value) if isinstance(value, list) else value for name, value in made.items()}
     if "codes" in made:
         made["codes"] = tuple((scheme, code) for scheme, code in made["codes"])
+    if "listed" in made:
+        made["listed"] = tuple((scheme, first, last) for scheme, first, last in made["listed"])
     if named:
         made["names"] = tuple(
             DatedName(**_with_dates(_kept(one, DatedName._fields), "since", "until")) for one in named

@@ -142,6 +142,11 @@ def too_few(bound: set[str], away: Iterable[Away]) -> Closure | None:
     return None
 
 
+def whole(fact: Fact) -> Fact:
+    """A fact with those who left it, as on the days on which they stood in it."""
+    return fact._replace(ends=tuple([end._replace(away=()) for end in fact.ends])) if fact.closed else fact
+
+
 def left_open(fact: Fact, role: str, away: Sequence[Away]) -> Fact:
     """A node that goes on for the others, with the days between which each who left was away."""
     spans: dict[str, list[Absence]] = {}

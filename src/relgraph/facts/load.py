@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import MisuseError
 from relgraph.facts.bounds import bounded
+from relgraph.facts.coverage import covered_ids
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.folder import ACTORS, STORIES, TABLES, VOCABULARY, facts_among, has_tables, in_order
 from relgraph.facts.parsing.actors import read_actors
@@ -23,6 +24,7 @@ from relgraph.vocabulary.load import load_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from relgraph.facts.imported.load import Tables
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.held import File
     from relgraph.store.shelf import Shelf
@@ -108,21 +110,17 @@ def _read(
         facts += stated
         problems += found
         unread |= skipped
-    codes: Mapping[str, list[tuple[str, str]]] = {}
-    if has_tables(files):
-        found, codes = _add_tables(files, library, vocabulary, actors, facts, shelf)
-        problems += found
+    tables = _add_tables(files, library, vocabulary, actors, facts, shelf) if has_tables(files) else None
+    problems += tables.problems if tables is not None else ()
     facts.sort(key=lambda fact: fact.id)
     facts, left_out, found = bounded(facts, actors, vocabulary)
     problems += found
     if left_out:
         unread |= Unread(frozenset(fact.id for fact in left_out))
-    sorted_actors = dict(sorted(with_shipped(actors, facts, vocabulary).items()))
-    for one in codes.keys() & sorted_actors.keys():
-        actor = sorted_actors[one]
-        sorted_actors[one] = actor._replace(codes=tuple(dict.fromkeys((*actor.codes, *codes[one]))))
+    found_actors = with_shipped(actors, facts, vocabulary, _covered(library, tables))
+    every = dict(sorted((_with_codes(found_actors, tables) if tables is not None else found_actors).items()))
     told = (*library.problems, *unlisted, *problems)
-    return Dataset(folder, vocabulary, sorted_actors, tuple(facts), library, _due(told, unread), unread, files)
+    return Dataset(folder, vocabulary, every, tuple(facts), library, _due(told, unread), unread, files)
 
 
 class Declared(NamedTuple):
@@ -155,15 +153,34 @@ def _add_tables(
     actors: dict[str, Actor],
     facts: list[Fact],
     shelf: Shelf | None,
-) -> tuple[list[Problem], Mapping[str, list[tuple[str, str]]]]:
-    """Add what the tables of a dataset make; gives what is to be told, and the codes that lists have for actors."""
+) -> Tables:
+    """Add what the tables of a dataset make, and give it."""
     from relgraph.facts.imported.load import read_tables  # noqa: PLC0415 - few datasets have tables
 
     found = read_tables(files, library, vocabulary, actors, shelf)
     facts += found.facts
     for actor in found.actors:
         actors.setdefault(actor.id, actor)
-    return found.problems, found.codes
+    return found
+
+
+def _covered(library: Library, tables: Tables | None) -> set[str]:
+    """The ids of those whom cards and tables say that they cover, or that were searched for in their sources."""
+    said = [card.coverage for card in library.cards.values() if card.coverage is not None]
+    searches = [search for card in library.cards.values() for search in card.looked_for]
+    if tables is None:
+        return covered_ids(said, searches, {})
+    years = {one: listed.years for one, listed in tables.lists.items()}
+    return covered_ids([*said, *tables.coverages], searches, years)
+
+
+def _with_codes(actors: Mapping[str, Actor], tables: Tables) -> dict[str, Actor]:
+    """Some actors, those of them that lists of codes have with these codes and their years."""
+    found = dict(actors)
+    for one in tables.lists.keys() & actors.keys():
+        actor, (codes, years) = actors[one], tables.lists[one]
+        found[one] = actor._replace(codes=tuple(dict.fromkeys((*actor.codes, *codes))), listed=tuple(years))
+    return found
 
 
 def _due(problems: Iterable[Problem], unread: Unread) -> tuple[Problem, ...]:

@@ -34,7 +34,8 @@ class Actor(NamedTuple):
     `part_of` is the id of what it belongs to (a city's country, an office's state), `members` the
     ids of a group's members, `basis` where that membership is laid down; `article` what stands before the name
     inside a sentence: the United Kingdom. `since` and `until` are the limits of its life, `follows` the ids of those
-    whose successor it is, `names` what it was called for a time. `codes` are pairs of scheme and code, besides `iso`.
+    whose successor it is, `names` what it was called for a time. `codes` are pairs of scheme and code, besides `iso`;
+    `listed` has the scheme of each list of codes that was imported and has it, with the first and the last such year.
     `in_texts` is what texts say for it that is no name of it, and is never shown as one. `seat` is the id of the city
     or country where it sits, `coordinates` where it lies in degrees north and east: only the map asks for these.
     """
@@ -56,6 +57,7 @@ class Actor(NamedTuple):
     follows: tuple[str, ...] = ()
     names: tuple[DatedName, ...] = ()
     codes: tuple[tuple[str, str], ...] = ()
+    listed: tuple[tuple[str, int, int], ...] = ()
     in_texts: tuple[str, ...] = ()
     seat: str | None = None
     coordinates: tuple[float, float] | None = None

@@ -103,7 +103,7 @@ class _Teller:
     @cached_property
     def gone(self) -> frozenset[str]:
         """Who had left the fact before the day asked for, and was not back by then."""
-        stays = staying(self.fact, self.day) if self.fact.closed is not None else {}
+        stays = staying(self.fact, self.day)
         return frozenset(one for one, stood in stays.items() if stood is Truth.NO)
 
     def reading(self, walk: Walk) -> tuple[Reading, bool]:

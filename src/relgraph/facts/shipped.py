@@ -1,8 +1,8 @@
 """Actors that a dataset need not declare: countries, territories, former states and capitals that ship as a table.
 
-Only those come into a dataset that its facts or actors name, or that one of these belongs to. What a dataset declares
-goes first: an entry that it has by another id, with the same code, is that actor, and not a second one. The table is
-not even imported where a dataset declares whomever it names, with their codes.
+Only those come into a dataset that its facts or actors name, that its sources cover, or that one of these belongs to.
+What a dataset declares goes first: an entry that it has by another id, with the same code, is that actor, and not a
+second one. The table is not even imported where a dataset declares whomever it names, with their codes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from relgraph.facts.records import Actor
 from relgraph.reading.dates import parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from relgraph.countries.capitals import Capital
     from relgraph.countries.table import Country
@@ -58,9 +58,14 @@ def _capital_of(entry: Country | None) -> Capital | None:
     return capital_of(entry.id) if entry is not None else None
 
 
-def with_shipped(declared: Mapping[str, Actor], facts: Sequence[Fact], vocabulary: Vocabulary) -> dict[str, Actor]:
-    """The actors of a dataset: those declared, with codes that they left out, and shipped ones that are named."""
-    named = _named(declared, facts, vocabulary) - declared.keys()
+def with_shipped(
+    declared: Mapping[str, Actor], facts: Sequence[Fact], vocabulary: Vocabulary, covered: Collection[str] = ()
+) -> dict[str, Actor]:
+    """The actors of a dataset: those declared, with codes that they left out, and shipped ones that are named.
+
+    So are those whom a source says that it covers.
+    """
+    named = (_named(declared, facts, vocabulary) | set(covered)) - declared.keys()
     if named:
         named -= {fact.id for fact in facts}
     if not named and not any(map(_wants_entry, declared.values())):

@@ -8,6 +8,8 @@ from relgraph.facts.records import AS_OF, UNDATED
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from relgraph.facts.records import Absence, End, Fact
     from relgraph.reading.dates import Date
     from relgraph.sources.library import Library
@@ -69,7 +71,16 @@ def lasts(fact: Fact, library: Library) -> Truth:
 
 def staying(fact: Fact, day: Date | None) -> dict[str, Truth]:
     """Of those who left a fact that went on for others, whether they stood in it: not while they were away."""
-    return {end.id: _stood(end, day) for end in fact.ends if end.away}
+    return {end.id: _stood(end, day) for end in fact.ends if end.away} if fact.closed is not None else {}
+
+
+def stood(fact: Fact, who: Iterable[str], day: Date | None) -> Truth:
+    """Whether each of some who stand in a fact did so on a day: not while it was away."""
+    stays = staying(fact, day)
+    found = Truth.YES
+    for one in who if stays else ():
+        found &= stays.get(one, Truth.YES)
+    return found
 
 
 def _stood(end: End, day: Date | None) -> Truth:

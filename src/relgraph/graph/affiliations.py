@@ -53,22 +53,27 @@ def affiliations(dataset: Dataset, view: View, asked: Weighing) -> Links[Part]:
     parts = tuple(part for one in held for part in _parts(dataset, one, view))
     left_out = {OTHERS: len({one.fact.id for one in held} - {part.fact.id for part in parts})}
     relations = [dataset.vocabulary.relations[kind] for kind in kinds]
-    labels = ", ".join(kind.plural_label for kind in relations)
+    labels = ", ".join(kind.plural_label for kind in relations) or "votes"
     if asked.network == SHARED:
-        things = ", ".join(map(_things, relations))
-        told = f"count: how many two have in common of {things}"
-        return Links(parts, _shared, kinds, told, left_out=counted_reasons(left_out), aside=_aside(parts))
+        of_these = f" of {', '.join(map(_things, relations))}" if relations else ""
+        told = f"count: how many two have in common{of_these}"
+        return Links(parts, _shared, kinds, told, left_out=counted_reasons(left_out), aside=_aside(dataset, parts))
     taken = tuple(part for part in parts if part.position)
     left_out |= {NO_POSITION: len(parts) - len(taken)}
     least = f", of {asked.joint} or more" if asked.joint > 1 else ""
     told = f"agreement: the share of joint {labels}{least}, in which two take the same position"
-    return Links(taken, _agreeing(asked.joint), kinds, told, left_out=counted_reasons(left_out), aside=_aside(parts))
+    return Links(
+        taken, _agreeing(asked.joint), kinds, told, left_out=counted_reasons(left_out), aside=_aside(dataset, parts)
+    )
 
 
-def _aside(parts: Iterable[Part]) -> frozenset[str]:
-    """What others take part in, and which takes part in nothing itself."""
+def _aside(dataset: Dataset, parts: Iterable[Part]) -> frozenset[str]:
+    """What others take part in, and actors of a kind of whom nobody takes part: as the body in which states vote."""
     every = tuple(parts)
-    return frozenset(part.thing for part in every) - {part.one for part in every}
+    taking = {part.one for part in every}
+    kinds = {dataset.actors[one].kind for one in taking}
+    others = {one for one, actor in dataset.actors.items() if kinds and actor.kind not in kinds}
+    return frozenset({part.thing for part in every} | others) - taking
 
 
 def _things(kind: RelationKind) -> str:
@@ -109,7 +114,7 @@ def _parts(dataset: Dataset, held: Held, view: View) -> Iterator[Part]:
     fact = held.fact
     kind = dataset.vocabulary.relations[fact.kind]
     position = kind.words.get(fact.type or "", {}).get(POSITION, "")
-    left = staying(fact, held.day) if fact.closed is not None else {}
+    left = staying(fact, held.day)
     roles = _joining(kind) if kind.is_node else kind.pair[:1]
     things = (fact.id,) if kind.is_node else fact.at(kind.pair[1])
     for one in (one for role in roles for one in those_at(dataset, fact, role)):

@@ -10,7 +10,7 @@ from relgraph.errors import MisuseError
 from relgraph.facts.figures import Figure
 from relgraph.graph.ties import collect_kinds, each_tie
 from relgraph.graph.views import select
-from relgraph.graph.weighing import COUNT, STRENGTH, UNIT, Link, Links, counted_reasons
+from relgraph.graph.weighing import BY_RUNG, COUNT, STRENGTH, TIES, UNIT, Link, Links, counted_reasons
 from relgraph.reading.plurals import agreeing
 from relgraph.reading.suggest import did_you_mean
 
@@ -40,7 +40,7 @@ def counted_ties(dataset: Dataset, view: View, asked: Weighing) -> Links[Tie]:
     held = [one for one in select(dataset, view) if one.fact.kind in kinds]
     ties = tuple(each_tie(held, dataset, view))
     left_out = {ELSEWHERE: len({one.fact.id for one in held} - {tie.fact.id for tie in ties})}
-    weigh, told = _by_rungs(dataset), "strength: 1, and the height of the best rung"
+    weigh, told = _by_rungs(dataset), BY_RUNG
     if asked.weight == COUNT:
         weigh, told = _number, "count: the number of facts"
     elif asked.weight != STRENGTH:
@@ -101,6 +101,18 @@ def _amount(fact: Fact, field: str, unit: str) -> float:
     return figure.value if isinstance(figure, Figure) and unit_of(figure) == unit else 0.0
 
 
+def settled(dataset: Dataset, view: View, asked: Weighing) -> Weighing:
+    """A weighing with the unit of the figure that it asks for, where it names none: that of all ties of a view.
+
+    So a figure means the same in each part of the view. Raises MisuseError as `counted_ties` does.
+    """
+    if asked.network != TIES or asked.weight in {STRENGTH, COUNT}:
+        return asked
+    kinds = collect_kinds(dataset, view)
+    ties = tuple(each_tie((one for one in select(dataset, view) if one.fact.kind in kinds), dataset, view))
+    return asked._replace(weight=UNIT.join(_figure_asked(dataset, kinds, ties, asked.weight)))
+
+
 def _figure_asked(dataset: Dataset, kinds: tuple[str, ...], ties: tuple[Tie, ...], asked: str) -> tuple[str, str]:
     """The field of a figure that is asked for, and its unit."""
     field, colon, unit = asked.partition(UNIT)
@@ -109,18 +121,33 @@ def _figure_asked(dataset: Dataset, kinds: tuple[str, ...], ties: tuple[Tie, ...
     if field not in known:
         there_are = f"there {agreeing(len(known), 'is', 'are')} {', '.join(known)}" if known else "they have none"
         raise MisuseError(
-            f"{field} is not a figure of {', '.join(kinds) or 'any kind here'}{did_you_mean(field, known)}; {there_are}"
+            f"{field or 'nothing'} is not a figure of {', '.join(kinds) or 'any kind here'}"
+            f"{did_you_mean(field, known)}; {there_are}"
         )
-    figures = (tie.fact.fields.get(field) for tie in ties)
-    units = Counter(unit_of(figure) for figure in figures if isinstance(figure, Figure))
-    if colon and unit not in units:
-        raise MisuseError(f"no {field} is in {unit}{did_you_mean(unit, units)}")
-    if not colon and len(units) > 1:
+    if colon:
+        _refuse_unit(dataset, kinds, field, unit)
+        return field, unit
+    units = _units(field, (tie.fact for tie in ties))
+    if len(units) > 1:
         told = ", ".join(
             f"{UNIT.join((field, one)) if one else field + UNIT} ({number})" for one, number in units.most_common()
         )
         raise MisuseError(f"what is in several units has no sum: ask for one of {told}")
-    return field, unit if colon else next(iter(units), "")
+    return field, next(iter(units), "")
+
+
+def _units(field: str, facts: Iterable[Fact]) -> Counter[str]:
+    """The units in which some facts give a figure, and how many do."""
+    figures = (fact.fields.get(field) for fact in facts)
+    return Counter(unit_of(figure) for figure in figures if isinstance(figure, Figure))
+
+
+def _refuse_unit(dataset: Dataset, kinds: tuple[str, ...], field: str, unit: str) -> None:
+    """Raise MisuseError for a unit in which no fact gives a figure, whenever that was."""
+    units = _units(field, (fact for fact in dataset.all_facts if fact.kind in kinds))
+    if unit and unit not in units:
+        there = f"there is {', '.join(filter(None, units))}" if any(units) else "it has none"
+        raise MisuseError(f"no {field} is in {unit}{did_you_mean(unit, units)}; {there}")
 
 
 def _without_figure(every: tuple[Tie, ...], kept: tuple[Tie, ...], field: str) -> dict[str, int]:

@@ -32,7 +32,8 @@ def projection(
 ) -> nx.Graph[str]:
     """The undirected network of paths and ranks: what to measure on, where `build_graph` is what to look at.
 
-    One node for each country and body that the dataset declares (for each tied one, without `isolates`), with `label`,
+    One node for each country and body that the dataset declares and that may have been there then, tied or not (for
+    each tied one, without `isolates`), with `label`,
     `kind` and `iso`; one edge for each tied pair, with the attributes of `project`, and `label` (the tier of its best
     tie, or else its kind), `relation` (the kind of that tie) and `certainty` (yes, or maybe where all its ties are so).
     Measures of networkx on it equal those of `rank`: pass weight="distance" where a path is short, weight="strength"
@@ -42,14 +43,13 @@ def projection(
     `relation` the kind of all, or the network, where these are several; `label` is the same in words. Raises
     MisuseError for what it cannot give.
     """
-    alone = walked_actors(dataset) if isolates else ()
     if weighing != PLAIN:
         links = links_of(dataset, view, weighing)
-        graph = project_links(links, alone)
+        graph = project_links(links, walked_actors(dataset, view, links.kinds) if isolates else ())
         _tell_links(graph, links, links.kinds[0] if len(links.kinds) == 1 else weighing.network)
     else:
         ties = collect_ties(dataset, view)
-        graph = project(ties, alone)
+        graph = project(ties, walked_actors(dataset, view, ties.kinds) if isolates else ())
         _tell_ties(graph, dataset, ties)
     for node, about in graph.nodes(data=True):
         actor = dataset.actors[node]

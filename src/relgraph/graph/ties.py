@@ -6,6 +6,7 @@ from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.acting import those_at
+from relgraph.facts.coverage import may_have_been, schemes_covering
 from relgraph.facts.tiers import class_of
 from relgraph.facts.valid_time import staying
 from relgraph.graph.kept_network import LazilyBetween, keep_network, kept_network
@@ -90,7 +91,7 @@ def collect_ties(dataset: Dataset, view: View = DEFAULT_VIEW, scope: str = TIES,
     named in the view take the place of the scope's. Where the network of the view is kept, ties are looked for pair by
     pair as they are asked for; not `lazily`, where all of them will be.
     """
-    usual = path_kinds(dataset) if scope == TIES else _tying_kinds(dataset)
+    usual = path_kinds(dataset) if scope == TIES else tying_kinds(dataset)
     kinds = tuple(view.kinds) if view.kinds is not None else usual
     rungs = dataset.rungs
     known = kept_network(dataset, view, scope, rungs) if lazily else None
@@ -144,9 +145,17 @@ def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
     return not actor.is_group if scope == ALL else actor.kind in dataset.vocabulary.walked
 
 
-def walked_actors(dataset: Dataset) -> list[str]:
-    """Ids of all actors whom paths of the scope `ties` may go through, tied or not."""
-    return [one for one, actor in dataset.actors.items() if actor.kind in dataset.vocabulary.walked]
+def walked_actors(dataset: Dataset, view: View, kinds: Collection[str]) -> list[str]:
+    """Ids of all actors whom paths of the scope `ties` may go through, tied or not, who may have been there then.
+
+    A state whose ties of some kinds a source covers by a list of codes is there in the years in which the list has it.
+    """
+    walked, schemes = dataset.vocabulary.walked, schemes_covering(dataset, kinds)
+    return [
+        one
+        for one, actor in dataset.actors.items()
+        if actor.kind in walked and may_have_been(dataset, actor, view.as_of, schemes)
+    ]
 
 
 def _joins_by_itself(held: Held, dataset: Dataset) -> bool:
@@ -160,7 +169,7 @@ def _ties_with_itself(held: Held) -> Iterator[Tie]:
     roles: dict[str, str] = {}
     for end in held.fact.ends:
         roles.setdefault(end.id, end.role)
-    left = staying(held.fact, held.day) if held.fact.closed is not None else {}
+    left = staying(held.fact, held.day)
     for one, role in roles.items():
         if left.get(one, Truth.YES) is Truth.NO:
             continue
@@ -193,7 +202,7 @@ def path_kinds(dataset: Dataset) -> tuple[str, ...]:
     return tuple(kind.id for kind in dataset.vocabulary.relations.values() if kind.path and kind.id in dataset.kinds)
 
 
-def _tying_kinds(dataset: Dataset) -> tuple[str, ...]:
+def tying_kinds(dataset: Dataset) -> tuple[str, ...]:
     """Kinds of relation that tie somebody to somebody: all but figures, of those that the dataset has facts of."""
     relations = dataset.vocabulary.relations.values()
     return tuple(kind.id for kind in relations if not kind.is_figure and kind.id in dataset.kinds)
@@ -214,7 +223,7 @@ def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
     """The steps of one fact: each pair of different actors that one of its walks ties, once; not those who left it."""
     fact = held.fact
     level = level_of(fact, dataset, rungs)
-    left = staying(fact, held.day) if fact.closed is not None else {}
+    left = staying(fact, held.day)
     tied: set[tuple[str, str]] = set()
     for walk in dataset.vocabulary.relations[fact.kind].walks:
         for source, target in _pairs(fact, walk, dataset):

@@ -38,6 +38,9 @@ DIRECTIONS = {
 """Which ties of an actor count; one without a direction, such as a partnership, leads both ways."""
 
 STRENGTH, COUNT = "strength", "count"
+BY_RUNG = "strength: 1, and the height of the best rung"
+"""What a pair weighs where nothing else is asked for."""
+
 UNIT = ":"
 """Stands between a figure and the unit that is asked for: amount:USD."""
 
@@ -108,7 +111,7 @@ class Links(NamedTuple, Generic[P]):
 
     `make` gives them by pair (from, to where they are `directed`, else in order of id) for any of the `pieces` that
     they are made of. `weight` says what a weight is; `left_out` why facts of the `kinds` that are asked for make no
-    link, and how many. Those `aside` are what others take part in, and so no isolates of the network.
+    link, and how many. Those `aside` are no isolates of the network: what others take part in, and who could not.
     """
 
     pieces: tuple[P, ...]

@@ -38,7 +38,7 @@ class Search(NamedTuple):
     kinds: tuple[str, ...]
     between: tuple[str, ...]
     who: str
-    when: Date | None = None
+    when: Date
     where: str = ""
     since: Date | None = None
     until: Date | None = None
@@ -54,9 +54,14 @@ def read_coverage(fields: Fields) -> Coverage | None:
     if not actors:
         inner.problem("coverage must say whom: actors: everyone, a list of ids, or {scheme: cow}")
     of_scheme = isinstance(actors, Map)
-    scheme = inner.within(inner.map("actors")).required("scheme") if of_scheme else ""
+    scheme = _scheme(inner.within(inner.map("actors"))) if of_scheme else ""
     named = () if of_scheme else inner.texts("actors")
     return Coverage(inner.texts("kinds"), inner.date("since"), inner.date("until"), named, scheme)
+
+
+def _scheme(actors: Fields) -> str:
+    actors.only(("scheme",))
+    return actors.required("scheme")
 
 
 def read_searches(fields: Fields) -> tuple[Search, ...]:

@@ -16,10 +16,12 @@ import pytest
 from relgraph.analysis.measures import engines
 from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.analysis.measures.ranking import rank
+from relgraph.analysis.paths.find import find_path
 from relgraph.errors import MisuseError
 from relgraph.graph.projection import project
 from relgraph.graph.ties import collect_ties
 from relgraph.graph.views import View
+from relgraph.graph.weighing import Weighing
 from tests.world import RUNGS, drawn
 
 if TYPE_CHECKING:
@@ -394,3 +396,26 @@ def test_of_those_who_score_nothing_no_more_are_listed_than_were_asked_for() -> 
     *_, second, last = ranking.lines()
     assert second.split()[:3] == ["2", "A", "0"]
     assert last == "2 more have the same score, 0"
+
+
+@pytest.mark.parametrize(
+    ("network", "told"),
+    [
+        ("ties", "nothing here is of a kind that is taken unasked; --kind may name trade, visit"),
+        ("shared", "nothing here is of a kind for the network shared"),
+        ("agreement", "nothing here is of a kind for the network agreement"),
+    ],
+)
+def test_where_no_kind_is_taken_that_is_told(world: World, network: str, told: str) -> None:
+    """Trade and visits are no ties that paths walk; in neither is anything shared, nor a position taken."""
+    dataset = world("""
+        trades: [{of: kenya, with: egypt, on: 2020}]
+        visits: [{visitor: kenya, host: egypt, on: 2020}]
+    """)
+    lines = rank(dataset, "degree", weighing=Weighing(network)).headlines
+
+    assert lines[-1] == told
+    assert not any("()" in line or line.endswith(" of ") for line in lines)
+    _, searched = str(find_path(dataset, "Kenya", "Egypt")).splitlines()
+    unasked = "nothing here is of a kind that is taken unasked; --kind may name trade, visit"
+    assert searched == f"searched 0 countries and bodies, 0 tied pairs ({unasked})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from relgraph.errors import MisuseError
 from relgraph.graph.views import View
 from relgraph.graph.weighing import Weighing
 from relgraph.reading.dates import parse_date
+from tests.world import CARD
 
 if TYPE_CHECKING:
     from tests.world import World
@@ -53,6 +55,35 @@ def test_it_is_told_as_a_table_over_years(world: World) -> None:
         (2021, 0, 0),
         (2022, 2, 1),
     ]
+
+
+GIFTS = """
+contributions:
+  - {giver: france, recipient: kenya, amount: 5 million USD, on: 2020}
+  - {giver: france, recipient: egypt, amount: 3 million EUR, on: 2021}
+  - {giver: france, recipient: kenya, amount: 2 million USD, on: 2022}
+"""
+
+
+def test_a_figure_is_in_one_unit_in_all_years(world: World) -> None:
+    dataset, view = world(GIFTS), View(kinds=frozenset({"contribution"}))
+
+    with pytest.raises(MisuseError, match="several units has no sum"):
+        rank_years(dataset, "strength", range(2020, 2023), view, weighing=Weighing(direction="in", weight="amount"))
+    usd = Weighing(direction="in", weight="amount:USD")
+    found = rank_years(dataset, "strength", range(2020, 2023), view, weighing=usd)
+    assert [(row["year"], row["score"]) for row in found.rows() if row["score"]] == [(2020, 5e6), (2022, 2e6)]
+    assert "left out: facts with amount in another unit" in str(found).splitlines()
+
+
+def test_each_year_tells_what_is_maybe_and_all_of_them_who_covers_it(world: World) -> None:
+    covers = "coverage: {kinds: [missions], since: 2020, until: 2022, actors: everyone}\n"
+    dataset = world(FACTS.replace("since: 2020, ", "since: 2020/2021, "), {"seeds/talks.yaml": dedent(CARD) + covers})
+    view = View(kinds=frozenset({"mission"}))
+    told = str(rank_years(dataset, "degree", range(2019, 2023), view)).splitlines()
+
+    assert "coverage: mission by talks, 2020 to 2022" in told
+    assert [line.split()[-4:] for line in told if line.startswith("(edges that are maybe)")] == [["0", "1", "1", "1"]]
 
 
 def test_of_many_years_some_are_shown_and_all_handed_on(world: World) -> None:

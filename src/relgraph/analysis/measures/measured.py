@@ -10,7 +10,7 @@ from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.checks.refused import is_refused
 from relgraph.graph.projection import links_of, maybe_pairs, project, project_links
 from relgraph.graph.ties import collect_ties, walked_actors
-from relgraph.graph.weighing import IN, OUT, PLAIN
+from relgraph.graph.weighing import BY_RUNG, IN, OUT, PLAIN
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
     from relgraph.graph.weighing import Links, Pair, Weighing
-
-STRENGTH = "strength: 1, and the height of the best rung"
 
 
 class Measured(NamedTuple):
@@ -39,18 +37,18 @@ class Measured(NamedTuple):
     maybes: int
     maybe: Callable[[str], int]
     refused: int
-    weight: str = STRENGTH
+    weight: str = BY_RUNG
     facts: int | None = None
     left_out: tuple[tuple[str, int], ...] = ()
 
 
 def measured(dataset: Dataset, view: View, asked: Weighing, *, isolates: bool) -> Measured:
-    """The network of a view that a weighing asks for, with all who are declared, or those alone that a tie touches."""
-    alone = walked_actors(dataset) if isolates else ()
+    """The network of a view that a weighing asks for, with all who were there, or those alone that a tie touches."""
     if asked != PLAIN:
-        return _of_links(dataset, links_of(dataset, view, asked), asked, alone)
+        links = links_of(dataset, view, asked)
+        return _of_links(dataset, links, asked, walked_actors(dataset, view, links.kinds) if isolates else ())
     ties = collect_ties(dataset, view, lazily=False)
-    graph = project(ties, alone)
+    graph = project(ties, walked_actors(dataset, view, ties.kinds) if isolates else ())
     summary = scores.summary(graph)
     return Measured(graph, ties.kinds, summary, ties.maybes, lambda one: _maybe(ties, one), _refused(dataset, ties))
 

@@ -9,13 +9,14 @@ from relgraph.analysis.answer import Answer, aligned, html_table
 from relgraph.analysis.asked import asked
 from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
-from relgraph.analysis.measures.measured import STRENGTH, Measured, measured
+from relgraph.analysis.measures.measured import Measured, measured
 from relgraph.analysis.measures.scores import ISOLATES
 from relgraph.analysis.measures.variants import variant
-from relgraph.analysis.silence import covered_kinds, covered_told
+from relgraph.analysis.telling import no_kinds
 from relgraph.errors import MisuseError
+from relgraph.facts.coverage import covered_kinds, covered_told
 from relgraph.graph.views import DEFAULT_VIEW
-from relgraph.graph.weighing import NETWORKS, PLAIN, TIES, Weighing
+from relgraph.graph.weighing import BY_RUNG, NETWORKS, PLAIN, TIES, Weighing
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import agreeing, counted, of_them
@@ -75,7 +76,7 @@ class Ranking(Answer):
     maybes: int = 0
     most: int | None = None
     weighing: Weighing = PLAIN
-    weight: str = STRENGTH
+    weight: str = BY_RUNG
     facts: int | None = None
     left_out: tuple[tuple[str, int], ...] = ()
     coverage: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -88,25 +89,31 @@ class Ranking(Answer):
         actors = counted(self.nodes, "actor") + (f" ({alone} without a tie)" if alone else "")
         pairs = counted(self.edges, "directed pair" if self.weighing.directed else "tied pair")
         maybe = f"{pairs}{of_them(self.maybes, 'maybe')}: " if self.maybes else ""
+        kinds = f" ({', '.join(self.kinds)})" if self.kinds else ""
         made_by = f", by {counted(self.facts, 'fact')}" if self.facts is not None else ""
         return (
             f"{maybe}{self.measure.name}: {self.measure.definition}",
             f"normalised: {self.measure.normalisation}",
-            f"on {actors} and {pairs} ({', '.join(self.kinds)}){made_by}",
+            f"on {actors} and {pairs}{kinds}{made_by}",
             told,
-            *self.counting,
+            *self.weighed,
+            *(f"left out: {counted(number, 'fact')} {why}" for why, number in self.left_out),
+            f"coverage: {covered_told(self.coverage)}" if self.kinds else self._of_no_kind,
             *((f"{_pairs(self.refused)} nothing but facts that relgraph check refuses",) if self.refused else ()),
         )
 
     @property
-    def counting(self) -> Iterator[str]:
-        """Which way, by what weight, what is left out, and who covers it."""
+    def weighed(self) -> Iterator[str]:
+        """Which network it was taken on, which way, and by what weight."""
         if self.weighing.network != TIES:
             yield f"network {self.weighing.network}: {NETWORKS[self.weighing.network]}"
         yield f"direction {self.weighing.way}; weight {self.weight}"
-        for why, number in self.left_out:
-            yield f"left out: {counted(number, 'fact')} {why}"
-        yield f"coverage: {covered_told(self.coverage)}"
+
+    @property
+    def _of_no_kind(self) -> str:
+        """What is told where the dataset has no kind for the network."""
+        network = self.weighing.network
+        return no_kinds(self.dataset) if network == TIES else f"nothing here is of a kind for the network {network}"
 
     @property
     def caption(self) -> str:
@@ -231,7 +238,7 @@ def rank(
         weight=network.weight,
         facts=network.facts,
         left_out=network.left_out,
-        coverage=covered_kinds(dataset, network.kinds, view.as_of),
+        coverage=covered_kinds(dataset, network.kinds, view.as_of, view.known),
     )
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from relgraph.analysis.answer import Answer, aligned
 from relgraph.analysis.measures.ranking import MAYBE, Ranking, rank
 from relgraph.errors import MisuseError
+from relgraph.facts.coverage import covered_kinds, covered_told
+from relgraph.graph.counted_ties import settled
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.graph.weighing import PLAIN
 from relgraph.reading.dates import day_asked
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 MOST_YEARS = 500
 SHOWN = 12
 """So many years stand side by side in text; of more, one in every few."""
+
+_SIZES = {"nodes": "nodes", "edges": "edges", "maybes": "edges that are maybe"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +59,28 @@ class YearlyRanking(Answer):
         first = self.years[0][1]
         yield f"{first.measure.name} by year: {first.measure.definition}"
         yield f"normalised: {first.measure.normalisation}"
-        yield from first.counting
+        yield from first.weighed
+        reasons = dict.fromkeys(why for _, ranking in self.years for why, _ in ranking.left_out)
+        yield from (f"left out: facts {why}" for why in reasons)
+        yield f"coverage: {covered_told(self.coverage)}"
         yield f"{self.years[0][0]} to {self.years[-1][0]}; what happened counts in its own year, not from then on"
         yield "a cell is empty where an actor is not in the network of that year"
         if len(shown) < len(self.years):
             yield f"one year in {-(-len(self.years) // SHOWN)} is shown; --output csv and json have all"
         yield from aligned(self._table(shown), ["name", *(str(year) for year, _ in shown), "id"])
 
+    @property
+    def coverage(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """For each kind in any of the years the sources that say what they cover of it, whenever that is."""
+        kinds = {kind for _, ranking in self.years for kind in ranking.kinds}
+        return covered_kinds(self.years[0][1].dataset, kinds, known=self.view.known)
+
     def _table(self, shown: tuple[tuple[int, Ranking], ...]) -> list[dict[str, str]]:
         """Nodes and pairs of each year, then a row for each actor who is asked for in one of them, the best first."""
+        unsure = ("maybes",) if any(ranking.maybes for _, ranking in shown) else ()
         sizes: list[dict[str, str]] = [
-            {"name": f"({what})"} | {str(year): str(getattr(ranking, what)) for year, ranking in shown}
-            for what in ("nodes", "edges")
+            {"name": f"({_SIZES[what]})"} | {str(year): str(getattr(ranking, what)) for year, ranking in shown}
+            for what in ("nodes", "edges", *unsure)
         ]
         best: dict[str, int] = {}
         for _, ranking in self.wanted:
@@ -123,6 +137,8 @@ def rank_years(
     """
     if len(years) > MOST_YEARS:
         raise MisuseError(f"{len(years)} years are too many to rank one by one: ask for {MOST_YEARS} or fewer")
+    whole = replace(view, as_of=day_asked(f"{years[0]:04}/{years[-1]:04}"))
+    weighing = settled(dataset, whole, weighing.checked())
     found = []
     for year in years:
         then = replace(view, as_of=day_asked(f"{year:04}"), within=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer
-from relgraph.analysis.telling import grounds, links, refused_word, sources, where_kept
+from relgraph.analysis.telling import grounds, links, no_kinds, refused_word, sources, where_kept
 from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.errors import MisuseError
 from relgraph.facts.sentences import along, dates, listed
@@ -118,7 +118,7 @@ class PathAnswer(Answer):
             yield f"no path between {start} and {goal}: {self.reason}"
             for fact in self.may_cover:
                 yield from (f"     {line}" for line in grounds(self.dataset, fact))
-            if self.silence:
+            if self.silence and self.kinds:
                 yield self.silence.told(self.dataset)
         else:
             yield _headline(start, goal, self)
@@ -129,7 +129,8 @@ class PathAnswer(Answer):
                 yield f"at {self.above_label} {self.needed}"
             yield from where_kept(self.dataset, self._facts())
         nodes = "countries and bodies" if self.scope == TIES else "actors and nodes"
-        yield f"searched {self.nodes} {nodes}, {counted(self.pairs, 'tied pair')} ({', '.join(self.kinds)})"
+        kinds = f"({', '.join(self.kinds)})" if self.kinds else f"({no_kinds(self.dataset)})"
+        yield f"searched {self.nodes} {nodes}, {counted(self.pairs, 'tied pair')} {kinds}"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A row for each tie of the best path, in order of its steps."""

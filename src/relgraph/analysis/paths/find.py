@@ -69,7 +69,7 @@ def find_path(
     facts = tuple(dict.fromkeys(one.fact for one in groups))
     from relgraph.analysis.silence import silence  # noqa: PLC0415 - most questions find a path
 
-    why = silence(as_known(dataset, view), (start, goal), ties.kinds, view.as_of)
+    why = silence(dataset, (start, goal), ties.kinds, view)
     return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason, may_cover=facts, silence=why)
 
 

@@ -108,11 +108,11 @@ def _steps(matter: Matter) -> Iterator[Row]:
     for held in _walkable(matter):
         fact = held.fact
         for tie in ties_of(held, dataset, rungs):
-            if tie.source in far and tie.target in far:
+            if tie.source in far and tie.target in far and view.takes(tie.truth):
                 rung = rungs.height(tie.level)
                 scope = TIES if fact.kind in usual and tie.source in near and tie.target in near else ALL
                 weights = (rung, 1.0 + rung, 1 / (1 + rung))
-                yield (tie.source, tie.target, fact.id, fact.kind, fact.tier, *weights, held.holds.value, scope)
+                yield (tie.source, tie.target, fact.id, fact.kind, fact.tier, *weights, tie.holds.value, scope)
 
 
 def _walkable(matter: Matter) -> Iterable[Held]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relgraph.facts.imported.load import Imported
-    from relgraph.facts.load import Found
+    from relgraph.facts.load import Declared, Found
     from relgraph.reading.held import File
     from relgraph.reading.place import Problem
     from relgraph.store.shelf import Shelf
@@ -69,18 +69,17 @@ def bring(
         raise MisuseError(f"{source.stem} is a source already, and no table; call the mapping otherwise")
     name = f"{TABLES}/{source.stem}{YAML}"
     files: dict[str, File] = dict(found.files)
-    if files.get(name) != source:
+    given = files.get(name)
+    if given != source:
+        given = HeldFile(str(source) if source == Path(asked) else source.name, read(source))
         files[name] = HeldFile(str(found.folder / name), read(source))
     declared = declared_in(files)
-    mapping, wrong = read_mapping(files[name], str(files[name]), declared.vocabulary)
-    if mapping is not None:
-        mapping, more = with_decisions(mapping, files.get(name.removesuffix(YAML) + DECISIONS))
-        wrong += more
-    if mapping is None or any(one.is_error for one in (*declared.problems, *wrong)):
-        raise NotBroughtError((*declared.problems, *wrong))
+    as_given = _right(given, name, files, declared)  # what is wrong is told where it stands
+    mapping = _right(files[name], name, files, declared)
+    importer = importer_of(found._replace(files=files), declared, shelf, but=mapping.id)
+    importer.refuse_unknown(as_given)
     path = table or _at_hand(mapping, [*folders, source.parent])
     sha256 = examined(path).sha256
-    importer = importer_of(found._replace(files=files), declared, shelf, but=mapping.id)
     imported = importer.make(mapping, path)
     card = found.seeds / f"{mapping.id}{YAML}"
     about = {"id": mapping.id, "title": mapping.what, **mapping.card}
@@ -89,6 +88,17 @@ def bring(
     made = table_card(old, about, TableCard(mapping.key, imported.report.rows, numbers), path, sha256)
     written = {card: made, found.folder / name: decode(read(source), str(source))}
     return Brought(mapping, path, written, imported, importer.key(mapping, sha256), importer.schemes(mapping))
+
+
+def _right(file: File, name: str, files: Mapping[str, File], declared: Declared) -> TableMapping:
+    """The mapping of a file, with the decisions beside its name. Raises NotBroughtError for one that is wrong."""
+    mapping, wrong = read_mapping(file, str(file), declared.vocabulary)
+    if mapping is not None:
+        mapping, more = with_decisions(mapping, files.get(name.removesuffix(YAML) + DECISIONS))
+        wrong += more
+    if mapping is None or any(one.is_error for one in (*declared.problems, *wrong)):
+        raise NotBroughtError((*declared.problems, *wrong))
+    return mapping
 
 
 def _source(asked: str, graph: Path) -> Path:

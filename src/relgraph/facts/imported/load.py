@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from relgraph.facts.load import Declared, Found
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.held import File
+    from relgraph.sources.coverage import Coverage
     from relgraph.sources.library import Library
     from relgraph.store.kept import Kept, Sections
     from relgraph.store.shelf import Shelf
@@ -52,13 +53,21 @@ class Imported(NamedTuple):
     report: Report
 
 
+class InLists(NamedTuple):
+    """What lists have of an actor: pairs of scheme and code, and of each scheme the first and the last year."""
+
+    codes: list[tuple[str, str]]
+    years: list[tuple[str, int, int]]
+
+
 class Tables(NamedTuple):
-    """What all tables of a dataset make; `codes` are pairs of scheme and code for the id of each actor in a list."""
+    """What all tables of a dataset make; `lists` by the ids of actors, `coverages` what they leave nothing out of."""
 
     facts: list[Fact]
     actors: list[Actor]
     problems: list[Problem]
-    codes: dict[str, list[tuple[str, str]]]
+    lists: dict[str, InLists]
+    coverages: list[Coverage]
 
 
 class Mappings(NamedTuple):
@@ -119,7 +128,7 @@ class Importer:
         """Read a table. Raises InputError for one that cannot be read by its mapping."""
         examined(path)
         schemes = self.schemes(mapping)
-        self._refuse_unknown(mapping, schemes)
+        self.refuse_unknown(mapping)
         if mapping.codes is not None:
             found = codes_of(mapping, mapping.codes, path, schemes)
             return Imported([], [], dict(found.codes), found.report)
@@ -128,10 +137,12 @@ class Importer:
         report = made.report._replace(made=len(facts), left_out=(*made.report.left_out, *left_out))
         return Imported(facts, list(actors_of(mapping, made.actors, facts)), {}, report)
 
-    def _refuse_unknown(self, mapping: TableMapping, schemes: Schemes) -> None:
+    def refuse_unknown(self, mapping: TableMapping) -> None:
+        """Raise InputError for a scheme of a mapping that nothing is known of."""
+        names = self.schemes(mapping).names
         for value in mapping.looked_up:
-            if value.scheme not in schemes.names:
-                known = ", ".join(sorted(schemes.names))
+            if value.scheme not in names:
+                known = ", ".join(sorted(names))
                 told = (
                     f"no codes of the scheme {value.scheme} are known; import a list of them first. There are {known}"
                 )
@@ -193,12 +204,20 @@ def read_tables(
             facts += imported.facts
             made += imported.actors
             problems += notes_of(mapping, imported.report)
-    codes: dict[str, list[tuple[str, str]]] = {}
-    for scheme, listed in importer.lists.items():
-        for code, found in listed.items():
-            for one in found:
-                codes.setdefault(one.actor, []).append((scheme, code))
-    return Tables(facts, made, problems, codes)
+    coverages = [one.coverage for one in mappings.values() if one.coverage is not None]
+    return Tables(facts, made, problems, _in_lists(importer.lists), coverages)
+
+
+def _in_lists(lists: Mapping[str, Mapping[str, list[Listed]]]) -> dict[str, InLists]:
+    """By the id of each actor what lists of codes have of it."""
+    found: dict[str, InLists] = {}
+    for scheme, listed in lists.items():
+        for code, those in listed.items():
+            for one, life in those:
+                told = found.setdefault(one, InLists([], []))
+                told.codes.append((scheme, code))
+                told.years.append((scheme, *life))
+    return found
 
 
 def imported_by(mapping: TableMapping, importer: Importer, library: Library, shelf: Shelf | None) -> Imported:

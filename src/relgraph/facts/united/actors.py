@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SINGLE = ("part_of", "capital", "seat", "since", "until", "iso")
 """What an actor has one of: of several the first that a dataset says counts, and others are told."""
 FILLED = (*SINGLE, "basis", "note", "article", "coordinates")
-LISTED = ("adjectives", "names", "codes", "in_texts")
+LISTED = ("adjectives", "names", "codes", "listed", "in_texts")
 
 
 class Told(NamedTuple):

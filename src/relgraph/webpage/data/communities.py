@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relgraph.analysis.measures.scores import communities
 from relgraph.graph.projection import project
 from relgraph.graph.ties import collect_ties, walked_actors
+from relgraph.graph.views import DEFAULT_VIEW
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,6 +24,7 @@ def communities_on_page(dataset: Dataset, drawn: Collection[str]) -> dict[str, i
     ties = collect_ties(dataset)
     if not all(tie.fact.id in drawn for side in ties.between.values() for some in side.values() for tie in some):
         return {}
-    found = {one: round(number) for one, number in communities(project(ties, walked_actors(dataset))).items()}
+    there = walked_actors(dataset, DEFAULT_VIEW, ties.kinds)
+    found = {one: round(number) for one, number in communities(project(ties, there)).items()}
     tied = {found[one] for one in ties.between}
     return found if len(tied) > 1 else {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.alike import Alike
+from relgraph.facts.leaving import whole
 from relgraph.facts.statuses import day_held
 from relgraph.facts.tiers import climbs, owners_of, rungs_of_kinds
 from relgraph.facts.valid_time import days_away
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Fact
     from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.ties import Tie
     from relgraph.reading.dates import Date
@@ -83,8 +83,8 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
     for name in facts:
         fact = dataset.by_id.get(name)
         if fact is not None and fact.kind in walked:
-            whole = Held(_whole(fact), Truth.YES)
-            ties = [one for one in ties_of(whole, dataset, rungs) if _is_between_actors(dataset, one)]
+            held = Held(whole(fact), Truth.YES)
+            ties = [one for one in ties_of(held, dataset, rungs) if _is_between_actors(dataset, one)]
             read = [readings.of(tie) for tie in ties]
             if ties:
                 found[name] = {
@@ -95,11 +95,6 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
                 if ties[0].level != UNRANKED:
                     found[name]["level"] = ties[0].level
     return Steps(found, list(readings.numbers))
-
-
-def _whole(fact: Fact) -> Fact:
-    """A fact with those who left it, for the days on which they stood in it."""
-    return fact._replace(ends=tuple([end._replace(away=()) for end in fact.ends])) if fact.closed else fact
 
 
 def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
