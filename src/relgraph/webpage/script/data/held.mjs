@@ -55,6 +55,19 @@ export function standingAt(data, at) {
 }
 
 /**
+ * Whether an edge is drawn on a day: its fact is, and neither of the two that it joins had left that by then.
+ * @param {Payload} data
+ * @param {import("./days.mjs").DayAsked | undefined} at  undefined: any time
+ * @returns {(edge: import("./data.mjs").GraphEdge) => Truth}
+ */
+export function edgeStandingAt(data, at) {
+  if (at === undefined) return () => YES;
+  const standing = standingAt(data, at);
+  const stood = (/** @type {string} */ fact, /** @type {string} */ end) => stoodIn(data, fact, end, at);
+  return ({ fact, from, to }) => standing(fact) && both(standing(fact), both(stood(fact, from), stood(fact, to)));
+}
+
+/**
  * Whether a later tier has replaced a fact by a day.
  * @param {Payload} data
  * @param {import("./days.mjs").DayAsked | undefined} at  undefined: at any time
