@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
-from relgraph.reading.plurals import agreeing, counted
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -35,11 +34,12 @@ def page_html(
     """
     if paragraphs and not dataset.library.texts:
         raise MisuseError("no text of a source is at hand: name their folder with --texts or RELGRAPH_TEXTS")
+    from relgraph.webpage.data.lead import lead  # noqa: PLC0415 - only the page asks for it
     from relgraph.webpage.data.payload import payload  # noqa: PLC0415 - so is the layout
     from relgraph.webpage.network import PageNetwork  # noqa: PLC0415 - pyvis is slow to import
 
     data = payload(dataset, graph, paragraphs=paragraphs, stories=stories)
-    network = PageNetwork(title, lead(dataset), _rest(data))
+    network = PageNetwork(title, lead(data), _rest(data))
     network.add_records(data["nodes"], data["edges"])
     return network.generate_html()
 
@@ -47,12 +47,3 @@ def page_html(
 def _rest(data: Payload) -> dict[str, object]:
     """All of the payload but the nodes and edges, which a network of pyvis is given one by one."""
     return {name: value for name, value in data.items() if name not in {"nodes", "edges"}}
-
-
-def lead(dataset: Dataset) -> str:
-    """Say in a sentence what the page rests on."""
-    facts = counted(len(dataset.stated), "fact", grouped=True)
-    sources = counted(len(dataset.library.cards), "source", grouped=True)
-    derived = len(dataset.derived)
-    more = f"; {derived:,} more {agreeing(derived, 'follows', 'follow')} from them" if derived else ""
-    return f"{facts} from {sources}{more}."

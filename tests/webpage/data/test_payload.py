@@ -9,6 +9,7 @@ from relgraph.analysis.gaps import gaps
 from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
+from relgraph.webpage.data.lead import lead
 from relgraph.webpage.data.payload import payload
 from tests.webpage.sample_dataset import FOLDER
 
@@ -40,6 +41,13 @@ def test_a_page_of_some_of_the_facts_has_no_communities(sample: Dataset, made: P
 
     assert any("community" in node for node in made["nodes"])
     assert not any("community" in node for node in part["nodes"])
+
+
+def test_the_heading_counts_the_facts_of_the_page(sample: Dataset, made: Payload) -> None:
+    part = payload(sample, build_graph(sample, View(kinds=frozenset({"agreement"}))))
+
+    assert lead(made) == "10 facts from 1 source; 6 more follow from them."
+    assert lead(part) == "2 facts from 1 source."
 
 
 def test_a_ladder_is_told_with_its_owners_and_the_rungs_that_stand_equal(dataset: WriteFolder) -> None:

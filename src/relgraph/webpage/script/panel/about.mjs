@@ -2,6 +2,7 @@
 
 import { CHECKS, capital, counted, dateWords, grouped } from "../basics/words.mjs";
 import { byId, fill, h } from "../basics/dom.mjs";
+import { factCounts } from "../data/counts.mjs";
 import { kept, whence } from "./sources.mjs";
 import { tallyWords } from "./tally.mjs";
 
@@ -67,12 +68,12 @@ export function showAbout(model, openFact) {
 }
 
 /** @param {Model} model */
-function summary({ data: { facts } }) {
-  const all = Object.values(facts);
-  const stated = all.filter(({ origin }) => origin === "stated").length;
-  const derived = all.filter(({ origin }) => origin === "derived").length;
+function summary(model) {
+  const { stated, derived, undrawn } = factCounts(model);
   const more = derived ? `, and ${grouped(derived)} that follow from them by rules` : "";
-  return `Who is tied to whom, by ${counted(stated, "fact")} that the sources below state${more}.`;
+  const one = undrawn ? " One of them has no line: a panel tells it." : "";
+  const apart = undrawn > 1 ? ` ${grouped(undrawn)} of them, such as figures, have no line: panels tell them.` : one;
+  return `Who is tied to whom, by ${counted(stated, "fact")} that the sources below state${more}.${apart}`;
 }
 
 /**
