@@ -25,6 +25,9 @@ FACTS = """
       - {of: vietnam, with: brazil, tier: sp, since: 2010, evidence: {p: 1}}
       - {of: vietnam, with: kenya, tier: sp, status: intended, evidence: {p: 1}}
       - {of: vietnam, with: two-powers, tier: sp, evidence: {p: 2}}
+    diplomatic_relations:
+      - {of: malaysia, with: two-powers, evidence: {p: 2}}
+      - {of: malaysia, with: {every: two-powers}, since: 2020, evidence: {p: 2}}
     missions:
       embassy:
         {name: an embassy in Kenya, kind: embassy, sender: vietnam, host: kenya, status: explored, evidence: {p: 1}}
@@ -56,13 +59,25 @@ def test_neither_a_group_nor_a_plan_is_one_of_so_many_partners(open_page: OpenPa
     assert heading(page, "Higher") == "Higher, its ladder 2 + 1 plan, 1 with a group"
 
 
+def test_rows_that_would_read_alike_are_told_in_full(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, "#node=malaysia")
+
+    told = page.locator("#panel .facts li button").all_inner_texts()
+    assert sorted(one.partition("\n")[0] for one in told) == [
+        "France",
+        "Malaysia has diplomatic relations with each member of the two powers",
+        "Malaysia has diplomatic relations with the two powers",
+        "Russia",
+    ]
+
+
 def test_counts_follow_the_filters(open_page: OpenPage, html: str) -> None:
     page = open_page(html, "#node=vietnam&hide=brazil")
 
     assert page.locator(f"{CLOSE} .count").inner_text() == "1 of 2 +2"
     assert heading(page, "Higher").startswith("Higher, its ladder 1 of 2 shown")
     page.locator("#layout-table").click()
-    assert page.locator("#table caption").inner_text().endswith("of 8 facts shown")
+    assert page.locator("#table caption").inner_text().endswith("of 12 facts shown")
 
 
 def test_heading_card_table_and_file_count_the_same_facts(open_page: OpenPage, sample_html: str) -> None:
