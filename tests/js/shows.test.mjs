@@ -79,5 +79,9 @@ test("what an address names and nobody knows is told, each once", () => {
   assert.deepEqual(unknownIds(model, { ...first, fact: "constructor" }), ["constructor"]);
   assert.deepEqual(unknownIds(model, { ...first, node: "vn", path: { from: "", to: "ke" } }), []);
   assert.equal(unknownWords([]), "");
+  assert.match(
+    unknownWords(["a"], ["at=x"]),
+    /names “a”, which this page does not have, and says “at=x”, which means/u,
+  );
   assert.match(unknownWords(["a", "b", "c", "d"]), /names “a”, “b”, “c” and 1 more, which this page does not have/u);
 });
