@@ -62,9 +62,32 @@ export function standingAt(data, at) {
  */
 export function edgeStandingAt(data, at) {
   if (at === undefined) return () => YES;
-  const standing = standingAt(data, at);
+  const [standing, left] = [standingAt(data, at), leftFacts(data)];
   const stood = (/** @type {string} */ fact, /** @type {string} */ end) => stoodIn(data, fact, end, at);
-  return ({ fact, from, to }) => standing(fact) && both(standing(fact), both(stood(fact, from), stood(fact, to)));
+  return ({ fact, from, to }) => {
+    const truth = standing(fact);
+    return left.has(fact) ? both(truth, both(stood(fact, from), stood(fact, to))) : truth;
+  };
+}
+
+/** @type {WeakMap<Payload, Set<string>>} */
+const leftByData = new WeakMap();
+
+/**
+ * The facts that somebody left while they went on: few of very many, looked for once.
+ * @param {Payload} data
+ */
+function leftFacts(data) {
+  const known = leftByData.get(data);
+  if (known) return known;
+  const isLeft = (/** @type {[string, Fact]} */ [, { ends }]) => ends.some(({ away }) => away);
+  const found = new Set(
+    Object.entries(data.facts)
+      .filter(isLeft)
+      .map(([id]) => id),
+  );
+  leftByData.set(data, found);
+  return found;
 }
 
 /**

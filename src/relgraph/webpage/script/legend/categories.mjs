@@ -107,7 +107,8 @@ function categoriesOf(model, state) {
   const of = new Map();
   const standing = edgeStandingAt(model.data, state.at);
   const implied = impliedBy(model, standing);
-  const whole = shown(model, { ...initial(state.view), at: state.at, on: OFF_AT_FIRST });
+  const { at, view } = state;
+  const whole = at === undefined ? undefined : shown(model, { ...initial(view), at, on: OFF_AT_FIRST }); // else all of it
   /**
    * @param {string} id
    * @param {Kind} kind
@@ -124,7 +125,7 @@ function categoriesOf(model, state) {
   };
   const nodes = new Set(state.view === "all" ? model.nodes.keys() : []);
   for (const edge of inView(model, state)) {
-    const count = Number(whole.edges.has(edge.id));
+    const count = Number(whole?.edges.has(edge.id) ?? true);
     nodes.add(edge.from).add(edge.to);
     const isImplied = implied(edge);
     for (const kind of ofEdge(model, edge, isImplied)) add(edge.id, kind, count);
@@ -133,7 +134,8 @@ function categoriesOf(model, state) {
   }
   for (const id of nodes) {
     const node = model.nodes.get(id);
-    if (node) add(nodeKey(id), { key: whoKey(node), group: "who", kind: node.kind }, Number(whole.nodes.has(id)));
+    if (node)
+      add(nodeKey(id), { key: whoKey(node), group: "who", kind: node.kind }, Number(whole?.nodes.has(id) ?? true));
   }
   return { found: withoutSingles([...found.values()]), of };
 }
