@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 
@@ -13,7 +14,9 @@ from relgraph.reading.place import NOWHERE
 from relgraph.stories.check import stories_of
 from relgraph.stories.drawn import Known
 from relgraph.stories.fragment import fragment
-from relgraph.stories.records import Filters, PathShown, Step
+from relgraph.stories.legend import OFF_AT_FIRST
+from relgraph.stories.read_filters import COLUMNS, ORDERS
+from relgraph.stories.records import CLOSE, SHAPES, VIEWS, Filters, PathShown, Step
 from relgraph.stories.shown import NothingShownError, shown
 from relgraph.webpage.data import payload as page_data
 from relgraph.webpage.data.payload import payload
@@ -74,6 +77,18 @@ function factsOf(state) {
 
 const told = states.map((state) => factsOf(decode(state, initial("ties"))));
 console.log(JSON.stringify(told.map((facts) => [...new Set(facts)].sort())));
+""".replace("SCRIPT", SCRIPT)
+WORDS = """
+import { COLUMNS } from "SCRIPT/table/rows.mjs";
+import { OFF_AT_FIRST } from "SCRIPT/filter/switches.mjs";
+import { decode, encode } from "SCRIPT/state/address.mjs";
+import { initial } from "SCRIPT/state/state.mjs";
+import { readFileSync } from "node:fs";
+
+const firsts = [initial("ties"), { ...initial("all", "start"), steps: 7 }];
+const isRead = (word) => firsts.some((first) => encode(decode(word, first), first).split("&").includes(word));
+const lost = JSON.parse(readFileSync(0, "utf8")).filter((word) => !isRead(word));
+console.log(JSON.stringify({ lost, columns: COLUMNS.map(({ key }) => key), off: [...OFF_AT_FIRST] }));
 """.replace("SCRIPT", SCRIPT)
 LOOKS = (
     Step("", NOWHERE, node="kenya"),
@@ -162,6 +177,14 @@ def test_who_left_is_drawn_on_no_day_on_which_it_was_away(world: World, node: No
 
     assert differing(known, ON_DAYS, found) == []
     assert sum("league" in one for one in found) in range(1, len(found))
+
+
+def test_the_page_reads_every_word_that_a_step_may_say(node: Node) -> None:
+    says = {"view": VIEWS, "shape": SHAPES, "close": CLOSE, "order": ORDERS, "fold": ("yes", "no"), "steps": "123"}
+    words = [urlencode({word: one}) for word, all_of_it in says.items() for one in all_of_it]
+    told = json.loads(node(WORDS, stdin=json.dumps([*words, "see=-3%2C4%2C50", "pin=-3%2C4%2Ckenya"])))
+
+    assert told == {"lost": [], "columns": list(COLUMNS), "off": list(OFF_AT_FIRST)}
 
 
 def test_the_stories_that_ship_say_no_more_than_they_show(curated: Dataset) -> None:

@@ -34,7 +34,7 @@ export function listenToAbout(model, openFact) {
  * @param {Model} model
  * @param {(fact: string) => void} openFact
  */
-export function showAbout(model, openFact) {
+function showAbout(model, openFact) {
   const sheet = byId("about");
   if (!(sheet instanceof HTMLDialogElement) || sheet.open) return;
   const open = (/** @type {string} */ id) => {

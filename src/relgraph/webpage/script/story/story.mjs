@@ -17,7 +17,7 @@ import { decode, wordsOf } from "../state/address.mjs";
  * @param {number} step  from 0
  * @returns {Partial<State>}
  */
-export function toldAt({ data: { stories = [] } }, first, story, step) {
+function toldAt({ data: { stories = [] } }, first, story, step) {
   const told = stories[story]?.steps[step];
   if (!told) return {};
   const { embed, ...state } = decode(told.state, first);
