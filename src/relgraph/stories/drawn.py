@@ -77,7 +77,8 @@ def _are_people(dataset: Dataset, ends: Iterable[str]) -> bool:
 def drawn_in(known: Known, step: Step) -> Drawn:
     """What the filters of a step leave of the facts that its view holds."""
     dataset = known.dataset
-    held = {one.fact.id: one for one in select(dataset, replace(EVERYTHING, as_of=step.at))}
+    view = replace(EVERYTHING, as_of=step.at, superseded=step.at is None)  # on a day, a tier replaced by then is gone
+    held = {one.fact.id: one for one in select(dataset, view)}
     standing = list(_standing(known, held, step.at))
     closest = _closest(standing)
     lines = [
