@@ -73,7 +73,8 @@ function summary(model) {
   const more = derived ? `, and ${grouped(derived)} that follow from them by rules` : "";
   const one = undrawn ? " One of them has no line: a panel tells it." : "";
   const apart = undrawn > 1 ? ` ${grouped(undrawn)} of them, such as figures, have no line: panels tell them.` : one;
-  return `Who is tied to whom, by ${counted(stated, "fact")} that the sources below state${more}.${apart}`;
+  const part = model.data.part ? ` It holds only a part of its dataset: ${model.data.part}.` : "";
+  return `Who is tied to whom, by ${counted(stated, "fact")} that the sources below state${more}.${apart}${part}`;
 }
 
 /**
