@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decode, encode, isLong } from "../../src/relgraph/webpage/script/state/address.mjs";
+import { decode, encode, isLong, misread } from "../../src/relgraph/webpage/script/state/address.mjs";
 import { asksOne, initial, leavingStart } from "../../src/relgraph/webpage/script/state/state.mjs";
 
 const first = initial("ties");
@@ -36,6 +36,17 @@ test("what an address says wrongly is left at the first state", () => {
   assert.equal(state.view, "ties");
   assert.equal(state.steps, 1);
   assert.equal(decode("#steps=two", first).steps, 1);
+});
+
+test("words that a link picks up on its way change nothing, and what settles what is shown is not misread in silence", () => {
+  const begins = initial("ties", "start");
+  assert.deepEqual(decode("#utm_source=mail&fbclid=1", begins), decode("", begins));
+  assert.deepEqual(
+    misread("#utm_source=mail&at=2025-06-30&view=all&shape=map&least=5&close=top&days=2024,&story=1.2"),
+    [],
+  );
+  const wrong = ["at=2025-02-30", "at=", "view=upside", "shape=", "least=-4", "close=by", "days=2024", "story=1"];
+  assert.deepEqual(misread(`#node=x&${wrong.join("&")}`), wrong);
 });
 
 test("the same state has one address", () => {

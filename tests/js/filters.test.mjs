@@ -203,6 +203,52 @@ test("the legend counts what holds on the day, and keeps its rows", () => {
   );
 });
 
+// On a day: who left a league in 2010 and came back within 2020; a city nothing else is said of.
+const left = makeModel({
+  ...dated.data,
+  nodes: [
+    ...dated.data.nodes,
+    { id: "league", label: "league", kind: "alliance", fact: "league", names: [], facts: [] },
+  ],
+  edges: [
+    edge("stays", "vn", "league", { fact: "league" }),
+    edge("returns", "ke", "league", { fact: "league" }),
+    edge("belongs", "city", "ke", { fact: "belongs", origin: "reference", tie: false }),
+  ],
+  facts: {
+    league: fact({ since: "1950", ends: [{ id: "vn" }, { id: "ke", away: [["2010", "2020"]] }] }),
+    belongs: fact({ origin: "reference" }),
+  },
+  spans: { ...dated.data.spans, 1950: [711858, 712222] },
+});
+const days = ["2000-01-01", "2010-06-30", "2015-01-01", "2020-06-30", "2021-01-01"];
+
+test("who left is drawn and counted on the days on which it stood there, and marked where it maybe did", () => {
+  const then = days.map((day) => shown(left, { ...all, at: dayNumber(day), off: new Set(["who:city"]) }));
+  assert.deepEqual(
+    then.map(({ edges, maybe }) => [edges.has("returns"), maybe.has("returns")]),
+    [
+      [true, false],
+      [true, true],
+      [false, false],
+      [true, true],
+      [true, false],
+    ],
+  );
+  assert.ok(then.every(({ edges, maybe }) => edges.has("stays") && !maybe.has("stays")));
+});
+
+test("while nothing is switched off, all that the legend counts is shown", () => {
+  for (const made of [left, dated])
+    for (const view of ["ties", "people", "all"])
+      for (const day of [...days, undefined]) {
+        const state = { ...initial(view), at: day && dayNumber(day) };
+        const seen = shownCounts(made, state, shown(made, state));
+        for (const { key, count } of categories(made, state))
+          assert.deepEqual([view, day, key, seen.get(key) ?? 0], [view, day, key, count]);
+      }
+});
+
 test("a heading switches all of its rows off, and on again as they were at first", () => {
   const keys = ["sure:derived", "sure:implied"];
   const off = { ...ties, ...allToggled(ties, keys) };

@@ -3,6 +3,8 @@ import { test } from "node:test";
 
 import { focusOf, revealFact, revealNode } from "../../src/relgraph/webpage/script/filter/focus.mjs";
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
+import { dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
+import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { model } from "./model.mjs";
 
@@ -48,4 +50,21 @@ test("a fact that is off at first is switched on when it is asked for", () => {
   const change = revealFact(model, ties, shown(model, ties), "fact relations");
   assert.deepEqual(sorted(change.on), ["sure:implied"]);
   assert.ok(shown(model, { ...ties, ...change }).edges.has("relations"));
+});
+
+test("who is asked for on a day on which it had left is shown of any time, and a fact by whoever stood in it then", () => {
+  const [facts, spans] = [model.data.facts, { 1950: [711858, 712222], 2010: [733773, 734137] }];
+  const [of, gone] = facts["fact csp"].ends;
+  const league = { ...facts["fact csp"], since: "1950", ends: [of, { ...gone, away: [["2010", ""]] }] };
+  const made = makeModel({
+    ...model.data,
+    edges: [model.edges.get("csp")],
+    facts: { ...facts, "fact csp": league },
+    spans,
+  });
+  const state = { ...ties, at: dayNumber("2020-01-01") };
+  assert.equal("at" in revealNode(made, state, shown(made, state), "nz"), true);
+  assert.ok(shown(made, { ...state, ...revealNode(made, state, shown(made, state), "nz") }).nodes.has("nz"));
+  const before = { ...ties, at: dayNumber("2000-01-01") };
+  assert.deepEqual(revealFact(made, before, shown(made, before), "fact csp"), {});
 });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { barOf, lanesOf, placeOf, ticksOf } from "../../src/relgraph/webpage/script/lanes/spans.mjs";
+import { barOf, isUnsure, lanesOf, placeOf, ticksOf } from "../../src/relgraph/webpage/script/lanes/spans.mjs";
 import { dateSpan, dayNumber } from "../../src/relgraph/webpage/script/data/days.mjs";
 
 const day = dayNumber;
 const scale = { first: day("2000-01-01"), last: day("2029-12-31") };
-const dates = ["2010", "2025", "2025-05-03", "../2014", "2015?", "2020/..", "2012", "2013"];
+const dates = ["2010", "2025", "2025-05-03", "../2014", "2015?", "2020/..", "2012", "2013", "2012-05-03/2012-05-09"];
 const spans = Object.fromEntries(dates.map((date) => [date, dateSpan(date)]));
 const bar = (fact) => barOf({ spans }, fact, scale);
 
@@ -51,4 +51,13 @@ test("years are marked at steps that leave few of them", () => {
     [2000, 2005, 2010, 2015, 2020, 2025],
   );
   assert.equal(placeOf(scale, scale.last), 100);
+});
+
+test("of what happened within a few days, a dot is all that is to be seen; a question mark stays one", () => {
+  const within = bar({ on: "2012-05-03/2012-05-09" });
+  assert.equal(isUnsure(within, scale), false);
+  assert.equal(isUnsure(within, { first: day("2012-01-01"), last: day("2012-12-31") }), true);
+  assert.equal(isUnsure(bar({ on: "2012" }), scale), true);
+  assert.equal(isUnsure({ ...within, unsure: true }, scale), true);
+  assert.equal(isUnsure(bar({ since: "2012", until: "2012" }), { first: 1, last: day("2029-12-31") }), true);
 });

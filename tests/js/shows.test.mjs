@@ -31,6 +31,13 @@ test("a picture says what it shows, of when, from which sources and by what it w
   ]);
 });
 
+test("a picture of a page that holds a part of its dataset says which", () => {
+  const part = makeModel({ ...model.data, part: "as of 2020" });
+  assert.equal(shownWords(part, first, both, "x")[1], "Only a part of the facts: as of 2020");
+  const onDay = shownWords(part, { ...first, at: 739616 }, both, "x");
+  assert.deepEqual(onDay.slice(1, 3), ["As of: 31 December 2025", "Only a part of the facts: as of 2020"]);
+});
+
 test("it says what is looked at, which day is asked for and what is left out", () => {
   const state = { ...first, layout: "map", view: "all", node: "vn", at: 739616, off: new Set(["who:person"]) };
   const words = shownWords(model, { ...state, hidden: new Set(["ke", "gone"]) }, new Set(["one"]), "a maker");
@@ -79,5 +86,9 @@ test("what an address names and nobody knows is told, each once", () => {
   assert.deepEqual(unknownIds(model, { ...first, fact: "constructor" }), ["constructor"]);
   assert.deepEqual(unknownIds(model, { ...first, node: "vn", path: { from: "", to: "ke" } }), []);
   assert.equal(unknownWords([]), "");
+  assert.match(
+    unknownWords(["a"], ["at=x"]),
+    /names “a”, which this page does not have, and says “at=x”, which means/u,
+  );
   assert.match(unknownWords(["a", "b", "c", "d"]), /names “a”, “b”, “c” and 1 more, which this page does not have/u);
 });

@@ -11,6 +11,7 @@ import pytest
 from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.webpage import page_html
+from tests.webpage.test_takeaway import taken
 from tests.world import world_files, write_files
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ FACTS = """
       - {of: vietnam, with: brazil, tier: sp, since: 2010, evidence: {p: 1}}
       - {of: vietnam, with: kenya, tier: sp, status: intended, evidence: {p: 1}}
       - {of: vietnam, with: two-powers, tier: sp, evidence: {p: 2}}
+    diplomatic_relations:
+      - {of: malaysia, with: two-powers, evidence: {p: 2}}
+      - {of: malaysia, with: {every: two-powers}, since: 2020, evidence: {p: 2}}
     missions:
       embassy:
         {name: an embassy in Kenya, kind: embassy, sender: vietnam, host: kenya, status: explored, evidence: {p: 1}}
@@ -55,13 +59,39 @@ def test_neither_a_group_nor_a_plan_is_one_of_so_many_partners(open_page: OpenPa
     assert heading(page, "Higher") == "Higher, its ladder 2 + 1 plan, 1 with a group"
 
 
+def test_rows_that_would_read_alike_are_told_in_full(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, "#node=malaysia")
+
+    told = page.locator("#panel .facts li button").all_inner_texts()
+    assert sorted(one.partition("\n")[0] for one in told) == [
+        "France",
+        "Malaysia has diplomatic relations with each member of the two powers",
+        "Malaysia has diplomatic relations with the two powers",
+        "Russia",
+    ]
+
+
 def test_counts_follow_the_filters(open_page: OpenPage, html: str) -> None:
     page = open_page(html, "#node=vietnam&hide=brazil")
 
     assert page.locator(f"{CLOSE} .count").inner_text() == "1 of 2 +2"
     assert heading(page, "Higher").startswith("Higher, its ladder 1 of 2 shown")
     page.locator("#layout-table").click()
-    assert page.locator("#table caption").inner_text().endswith("of 13 facts shown")
+    assert page.locator("#table caption").inner_text().endswith("of 12 facts shown")
+
+
+def test_heading_card_table_and_file_count_the_same_facts(open_page: OpenPage, sample_html: str) -> None:
+    page = open_page(sample_html, "#view=all&shape=table&on=sure:implied")
+    told = page.locator("#table caption").inner_text()
+    rows = csv.DictReader(taken(page, "csv").decode("utf-8-sig").splitlines())
+    page.locator("#show-about").click()
+
+    assert page.locator("#lead").inner_text().startswith("10 facts from 1 source; 6 more follow from them.")
+    assert "by 10 facts that the sources below state, and 6 that follow" in page.locator("#about").inner_text()
+    assert "One of them has no line: a panel tells it." in page.locator("#about").inner_text()
+    assert told.startswith("15 of 16 facts shown, and 1 line entered with the actors")
+    assert told.endswith("; 1 more in a panel alone")
+    assert len(list(rows)) == 15
 
 
 def test_lines_and_shapes_are_not_called_alike(open_page: OpenPage, html: str) -> None:

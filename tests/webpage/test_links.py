@@ -212,6 +212,8 @@ def test_a_link_to_a_file_says_that_it_works_here_only(sample_page: Page) -> Non
         ("#fact=no-such-fact&node=kenya", "“no-such-fact”"),
         ("#from=kenya&to=atlantis", "“atlantis”"),
         ("#shape=ladder&centre=%3Cimg%20src%3Dx%3E", "“<img src=x>”"),
+        ("#at=2025-13-45", "says “at=2025-13-45”"),
+        ("#story=9.9", "says “story=9.9”"),
     ],
 )
 def test_an_address_that_names_nobody_says_so(

@@ -263,6 +263,18 @@ def test_hostile_names_stay_text_in_every_shape(page: Page, open_page: OpenPage,
     assert page_log.errors + page_log.complaints + page_log.to_network() == []
 
 
+def test_a_word_without_end_is_broken(open_page: OpenPage) -> None:
+    long = "W" * 180
+    page = open_page(bare_page([long, "Kenya"], [(0, 1)], said=f"{long} is tied to Kenya"), "#shape=table")
+
+    box = page.locator("#table tbody th").bounding_box()
+    assert box is not None
+    assert box["width"] < 400
+    page.evaluate("name => { location.hash = `shape=compare&compare=${name}&compare=Kenya` }", long)
+    page.locator("#compare-chosen .chip").first.wait_for()
+    assert page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.all.compare)") <= 0
+
+
 @pytest.mark.parametrize("names", [[], ["Kenya"]])
 def test_the_smallest_graphs_have_every_shape(open_page: OpenPage, page_log: PageLog, names: list[str]) -> None:
     page = open_page(bare_page(names, []), "#shape=network&centre=nobody&sort=none")

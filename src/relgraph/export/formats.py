@@ -60,7 +60,7 @@ def _html(content: Content) -> Iterable[str]:
     from relgraph.webpage import page_html  # noqa: PLC0415 - only the format asked for is imported
 
     is_whole = content.view == DEFAULT_VIEW and content.isolates
-    yield page_html(content.dataset, content.graph, paragraphs=content.paragraphs, stories=is_whole)
+    yield page_html(content.dataset, content.graph, content.view, paragraphs=content.paragraphs, stories=is_whole)
 
 
 def _graphml(content: Content) -> Iterable[str]:

@@ -1,4 +1,7 @@
-"""What a step draws that looks at nothing in particular: what its view holds and its legend leaves."""
+"""What a step draws that looks at nothing in particular: what its view holds and its legend leaves.
+
+The page's script/filter/filters.mjs draws the same.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,16 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.valid_time import staying
 from relgraph.graph.multigraph import build_graph
-from relgraph.graph.ties import ties_of
 from relgraph.graph.views import EVERYTHING, View, select
 from relgraph.reading.dates import Truth
 from relgraph.stories.legend import OFF_AT_FIRST, line_of, who_key
-from relgraph.stories.records import ALL_OF_IT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Fact
     from relgraph.graph.views import Held
     from relgraph.reading.dates import Date
     from relgraph.stories.legend import Line
@@ -67,32 +68,6 @@ class Known:
         )
 
 
-def surely_drawn(known: Known, step: Step) -> list[Fact]:
-    """Facts that a step certainly draws: ties that a closer one may stand for are not asked about."""
-    if step.filters != ALL_OF_IT:
-        return [held.fact for held in drawn_in(known, step).facts]
-    relations = known.dataset.vocabulary.relations
-    facts = [held.fact for held in _in_view(known.dataset, step)]
-    return [fact for fact in facts if not fact.derived or relations[fact.kind].rung is None]
-
-
-def _in_view(dataset: Dataset, step: Step) -> Iterator[Held]:
-    """The facts that the view of a step holds as ties, or as nodes between them, before the legend narrows it."""
-    relations, rungs, name = dataset.vocabulary.relations, dataset.rungs, step.view
-    for held in select(dataset, replace(EVERYTHING, as_of=step.at)):
-        kind = relations[held.fact.kind]
-        if kind.is_figure:
-            continue
-        is_tie = kind.path and any(ties_of(held, dataset, rungs))
-        if name == "all" or (is_tie if name == "ties" else not is_tie and _is_of_people(dataset, held)):
-            yield held
-
-
-def _is_of_people(dataset: Dataset, held: Held) -> bool:
-    joins = dataset.vocabulary.relations[held.fact.kind].is_tie
-    return joins and _are_people(dataset, [end.id for end in held.fact.ends])
-
-
 def _are_people(dataset: Dataset, ends: Iterable[str]) -> bool:
     """Whether all of some are actors, and any of them is of PEOPLE."""
     actors = [dataset.actors.get(end) for end in ends]
@@ -100,26 +75,34 @@ def _are_people(dataset: Dataset, ends: Iterable[str]) -> bool:
 
 
 def drawn_in(known: Known, step: Step) -> Drawn:
-    """What the filters of a step leave of the facts that its view holds, but for ties that closer ones imply."""
+    """What the filters of a step leave of the facts that its view holds."""
     dataset = known.dataset
-    held = {one.fact.id: one for one in select(dataset, replace(EVERYTHING, as_of=step.at))}
+    view = replace(EVERYTHING, as_of=step.at, superseded=step.at is None)  # on a day, a tier replaced by then is gone
+    held = {one.fact.id: one for one in select(dataset, view)}
+    standing = list(_standing(known, held, step.at))
+    closest = _closest(standing)
     lines = [
         line
-        for line in known.lines
-        if line.fact in held and all(end in held for end in line.pair if end in dataset.by_id)
-    ]
-    closest = _closest(lines, held)
-    lines = [
-        line
-        for line in lines
-        if _has(dataset, step.view, line)
-        and _is_left(dataset, step, line.beside(closest[line.pair, held[line.fact].truth]), held[line.fact])
+        for line, truth in standing
+        if _has(dataset, step.view, line) and _is_left(dataset, step, line.beside(closest[line.pair, truth]), truth)
     ]
     if step.filters.least is not None:
         lines = _of_many(dataset, lines, step.filters.least)
     nodes = frozenset(end for line in lines for end in line.pair) | _alone(known, step, held)
     shown = nodes.union(line.fact for line in lines)
     return Drawn(tuple(one for name, one in held.items() if name in shown), nodes)
+
+
+def _standing(known: Known, held: Mapping[str, Held], at: Date | None) -> Iterator[tuple[Line, Truth]]:
+    """The lines of what is held, with whether they stand on a day: of the two that one joins, neither had left."""
+    for line in known.lines:
+        if line.fact in held and all(end in held for end in line.pair if end in known.dataset.by_id):
+            fact, truth = held[line.fact].fact, held[line.fact].truth
+            stays = staying(fact, at) if at is not None else {}
+            for end in line.pair & stays.keys():
+                truth &= stays[end]
+            if truth is not Truth.NO:
+                yield line, truth
 
 
 def _has(dataset: Dataset, view: str, line: Line) -> bool:
@@ -138,23 +121,23 @@ def _alone(known: Known, step: Step, held: Mapping[str, Held]) -> set[str]:
     return {one for one in nodes - joined if not _is_hidden(known.dataset, step, one)}
 
 
-def _closest(lines: Iterable[Line], held: Mapping[str, Held]) -> defaultdict[tuple[frozenset[str], Truth], int]:
+def _closest(standing: Iterable[tuple[Line, Truth]]) -> defaultdict[tuple[frozenset[str], Truth], int]:
     """The highest rung of the ties of each pair that hold as surely at least as one that does so."""
     found: defaultdict[tuple[frozenset[str], Truth], int] = defaultdict(int)
-    for line in lines:
-        if line.is_walked and line.fact in held:
-            for truth in {Truth.MAYBE, held[line.fact].truth}:
+    for line, held in standing:
+        if line.is_walked:
+            for truth in {Truth.MAYBE, held}:
                 found[line.pair, truth] = max(found[line.pair, truth], line.rung)
     return found
 
 
-def _is_left(dataset: Dataset, step: Step, line: Line, held: Held) -> bool:
+def _is_left(dataset: Dataset, step: Step, line: Line, truth: Truth) -> bool:
     """Whether the rows of a line and of its ends are on, and it is close enough."""
     filters = step.filters
     off = filters.off | (OFF_AT_FIRST - filters.on)
     close = filters.close is None or (line.height is not None and line.height >= _ENOUGH[filters.close])
     on = off.isdisjoint(line.keys) and not off.issuperset(line.sources)
-    in_time = step.at is None or f"held:{held.truth.value}" not in off
+    in_time = step.at is None or f"held:{truth.value}" not in off
     return close and on and in_time and not any(_is_hidden(dataset, step, end) for end in line.pair)
 
 

@@ -16,7 +16,7 @@ from relgraph.facts.reconcile import reconcile
 from relgraph.facts.sentences import dates, sentence
 from relgraph.graph.views import EVERYTHING, View, select_concerning
 from relgraph.reading.plurals import counted
-from relgraph.stories.drawn import drawn_in, surely_drawn
+from relgraph.stories.drawn import drawn_in
 from relgraph.stories.records import COMPARE, MATRIX
 from relgraph.vocabulary.kinds import Effect
 
@@ -57,7 +57,7 @@ def shown(known: Known, step: Step) -> Shown:
         return _of(known, [one.fact for one in held if _stands_at(one.fact, step.node)], step.at)
     if step.shape in {MATRIX, COMPARE}:
         return _of_pairs(known, step)
-    return _of(known, surely_drawn(known, step), step.at)
+    return _of(known, [held.fact for held in drawn_in(known, step).facts], step.at)
 
 
 def _stands_at(fact: Fact, node: str) -> bool:

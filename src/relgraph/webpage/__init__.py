@@ -12,34 +12,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
-from relgraph.reading.plurals import agreeing, counted
+from relgraph.graph.views import DEFAULT_VIEW
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.graph.views import View
     from relgraph.webpage.data.payload_types import Payload
 
 TITLE = "International relations: who is tied to whom"
 
 
 def page_html(
-    dataset: Dataset, graph: nx.MultiDiGraph[str], *, title: str = TITLE, paragraphs: bool = False, stories: bool = True
+    dataset: Dataset,
+    graph: nx.MultiDiGraph[str],
+    view: View = DEFAULT_VIEW,
+    *,
+    title: str = TITLE,
+    paragraphs: bool = False,
+    stories: bool = True,
 ) -> str:
     """Write the page of a graph built from a dataset, as one string.
 
-    The same graph gives the same page, byte for byte. With `paragraphs` it holds the text of each paragraph
-    cited, and says so: such a page is for the machine of a person who has the texts. Raises MisuseError when
-    none of them is at hand. A page of all facts tells the `stories` of the dataset too; raises InputError where one
-    says more than it shows.
+    The same graph gives the same page, byte for byte. The `view` of which it was built is told under the heading. With
+    `paragraphs` it holds the text of each paragraph cited, and says so: such a page is for the machine of a person who
+    has the texts. Raises MisuseError when none of them is at hand. A page of all facts tells the `stories` of the
+    dataset too; raises InputError where one says more than it shows.
     """
     if paragraphs and not dataset.library.texts:
         raise MisuseError("no text of a source is at hand: name their folder with --texts or RELGRAPH_TEXTS")
+    from relgraph.webpage.data.lead import lead  # noqa: PLC0415 - only the page asks for it
     from relgraph.webpage.data.payload import payload  # noqa: PLC0415 - so is the layout
     from relgraph.webpage.network import PageNetwork  # noqa: PLC0415 - pyvis is slow to import
 
-    data = payload(dataset, graph, paragraphs=paragraphs, stories=stories)
-    network = PageNetwork(title, lead(dataset), _rest(data))
+    data = payload(dataset, graph, view, paragraphs=paragraphs, stories=stories)
+    network = PageNetwork(title, lead(data), _rest(data))
     network.add_records(data["nodes"], data["edges"])
     return network.generate_html()
 
@@ -47,12 +55,3 @@ def page_html(
 def _rest(data: Payload) -> dict[str, object]:
     """All of the payload but the nodes and edges, which a network of pyvis is given one by one."""
     return {name: value for name, value in data.items() if name not in {"nodes", "edges"}}
-
-
-def lead(dataset: Dataset) -> str:
-    """Say in a sentence what the page rests on."""
-    facts = counted(len(dataset.stated), "fact", grouped=True)
-    sources = counted(len(dataset.library.cards), "source", grouped=True)
-    derived = len(dataset.derived)
-    more = f"; {derived:,} more {agreeing(derived, 'follows', 'follow')} from them" if derived else ""
-    return f"{facts} from {sources}{more}."

@@ -9,6 +9,8 @@ from relgraph.analysis.gaps import gaps
 from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View
+from relgraph.reading.dates import day_asked
+from relgraph.webpage.data.lead import lead, part_told
 from relgraph.webpage.data.payload import payload
 from tests.webpage.sample_dataset import FOLDER
 
@@ -40,6 +42,27 @@ def test_a_page_of_some_of_the_facts_has_no_communities(sample: Dataset, made: P
 
     assert any("community" in node for node in made["nodes"])
     assert not any("community" in node for node in part["nodes"])
+
+
+def test_the_heading_counts_the_facts_of_the_page(sample: Dataset, made: Payload) -> None:
+    view = View(kinds=frozenset({"agreement"}), as_of=day_asked("2026-01"), certain=True)
+
+    assert lead(made) == "10 facts from 1 source; 6 more follow from them."
+    assert lead(payload(sample, build_graph(sample, view), view)) == (
+        "1 fact from 1 source. Only a part: as of January 2026, of the kinds agreements, what is certain."
+    )
+
+
+def test_a_page_of_a_part_says_which(sample: Dataset) -> None:
+    parts = {
+        View(): "",
+        View(
+            known=day_asked("2025-06"), stated=True
+        ): "from sources published by June 2025, without what follows by rules",
+        View(statuses=frozenset({"intended", "signed"})): "what holds or is intended or signed",
+    }
+
+    assert {view: part_told(sample, view) for view in parts} == parts
 
 
 def test_a_ladder_is_told_with_its_owners_and_the_rungs_that_stand_equal(dataset: WriteFolder) -> None:

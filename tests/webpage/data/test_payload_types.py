@@ -8,6 +8,8 @@ import pytest
 
 from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
+from relgraph.graph.views import View
+from relgraph.reading.dates import day_asked
 from relgraph.webpage.data import payload_types as types
 from relgraph.webpage.data.payload import payload
 from tests.checkout import ROOT
@@ -120,7 +122,7 @@ def made(dataset: WriteFolder) -> types.Payload:
     }
     facts = load(dataset(FOLDER | more) / "graph")
     assert not facts.problems
-    return payload(facts, build_graph(facts), paragraphs=True, stories=True)
+    return payload(facts, build_graph(facts), View(known=day_asked("2030")), paragraphs=True, stories=True)
 
 
 def scripts() -> Iterator[Path]:

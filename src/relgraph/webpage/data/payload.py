@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from relgraph.facts.tiers import ladder_of
 from relgraph.graph.changes import CHANGES
 from relgraph.graph.multigraph import BELONGS, DERIVED
+from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.communities import communities_on_page
 from relgraph.webpage.data.facts import FactRecords, capital, count_records, reference_record, told
+from relgraph.webpage.data.lead import part_told
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.stories import story_records
 from relgraph.webpage.data.walks import climb_records, group_records, path_record, span_records, step_records
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.graph.views import View
     from relgraph.layout.positions import Point
     from relgraph.vocabulary.kinds import RelationKind
     from relgraph.vocabulary.ladder import Ladder
@@ -49,12 +52,18 @@ _KEPT_OF_EDGES = ("relation", "role", "tier", "status", "effect", "origin")
 
 
 def payload(
-    dataset: Dataset, graph: nx.MultiDiGraph[str], *, paragraphs: bool = False, stories: bool = False
+    dataset: Dataset,
+    graph: nx.MultiDiGraph[str],
+    view: View = DEFAULT_VIEW,
+    *,
+    paragraphs: bool = False,
+    stories: bool = False,
 ) -> Payload:
     """Put together nodes, edges, facts, sources and terms, and the map where anything has a place on it.
 
-    With `paragraphs`, the text of each paragraph cited goes in too, where it is at hand; with `stories`, those of the
-    dataset. Raises InputError where one of these says more than it shows.
+    `view` is that which was asked for, so that a page of a part says so. With `paragraphs`, the text of each paragraph
+    cited goes in too, where it is at hand; with `stories`, those of the dataset. Raises InputError where one of these
+    says more than it shows.
     """
     edges = edge_records(dataset, graph)
     drawn = {edge["fact"] for edge in edges} | {about["fact"] for _, about in graph.nodes(data=True) if "fact" in about}
@@ -79,6 +88,8 @@ def payload(
             node["community"] = communities[node["id"]]
     if on_map:
         made["map"] = {"unit": UNIT, "land": land(), "rim": rim()}
+    if part := part_told(dataset, view):
+        made["part"] = part
     if stories and (steps_told := story_records(dataset)):
         made["stories"] = steps_told
     return made

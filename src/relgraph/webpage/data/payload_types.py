@@ -321,7 +321,7 @@ class Payload(TypedDict):
     `others` are names of those that a fact mentions, or whose ladder is told, and that are not drawn; `map` is there
     if any has a place on it. `spans` has every date as written: its first and last day, and 1 for a `?`. `private`
     marks a page that holds paragraphs of the sources. `changes` are the words for what changes between two days, in
-    the order in which it is told.
+    the order in which it is told, `part` says of which part of its dataset a page is made.
     """
 
     nodes: list[NodeRecord]
@@ -336,3 +336,4 @@ class Payload(TypedDict):
     paths: PathsRecord
     map: NotRequired[MapRecord]
     stories: NotRequired[list[StoryRecord]]
+    part: NotRequired[str]

@@ -32,7 +32,7 @@ import { sameFilters } from "./state/hand.mjs";
 import { isDrawn, isInView, shown } from "./filter/filters.mjs";
 import { maker } from "./take/sheet.mjs";
 import { writeEmbed } from "./embed/embed.mjs";
-import { unknownIds, unknownWords } from "./state/unknown.mjs";
+import { unknownIds, unknownWords, unreadWords } from "./state/unknown.mjs";
 
 /** @typedef {import("./data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./data/data.mjs").Model} Model */
@@ -179,7 +179,7 @@ export class Page {
       state.at === undefined
         ? "Nothing to show here."
         : `Nothing shown here is so on ${dayWordsOf(state.at)}, not even maybe.`;
-    this.#tellUnknown(state);
+    this.tellUnknown();
     if (state.embed) writeEmbed(this, maker());
     if (state.layout === "table") this.table.write(this.visible);
     if (state.layout === "compare") this.compare.write(this.visible, this.palette);
@@ -194,12 +194,10 @@ export class Page {
     this.hand.write();
   }
 
-  /**
-   * Say so where an address names what is not here, once for each address.
-   * @param {State} state
-   */
-  #tellUnknown(state) {
-    const words = unknownWords(unknownIds(this.model, state));
+  /** Say so where an address names what is not here, or says what cannot be read, once for each address. */
+  tellUnknown() {
+    const [model, state] = [this.model, this.#state];
+    const words = unknownWords(unknownIds(model, state), unreadWords(model, location.hash, state));
     if (words === this.#unknown) return;
     this.#unknown = words;
     byId("unknown").hidden = !words;
@@ -237,7 +235,7 @@ export class Page {
 
   /** End the story that is told; where there is none, close the card that is open on the right. */
   close() {
-    if (this.#state.story) this.stories.close();
+    if (!byId("story").hidden) this.stories.close();
     else if (!byId("panel").hidden) this.selection.close();
     else if (this.#state.path) this.ask.close();
     else if (this.#state.days) this.days.close();

@@ -2,6 +2,7 @@
 
 import { capital, counted, grouped, spanWords } from "../basics/words.mjs";
 import { factLink, headline } from "../panel/claim.mjs";
+import { areMany } from "../lines/marks.mjs";
 import { dateSpan } from "../data/days.mjs";
 import { h } from "../basics/dom.mjs";
 import { limitedList } from "../panel/limited.mjs";
@@ -39,11 +40,14 @@ export function changesWords({ data }, days, { changes }) {
  */
 export function changesTold(context, days, found) {
   const isDrawn = (/** @type {Change} */ { fact }) => context.isShown?.(fact) ?? true;
-  const others = found.changes.filter((one) => !isDrawn(one));
+  const [drawn = [], others = []] = [true, false].map((is) => found.changes.filter((one) => isDrawn(one) === is));
   const says = saysOf(context.model, days);
   return [
     h("p", { class: "verdict" }, h("strong", {}, changesWords(context.model, days, found))),
-    ...groups(context, found.changes.filter(isDrawn), { says, all: found.changes }),
+    areMany(drawn.length)
+      ? h("p", { class: "soft" }, "Not every line has room for its sign: zoom in to see more.")
+      : null,
+    ...groups(context, drawn, { says, all: found.changes }),
     others.length
       ? h(
           "details",

@@ -5,7 +5,7 @@ import { Search } from "../controls/search.mjs";
 import { announce, byId, fill, h } from "../basics/dom.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { comparison } from "./comparison.mjs";
-import { counted } from "../basics/words.mjs";
+import { counted, grouped } from "../basics/words.mjs";
 import { isWalked } from "../ask/path.mjs";
 import { pairClasses, pairColours, pairHeight } from "../pairs/looks.mjs";
 import { pairTier, pairWords, shownPairs } from "../pairs/pairs.mjs";
@@ -152,7 +152,7 @@ export class Compare {
 
   /** @param {Comparison} found */
   #summary({ common, only }) {
-    const alone = [...only].map(([id, partners]) => `only ${this.#name(id)} ${partners.length}`);
+    const alone = [...only].map(([id, partners]) => `only ${this.#name(id)} ${grouped(partners.length)}`);
     return `${counted(common.length, "common partner")}; ${alone.join(", ")}`;
   }
 
@@ -185,11 +185,11 @@ export class Compare {
       this.#whole.add(words);
       this.#fill();
     };
-    const rest = h("button", { type: "button", class: "link", onclick: more }, `All ${partners.length}`);
+    const rest = h("button", { type: "button", class: "link", onclick: more }, `All ${grouped(partners.length)}`);
     return h(
       "tbody",
       {},
-      title(`${words} (${partners.length})`, actors.length),
+      title(`${words} (${grouped(partners.length)})`, actors.length),
       ...listed.map(({ id, ties }) =>
         h(
           "tr",

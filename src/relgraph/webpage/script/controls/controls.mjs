@@ -49,6 +49,7 @@ export function listenToEscape(page) {
  */
 export function listenToWindow(page) {
   let waiting = 0;
+  window.addEventListener("hashchange", () => page.tellUnknown());
   window.addEventListener("resize", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {

@@ -12,7 +12,7 @@ const SHORTEST = 3; // letters of a query for which facts are looked through
 /** Looks through the facts of a model; what it looks in is made ready when it is first asked to be. */
 export class FactSearch {
   #model;
-  /** @type {{id: string, says: string, all: string}[] | undefined} */
+  /** @type {{id: string, says: string, all: string, isPlan: boolean}[] | undefined} */
   #keys;
 
   /** @param {Model} model */
@@ -40,25 +40,30 @@ export class FactSearch {
           ...(fact.evidence ?? []).flatMap((one) => one.terms),
         ];
         const says = keyed(`${fact.name ?? ""} ${fact.says}`);
-        return { id, says, all: [says, ...more.flatMap((text) => (text ? keyed(text) : []))].join(" ") };
+        const isPlan = fact.effect === "planned";
+        return { id, says, isPlan, all: [says, ...more.flatMap((text) => (text ? keyed(text) : []))].join(" ") };
       });
     return this.#keys;
   }
 
   /**
-   * Ids of the facts that a query finds: first those whose sentence has its words as they are asked.
+   * Ids of the facts that a query finds: first those whose sentence has its words as they are asked, of these what is
+   * only planned last.
    * @param {string} query
    * @returns {string[]}
    */
   find(query) {
     const wanted = keyOf(query);
     if (wanted.length < SHORTEST) return [];
-    const found = this.prepare().flatMap(({ id, says, all }) => {
+    const found = this.prepare().flatMap(({ id, says, all, isPlan }) => {
       const score = Math.min(3, closeness(says, wanted)) || (closeness(all, wanted) >= 2 ? 1 : 0);
-      return score >= 2 || closeness(all, wanted) >= 2 ? [{ id, score, says }] : [];
+      return score >= 2 || closeness(all, wanted) >= 2 ? [{ id, score, says, isPlan }] : [];
     });
     return found
-      .sort((a, b) => b.score - a.score || compare(a.says, b.says) || compare(a.id, b.id))
+      .sort(
+        (a, b) =>
+          b.score - a.score || Number(a.isPlan) - Number(b.isPlan) || compare(a.says, b.says) || compare(a.id, b.id),
+      )
       .map(({ id }) => id);
   }
 }

@@ -57,7 +57,7 @@ export function listenToPointing({ model, store, picture, selection }) {
  * @param {HTMLElement} stage
  * @param {{press: (pointer: Pointer) => void, rest: (pointer: Pointer) => void, leave: () => void, drag: (pointer: Pointer) => void}} on
  */
-export function listenToPointer(stage, { press, rest, leave, drag }) {
+function listenToPointer(stage, { press, rest, leave, drag }) {
   /** @type {Pointer} */
   let down = { clientX: 0, clientY: 0 };
   let waiting = 0;

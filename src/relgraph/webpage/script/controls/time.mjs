@@ -193,7 +193,7 @@ function daysOf({ spans = {}, sources }, fact) {
  * @param {number[]} days
  * @returns {[number, number][]}
  */
-export function unsureStops(model, state, days) {
+function unsureStops(model, state, days) {
   const facts = new Set(inView(model, state).map((edge) => edge.fact));
   const { spans = {} } = model.data;
   const dates = [...facts].flatMap((id) => {

@@ -139,6 +139,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string[]} changes  the words for what changes between two days, in the order in which it is told
  * @property {Land} [map]  where anything has a place on it
  * @property {Story[]} [stories]
+ * @property {string} [part]  of which part of its dataset the page is made
  * @property {Record<string, number[]>} [spans]  every date as written: its first and last day, and 1 for a `?`
  * @property {Paths} [paths]
  */

@@ -55,6 +55,42 @@ export function standingAt(data, at) {
 }
 
 /**
+ * Whether an edge is drawn on a day: its fact is, and neither of the two that it joins had left that by then.
+ * @param {Payload} data
+ * @param {import("./days.mjs").DayAsked | undefined} at  undefined: any time
+ * @returns {(edge: import("./data.mjs").GraphEdge) => Truth}
+ */
+export function edgeStandingAt(data, at) {
+  if (at === undefined) return () => YES;
+  const [standing, left] = [standingAt(data, at), leftFacts(data)];
+  const stood = (/** @type {string} */ fact, /** @type {string} */ end) => stoodIn(data, fact, end, at);
+  return ({ fact, from, to }) => {
+    const truth = standing(fact);
+    return left.has(fact) ? both(truth, both(stood(fact, from), stood(fact, to))) : truth;
+  };
+}
+
+/** @type {WeakMap<Payload, Set<string>>} */
+const leftByData = new WeakMap();
+
+/**
+ * The facts that somebody left while they went on: few of very many, looked for once.
+ * @param {Payload} data
+ */
+function leftFacts(data) {
+  const known = leftByData.get(data);
+  if (known) return known;
+  const isLeft = (/** @type {[string, Fact]} */ [, { ends }]) => ends.some(({ away }) => away);
+  const found = new Set(
+    Object.entries(data.facts)
+      .filter(isLeft)
+      .map(([id]) => id),
+  );
+  leftByData.set(data, found);
+  return found;
+}
+
+/**
  * Whether a later tier has replaced a fact by a day.
  * @param {Payload} data
  * @param {import("./days.mjs").DayAsked | undefined} at  undefined: at any time

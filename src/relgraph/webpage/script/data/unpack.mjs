@@ -35,7 +35,7 @@ export function unpacked({ nodes, edges, facts, values, terms = {}, ...rest }) {
  * @param {string} text
  * @returns {number[]}
  */
-export function numbersOf(text) {
+function numbersOf(text) {
   return text
     .split(" ")
     .flatMap((part, index) => (index % 2 ? [Number(part)] : Array.from(part, (letter) => VALUES.get(letter) ?? 0)));

@@ -1,8 +1,8 @@
 // Which nodes and edges are shown: what the switches of the legend leave.
 
 import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
-import { MAYBE, NO, YES, both } from "../data/days.mjs";
-import { standingAt, stoodIn } from "../data/held.mjs";
+import { MAYBE, NO } from "../data/days.mjs";
+import { edgeStandingAt, standingAt } from "../data/held.mjs";
 import { isCloseEnough, withLeast } from "./thresholds.mjs";
 
 const INSTITUTIONS = new Set(["person", "office", "organisation", "body", "alliance"]);
@@ -21,7 +21,7 @@ const closerOnes = new WeakMap();
 /**
  * Whether a closer tie implies an edge: one that holds as surely as it does.
  * @param {Model} model
- * @param {(fact: string) => number} standing
+ * @param {(edge: GraphEdge) => Truth} standing
  * @returns {(edge: GraphEdge) => boolean}
  */
 export function impliedBy(model, standing) {
@@ -37,9 +37,7 @@ export function impliedBy(model, standing) {
   };
   return (edge) =>
     edge.implied &&
-    (known.get(edge.id) ?? closer(edge)).some(
-      (/** @type {GraphEdge} */ other) => standing(other.fact) >= standing(edge.fact),
-    );
+    (known.get(edge.id) ?? closer(edge)).some((/** @type {GraphEdge} */ other) => standing(other) >= standing(edge));
 }
 
 /**
@@ -99,25 +97,20 @@ function remembered(work) {
  * What the switches leave: whether each node is on, by its id, and each edge; the ends of an edge that is on are too.
  * @param {Model} model
  * @param {State} state
- * @param {(fact: string) => Truth} standing
+ * @param {{fact: (id: string) => Truth, edge: (edge: GraphEdge) => Truth}} standing
  * @returns {{node: (id: string) => boolean, edge: (edge: GraphEdge) => boolean}}
  */
 function leftOn(model, state, standing) {
-  const implied = impliedBy(model, standing);
+  const implied = impliedBy(model, standing.edge);
   const bySource = [...state.off].some((key) => key.startsWith("source:"));
   const on = remembered((/** @type {string} */ key) => isOn(state, key));
   const node = remembered((/** @type {string} */ id) => {
     const found = state.hidden.has(id) ? undefined : model.nodes.get(id);
-    return found !== undefined && on(whoKey(found)) && (found.fact === undefined || standing(found.fact) !== NO);
+    return found !== undefined && on(whoKey(found)) && (found.fact === undefined || standing.fact(found.fact) !== NO);
   });
-  /** @param {GraphEdge} edge  on a day, whoever had left the fact by then stands in it no more */
-  const stood = ({ fact, from, to }) =>
-    state.at === undefined
-      ? YES
-      : both(stoodIn(model.data, fact, from, state.at), stoodIn(model.data, fact, to, state.at));
   /** @param {GraphEdge} edge */
   const edge = (edge) => {
-    const truth = standing(edge.fact) && both(standing(edge.fact), stood(edge));
+    const truth = standing.edge(edge);
     const { tie, status, sure } = keysOf(edge);
     if (truth === NO || !on(tie) || !on(status) || !on(implied(edge) ? sureKey(edge, true) : sure)) return false;
     if (state.at !== undefined && !on(HELD[truth])) return false;
@@ -137,12 +130,13 @@ export function shown(model, state) {
   /** @type {Shown} */
   const result = { nodes: new Set(), edges: new Set(), maybe: new Set() };
   const standing = standingAt(model.data, state.at);
-  const isLeft = leftOn(model, state, standing);
+  const edgeStanding = edgeStandingAt(model.data, state.at);
+  const isLeft = leftOn(model, state, { fact: standing, edge: edgeStanding });
   /** @param {GraphEdge} edge */
   const add = (edge) => {
     result.edges.add(edge.id);
     result.nodes.add(edge.from).add(edge.to);
-    if (standing(edge.fact) === MAYBE) result.maybe.add(edge.id);
+    if (edgeStanding(edge) === MAYBE) result.maybe.add(edge.id);
   };
   const inTime = (/** @type {GraphEdge} */ edge) => state.at !== undefined && edge.origin === "reference";
   const isClose = isCloseEnough(model, state.close);
@@ -171,7 +165,7 @@ export function isDrawn(model, shown, fact) {
  * @param {GraphNode} node
  * @param {(fact: string) => number} standing
  */
-export function isHeld({ fact, facts }, standing) {
+function isHeld({ fact, facts }, standing) {
   return (fact === undefined && !facts.length) || [fact ?? "", ...facts].some((one) => standing(one) !== NO);
 }
 

@@ -4,7 +4,7 @@ import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./sw
 import { NO } from "../data/days.mjs";
 import { isInView } from "./filters.mjs";
 import { neighbourhood, otherEnd } from "../data/data.mjs";
-import { standingAt } from "../data/held.mjs";
+import { edgeStandingAt } from "../data/held.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
@@ -116,8 +116,8 @@ export function revealNode(model, state, shown, id) {
   const view = viewWith(state, (one) => edges.some((edge) => isInView(model, one, edge)));
   const drawn = edges.filter((edge) => isInView(model, view, edge));
   const others = drawn.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
-  const standing = standingAt(model.data, state.at);
-  const day = drawn.some((edge) => standing(edge.fact) !== NO) ? {} : { at: undefined };
+  const standing = edgeStandingAt(model.data, state.at);
+  const day = drawn.some((edge) => standing(edge) !== NO) ? {} : { at: undefined };
   return {
     view,
     ...day,
@@ -128,7 +128,7 @@ export function revealNode(model, state, shown, id) {
 }
 
 /**
- * The change of state after which all edges of a fact are shown.
+ * The change of state after which all edges of a fact are shown, on a day those that stood then.
  * @param {Model} model
  * @param {State} state
  * @param {Shown} shown
@@ -136,11 +136,14 @@ export function revealNode(model, state, shown, id) {
  * @returns {Partial<State>}
  */
 export function revealFact(model, state, shown, id) {
-  const edges = model.drawn.get(id) ?? [];
+  const drawn = model.drawn.get(id) ?? [];
+  const standing = edgeStandingAt(model.data, state.at);
+  const stood = drawn.filter((edge) => standing(edge) !== NO);
+  const edges = stood.length ? stood : drawn;
   if (edges.every((edge) => shown.edges.has(edge.id))) return {};
   const ends = edges.flatMap(({ from, to }) => [from, to]).flatMap((end) => model.nodes.get(end) ?? []);
   const view = viewWith(state, (one) => edges.every((edge) => isInView(model, one, edge)));
-  const day = standingAt(model.data, state.at)(id) === NO ? { at: undefined } : {};
+  const day = stood.length ? {} : { at: undefined };
   return {
     view,
     ...day,

@@ -5,7 +5,7 @@ import { dateSpan } from "../data/days.mjs";
 import { factLink } from "../panel/claim.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { edgeLook, kindColour } from "../looks/looks.mjs";
-import { lanesOf, placeOf, ticksOf } from "./spans.mjs";
+import { LEAST_WIDE, isUnsure, lanesOf, placeOf, ticksOf } from "./spans.mjs";
 import { shownFacts } from "../table/rows.mjs";
 
 /** @typedef {import("./spans.mjs").Bar} Bar */
@@ -17,7 +17,6 @@ import { shownFacts } from "../table/rows.mjs";
 
 const AT_ONCE = 300; // lanes that are written before more are asked for
 const LAST_TICK = 94; // hundredths of the scale beyond which a year has no room
-const LEAST_WIDE = 0.6; // hundredths of the scale that a bar takes at least
 
 /** Writes the lanes into an element. */
 export class Lanes {
@@ -175,7 +174,7 @@ function drawn(bar, id, scale, { model, palette }) {
     wide,
   );
   const share = (/** @type {number} */ day) => Math.round(((placeOf(scale, day) - from) / wide) * 1000) / 10;
-  element.classList.toggle("unsure", bar.unsure || bar.sure > bar.until);
+  element.classList.toggle("unsure", isUnsure(bar, scale));
   element.classList.toggle("goes-on", bar.kind === "state" && bar.to === scale.last && bar.until === scale.last);
   element.style.setProperty("--colour", colour);
   element.style.setProperty("--sure", `${bar.sure > bar.until ? 50 : share(bar.sure)}%`);

@@ -19,6 +19,7 @@ import { dayNumber, dayText, isDay } from "../data/days.mjs";
 /** @typedef {{first: number, last: number}} Scale  days */
 /** @typedef {{id: string, bar: Bar}} Lane */
 
+export const LEAST_WIDE = 0.6; // hundredths of the scale that a bar takes at least
 const AROUND = 0.03; // of the scale, left free at either side
 const FEWEST_DAYS = 60;
 const TICKS = 8; // at most
@@ -113,4 +114,14 @@ export function ticksOf({ first, last }) {
  */
 export function placeOf({ first, last }, day) {
   return (100 * (day - first)) / Math.max(1, last - first);
+}
+
+/**
+ * Whether nothing of a bar is certain, as far as one sees: a moment that is known to a few days is but a dot.
+ * @param {Bar} bar
+ * @param {Scale} scale
+ */
+export function isUnsure({ kind, from, sure, until, to, unsure }, scale) {
+  const isDot = kind !== "state" && placeOf(scale, to) - placeOf(scale, from) < LEAST_WIDE;
+  return unsure || (sure > until && !isDot);
 }

@@ -38,7 +38,7 @@ function openMore(open) {
  * @param {Layout} layout
  * @returns {Partial<State>}
  */
-export function switchedTo(model, state, layout) {
+function switchedTo(model, state, layout) {
   const looked = model.nodes.get(state.node ?? "");
   if (layout === "compare" && looked?.kind === "country" && !state.compared.length)
     return { layout, compared: [looked.id] };

@@ -1,12 +1,12 @@
 // The categories of the legend: what occurs, how often, what it is called, and what comes first.
 
-import { HELD, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "../filter/switches.mjs";
-import { NO } from "../data/days.mjs";
+import { HELD, OFF_AT_FIRST, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "../filter/switches.mjs";
 import { capital } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
-import { impliedBy, inView, isHeld } from "../filter/filters.mjs";
+import { impliedBy, inView, shown } from "../filter/filters.mjs";
+import { initial } from "../state/state.mjs";
 import { kindTerm } from "../data/data.mjs";
-import { standingAt } from "../data/held.mjs";
+import { edgeStandingAt } from "../data/held.mjs";
 import { tierLabel } from "../data/ladders.mjs";
 
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
@@ -105,8 +105,10 @@ function categoriesOf(model, state) {
   const found = new Map();
   /** @type {Map<string, Category[]>} */
   const of = new Map();
-  const standing = standingAt(model.data, state.at);
+  const standing = edgeStandingAt(model.data, state.at);
   const implied = impliedBy(model, standing);
+  const { at, view } = state;
+  const whole = at === undefined ? undefined : shown(model, { ...initial(view), at, on: OFF_AT_FIRST }); // else all of it
   /**
    * @param {string} id
    * @param {Kind} kind
@@ -121,21 +123,19 @@ function categoriesOf(model, state) {
     if (others) others.push(known);
     else of.set(id, [known]);
   };
-  /** @type {Map<string, number>} */
-  const nodes = new Map(
-    state.view === "all" ? model.data.nodes.map((node) => [node.id, Number(isHeld(node, standing))]) : [],
-  );
+  const nodes = new Set(state.view === "all" ? model.nodes.keys() : []);
   for (const edge of inView(model, state)) {
-    const truth = standing(edge.fact);
-    const count = Number(truth !== NO);
-    for (const end of [edge.from, edge.to]) nodes.set(end, Math.max(count, nodes.get(end) ?? 0));
+    const count = Number(whole?.edges.has(edge.id) ?? true);
+    nodes.add(edge.from).add(edge.to);
     const isImplied = implied(edge);
     for (const kind of ofEdge(model, edge, isImplied)) add(edge.id, kind, count);
-    if (state.at !== undefined && count && !isImplied) add(edge.id, { key: HELD[truth], group: "held", edge }, count);
+    if (state.at !== undefined && count && !isImplied)
+      add(edge.id, { key: HELD[standing(edge)], group: "held", edge }, count);
   }
-  for (const [id, count] of nodes) {
+  for (const id of nodes) {
     const node = model.nodes.get(id);
-    if (node) add(nodeKey(id), { key: whoKey(node), group: "who", kind: node.kind }, count);
+    if (node)
+      add(nodeKey(id), { key: whoKey(node), group: "who", kind: node.kind }, Number(whole?.nodes.has(id) ?? true));
   }
   return { found: withoutSingles([...found.values()]), of };
 }

@@ -82,12 +82,13 @@ function headAt(line, back, aside) {
 }
 
 /**
- * The spot halfway along a line.
+ * A spot of a line.
  * @param {Line} line
+ * @param {number} share  of the way from its beginning to its end
  * @returns {Spot}
  */
-export function middleOf(line) {
-  return along(line.from, bendOf(line), line.to, 0.5);
+export function spotOn(line, share) {
+  return along(line.from, bendOf(line), line.to, share);
 }
 
 /**

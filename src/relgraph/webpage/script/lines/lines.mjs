@@ -131,31 +131,33 @@ export class Lines {
    */
   draw(pen) {
     const lines = this.#current();
+    const frame = frameOf(pen, this.#layer !== null);
     if (this.#layer) this.#layer.draw(pen);
-    else drawLines(pen, lines.toReversed(), frameOf(pen, false));
+    else drawLines(pen, lines.toReversed(), frame);
     if (this.isCarried) return;
-    drawLines(pen, this.#raised, frameOf(pen, this.#layer !== null));
-    this.#drawMarks(pen, [...this.#raised, ...lines]);
+    drawLines(pen, this.#raised, frame);
+    this.#drawMarks(pen, [...this.#raised, ...lines], frame.scale);
   }
 
   /**
    * @param {CanvasRenderingContext2D} pen
    * @param {EdgeLine[]} lines
+   * @param {number} scale
    */
-  #drawMarks(pen, lines) {
-    const { marks, palette, growth } = this.#scene;
-    if (marks.size) drawMarks(pen, lines, marks, palette, growth);
+  #drawMarks(pen, lines, scale) {
+    if (this.#scene.marks.size) drawMarks(pen, lines, this.#scene.marks, this.#scene, scale);
   }
 
   /**
    * Draw all that is shown with any pen.
    * @param {CanvasRenderingContext2D} pen  in pixels of the picture
+   * @param {number} scale  pixels of the screen for one of the picture
    */
-  drawWhole(pen) {
+  drawWhole(pen, scale) {
     this.#current();
     const lines = this.#allInOrder();
     drawLines(pen, lines.toReversed());
-    this.#drawMarks(pen, lines);
+    this.#drawMarks(pen, lines, scale);
   }
 
   /**

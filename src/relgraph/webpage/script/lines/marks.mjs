@@ -1,6 +1,6 @@
 // Signs on lines that tell what changed: the shape tells it as well as the colour, and the rim whether it is certain.
 
-import { middleOf } from "./line.mjs";
+import { spotOn } from "./line.mjs";
 
 /** @typedef {import("./edges.mjs").EdgeLine} EdgeLine */
 /** @typedef {import("./line.mjs").Spot} Spot */
@@ -13,27 +13,59 @@ const RIM = 1.5;
 const PEN = 2;
 const TELLS = 0.52; // share of the radius from the middle of a sign to its end
 const DASHES = [2.5, 2];
+const SHARES = [0.5, 0.36, 0.64]; // of the line, at which a mark stands if there is room
+const MANY = 60; // marks beyond which they stand farther apart than it takes to tell them apart
+const APART = 64; // pixels of the screen
 
 /** @type {Record<Word, string>} Names of colours. */
 const COLOURS = { raised: "good", gained: "good", lowered: "warn", ended: "warn", happened: "ink" };
 
 /**
- * Draw the marks of lines, each in the middle of its line.
+ * Draw the marks of lines, each about the middle of its line: as many as have room, of very many fewer. What comes first
+ * has its mark at every zoom, the others as one looks closer.
  * @param {CanvasRenderingContext2D} pen  in pixels of the picture
  * @param {EdgeLine[]} lines
  * @param {ReadonlyMap<string, Mark>} marks  by the ids of edges
- * @param {Palette} palette
- * @param {number} growth  how much larger shapes are drawn than planned
+ * @param {{palette: Palette, growth: number}} looks  growth: how much larger shapes are drawn than planned
+ * @param {number} scale  pixels of the screen for one of the picture
  */
-export function drawMarks(pen, lines, marks, palette, growth) {
-  /** @type {Set<string>} */
-  const drawn = new Set();
-  for (const line of lines) {
-    const mark = marks.get(line.edge.id);
-    if (!mark || drawn.has(line.edge.id)) continue;
-    drawn.add(line.edge.id);
-    drawMark(pen, mark, middleOf(line), palette, growth);
+export function drawMarks(pen, lines, marks, { palette, growth }, scale) {
+  const marked = new Map(lines.filter(({ edge }) => marks.has(edge.id)).map((line) => [line.edge.id, line]));
+  const isFree = spread(Math.max(2 * RADIUS * growth, areMany(marked.size) ? APART / scale : 0));
+  for (const [id, line] of marked) {
+    const mark = marks.get(id);
+    const spot = SHARES.map((share) => spotOn(line, share)).find(isFree);
+    if (mark && spot) drawMark(pen, mark, spot, palette, growth);
   }
+}
+
+/**
+ * Whether so many marks are more than a picture bears: then some are seen only as one looks closer.
+ * @param {number} count
+ */
+export function areMany(count) {
+  return count > MANY;
+}
+
+/**
+ * Whether a spot lies apart from all for which this was asked before and answered with yes.
+ * @param {number} apart  pixels
+ * @returns {(spot: Spot) => boolean}
+ */
+function spread(apart) {
+  /** @type {Map<string, Spot>} at most one in each square whose sides are so long that two in it lie too near */
+  const taken = new Map();
+  const side = apart / Math.SQRT2;
+  return (spot) => {
+    const [column, row] = [Math.floor(spot.x / side), Math.floor(spot.y / side)];
+    for (let x = column - 2; x <= column + 2; x++)
+      for (let y = row - 2; y <= row + 2; y++) {
+        const other = taken.get(`${x} ${y}`);
+        if (other && Math.hypot(other.x - spot.x, other.y - spot.y) < apart) return false;
+      }
+    taken.set(`${column} ${row}`, spot);
+    return true;
+  };
 }
 
 /**

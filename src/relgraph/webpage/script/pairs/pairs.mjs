@@ -2,7 +2,7 @@
 
 import { MAYBE, NO, both } from "../data/days.mjs";
 import { Rungs, UNRANKED } from "../ask/rungs.mjs";
-import { capital } from "../basics/words.mjs";
+import { capital, grouped } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { heldFacts, holdsAt, stepsOn } from "../data/held.mjs";
 import { isDrawn } from "../filter/filters.mjs";
@@ -142,5 +142,5 @@ export function pairWords(model, pair) {
   const { holding, planned, derived, maybe } = pair;
   const marks = [!holding && "only planned", derived && "derived", maybe && "maybe"].filter(Boolean);
   const all = holding + planned;
-  return [pairTier(model, pair), ...marks, all > 1 ? `${all} facts` : ""].filter(Boolean).join(", ");
+  return [pairTier(model, pair), ...marks, all > 1 ? `${grouped(all)} facts` : ""].filter(Boolean).join(", ");
 }

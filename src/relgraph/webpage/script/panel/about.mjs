@@ -2,6 +2,7 @@
 
 import { CHECKS, capital, counted, dateWords, grouped } from "../basics/words.mjs";
 import { byId, fill, h } from "../basics/dom.mjs";
+import { factCounts } from "../data/counts.mjs";
 import { kept, whence } from "./sources.mjs";
 import { tallyWords } from "./tally.mjs";
 
@@ -33,7 +34,7 @@ export function listenToAbout(model, openFact) {
  * @param {Model} model
  * @param {(fact: string) => void} openFact
  */
-export function showAbout(model, openFact) {
+function showAbout(model, openFact) {
   const sheet = byId("about");
   if (!(sheet instanceof HTMLDialogElement) || sheet.open) return;
   const open = (/** @type {string} */ id) => {
@@ -67,12 +68,13 @@ export function showAbout(model, openFact) {
 }
 
 /** @param {Model} model */
-function summary({ data: { facts } }) {
-  const all = Object.values(facts);
-  const stated = all.filter(({ origin }) => origin === "stated").length;
-  const derived = all.filter(({ origin }) => origin === "derived").length;
+function summary(model) {
+  const { stated, derived, undrawn } = factCounts(model);
   const more = derived ? `, and ${grouped(derived)} that follow from them by rules` : "";
-  return `Who is tied to whom, by ${counted(stated, "fact")} that the sources below state${more}.`;
+  const one = undrawn ? " One of them has no line: a panel tells it." : "";
+  const apart = undrawn > 1 ? ` ${grouped(undrawn)} of them, such as figures, have no line: panels tell them.` : one;
+  const part = model.data.part ? ` It holds only a part of its dataset: ${model.data.part}.` : "";
+  return `Who is tied to whom, by ${counted(stated, "fact")} that the sources below state${more}.${apart}${part}`;
 }
 
 /**

@@ -50,7 +50,7 @@ function acts({ data: { facts, terms } }, id) {
  * @param {number | undefined} at
  * @returns {Office[]}
  */
-export function officesOf(model, of, at) {
+function officesOf(model, of, at) {
   const holds = holdsAt(model.data, at);
   const isHead = (/** @type {Office} */ { office }) => Number(HEADS.test(office.label));
   const found = (officesBy(model).get(of) ?? []).map((/** @type {GraphNode} */ office) => ({

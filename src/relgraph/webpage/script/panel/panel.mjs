@@ -1,7 +1,7 @@
 // The panel beside the picture: a node with all that is said of it, or one fact with its evidence.
 
 import { STEPS } from "../state/state.mjs";
-import { capital, counted, keyWords } from "../basics/words.mjs";
+import { capital, counted, grouped, keyWords } from "../basics/words.mjs";
 import { claim, factLink, factOn, headline, kindWords, nodeLink } from "./claim.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { fill, h } from "../basics/dom.mjs";
@@ -87,7 +87,7 @@ function nodeParts(context, store, node) {
     reach(store),
     context.acts?.(node),
     ...(own && node.fact ? claim(context, node.fact, own) : []),
-    ...grouped(context, node.id, others),
+    ...byKind(context, node.id, others),
     own || others.length ? null : h("p", { class: "soft" }, "Nothing is said of it here."),
   ];
 }
@@ -139,7 +139,7 @@ function reach(store) {
  * @param {string} node
  * @param {string[]} ids
  */
-function grouped(context, node, ids) {
+function byKind(context, node, ids) {
   /** @type {Map<string, string[]>} */
   const groups = new Map();
   for (const id of ids) {
@@ -166,7 +166,10 @@ function group(context, node, ids) {
   const title =
     (count ? undefined : tierInFull(context.model.data.terms, ladder, tier)) ??
     (ids.length === 1 ? term.label : term.plural);
-  const told = ids.map((id) => ({ id, words: wordsBeside(context, node, id) }));
+  const told = tellApart(
+    context,
+    ids.map((id) => ({ id, words: wordsBeside(context, node, id) })),
+  );
   told.sort((a, b) => compare(fold(a.words), fold(b.words)));
   return h(
     "section",
@@ -175,6 +178,19 @@ function group(context, node, ids) {
     ...limitedList(`${node} ${kind} ${ladder} ${tier}`, told, ({ id, words }) => factLink(context, id, words)),
     ...statedTotals(context, node, kind, tier),
   );
+}
+
+/**
+ * Rows of which several would read alike, such as what is said of a group and of each of its members, told in full.
+ * @param {PanelContext} context
+ * @param {{id: string, words: string}[]} rows
+ */
+function tellApart(context, rows) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { words } of rows) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const inFull = (/** @type {string} */ id) => headline(context.model.data.terms, factOf(context, id));
+  return rows.map(({ id, words }) => ({ id, words: counts.get(words) === 1 ? words : inFull(id) }));
 }
 
 /**
@@ -200,8 +216,8 @@ function tallyOf({ model, isShown }, node, ids) {
 
 /** @param {ReturnType<typeof tallyOf>} tally */
 function countParts({ count, shown, planned, groups }) {
-  const apart = [planned && `${counted(planned, "plan")}`, groups && `${groups} with a group`].filter(Boolean);
-  const told = shown < count ? `${shown} of ${count} shown` : String(count);
+  const apart = [planned && `${counted(planned, "plan")}`, groups && `${grouped(groups)} with a group`].filter(Boolean);
+  const told = shown < count ? `${grouped(shown)} of ${grouped(count)} shown` : grouped(count);
   if (!apart.length) return [h("span", { class: "count" }, told)];
   if (!count) return [h("span", { class: "count" }, apart.join(", "))];
   return [h("span", { class: "count" }, told), h("span", { class: "apart" }, `+ ${apart.join(", ")}`)];

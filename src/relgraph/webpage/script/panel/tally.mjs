@@ -15,8 +15,8 @@ export function tallyWords({ says, named, derived, unnamed, exact }) {
   if (!named.length && !derived.length) return `${stated}, none of them named`;
   if (!unnamed && !derived.length) return `${stated}, all named`;
   const parts = [
-    named.length && `${named.length} named`,
-    derived.length && `${derived.length} derived`,
+    named.length && `${grouped(named.length)} named`,
+    derived.length && `${grouped(derived.length)} derived`,
     unnamed && `${grouped(unnamed)}${exact ? "" : " or more"} unnamed`,
   ];
   return `${stated}: ${parts.filter(Boolean).join(", ")}`;

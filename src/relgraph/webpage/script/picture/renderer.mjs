@@ -139,7 +139,7 @@ export class Renderer {
     pen.translate(middle.x, middle.y);
     pen.scale(scale, scale);
     this.backdrop(pen, scale);
-    lines.drawWhole(pen);
+    lines.drawWhole(pen, scale);
     this.nodes(pen);
     this.names(pen, scale);
     pen.restore();

@@ -14,6 +14,23 @@ import { dayNumber, dayText } from "../data/days.mjs";
 
 const LONGEST_HAND = 1500; // letters of the address that what was done by hand may take
 const ORDERS = /** @type {const} */ (["name", "community"]);
+const DAYS = /^([^,]{0,40}),([^,]{0,40})$/;
+/** @type {Record<string, (says: string) => boolean>} What words that settle what is shown may say. */
+const MAY_SAY = {
+  at: (says) => dayNumber(says) !== undefined,
+  close: (says) => LEASTS.some((one) => one === says),
+  days: (says) => DAYS.test(says),
+  least: (says) => /^[1-9]\d*$/.test(says),
+  shape: (says) => LAYOUTS.some((one) => one === says),
+  story: (says) => readStory(says).story !== undefined,
+  view: (says) => VIEWS.some((one) => one === says),
+};
+const OWN = new Set([
+  ...Object.keys(MAY_SAY),
+  ...["off", "on", "node", "fact", "steps", "embed", "hide", "pin"],
+  ...["from", "to", "by", "min", "planned", "derived", "maybe", "route"],
+  ...["centre", "sort", "order", "compare", "fold", "see"],
+]);
 const MARKS = /** @type {const} */ (["planned", "derived", "maybe"]);
 
 /**
@@ -45,7 +62,7 @@ export function encode(state, first, longest = LONGEST_HAND) {
  * @returns {State}
  */
 export function decode(text, first) {
-  const words = new URLSearchParams(text.replace(/^#/, ""));
+  const words = wordsOf(text);
   const view = VIEWS.find((one) => one === words.get("view"));
   const steps = Number(words.get("steps") ?? first.steps);
   return {
@@ -61,6 +78,24 @@ export function decode(text, first) {
     ...readQuestion(words),
     ...readLayout(words, first),
   };
+}
+
+/**
+ * The words of an address that are the page's own: what a link picks up on its way through others is none of these.
+ * @param {string} text
+ */
+export function wordsOf(text) {
+  const all = new URLSearchParams(text.replace(/^#/, ""));
+  return new URLSearchParams([...all].filter(([word]) => OWN.has(word)));
+}
+
+/**
+ * The words of an address that settle what is shown, and say nothing that can be understood.
+ * @param {string} text
+ * @returns {string[]}  as they stand there
+ */
+export function misread(text) {
+  return [...wordsOf(text)].filter(([word, says]) => MAY_SAY[word]?.(says) === false).map((one) => one.join("="));
 }
 
 /**
@@ -135,7 +170,7 @@ function questionWords({ at, path, days }) {
  * @returns {Pick<State, "at" | "path" | "days">}
  */
 function readQuestion(words) {
-  const [, from, to] = /^([^,]{0,40}),([^,]{0,40})$/.exec(words.get("days") ?? "") ?? [];
+  const [, from, to] = DAYS.exec(words.get("days") ?? "") ?? [];
   if (from !== undefined && to !== undefined) return { at: undefined, path: undefined, days: { from, to } };
   return {
     at: dayNumber(words.get("at") ?? ""),

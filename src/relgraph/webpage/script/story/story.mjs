@@ -1,7 +1,7 @@
 // Stories: one after another, steps of the page's state with a caption; presented, gone through by keys, and printed.
 
 import { announce, byId, fill, h } from "../basics/dom.mjs";
-import { decode } from "../state/address.mjs";
+import { decode, wordsOf } from "../state/address.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../data/data.mjs").Story} Story */
@@ -17,7 +17,7 @@ import { decode } from "../state/address.mjs";
  * @param {number} step  from 0
  * @returns {Partial<State>}
  */
-export function toldAt({ data: { stories = [] } }, first, story, step) {
+function toldAt({ data: { stories = [] } }, first, story, step) {
   const told = stories[story]?.steps[step];
   if (!told) return {};
   const { embed, ...state } = decode(told.state, first);
@@ -33,7 +33,7 @@ export function toldAt({ data: { stories = [] } }, first, story, step) {
  */
 export function addressed(model, first, text) {
   const state = decode(text, first);
-  const words = [...new URLSearchParams(text.replace(/^#/, "")).keys()];
+  const words = [...wordsOf(text).keys()];
   if (!state.story || words.some((word) => word !== "story" && word !== "embed")) return state;
   return { ...state, ...toldAt(model, first, ...state.story) };
 }

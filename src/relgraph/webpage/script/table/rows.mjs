@@ -16,6 +16,7 @@ import { tierInFull } from "../data/ladders.mjs";
  * @typedef {object} Row
  * @property {string} key  which of two equal rows comes first
  * @property {string} [fact]  id of the fact
+ * @property {boolean} [isEntered]  whether it stands with the actors, and is no fact that a source states
  * @property {string} [node]  id of the node that has no fact shown
  * @property {string} says  what stands in the first column
  * @property {Record<string, string>} cells  text by column, put together when it is asked for
@@ -95,6 +96,7 @@ function factRow(model, id, told, held) {
   return {
     key: id,
     fact: id,
+    isEntered: fact.origin === "reference",
     says,
     get cells() {
       return (made ??= cells());
@@ -205,31 +207,23 @@ function tieBreak(a, b) {
   return compare(String(cellOrder(a, "says")), String(cellOrder(b, "says"))) || compare(a.key, b.key);
 }
 
-/** @type {WeakMap<Model, number>} */
-const drawnFacts = new WeakMap();
-
 /**
- * How many facts can be shown at all.
- * @param {Model} model
- */
-export function factCount(model) {
-  const known = drawnFacts.get(model);
-  if (known !== undefined) return known;
-  const ids = new Set([...model.drawn.keys(), ...model.data.nodes.flatMap(({ fact }) => fact ?? [])]);
-  const count = [...ids].filter((id) => id in model.data.facts).length;
-  drawnFacts.set(model, count);
-  return count;
-}
-
-/**
- * What the table holds, in words.
+ * What the table holds, in words: facts, and apart from them what stands with the actors, and whoever has no tie.
  * @param {Row[]} rows
- * @param {number} all  how many facts there are
+ * @param {{all: number, undrawn: number}} counts  how many facts there are, and of these drawn nowhere
+ * @param {import("../state/state.mjs").View} view
  */
-export function tableWords(rows, all) {
-  const facts = rows.filter(({ fact }) => fact !== undefined).length;
-  const alone = rows.length - facts;
-  const names = alone === 1 ? "one name" : `${grouped(alone)} names`;
+export function tableWords(rows, { all, undrawn }, view) {
+  const alone = rows.filter(({ fact }) => fact === undefined).length;
+  const entered = rows.filter(({ isEntered }) => isEntered).length;
+  const facts = rows.length - alone - entered;
   const told = facts < all ? `${grouped(facts)} of ${counted(all, "fact")} shown` : `${counted(facts, "fact")} shown`;
-  return alone ? `${told}, and ${names} without a tie` : told;
+  const many = undrawn === 1 ? "1 more in a panel alone" : `${grouped(undrawn)} more, such as figures, in panels alone`;
+  const names = alone === 1 ? "one name" : `${grouped(alone)} names`;
+  const others = [
+    entered && `${counted(entered, "line")} entered with the actors`,
+    alone && `${names} without a tie`,
+  ].filter(Boolean);
+  const shown = others.length ? `${told}, and ${others.join(" and ")}` : told;
+  return view === "all" && undrawn ? `${shown}; ${many}` : shown;
 }

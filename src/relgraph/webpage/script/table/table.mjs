@@ -1,7 +1,8 @@
 // The table: every fact shown as a row of a real table, for sorting, for copying, and for screen readers.
 
-import { COLUMNS, factCount, rowsOf, sortOf, sorted, tableWords } from "./rows.mjs";
+import { COLUMNS, rowsOf, sortOf, sorted, tableWords } from "./rows.mjs";
 import { WHOLE, windowOf } from "./window.mjs";
+import { factCounts } from "../data/counts.mjs";
 import { fill, h } from "../basics/dom.mjs";
 
 /** @typedef {import("./rows.mjs").Column} Column */
@@ -92,7 +93,7 @@ export class Table {
       {},
       h("tr", { "aria-rowindex": 1 }, ...COLUMNS.map((column) => this.#heading(column, sort))),
     );
-    const caption = h("caption", {}, tableWords(this.#rows, factCount(this.#model)));
+    const caption = h("caption", {}, tableWords(this.#rows, factCounts(this.#model), this.#store.get().view));
     const long = this.#isLong ? { class: "long", "aria-rowcount": this.#rows.length + 1 } : {};
     this.#table = h("table", long, caption, this.#head, this.#body);
     fill(this.#place, this.#table);

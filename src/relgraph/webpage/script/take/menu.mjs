@@ -88,7 +88,7 @@ function actsOf({ model, shown, state, sheet, saved }) {
  * @param {Sheet} sheet
  * @returns {string}
  */
-export function svgOf(sheet) {
+function svgOf(sheet) {
   const pen = new SvgPen();
   drawSheet(/** @type {any} */ (pen), sheet);
   return pen.file(sheet.width, sheet.height, sheet.title);
@@ -129,7 +129,7 @@ async function copyLink(button) {
  * @param {string} title
  * @returns {string}
  */
-export function frameCode(href, title) {
+function frameCode(href, title) {
   const [source, name] = [asPicture(href), title].map((text) => xmlText(text));
   return `<iframe src="${source}" title="${name}" width="700" height="450" style="border: 0" loading="lazy"></iframe>`;
 }

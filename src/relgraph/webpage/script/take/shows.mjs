@@ -49,11 +49,16 @@ export function shownWords(model, state, edges, maker) {
     state.centre !== undefined && state.layout === "ladder" ? `of ${model.nodes.get(state.centre)?.label}` : "",
   ];
   const looked = subject(model, state);
+  const { part } = model.data;
+  const anyTime = part ? "" : "As of: any time, as the sources tell it";
   const lines = [
     capital([drawn.filter(Boolean).join(", "), looked && `looked at: ${looked}`].filter(Boolean).join("; ")),
     state.days
       ? `Changes ${spanWords(state.days)}`
-      : `As of: ${state.at === undefined ? "any time, as the sources tell it" : dayWordsOf(state.at)}`,
+      : state.at === undefined
+        ? anyTime
+        : `As of: ${dayWordsOf(state.at)}`,
+    part ? `Only a part of the facts: ${part}` : "",
     leftOut(model, state),
     `Sources: ${some(sourcesOf(model, edges).map(sourceWords), "; ")}`,
     `Made with ${maker}`,
