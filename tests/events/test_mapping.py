@@ -47,7 +47,7 @@ def test_a_mapping_that_ships_is_read(name: str) -> None:
         ("period: month", "period: week", "10: week is not a period; it may be month, quarter, year"),
         ("column: a, scheme: iso3", "column: a", "6: scheme is missing"),
         ("key: [id]", "key: [id, day]", "3: key is one column here"),
-        ("key: [id]", "encoding: utf-16", "3: utf-16 is not an encoding; it may be utf-8, latin-1"),
+        ("key: [id]", "encoding: utf-7", "3: utf-7 is not an encoding; it may be utf-8, utf-16, latin-1, windows-1252"),
         ("source: paper", "sourse: paper", "11: sourse is not a field here; did you mean source?"),
         ("kind: {column: code, codes: cameo}", 'kind: "a\\u202eb"', "turns the text round"),
         ("events:", "facts:", "a mapping of events says under events which column is what"),

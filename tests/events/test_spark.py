@@ -93,11 +93,11 @@ def test_what_a_server_finished_before_it_went_away_is_kept(
     ask, counted = Spark.ask, list[str]()
     with served("local") as server:
 
-        def leaving(self: Spark, expression: Any) -> Iterator[pa.RecordBatch]:  # noqa: ANN401 - as above
+        def leaving(self: Spark, expression: Any, *order: Any) -> Iterator[pa.RecordBatch]:  # noqa: ANN401 - as above
             counted.extend(["part"] if "reason" in expression.columns else [])
             if len(counted) == 2:
                 server.stop()
-            return ask(self, expression)
+            return ask(self, expression, *order)
 
         monkeypatch.setattr(Spark, "ask", leaving)
         told = failed(relgraph, "--engine", address_of(server), "--rows-at-once", "800")

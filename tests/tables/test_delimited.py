@@ -10,7 +10,7 @@ import pytest
 
 from relgraph.errors import InputError
 from relgraph.tables import examined as examining
-from relgraph.tables.delimited import MOST_COLUMNS, Delimited, Form, unfit
+from relgraph.tables.delimited import LONGEST_LINE, MOST_COLUMNS, Delimited, Fault, Form, unfit
 from relgraph.tables.examined import examined
 
 if TYPE_CHECKING:
@@ -132,3 +132,24 @@ def test_a_gzip_bomb_is_refused_in_little_memory(file: Path, monkeypatch: pytest
 def test_what_a_spreadsheet_or_a_terminal_would_run_is_not_used(cell: str, why: str) -> None:
     found = unfit(["Kenya", cell])
     assert found.startswith(why) if why else found == ""
+
+
+def test_rows_that_are_none_are_noted_and_the_rest_is_read(file: Path) -> None:
+    long = b"x" * (LONGEST_LINE + 1)
+    file.write_bytes(b"name,number\nKenya,1\n\nx\n\xff,2\n" + long + b'\nEgypt,"2\n"\n"a"b,3\nTogo,4\nc,"5\n\n')
+    faults: list[Fault] = []
+
+    assert list(Delimited(file, USUAL).sound_rows(faults.append)) == [["Kenya", "1"], ["Egypt", "2\n"], ["Togo", "4"]]
+    assert [one[1:] for one in faults] == [(4, 1), (5, 1), (6, 1), (9, 1), (11, 2)]
+
+
+def test_a_line_without_an_end_is_not_held(file: Path) -> None:
+    with gzip.open(file, "wb", compresslevel=1) as packed:
+        packed.write(b"x" * 30 * LONGEST_LINE)
+    tracemalloc.start()
+    try:
+        with pytest.raises(InputError, match="line 1: a line is longer than 2,097,152 letters"):
+            Delimited(file, USUAL)
+        assert tracemalloc.get_traced_memory()[1] < 10 * LONGEST_LINE
+    finally:
+        tracemalloc.stop()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
+from relgraph.cli.ending import Stopped
 from relgraph.cli.folders import PATH, Folders, OneFolder, folder_options, no_cache_option, user_shelf
 from relgraph.cli.options import output_option, something
 from relgraph.cli.rendering import complain, say, show
@@ -223,12 +224,12 @@ def _over(line: str) -> None:
 
 @contextmanager
 def _parts_told(work: Path) -> Iterator[None]:
-    """Say, where the counting ends in failure, that what is finished is not lost."""
+    """Say, where the counting ends in failure or by a signal, that what is finished is not lost."""
     from relgraph.events.work import Work
 
     try:
         yield
-    except RelgraphError:
+    except (RelgraphError, Stopped):
         if number := Work(work).finished:
             kept = f"{counted(number, 'finished part')} kept in {work}"
             complain(f"{kept}: the same command goes on from there")

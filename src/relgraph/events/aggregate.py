@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.errors import InputError
 from relgraph.events.engine import engine_for
-from relgraph.events.expression import DAYS, KINDS, OF, TO, Columns, counted, texts_of
+from relgraph.events.expression import DAYS, KEYS, KINDS, OF, TO, Columns, counted, texts_of
 from relgraph.events.groups import LeftOut, LeftOuts, Spelling, split
 from relgraph.events.output import read_batches, write_parquet
 from relgraph.events.periods import first_day, last_day
@@ -170,7 +170,7 @@ class _Aggregation:
         periods = set(part)
         days = [one for one in self.meanings.days if max(one.period, UNDATED) in periods]
         self.engine.lend(DAYS, _table(days, ("text", "day", "period", "era")))
-        return self.engine.ask(counted(columns, self.mapping))
+        return self.engine.ask(counted(columns, self.mapping), KEYS)
 
     def _finish(self, columns: Columns, part: tuple[int, ...], kept: Path) -> None:
         batches = self._counted(columns, part)

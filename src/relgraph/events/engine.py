@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from relgraph.errors import MisuseError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     import ibis.expr.types as ir
@@ -45,8 +45,11 @@ class Engine(Protocol):
     def lend(self, name: str, table: pa.Table) -> None:
         """Make a table known under a name, in the place of one of that name."""
 
-    def ask(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
-        """The rows of an expression. Raises InputError or OutputError, with one line, where it cannot be answered."""
+    def ask(self, expression: ir.Table, order: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
+        """The rows of an expression, in an order by columns.
+
+        Raises InputError or OutputError, with one line, where it cannot be answered.
+        """
 
     def close(self) -> None:
         """Let go of what it holds."""

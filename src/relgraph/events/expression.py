@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 EVENTS = "relgraph_events"
 DAYS, OF, TO, KINDS = "relgraph_days", "relgraph_of", "relgraph_to", "relgraph_kinds"
-KEYS = ("reason", "refused", "a", "b", "kind", "period")
-"""What groups are made by: events to be counted have the reason 0, and no id that was refused."""
+KEYS = ("reason", "refused", "period", "a", "b", "kind")
+"""What groups are made by, and in order of: events to be counted have the reason 0, and no id that was refused."""
 SAME, NO_NUMBER = -1, -2
 """Reasons of an event between one and himself, and of one whose scale is no number. The n-th skip is n; a text: -3."""
 REFUSED = -3
@@ -75,7 +75,7 @@ def counted(columns: Columns, mapping: EventMapping) -> ir.Table:
     rows = rows.mutate({name: ibis.ifelse(left, 0, value) for name, value in keys.items()})
     example = ibis.ifelse(left, rows.name, ibis.null("string"))
     rows = rows.mutate(example=example)
-    groups = rows.group_by(list(KEYS)).agg(
+    return rows.group_by(list(KEYS)).agg(
         events=rows.count(),
         sources=rows.source.nunique(),
         days=rows.day.nunique(),
@@ -83,7 +83,6 @@ def counted(columns: Columns, mapping: EventMapping) -> ir.Table:
         figures=rows.figure.count(),
         example=rows.example.min(),
     )
-    return groups.order_by(["reason", "refused", "period", "a", "b", "kind"])
 
 
 def _taken(columns: Columns, mapping: EventMapping) -> ir.Table:

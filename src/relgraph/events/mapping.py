@@ -70,7 +70,6 @@ class EventMapping(NamedTuple):
     scale: str = ""
     key: str = ""
     directed: bool = True
-    quoted: bool = True
     missing: frozenset[str] = frozenset({""})
     skip: tuple[Where, ...] = ()
     decisions: tuple[Decision, ...] = ()

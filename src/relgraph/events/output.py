@@ -18,6 +18,8 @@ METADATA = "relgraph"
 """The key of the metadata under which JSON tells how a file was made."""
 ENOUGH = 4 * 1024 * 1024
 """Bytes that are handed on together."""
+TOGETHER = 250_000
+"""Rows that a file has in a group, however they came: the same rows are the same bytes."""
 
 
 class _Sink(io.RawIOBase):
@@ -65,9 +67,8 @@ def _parquet(
 
     sink = _Sink()
     writer = pq.ParquetWriter(sink, schema, compression="zstd", store_schema=False)
-    for batch in batches:
-        if batch.num_rows:
-            writer.write_batch(batch)
+    for group in _groups(schema, batches):
+        writer.write_table(group)
         if sink.held >= ENOUGH:
             yield sink.handed_on()
     writer.add_key_value_metadata({METADATA: json.dumps(told(), ensure_ascii=False, sort_keys=True)})
@@ -75,12 +76,26 @@ def _parquet(
     yield sink.handed_on()
 
 
+def _groups(schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """The rows of batches in tables of TOGETHER rows each, but for the last."""
+    import pyarrow as pa
+
+    held = schema.empty_table()
+    for batch in batches:
+        held = pa.concat_tables([held, pa.table(batch)])
+        while held.num_rows >= TOGETHER:
+            yield held.slice(0, TOGETHER)
+            held = held.slice(TOGETHER)
+    if held.num_rows:
+        yield held
+
+
 def read_batches(path: Path) -> Iterator[pa.RecordBatch]:
     """The rows of a Parquet file, some at a time."""
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(path) as file:
-        yield from file.iter_batches(batch_size=250_000)
+        yield from file.iter_batches(batch_size=TOGETHER)
 
 
 def told_in(path: Path) -> Mapping[str, Any]:

@@ -14,17 +14,14 @@ from relgraph.reading.tree import read_file
 from relgraph.store.shelf import digest
 from relgraph.tables.decisions import decided
 from relgraph.tables.mapping import NOTHING, ORDERS, OTHERS, REPORT
-from relgraph.tables.parsing import RULE, read_form, read_where
+from relgraph.tables.parsing import RULE, TABLE, read_form, read_where
 
 if TYPE_CHECKING:
     from relgraph.reading.held import File
     from relgraph.reading.place import Problem
 
 FIELDS = ("what", "codebook", "card", "table", "skip", "events", "decisions")
-TABLE = ("path", "encoding", "delimiter", "header", "columns", "missing", "key", "quoted")
 EVENTS = ("of", "to", "kind", "on", "period", "source", "scale", "directed")
-ENCODINGS = ("utf-8", "latin-1")
-"""Those that the engines know without more being installed."""
 
 
 def read_event_mapping(path: File, shown: str) -> tuple[EventMapping | None, list[Problem]]:
@@ -44,7 +41,6 @@ def _mapping(top: Fields, name: str) -> EventMapping:
     table.only(TABLE, mending=True)
     events.only(EVENTS, mending=True)
     _refuse_lacking(top, table)
-    table.one_of("encoding", ENCODINGS)
     key = table.texts("key")
     if len(key) > 1:
         table.problem("key is one column here: that of the name of an event", "key")
@@ -62,7 +58,6 @@ def _mapping(top: Fields, name: str) -> EventMapping:
         scale=events.text("scale") or "",
         key=key[0] if key else "",
         directed=events.flag("directed", default=True),
-        quoted=table.flag("quoted", default=True),
         missing=frozenset({"", *table.texts("missing")}),
         skip=tuple(read_where(top.within(one), why=True) for one in top.maps("skip")),
         decisions=decided(top),

@@ -12,7 +12,7 @@ from relgraph.errors import InputError, MisuseError
 from relgraph.events.expression import EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import ibis.expr.types as ir
     import pyarrow as pa
@@ -69,13 +69,14 @@ class Spark:
         with self._explained():
             self._session.createDataFrame(table).createOrReplaceTempView(name)
 
-    def ask(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
+    def ask(self, expression: ir.Table, order: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
         """The rows of an expression, which are fetched together."""
         import ibis
 
         ibis.pyspark  # noqa: B018 - what it is asked for first makes its options known
         with self._explained():
-            answer = self._session.sql(str(ibis.to_sql(expression, dialect="pyspark"))).toArrow()
+            asked = expression.order_by(list(order)) if order else expression
+            answer = self._session.sql(str(ibis.to_sql(asked, dialect="pyspark"))).toArrow()
         yield from answer.to_batches()
 
     def close(self) -> None:

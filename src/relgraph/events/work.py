@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KEY = "key"
 PARTS = "part-*.parquet"
-STAGED = "rows.parquet*"
+STAGED = "rows*"
 SPILL = "spill"
 """What an engine keeps while it works: what one that was killed has left is of no use."""
 LOCK = "lock"

@@ -8,14 +8,17 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from relgraph.errors import InputError
 from relgraph.tables.examined import unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from _csv import Reader as _Reader
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+    from typing import Literal, TextIO
 
     Numbered: TypeAlias = tuple[int, list[str]]
     """The number of a row, and its cells."""
@@ -30,6 +33,10 @@ ENCODINGS = {
 DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t"}
 MOST_COLUMNS = 5_000
 LONGEST_CELL = 1024 * 1024
+LONGEST_LINE = 2 * LONGEST_CELL
+BROKEN = "a byte is not of the encoding; say in the mapping what it is, under table: encoding"
+_WIDE = frozenset({"utf-16"})
+"""Encodings of which a byte that is none cannot be passed over: it is not known where the next letter begins."""
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What no cell that is used may hold: controls but for tabs and line ends, marks that turn the direction of a text."""
@@ -38,12 +45,53 @@ _FORMULA = re.compile(r"[=@]|[-+](?=[^\d.,\s])(?=.*[(!|])", re.DOTALL)
 
 
 class Form(NamedTuple):
-    """How a file is written: `columns` name them where the file has no line of heads, or others than are wanted."""
+    """How a file is written: `columns` name them where the file has no line of heads, or others than are wanted.
+
+    Where nothing is `quoted`, quotation marks are letters like others.
+    """
 
     encoding: str = "utf-8"
     delimiter: str = ","
     header: bool = True
     columns: tuple[str, ...] = ()
+    quoted: bool = True
+
+
+class Fault(NamedTuple):
+    """Why lines of a file are no row, the first of them by its number from 1, and how many there are."""
+
+    why: str
+    line: int
+    lines: int
+
+
+class _Lines:
+    """The lines of a text, of which no more than one is held; `wrong` tells why that is not to be used."""
+
+    def __init__(self, text: TextIO) -> None:
+        self._text = text
+        self.wrong = ""
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._text.readline(LONGEST_LINE):
+            if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
+                self.wrong = f"a line is longer than {LONGEST_LINE:,} letters"
+                yield "\n"
+                while (line := self._text.readline(LONGEST_LINE)) and line[-1] not in "\r\n":
+                    pass
+                continue
+            if not line.isascii() and _is_broken(line):
+                self.wrong = BROKEN
+            yield line
+
+
+def _is_broken(line: str) -> bool:
+    """Whether there is a byte in it that could not be decoded."""
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 class Delimited:
@@ -68,6 +116,21 @@ class Delimited:
             next(records)
         return records
 
+    def sound_rows(self, note: Callable[[Fault], None]) -> Iterator[list[str]]:
+        """Every row with a cell for each column, but the line of heads; what is no such row is noted, not raised."""
+        with self._opened() as lines:
+            reader = self._reader(lines)
+            if self.form.header:
+                next(reader)
+            lines.wrong, before = "", reader.line_num
+            for cells, wrong in _each(reader):
+                why = wrong or lines.wrong or (_other_width(cells, len(self.columns)) if cells else "")
+                if why:
+                    note(Fault(why, before + 1, reader.line_num - before))
+                elif cells:
+                    yield cells
+                lines.wrong, before = "", reader.line_num
+
     def _refuse_doubled(self) -> None:
         seen: dict[str, int] = {}
         for number, name in enumerate(self.columns, start=1):
@@ -78,20 +141,34 @@ class Delimited:
 
     def _records(self) -> Iterator[Numbered]:
         """Every record of the file; see `rows`."""
-        csv.field_size_limit(LONGEST_CELL)
-        reader = None
+        with self._opened() as lines:
+            reader = self._reader(lines)
+            try:
+                for number, cells in enumerate(reader, start=1):
+                    if lines.wrong:
+                        told = self._broken() if lines.wrong == BROKEN else f"line {reader.line_num}: {lines.wrong}"
+                        raise InputError(f"{self.path}: {told}")
+                    yield number, cells
+            except csv.Error as error:
+                raise InputError(f"{self.path}: line {reader.line_num}: {_explained(str(error))}") from None
+
+    @contextmanager
+    def _opened(self) -> Iterator[_Lines]:
+        """The lines of the file."""
+        encoding = ENCODINGS[self.form.encoding]
+        errors = "strict" if encoding in _WIDE else "surrogateescape"
         try:
             with unpacked(self.path) as file:
                 self._refuse_other_encoding(file.read(2))
                 file.seek(0)
-                text = io.TextIOWrapper(file, ENCODINGS[self.form.encoding], newline="")
-                reader = csv.reader(text, delimiter=self.form.delimiter, strict=True)
-                yield from enumerate(reader, start=1)
+                yield _Lines(io.TextIOWrapper(file, encoding, errors, newline=""))
         except UnicodeError:
             raise InputError(f"{self.path}: {self._broken()}") from None
-        except csv.Error as error:
-            line = f"line {reader.line_num}" if reader is not None else "the first line"
-            raise InputError(f"{self.path}: {line}: {_explained(str(error))}") from None
+
+    def _reader(self, lines: _Lines) -> _Reader:
+        csv.field_size_limit(LONGEST_CELL)
+        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if self.form.quoted else csv.QUOTE_NONE
+        return csv.reader(lines, delimiter=self.form.delimiter, quoting=quoting, strict=True)
 
     def _refuse_other_encoding(self, head: bytes) -> None:
         if head in _UTF_16_MARKS and self.form.encoding != "utf-16":
@@ -107,6 +184,23 @@ class Delimited:
                         wrong = f"row {number}, column {column}: a byte there is not {self.form.encoding.upper()}"
                         return f"{wrong}; say in the mapping what it is, under table: encoding: latin-1"
         return f"is not {self.form.encoding.upper()}"
+
+
+def _each(reader: _Reader) -> Iterator[tuple[list[str], str]]:
+    """Each record with nothing, or none with what is wrong with it: the reader goes on with the line after that."""
+    while True:
+        try:
+            yield next(reader), ""
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield [], _explained(str(error))
+
+
+def _other_width(cells: Sequence[str], width: int) -> str:
+    if len(cells) == width:
+        return ""
+    return f"{'fewer' if len(cells) < width else 'more'} cells than there are columns"
 
 
 def _explained(message: str) -> str:

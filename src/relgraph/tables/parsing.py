@@ -41,7 +41,7 @@ RULE = "table"
 FIELDS = ("what", "codebook", "card", "table", "coverage", "skip", "unpivot", "codes", "facts", "decisions")
 CARD = ("title", "publisher", "licence", "url", "archived", "author", "language", "published", "retrieved")
 """What a mapping may tell for the card of its table."""
-TABLE = ("path", "encoding", "delimiter", "header", "columns", "missing", "key")
+TABLE = ("path", "encoding", "delimiter", "header", "columns", "quoted", "missing", "key")
 VALUE = ("column", "template", "scheme", "at", "split", "values", "other", "flags", "make", "part_of", "node")
 PLACE = ("latitude", "longitude")
 DATE = ("column", "from", "to", "precision", "order", "rough", *PRECISIONS)
@@ -269,7 +269,7 @@ def read_form(table: Fields) -> Form:
     header = table.flag("header", default=not columns)
     if not header and not columns:
         table.problem("a table without a line of heads needs columns: [...], their names in order", "header")
-    return Form(encoding, delimiter, header, columns)
+    return Form(encoding, delimiter, header, columns, table.flag("quoted", default=True))
 
 
 def read_where(fields: Fields, *, why: bool = False) -> Where:
