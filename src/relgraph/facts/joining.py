@@ -30,9 +30,9 @@ def joined(facts: tuple[Fact, ...], vocabulary: Vocabulary, whose: Whose = of_th
     withdrawn is said no more: these stay as they are. So does what one source is made to say twice, which is for
     `check` to tell; but not where each is of another dataset, which `whose` tells.
     """
-    as_one = [_of_other_sources(group, whose) for group in _alike(facts, vocabulary)]
-    made = {id(group[0]): _as_one(group) for group in as_one if len(group) > 1}
-    gone = {id(fact) for group in as_one for fact in group[1:]}
+    groups = [_of_other_sources(group, whose) for group in _alike(facts, vocabulary)]
+    made = {id(group[0]): as_one(group) for group in groups if len(group) > 1}
+    gone = {id(fact) for group in groups for fact in group[1:]}
     return tuple(made.get(id(fact), fact) for fact in facts if id(fact) not in gone) if made else facts
 
 
@@ -98,7 +98,7 @@ def _of_other_sources(facts: list[Fact], whose: Whose) -> list[Fact]:
     return list(found.values())
 
 
-def _as_one(facts: list[Fact]) -> Fact:
+def as_one(facts: list[Fact]) -> Fact:
     """One fact with all that they say, and the citations and notes of all, each once; `also` names the others."""
     first = facts[0]
     evidence = dict.fromkeys(citation for fact in sorted(facts, key=lambda fact: fact.id) for citation in fact.evidence)

@@ -204,6 +204,23 @@ def test_facts_of_one_id_that_say_different_things_are_both_kept_with_what_refer
     ]
 
 
+def test_a_node_of_one_id_that_two_tell_alike_is_one_whoever_is_cited(tmp_path: Path) -> None:
+    facts = """
+        events:
+          summit: {{kind: summit, name: the summit, host: kenya, note: {0}, evidence: {{p: 1, terms: [pact]}}}}
+          talks: {{kind: summit, name: the talks, host: {1}, part_of: summit}}
+        participations: [{{participant: egypt, in: summit, evidence: {{p: 1, terms: [pact]}}}}]
+    """
+    dataset = several(tmp_path, b=Small("", facts.format("seen", "kenya")), a=Small("", facts.format("heard", "egypt")))
+    summit = dataset.by_id["summit"]
+
+    assert (sorted(map(str, summit.evidence)), summit.note) == (["news-a p 1", "news-b p 1"], "heard; seen")
+    assert beside(dataset, summit) == ["corroborated by 2 publishers"]
+    assert [fact.id for fact in dataset.nodes] == ["summit", "talks@a", "talks@b"]
+    assert [len(fact.evidence) for fact in dataset.stated if fact.kind == "participation"] == [2]
+    assert dataset.names.label("summit") == "the summit"
+
+
 def test_whoever_a_record_names_in_its_fields_is_called_as_among_several(tmp_path: Path) -> None:
     northland = "countries: {northland: {name: Northland}}"
     total = """

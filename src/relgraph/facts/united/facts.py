@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.joining import as_one
 from relgraph.facts.united.translate import fact_of, named_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from relgraph.facts.records import Fact
     from relgraph.facts.united.ids import Called
@@ -22,75 +23,82 @@ class Naming(NamedTuple):
     sources: Mapping[str, str]
 
 
-def united_facts(parts: Sequence[Part], naming: Sequence[Naming], actors: Sequence[Collection[str]]) -> list[Fact]:
+def united_facts(parts: Sequence[Part], naming: Sequence[Naming]) -> list[Fact]:
     """All facts, sorted by id; those of two datasets that clash in their ids have the names of these behind them.
 
-    What several have as one record stands in the file of the first of them by name.
-
-    `actors` are the ids of the actors of each dataset, which no fact of another may have.
+    So has one whose id is that of an actor of another. What several have as one record stands in the file of the first
+    of them by name, with the citations of all.
     """
-    by_id = [_by_id(part.dataset.facts) for part in parts]
-    having = {one: [at for at, facts in enumerate(by_id) if one in facts] for facts in by_id for one in facts}
-    for one, each in having.items():
-        if any(one in ids for at, ids in enumerate(actors) if at not in each):
-            _qualify(one, each, naming)
-    shared = {one: each for one, each in having.items() if len(each) > 1 and naming[each[0]].ids[one] == one}
-    _tell_apart(shared, by_id, parts, naming)
-    first = {one: min(each, key=lambda at: parts[at].name) for one, each in shared.items()}
-    found = [
-        fact_of(fact, *naming[at], part.dataset.vocabulary)
-        for at, part in enumerate(parts)
-        for fact in part.dataset.facts
-        if first.get(fact.id, at) == at
-    ]
+    each = [_Own(part, names) for part, names in zip(parts, naming, strict=True)]
+    each.sort(key=lambda own: own.part.name)
+    having = {one: [own for own in each if one in own.by_id] for some in each for one in some.by_id}
+    for one, some in having.items():
+        if any(one in own.part.dataset.actors for own in each if one not in own.by_id):
+            _qualify(one, some)
+    shared = {one: some for one, some in having.items() if len(some) > 1 and some[0].naming.ids[one] == one}
+    _tell_apart(shared)
+    found = [own.told(fact) for own in each for fact in own.part.dataset.facts if fact.id not in shared]
+    found += [_together(_told(one, some)) for one, some in shared.items()]
     return sorted(found, key=lambda fact: fact.id)
 
 
-def _qualify(one: str, each: Sequence[int], naming: Sequence[Naming]) -> None:
-    for at in each:
-        naming[at].ids.qualify(one)
+class _Own:
+    """The facts of one dataset, `by_id`: None for an id that it has several of, of which none can be meant."""
+
+    def __init__(self, part: Part, naming: Naming) -> None:
+        self.part, self.naming = part, naming
+        number = Counter(fact.id for fact in part.dataset.facts)
+        self.by_id = {fact.id: fact if number[fact.id] == 1 else None for fact in part.dataset.facts}
+
+    def told(self, fact: Fact) -> Fact:
+        """A fact with whom and what it names as they are called among all by now."""
+        return fact_of(fact, *self.naming, self.part.dataset.vocabulary)
+
+    def named_in(self, one: str) -> Iterator[str]:
+        """Every id that its fact of an id names."""
+        fact = self.by_id[one]
+        return iter(()) if fact is None else named_in(fact, self.part.dataset.vocabulary)
+
+    def is_node(self, fact: Fact) -> bool:
+        """Whether a fact is a node, which is what its id names."""
+        return self.part.dataset.vocabulary.relations[fact.kind].is_node
 
 
-def _by_id(facts: Sequence[Fact]) -> dict[str, Fact | None]:
-    """The facts of a dataset by id; None where it has several of one id, of which none can be meant."""
-    number = Counter(fact.id for fact in facts)
-    return {fact.id: fact if number[fact.id] == 1 else None for fact in facts}
+def _qualify(one: str, some: Iterable[_Own]) -> None:
+    for own in some:
+        own.naming.ids.qualify(one)
 
 
-def _tell_apart(
-    shared: dict[str, list[int]],
-    by_id: Sequence[Mapping[str, Fact | None]],
-    parts: Sequence[Part],
-    naming: Sequence[Naming],
-) -> None:
+def _told(one: str, some: Iterable[_Own]) -> list[Fact]:
+    """What datasets have by one id."""
+    return [own.told(fact) for own in some if (fact := own.by_id[one]) is not None]
+
+
+def _together(facts: list[Fact]) -> Fact:
+    first, *others = facts
+    return first if all(one == first for one in others) else as_one(facts)._replace(also=())
+
+
+def _tell_apart(shared: dict[str, list[_Own]]) -> None:
     """Qualify the ids under which datasets say different things, and those of facts that name one of these."""
-    waiting = list(_differing(shared, by_id, parts, naming))
+    waiting = [one for one, some in shared.items() if not _are_one(one, some)]
     having: dict[str, list[str]] = defaultdict(list)
-    for one, each in shared.items() if waiting else ():
-        for at in each:
-            fact = by_id[at][one]
-            for named in named_in(fact, parts[at].dataset.vocabulary) if fact is not None else ():
+    for one, some in shared.items() if waiting else ():
+        for own in some:
+            for named in own.named_in(one):
                 having[named].append(one)
     while waiting:
         one = waiting.pop()
         if one in shared:
-            _qualify(one, shared.pop(one), naming)
+            _qualify(one, shared.pop(one))
             waiting += having[one]
 
 
-def _differing(
-    shared: Mapping[str, Sequence[int]],
-    by_id: Sequence[Mapping[str, Fact | None]],
-    parts: Sequence[Part],
-    naming: Sequence[Naming],
-) -> Iterator[str]:
-    """The ids under which datasets say different things, as others are called by now."""
-    for one, each in shared.items():
-        facts = [by_id[at][one] for at in each]
-        told = [
-            fact_of(fact, *naming[at], parts[at].dataset.vocabulary)
-            for at, fact in zip(each, facts, strict=True)
-            if fact is not None
-        ]
-        if len(told) < len(facts) or any(fact != told[0] for fact in told[1:]):
-            yield one
+def _are_one(one: str, some: Sequence[_Own]) -> bool:
+    """Whether datasets say the same by an id; of a node, which it names, whoever is cited for it."""
+    facts = _told(one, some)
+    if len(facts) < len(some):
+        return False
+    if some[0].is_node(facts[0]):
+        facts = [fact._replace(evidence=(), note=None) for fact in facts]
+    return all(fact == facts[0] for fact in facts[1:])

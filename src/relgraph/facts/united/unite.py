@@ -91,7 +91,7 @@ def _united(parts: Sequence[Part]) -> Dataset:
     sources = united_sources(parts, ids.called)
     naming = [Naming(own, named) for own, named in zip(ids.called, sources.called, strict=True)]
     words = united_vocabularies(parts, naming)
-    facts, left_out = _but_clashing(united_facts(parts, naming, [p.dataset.actors for p in parts]), words)
+    facts, left_out = _but_clashing(united_facts(parts, naming), words)
     told = [put_together(group, ids.called) for group in ids.found.groups]
     actors = {one.actor.id: one.actor for one in told}
     members = dict(zip((one.actor.id for one in told), ids.found.groups, strict=True))
@@ -185,7 +185,8 @@ def _told_apart(made: UnitedDataset) -> UnitedDataset:
     whose = {one: frozenset(made.parts[at.part].name for at in made.members[one]) for one in names}
     nodes = {fact.id: fact for fact in made.nodes if fact.name and fact.id not in names}
     names |= {one: fact.name or "" for one, fact in nodes.items()}
-    whose |= {one: frozenset((made.whose(fact),)) for one, fact in nodes.items()}
+    having = [({ids[fact.id] for fact in part.dataset.nodes}, part.name) for part, (ids, _) in made.named]
+    whose |= {one: frozenset(name for own, name in having if one in own) for one in nodes}
     apart = told_apart(names, whose)
     if not apart:
         return made
