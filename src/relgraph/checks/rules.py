@@ -56,6 +56,7 @@ READING = {
     "figure": "A figure is written as the format has it.",
     "id": "An id is well formed, and one actor's.",
     "kind": "A narrower kind is one that the vocabulary lists.",
+    "node-differs": "Datasets say the same of a node of one id.",
     "passed-over": "What holds data is of a kind that is read.",
     "reference": "A capital that is referred to is known.",
     "rows-left-out": "Every row of a table makes a fact.",

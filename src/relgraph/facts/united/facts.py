@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.joining import as_one
 from relgraph.facts.united.translate import fact_of, named_in
+from relgraph.reading.place import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from relgraph.facts.united.part import Part
 
 
+BESIDE = ("evidence", "note", "place")
+"""What of a node does not make it another."""
+WORDS = {"when": "dates", "type": "narrower kind"}
+
+
 class Naming(NamedTuple):
     """What the ids and the sources of one dataset are called among all."""
 
@@ -23,8 +29,15 @@ class Naming(NamedTuple):
     sources: Mapping[str, str]
 
 
-def united_facts(parts: Sequence[Part], naming: Sequence[Naming]) -> list[Fact]:
-    """All facts, sorted by id; those of two datasets that clash in their ids have the names of these behind them.
+class Facts(NamedTuple):
+    """The facts of several datasets, sorted by id, and what is to be told of nodes of one id."""
+
+    facts: list[Fact]
+    notes: list[Problem]
+
+
+def united_facts(parts: Sequence[Part], naming: Sequence[Naming]) -> Facts:
+    """All facts; those of two datasets that clash in their ids have the names of these behind them.
 
     So has one whose id is that of an actor of another. What several have as one record stands in the file of the first
     of them by name, with the citations of all.
@@ -36,10 +49,10 @@ def united_facts(parts: Sequence[Part], naming: Sequence[Naming]) -> list[Fact]:
         if any(one in own.part.dataset.actors for own in each if one not in own.by_id):
             _qualify(one, some)
     shared = {one: some for one, some in having.items() if len(some) > 1 and some[0].naming.ids[one] == one}
-    _tell_apart(shared)
+    notes = _tell_apart(shared)
     found = [own.told(fact) for own in each for fact in own.part.dataset.facts if fact.id not in shared]
     found += [_together(_told(one, some)) for one, some in shared.items()]
-    return sorted(found, key=lambda fact: fact.id)
+    return Facts(sorted(found, key=lambda fact: fact.id), notes)
 
 
 class _Own:
@@ -79,9 +92,10 @@ def _together(facts: list[Fact]) -> Fact:
     return first if all(one == first for one in others) else as_one(facts)._replace(also=())
 
 
-def _tell_apart(shared: dict[str, list[_Own]]) -> None:
+def _tell_apart(shared: dict[str, list[_Own]]) -> list[Problem]:
     """Qualify the ids under which datasets say different things, and those of facts that name one of these."""
     waiting = [one for one, some in shared.items() if not _are_one(one, some)]
+    notes = [note for one in waiting for note in _otherwise(one, shared[one])]
     having: dict[str, list[str]] = defaultdict(list)
     for one, some in shared.items() if waiting else ():
         for own in some:
@@ -92,6 +106,21 @@ def _tell_apart(shared: dict[str, list[_Own]]) -> None:
         if one in shared:
             _qualify(one, shared.pop(one))
             waiting += having[one]
+    return notes
+
+
+def _otherwise(one: str, some: Sequence[_Own]) -> Iterator[Problem]:
+    """Where the first dataset tells the node of an id otherwise than another: two curators gave it that id."""
+    facts = _told(one, some)
+    if len(facts) < len(some) or not some[0].is_node(facts[0]):
+        return
+    first, *others = facts
+    for other in (other for other in others if other.kind == first.kind):
+        each = zip(first._fields, first, other, strict=True)
+        what = [WORDS.get(name, name) for name, mine, its in each if mine != its and name not in BESIDE]
+        if what:
+            told = f"{one} is another node than that of {first.place}, which has other {' and '.join(what)}"
+            yield Problem(other.place, "node-differs", told, "note")
 
 
 def _are_one(one: str, some: Sequence[_Own]) -> bool:

@@ -91,7 +91,8 @@ def _united(parts: Sequence[Part]) -> Dataset:
     sources = united_sources(parts, ids.called)
     naming = [Naming(own, named) for own, named in zip(ids.called, sources.called, strict=True)]
     words = united_vocabularies(parts, naming)
-    facts, left_out = _but_clashing(united_facts(parts, naming), words)
+    united = united_facts(parts, naming)
+    facts, left_out = _but_clashing(united.facts, words)
     told = [put_together(group, ids.called) for group in ids.found.groups]
     actors = {one.actor.id: one.actor for one in told}
     members = dict(zip((one.actor.id for one in told), ids.found.groups, strict=True))
@@ -101,7 +102,7 @@ def _united(parts: Sequence[Part]) -> Dataset:
         unread |= part.dataset.unread
     problems = [
         *dict.fromkeys(problem for part in parts for problem in part.dataset.problems),
-        *(*words.problems, *problems, *sources.notes, *(note for one in told for note in one.notes)),
+        *(*words.problems, *problems, *sources.notes, *united.notes, *(note for one in told for note in one.notes)),
         *map(_doubted, ids.found.doubts),
     ]
     made = UnitedDataset(
