@@ -13,9 +13,8 @@ def test_a_command_has_its_arguments_its_own_options_and_the_shared_ones_togethe
     lines = list(reference.commands())
 
     assert len(lines) == 2 + len(COMMANDS)
-    assert (
-        "| `check` | Check facts against their sources. | `--output text\\|json\\|sarif\\|github`, *folders* |" in lines
-    )
+    forms = "`--output text\\|json\\|sarif\\|github`, `--no-cache`"
+    assert f"| `check` | Check facts against their sources. | {forms}, *folders* |" in lines
     options = "`--undated`, `--output text\\|json\\|csv\\|md`, `--bom`, `--no-cache`, *folders*, *view*"
     assert f"| `timeline [X]` | Tell in order what happened. | {options} |" in lines
     assert next(line for line in lines if "`counts [ACTOR]`" in line).endswith("*folders*, *belief* |")
