@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from relgraph.reading.held import HeldFile
 from relgraph.tables.make import codes_of
 from relgraph.tables.parsing import read_mapping
-from relgraph.tables.schemes import NOBODY_KNOWN, Schemes
+from relgraph.tables.schemes import NOBODY_KNOWN, Schemes, year_of
 from relgraph.vocabulary.load import shipped_vocabulary
 
 if TYPE_CHECKING:
@@ -39,3 +41,26 @@ def test_a_list_of_codes_is_known_with_its_years(tmp_path: Path) -> None:
         "",
     ]
     assert [one.value for one in found.report.unmatched] == ["Atlantis"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"),
+    [
+        ("1995", 1995),
+        ("1995.0", 1995),
+        ("1995-07-04", 1995),
+        ("199507", 1995),
+        ("19950704", 1995),
+        ("1995-07-04T00:00:00Z", 1995),
+        ("04/07/1995", 1995),
+        ("4.7.1995", 1995),
+        ("34834", None),  # the number of a day, as spreadsheets count them
+        ("1995070", None),
+        ("4/7-1995", None),
+        ("04/07/95", None),
+        ("95", None),
+        ("", None),
+    ],
+)
+def test_the_year_of_a_cell(cell: str, year: int | None) -> None:
+    assert year_of(cell) == year

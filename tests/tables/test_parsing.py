@@ -32,6 +32,12 @@ from tests.tables.small_mappings import EACH
         ("facts:\n", "unpivot: {name: a, value: b}\nfacts:\n", "unpivot must say which columns become rows"),
         ("column: who, make", "column: who, template: x, make", "visitor must say one of column, template and flags"),
         ("    note:", "    spells: {by: day}\n    note:", "spells give the dates of a fact; take on out"),
+        ("    note:", "    spells: {by: day, gap: 0}\n    note:", "gap must be a number of years, 1 or more, or data"),
+        (
+            "    note:",
+            "    spells: {by: day, first: 2010, last: 1990}\n    note:",
+            "the data end (1990) before they begin",
+        ),
     ],
 )
 def test_a_wrong_mapping_is_told_at_its_line(right: str, wrong: str, said: str) -> None:

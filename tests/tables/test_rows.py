@@ -97,3 +97,27 @@ def test_facts_of_one_node_that_two_rows_tell_are_two(make: Make) -> None:
     mapping = mapping.replace("    kind: {flags: {state: state, official: official}}\n", "").replace(", key: [no]", "")
     facts, _ = make(mapping, "no,who,where,day,end,state,official\n1,Fair,Kenya,1990,,0,0\n1,Fair,Kenya,1991,,0,0\n")
     assert len({fact.id for fact in facts}) == len(facts) == 2
+
+
+def test_of_many_values_that_are_no_figure_or_no_date_the_first_is_told(make: Make) -> None:
+    mapping = (
+        "what: made up\ntable: {path: table.csv, key: [no]}\nfacts:\n  - section: contributions\n"
+        "    giver: {column: giver, scheme: iso3}\n    recipient: kenya\n"
+        "    amount: {column: amount}\n    on: {from: day, to: end}\n"
+    )
+    rows = [f"{number},EGY,2020,2020,x{number}y\n" for number in range(9)]
+    rows += [f"{number},EGY,2020,2020,{'7' * 400}\n" for number in range(9, 11)]
+    rows += [f"{number},EGY,2020,{number},5\n" for number in range(2001, 2004)]
+    facts, report = make(mapping, f"no,giver,day,end,amount\n{''.join(rows)}99,EGY,2020,2020,5\n")
+
+    assert len(facts) == 1
+    figures, dates = sorted(report.left_out, key=lambda one: -one.rows)
+    assert (figures.rows, figures.first_row) == (11, 2)
+    assert figures.reason.startswith('amount: "x0y" is not a figure; write 14')
+    assert figures.reason.endswith("; and others like it")
+    assert (dates.rows, dates.reason) == (
+        3,
+        'a date that cannot be: "2020/2001" ends before it starts; and others like it',
+    )
+    alone = make(mapping, f"no,giver,day,end,amount\n1,EGY,2020,2020,{'7' * 400}\n")[1].left_out
+    assert [len(one.reason) < 200 for one in alone] == [True]

@@ -157,3 +157,14 @@ def test_a_view_of_what_was_known_by_a_day_knows_what_was_covered_by_then(relgra
 
     assert before["silence"]["answer"] == "not covered"
     assert ranked["coverage"] == {"accreditation": []}
+
+
+def test_a_state_of_two_codes_is_told_with_both(relgraph: Command, folder: Path) -> None:
+    """As a state is that had one code before a union and has another since."""
+    with (folder / "seeds" / "texts" / "states.csv").open("a", encoding="utf-8") as file:
+        file.write("366,Russia,1900,1905\n")
+    relgraph("import", "states")
+    (found,) = json.loads(relgraph("actors", "Russia", "--output", "json").stdout)["found"]
+
+    assert found["codes"]["cow"] == "365, 366"
+    assert json.loads(relgraph("show", "Russia", "--output", "json").stdout)["codes"]["cow"] == "365, 366"

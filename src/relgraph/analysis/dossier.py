@@ -106,7 +106,7 @@ class Dossier(Answer):
         if actor.follows:
             yield f"follows: {', '.join(map(self.dataset.names.title, actor.follows))}"
         if actor.codes:
-            yield f"codes: {', '.join(f'{scheme} {code}' for scheme, code in actor.codes)}"
+            yield f"codes: {', '.join(f'{scheme} {code}' for scheme, code in actor.codes_by_scheme.items())}"
         if actor.part_of:
             yield f"part of: {label(actor.part_of)}"
         if actor.members:
@@ -125,7 +125,7 @@ class Dossier(Answer):
             "kind": self.kind,
             "aliases": list(actor.aliases) if actor else list(self.fact.aliases) if self.fact else [],
             "iso": actor.iso if actor else None,
-            "codes": dict(actor.codes) if actor else {},
+            "codes": actor.codes_by_scheme if actor else {},
             "since": str(actor.since) if actor and actor.since else None,
             "until": str(actor.until) if actor and actor.until else None,
             "follows": list(actor.follows) if actor else [],

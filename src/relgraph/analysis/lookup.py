@@ -151,7 +151,7 @@ def _who(one: str, dataset: Dataset) -> Who:
     if actor is None:
         return _fact(one, dataset) if one in dataset.by_id else _shipped(table()[one])
     entry = dataset.names.entry(one)
-    codes = {**(entry.codes if entry else {}), **({ISO: actor.iso} if actor.iso else {}), **dict(actor.codes)}
+    codes = {**(entry.codes if entry else {}), **({ISO: actor.iso} if actor.iso else {}), **actor.codes_by_scheme}
     also = [*dataset.names.all_of(one), *(entry.read if entry else ()), *(entry.adjectives if entry else ())]
     former = (
         *(_dated(dated.name, dated.since, dated.until) for dated in actor.names),

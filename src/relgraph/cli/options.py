@@ -136,7 +136,7 @@ isolates_option = click.option(
     default="yes",
     show_default=True,
     callback=lambda _ctx, _option, given: given == "yes",
-    help="Keep actors that the dataset declares and nothing here ties.",
+    help="Keep actors that nothing here ties; in ranks as of a day, those that may have been there.",
 )
 
 
@@ -165,14 +165,14 @@ def weighing_options(command: Callable[..., R]) -> Callable[..., R]:
             metavar="strength|count|FIGURE",
             default=PLAIN.weight,
             show_default=True,
-            help="What a tied pair weighs: by its best rung, the number of facts, or the sum of a figure.",
+            help="What a pair weighs: its best rung, the number of facts, or the sum of a figure (amount, amount:USD).",
         ),
         click.option(
             "--joint",
             type=click.IntRange(min=1),
             default=PLAIN.joint,
             show_default=True,
-            help=f"In the network {AGREEMENT}: compare who have so many joint votes.",
+            help=f"In the network {AGREEMENT}: compare only those two that have so many joint votes.",
         ),
     )
     return with_options(wrapped, options)

@@ -78,6 +78,14 @@ class Actor(NamedTuple):
         return self.place is not NOWHERE
 
     @property
+    def codes_by_scheme(self) -> dict[str, str]:
+        """Its code in each scheme; where it has several, as in different years, all of them: 255, 260."""
+        found: dict[str, list[str]] = {}
+        for scheme, code in self.codes:
+            found.setdefault(scheme, []).append(code)
+        return {scheme: ", ".join(codes) for scheme, codes in found.items()}
+
+    @property
     def is_group(self) -> bool:
         """Whether it stands for others, its members."""
         return self.kind == GROUP

@@ -28,6 +28,7 @@ from relgraph.tables.mapping import (
     Value,
     Where,
 )
+from relgraph.tables.schemes import LATEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -178,8 +179,13 @@ class _Reader:
         if given := [word for word in kind.dates if word in fields.tree]:
             inner.problem(f"spells give the dates of a fact; take {', '.join(given)} out")
         by_data = inner.text("gap") == OF_DATA
-        gap = 0 if by_data else inner.number("gap") or 1
-        return Spells(inner.required("by"), gap, inner.number("first"), inner.number("last"))
+        gap = None if by_data or "gap" not in inner.tree else inner.number("gap")
+        if gap is not None and not 1 <= gap <= LATEST:
+            inner.problem(f"gap must be a number of years, 1 or more, or {OF_DATA}", "gap")
+        first, last = inner.number("first"), inner.number("last")
+        if first is not None and last is not None and last < first:
+            inner.problem(f"the data end ({last}) before they begin ({first})", "last")
+        return Spells(inner.required("by"), 0 if by_data else gap or 1, first, last)
 
     def _censored(self, fields: Fields) -> tuple[str, str]:
         inner = fields.within(fields.map("censored"))

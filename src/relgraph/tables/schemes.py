@@ -5,6 +5,7 @@ Nothing is guessed. A name that several bear, or a code of somebody who did not 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +24,7 @@ ALWAYS_KNOWN = (*SHIPPED, NAME, ID)
 _M49 = "m49"
 _DIGITS = 3  # of a code of M49, which spreadsheets take zeros from
 EARLIEST, LATEST = 0, 9999
+_YEAR = re.compile(r"(\d{4})(?:\d\d){0,2}(?!\d)|\d\d?([-/.])\d\d?\2(\d{4})(?!\d)", re.ASCII)
 
 
 class Life(NamedTuple):
@@ -189,6 +191,9 @@ def _life(entry: Country) -> Life:
 
 
 def year_of(cell: str) -> int | None:
-    """The year that a cell begins with; None where it begins with none."""
-    digits = cell[:4]
-    return int(digits) if len(digits) == 4 and digits.isascii() and digits.isdigit() else None  # noqa: PLR2004 - a year
+    """The year that a cell begins with, as 1995, 1995-07 or 19950704, or that of a date that ends with it: 04/07/1995.
+
+    None where there is none: 34834, the number of a day in a spreadsheet, is no year.
+    """
+    found = _YEAR.match(cell)
+    return int(found[1] or found[3]) if found is not None else None

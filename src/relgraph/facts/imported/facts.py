@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.facts.figures import NotAFigure, parse_figure
@@ -10,6 +9,7 @@ from relgraph.facts.parsing.ids import SEPARATOR, made_id
 from relgraph.facts.parsing.values import end
 from relgraph.facts.records import Actor, Citation, Fact, When
 from relgraph.reading.dates import NotADate, Truth, parse_date
+from relgraph.reading.place import one_line
 from relgraph.sources.ids import id_of
 from relgraph.tables.mapping import NODE_ID
 from relgraph.tables.report import LeftOut
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import Vocabulary
 
 ENDED = "ended"
+SHOWN = 80
+"""Letters of a value that are told of one that is no figure or date."""
+
 TEXTS = frozenset({"texts", "ids"})
 FIGURES = frozenset({"figure", "ordinal"})
 DATES = frozenset({"date", "interval"})
@@ -39,21 +42,47 @@ class FactsMade(NamedTuple):
 
 
 class _Unfit(Exception):  # noqa: N818 - it says what the value is
-    """A value is not what the field takes; the text says which."""
+    """A value is not what the field takes; the text says which, `why` what all such have in common."""
+
+    def __init__(self, told: str, why: str = "") -> None:
+        super().__init__(told)
+        self.why = why or told
+
+
+class _Left:
+    """Counts rows that make nothing after all, by what they have in common, of which the first is told."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, int] = {}
+        self._first: dict[str, tuple[str, int]] = {}
+        self._several: set[str] = set()
+
+    def out(self, why: str, told: str, row: int) -> None:
+        """Note a row, why it makes nothing, and how that is told."""
+        self._rows[why] = self._rows.get(why, 0) + 1
+        if self._first.setdefault(why, (told, row))[0] != told:
+            self._several.add(why)
+
+    def told(self) -> list[LeftOut]:
+        """Each reason, with the number of rows and the first."""
+        found = []
+        for why, rows in self._rows.items():
+            told, row = self._first[why]
+            found.append(LeftOut(f"{told}; and others like it" if why in self._several else told, rows, row))
+        return found
 
 
 def facts_of(mapping: TableMapping, made: Iterable[Made], vocabulary: Vocabulary) -> FactsMade:
     """The facts of all that a table makes. What is said twice is said once."""
     makers = {id(one): _Template(mapping, one, vocabulary.relations[one.kind]) for one in mapping.templates}
-    counted: Counter[str] = Counter()
-    first: dict[str, int] = {}
+    left = _Left()
     said: set[object] = set()
     facts: dict[str, Fact] = {}
     for one in made:
         try:
             fact = makers[id(one.template)].fact(one)
         except _Unfit as error:
-            why = str(error)
+            left.out(error.why, str(error), one.rows[0][0])
         else:
             key = _said(fact)
             of_its_own = NODE_ID not in one.template.values
@@ -65,9 +94,8 @@ def facts_of(mapping: TableMapping, made: Iterable[Made], vocabulary: Vocabulary
             if not of_its_own and _said(facts.setdefault(fact.id, fact)) == key:
                 continue
             why = SAID_TWICE if of_its_own else SAID_OTHERWISE
-        counted[why] += 1
-        first.setdefault(why, one.rows[0][0])
-    return FactsMade([*facts.values()], [LeftOut(why, rows, first[why]) for why, rows in counted.items()])
+            left.out(why, why, one.rows[0][0])
+    return FactsMade([*facts.values()], left.told())
 
 
 def _said(fact: Fact) -> object:
@@ -171,7 +199,7 @@ class _Template:
             try:
                 self.whens[dates] = When(**{word: parse_date(text) for word, text in dates})
             except NotADate as error:
-                raise _Unfit(f"a date that cannot be: {error}") from None
+                raise _Unfit(f"a date that cannot be: {error}", "a date that cannot be") from None
         return self.whens[dates]
 
     def _one(self, told: Mapping[str, tuple[str, ...]], name: str) -> str | None:
@@ -186,7 +214,8 @@ class _Template:
             if type_ in DATES:
                 return parse_date(texts[0])
         except (NotAFigure, NotADate) as error:
-            raise _Unfit(f"{name}: {error}") from None
+            told = str(error).replace(texts[0], one_line(texts[0], SHOWN))
+            raise _Unfit(f"{name}: {told}", f"{name}: {type_}") from None
         return texts if type_ in TEXTS else texts[0]
 
 
