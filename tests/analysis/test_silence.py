@@ -98,6 +98,21 @@ def test_whom_a_scheme_of_codes_has_is_covered(world: World) -> None:
     assert silence(dataset, ("kenya", "asean"), ("mission",)).answer == "not covered"
 
 
+def test_all_that_ties_one_to_anybody_may_be_covered(world: World) -> None:
+    all_of_kenya = "coverage: {kinds: [partnerships], actors: [kenya, everyone]}\n"
+    dataset = world(
+        "partnerships: [{of: kenya, with: france, tier: sp}]", {"seeds/talks.yaml": dedent(CARD) + all_of_kenya}
+    )
+    pairs = (("kenya", "egypt"), ("egypt", "kenya"), ("egypt", "france"), ("egypt", "vietnam"))
+
+    assert [silence(dataset, pair, ("partnership",)).answer for pair in pairs] == [
+        "no",
+        "no",
+        "not known",
+        "not covered",
+    ]
+
+
 @pytest.mark.parametrize(("many", "last"), [(6, "visits"), (7, "1 more kind"), (8, "2 more kinds")])
 def test_of_many_kinds_the_first_are_named_and_the_others_counted(covered: Dataset, many: int, last: str) -> None:
     kinds = ("mission", "meeting", "alliance", "claim", "hold", "visit", "letter", "event")[:many]

@@ -17,7 +17,7 @@ from relgraph.facts.sentences import dates
 from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
-from relgraph.sources.coverage import EVERYONE
+from relgraph.sources.coverage import is_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -136,7 +136,7 @@ def silence(dataset: Dataset, pair: Iterable[str], kinds: Iterable[str], view: V
     covering = [
         one
         for one in coverings(dataset, view.known)
-        if is_in(one.coverage, day) and all(covers(dataset, one.coverage, each, day) for each in two)
+        if is_in(one.coverage, day) and covers(dataset, one.coverage, two, day)
     ]
     searches = [one for one in searched(dataset, view.known) if _is_of(one.search, two, day)]
     parts = {part for each in two for part in parts_of(dataset, each)}
@@ -169,10 +169,7 @@ def searched(dataset: Dataset, known: Date | None = None) -> list[Sought]:
 
 def _is_of(search: Search, pair: tuple[str, ...], day: Date | None) -> bool:
     """Whether a search was one for what ties two, on a day that is asked about."""
-    named = set(pair) & set(search.between)
-    of_all = EVERYONE in search.between
-    alone = search.between == (EVERYONE,)
-    return is_in(search, day) and (alone or len(named) == len(set(pair)) or (of_all and bool(named)))
+    return is_in(search, day) and is_between(pair, search.between)
 
 
 def tying(dataset: Dataset, view: View) -> list[str]:

@@ -118,7 +118,7 @@ class _Times:
 
     def covered(self, pair: tuple[str, str]) -> list[frozenset[str]]:
         """The kinds that are covered between two in each of the years, all of it."""
-        some = [one for one in self._covering if all(covers(self._dataset, one.coverage, each) for each in pair)]
+        some = [one for one in self._covering if covers(self._dataset, one.coverage, pair)]
         return [
             frozenset(kind for one in some if self._is_in(one, pair, days[0].as_of) for kind in one.kinds)
             for days in self._years
@@ -126,7 +126,7 @@ class _Times:
 
     def _is_in(self, covering: Covering, pair: tuple[str, str], year: Date | None) -> bool:
         covered = covering.coverage
-        return is_in(covered, year) and all(covers(self._dataset, covered, each, year) for each in pair)
+        return is_in(covered, year) and covers(self._dataset, covered, pair, year)
 
 
 def _days(view: View, year: int) -> list[View]:

@@ -13,7 +13,7 @@ from relgraph.facts.knowledge_time import published
 from relgraph.facts.shipped import entry_of
 from relgraph.reading.dates import Truth
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
-from relgraph.sources.coverage import EVERYONE
+from relgraph.sources.coverage import EVERYONE, is_between
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -114,20 +114,23 @@ def is_in(coverage: Coverage | Search, day: Date | None) -> bool:
     )
 
 
-def covers(dataset: Dataset, coverage: Coverage, one: str, day: Date | None = None) -> bool:
-    """Whether an actor is among those who are covered: of a scheme, on each day of the time that is asked for."""
+def covers(dataset: Dataset, coverage: Coverage, pair: Iterable[str], day: Date | None = None) -> bool:
+    """Whether what ties two, or one to anybody, is covered; by codes of a scheme, on each day that is asked for."""
     if not coverage.scheme:
-        return EVERYONE in coverage.actors or one in coverage.actors
+        return is_between(pair, coverage.actors)
+    return all(_is_listed(dataset, coverage.scheme, one, day) for one in pair)
+
+
+def _is_listed(dataset: Dataset, scheme: str, one: str, day: Date | None) -> bool:
+    """Whether an actor has a code of a scheme on a day; of one that no list has, at all."""
     actor = dataset.actors.get(one)
     if actor is None:
         return False
-    years = _years_in(actor, (coverage.scheme,))
+    years = _years_in(actor, (scheme,))
     if years and day is not None:
         return any(first <= _year(day.first) and _year(day.last) <= last for first, last in years)
     entry = entry_of(actor)
-    return coverage.scheme in {scheme for scheme, _ in actor.codes} or (
-        entry is not None and coverage.scheme in entry.codes
-    )
+    return scheme in {of for of, _ in actor.codes} or (entry is not None and scheme in entry.codes)
 
 
 def schemes_covering(dataset: Dataset, kinds: Collection[str]) -> frozenset[str]:

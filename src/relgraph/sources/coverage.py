@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.reading.tree import Map
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relgraph.reading.dates import Date
     from relgraph.reading.fields import Fields
@@ -18,7 +18,8 @@ EVERYONE = "everyone"
 class Coverage(NamedTuple):
     """What was looked for, and found wherever it is: of which kinds, from when until when, and between whom.
 
-    `actors` are ids, or `everyone`; or those who have a code of a `scheme`.
+    `actors` are ids, of which a pair must have both; with `everyone` among them, one; or those who have a code of a
+    `scheme`.
     """
 
     kinds: tuple[str, ...]
@@ -42,6 +43,12 @@ class Search(NamedTuple):
     where: str = ""
     since: Date | None = None
     until: Date | None = None
+
+
+def is_between(pair: Iterable[str], named: tuple[str, ...]) -> bool:
+    """Whether a pair, or one alone, is among those who are named: each, or with `everyone` beside them one of them."""
+    there = [one in named for one in pair]
+    return named == (EVERYONE,) or (any(there) if EVERYONE in named else all(there))
 
 
 def read_coverage(fields: Fields) -> Coverage | None:

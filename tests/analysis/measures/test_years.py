@@ -86,6 +86,27 @@ def test_each_year_tells_what_is_maybe_and_all_of_them_who_covers_it(world: Worl
     assert [line.split()[-4:] for line in told if line.startswith("(edges that are maybe)")] == [["0", "1", "1", "1"]]
 
 
+def test_of_those_who_score_nothing_no_more_are_listed_than_were_asked_for(world: World) -> None:
+    view = View(kinds=frozenset({"visit"}))
+    found = rank_years(world(FACTS), "strength", range(2020, 2022), view, weighing=COUNTED).top(2)
+    *_, kenya, asean, brazil, more = str(found).splitlines()
+
+    assert [row.split() for row in (kenya, asean, brazil)] == [
+        ["Kenya", "2", "0", "kenya"],
+        ["ASEAN", "0", "0", "asean"],
+        ["Brazil", "0", "0", "brazil"],
+    ]
+    assert more == "7 more have the same score as the last who are asked for, 0"
+
+
+def test_who_is_first_in_a_year_that_is_not_shown_is_named_all_the_same(world: World) -> None:
+    facts = "visits: [{visitor: kenya, host: egypt, on: 2001}, {visitor: france, host: egypt, on: 2000}]"
+    view = View(kinds=frozenset({"visit"}))
+    ranked = rank_years(world(facts), "strength", range(2000, 2020), view, isolates=False, weighing=COUNTED).top(1)
+
+    assert [line.split() for line in str(ranked).splitlines()[-2:]] == [["France", "1", "france"], ["Kenya", "kenya"]]
+
+
 def test_of_many_years_some_are_shown_and_all_handed_on(world: World) -> None:
     found = rank_years(world(FACTS), "degree", range(1990, 2020), View(kinds=frozenset({"mission"})))
 

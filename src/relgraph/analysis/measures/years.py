@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer, aligned
-from relgraph.analysis.measures.ranking import MAYBE, Ranking, rank
+from relgraph.analysis.measures.ranking import MAYBE, SAME, Ranking, rank
 from relgraph.errors import MisuseError
 from relgraph.facts.coverage import covered_kinds, covered_told
 from relgraph.graph.counted_ties import settled
@@ -15,6 +15,7 @@ from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.graph.weighing import PLAIN
 from relgraph.reading.dates import day_asked
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
+from relgraph.reading.plurals import agreeing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,12 @@ class YearlyRanking(Answer):
         yield "a cell is empty where an actor is not in the network of that year"
         if len(shown) < len(self.years):
             yield f"one year in {-(-len(self.years) // SHOWN)} is shown; --output csv and json have all"
-        yield from aligned(self._table(shown), ["name", *(str(year) for year, _ in shown), "id"])
+        asked = self._asked()
+        heads = ["name", *(str(year) for year, _ in shown), "id"]
+        yield from aligned([*self._sizes(shown), *self._scores(asked, shown)], heads)
+        more = len({row.id for _, ranking in self.wanted for row in ranking.ranking} - asked.keys())
+        if more:
+            yield f"{more} more {agreeing(more, 'has', 'have')} the same score as the last who are asked for, 0"
 
     @property
     def coverage(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -75,23 +81,36 @@ class YearlyRanking(Answer):
         kinds = {kind for _, ranking in self.years for kind in ranking.kinds}
         return covered_kinds(self.years[0][1].dataset, kinds, known=self.view.known)
 
-    def _table(self, shown: tuple[tuple[int, Ranking], ...]) -> list[dict[str, str]]:
-        """Nodes and pairs of each year, then a row for each actor who is asked for in one of them, the best first."""
+    @staticmethod
+    def _sizes(shown: tuple[tuple[int, Ranking], ...]) -> Iterator[dict[str, str]]:
+        """Nodes and edges of each year, and how many of these are maybe, where any is."""
         unsure = ("maybes",) if any(ranking.maybes for _, ranking in shown) else ()
-        sizes: list[dict[str, str]] = [
-            {"name": f"({_SIZES[what]})"} | {str(year): str(getattr(ranking, what)) for year, ranking in shown}
-            for what in ("nodes", "edges", *unsure)
-        ]
-        best: dict[str, int] = {}
+        for what in ("nodes", "edges", *unsure):
+            yield {"name": f"({_SIZES[what]})"} | {str(year): str(getattr(ranking, what)) for year, ranking in shown}
+
+    def _asked(self) -> dict[str, str]:
+        """The names of those who are asked for in a year by their ids: the best first, who never scores last.
+
+        Of all who share the 0 of the last who is asked for, no more are here than were asked for.
+        """
+        best: dict[str, tuple[bool, int, str]] = {}
         for _, ranking in self.wanted:
-            for row in ranking.ranking:
-                best[row.id] = min(row.rank, best.get(row.id, row.rank))
-        found = {one: {"id": one} for one in sorted(best, key=lambda one: (best[one], one))}
+            for place, row in enumerate(ranking.ranking):
+                scores = abs(row.score) > SAME
+                if self.most is None or place < self.most or scores:
+                    found = (not scores, row.rank, row.name)
+                    best[row.id] = min(found, best.get(row.id, found))
+        return {one: best[one][-1] for one in sorted(best, key=lambda one: (best[one], one))}
+
+    @staticmethod
+    def _scores(asked: dict[str, str], shown: tuple[tuple[int, Ranking], ...]) -> Iterator[dict[str, str]]:
+        """A row for each actor who is asked for, with its score in each year."""
+        found = {one: {"id": one, "name": name} for one, name in asked.items()}
         for year, ranking in shown:
             for row in ranking.ranking:
                 if row.id in found:
-                    found[row.id] |= {"name": row.name, str(year): f"{row.score:.6g}"}
-        return sizes + list(found.values())
+                    found[row.id][str(year)] = f"{row.score:.6g}"
+        return iter(found.values())
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """An actor and year a row, scores in full."""
