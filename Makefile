@@ -28,13 +28,12 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 	.venv/bin/relgraph export graphml -o exports/relgraph.graphml
 	.venv/bin/relgraph view
 
-test: lint ## every check and every test, and that no fewer lines are run by them (about 8 minutes)
+test: lint ## every check and every test, and that no fewer lines are run by them (about 6 minutes)
 	$(PY) -m tests.chromium
 	$(PY) -m slipcover --json --out $(LINES) -m pytest -n $(JOBS) --dist worksteal
 	$(PY) -m slipcover --merge $(LINES) --out $(LINES) --fail-under 99.4
-	@$(MAKE) --no-print-directory bounds
 
-quick: lint ## every check, and the tests that are quick and start neither a browser nor a process (about 2 minutes)
+quick: lint ## every check, and the tests that are quick and start neither a browser nor a process (about a minute and a half)
 	$(PY) -m pytest -n $(JOBS) --dist worksteal -q -m "not browser and not process and not slow"
 
 golden: $(DEV) $(NPM) ## write the golden files anew, to be looked over in git diff
@@ -47,7 +46,7 @@ lint: $(DEV) $(NPM) ## format, lint rules, types, imports
 $(LINTS): # types take longest and begin first
 	$($@)
 
-bounds: $(BOUNDS) ## a short suite on the lowest and on the newest versions that pyproject.toml allows
+bounds: $(BOUNDS) ## a short suite on the lowest and on the newest versions that pyproject.toml allows (CI runs it too)
 
 # The newest are those of the day on which they were installed. What a library warns of is shown and fails nothing; what
 # takes long (tests of properties, commands in processes of their own but for one), or needs a tool of the tests, is left

@@ -76,6 +76,7 @@ def test_a_word_index_loses_no_mention(language: str) -> None:
     assert lost == []
 
 
+@pytest.mark.slow
 def test_an_index_takes_few_for_certain_who_are_not_named() -> None:
     """It knows neither the order of words nor capitals: most of what was planted is left open or caught."""
     rows = list(map(row, LANGUAGES))
@@ -115,6 +116,7 @@ def declined_table() -> Iterator[str]:
         yield f"| `{one.language}` | {one.met} of {one.forms} ({share}) | {one.taken} of {one.others} |"
 
 
+@pytest.mark.slow
 def test_countries_are_met_in_all_their_cases_and_in_no_other_word() -> None:
     rows = list(map(declined_row, declined.LANGUAGES))
 

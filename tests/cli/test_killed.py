@@ -169,7 +169,7 @@ def test_who_hangs_up_on_a_command_that_does_not_hear_it_stops_nothing(folder: P
 
 @pytest.mark.slow
 def test_killed_at_any_moment_a_file_is_the_old_one_or_the_new(folder: Path) -> None:
-    assert killed(folder, 8) == (8, 8, ())
+    assert killed(folder, 5) == (5, 5, ())
 
 
 def test_the_tables_of_an_export_are_of_one_run(folder: Path) -> None:

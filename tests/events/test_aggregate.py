@@ -93,6 +93,7 @@ def test_the_report_for_people_names_the_values(relgraph: Command, folder: Path)
     assert (folder / "events.parquet").is_file()
 
 
+@pytest.mark.slow
 def test_the_answers_are_those_of_plain_code_in_every_form_of_file(relgraph: Command, folder: Path) -> None:
     rows = events(3000)
     right = by_plain_code(rows)

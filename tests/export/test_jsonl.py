@@ -126,6 +126,7 @@ def through_json(record: Any) -> Any:  # noqa: ANN401 - any record
     return json.loads(json.dumps(plain_record(record)))
 
 
+@pytest.mark.slow
 @given(FACTS)
 def test_any_fact_reads_back(fact: Fact) -> None:
     assert fact_of(through_json(fact)) == fact

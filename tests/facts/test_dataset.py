@@ -152,6 +152,7 @@ def write(folder: Path, sections: Mapping[str, Any], names: list[str]) -> Path:
     return folder / "graph"
 
 
+@pytest.mark.slow
 @given(orders())
 def test_neither_files_nor_records_nor_keys_need_an_order(
     tmp_path_factory: pytest.TempPathFactory, order: tuple[Any, list[str]]

@@ -60,6 +60,7 @@ def test_nothing_is_near_to_a_name_that_is_too_long() -> None:
     assert NearNames({"x": ["x" * (LONGEST + 1)]}).near("x" * (LONGEST + 1)) == []
 
 
+@pytest.mark.slow
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_slips_are_the_same_both_ways(one: str, other: str) -> None:
     assert slips_between(one, other, 3) == slips_between(other, one, 3)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SEED = 20250101
-COUNT = 500
+COUNT = 300
 
 
 def last(count: int, seed: int = SEED) -> Totals:

@@ -385,6 +385,7 @@ def places(node: Any) -> Any:  # noqa: ANN401 - any tree
     return (node.line, node.column, node.item_lines, [places(item) for item in node]) if isinstance(node, Seq) else None
 
 
+@pytest.mark.slow
 @given(TREES, st.booleans())
 def test_without_libyaml_trees_and_places_are_the_same(value: dict[str, Any], flow: bool) -> None:  # noqa: FBT001 - as above
     (fast, some), (slow, as_many) = both(yaml.safe_dump(value, allow_unicode=True, default_flow_style=flow).encode())

@@ -204,6 +204,7 @@ def filtered(chance: random.Random, dataset: Dataset) -> Iterator[Step]:
         yield Step("", NOWHERE, view=view, shape=shape, at=day_asked(day) if day else None, filters=filters)
 
 
+@pytest.mark.slow
 def test_in_many_worlds_too_whatever_is_left_out(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_data, "positions", lambda nodes, **_: dict.fromkeys(nodes, (0.0, 0.0)))
     worlds = [(random.Random(seed), made_up(random.Random(seed))) for seed in range(30)]  # noqa: S311 - chance, not secrets

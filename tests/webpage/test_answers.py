@@ -62,6 +62,7 @@ def test_the_page_answers_as_the_command_does(known: list[Record], node: Node) -
     assert asked_alike(known, node) > 60
 
 
+@pytest.mark.slow
 def test_the_page_answers_as_the_command_does_in_many_more_worlds(made_up: list[Record], node: Node) -> None:
     assert asked_alike(made_up, node) > 1_500
 

@@ -518,6 +518,7 @@ def at_least(ties: Ties, rung: int) -> nx.Graph[str]:
     return nx.Graph((one, other) for one, other, tied in pairs if any(below(rung, tie.level) for tie in tied))
 
 
+@pytest.mark.slow
 def test_between_any_two_of_the_curated_facts_no_path_reaches_a_higher_rung_or_is_shorter(curated: Dataset) -> None:
     ties = collect_ties(curated)
     rungs = ties.network.rungs

@@ -74,6 +74,7 @@ def sparse_links(draw: st.DrawFn) -> str:
     return " ".join(draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=9, unique=True)))
 
 
+@pytest.mark.slow
 @given(sparse_links(), st.sets(st.sampled_from(NODES), max_size=2), st.sets(st.sampled_from(NODES), max_size=3))
 def test_the_routes_are_those_of_the_whole_layer(links: str, avoid: set[str], high: set[str]) -> None:
     layer = layer_of(links)

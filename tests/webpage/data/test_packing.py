@@ -74,6 +74,7 @@ def test_each_column_takes_the_form_that_suits_it() -> None:
     }
 
 
+@pytest.mark.slow
 @given(data)
 def test_what_is_packed_is_all_there_again(given: dict[str, Any]) -> None:
     before = copy.deepcopy(given)
