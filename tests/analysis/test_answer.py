@@ -69,6 +69,7 @@ def test_an_answer_has_lines_and_prints_as_they_read(answer: Answer) -> None:
     assert lines
     assert all(isinstance(line, str) for line in lines)
     assert str(answer) == "\n".join(lines)
+    assert answer.found
 
 
 def test_its_rows_have_no_column_that_a_table_would_not_show(answer: Answer) -> None:

@@ -62,6 +62,21 @@ def test_what_follows_by_a_rule_and_what_may_be_are_told_as_such(world: World) -
     assert matrix(dataset, View(stated=True)).between("vietnam", "russia") is None
 
 
+def test_what_holds_for_certain_is_not_maybe_for_what_may_hold_beside_it(world: World) -> None:
+    facts = """
+        partnerships:
+          - {of: vietnam, with: kenya, tier: sp, since: 2000}
+          - {of: vietnam, with: kenya, tier: sp, since: 2024/2026, note: another}
+          - {of: vietnam, with: france, tier: sp, since: 2024/2026}
+    """
+    found = matrix(world(facts), View(as_of=parse_date("2024-12-31")))
+    beside, alone = found.between("vietnam", "kenya"), found.between("vietnam", "france")
+
+    assert beside is not None
+    assert alone is not None
+    assert (len(beside.best), beside.is_maybe, alone.is_maybe) == (2, False, True)
+
+
 def test_each_actor_is_told_with_its_partners_by_how_close_they_are(world: World) -> None:
     lines = list(matrix(world(FACTS), View(statuses=PLANNED)).lines())
 

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 def test_a_list_of_codes_is_known_with_its_years(tmp_path: Path) -> None:
     path = tmp_path / "states.csv"
-    path.write_text("code,name,from,to\n260,West Germany,1955,1990\n816,Vietnam,1954,2016\n9,Atlantis,1,2\n", "utf-8")
+    path.write_text(
+        "code,name,from,to\n260,West Germany,1955,1990\n816,Vietnam,1954,2016\n9,Atlantis,1,2\n7,Nowhere,1900,1900\n",
+        "utf-8",
+    )
     text = (
         "what: made up\ntable: {path: states.csv, key: [code]}\n"
         "codes: {scheme: made, code: code, actor: {column: name, scheme: name}, since: from, until: to, last: 2016}\n"
         "decisions:\n  - {scheme: made, value: '816', until: 1975, actor: north-vietnam}\n"
-        "  - {scheme: made, value: '816', from: 1976, actor: vietnam}\n"
+        "  - {scheme: made, value: '816', from: 1976, actor: vietnam}\n  - {scheme: made, value: '7', actor: egypt}\n"
     )
     mapping, problems = read_mapping(HeldFile("made.yaml", text.encode()), "made.yaml", shipped_vocabulary())
     assert mapping is not None, problems
@@ -31,13 +34,24 @@ def test_a_list_of_codes_is_known_with_its_years(tmp_path: Path) -> None:
     found = codes_of(mapping, mapping.codes, path, Schemes(NOBODY_KNOWN, {}, mapping.decisions))
     schemes = Schemes(NOBODY_KNOWN, {"made": found.codes}, ())
 
-    asked = [("260", 1954), ("260", 1955), ("816", 1975), ("816", 1976), ("816", 2030), ("9", 1)]
+    asked = [
+        ("260", 1954),
+        ("260", 1955),
+        ("816", 1975),
+        ("816", 1976),
+        ("816", 2030),
+        ("9", 1),
+        ("7", 1900),
+        ("7", 1901),
+    ]
     assert [schemes.find("made", code, year) for code, year in asked] == [
         "",
         "germany",
         "north-vietnam",
         "vietnam",
         "vietnam",
+        "",
+        "egypt",
         "",
     ]
     assert [one.value for one in found.report.unmatched] == ["Atlantis"]

@@ -251,6 +251,17 @@ def test_an_id_that_looks_like_one_with_a_dataset_behind_it_is_nobody_elses(tmp_
     assert len({fact.id for fact in dataset.facts}) == len(dataset.facts)
 
 
+def test_an_actor_of_one_and_a_fact_of_another_may_have_one_id(tmp_path: Path) -> None:
+    dataset = several(
+        tmp_path,
+        a=Small("bodies: {forum: {name: the Forum}}", relations(tie("forum", "kenya"))),
+        b=Small("countries: {}", "events: {forum: {kind: summit, on: 2025, host: kenya}}"),
+    )
+
+    assert list(dataset.actors) == ["forum@a", "kenya"]
+    assert [fact.id for fact in dataset.nodes] == ["forum@b"]
+
+
 def test_a_code_that_many_have_joins_nobody_and_takes_no_time(tmp_path: Path) -> None:
     bodies = "\n".join(
         f"  {{name}}{number}: {{{{name: Body {number}, codes: {{{{own: 1}}}}}}}}" for number in range(300)
