@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from relgraph.events.codes import CODES
@@ -107,4 +108,16 @@ def _day(events: Fields) -> DayColumn:
         return DayColumn(tree)
     inner = events.within(events.map("on"))
     inner.only(("column", "format", "order"))
-    return DayColumn(inner.required("column"), inner.text("format") or "", inner.one_of("order", ORDERS) or ORDERS[0])
+    form = inner.text("format") or ""
+    if form and not _tells_days(form):
+        inner.problem(f'format "{form}" does not tell a day as strptime reads it; write such as "%d.%m.%Y"', "format")
+    return DayColumn(inner.required("column"), form, inner.one_of("order", ORDERS) or ORDERS[0])
+
+
+def _tells_days(form: str) -> bool:
+    """Whether a day that is written so is read as the same."""
+    day = datetime(2003, 11, 25, tzinfo=UTC)
+    try:
+        return datetime.strptime(day.strftime(form), form).date() == day.date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return False
