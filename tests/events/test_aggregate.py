@@ -134,6 +134,17 @@ def test_typed_columns_a_quarter_and_no_direction(relgraph: Command, folder: Pat
     ]
 
 
+def test_who_reported_is_told_by_no_blank_and_by_nothing_that_stands_for_nothing(
+    relgraph: Command, folder: Path
+) -> None:
+    papers = ("Times", " Times ", " ", "n/a", "Post")
+    write_csv(folder / "few.csv", [["", "2001-02-03", "KEN", "VNM", "042", "", one] for one in papers])
+    mapping = mapping_of("few.csv").replace("key: [id]", "missing: [n/a]")
+    (folder / "events.yaml").write_text(mapping, encoding="utf-8")
+
+    assert aggregated(relgraph, folder) == {("kenya", "vietnam", "consultation", "2001-02"): (5, 2, 1, None)}
+
+
 def test_a_code_means_whom_it_meant_in_the_year(relgraph: Command, folder: Path) -> None:
     (folder / "graph" / "actors").mkdir(parents=True)
     (folder / "seeds").mkdir()

@@ -90,8 +90,9 @@ def _told(some: list[LeftOut]) -> str:
     """One reason: how many events, the values that did it most often, one event as an example."""
     first = some[0]
     values = [f'"{one_line(one.value, 80)}" {one.rows:,}' for one in some if one.value]
-    more = f" and {len(values) - TOLD:,} {agreeing(len(values) - TOLD, 'other', 'others')}"
-    listed = f": {', '.join(values[:TOLD])}{more if len(values) > TOLD else ''}" if values else ""
+    others = max(len(values) - TOLD, 0) + sum(one.others for one in some)
+    more = f" and {others:,} {agreeing(others, 'other', 'others')}" if others else ""
+    listed = f": {', '.join(values[:TOLD])}{more}" if values else ""
     where = f" (column {first.column})" if first.column else ""
     example = f"; such as {one_line(first.example, 80)}" if first.example else ""
     return f"  left out {sum(one.rows for one in some):,}: {first.reason}{where}{listed}{example}"
@@ -99,7 +100,7 @@ def _told(some: list[LeftOut]) -> str:
 
 def _plain(one: LeftOut) -> dict[str, Any]:
     told = one._asdict()
-    return {"what": told.pop("reason"), **{name: value for name, value in told.items() if value != ""}}
+    return {"what": told.pop("reason"), **{name: value for name, value in told.items() if value}}
 
 
 def schemes_for(mapping: EventMapping, found: Found | None, shelf: Shelf | None) -> Schemes:
