@@ -13,7 +13,7 @@ from relgraph.reading.files import bytes_of
 from relgraph.reading.place import Place
 from relgraph.reading.tree import read_file
 from relgraph.store.shelf import digest
-from relgraph.tables.decisions import decided
+from relgraph.tables.decisions import decided, with_those_beside
 from relgraph.tables.mapping import NOTHING, ORDERS, OTHERS, REPORT
 from relgraph.tables.parsing import RULE, TABLE, read_form, read_where
 
@@ -25,12 +25,15 @@ FIELDS = ("what", "codebook", "card", "table", "skip", "events", "decisions")
 EVENTS = ("of", "to", "kind", "on", "period", "source", "scale", "directed")
 
 
-def read_event_mapping(path: File, shown: str) -> tuple[EventMapping | None, list[Problem]]:
-    """Read a mapping of events; None where it cannot be used, which is told."""
+def read_event_mapping(path: File, shown: str, beside: File | None = None) -> tuple[EventMapping | None, list[Problem]]:
+    """Read a mapping of events, with the decisions of a file beside it; None where it cannot be used, which is told."""
     tree, problems = read_file(path, shown)
     if tree is None:
         return None, problems
     mapping = _mapping(Fields(tree, shown, problems, RULE), path.stem)
+    if beside is not None:
+        decisions, wrong = with_those_beside(mapping.decisions, beside)
+        mapping, problems = mapping._replace(decisions=decisions), [*problems, *wrong]
     if any(one.is_error for one in problems):
         return None, problems
     return mapping._replace(digest=digest(bytes_of(path))), problems
