@@ -13,6 +13,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from relgraph.analysis import aggregating
 from relgraph.errors import InputError
 from relgraph.events import engine
 from relgraph.events.duck import Duck, _told
@@ -89,6 +90,10 @@ def test_the_report_for_people_names_the_values(relgraph: Command, folder: Path)
 
     assert told.startswith("events: 11 events read, 4 counted in 2 ties by month, 2001-02-01 to 2001-03-31\n")
     assert '  left out 1: a value that matches nobody (column a): "XYZ" 1; such as e6\n' in told
+    assert (
+        '1 value that matched nobody:\n  iso3 "XYZ" (1 event, column a): nobody is near\n'
+        "decide on each in events.decisions.yaml, in graph/tables or beside the mapping: "
+    ) in told
     assert told.endswith("written: events.parquet\n")
     assert (folder / "events.parquet").is_file()
 
@@ -133,6 +138,47 @@ def test_typed_columns_a_quarter_and_no_direction(relgraph: Command, folder: Pat
         "2001-03-31",
         "2001-06-30",
     ]
+
+
+def test_who_may_be_meant_is_told_and_what_was_decided_in_a_file_holds(
+    relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aggregating, "GUESSED", 1)
+    names = ["Kenia", *["Egpyt"] * 2, "Atlantis", "Xanadu"]
+    write_csv(folder / "few.csv", [["", "2001-02-03", one, "VNM", "042", "", ""] for one in names])
+    own = mapping_of("few.csv").replace("column: a, scheme: iso3", "column: a, scheme: name")
+    decided = "decisions: [{scheme: name, value: Kenia, actor: WHO}, {scheme: name, value: Atlantis, actor: nobody}]"
+    (folder / "events.yaml").write_text(f"{own}\n{decided.replace('WHO', 'egypt')}", encoding="utf-8")
+    (folder / "events.decisions.yaml").write_text(decided.replace("WHO", "kenya"), encoding="utf-8")
+
+    done = relgraph("aggregate", "events.yaml", "-o", "ties.parquet", "--output", "json")
+    (missed,) = (one for one in json.loads(done.stdout)["left_out"] if one.get("value") == "Egpyt")
+    assert missed["candidates"][0] == "egypt"
+    assert {key[0] for key in ties_of(folder / "ties.parquet")} == {"kenya"}
+
+    (folder / "graph" / "tables").mkdir(parents=True)
+    (folder / "seeds").mkdir()
+    in_dataset = decided.replace("WHO", "egypt").replace("Atlantis", "Lantis")
+    (folder / "graph" / "tables" / "events.decisions.yaml").write_text(in_dataset, encoding="utf-8")
+    told = relgraph("aggregate", "events.yaml", "-o", "ties.parquet").stdout
+    assert {key[0] for key in ties_of(folder / "ties.parquet")} == {"egypt"}
+    assert "egypt?\n  and 1 more; --output json lists them\ndecide on each in events.decisions.yaml, in " in told
+
+    (folder / "graph" / "tables" / "events.decisions.yaml").write_text("decisions: [{scheme: name}]", encoding="utf-8")
+    told = relgraph("aggregate", "events.yaml", "-o", "ties.parquet").stderr
+    assert "events.decisions.yaml:1" in told
+    assert told.endswith("no events were counted: see the problems above\n")
+
+
+def test_who_reported_is_told_by_no_blank_and_by_nothing_that_stands_for_nothing(
+    relgraph: Command, folder: Path
+) -> None:
+    papers = ("Times", " Times ", " ", "n/a", "Post")
+    write_csv(folder / "few.csv", [["", "2001-02-03", "KEN", "VNM", "042", "", one] for one in papers])
+    mapping = mapping_of("few.csv").replace("key: [id]", "missing: [n/a]")
+    (folder / "events.yaml").write_text(mapping, encoding="utf-8")
+
+    assert aggregated(relgraph, folder) == {("kenya", "vietnam", "consultation", "2001-02"): (5, 2, 1, None)}
 
 
 def test_a_code_means_whom_it_meant_in_the_year(relgraph: Command, folder: Path) -> None:

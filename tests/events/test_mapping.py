@@ -50,6 +50,8 @@ def test_a_mapping_that_ships_is_read(name: str) -> None:
         ("key: [id]", "encoding: utf-7", "3: utf-7 is not an encoding; it may be utf-8, utf-16, latin-1, windows-1252"),
         ("source: paper", "sourse: paper", "11: sourse is not a field here; did you mean source?"),
         ("kind: {column: code, codes: cameo}", 'kind: "a\\u202eb"', "turns the text round"),
+        ("on: day", 'on: {column: day, format: "%d.%m"}', "does not tell a day as strptime reads it"),
+        ("on: day", 'on: {column: day, format: "%Q"}', '9: format "%Q" does not tell a day as strptime reads it'),
         ("events:", "facts:", "a mapping of events says under events which column is what"),
     ],
 )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
+from relgraph.analysis.candidates import Candidates, told
 from relgraph.errors import InputError
+from relgraph.events.texts import MATCHES_NOBODY
 from relgraph.facts.imported.load import importer_of
 from relgraph.facts.load import declared_in
 from relgraph.reading.place import one_line
 from relgraph.reading.plurals import agreeing, counted
+from relgraph.tables.decisions import DECISIONS
 from relgraph.tables.schemes import NOBODY_KNOWN, Schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from relgraph.events.aggregate import Aggregate
     from relgraph.events.groups import LeftOut
@@ -25,15 +28,18 @@ if TYPE_CHECKING:
 
 TOLD = 5
 """So many values of a reason are told one by one; JSON has all."""
+GUESSED = 20
+"""So many values that matched nobody are told with whom they may mean; JSON has all."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AggregateReport(Answer):
     """The report of an aggregation."""
 
-    columns: ClassVar = ("what", "rows", "column", "scheme", "value", "example")
+    columns: ClassVar = ("what", "rows", "column", "scheme", "value", "example", "candidates")
 
     made: Aggregate
+    candidates: Mapping[LeftOut, tuple[str, ...]] = field(compare=False)
 
     @property
     def found(self) -> bool:
@@ -53,15 +59,27 @@ class AggregateReport(Answer):
         reasons = [list(some) for _, some in groupby(by_reason, key=_reason)]
         for some in sorted(reasons, key=lambda some: -sum(one.rows for one in some)):
             yield _told(some)
-        if any(one.scheme and one.value for one in made.left_out):
-            yield "decide on values in the mapping: decisions: [{scheme, value, actor, from, until, who, when}]"
+        yield from self._guesses()
+
+    def _guesses(self) -> Iterator[str]:
+        """The values that matched nobody with the most events, each with whom it may mean, and where to decide."""
+        if not self.candidates:
+            return
+        yield f"{counted(len(self.candidates), 'value')} that matched nobody:"
+        for one in list(self.candidates)[:GUESSED]:
+            where = f"{counted(one.rows, 'event', grouped=True)}, column {one.column}"
+            yield f'  {one.scheme} "{one_line(one.value, 80)}" ({where}): {told(self.candidates[one])}'
+        if len(self.candidates) > GUESSED:
+            yield f"  and {len(self.candidates) - GUESSED:,} more; --output json lists them"
+        where = f"{self.made.mapping.id}{DECISIONS}, in graph/tables or beside the mapping"
+        yield f"decide on each in {where}: decisions: [{{scheme, value, actor, from, until, who, when}}]"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A row for each value, or reason, for which events were left out, and for lines that were no rows."""
         for unread in self.made.unread:
             yield {"what": unread.reason, "rows": unread.rows, "example": unread.example}
         for one in self.made.left_out:
-            yield _plain(one)
+            yield self._plain(one)
 
     def plain(self) -> dict[str, Any]:
         """The numbers, what was left out, and the digests by which the file can be known again."""
@@ -75,11 +93,16 @@ class AggregateReport(Answer):
             "since": made.since.isoformat() if made.since else None,
             "until": made.until.isoformat() if made.until else None,
             "unread": [one._asdict() for one in made.unread],
-            "left_out": [_plain(one) for one in made.left_out],
+            "left_out": [self._plain(one) for one in made.left_out],
             "mapping_sha256": made.mapping.digest,
             "query_sha256": made.query,
             "engine": made.engine,
         }
+
+    def _plain(self, one: LeftOut) -> dict[str, Any]:
+        found = one._asdict()
+        what = {"what": found.pop("reason"), **{name: value for name, value in found.items() if value}}
+        return what | ({"candidates": self.candidates[one]} if one in self.candidates else {})
 
 
 def _reason(one: LeftOut) -> tuple[str, str]:
@@ -90,16 +113,19 @@ def _told(some: list[LeftOut]) -> str:
     """One reason: how many events, the values that did it most often, one event as an example."""
     first = some[0]
     values = [f'"{one_line(one.value, 80)}" {one.rows:,}' for one in some if one.value]
-    more = f" and {len(values) - TOLD:,} {agreeing(len(values) - TOLD, 'other', 'others')}"
-    listed = f": {', '.join(values[:TOLD])}{more if len(values) > TOLD else ''}" if values else ""
+    others = max(len(values) - TOLD, 0) + sum(one.others for one in some)
+    more = f" and {others:,} {agreeing(others, 'other', 'others')}" if others else ""
+    listed = f": {', '.join(values[:TOLD])}{more}" if values else ""
     where = f" (column {first.column})" if first.column else ""
     example = f"; such as {one_line(first.example, 80)}" if first.example else ""
     return f"  left out {sum(one.rows for one in some):,}: {first.reason}{where}{listed}{example}"
 
 
-def _plain(one: LeftOut) -> dict[str, Any]:
-    told = one._asdict()
-    return {"what": told.pop("reason"), **{name: value for name, value in told.items() if value != ""}}
+def report_of(made: Aggregate, schemes: Schemes) -> AggregateReport:
+    """The report of an aggregation, with whom each value that matched nobody may mean."""
+    candidates = Candidates(schemes)
+    missed = (one for one in made.left_out if one.reason == MATCHES_NOBODY and one.value)
+    return AggregateReport(made, {one: candidates.of(one.scheme, one.value) for one in missed})
 
 
 def schemes_for(mapping: EventMapping, found: Found | None, shelf: Shelf | None) -> Schemes:

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
-from relgraph.countries.table import table
-from relgraph.facts.near_names import NearNames
+from relgraph.analysis.candidates import Candidates, told
 from relgraph.reading.place import one_line
 from relgraph.reading.plurals import counted
 from relgraph.tables.ready import Ready, ready_mappings
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from relgraph.facts.imported.bring import Brought
     from relgraph.tables.report import Unmatched
 
-CANDIDATES = 3
 TOLD = 20
 """Values that matched nobody are told one by one up to so many; JSON has all."""
 
@@ -34,9 +32,8 @@ class Guess:
         """Scheme, value, where it stands, and who may be meant."""
         one = self.unmatched
         years = f"{one.since}–{one.until}, " if one.since is not None else ""
-        may = " ".join(f"{one}?" for one in self.candidates) or "nobody is near"
         where = f"{years}{counted(one.rows, 'row')}, first #row={one.first_row}, column {one.column}"
-        return f'{one.scheme} "{one_line(one.value, 80)}" ({where}): {may}'
+        return f'{one.scheme} "{one_line(one.value, 80)}" ({where}): {told(self.candidates)}'
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -105,25 +102,11 @@ def _plain(guess: Guess) -> dict[str, Any]:
 
 def report_of(brought: Brought) -> ImportReport:
     """The report of an import, with whom each value that matched nobody may mean."""
+    candidates = Candidates(brought.schemes)
     unmatched = brought.imported.report.unmatched
-    near = _near_names(brought) if unmatched else NearNames({})
-    return ImportReport(brought, tuple(Guess(one, _candidates(brought, near, one)) for one in unmatched))
-
-
-def _near_names(brought: Brought) -> NearNames:
-    own: dict[str, tuple[str, ...]] = {}
-    for name, ids in brought.schemes.known.names.items():
-        for one in ids:
-            own[one] = (*own.get(one, ()), name)
-    entries = brought.schemes.known.entries
-    shipped = {entries.get(one, one): entry.names for one, entry in table().items()}
-    return NearNames(shipped | own)
-
-
-def _candidates(brought: Brought, near: NearNames, one: Unmatched) -> tuple[str, ...]:
-    """Whom it means in other years, then who is called nearly so."""
-    found = [*brought.schemes.near(one.scheme, one.value, one.since), *near.near(one.value, CANDIDATES)]
-    return tuple(dict.fromkeys(found))[:CANDIDATES]
+    return ImportReport(
+        brought, tuple(Guess(one, candidates.of(one.scheme, one.value, one.since)) for one in unmatched)
+    )
 
 
 @dataclass(frozen=True, slots=True, repr=False)

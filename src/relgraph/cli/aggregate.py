@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from relgraph.events.files import Files
     from relgraph.events.mapping import EventMapping
     from relgraph.facts.load import Found
+    from relgraph.reading.held import File
     from relgraph.tables.schemes import Schemes
 
 SIZES = {"KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
@@ -100,7 +101,7 @@ def command(
     looked up as of the year of an event: those of the dataset, where there is one, and those that ship; --graph is
     named once. What is not counted is told by reason. Exit status: 0 there are ties, 1 there are none.
     """
-    from relgraph.analysis.aggregating import AggregateReport
+    from relgraph.analysis.aggregating import report_of
     from relgraph.events.aggregate import Asked, aggregate
     from relgraph.events.memory import memory_of_the_machine
 
@@ -110,16 +111,17 @@ def command(
     if mapping is None:
         raise MisuseError("name a mapping, or ask for --list")
     path = _path_of(mapping)
-    read = _mapping(path)
+    found = _dataset(ctx, folders.one)
+    read = _mapping(path, _decisions(path, found))
     to = to or Path(f"{read.id}.parquet")
-    schemes = _schemes(read, _dataset(ctx, folders.one), no_cache=no_cache)
+    schemes = _schemes(read, found, no_cache=no_cache)
     files = _files(read, _folders(folders.one, path), table, engine)
     _refuse_taken(to, (path, *files.paths))
     work = (spill or to.parent) / f".{to.name}.relgraph-work"
     asked = Asked(engine, memory or memory_of_the_machine() // 2, rows_at_once, work)
     with _parts_told(work), _progress() as tell:
         made = aggregate(read, files, schemes, asked, to, tell)
-    report = AggregateReport(made)
+    report = report_of(made, schemes)
     show(report, output)
     if output == "text":
         say(f"written: {to}")
@@ -183,12 +185,23 @@ def _dataset(ctx: click.Context, into: OneFolder) -> Found | None:
     return found_in(*into) if is_named or into.graph.is_dir() else None
 
 
-def _mapping(path: Path) -> EventMapping:
+def _decisions(mapping: Path, found: Found | None) -> File | None:
+    """The file of what was decided: among the tables of the dataset, else beside the mapping."""
+    from relgraph.facts.folder import TABLES
+    from relgraph.tables.decisions import DECISIONS
+
+    name = f"{mapping.stem}{DECISIONS}"
+    of_dataset = found.files.get(f"{TABLES}/{name}") if found is not None else None
+    beside = mapping.with_name(name)
+    return of_dataset or (beside if beside.is_file() else None)
+
+
+def _mapping(path: Path, decisions: File | None) -> EventMapping:
     """The mapping of events; what is wrong with it is told."""
     from relgraph.events.parsing import read_event_mapping
     from relgraph.reading.place import told
 
-    mapping, problems = read_event_mapping(path, str(path))
+    mapping, problems = read_event_mapping(path, str(path), decisions)
     for line in told(problems):
         complain(line)
     if mapping is None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.errors import InputError
 from relgraph.events.engine import engine_for
-from relgraph.events.expression import DAYS, KEYS, KINDS, OF, TO, Columns, counted, texts_of
+from relgraph.events.expression import DAYS, KEYS, KINDS, OF, TO, TURNS, Columns, counted, texts_of
 from relgraph.events.groups import LeftOut, LeftOuts, Spelling, split
 from relgraph.events.output import read_batches, write_parquet
 from relgraph.events.periods import first_day, last_day
-from relgraph.events.texts import Meanings
+from relgraph.events.texts import Day, Meaning, Meanings, Turn
 from relgraph.events.work import parts_of, working
 from relgraph.store.shelf import digest
 from relgraph.version import VERSION
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    import ibis.expr.types as ir
     import pyarrow as pa
 
     from relgraph.events.engine import Engine, Unread
     from relgraph.events.files import Files
     from relgraph.events.mapping import EventMapping
-    from relgraph.events.texts import Day, Meaning
     from relgraph.events.work import Work
     from relgraph.tables.schemes import Schemes
 
@@ -133,23 +134,28 @@ class _Aggregation:
 
     def _query(self, columns: Columns) -> str:
         """The digest of what is asked: the expression, the mapping, and what all texts mean."""
+        from hashlib import sha256
+
         import ibis
 
-        meanings = self.meanings
-        looked_up = [
-            sorted(meanings.days),
-            *(sorted(rows) for rows in meanings.actors.values()),
-            sorted(meanings.kinds),
-        ]
-        told = (self.mapping.digest, ibis.to_sql(counted(columns, self.mapping), dialect="duckdb"), meanings.names)
-        return digest(repr((*map(str, told), meanings.kind_names, looked_up)).encode(errors="surrogateescape"))
+        meanings, asked = self.meanings, ibis.to_sql(self._asked(columns), dialect="duckdb")
+        texts: list[list[Meaning]] = [*meanings.actors.values(), meanings.kinds]
+        looked_up = chain(sorted(meanings.days), *map(sorted, texts), meanings.turns)
+        found = sha256()
+        for one in (self.mapping.digest, str(asked), *meanings.names, *meanings.kind_names, *looked_up):
+            found.update(repr(one).encode(errors="surrogateescape"))
+        return found.hexdigest()
+
+    def _asked(self, columns: Columns) -> ir.Table:
+        return counted(columns, self.mapping, turning=bool(self.meanings.turns))
 
     def _groups(self, columns: Columns, parts: Sequence[tuple[int, ...]]) -> Iterator[pa.RecordBatch]:
         """The groups of all parts: of a single one as they come, else each part finished before the next begins."""
-        for name, actors in ((OF, self.meanings.actors["of"]), (TO, self.meanings.actors["to"])):
-            self.engine.lend(name, _table(actors, ("text", "era", "id")))
-        kinds = [(one.text, one.id) for one in self.meanings.kinds]
-        self.engine.lend(KINDS, _table(kinds, ("kind_key", "kind_id")))
+        meanings = self.meanings
+        for name, texts in ((OF, meanings.actors["of"]), (TO, meanings.actors["to"]), (KINDS, meanings.kinds)):
+            self.engine.lend(name, _table(Meaning, texts))
+        if meanings.turns:
+            self.engine.lend(TURNS, _table(Turn, meanings.turns))
         for number, part in enumerate(parts, start=1):
             self.tell(f"counting events{self._which(part)}: part {number} of {len(parts)}")
             if len(parts) == 1:
@@ -169,8 +175,8 @@ class _Aggregation:
     def _counted(self, columns: Columns, part: tuple[int, ...]) -> Iterator[pa.RecordBatch]:
         periods = set(part)
         days = [one for one in self.meanings.days if max(one.period, UNDATED) in periods]
-        self.engine.lend(DAYS, _table(days, ("text", "day", "period", "era")))
-        return self.engine.ask(counted(columns, self.mapping), KEYS)
+        self.engine.lend(DAYS, _table(Day, days))
+        return self.engine.ask(self._asked(columns), KEYS)
 
     def _finish(self, columns: Columns, part: tuple[int, ...], kept: Path) -> None:
         batches = self._counted(columns, part)
@@ -238,10 +244,10 @@ def _chained(first: pa.RecordBatch, others: Iterator[pa.RecordBatch]) -> Iterato
     yield from others
 
 
-def _table(rows: Sequence[Meaning | Day | tuple[str, int]], names: Sequence[str]) -> pa.Table:
-    """Rows as a table of a text and numbers."""
+def _table(kind: type[Meaning | Turn | Day], rows: Sequence[Meaning | Turn | Day]) -> pa.Table:
+    """Rows of a lookup as a table: texts and numbers."""
     import pyarrow as pa
 
-    columns = list(zip(*rows, strict=True)) or [()] * len(names)
-    types = [pa.string(), *[pa.int32()] * (len(names) - 1)]
-    return pa.table([pa.array(column, type_) for column, type_ in zip(columns, types, strict=True)], names=list(names))
+    schema = pa.schema([(name, pa.string() if name == "text" else pa.int32()) for name in kind._fields])
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    return pa.table([pa.array(column, one.type) for column, one in zip(columns, schema, strict=True)], schema)

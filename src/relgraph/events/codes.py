@@ -47,8 +47,9 @@ def kind_of(code: str, codes: str) -> str:
 
 
 def lacks_a_zero(code: str, codes: str) -> bool:
-    """Whether a code is plainly one of CAMEO whose leading zero was lost: 42 for 042, where roots end at 20."""
-    return codes.startswith(CAMEO) and len(code) == _ROOT and code.isdigit() and code not in kinds_of(CAMEO)
+    """Whether a code is plainly one of CAMEO whose leading zero was lost: 42 for 042, 251 for 0251; roots end at 20."""
+    is_short = _ROOT <= len(code) < _LONGEST and code.isascii() and code.isdigit()
+    return codes.startswith(CAMEO) and is_short and int(code[:_ROOT]) > len(kinds_of(CAMEO))
 
 
 def _root(code: str) -> str:

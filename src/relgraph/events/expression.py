@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from relgraph.tables.mapping import Where
 
 EVENTS = "relgraph_events"
-DAYS, OF, TO, KINDS = "relgraph_days", "relgraph_of", "relgraph_to", "relgraph_kinds"
+DAYS, OF, TO, TURNS, KINDS = "relgraph_days", "relgraph_of", "relgraph_to", "relgraph_turns", "relgraph_kinds"
 KEYS = ("reason", "refused", "period", "a", "b", "kind")
 """What groups are made by, and in order of: events to be counted have the reason 0, and no id that was refused."""
 SAME, NO_NUMBER = -1, -2
@@ -55,14 +55,15 @@ def texts_of(columns: Columns, column: str) -> ir.Table:
     return table.group_by("text").agg(rows=table.count())
 
 
-def counted(columns: Columns, mapping: EventMapping) -> ir.Table:
+def counted(columns: Columns, mapping: EventMapping, *, turning: bool) -> ir.Table:
     """A row for each group of events: KEYS, then how many events, sources and days, the sum of the scale, an example.
 
-    Groups of a reason other than 0 are of events that are not counted.
+    Groups of a reason other than 0 are of events that are not counted. `turning` says that there are texts of actors
+    which mean others in other eras.
     """
     import ibis
 
-    rows = _looked_up(_taken(columns, mapping), mapping)
+    rows = _looked_up(_taken(columns, mapping), mapping, turning=turning)
     rows = rows.mutate(reason=_reason(rows), refused=_refused(rows))
     rows = rows.mutate(refused=ibis.ifelse(rows.reason == REFUSED, rows.refused, 0))
     left = rows.reason != 0
@@ -92,7 +93,7 @@ def _taken(columns: Columns, mapping: EventMapping) -> ir.Table:
     nothing = ibis.null("string")
     number, lacking = _figure(columns, mapping)
     fits = number.notnull() & ~number.isnan() & (number >= -MOST) & (number <= MOST)
-    source = columns.text(mapping.source).nullif("") if mapping.source else nothing
+    source = _source(columns, mapping) if mapping.source else nothing
     taken = {
         "day_text": columns.text(mapping.day.column),
         "of_text": columns.text(mapping.of.column),
@@ -106,6 +107,14 @@ def _taken(columns: Columns, mapping: EventMapping) -> ir.Table:
     if not mapping.kind.constant:
         taken["kind_text"] = columns.text(mapping.kind.column)
     return columns.table.select(**taken)
+
+
+def _source(columns: Columns, mapping: EventMapping) -> ir.StringValue:
+    """Who reported an event; nothing where the cell stands for nothing."""
+    import ibis
+
+    text = columns.text(mapping.source).strip()
+    return ibis.ifelse(text.isin(sorted(mapping.missing)), ibis.null("string"), text)
 
 
 def _figure(columns: Columns, mapping: EventMapping) -> tuple[ir.FloatingValue, ir.BooleanValue]:
@@ -134,24 +143,35 @@ def _suits(columns: Columns, where: Where) -> ir.BooleanValue:
     return reduce(and_, suited)
 
 
-def _looked_up(rows: ir.Table, mapping: EventMapping) -> ir.Table:
+def _looked_up(rows: ir.Table, mapping: EventMapping, *, turning: bool) -> ir.Table:
     """The events with the numbers of their texts, of the days that are lent. Every text has one, unless data change.
 
     Joins to the left are done as they stand here: engines that put joins in an order of their own might join the tables
-    of actors with one another first, since all have an era.
+    of actors with one another first.
     """
     import ibis
 
     days = ibis.table({"text": "string", "day": "int32", "period": "int32", "era": "int32"}, name=DAYS)
-    whom = {role: ibis.table({"text": "string", "era": "int32", "id": "int32"}, name=role) for role in (OF, TO)}
     rows = rows.inner_join(days, rows.day_text == days.text).drop("text")
-    for name, role in (("of", OF), ("to", TO)):
-        table = whom[role].rename({f"{name}_era": "era", f"{name}_id": "id", f"{name}_key": "text"})
-        rows = rows.left_join(table, [rows[f"{name}_text"] == table[f"{name}_key"], rows.era == table[f"{name}_era"]])
+    for end, role in (("of", OF), ("to", TO)):
+        found = ibis.table({"text": "string", "id": "int32", "turn": "int32"}, name=role)
+        found = found.rename({f"{end}_key": "text", f"{end}_id": "id", f"{end}_turn": "turn"})
+        rows = rows.left_join(found, rows[f"{end}_text"] == found[f"{end}_key"])
+        rows = _turned(rows, end) if turning else rows
     if mapping.kind.constant:
         return rows.mutate(kind_id=ibis.literal(0, "int32"))
-    kinds = ibis.table({"kind_key": "string", "kind_id": "int32"}, name=KINDS)
+    kinds = ibis.table({"text": "string", "id": "int32"}, name=KINDS).rename({"kind_key": "text", "kind_id": "id"})
     return rows.left_join(kinds, rows.kind_text == kinds.kind_key)
+
+
+def _turned(rows: ir.Table, end: str) -> ir.Table:
+    """The events with whom the texts at an end mean in their eras, where they turn."""
+    import ibis
+
+    turns = ibis.table({"turn": "int32", "era": "int32", "id": "int32"}, name=TURNS)
+    turns = turns.rename({f"{end}_turns": "turn", f"{end}_era": "era", f"{end}_turned": "id"})
+    rows = rows.left_join(turns, [rows[f"{end}_turn"] == turns[f"{end}_turns"], rows.era == turns[f"{end}_era"]])
+    return rows.mutate({f"{end}_id": rows[f"{end}_turned"].fill_null(rows[f"{end}_id"])})
 
 
 def _reason(rows: ir.Table) -> ir.IntegerValue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ from relgraph.tables.delimited import Delimited
 from relgraph.tables.examined import unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import pyarrow as pa
 
@@ -77,12 +78,15 @@ def _form(path: Path, forms: dict[Path, bool]) -> str:
 
 
 def _found(places: Sequence[Path]) -> tuple[Path, ...]:
-    """The files of the first place that has some, sorted; hidden ones, and those that Spark writes beside, are none."""
+    """The files of the first place that has some, sorted, each once whatever links lead to it.
+
+    Hidden ones, and those that Spark writes beside, are none.
+    """
     for place in places:
         names = [place] if place.exists() else [Path(name) for name in glob.glob(str(place), recursive=True)]  # noqa: PTH207 - a pattern from the root, too
-        found = {file for name in names for file in ([name] if name.is_file() else _inside(name))}
+        found = sorted(file for name in names for file in ([name] if name.is_file() else _inside(name)))
         if found:
-            return tuple(sorted(found))
+            return tuple({file.resolve(): file for file in reversed(found)}.values())[::-1]
     return ()
 
 
@@ -102,12 +106,13 @@ def _is_parquet(path: Path) -> bool:
 
 def _heads(paths: Sequence[Path], mapping: EventMapping) -> tuple[str, ...]:
     """The columns of delimited files. Raises InputError where the heads of two differ, or a column lacks."""
-    first = Delimited(paths[0], mapping.form).columns
-    for path in paths[1:] if mapping.form.header else ():
-        columns = Delimited(path, mapping.form).columns
+    heads = ((path, Delimited(path, mapping.form).columns) for path in paths if mapping.form.header)
+    _, first = next(heads, (paths[0], mapping.form.columns))
+    for path, columns in heads:
         if columns != first:
             raise InputError(f"{path}: row 1: {_difference(columns, first)}, other than {paths[0]}")
     _refuse_lacking(paths[0], first, mapping)
+    _refuse_doubled(paths[0], first, mapping, str)
     return first
 
 
@@ -125,12 +130,21 @@ def _refuse_lacking(path: Path, columns: Sequence[str], mapping: EventMapping) -
         raise InputError(f"{path}: has no {what} {', '.join(lacking)}, which the mapping names")
 
 
+def _refuse_doubled(path: Path, columns: Sequence[str], mapping: EventMapping, alike: Callable[[str], str]) -> None:
+    """Raise InputError where a column that the mapping names is there more than once."""
+    called = Counter(map(alike, columns))
+    doubled = next((one for one in mapping.columns if called[alike(one)] > 1), None)
+    if doubled is not None:
+        raise InputError(f"{path}: has more than one column {doubled}, which the mapping names")
+
+
 def _refuse_other_types(paths: Sequence[Path], mapping: EventMapping) -> None:
     """Raise InputError where a Parquet file lacks a column that the mapping names, or has it as another type."""
     types: dict[str, tuple[pa.DataType, Path]] = {}
     for path in paths:
         schema = _schema(path)
         _refuse_lacking(path, schema.names, mapping)
+        _refuse_doubled(path, schema.names, mapping, str.casefold)  # engines do not tell capitals
         for column in mapping.columns:
             type_ = schema.field(column).type
             other, first = types.setdefault(column, (type_, path))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from relgraph.events.expression import MICRO, NO_NUMBER, REFUSED, SAME
 from relgraph.events.periods import first_day, last_day
+from relgraph.events.texts import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import pyarrow as pa
 
@@ -16,8 +18,17 @@ if TYPE_CHECKING:
     from relgraph.events.texts import Meanings
 
 
+K = TypeVar("K")
+
+MOST_VALUES = 10_000
+"""So many different values are told one by one, those that did it most often; of more, how many there are."""
+
+
 class LeftOut(NamedTuple):
-    """Events that are not counted: why, how many, the value in question, its column and scheme, one as an example."""
+    """Events that are not counted: why, how many, the value in question, its column and scheme, one as an example.
+
+    Of values that are not told one by one, `others` is how many there are.
+    """
 
     reason: str
     rows: int
@@ -25,14 +36,25 @@ class LeftOut(NamedTuple):
     column: str = ""
     scheme: str = ""
     example: str = ""
+    others: int = 0
 
 
-def split(batch: pa.RecordBatch) -> tuple[pa.RecordBatch, list[dict[str, object]]]:
+class _Left(NamedTuple):
+    """A group of events that are left out."""
+
+    reason: int
+    refused: int
+    events: int
+    example: str | None
+
+
+def split(batch: pa.RecordBatch) -> tuple[pa.RecordBatch, Iterator[_Left]]:
     """The groups to be counted, and those to be left out."""
     import pyarrow.compute as pc
 
     counts = pc.equal(batch.column("reason"), 0)
-    return batch.filter(counts), batch.filter(pc.invert(counts)).to_pylist()
+    left = batch.filter(pc.invert(counts))
+    return batch.filter(counts), map(_Left, *(left.column(name).to_pylist() for name in _Left._fields))
 
 
 class Spelling:
@@ -83,29 +105,42 @@ class LeftOuts:
     def __init__(self, mapping: EventMapping, meanings: Meanings) -> None:
         self._mapping = mapping
         self._meanings = meanings
-        self._found: dict[tuple[str, str, str, str], tuple[int, str]] = {}
+        self._found: dict[tuple[int, int], tuple[int, str]] = {}
         self.rows = 0
 
-    def add(self, groups: Iterable[dict[str, object]]) -> None:
+    def add(self, groups: Iterable[_Left]) -> None:
         """Take in groups that are left out."""
-        for group in groups:
-            key = self._why(int(str(group["reason"])), int(str(group["refused"])))
-            rows, example = self._found.get(key, (0, ""))
-            more, other = int(str(group["events"])), str(group["example"] or "")
-            self._found[key] = rows + more, min(filter(None, (example, other)), default="")
-            self.rows += more
+        for one in groups:
+            _add(self._found, (one.reason, one.refused), one.events, one.example or "")
+            self.rows += one.events
 
-    def _why(self, reason: int, refused: int) -> tuple[str, str, str, str]:
-        """Why, the value, its column and its scheme."""
+    def _why(self, reason: int, refused: int) -> Refused:
         if reason > 0:
-            return self._mapping.skip[reason - 1].why, "", "", ""
+            return Refused(self._mapping.skip[reason - 1].why)
         if reason == REFUSED:
-            found = self._meanings.refused_by(refused)
-            return found.reason, found.text, found.column, found.scheme
+            return self._meanings.refused_by(refused)
         told = {SAME: "one with himself", NO_NUMBER: f"no figure that can be read in column {self._mapping.scale}"}
-        return told[reason], "", "", ""
+        return Refused(told[reason])
 
     def report(self) -> tuple[LeftOut, ...]:
-        """All that is left out, most events first."""
-        found = [LeftOut(key[0], rows, *key[1:], example) for key, (rows, example) in self._found.items()]
-        return tuple(sorted(found, key=lambda one: (-one.rows, one)))
+        """All that is left out, most events first; values beyond MOST_VALUES are put together by reason."""
+        found: dict[Refused, tuple[int, str]] = {}
+        for key, (rows, example) in self._found.items():
+            _add(found, self._why(*key), rows, example)
+        most = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
+        others: dict[Refused, tuple[int, str]] = {}
+        for why, (rows, example) in most[MOST_VALUES:]:
+            _add(others, why._replace(text=""), rows, example)
+        number = Counter(why._replace(text="") for why, _ in most[MOST_VALUES:])
+        told = [_left_out(why, *some) for why, some in most[:MOST_VALUES]]
+        return (*told, *(_left_out(why, *some, number[why]) for why, some in others.items()))
+
+
+def _add(found: dict[K, tuple[int, str]], key: K, rows: int, example: str) -> None:
+    """Add so many events to those of a key; the first name stays the example."""
+    before, other = found.get(key, (0, ""))
+    found[key] = before + rows, min(filter(None, (example, other)), default="")
+
+
+def _left_out(why: Refused, rows: int, example: str, others: int = 0) -> LeftOut:
+    return LeftOut(why.reason, rows, why.text, why.column, why.scheme, example, others)

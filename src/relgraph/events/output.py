@@ -6,6 +6,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from relgraph.errors import InputError
 from relgraph.writing import write_text
 
 if TYPE_CHECKING:
@@ -91,11 +92,15 @@ def _groups(schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Iterator[pa
 
 
 def read_batches(path: Path) -> Iterator[pa.RecordBatch]:
-    """The rows of a Parquet file, some at a time."""
+    """The rows of a Parquet file, some at a time. Raises InputError for one that is damaged."""
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    with pq.ParquetFile(path) as file:
-        yield from file.iter_batches(batch_size=TOGETHER)
+    try:
+        with pq.ParquetFile(path) as file:
+            yield from file.iter_batches(batch_size=TOGETHER)
+    except (pa.ArrowException, OSError) as error:
+        raise InputError(f"{path}: is damaged: {str(error).splitlines()[0]}; remove it, and begin anew") from None
 
 
 def told_in(path: Path) -> Mapping[str, Any]:

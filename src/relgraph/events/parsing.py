@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from relgraph.events.codes import CODES
@@ -12,7 +13,7 @@ from relgraph.reading.files import bytes_of
 from relgraph.reading.place import Place
 from relgraph.reading.tree import read_file
 from relgraph.store.shelf import digest
-from relgraph.tables.decisions import decided
+from relgraph.tables.decisions import decided, with_those_beside
 from relgraph.tables.mapping import NOTHING, ORDERS, OTHERS, REPORT
 from relgraph.tables.parsing import RULE, TABLE, read_form, read_where
 
@@ -24,12 +25,15 @@ FIELDS = ("what", "codebook", "card", "table", "skip", "events", "decisions")
 EVENTS = ("of", "to", "kind", "on", "period", "source", "scale", "directed")
 
 
-def read_event_mapping(path: File, shown: str) -> tuple[EventMapping | None, list[Problem]]:
-    """Read a mapping of events; None where it cannot be used, which is told."""
+def read_event_mapping(path: File, shown: str, beside: File | None = None) -> tuple[EventMapping | None, list[Problem]]:
+    """Read a mapping of events, with the decisions of a file beside it; None where it cannot be used, which is told."""
     tree, problems = read_file(path, shown)
     if tree is None:
         return None, problems
     mapping = _mapping(Fields(tree, shown, problems, RULE), path.stem)
+    if beside is not None:
+        decisions, wrong = with_those_beside(mapping.decisions, beside)
+        mapping, problems = mapping._replace(decisions=decisions), [*problems, *wrong]
     if any(one.is_error for one in problems):
         return None, problems
     return mapping._replace(digest=digest(bytes_of(path))), problems
@@ -107,4 +111,16 @@ def _day(events: Fields) -> DayColumn:
         return DayColumn(tree)
     inner = events.within(events.map("on"))
     inner.only(("column", "format", "order"))
-    return DayColumn(inner.required("column"), inner.text("format") or "", inner.one_of("order", ORDERS) or ORDERS[0])
+    form = inner.text("format") or ""
+    if form and not _tells_days(form):
+        inner.problem(f'format "{form}" does not tell a day as strptime reads it; write such as "%d.%m.%Y"', "format")
+    return DayColumn(inner.required("column"), form, inner.one_of("order", ORDERS) or ORDERS[0])
+
+
+def _tells_days(form: str) -> bool:
+    """Whether a day that is written so is read as the same."""
+    day = datetime(2003, 11, 25, tzinfo=UTC)
+    try:
+        return datetime.strptime(day.strftime(form), form).date() == day.date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return False

@@ -15,6 +15,7 @@ from relgraph.events.engine import Unread
 from relgraph.events.output import write_parquet
 from relgraph.events.quoting import identifier, listed, literal
 from relgraph.tables.delimited import Delimited
+from relgraph.writing import write_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -53,9 +54,9 @@ class Staging:
         if not told.exists():
             self._stage(self._files.paths)
             unread = [(why, rows, example) for why, (rows, example) in sorted(self._unread.items())]
-            told.write_text(json.dumps([self._made, unread]), encoding="utf-8")
-        self._made, unread = json.loads(told.read_text(encoding="utf-8"))
-        return [self._path(number) for number in range(self._made)], tuple(Unread(*one) for one in unread)
+            write_text(told, [json.dumps([self._made, unread])])
+        made, unread = json.loads(told.read_text(encoding="utf-8"))
+        return [self._path(number) for number in range(made)], tuple(Unread(*one) for one in unread)
 
     def _path(self, number: int) -> Path:
         return self._folder / f"rows-{number:05}.parquet"

@@ -13,6 +13,7 @@ from relgraph.errors import InputError
 from relgraph.events.codes import kind_of, lacks_a_zero
 from relgraph.events.periods import period_of
 from relgraph.tables.decisions import NOBODY
+from relgraph.tables.delimited import unfit
 from relgraph.tables.mapping import OWN, SKIP
 from relgraph.tables.readers import iso_date
 
@@ -31,9 +32,17 @@ DECIDED = "a value of which it was decided that it stands for nobody"
 
 
 class Meaning(NamedTuple):
-    """A row of a lookup: a text (in an era, for actors) and the number that it stands for."""
+    """A row of a lookup: a text and the number that it stands for; or, where that turns with the years, its `turn`."""
 
     text: str
+    id: int
+    turn: int = 0
+
+
+class Turn(NamedTuple):
+    """What a text that turns stands for in an era."""
+
+    turn: int
     era: int
     id: int
 
@@ -51,11 +60,11 @@ class Day(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """A text that means nothing to be counted: why, in which column, in which scheme."""
+    """Why something is not counted; and, where a text is why: that, in which column, in which scheme."""
 
     reason: str
-    text: str
-    column: str
+    text: str = ""
+    column: str = ""
     scheme: str = ""
 
 
@@ -71,6 +80,7 @@ class Meanings:
         self.names: tuple[str, ...] = ()
         self.kind_names: tuple[str, ...] = ()
         self.actors: dict[str, list[Meaning]] = {}
+        self.turns: list[Turn] = []
         self.kinds: list[Meaning] = []
 
     def refuse(self, reason: str, text: str, column: str, scheme: str = "") -> int:
@@ -127,16 +137,31 @@ class Meanings:
     def _read_actors(self, columns: Mapping[str, tuple[ActorColumn, Sequence[str]]], years: Sequence[int]) -> None:
         in_era: dict[int, int | None] = {self._era(year): year for year in years} or {0: None}
         whom = {
-            role: [(text, era, self._whom(column, text, year)) for text in texts for era, year in in_era.items()]
+            role: [(text, self._by_era(column, text, in_era)) for text in texts]
             for role, (column, texts) in columns.items()
         }
-        found = {one for rows in whom.values() for _, _, one in rows if isinstance(one, str)}
+        found = {one for rows in whom.values() for _, by_era in rows for one in by_era if isinstance(one, str)}
         self.names = tuple(sorted(found))
         numbers = {name: number for number, name in enumerate(self.names)}
         for role, rows in whom.items():
-            ids = [Meaning(text, era, one if isinstance(one, int) else numbers[one]) for text, era, one in rows]
-            undated = [Meaning(text, 0, 0) for text in columns[role][1]] if 0 not in in_era else []
-            self.actors[role] = [*ids, *undated]
+            self.actors[role] = [
+                self._meaning(text, [one if isinstance(one, int) else numbers[one] for one in by_era], in_era)
+                for text, by_era in rows
+            ]
+
+    def _by_era(self, column: ActorColumn, text: str, in_era: Mapping[int, int | None]) -> tuple[str | int, ...]:
+        """Whom a text means in each era; once, where that is the same in all."""
+        years = list(in_era.values())
+        if set(self._schemes.turns(column.scheme, self.cell(text))).isdisjoint(self.eras):
+            years = years[:1]
+        return tuple(self._whom(column, text, year) for year in years)
+
+    def _meaning(self, text: str, ids: Sequence[int], in_era: Iterable[int]) -> Meaning:
+        if len(ids) == 1:
+            return Meaning(text, ids[0])
+        turn = self.turns[-1].turn + 1 if self.turns else 1
+        self.turns += (Turn(turn, era, one) for era, one in zip(in_era, ids, strict=True))
+        return Meaning(text, ids[0], turn)
 
     def _whom(self, column: ActorColumn, text: str, year: int | None) -> str | int:
         """Whom a text means in a year; the id of its refusal where it means nobody."""
@@ -154,7 +179,7 @@ class Meanings:
         found = {text: self._kind(kind, self.cell(text)) for text in texts}
         self.kind_names = tuple(sorted({one for one in found.values() if isinstance(one, str)}))
         numbers = {name: number for number, name in enumerate(self.kind_names)}
-        self.kinds = [Meaning(text, 0, one if isinstance(one, int) else numbers[one]) for text, one in found.items()]
+        self.kinds = [Meaning(text, one if isinstance(one, int) else numbers[one]) for text, one in found.items()]
 
     def _kind(self, kind: KindColumn, code: str) -> str | int:
         if code in kind.values:
@@ -166,5 +191,6 @@ class Meanings:
         if named:
             return named
         if kind.other == OWN and code:
-            return code
+            why = unfit([code])
+            return self.refuse(why, code, kind.column) if why else code
         return self.refuse(PASSED_OVER if kind.other == SKIP else NO_KIND, code, kind.column)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING, BinaryIO
 
 from relgraph.errors import MisuseError, OutputError
 from relgraph.writing import write_text
@@ -41,7 +43,7 @@ class Work:
 
     def _keep(self, name: str, key: str, patterns: Sequence[str]) -> None:
         path = self.folder / name
-        if path.is_file() and path.read_text(encoding="utf-8") == key:
+        if path.is_file() and path.read_bytes() == key.encode():
             return
         for file in (file for pattern in patterns for file in self.folder.glob(pattern)):
             file.unlink()
@@ -59,39 +61,78 @@ class Work:
 
 @contextmanager
 def working(folder: Path) -> Iterator[Work]:
-    """A folder of work, which is gone when all is done; and at a failure too, unless something in it is finished."""
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"cannot write to {folder.parent}: {(error.strerror or str(error)).lower()}") from None
-    work = Work(folder)
-    try:
-        with _alone(folder):
-            shutil.rmtree(folder / SPILL, ignore_errors=True)
+    """A folder of work, which is gone when all is done; and at a failure too, unless something in it is finished.
+
+    Raises MisuseError where somebody works in it already, or it is another's; OutputError where it cannot be made.
+    """
+    with _alone(folder):
+        work = Work(folder)
+        shutil.rmtree(folder / SPILL, ignore_errors=True)
+        try:
             yield work
-    except _TakenError as error:
-        raise MisuseError(str(error)) from None
-    except BaseException:
-        if not work.finished:
-            shutil.rmtree(folder, ignore_errors=True)
-        raise
-    shutil.rmtree(folder, ignore_errors=True)
+        except BaseException:
+            if not work.finished:
+                _remove(folder)
+            raise
+        _remove(folder)
 
 
-class _TakenError(Exception):
-    """Another process works in a folder."""
+def _remove(folder: Path) -> None:
+    """Remove a folder, its lock last: who comes meanwhile is kept out until there is nothing to be taken from him."""
+    with suppress(OSError):
+        for path in sorted(folder.iterdir(), key=lambda path: path.name == LOCK):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        folder.rmdir()
 
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Keep others out of a folder; the system lets them in again when this process ends. Raises _TakenError."""
-    with (folder / LOCK).open("wb") as lock:
+    """Make a folder and keep others out of it; the system lets them in again when this process ends."""
+    lock = None
+    while lock is None:
+        try:
+            _make(folder)
+            lock = _locked(folder / LOCK)
+        except FileNotFoundError:
+            if not folder.parent.is_dir():
+                raise OutputError(f"cannot write to {folder.parent}: no such file or directory") from None
+        except OSError as error:
+            raise OutputError(f"cannot write to {folder.parent}: {(error.strerror or str(error)).lower()}") from None
+    with lock:
+        yield
+
+
+def _make(folder: Path) -> None:
+    """Make a folder, unless it is there.
+
+    Raises MisuseError for one that somebody else has put there, as anybody may in a folder for all, such as /tmp;
+    FileNotFoundError where it has gone meanwhile.
+    """
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or (sys.platform != "win32" and found.st_uid != os.geteuid()):
+        raise MisuseError(f"{folder}: is no folder of yours; name another with --spill")
+
+
+def _locked(path: Path) -> BinaryIO | None:
+    """A file, locked where its disk knows locks; None where another has taken its place.
+
+    Raises MisuseError where somebody has locked it, FileNotFoundError where who had has removed it.
+    """
+    with ExitStack() as stack:
+        file = stack.enter_context(path.open("wb"))
         if sys.platform != "win32":
             try:
-                flock(lock, LOCK_EX | LOCK_NB)
+                flock(file, LOCK_EX | LOCK_NB)
             except BlockingIOError:
-                raise _TakenError(f"{folder}: another command counts for the same file; wait for it") from None
-        yield
+                raise MisuseError(f"{path.parent}: another command counts for the same file; wait for it") from None
+            except OSError:
+                pass
+        if not os.path.samestat(path.stat(), os.fstat(file.fileno())):
+            return None
+        stack.pop_all()
+        return file
 
 
 def parts_of(rows: Mapping[int, int], together: int) -> list[tuple[int, ...]]:

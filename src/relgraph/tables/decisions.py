@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.fields import Fields
-from relgraph.reading.place import NOWHERE, Place
+from relgraph.reading.place import NOWHERE, Place, Problem
 from relgraph.reading.tree import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from relgraph.reading.held import File
-    from relgraph.reading.place import Problem
 
 DECISIONS = ".decisions.yaml"
 """How the name of a file of decisions ends: behind that of the mapping that it belongs to."""
 NOBODY = "nobody"
 """Who is meant by a value of which it was decided that it stands for no actor."""
+RULE = "table"
 FIELDS = ("scheme", "value", "from", "until", "actor", "who", "when", "why")
 
 
@@ -46,7 +46,7 @@ def read_decisions(path: File, shown: str) -> tuple[tuple[Decision, ...], list[P
     tree, problems = read_file(path, shown)
     if tree is None:
         return (), problems
-    top = Fields(tree, shown, problems, "table")
+    top = Fields(tree, shown, problems, RULE)
     top.only(("decisions",))
     return decided(top), problems
 
@@ -67,6 +67,18 @@ def _decision(fields: Fields) -> Decision | None:
         return None
     who, when, why = (fields.text(name) or "" for name in ("who", "when", "why"))
     return Decision(scheme, value, actor, since, until, who, when, why, fields.place)
+
+
+def with_those_beside(own: Iterable[Decision], beside: File) -> tuple[tuple[Decision, ...], list[Problem]]:
+    """The decisions of a mapping with those of the file beside it, which go before its own; two that clash are told."""
+    decisions, problems = read_decisions(beside, str(beside))
+    named = {(one.scheme, one.value) for one in decisions}
+    for one, other in clashing(decisions):
+        told = (
+            f"{other.scheme} {other.value} is {one.actor} by line {one.place.line} and {other.actor} here, in one year"
+        )
+        problems.append(Problem(other.place, RULE, told))
+    return (*decisions, *(one for one in own if (one.scheme, one.value) not in named)), problems
 
 
 def clashing(decisions: Iterable[Decision]) -> Iterable[tuple[Decision, Decision]]:

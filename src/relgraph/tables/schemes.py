@@ -72,7 +72,8 @@ class Schemes:
         self._lists = lists
         self._decisions: dict[tuple[str, str], list[Decision]] = {}
         for one in decisions:
-            self._decisions.setdefault((one.scheme, one.value), []).append(one)
+            actor = one.actor if one.actor in known.kinds else known.entries.get(one.actor, one.actor)
+            self._decisions.setdefault((one.scheme, one.value), []).append(one._replace(actor=actor))
         self._turns: dict[tuple[str, str], list[int]] = {}
         self._found: dict[tuple[str, str, int | None], str] = {}
 

@@ -18,7 +18,7 @@ from relgraph.reading.place import Problem
 from relgraph.reading.plurals import counted
 from relgraph.store.kept import DamagedStoreError
 from relgraph.store.shelf import digest
-from relgraph.tables.decisions import DECISIONS, clashing, read_decisions
+from relgraph.tables.decisions import DECISIONS, with_those_beside
 from relgraph.tables.examined import examined
 from relgraph.tables.lookup import Lookup
 from relgraph.tables.make import codes_of, made_of
@@ -98,15 +98,8 @@ def with_decisions(mapping: TableMapping, beside: File | None) -> tuple[TableMap
     """A mapping with the decisions of the file beside it, which go before its own."""
     if beside is None:
         return mapping, []
-    decisions, problems = read_decisions(beside, str(beside))
-    named = {(one.scheme, one.value) for one in decisions}
-    own = tuple(one for one in mapping.decisions if (one.scheme, one.value) not in named)
-    for one, other in clashing(decisions):
-        told = (
-            f"{other.scheme} {other.value} is {one.actor} by line {one.place.line} and {other.actor} here, in one year"
-        )
-        problems.append(Problem(other.place, RULE, told))
-    return mapping._replace(decisions=(*decisions, *own)), problems
+    decisions, problems = with_those_beside(mapping.decisions, beside)
+    return mapping._replace(decisions=decisions), problems
 
 
 class Importer:
