@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.analysis.measures.ranking import rank
-from relgraph.analysis.sql import sql
+from relgraph.analysis.sql.query import sql
 from relgraph.checks.check import check
 from relgraph.facts.load import load
 from tests.checkout import ROOT

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.passages import read_source
     from relgraph.analysis.paths.find import find_path as path
     from relgraph.analysis.paths.wanted import Wanted
-    from relgraph.analysis.sql import sql
+    from relgraph.analysis.sql.query import sql
     from relgraph.analysis.timeline import timeline
     from relgraph.analysis.totals import totals
     from relgraph.analysis.two_days import compare_days
@@ -105,7 +105,7 @@ _HOMES = {
     "rank_years": ("relgraph.analysis.measures.years", "rank_years"),
     "read_jsonl": ("relgraph.export.jsonl", "read_jsonl"),
     "read_source": ("relgraph.analysis.passages", "read_source"),
-    "sql": ("relgraph.analysis.sql", "sql"),
+    "sql": ("relgraph.analysis.sql.query", "sql"),
     "timeline": ("relgraph.analysis.timeline", "timeline"),
     "totals": ("relgraph.analysis.totals", "totals"),
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 import pytest
 
-from relgraph.analysis.tables.database import database
+from relgraph.analysis.sql.database import database
 from relgraph.export.gexf import gexf
 from relgraph.export.graphml import graphml
 from relgraph.facts.load import load

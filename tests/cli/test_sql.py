@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.analysis.tables.catalogue import TABLES
+from relgraph.analysis.sql.catalogue import TABLES
 from tests.export.small_dataset import FILES
 
 if TYPE_CHECKING:

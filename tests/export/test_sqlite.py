@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.sql import sql
+from relgraph.analysis.sql.query import sql
 from relgraph.facts.load import load
 from tests.export.small_dataset import ACTORS, FILES
 

@@ -8,7 +8,7 @@ import click
 
 from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.analysis.plain_types import PlainCitation, PlainDerivation, PlainEnd, PlainHeld, PlainWithdrawal
-from relgraph.analysis.tables.catalogue import TABLES
+from relgraph.analysis.sql.catalogue import TABLES
 from relgraph.checks.rule import ERROR
 from relgraph.checks.rules import READING, RULES, STORIES
 from relgraph.cli.main import COMMANDS, Commands, main

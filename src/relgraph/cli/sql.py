@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from relgraph.analysis.tables.catalogue import TABLES
+from relgraph.analysis.sql.catalogue import TABLES
 from relgraph.cli.choice import examples
 from relgraph.cli.folders import dataset_option
 from relgraph.cli.options import output_option, view_options
@@ -51,7 +51,7 @@ def _bound_memory() -> None:
 @view_options
 def command(query: str, output: str, dataset: Dataset, view: View) -> None:
     """Answer a question in SQL; the help text comes from the tables themselves."""
-    from relgraph.analysis.sql import sql
+    from relgraph.analysis.sql.query import sql
 
     _bound_memory()
     answer = sql(dataset, sys.stdin.read() if query == STANDARD_INPUT else query, view)

@@ -98,8 +98,8 @@ def _jsonl(content: Content) -> Iterable[str]:
 
 
 def _sqlite(content: Content) -> Iterable[bytes]:
-    from relgraph.analysis.tables.database import database_of  # noqa: PLC0415 - as above
-    from relgraph.analysis.tables.table import Matter  # noqa: PLC0415 - as above
+    from relgraph.analysis.sql.database import database_of  # noqa: PLC0415 - as above
+    from relgraph.analysis.sql.table import Matter  # noqa: PLC0415 - as above
 
     yield database_of(Matter(content.dataset, content.view, content.isolates, content.facts.facts)).serialize()
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.tables.of_facts import FACTS
-from relgraph.analysis.tables.table import Matter
+from relgraph.analysis.sql.of_facts import FACTS
+from relgraph.analysis.sql.table import Matter
 from relgraph.export.clean import columns, is_missing, written
 from relgraph.export.rows import PairRows, Rows, direction_of
 from relgraph.export.spreadsheet import csv_text

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.analysis.pairs import in_order
-from relgraph.analysis.tables.of_actors import COUNTRY
+from relgraph.analysis.sql.of_actors import COUNTRY
 from relgraph.export.spreadsheet import csv_lines, csv_text
 from relgraph.facts.coverage import coverings, covers, is_in
 from relgraph.facts.derive import has_held, holds, is_sound

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.tables.of_actors import ACTORS, SOURCES, TIES_TABLE
-from relgraph.analysis.tables.of_facts import CITATIONS, ENDS, FACTS, FIGURES
+from relgraph.analysis.sql.of_actors import ACTORS, SOURCES, TIES_TABLE
+from relgraph.analysis.sql.of_facts import CITATIONS, ENDS, FACTS, FIGURES
 
 if TYPE_CHECKING:
-    from relgraph.analysis.tables.table import Table
+    from relgraph.analysis.sql.table import Table
 
 TABLES: tuple[Table, ...] = (FACTS, ENDS, CITATIONS, FIGURES, ACTORS, TIES_TABLE, SOURCES)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.analysis.answer import Answer, aligned
 from relgraph.analysis.asked import asked
-from relgraph.analysis.tables.catalogue import TABLES
-from relgraph.analysis.tables.database import database
+from relgraph.analysis.sql.catalogue import TABLES
+from relgraph.analysis.sql.database import database
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.characters import visible
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from relgraph.analysis.tables.table import Cell
+    from relgraph.analysis.sql.table import Cell
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 

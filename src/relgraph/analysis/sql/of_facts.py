@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.plain import plain_value
-from relgraph.analysis.tables.of_actors import country_of
-from relgraph.analysis.tables.table import Table, columns, joined
+from relgraph.analysis.sql.of_actors import country_of
+from relgraph.analysis.sql.table import Table, columns, joined
 from relgraph.analysis.telling import sources
 from relgraph.checks.refused import borne_out, is_refused
 from relgraph.facts.alike import Alike
@@ -21,7 +21,7 @@ from relgraph.graph.multigraph import DERIVED, STATED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relgraph.analysis.tables.table import Matter, Row
+    from relgraph.analysis.sql.table import Matter, Row
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held

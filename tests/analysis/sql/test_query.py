@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.analysis import sql as module
-from relgraph.analysis.sql import sql
+from relgraph.analysis.sql import query as module
+from relgraph.analysis.sql.query import sql
 from relgraph.errors import MisuseError
 from relgraph.graph.views import View
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.tables.table import Table, columns, joined
+from relgraph.analysis.sql.table import Table, columns, joined
 from relgraph.facts.days import days_of, days_of_actor
 from relgraph.graph.ties import ALL, TIES, is_walked, path_kinds, ties_of
 from relgraph.graph.views import as_known, select
@@ -14,7 +14,7 @@ from relgraph.vocabulary.rungs import rungs_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relgraph.analysis.tables.table import Matter, Row
+    from relgraph.analysis.sql.table import Matter, Row
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import Held
 

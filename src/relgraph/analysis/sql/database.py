@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.analysis.tables.catalogue import TABLES
-from relgraph.analysis.tables.table import Matter
+from relgraph.analysis.sql.catalogue import TABLES
+from relgraph.analysis.sql.table import Matter
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.characters import clean_text
 from relgraph.reading.collector import paused_collector
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from relgraph.analysis.tables.table import Row, Table
+    from relgraph.analysis.sql.table import Row, Table
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 

@@ -8,9 +8,9 @@ import pytest
 
 from relgraph.analysis.matrix import matrix
 from relgraph.analysis.measures.ranking import rank
-from relgraph.analysis.tables.catalogue import TABLES
-from relgraph.analysis.tables.database import database
-from relgraph.analysis.tables.table import Matter
+from relgraph.analysis.sql.catalogue import TABLES
+from relgraph.analysis.sql.database import database
+from relgraph.analysis.sql.table import Matter
 from relgraph.graph.ties import collect_ties
 from relgraph.graph.views import View, as_known
 from relgraph.reading.dates import parse_date
