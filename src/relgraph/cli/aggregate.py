@@ -21,6 +21,8 @@ from relgraph.reading.plurals import counted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from relgraph.analysis.aggregating import AggregateReport
+    from relgraph.events.aggregate import Asked
     from relgraph.events.files import Files
     from relgraph.events.mapping import EventMapping
     from relgraph.facts.load import Found
@@ -101,8 +103,7 @@ def command(
     looked up as of the year of an event: those of the dataset, where there is one, and those that ship; --graph is
     named once. What is not counted is told by reason. Exit status: 0 there are ties, 1 there are none.
     """
-    from relgraph.analysis.aggregating import report_of
-    from relgraph.events.aggregate import Asked, aggregate
+    from relgraph.events.aggregate import Asked
     from relgraph.events.memory import memory_of_the_machine
 
     if listing:
@@ -119,13 +120,20 @@ def command(
     _refuse_taken(to, (path, *files.paths))
     work = (spill or to.parent) / f".{to.name}.relgraph-work"
     asked = Asked(engine, memory or memory_of_the_machine() // 2, rows_at_once, work)
-    with _parts_told(work), _progress() as tell:
-        made = aggregate(read, files, schemes, asked, to, tell)
-    report = report_of(made, schemes)
+    report = _counted(read, files, schemes, asked, to)
     show(report, output)
     if output == "text":
         say(f"written: {to}")
     ctx.exit(0 if report.found else 1)
+
+
+def _counted(mapping: EventMapping, files: Files, schemes: Schemes, asked: Asked, to: Path) -> AggregateReport:
+    """Count the events into a file; how that goes on is told meanwhile."""
+    from relgraph.analysis.aggregating import report_of
+    from relgraph.events.aggregate import aggregate
+
+    with _parts_told(asked.work), _progress() as tell:
+        return report_of(aggregate(mapping, files, schemes, asked, to, tell), schemes)
 
 
 def _files(mapping: EventMapping, folders: Iterable[Path], table: str | None, engine: str) -> Files:
