@@ -61,6 +61,13 @@ def test_an_ordinal_is_not_a_number_of_things(article: Article, text: str, *, fo
     )
 
 
+def test_one_of_the_cited_paragraphs_gives_a_figure(article: Article) -> None:
+    cited = count("64").replace("{p: 1, terms: [Vietnam]}", "[{p: 1, terms: [Vietnam]}, {p: 2, terms: [Vietnam]}]")
+
+    assert breaches(article("Vietnam has 64.\nVietnam has many things.", cited), "figure-named") == []
+    assert len(breaches(article("Vietnam has 14.\nVietnam has many things.", cited), "figure-named")) == 1
+
+
 def test_figures_of_every_kind_of_relation_are_looked_for(article: Article) -> None:
     facts = """
         tariffs: [{imposed_by: france, upon: kenya, rate: 20 %, previous_rate: 46 %, evidence: {p: 1, terms: [tariff]}}]

@@ -40,6 +40,16 @@ def test_a_folder_is_read_whole(world: World) -> None:
     assert list(dataset.library.cards) == ["talks"]
 
 
+def test_who_held_an_office_holds_it_no_more(world: World) -> None:
+    dataset = world("""
+        holds:
+          - {holder: cuong, office: president-of-vietnam}
+          - {holder: ruto, office: president-of-vietnam, status: ended}
+    """)
+
+    assert dataset.holders == {"president-of-vietnam": ("cuong",)}
+
+
 def test_a_vocabulary_beside_the_facts_is_read_first(world: World) -> None:
     dataset = world("friendships: [{of: kenya, with: egypt}]", {"graph/vocabulary.yaml": FRIENDSHIP})
 

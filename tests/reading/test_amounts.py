@@ -62,7 +62,13 @@ def test_any_text_has_amounts_or_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("unit", "power", "rest"),
-    [("Mrd. EUR", 9, "EUR"), ("bn", 9, None), ("млн", 6, None), ("km", None, "km"), ("m", None, "m"), ("%", None, "%")],
+    [
+        *(("Mrd. EUR", 9, "EUR"), ("bn", 9, None), ("mln", 6, None), ("tn", 12, None), ("trn USD", 12, "USD")),
+        *(("lakh", 5, None), ("crores", 7, None), ("млн", 6, None)),
+        ("km", None, "km"),
+        ("m", None, "m"),
+        ("%", None, "%"),
+    ],
 )
 def test_a_unit_may_begin_with_what_multiplies(unit: str, power: int | None, rest: str | None) -> None:
     assert power_of(unit) == (power, rest)

@@ -119,8 +119,8 @@ def power_of(unit: str) -> tuple[int | None, str | None]:
     """The power of ten that a unit begins with in whatever language ("Mrd. EUR"), and what is left of the unit."""
     word, _, rest = unit.partition(" ")
     name = word.removesuffix(".").lower()
-    if name in _SHORT and name not in _NEEDS_CURRENCY:
-        return _SHORT[name], rest or None
+    if name in _ENGLISH and name not in _NEEDS_CURRENCY:
+        return _ENGLISH[name], rest or None
     powers = powers_named(name) if len(name) >= SHORTEST and name.isalpha() else frozenset()
     return (next(iter(powers)), rest or None) if len(powers) == 1 else (None, unit)
 
