@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from relgraph.export.jsonl import read_jsonl
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.load import load
+    from relgraph.facts.machine_read.dataset import with_machine_read
     from relgraph.graph.multigraph import build_graph
     from relgraph.graph.projection import projection
     from relgraph.graph.views import View
@@ -78,6 +79,7 @@ __all__ = [
     "sql",
     "timeline",
     "totals",
+    "with_machine_read",
 ]
 
 _HOMES = {
@@ -108,6 +110,7 @@ _HOMES = {
     "sql": ("relgraph.analysis.sql.query", "sql"),
     "timeline": ("relgraph.analysis.timeline", "timeline"),
     "totals": ("relgraph.analysis.totals", "totals"),
+    "with_machine_read": ("relgraph.facts.machine_read.dataset", "with_machine_read"),
 }
 
 

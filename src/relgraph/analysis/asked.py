@@ -40,6 +40,11 @@ def asked(
         "version": VERSION,
         **({"dataset": digest} if (digest := dataset_digest(dataset)) else {}),
         **({"datasets": {part.name: dataset_digest(part.dataset) for part in dataset.sets}} if dataset.sets else {}),
+        **(
+            {"machine_read": {one: read.plain() for one, read in dataset.machine_read.items()}}
+            if dataset.machine_read
+            else {}
+        ),
         "sources": {one: cards[one].sha256 if one in cards else None for one in sources},
     }
 

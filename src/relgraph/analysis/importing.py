@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.facts.imported.bring import Brought
+    from relgraph.facts.machine_read.bring import TiesBrought
     from relgraph.tables.report import Unmatched
 
 TOLD = 20
@@ -107,6 +108,43 @@ def report_of(brought: Brought) -> ImportReport:
     return ImportReport(
         brought, tuple(Guess(one, candidates.of(one.scheme, one.value, one.since)) for one in unmatched)
     )
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TiesReport(Answer):
+    """The report of an import of ties that a machine read."""
+
+    columns: ClassVar = ("what", "rows")
+
+    brought: TiesBrought
+
+    def lines(self) -> Iterator[str]:
+        """Ties taken of those in the file, as which kinds; what was left out, most ties first; by which query."""
+        read, mapping = self.brought.read, self.brought.mapping
+        kinds = ", ".join(kind.id for kind in mapping.kinds)
+        yield f"{mapping.id}: machine-read; {read.ties:,} of {counted(read.rows, 'tie', grouped=True)} taken ({kinds})"
+        for reason, rows in read.left_out:
+            yield f"  left out {rows:,}: {reason}"
+        yield f"  by {read.period}; query {read.query}"
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A row for each reason to leave ties out."""
+        return ({"what": reason, "rows": rows} for reason, rows in self.brought.read.left_out)
+
+    def plain(self) -> dict[str, Any]:
+        """The numbers, the reasons, and how the ties were made."""
+        read = self.brought.read
+        return {
+            "rows": read.rows,
+            "ties": read.ties,
+            "kinds": [kind.id for kind in self.brought.mapping.kinds],
+            "left_out": [{"reason": reason, "rows": rows} for reason, rows in read.left_out],
+            "machine_read": True,
+            "period": read.period,
+            "directed": read.directed,
+            "query_sha256": read.query,
+            "source": read.source,
+        }
 
 
 @dataclass(frozen=True, slots=True, repr=False)

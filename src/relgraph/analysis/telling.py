@@ -94,8 +94,24 @@ def where_kept(dataset: Dataset, facts: Iterable[Fact]) -> Iterator[str]:
     """Of each source that facts cite and whose card says so, who wrote it, where it is kept, when it was taken."""
     for source in sorted({source for fact in facts for source in fact.sources}):
         card = dataset.library.cards.get(source)
-        if card is not None and (told := card.whence):
+        told = (*_read_by_machine(dataset, source), *(card.whence if card is not None else ()))
+        if told:
             yield f"{source}: {'; '.join(told)}"
+
+
+def _read_by_machine(dataset: Dataset, source: str) -> Iterator[str]:
+    """That the ties of a source were read by machine, by which query and period."""
+    read = dataset.machine_read.get(source)
+    if read is not None:
+        yield read.told
+
+
+def machine_read_told(dataset: Dataset, kinds: Iterable[str]) -> Iterator[str]:
+    """A line for each source of machine-read ties of some kinds."""
+    wanted = set(kinds)
+    for source, read in dataset.machine_read.items():
+        if not wanted.isdisjoint(read.kinds):
+            yield f"{source}: {read.told}"
 
 
 def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
@@ -107,13 +123,14 @@ def grounds(dataset: Dataset, fact: Fact) -> Iterator[str]:
     if fact.derivation:
         yield f"by rule: {fact.derivation.rule}, from {', '.join(fact.derivation.premises)}"
     yield from (cited(dataset, one, fact) for one in weighed(dataset, fact))
+    yield from [fact.note] if fact.machine_read and fact.note else ()
     yield from (f"dated: {one}" for one in dates_resting(dataset, fact))
     yield from remarks(fact)
 
 
 def remarks(fact: Fact) -> Iterator[str]:
     """The curator's note on a fact, and why it was withdrawn, a line each."""
-    if fact.note:
+    if fact.note and not fact.machine_read:  # on which no curator looked: its note is what it rests on
         yield f"note: {fact.note}"
     if fact.withdrawn:
         yield f"withdrawn {moment(fact.withdrawn.on)}: {fact.withdrawn.why}"

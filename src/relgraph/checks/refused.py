@@ -33,6 +33,8 @@ class Refusals:
 
     def refuses(self, fact: Fact) -> bool:
         """Whether a rule finds an error in a fact, or in all that it was put together or derived from."""
+        if fact.machine_read:  # there is no paragraph to hold it against
+            return False
         key = (fact.id, *fact.also)
         found = self._refused.get(key)
         if found is None:
@@ -97,7 +99,7 @@ def is_refused(dataset: Dataset, fact: Fact, citation: Citation | None = None) -
 
 def dates_resting(dataset: Dataset, fact: Fact) -> tuple[Dated, ...]:
     """The dates of a fact that rest on the day its source was published, or on the period that it covers."""
-    return () if fact.derivation is not None else _refusals(dataset).resting(fact)
+    return () if fact.derivation is not None or fact.machine_read else _refusals(dataset).resting(fact)
 
 
 def _refusals(dataset: Dataset) -> Refusals:

@@ -5,7 +5,7 @@ A new one is a function in a module of its subject and a line here, or in `fact_
 
 from __future__ import annotations
 
-from relgraph.checks import across, actors, coverage, cycles, evidence, lives, repeats, tiers
+from relgraph.checks import across, actors, coverage, cycles, evidence, lives, machine_read, repeats, tiers
 from relgraph.checks.fact_rules import FACT_RULES
 from relgraph.checks.rule import NOTE, Rule, WholeRule
 
@@ -42,6 +42,8 @@ WHOLE_RULES: tuple[WholeRule, ...] = (
     WholeRule("coverage", "What a source covers, or was searched for, is known by name.", coverage.covering_known),
     WholeRule("index", "A card's word index is that of its text.", coverage.index_true),
     WholeRule("source-unreadable", "A source has a text or a word index.", coverage.sources_readable, NOTE),
+    WholeRule("ties", "A file of machine-read ties can be read by its mapping.", machine_read.ties_there),
+    WholeRule("machine-read", "Of machine-read ties it is said what is taken.", machine_read.ties_told, NOTE),
     WholeRule("nothing-checked", "At least one citation was checked.", coverage.something_checked),
 )
 

@@ -11,6 +11,7 @@ from relgraph.cli.choice import Choice
 from relgraph.cli.folders import with_options
 from relgraph.cli.rendering import BYTE_ORDER_MARK_WANTED
 from relgraph.errors import MisuseError
+from relgraph.facts.folder import ties_among
 from relgraph.graph.views import EVERY_STATUS, View
 from relgraph.graph.weighing import AGREEMENT, DIRECTIONS, NETWORKS, PLAIN, Weighing
 from relgraph.reading.dates import Date, NotADate, parse_date
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import Vocabulary
 
 R = TypeVar("R")
+
+MACHINE_READ = "machine_read"
 
 
 def date(text: str) -> Date:
@@ -60,6 +63,11 @@ VIEW_OPTIONS: dict[str, Callable[..., Any]] = {
     "status": click.option("--status", type=words, metavar="STATUS,...", help="Let in these statuses too, or all."),
     "certain": click.option("--certain", is_flag=True, help="Leave out what may not hold on that day."),
     "stated": click.option("--stated", is_flag=True, help="Leave out derived facts."),
+    MACHINE_READ: click.option(
+        "--machine-read",
+        is_flag=True,
+        help="Take up ties that a machine read, too; paths and ranks take those whose kind --kind names.",
+    ),
 }
 BELIEF = ("as_of", "known", "certain", "stated")
 
@@ -77,10 +85,32 @@ def belief_options(command: Callable[..., R]) -> Callable[..., R]:
 def _viewing(command: Callable[..., R], names: tuple[str, ...]) -> Callable[..., R]:
     @wraps(command)
     def wrapped(*args: object, dataset: Dataset, **given: Any) -> R:  # noqa: ANN401 - whatever click has read
-        view = _view(dataset, {name: given.pop(name) for name in names})
+        asked = {name: given.pop(name) for name in names}
+        dataset = _taken_up(dataset, asked.get("kind"), wanted=asked.pop(MACHINE_READ, False))
+        view = _view(dataset, asked)
         return command(*args, dataset=dataset, view=view, **given)
 
     return with_options(wrapped, [VIEW_OPTIONS[name] for name in names])
+
+
+def _taken_up(dataset: Dataset, kinds: tuple[str, ...] | None, *, wanted: bool) -> Dataset:
+    """The dataset, with the ties that a machine read where these are wanted, or a kind of theirs is named."""
+    if (dataset.sets and not wanted) or not (wanted or (kinds and ties_among(dataset.files))):
+        return dataset
+    from relgraph.facts.machine_read.dataset import ties_mappings, with_machine_read
+
+    if dataset.sets or kinds is None:
+        return with_machine_read(dataset)
+    asked = {name.strip().casefold().replace("_", "-").replace(" ", "-") for name in kinds}
+    made = {kind.id for mapping in ties_mappings(dataset).values() for kind in mapping.kinds}
+    return with_machine_read(dataset, asked & made) if asked & made else dataset
+
+
+def needs_a_kind(dataset: Dataset, view: View) -> None:
+    """Raise MisuseError where ties that a machine read are asked of an answer that mixes kinds, and none is named."""
+    if dataset.machine_read and view.kinds is None:
+        kinds = ", ".join(sorted({fact.kind for fact in dataset.all_facts if fact.machine_read}))
+        raise MisuseError(f"paths and ranks take machine-read ties only where --kind names their kind: {kinds}")
 
 
 def _view(dataset: Dataset, given: dict[str, Any]) -> View:

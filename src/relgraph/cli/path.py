@@ -10,7 +10,7 @@ from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import ORDERS, STRONGEST, Wanted
 from relgraph.cli.choice import Choice, examples
 from relgraph.cli.folders import kept_dataset_option
-from relgraph.cli.options import output_option, view_options, words
+from relgraph.cli.options import needs_a_kind, output_option, view_options, words
 from relgraph.graph.ties import SCOPES, TIES
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def command(
     the two and who says so. A path says nothing more than its steps: partnership is not transitive. With --view all
     it goes through people, organisations, agreements and events too.
     """
+    needs_a_kind(dataset, view)
     answer = find_path(dataset, source, target, Wanted(by, most or 0, min_tier, via or (), avoid or (), scope), view)
     from relgraph.cli.rendering import show
 

@@ -9,7 +9,7 @@ import click
 from relgraph.analysis.measures.catalogue import MEASURES
 from relgraph.cli.choice import Choice, examples
 from relgraph.cli.folders import kept_dataset_option
-from relgraph.cli.options import isolates_option, output_option, view_options, weighing_options
+from relgraph.cli.options import isolates_option, needs_a_kind, output_option, view_options, weighing_options
 from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def command(
     from relgraph.analysis.measures.ranking import rank
     from relgraph.analysis.measures.years import rank_years, years_of
 
+    needs_a_kind(dataset, view)
     years = years_of(view.as_of)
     if years is None:
         show(rank(dataset, measure, view, isolates=isolates, weighing=weighing).top(top), output)

@@ -1,7 +1,8 @@
 """Statements with their evidence, one JSON object a line, from which the dataset can be read back.
 
 Each line has a `record`: the `vocabulary` that the dataset adds (as its YAML), a `source`, an `actor`, a `fact` as it
-was written, or a `derived` fact, which follows from the others. Besides its own fields a fact has `says` (its sentence)
+was written, a `derived` fact, which follows from the others, or where they were asked for a `machine-read` tie, which
+is no fact of the dataset and not read back. Besides its own fields a fact has `says` (its sentence)
 and `holds`, an end its name, and a citation how far it was `verified`.
 """
 
@@ -26,6 +27,7 @@ from relgraph.reading.collector import paused_collector
 from relgraph.reading.held import HeldFile
 from relgraph.sources.library import Library
 from relgraph.sources.text import decode, read
+from relgraph.vocabulary.kinds import MACHINE_READ
 from relgraph.vocabulary.load import load_vocabulary
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def _records(dataset: Dataset, view: View) -> Iterator[Plain]:
     held = {one: held for held in list_facts(dataset, view) for one in (held.fact.id, *held.fact.also)}
     for fact in dataset.facts:
         if fact.id in held:
-            yield _fact(dataset, fact, held[fact.id], "fact")
+            yield _fact(dataset, fact, held[fact.id], MACHINE_READ if fact.machine_read else "fact")
     for one in held.values():
         if one.fact.derived:
             yield _fact(dataset, one.fact, one, "derived")
@@ -132,8 +134,8 @@ def read_jsonl(path: str | Path) -> Dataset:
                     actors.append(actor_of(plain))
                 case "fact":
                     facts.append(fact_of(plain))
-                case "derived":
-                    pass  # it follows from the others
+                case "derived" | "machine-read":
+                    pass  # it follows from the others, or is no fact of the dataset
                 case other:
                     raise InputError(f"{where}: {other!r} is no record of a dataset")
         except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.conflicts import Conflict
     from relgraph.facts.counted import Counted
+    from relgraph.facts.machine_read.facts import MachineRead
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.facts.united.part import Part
     from relgraph.reading.held import File
@@ -66,6 +67,11 @@ class Dataset:
         """The name of the dataset that a record is of, where several were put together; else nothing."""
         del record
         return ""
+
+    @cached_property
+    def machine_read(self) -> Mapping[str, MachineRead]:
+        """What is known of the sources of ties that a machine read, where these were taken up; usually none are."""
+        return {}
 
     def called_in(self, part: Part, one: str) -> str:
         """The id that an id of one of the datasets has among all of them."""

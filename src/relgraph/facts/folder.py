@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 GRAPH = PurePosixPath("graph")
 ACTORS, STORIES, TABLES, VOCABULARY = "actors", "stories", "tables", "vocabulary.yaml"
 
+TIES = ".ties.yaml"
+"""The ending of a mapping of ties that a machine read: they are no facts, and no answer reads them unasked."""
+
 
 def in_order(files: Mapping[str, File]) -> dict[str, File]:
     """Files in the order in which they are read: vocabulary, actors, facts."""
@@ -33,7 +36,17 @@ def facts_among(files: Mapping[str, File]) -> list[File]:
 
 def has_tables(files: Iterable[str]) -> bool:
     """Whether there is a mapping of a table among files, which are given by their path in the folder."""
-    return any(name.startswith(f"{TABLES}/") for name in files)
+    return any(name.startswith(f"{TABLES}/") and not name.endswith(TIES) for name in files)
+
+
+def ties_among(files: Mapping[str, File]) -> dict[str, File]:
+    """The mappings of ties that were read by machine, by the ids of their sources."""
+    start = f"{TABLES}/"
+    return {
+        name[len(start) : -len(TIES)]: file
+        for name, file in files.items()
+        if name.endswith(TIES) and name.startswith(start)
+    }
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.reading.dates import Date
 from relgraph.reading.place import NOWHERE, Place
+from relgraph.vocabulary.kinds import MACHINE_READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -288,6 +289,11 @@ class Fact(NamedTuple):
     def derived(self) -> bool:
         """Whether no source states it and a rule gives it."""
         return self.derivation is not None
+
+    @property
+    def machine_read(self) -> bool:
+        """Whether it is a count of events that a machine read, and no curated fact."""
+        return self.status == MACHINE_READ
 
     @property
     def implied(self) -> bool:

@@ -28,7 +28,22 @@ def standing(fact: Fact, day: Date | None) -> Truth:
     if fact.happened is not None and when.since is None:
         return fact.happened.by(day)
     started = _started(fact, day)
-    return started if when.until is None or when.until.ongoing else started & ~when.until.before(day)
+    if when.until is None or when.until.ongoing:
+        return started
+    return _counted_in(fact, day) if fact.machine_read else started & ~when.until.before(day)
+
+
+def _counted_in(fact: Fact, time: Date) -> Truth:
+    """Whether a count of events is one of a time: of its period, one within it, or a longer one that it lies within.
+
+    Of what the time has but a part of it is not known how many events were in that.
+    """
+    since, until = fact.when.since, fact.when.until
+    if since is None or until is None or time.last < since.first or until.last < time.first:
+        return Truth.NO
+    within = since.first <= time.first and time.last <= until.last
+    around = time.first <= since.first and until.last <= time.last
+    return Truth.YES if (within or around) and not time.unsure else Truth.MAYBE
 
 
 def happened_in(fact: Fact, time: Date | None) -> Truth:
@@ -60,7 +75,7 @@ def lasts(fact: Fact, library: Library) -> Truth:
     Where none of them has a date, any end that is a date has come.
     """
     until = fact.when.until
-    if until is None or until.ongoing:
+    if until is None or until.ongoing or fact.machine_read:  # a count of events is so whenever it is asked for
         return Truth.YES
     cards = (library.cards.get(citation.source) for citation in fact.evidence)
     truths = {~until.before(card.published) for card in cards if card is not None and card.published is not None}

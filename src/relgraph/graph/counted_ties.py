@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
 from relgraph.facts.figures import Figure
+from relgraph.facts.machine_read.weight import WEIGHT, weight_of
 from relgraph.graph.ties import collect_kinds, each_tie
 from relgraph.graph.views import select
 from relgraph.graph.weighing import BY_RUNG, COUNT, STRENGTH, TIES, UNIT, Link, Links, counted_reasons
 from relgraph.reading.plurals import agreeing
 from relgraph.reading.suggest import did_you_mean
+from relgraph.vocabulary.kinds import MACHINE_READ
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from typing import TypeAlias
 
     from relgraph.facts.dataset import Dataset
@@ -40,7 +42,7 @@ def counted_ties(dataset: Dataset, view: View, asked: Weighing) -> Links[Tie]:
     held = [one for one in select(dataset, view) if one.fact.kind in kinds]
     ties = tuple(each_tie(held, dataset, view))
     left_out = {ELSEWHERE: len({one.fact.id for one in held} - {tie.fact.id for tie in ties})}
-    weigh, told = _by_rungs(dataset), BY_RUNG
+    weigh, told = by_counts(dataset, kinds) or (_by_rungs(dataset), BY_RUNG)
     if asked.weight == COUNT:
         weigh, told = _number, "count: the number of facts"
     elif asked.weight != STRENGTH:
@@ -80,6 +82,20 @@ def _by_rungs(dataset: Dataset) -> Weigh:
     """What weighs ties by the rung of the best of them."""
     height = dataset.rungs.height
     return lambda ties: 1.0 + max(height(tie.level) for tie in ties)
+
+
+def by_counts(dataset: Dataset, kinds: Collection[str]) -> tuple[Weigh, str] | None:
+    """What weighs ties of kinds that a machine read alone, by the counts that their mappings name, and that in words.
+
+    None where any of the kinds is one of curated facts: what is counted and what is on a rung have no common measure.
+    """
+    relations = [dataset.vocabulary.relations[kind] for kind in kinds]
+    if not relations or any(kind.status != MACHINE_READ for kind in relations):
+        return None
+    of_kind = {kind.id: kind for kind in relations}
+    counts = sorted({kind.words_of(None)[WEIGHT] for kind in relations})
+    told = f"{STRENGTH}: the number of {' and of '.join(counts)}, machine-read"
+    return (lambda ties: fsum(weight_of(tie.fact, of_kind[tie.fact.kind]) for tie in ties)), told
 
 
 def _number(ties: list[Tie]) -> float:

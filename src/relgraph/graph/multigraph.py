@@ -9,16 +9,16 @@ Node attributes: `label`; `kind` (of actor, or of relation for a fact that is a 
 `fact`, `status`, `effect`, `origin`, `certainty`, `per`, `note`, `inferred`, `refused`, `but`, `sources`, `urls`,
 `publishers` (a text, since an actor has none) and dates.
 
-Edge attributes: `relation` (kind of relation), `label` (a short phrase), `role` (for an edge between an actor
-and a fact that is a node: the actor's role there), `ends` (of a tie: everybody who stands at an end of its record, by
-role: "visitor: ruto; host: vietnam; place: hanoi"), `type`, `tier` and `rung` (its height on its ladder from 1,
-0 for none), `status`, `effect` (planned, agreed, current, occurred, ended), `origin` (stated, derived, or
-reference: what the files of actors say of who belongs to whom), `certainty` (yes or maybe, on the day asked
-for), `symmetric`, the dates `on`, `since`, `until`, `seen` as written, `fact` (id), `figures`, `per` (who says
-so), `note`, `inferred` (yes, by the curator), `refused` (yes, by check), `but` (what other sources say instead),
-`sources`, `urls` (where those are kept), `publishers` (how many of them bear it by themselves),
-`rule`, `superseded` (yes or maybe, where a later tier replaced it), `strength` (more is closer: 1 plus the rung) and
-`distance` (1 / strength).
+Edge attributes: `relation` (kind of relation), `label` (a short phrase), `role` (for an edge between an actor and a
+fact that is a node: the actor's role there), `ends` (of a tie: everybody who stands at an end of its record, by role:
+"visitor: ruto; host: vietnam; place: hanoi"), `type`, `tier` and `rung` (its height on its ladder from 1, 0 for
+none), `status`, `effect` (planned, agreed, current, occurred, ended), `origin` (stated, derived, machine-read where
+that was asked for, or reference: what the files of actors say of who belongs to whom), `certainty` (yes or maybe, on
+the day asked for), `symmetric`, the dates `on`, `since`, `until`, `seen` as written, `fact` (id), `figures`, `per`
+(who says so), `note`, `inferred` (yes, by the curator), `refused` (yes, by check), `but` (what other sources say
+instead), `sources`, `urls` (where those are kept), `publishers` (how many of them bear it by themselves), `rule`,
+`superseded` (yes or maybe, where a later tier replaced it), `strength` (more is closer: 1 plus the rung; of a
+machine-read tie the count that is its weight) and `distance` (1 / strength).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.facts.alike import Alike
 from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
+from relgraph.facts.machine_read.weight import weight_of
 from relgraph.facts.sentences import called, titled
 from relgraph.facts.statuses import effect_on, status_on
 from relgraph.facts.tiers import height_of
@@ -38,7 +39,7 @@ from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.kinds import Effect
+from relgraph.vocabulary.kinds import MACHINE_READ, Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,14 +161,14 @@ def _left(held: Held, end: End) -> Attributes:
 
 def _of_edge(held: Held, dataset: Dataset) -> Attributes:
     """What every edge of a fact has besides what it has in common with a node."""
-    rung = height_of(held.fact, dataset.vocabulary)
-    symmetric = _kind(held.fact, dataset).symmetric
+    rung, kind = height_of(held.fact, dataset.vocabulary), _kind(held.fact, dataset)
     replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
-    return {**_weights(rung), "symmetric": symmetric, **replaced}
+    strength = weight_of(held.fact, kind) if held.fact.machine_read else float(1 + rung)
+    return {**_weights(rung, strength), "symmetric": kind.symmetric, **replaced}
 
 
-def _weights(rung: int) -> Attributes:
-    return {"rung": rung, "strength": float(1 + rung), "distance": 1 / (1 + rung)}
+def _weights(rung: int, strength: float) -> Attributes:
+    return {"rung": rung, "strength": strength, "distance": 1 / strength}
 
 
 def _effect(held: Held, dataset: Dataset) -> Effect:
@@ -193,7 +194,7 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         "tier": fact.tier,
         "status": status_on(dataset, fact, held.day),
         "effect": _effect(held, dataset),
-        "origin": DERIVED if fact.derived else STATED,
+        "origin": origin_of(fact),
         "certainty": held.truth.value,
         "rule": fact.derivation.rule if fact.derivation else None,
         "figures": "; ".join(figures),
@@ -209,6 +210,11 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
         **dict(fact.when),
     }
     return {name: str(value) for name, value in found.items() if value}
+
+
+def origin_of(fact: Fact) -> str:
+    """Whether a source states a fact, it is derived, or a machine read it."""
+    return DERIVED if fact.derived else MACHINE_READ if fact.machine_read else STATED
 
 
 def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:
@@ -230,5 +236,5 @@ def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:
 def _belonging(dataset: Dataset, part: str, whole: str) -> _Edge:
     label = f"{dataset.names.label(part)} belongs to {dataset.names.label(whole)}"
     about: Attributes = {"label": label, "relation": BELONGS, "status": "in-force", "effect": Effect.CURRENT.value}
-    attributes = {**about, "origin": REFERENCE, "symmetric": False, **_weights(0)}
+    attributes = {**about, "origin": REFERENCE, "symmetric": False, **_weights(0, 1.0)}
     return _Edge(part, whole, f"{BELONGS}:{part}:{whole}", attributes)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.tiers import tier_label
 from relgraph.graph.affiliations import affiliations
-from relgraph.graph.counted_ties import counted_ties
+from relgraph.graph.counted_ties import by_counts, counted_ties
 from relgraph.graph.ties import collect_ties, walked_actors
 from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.graph.weighing import PLAIN, TIES
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.graph.counted_ties import Weigh
     from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
     from relgraph.graph.weighing import Links, Pair, Weighing
@@ -49,7 +50,8 @@ def projection(
         _tell_links(graph, links, links.kinds[0] if len(links.kinds) == 1 else weighing.network)
     else:
         ties = collect_ties(dataset, view)
-        graph = project(ties, walked_actors(dataset, view, ties.kinds) if isolates else ())
+        weigh, _ = by_counts(dataset, ties.kinds) or (None, "")
+        graph = project(ties, walked_actors(dataset, view, ties.kinds) if isolates else (), weigh)
         _tell_ties(graph, dataset, ties)
     for node, about in graph.nodes(data=True):
         actor = dataset.actors[node]
@@ -105,13 +107,14 @@ def project_links(links: Links[Any], isolates: Iterable[str] = ()) -> nx.Graph[s
     return graph
 
 
-def project(ties: Ties, isolates: Iterable[str] = ()) -> nx.Graph[str]:
+def project(ties: Ties, isolates: Iterable[str] = (), weigh: Weigh | None = None) -> nx.Graph[str]:
     """One node for each actor that is tied, and for those `isolates` that are not; one edge for each tied pair.
 
     All are in order of id.
 
     Edge attributes: `rung` (the height of the pair's best tie: 0 without a rung, 1 for the lowest), `ties` (how
-    many parallel ties it stands for), `strength` (1 + rung, more is closer) and `distance` (1 / strength).
+    many parallel ties it stands for), `strength` (1 + rung, or what `weigh` gives for its ties; more is closer) and
+    `distance` (1 / strength).
     """
     import networkx as nx
 
@@ -122,6 +125,7 @@ def project(ties: Ties, isolates: Iterable[str] = ()) -> nx.Graph[str]:
         for target, between in sorted(ties.between[source].items()):
             if source < target:
                 rung = network.rungs.height(network.levels[source][target])
-                found = {"rung": rung, "ties": len(between), "strength": 1.0 + rung, "distance": 1 / (1 + rung)}
+                strength = weigh(between) if weigh else 1.0 + rung
+                found = {"rung": rung, "ties": len(between), "strength": strength, "distance": 1 / strength}
                 graph.add_edge(source, target, **found)
     return graph

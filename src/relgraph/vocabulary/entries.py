@@ -11,6 +11,7 @@ from relgraph.vocabulary.keys import RELATION_KEYS
 from relgraph.vocabulary.kinds import (
     FIELD_TYPES,
     FORMS,
+    MACHINE_READ,
     READING_FORMS,
     TIE,
     TIMES,
@@ -46,6 +47,8 @@ def actor_kind(key: str, fields: Fields) -> ActorKind:
 def status(key: str, fields: Fields) -> Status:
     """A status."""
     fields.only(("label", "effect", "beware", "verb", "no_verb"))
+    if key == MACHINE_READ:
+        fields.problem(f"no status may be called {key}: that is what counts of events are, which no curator writes")
     label, effect = fields.required("label"), Effect(_one_of(fields, "effect", Effect) or Effect.PLANNED)
     return Status(key, label, effect, fields.texts("beware"), fields.text("verb"), fields.text("no_verb"))
 

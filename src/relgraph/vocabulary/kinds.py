@@ -34,6 +34,9 @@ FIELD_TYPES = ("text", "texts", "date", "figure", "ordinal", "tier", "interval",
 CALLED = "called"
 """The word of a narrower kind for what {narrower} says, where its id with blanks would not do."""
 
+MACHINE_READ = "machine-read"
+"""The status of what no curator read and no rule gives: a count of events, taken up where it is asked for alone."""
+
 COUNTS = "counts"
 """The field of a total for the kind of relation that it counts."""
 

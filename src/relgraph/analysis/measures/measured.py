@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from relgraph.analysis.measures import directed, scores
 from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.checks.refused import is_refused
+from relgraph.graph.counted_ties import by_counts
 from relgraph.graph.projection import links_of, maybe_pairs, project, project_links
 from relgraph.graph.ties import collect_ties, walked_actors
 from relgraph.graph.weighing import BY_RUNG, IN, OUT, PLAIN
@@ -48,9 +49,10 @@ def measured(dataset: Dataset, view: View, asked: Weighing, *, isolates: bool) -
         links = links_of(dataset, view, asked)
         return _of_links(dataset, links, asked, walked_actors(dataset, view, links.kinds) if isolates else ())
     ties = collect_ties(dataset, view, lazily=False)
-    graph = project(ties, walked_actors(dataset, view, ties.kinds) if isolates else ())
-    summary = scores.summary(graph)
-    return Measured(graph, ties.kinds, summary, ties.maybes, lambda one: _maybe(ties, one), _refused(dataset, ties))
+    weigh, weight = by_counts(dataset, ties.kinds) or (None, BY_RUNG)
+    graph = project(ties, walked_actors(dataset, view, ties.kinds) if isolates else (), weigh)
+    summary, refused = scores.summary(graph), _refused(dataset, ties)
+    return Measured(graph, ties.kinds, summary, ties.maybes, lambda one: _maybe(ties, one), refused, weight)
 
 
 def _refused(dataset: Dataset, ties: Ties) -> int:

@@ -12,7 +12,7 @@ from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.analysis.measures.measured import Measured, measured
 from relgraph.analysis.measures.scores import ISOLATES
 from relgraph.analysis.measures.variants import variant
-from relgraph.analysis.telling import no_kinds
+from relgraph.analysis.telling import machine_read_told, no_kinds
 from relgraph.errors import MisuseError
 from relgraph.facts.coverage import covered_kinds, covered_told
 from relgraph.graph.views import DEFAULT_VIEW
@@ -104,10 +104,11 @@ class Ranking(Answer):
 
     @property
     def weighed(self) -> Iterator[str]:
-        """Which network it was taken on, which way, and by what weight."""
+        """Which network it was taken on, which way, by what weight, and whether a machine read its ties."""
         if self.weighing.network != TIES:
             yield f"network {self.weighing.network}: {NETWORKS[self.weighing.network]}"
         yield f"direction {self.weighing.way}; weight {self.weight}"
+        yield from machine_read_told(self.dataset, self.kinds)
 
     @property
     def _of_no_kind(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from relgraph.analysis.answer import Answer
-from relgraph.analysis.telling import grounds, links, no_kinds, refused_word, sources, where_kept
+from relgraph.analysis.telling import grounds, links, machine_read_told, no_kinds, refused_word, sources, where_kept
 from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.errors import MisuseError
 from relgraph.facts.sentences import along, dates, listed
@@ -131,6 +131,8 @@ class PathAnswer(Answer):
         nodes = "countries and bodies" if self.scope == TIES else "actors and nodes"
         kinds = f"({', '.join(self.kinds)})" if self.kinds else f"({no_kinds(self.dataset)})"
         yield f"searched {self.nodes} {nodes}, {counted(self.pairs, 'tied pair')} {kinds}"
+        if not self.found:
+            yield from machine_read_told(self.dataset, self.kinds)
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """A row for each tie of the best path, in order of its steps."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import InputError
 from relgraph.facts.compiled.packing import Packer, Unpacker
-from relgraph.facts.folder import TABLES, VOCABULARY
+from relgraph.facts.folder import TABLES, TIES, VOCABULARY
 from relgraph.facts.imported.facts import actors_of, facts_of
 from relgraph.facts.imported.known import known_of
 from relgraph.reading.files import bytes_of
@@ -82,7 +82,7 @@ def mappings_of(files: Mapping[str, File], vocabulary: Vocabulary) -> Mappings:
     found: list[TableMapping] = []
     problems: list[Problem] = []
     for name, file in sorted(files.items()):
-        if name.startswith(f"{TABLES}/") and not name.endswith(DECISIONS):
+        if name.startswith(f"{TABLES}/") and not name.endswith((DECISIONS, TIES)):
             mapping, wrong = read_mapping(file, str(file), vocabulary)
             problems += wrong
             beside = files.get(f"{name.removesuffix('.yaml')}{DECISIONS}")

@@ -1,0 +1,1 @@
+"""Tests of ties that a machine read."""
