@@ -80,6 +80,8 @@ def test_a_name_keeps_the_capitals_that_tell() -> None:
         ("Serbia and Montenegro", "Serbia", False),
         ("Serbia and Montenegro", "Montenegro", False),
         ("Niger", "Nigeria", False),
+        ("Netherlands Antilles", "The Netherlands", True),
+        ("The Netherlands", "The Netherlands", False),
     ],
 )
 def test_a_longer_name_has_the_words_of_a_shorter_one_in_a_row(longer: str, shorter: str, holds: bool) -> None:  # noqa: FBT001 - a row of the table
@@ -106,6 +108,37 @@ def test_a_longer_name_has_the_words_of_a_shorter_one_in_a_row(longer: str, shor
 def test_a_case_of_one_country_is_not_the_name_of_another(language: str, word: str, met: str) -> None:
     meeting = Meeting(language)
     assert [one for one in ("niger", "nigeria") if meeting.meets(word, one)] == [met]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "met"),
+    [
+        ("en", "talks with the Netherlands Antilles", ()),
+        ("en", "talks with the Netherlands", ("netherlands",)),
+        ("en", "along the Gambia River", ()),
+        ("it", "con la Guinea equatoriale", ("equatorial-guinea",)),
+        ("es", "con Guinea ecuatorial", ("equatorial-guinea",)),
+        ("es", "con Corea del sur", ("south-korea",)),
+        ("fr", "le ministre nigérien", ("niger",)),
+        ("fr", "la délégation grecque", ("greece",)),
+        ("fr", "dans l'océan Indien", ()),
+        ("pl", "w Sudanie Południowym", ("south-sudan",)),
+        ("ru", "в Индийском океане", ()),
+        ("ru", "индийский министр", ("india",)),
+        ("ar", "الوزير المصري", ("egypt",)),
+        ("ar", "للسودانيين", ("sudan",)),
+        ("ar", "في المحيط الهندي", ()),
+        ("vi", "ở Ấn Độ Dương", ()),
+    ],
+)
+def test_of_names_inside_names_the_longest_is_met(language: str, line: str, met: tuple[str, ...]) -> None:
+    asked = (
+        *("egypt", "equatorial-guinea", "gambia", "greece", "guinea", "india", "netherlands", "niger", "nigeria"),
+        *("south-korea", "south-sudan", "sudan"),
+    )
+    meeting = Meeting(language)
+
+    assert tuple(one for one in asked if meeting.meets(line, one)) == met
 
 
 @pytest.mark.parametrize(

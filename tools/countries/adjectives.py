@@ -30,6 +30,7 @@ _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "fr": (
         ("en", "en enne ens ennes"),
         ("turc", "turc turque turcs turques"),
+        ("grec", "grec grecque grecs grecques"),
         ("s", "s se ses"),
         ("e", "e es"),
         ("", " e s es"),
@@ -44,6 +45,8 @@ _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """For each ending of the masculine, what it becomes; the first that fits."""
+_ARTICLES = {"ar": ("", "ال")}
+"""What is written in one word with an adjective before it."""
 
 
 def adjectives(language: str, by_hand: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -63,5 +66,6 @@ def _forms(word: str, language: str) -> list[str]:
         return [word + ending for ending in _STEMS[language].split(" ")]
     for ending, becomes in _ENDINGS[language]:
         if word.endswith(ending):
-            return [word.removesuffix(ending) + one for one in becomes.split(" ")]
+            found = [word.removesuffix(ending) + one for one in becomes.split(" ")]
+            return [before + one for before in _ARTICLES.get(language, ("",)) for one in found]
     return [word]

@@ -147,6 +147,7 @@ _PL_ADJECTIVES = (
     ("one|owe|wne|lne", 1, ("ych", "ym", "e", "ymi", "ych")),
     ("cze|sze", 1, ("ych", "ym", "e", "ymi", "ych")),
     ("dni|ski|cki", 1, ("iego", "iemu", "i", "im", "im")),
+    ("owy|czny|lny|wny", 1, ("ego", "emu", "y", "ym", "ym")),
 )
 _PL = (
     ("Niemcy", 6, ("Niemiec", "Niemcom", "Niemcy", "Niemcami", "Niemczech")),

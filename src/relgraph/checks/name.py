@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from relgraph.sources.endings import declines, forms
 from relgraph.sources.paragraph import ABBREVIATION
-from relgraph.sources.tags import ENGLISH
+from relgraph.sources.tags import ENGLISH, primary
 from relgraph.sources.words import cased_words, words
 
 _JOINING = "and et und y e и i et та en och ve ja es dan va na kai"
 _AND = frozenset(_JOINING.split())
+_THE = "the"
+_SMALL_BEHIND = frozenset(["ca", "es", "fr", "gl", "it", "pt", "ro"])
+"""Languages that often write small what follows the first word of a name: Guinea equatoriale, Unión europea."""
 
 
 class Name(NamedTuple):
@@ -29,17 +32,23 @@ class Name(NamedTuple):
         """Whether it is one word of two or three capitals."""
         return len(self.cased) == 1 and 1 < len(self.text) <= ABBREVIATION and self.text.isupper()
 
+    @property
+    def articles(self) -> int:
+        """How many of its first words are none without which it would be another: one, in The Gambia."""
+        return int(len(self.words) > 1 and self.words[0] == _THE)
+
     def holds(self, other: Name) -> bool:
-        """Whether it is longer than another name and has that one's words in a row.
+        """Whether it is longer than another name and has that one's words in a row, which may lack its article.
 
         What "and" joins to it stands there on its own: Serbia and Montenegro may be two countries.
         """
-        size = len(other.forms)
+        wanted = other.forms[other.articles :]
+        size = len(wanted)
         return any(
-            all(not mine.isdisjoint(its) for mine, its in zip(self.forms[at : at + size], other.forms, strict=True))
+            all(not mine.isdisjoint(its) for mine, its in zip(self.forms[at : at + size], wanted, strict=True))
             and not self._joins(at, at + size)
             for at in range(len(self.forms) - size + 1)
-            if len(self.forms) > size
+            if len(self.forms) - self.articles > size
         )
 
     def has_all_of(self, other: Name) -> bool:
@@ -53,19 +62,25 @@ class Name(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def named(text: str, *, keeps_capitals: bool = True, language: str = ENGLISH) -> Name | None:
+def named(
+    text: str, *, keeps_capitals: bool = True, language: str = ENGLISH, endings: str | None = None
+) -> Name | None:
     """A name in a text of a language; None where nothing in it can be looked for.
 
-    One that need not keep to its capitals, being made of common nouns, keeps them in abbreviations.
+    One that need not keep to its capitals, being made of common nouns, keeps them in abbreviations. `endings` is the
+    language whose regular endings it takes, where these are not those of the text.
     """
     found = words(text)
     if not found:
         return None
     cased = cased_words(text) if not text.islower() else found
-    kept = _kept(cased) if keeps_capitals else tuple(word if word.isupper() else word.lower() for word in cased)
-    if not declines(language):
+    kept = (
+        _kept(cased, language) if keeps_capitals else tuple(word if word.isupper() else word.lower() for word in cased)
+    )
+    endings = language if endings is None else endings
+    if not declines(endings):
         return Name(text, found, kept, tuple(frozenset((word,)) for word in found), is_proper=keeps_capitals)
-    declined = tuple(forms(one, language) | {word} for one, word in zip(_as_written(text, cased), found, strict=True))
+    declined = tuple(forms(one, endings) | {word} for one, word in zip(_as_written(text, cased), found, strict=True))
     return Name(text, found, kept, declined, all(len(one) == 1 for one in declined), keeps_capitals)
 
 
@@ -75,8 +90,15 @@ def _as_written(text: str, cased: tuple[str, ...]) -> tuple[str, ...]:
     return written if len(written) == len(cased) else cased
 
 
-def _kept(cased: tuple[str, ...]) -> tuple[str, ...]:
-    """The capitals of a proper name: in one of several words, short ones may be written small (al-Sisi)."""
+def _kept(cased: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The capitals of a proper name: in one of several words, short ones may be written small (al-Sisi).
+
+    In some languages so may all behind the first that is not short.
+    """
     if all(len(word) <= ABBREVIATION for word in cased):
         return cased
-    return tuple(word.lower() if len(word) <= ABBREVIATION and not word.isupper() else word for word in cased)
+    small = [len(word) <= ABBREVIATION and not word.isupper() for word in cased]
+    if primary(language) in _SMALL_BEHIND:
+        first = small.index(False)
+        small[first + 1 :] = [not word.isupper() for word in cased[first + 1 :]]
+    return tuple(word.lower() if is_small else word for word, is_small in zip(cased, small, strict=True))

@@ -121,7 +121,7 @@ class Naming:
 
     def _as_shipped(self, text: str) -> Name | None:
         """A name of the tables: with the regular endings where they do not spell the cases out."""
-        return named(text, language=self._endings)
+        return named(text, language=self.language, endings=self._endings)
 
     @cached_property
     def _endings(self) -> str:
@@ -190,7 +190,7 @@ class Naming:
             return
         from relgraph.countries.english import lines_holding  # noqa: PLC0415 - as above
 
-        for owner, text in lines_holding(self._declared_table, name.words):
+        for owner, text in lines_holding(self._declared_table, name.words[name.articles :]):
             longer = self._named(text, owner)
             if longer:
                 yield longer, owner
@@ -233,7 +233,7 @@ class Naming:
         from relgraph.countries.english import longer_names  # noqa: PLC0415 - as above
 
         actor = self._actors.get(one)
-        for text, ids in longer_names(name.words):
+        for text, ids in longer_names(name.words[name.articles :]):
             own = actor is not None and actor.kind in _COUNTRIES and (actor.iso or actor.id) in ids
             longer = None if own else named(text)
             if longer and longer.holds(name):

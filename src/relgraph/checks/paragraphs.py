@@ -155,7 +155,7 @@ class CitedParagraph:
             if here.agrees(match, name.cased) and self._as_written(name):
                 longer = self._naming.holding(name, one)
                 apart = len(name.words) > 1 or not self._is_another(here.words[match.start], match.read_as[0])
-                if apart and not any(self._covers(other, match) for other in longer):
+                if apart and not any(self._covers(other, name, match) for other in longer):
                     return True
         return False
 
@@ -166,10 +166,11 @@ class CitedParagraph:
         more = (one for one in (word, *readings(word, self._naming.language)) if len(one) > len(read_as))
         return any(map(self._naming.is_another, more))
 
-    def _covers(self, longer: Name, match: Match) -> bool:
+    def _covers(self, longer: Name, name: Name, match: Match) -> bool:
+        """Whether a longer name stands over a match of a name, or over all of it but its article."""
         here = self._paragraph
         return any(
-            found.start <= match.start and match.end <= found.end and here.agrees(found, longer.cased)
+            found.start <= match.start + name.articles and match.end <= found.end and here.agrees(found, longer.cased)
             for found in here.matches(longer.forms)
         )
 
