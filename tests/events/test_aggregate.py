@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -79,6 +80,7 @@ def test_events_add_up_to_ties_and_all_that_is_left_out_is_told(relgraph: Comman
         ("no figure that can be read in column tone", "", 1, "f1"),
         ("hearsay", "", 1, "f2"),
     }
+    assert pq.read_table(folder / "ties.parquet").column("examples").to_pylist() == [["e1", "e3"], ["e4"]]
     made = told_in(folder / "ties.parquet")
     assert (made["machine_read"], made["events"], made["left_out"], made["period"]) == (True, 4, 7, "month")
     assert made["query_sha256"] == told["query_sha256"]
@@ -138,6 +140,19 @@ def test_typed_columns_a_quarter_and_no_direction(relgraph: Command, folder: Pat
         "2001-03-31",
         "2001-06-30",
     ]
+    assert "examples" not in pq.read_schema(folder / "ties.parquet").names
+
+
+@pytest.mark.parametrize("period", ["month", "quarter", "year"])
+def test_days_are_counted_once_over_the_whole_of_a_period(relgraph: Command, folder: Path, period: str) -> None:
+    days = [f"{date(2004, 1, 1) + timedelta(days=one)}" for one in range(366)]
+    write_csv(folder / "few.csv", [["", day, "KEN", "VNM", "042", "", paper] for day in days for paper in ("A", "B")])
+    (folder / "events.yaml").write_text(mapping_of("few.csv").replace("period: month", f"period: {period}"), "utf-8")
+
+    found = [some[:3] for some in aggregated(relgraph, folder).values()]
+    numbers = {"month": [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], "quarter": [91, 91, 92, 92], "year": [366]}
+    assert found == [(2 * number, 2, number) for number in numbers[period]]
+    assert pq.read_table(folder / "ties.parquet").column("examples").to_pylist() == [[]] * len(found)
 
 
 def test_who_may_be_meant_is_told_and_what_was_decided_in_a_file_holds(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -105,6 +107,7 @@ def test_what_a_server_finished_before_it_went_away_is_kept(
     kept, why = told.splitlines()
     assert kept == "1 finished part kept in .ties.parquet.relgraph-work: the same command goes on from there"
     assert why.startswith("relgraph: spark://127.0.0.1:")
+    assert why.endswith(": the server has gone away")
     assert not (folder / "ties.parquet").exists()
     assert aggregated(relgraph, folder, "--rows-at-once", "800") == by_plain_code(events(2000))
 
@@ -117,6 +120,11 @@ def test_what_cannot_be_counted_there_gets_one_line(
     assert line("--engine", "spark://127.0.0.1:1").endswith(
         "spark://127.0.0.1:1: no server answers: connection refused"
     )
+    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as other:
+        Thread(target=other.serve_forever, daemon=True).start()
+        told = line("--engine", f"spark://127.0.0.1:{other.server_port}")
+        other.shutdown()
+    assert told.endswith(f"spark://127.0.0.1:{other.server_port}: no server of Spark Connect answers there")
     assert line("--engine", "spark://").endswith("is no address of a server; write spark://HOST:PORT")
     assert line("--engine", "sparks").endswith("spark://HOST:PORT, a server of Spark Connect")
     (told,) = line("--engine", spark, "--table", "file:///nowhere/x.parquet").splitlines()

@@ -248,6 +248,7 @@ def _table(kind: type[Meaning | Turn | Day], rows: Sequence[Meaning | Turn | Day
     """Rows of a lookup as a table: texts and numbers."""
     import pyarrow as pa
 
-    schema = pa.schema([(name, pa.string() if name == "text" else pa.int32()) for name in kind._fields])
+    types = {"text": pa.string(), "bit": pa.int64()}
+    schema = pa.schema([(name, types.get(name, pa.int32())) for name in kind._fields])
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     return pa.table([pa.array(column, one.type) for column, one in zip(columns, schema, strict=True)], schema)

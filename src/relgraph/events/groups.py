@@ -45,16 +45,25 @@ class _Left(NamedTuple):
     reason: int
     refused: int
     events: int
-    example: str | None
+    first: str | None
 
 
 def split(batch: pa.RecordBatch) -> tuple[pa.RecordBatch, Iterator[_Left]]:
     """The groups to be counted, and those to be left out."""
     import pyarrow.compute as pc
 
+    batch = _whole(batch)
     counts = pc.equal(batch.column("reason"), 0)
     left = batch.filter(pc.invert(counts))
     return batch.filter(counts), map(_Left, *(left.column(name).to_pylist() for name in _Left._fields))
+
+
+def _whole(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The counts as numbers of 64 bits: engines give sums of such as wider ones."""
+    for name in ("events", "sources", "days", "total", "figures"):
+        at = batch.schema.get_field_index(name)
+        batch = batch.set_column(at, name, batch.column(at).cast("int64"))
+    return batch
 
 
 class Spelling:
@@ -65,6 +74,7 @@ class Spelling:
 
         self._names = pa.array(meanings.names, pa.string())
         self._kinds = pa.array(meanings.kind_names, pa.string())
+        self._are_named = bool(mapping.key)
         periods = sorted({one.period for one in meanings.days if one.period >= 0})
         self._first = periods[0] if periods else 0
         every = range(self._first, periods[-1] + 1) if periods else range(0)
@@ -79,10 +89,12 @@ class Spelling:
         text = pa.dictionary(pa.int32(), pa.string())
         counts = [(name, pa.int64()) for name in ("events", "sources", "days")]
         dates = [(name, pa.date32()) for name in ("since", "until")]
-        return pa.schema([("a", text), ("b", text), ("kind", text), *dates, *counts, ("scale", pa.float64())])
+        examples = [("examples", pa.list_(pa.string()))] if self._are_named else []
+        scale = ("scale", pa.float64())
+        return pa.schema([("a", text), ("b", text), ("kind", text), *dates, *counts, scale, *examples])
 
     def ties(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """Groups as ties: a, b and kind by their names, the days of the period, the counts, the mean of the scale."""
+        """Groups as ties: a, b and kind by their names, the days of the period, counts, mean of the scale, examples."""
         import pyarrow as pa
         import pyarrow.compute as pc
 
@@ -92,11 +104,26 @@ class Spelling:
             for name, names in (("a", self._names), ("b", self._names), ("kind", self._kinds))
         ]
         days = [self._begins.take(period), self._ends.take(period)]
-        counts = [batch.column(name).cast(pa.int64()) for name in ("events", "sources", "days")]
+        counts = [batch.column(name) for name in ("events", "sources", "days")]
         figures = batch.column("figures").cast(pa.float64())
         micro = pc.multiply(pc.if_else(pc.greater(figures, 0), figures, None), float(MICRO))
         scale = pc.divide(batch.column("total").cast(pa.float64()), micro)
-        return pa.record_batch([*spelt, *days, *counts, scale], schema=self.schema)
+        examples = [_examples(batch)] if self._are_named else []
+        return pa.record_batch([*spelt, *days, *counts, scale, *examples], schema=self.schema)
+
+
+def _examples(batch: pa.RecordBatch) -> pa.ListArray:
+    """The first and the last name of each group: one where they are the same, none where no event has a name."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    first, last = (batch.column(name).cast(pa.string()) for name in ("first", "last"))
+    told = (first.is_valid(), pc.fill_null(pc.not_equal(first, last), fill_value=False))
+    kept = np.column_stack([one.to_numpy(zero_copy_only=False) for one in told])
+    at = np.arange(2 * len(first)).reshape(2, -1).T[kept]
+    offsets = np.concatenate([[0], np.cumsum(kept.sum(axis=1))])
+    return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), pa.concat_arrays([first, last]).take(pa.array(at)))
 
 
 class LeftOuts:
@@ -111,7 +138,7 @@ class LeftOuts:
     def add(self, groups: Iterable[_Left]) -> None:
         """Take in groups that are left out."""
         for one in groups:
-            _add(self._found, (one.reason, one.refused), one.events, one.example or "")
+            _add(self._found, (one.reason, one.refused), one.events, one.first or "")
             self.rows += one.events
 
     def _why(self, reason: int, refused: int) -> Refused:

@@ -9,6 +9,15 @@ from relgraph.events.mapping import MONTH, QUARTER, YEAR
 A_YEAR = {MONTH: 12, QUARTER: 4, YEAR: 1}
 """How many periods there are in a year."""
 
+A_WORD = 62
+"""Days that are told by the bits of one number, which has 64 and a sign."""
+MOST_DAYS = {MONTH: 31, QUARTER: 92, YEAR: 366}
+
+
+def words_of(period: str) -> int:
+    """How many numbers it takes to tell the days of a period by their bits."""
+    return -(-MOST_DAYS[period] // A_WORD)
+
 
 def period_of(day: date, period: str) -> int:
     """The number of the period that a day lies in, from year 0."""

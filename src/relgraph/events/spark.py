@@ -26,6 +26,7 @@ PORT = 15002
 PATIENCE = 10.0
 """Seconds until a server that does not answer is not there."""
 TRIES = 3
+_NOBODY, _GONE = "no server of Spark Connect answers there", "the server has gone away"
 
 
 class Spark:
@@ -35,6 +36,7 @@ class Spark:
         """Raises MisuseError for an address that is none, InputError where nobody answers."""
         self.unread: tuple[Unread, ...] = ()
         self._address = address
+        self._silent = _NOBODY
         host, port = _place(address)
         try:
             socket.create_connection((host, port), PATIENCE).close()
@@ -47,6 +49,7 @@ class Spark:
             self._session = SparkSession.builder.remote(f"sc://{host}:{port}").create()
             self._session.client.set_retry_policies([DefaultPolicy(max_retries=TRIES, max_backoff=1000)])
             self.name = f"spark {self._session.version}"
+        self._silent = _GONE
 
     def open(self, files: Files, mapping: EventMapping) -> pa.Schema:
         """Make the events known to the server. Raises MisuseError for delimited files."""
@@ -95,10 +98,9 @@ class Spark:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 yield
-        except grpc.RpcError as error:
-            raise InputError(f"{self._address}: {_first(error)}") from None
-        except PySparkException as error:
-            raise InputError(f"{self._address}: {_first(error)}") from None
+        except (grpc.RpcError, PySparkException) as error:
+            told = self._silent if _is_silence(error) else _first(error)
+            raise InputError(f"{self._address}: {told}") from None
 
 
 def _place(address: str) -> tuple[str, int]:
@@ -111,6 +113,16 @@ def _place(address: str) -> tuple[str, int]:
     if not host or parts.path.strip("/") or parts.query:
         raise MisuseError(f"{address} is no address of a server; write spark://HOST:PORT")
     return host, port
+
+
+def _is_silence(error: Exception) -> bool:
+    """Whether nobody, or somebody who does not speak Spark Connect, was there."""
+    import grpc
+    from pyspark.errors import RetriesExceeded
+
+    below = error if isinstance(error, grpc.RpcError) else error.__context__
+    code = below.code() if isinstance(below, grpc.Call) else None
+    return isinstance(error, RetriesExceeded) or code in {grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.UNIMPLEMENTED}
 
 
 def _first(error: Exception) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import InputError
 from relgraph.events.codes import kind_of, lacks_a_zero
-from relgraph.events.periods import period_of
+from relgraph.events.periods import A_WORD, first_day, period_of
 from relgraph.tables.decisions import NOBODY
 from relgraph.tables.delimited import unfit
 from relgraph.tables.mapping import OWN, SKIP
@@ -48,14 +48,16 @@ class Turn(NamedTuple):
 
 
 class Day(NamedTuple):
-    """What a text for a day stands for: the day since year 1, its period, and the era in which codes mean the same.
+    """What a text for a day stands for: its period, which day of it, and the era in which codes mean the same.
 
-    One that cannot be read has a `period` below 0.
+    The day is a `bit` of one of the `words` of its period, so that different days are counted as bits are. One that
+    cannot be read has a `period` below 0.
     """
 
     text: str
-    day: int
     period: int
+    word: int
+    bit: int
     era: int
 
 
@@ -118,8 +120,10 @@ class Meanings:
 
     def _dated(self, text: str, day: date | None) -> Day:
         if day is None:
-            return Day(text, 0, self.refuse(NO_DAY, text, self._mapping.day.column), 0)
-        return Day(text, day.toordinal(), period_of(day, self._mapping.period), self._era(day.year))
+            return Day(text, self.refuse(NO_DAY, text, self._mapping.day.column), 0, 0, 0)
+        period = period_of(day, self._mapping.period)
+        word, bit = divmod((day - first_day(period, self._mapping.period)).days, A_WORD)
+        return Day(text, period, word, 1 << bit, self._era(day.year))
 
     def _era(self, year: int) -> int:
         """How many turns lie up to a year."""
