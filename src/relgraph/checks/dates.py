@@ -22,8 +22,6 @@ def dates_ordered(case: Case, context: Context) -> Findings:
     """What began earlier did not end before, and was not seen outside of its time."""
     del context
     when = case.fact.when
-    if when.until is None and when.seen is None:
-        return
     for first, second in _ORDER:
         early, late = getattr(when, first), getattr(when, second)
         if early is not None and late is not None and late.before(early) is Truth.YES:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from relgraph.checks.context import Case, Context
     from relgraph.checks.paragraphs import CitedParagraph
-    from relgraph.checks.rule import Findings
+    from relgraph.checks.rule import Finding, Findings
     from relgraph.reading.place import Place
 
 MOST_WORDS = 6
@@ -96,16 +96,15 @@ def _size(term: str) -> int:
 def terms_stand(case: Case, context: Context) -> Findings:
     """Each term stands in its paragraph, on word boundaries."""
     for citation, paragraph in case.cited:
-        if paragraph is not None:
-            yield from _terms_in(citation, paragraph, context)
+        for term in citation.terms:
+            if paragraph is not None and not paragraph.bears(term):
+                yield _not_said(term, citation, paragraph, context)
 
 
-def _terms_in(citation: Citation, paragraph: CitedParagraph, context: Context) -> Findings:
-    for term in citation.terms:
-        if not paragraph.bears(term):
-            small = "; only in other letters, small or capital" if paragraph.says(words(term)) else ""
-            hint = small or _where_said(citation, term, context)
-            yield citation.place, f'p {paragraph.number} of {paragraph.source} does not say "{term}"{hint}'
+def _not_said(term: str, citation: Citation, paragraph: CitedParagraph, context: Context) -> Finding:
+    small = "; only in other letters, small or capital" if paragraph.says(words(term)) else ""
+    hint = small or _where_said(citation, term, context)
+    return citation.place, f'p {paragraph.number} of {paragraph.source} does not say "{term}"{hint}'
 
 
 def vocabulary_borne_out(context: Context) -> Findings:
@@ -114,7 +113,7 @@ def vocabulary_borne_out(context: Context) -> Findings:
         citation = Citation(source, number, terms, place=place)
         paragraph = context.paragraph(citation) if source in context.library.cards else None
         if paragraph is not None:
-            yield from _terms_in(citation, paragraph, context)
+            yield from (_not_said(term, citation, paragraph, context) for term in terms if not paragraph.bears(term))
         elif source not in context.library.cards:
             near = did_you_mean(source, context.library.cards)
             yield place, f"{entry} cites {source}, of which no card tells{near}"

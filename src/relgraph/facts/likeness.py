@@ -88,6 +88,11 @@ def pair_in_order(fact: Fact) -> tuple[str, ...]:
     return pair[::-1] if pair and pair[-1] < pair[0] else pair
 
 
+def of_one_pair(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """The facts of a kind whose pair, from whichever end, others of the kind have too."""
+    return grouped(facts, lambda fact: (fact.kind, *pair_in_order(fact)))
+
+
 def grouped(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> Iterator[list[Fact]]:
     """The facts that share a key with others."""
     first: dict[Hashable, Fact] = {}
