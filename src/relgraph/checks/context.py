@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Citation, Fact
+    from relgraph.reading.dates import Date
     from relgraph.reading.place import Place
     from relgraph.vocabulary.kinds import RelationKind
 
@@ -109,6 +110,12 @@ class Context:
         """For each id that may stand at an end, its kind of actor, or of relation if it is a node."""
         nodes = {fact.id: fact.kind for fact in self.dataset.nodes}
         return nodes | {actor.id: actor.kind for actor in self.dataset.actors.values()}
+
+    @cached_property
+    def published(self) -> Mapping[str, Date]:
+        """The day on which each source was published whose card says so."""
+        days = {one: card.published for one, card in self.library.cards.items()}
+        return {one: day for one, day in days.items() if day is not None}
 
     @cached_property
     def of_one_pair(self) -> Sequence[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -32,10 +33,10 @@ def evidence_given(case: Case, context: Context) -> Findings:
 
 def card_there(case: Case, context: Context) -> Findings:
     """A source that is cited has a card; one that has none is told where it is cited first."""
-    library = context.library
+    cards = context.library.cards
     for citation in case.fact.evidence:
         one = citation.source
-        if one not in library.cards and one not in library.unread:
+        if one not in cards and one not in context.library.unread:
             yield context.once(_first_cited)[one], _no_card(one, context)
 
 
@@ -84,6 +85,7 @@ def terms_short(case: Case, context: Context) -> Findings:
                 yield citation.place, f'"{term}" has {size} words; a term has at most {MOST_WORDS}'
 
 
+@lru_cache(maxsize=65_536)
 def _size(term: str) -> int:
     found = words(term)
     if not has_other_scripts(term):

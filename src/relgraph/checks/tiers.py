@@ -35,8 +35,8 @@ def tier_known(case: Case, context: Context) -> Findings:
     fact = case.fact
     if fact.tier is None or fact.tier in context.vocabulary.aside:
         return
-    ladders = [*context.vocabulary.ladders_of_kinds.get(fact.kind, ())] or context.vocabulary.ladders_of(*fact.pair)
-    if not any(ladder.has(fact.tier) for ladder in ladders):
+    ladders = context.vocabulary.ladders_of_kinds.get(fact.kind) or context.vocabulary.ladders_of(*fact.pair)
+    if True not in [ladder.has(fact.tier) for ladder in ladders]:
         known = {tier: label for ladder in ladders for tier, label in (*ladder.rungs.items(), *ladder.beside.items())}
         names = " or ".join(ladder.label for ladder in ladders)
         may = ", ".join(known)
