@@ -11,6 +11,7 @@ from relgraph.checks.fact_rules import check_fact
 from relgraph.checks.rule import breach
 from relgraph.checks.rules import WHOLE_RULES
 from relgraph.facts.knowledge_time import verified
+from relgraph.facts.records import Citation
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
 from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT, ONLY_CITED
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.facts.records import Citation
     from relgraph.reading.place import Problem
     from relgraph.sources.paragraph import State
 
@@ -112,11 +112,12 @@ def _ordered(found: set[Problem], read: frozenset[Problem]) -> tuple[Problem, ..
 def _citations(context: Context) -> Citations:
     """Citations as they were written, each once, though a record with five partners makes five facts of it."""
     written = {id(citation): citation for fact in context.dataset.facts for citation in fact.evidence}
-    states = Counter(_state(citation, context) for citation in written.values())
+    states = Counter(verified(citation, context.library) for citation in written.values() if citation.row)
+    places = Counter([(citation.source, citation.paragraph) for citation in written.values() if not citation.row])
+    for place, number in places.items():
+        states[_state(Citation(*place), context)] += number
     return Citations(states[BY_TEXT], states[BY_INDEX], states[ONLY_CITED], states[BY_TABLE])
 
 
 def _state(citation: Citation, context: Context) -> State:
-    if citation.row:
-        return verified(citation, context.library)
     return ONLY_CITED if context.paragraph(citation) is None else context.library.state(citation.source)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from relgraph.checks.naming import Naming, Who
 from relgraph.checks.paragraphs import CitedParagraph
+from relgraph.facts.likeness import of_one_pair
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from relgraph.checks.hints import Hints
     from relgraph.checks.places import Places
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Citation, Fact
+    from relgraph.reading.dates import Date
     from relgraph.reading.place import Place
     from relgraph.vocabulary.kinds import RelationKind
 
@@ -83,9 +86,10 @@ class Context:
 
     def once(self, find: Callable[[Context], T]) -> T:
         """What a function finds in the dataset, worked out at its first call and shared by all rules."""
-        if find not in self._found:
-            self._found[find] = find(self)
-        return cast("T", self._found[find])
+        found: Any = self._found.get(find)
+        if found is None:
+            found = self._found[find] = find(self)
+        return found  # type: ignore[no-any-return]  # it is what that function gave
 
     def _read(self, place: tuple[str, int]) -> CitedParagraph | None:
         paragraph = self.library.paragraph(*place)
@@ -106,6 +110,17 @@ class Context:
         """For each id that may stand at an end, its kind of actor, or of relation if it is a node."""
         nodes = {fact.id: fact.kind for fact in self.dataset.nodes}
         return nodes | {actor.id: actor.kind for actor in self.dataset.actors.values()}
+
+    @cached_property
+    def published(self) -> Mapping[str, Date]:
+        """The day on which each source was published whose card says so."""
+        days = {one: card.published for one, card in self.library.cards.items()}
+        return {one: day for one, day in days.items() if day is not None}
+
+    @cached_property
+    def of_one_pair(self) -> Sequence[Fact]:
+        """The written facts whose kind and pair others have too: few do, and only they can say the same, or clash."""
+        return tuple(chain.from_iterable(of_one_pair(self.dataset.facts)))
 
     @cached_property
     def stated(self) -> Mapping[str, Fact]:

@@ -49,6 +49,13 @@ def sides_of(text: str) -> tuple[Side, ...]:
     return tuple(_side(side) for side in sides(text) if _SIDE.fullmatch(side))
 
 
+@cache
+def uncommon_years(text: str) -> tuple[int, ...]:
+    """The years of a date that are rather of another calendar."""
+    years = (side.year for side in sides_of(text))
+    return tuple(year for year in years if year is not None and not EARLIEST <= year <= LATEST)
+
+
 def _side(text: str) -> Side:
     found = _SIDE.fullmatch(text)
     year, month, day = found.groups() if found else ("XXXX", None, None)
@@ -72,13 +79,20 @@ def missing(side: Side, paragraphs: Sequence[CitedParagraph]) -> list[str]:
 
     A day stands beside its month, and a month that has another year beside it is another month.
     """
-    found = [] if side.year is None or any(says_year(side, one) for one in paragraphs) else [_shown_year(side)]
+    found = [] if side.year is None or _has_year(side, paragraphs) else [_shown_year(side)]
     if side.part and not any(_says_part(side.part, one) for one in paragraphs):
         found.append(_shown_part(side.part))
     if side.month and not any(_has_word(side, one) for one in paragraphs):
         asked = [one for one in paragraphs if one.knows_months]
         found += _missing_day(side, [said for one in asked for said in one.dates.dates]) if asked else []
     return found
+
+
+def _has_year(side: Side, paragraphs: Sequence[CitedParagraph]) -> bool:
+    for one in paragraphs:  # noqa: SIM110 - twice as fast as any(), and asked for every date
+        if says_year(side, one):
+            return True
+    return False
 
 
 def _has_word(side: Side, paragraph: CitedParagraph) -> bool:

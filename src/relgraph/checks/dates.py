@@ -8,8 +8,6 @@ from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from relgraph.checks.context import Case, Context
     from relgraph.checks.rule import Findings
     from relgraph.facts.records import Fact
@@ -22,8 +20,6 @@ def dates_ordered(case: Case, context: Context) -> Findings:
     """What began earlier did not end before, and was not seen outside of its time."""
     del context
     when = case.fact.when
-    if when.until is None and when.seen is None:
-        return
     for first, second in _ORDER:
         early, late = getattr(when, first), getattr(when, second)
         if early is not None and late is not None and late.before(early) is Truth.YES:
@@ -44,7 +40,7 @@ def not_yet(case: Case, context: Context) -> Findings:
     start = fact.when.on or fact.when.since
     if start is None or not context.vocabulary.effect(fact.status).binds:
         return
-    known = list(published_of(fact, context))
+    known = published_of(fact, context)
     if known and len(known) == len(fact.evidence) and all(day.before(start) is Truth.YES for _, day in known):
         told = ", ".join(f"{source} ({day})" for source, day in dict.fromkeys(known))
         yield fact.place, f"{fact.status}, though {start} came after {told}; is it only intended?"
@@ -60,9 +56,7 @@ def over_by_then(case: Case, context: Context) -> Findings:
         yield fact.place, f"{fact.status}, though it ended in {fact.when.until}: {ended[0]} is the status for that"
 
 
-def published_of(fact: Fact, context: Context) -> Iterator[tuple[str, Date]]:
-    """Each source that a fact cites with the day on which it was published, where its card says so."""
-    for citation in fact.evidence:
-        card = context.library.cards.get(citation.source)
-        if card is not None and card.published is not None:
-            yield citation.source, card.published
+def published_of(fact: Fact, context: Context) -> list[tuple[str, Date]]:
+    """The sources that a fact cites, each with the day on which it was published, where its card says so."""
+    known = context.published
+    return [(one.source, known[one.source]) for one in fact.evidence if one.source in known]

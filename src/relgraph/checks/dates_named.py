@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.checks.date_parts import EARLIEST, LATEST, missing, sides_of
+from relgraph.checks.date_parts import missing, sides_of, uncommon_years
 from relgraph.checks.dates import published_of
 from relgraph.reading.dates import Date, Truth
 
@@ -46,12 +46,11 @@ def of_common_calendar(case: Case, context: Context) -> Findings:
     """A date is of the common calendar: none that only another has, as the cited paragraphs write it."""
     del context
     for field, date, _ in _dates(case):
-        for side in sides_of(date.text):
-            if side.year is not None and not EARLIEST <= side.year <= LATEST:
-                found = next((one for one in _other_years(case) if one[1].shown == str(side.year)), None)
-                if found is not None:
-                    told = f"{date} ({field}) seems to be {found[1]}"
-                    yield case.fact.place, f"{told}, in which dates are written; a year reckoned so is marked with ?"
+        for year in uncommon_years(date.text):
+            found = next((one for one in _other_years(case) if one[1].shown == str(year)), None)
+            if found is not None:
+                told = f"{date} ({field}) seems to be {found[1]}"
+                yield case.fact.place, f"{told}, in which dates are written; a year reckoned so is marked with ?"
 
 
 def dated_by(case: Case, context: Context) -> Iterator[Dated]:
@@ -70,13 +69,13 @@ def _not_given(field: str, date: Date, part: str) -> str:
     return f"the cited paragraphs never give {part}{whole} ({field}); cite where it stands, or mark it with ?"
 
 
-def _dates(case: Case) -> Iterator[tuple[str, Date, bool]]:
+def _dates(case: Case) -> list[tuple[str, Date, bool]]:
     """Each date with its field, and whether the source's own date will do."""
-    for word, date in case.fact.when:
-        yield word, date, word == "seen"
+    found = [(word, date, word == "seen") for word, date in case.fact.when]
     for field, value in case.fact.fields.items():
         if isinstance(value, Date):
-            yield field, value, case.kind.fields[field] == "date"
+            found.append((field, value, case.kind.fields[field] == "date"))
+    return found
 
 
 def _is_published(case: Case, date: Date, context: Context) -> bool:

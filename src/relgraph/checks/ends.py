@@ -19,16 +19,17 @@ if TYPE_CHECKING:
 
 def ends_there(case: Case, context: Context) -> Findings:
     """Somebody stands at every end that is not optional."""
-    roles = {end.role for end in case.fact.ends}
-    for role in context.once(_needed)[case.kind.id]:
+    roles = [end.role for end in case.fact.ends]
+    for role in context.once(_needed)[case.fact.kind]:
         if role not in roles:
             yield case.fact.place, f"{role} is missing: {one_of_a_kind(case.kind.label)} needs that end"
 
 
 def ends_known(case: Case, context: Context) -> Findings:
     """Every end is the id of an actor, or of a fact that is a node."""
+    known = context.kinds
     for end in case.fact.ends:
-        if end.id not in context.kinds:
+        if end.id not in known:
             for message in unknown(end.id, context):
                 yield context.places.of(case.fact, end.role, end.id), message
 
@@ -53,9 +54,10 @@ def _as_written(one: str) -> str:
 
 def ends_fit(case: Case, context: Context) -> Findings:
     """What stands at an end is of a kind that may stand there."""
+    kinds, roles = context.kinds, case.kind.roles
     for end in case.fact.ends:
-        kind = context.kinds.get(end.id)
-        allowed = case.kind.roles[end.role].types
+        kind = kinds.get(end.id)
+        allowed = roles[end.role].types
         if kind is not None and kind not in allowed and not context.vocabulary.suits(kind, allowed):
             named = f"{end.id} ({context.names.label(end.id)})"
             label = one_of_a_kind(_label(kind, context.vocabulary))

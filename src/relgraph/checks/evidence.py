@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from relgraph.checks.context import Case, Context
     from relgraph.checks.paragraphs import CitedParagraph
-    from relgraph.checks.rule import Findings
+    from relgraph.checks.rule import Finding, Findings
     from relgraph.reading.place import Place
 
 MOST_WORDS = 6
@@ -32,10 +33,10 @@ def evidence_given(case: Case, context: Context) -> Findings:
 
 def card_there(case: Case, context: Context) -> Findings:
     """A source that is cited has a card; one that has none is told where it is cited first."""
-    library = context.library
+    cards = context.library.cards
     for citation in case.fact.evidence:
         one = citation.source
-        if one not in library.cards and one not in library.unread:
+        if one not in cards and one not in context.library.unread:
             yield context.once(_first_cited)[one], _no_card(one, context)
 
 
@@ -84,6 +85,7 @@ def terms_short(case: Case, context: Context) -> Findings:
                 yield citation.place, f'"{term}" has {size} words; a term has at most {MOST_WORDS}'
 
 
+@lru_cache(maxsize=65_536)
 def _size(term: str) -> int:
     found = words(term)
     if not has_other_scripts(term):
@@ -96,16 +98,15 @@ def _size(term: str) -> int:
 def terms_stand(case: Case, context: Context) -> Findings:
     """Each term stands in its paragraph, on word boundaries."""
     for citation, paragraph in case.cited:
-        if paragraph is not None:
-            yield from _terms_in(citation, paragraph, context)
+        for term in citation.terms:
+            if paragraph is not None and not paragraph.bears(term):
+                yield _not_said(term, citation, paragraph, context)
 
 
-def _terms_in(citation: Citation, paragraph: CitedParagraph, context: Context) -> Findings:
-    for term in citation.terms:
-        if not paragraph.bears(term):
-            small = "; only in other letters, small or capital" if paragraph.says(words(term)) else ""
-            hint = small or _where_said(citation, term, context)
-            yield citation.place, f'p {paragraph.number} of {paragraph.source} does not say "{term}"{hint}'
+def _not_said(term: str, citation: Citation, paragraph: CitedParagraph, context: Context) -> Finding:
+    small = "; only in other letters, small or capital" if paragraph.says(words(term)) else ""
+    hint = small or _where_said(citation, term, context)
+    return citation.place, f'p {paragraph.number} of {paragraph.source} does not say "{term}"{hint}'
 
 
 def vocabulary_borne_out(context: Context) -> Findings:
@@ -114,7 +115,7 @@ def vocabulary_borne_out(context: Context) -> Findings:
         citation = Citation(source, number, terms, place=place)
         paragraph = context.paragraph(citation) if source in context.library.cards else None
         if paragraph is not None:
-            yield from _terms_in(citation, paragraph, context)
+            yield from (_not_said(term, citation, paragraph, context) for term in terms if not paragraph.bears(term))
         elif source not in context.library.cards:
             near = did_you_mean(source, context.library.cards)
             yield place, f"{entry} cites {source}, of which no card tells{near}"

@@ -20,7 +20,8 @@ def ends_named(case: Case, context: Context) -> Findings:
     paragraphs, kinds = case.paragraphs, context.kinds
     if not paragraphs:
         return
-    for one in (*(end.id for end in case.fact.ends), *case.fact.per):
+    ends, per = case.fact.ends, case.fact.per
+    for one in (*[end.id for end in ends], *per):
         for paragraph in paragraphs:
             if paragraph.names(one):
                 break
@@ -38,6 +39,8 @@ def _place_of(one: str, fact: Fact, context: Context) -> Place:
 
 def ends_told_apart(case: Case, context: Context) -> Findings:
     """Where only the word index is at hand, no longer name or other word may have stood where an end is named."""
+    if True not in [paragraph.by_index for paragraph in case.paragraphs]:
+        return
     for end in case.fact.ends:
         for paragraph in case.paragraphs:
             other = paragraph.instead(end.id)

@@ -42,11 +42,11 @@ class CitedParagraph:
         self.source, self.number = place
         self.words = frozenset(paragraph.words)
         self.says = paragraph.says_words
-        self.bears = paragraph.says
         self.by_index = paragraph.state == BY_INDEX
         self._paragraph = paragraph
         self._naming = naming
         self.language = language
+        self._borne: dict[str, bool] = {}
         self._named: dict[str, bool] = {}
         self._as_shipped: set[str] = set()
         self._instead: dict[str, str | None] = {}
@@ -55,6 +55,13 @@ class CitedParagraph:
     def __str__(self) -> str:
         """Such as: p 9 of vns-2026."""
         return f"p {self.number} of {self.source}"
+
+    def bears(self, term: str) -> bool:
+        """Whether a term stands here, with its capitals; by index, whether all of its words do."""
+        found = self._borne.get(term)
+        if found is None:
+            found = self._borne[term] = self._paragraph.says(term)
+        return found
 
     def names(self, one: str) -> bool:
         """Whether an actor or a node is named here, by whatever name; by index, whether it may be."""

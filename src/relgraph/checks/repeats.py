@@ -30,7 +30,7 @@ def ids_unique(context: Context) -> Findings:
 def facts_once(context: Context) -> Findings:
     """A source is not made to say the same thing twice, under two ids or with the ends turned round."""
     relations = context.vocabulary.relations
-    ties = [fact for fact in context.dataset.facts if relations[fact.kind].is_tie]
+    ties = [fact for fact in context.of_one_pair if relations[fact.kind].is_tie]
     for fact, other in _repeated((stated_as_one(fact, context.vocabulary), fact) for fact in ties):
         if fact.id != other.id:
             yield fact.place, _twice(fact, other)

@@ -9,6 +9,7 @@ from relgraph.reading.place import Place, Problem
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
+    from relgraph.facts.records import Fact
     from relgraph.vocabulary.kinds import RelationKind
 
 Finding: TypeAlias = tuple[Place, str]
@@ -19,11 +20,49 @@ Findings: TypeAlias = Iterator[Finding]
 ERROR, NOTE = "error", "note"
 
 
+class Traits(NamedTuple):
+    """What few facts have, and some rules ask for: most facts are spared these rules.
+
+    That nothing is cited; a citation without terms, or with words under `despite`; somebody who says so; fields of the
+    kind's own; a tier, or none; that it was withdrawn; and a date `until` or `seen`.
+    """
+
+    uncited: bool
+    termless: bool
+    despite: bool
+    per: bool
+    fields: bool
+    tier: bool
+    untiered: bool
+    withdrawn: bool
+    lasting: bool
+
+
+def traits_of(fact: Fact) -> Traits:
+    """The traits of a fact."""
+    evidence, when, tier = fact.evidence, fact.when, fact.tier
+    termless = despite = False
+    for citation in evidence:
+        termless = termless or not citation.terms
+        despite = despite or bool(citation.despite)
+    return Traits(
+        not evidence,
+        termless,
+        despite,
+        bool(fact.per),
+        bool(fact.fields),
+        tier is not None,
+        tier is None,
+        fact.withdrawn is not None,
+        when.until is not None or when.seen is not None,
+    )
+
+
 class FactRule(NamedTuple):
     """A rule that looks at one fact at a time, with the paragraphs that it cites.
 
     Its name for programs, what it asks for, what finds its breaches, and how grave one is; `regards` tells which kinds
-    of relation it can be broken by; most rules, by all.
+    of relation it can be broken by; most rules, by all. `needs` names the trait without which no fact breaks it.
     """
 
     name: str
@@ -31,6 +70,7 @@ class FactRule(NamedTuple):
     finds: Callable[[Case, Context], Iterable[Finding]]
     severity: str = ERROR
     regards: Callable[[RelationKind], bool] = lambda _: True
+    needs: str | None = None
 
 
 class WholeRule(NamedTuple):

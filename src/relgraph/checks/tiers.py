@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds
-from relgraph.facts.likeness import pair_in_order
+from relgraph.facts.likeness import of_one_pair, pair_in_order
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Truth
@@ -35,8 +35,8 @@ def tier_known(case: Case, context: Context) -> Findings:
     fact = case.fact
     if fact.tier is None or fact.tier in context.vocabulary.aside:
         return
-    ladders = [*context.vocabulary.ladders_of_kinds.get(fact.kind, ())] or context.vocabulary.ladders_of(*fact.pair)
-    if not any(ladder.has(fact.tier) for ladder in ladders):
+    ladders = context.vocabulary.ladders_of_kinds.get(fact.kind) or context.vocabulary.ladders_of(*fact.pair)
+    if True not in [ladder.has(fact.tier) for ladder in ladders]:
         known = {tier: label for ladder in ladders for tier, label in (*ladder.rungs.items(), *ladder.beside.items())}
         names = " or ".join(ladder.label for ladder in ladders)
         may = ", ".join(known)
@@ -113,11 +113,11 @@ def _rivals(context: Context) -> list[tuple[Ranked, Ranked]]:
 
 
 def _ranked(context: Context) -> Iterator[Ranked]:
-    """Every fact that holds, or held, on a rung."""
+    """Every fact that holds, or held, on a rung, where its pair has another of its kind."""
     relations, ladders_of = context.vocabulary.relations, context.vocabulary.ladders_of
     of_kinds = context.vocabulary.ladders_of_kinds
     tiered = {kind.id for kind in relations.values() if ranks(kind) and kind.is_tie}
-    for fact in _all_facts(context):
+    for fact in _of_one_pair(context):
         if fact.tier and fact.kind in tiered and len(fact.ends) > 1 and holds(fact, context.vocabulary):
             since = fact.when.since
             sure = since is not None and not since.unsure
@@ -128,10 +128,10 @@ def _ranked(context: Context) -> Iterator[Ranked]:
                     yield Ranked((ladder.id, fact.kind, *pair_in_order(fact)), first, last, height, fact)
 
 
-def _all_facts(context: Context) -> Iterable[Fact]:
+def _of_one_pair(context: Context) -> Iterable[Fact]:
     """Stated facts, and derived ones where any can bear a tier: those of the members of groups."""
     groups = any(actor.is_group and actor.members for actor in context.dataset.actors.values())
-    return context.dataset.all_facts if groups else context.dataset.facts
+    return chain.from_iterable(of_one_pair(context.dataset.all_facts)) if groups else context.of_one_pair
 
 
 def _order(lower: Ranked, higher: Ranked) -> Truth:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
-from relgraph.facts.likeness import grouped, of_the_only, pair_in_order, said_of_the_same
+from relgraph.facts.likeness import grouped, of_one_pair, of_the_only, said_of_the_same
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Date, Truth
@@ -65,7 +65,7 @@ def conflicts(
 ) -> Iterator[Conflict]:
     """Where stated facts that hold, are said of the same by different sources, cannot both be right."""
     kept = [fact for fact in facts if holds(fact, vocabulary) and not vocabulary.relations[fact.kind].is_node]
-    for pair in grouped(kept, lambda fact: (fact.kind, *pair_in_order(fact))):
+    for pair in of_one_pair(kept):
         for one, other in _of_two_sources(grouped(pair, lambda fact: said_of_the_same(fact, vocabulary)), whose):
             yield from _dates(one, other)
             yield from _figures(one, other)

@@ -84,8 +84,15 @@ def _pair(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def pair_in_order(fact: Fact) -> tuple[str, ...]:
     """The first two ends, whichever comes first."""
-    pair = fact.pair
-    return pair[::-1] if pair and pair[-1] < pair[0] else pair
+    ends = fact.ends
+    if len(ends) > 1 and ends[1].id < ends[0].id:  # asked of every fact
+        return ends[1].id, ends[0].id
+    return fact.pair
+
+
+def of_one_pair(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """The facts of a kind whose pair, from whichever end, others of the kind have too."""
+    return grouped(facts, lambda fact: (fact.kind, *pair_in_order(fact)))
 
 
 def grouped(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> Iterator[list[Fact]]:

@@ -97,8 +97,8 @@ class Vocabulary(_Entries):
         """
         owned, first = self._owned, None
         for owner in owners:
-            if owner in owned:
-                ladder = owned[owner]
+            ladder = owned.get(owner)
+            if ladder is not None:
                 if ladder.has(tier):
                     return ladder
                 first = first or ladder
