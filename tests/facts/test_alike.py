@@ -37,6 +37,9 @@ missions:
   post: {kind: embassy, sender: kenya, host: netherlands}
   seat: {kind: embassy, sender: netherlands, host: kenya}
   own: {kind: embassy, sender: vietnam, host: kenya, name: Lotus House}
+  wide: {kind: embassy, sender: vietnam, host: kenya, covers: [kenya, umbra]}
+  like: {kind: embassy, sender: kenya, host: umbra, covers: [umbra, egypt]}
+  other: {kind: embassy, sender: egypt, host: kenya, covers: [vietnam, kenya]}
 alliances:
   stays: {members: [kenya, egypt, vietnam]}
   left: {members: [egypt, vietnam, kenya]}
@@ -89,7 +92,9 @@ def test_the_curated_facts_read_as_each_by_itself(curated: Dataset) -> None:
     told_alike(curated)
 
 
-def test_a_sentence_is_made_once_for_all_that_are_alike(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sentence_is_made_once_for_all_that_are_alike_with_somebody_at_several_ends_too(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made: list[str] = []
 
     def counted(dataset: Dataset, fact: object, *more: object) -> str:
@@ -97,8 +102,13 @@ def test_a_sentence_is_made_once_for_all_that_are_alike(world: World, monkeypatc
         return sentence(dataset, fact, *more)  # type: ignore[arg-type]  # as above
 
     monkeypatch.setattr(alike, "sentence", counted)
-    dataset = world("diplomatic_relations: [{of: kenya, with: [egypt, vietnam]}, {of: vietnam, with: egypt}]")
+    dataset = world("""
+        diplomatic_relations: [{of: kenya, with: [egypt, vietnam]}, {of: vietnam, with: egypt}]
+        missions:
+          one: {kind: embassy, sender: kenya, host: vietnam, covers: [vietnam, egypt]}
+          two: {kind: embassy, sender: vietnam, host: egypt, covers: [egypt, kenya]}
+    """)
     told = Alike(dataset)
 
-    assert len({told.sentence(fact) for fact in dataset.facts}) == 3
-    assert len(made) == 1
+    assert len({told.sentence(fact) for fact in dataset.facts}) == 5
+    assert len(made) == 2

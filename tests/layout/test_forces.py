@@ -9,7 +9,7 @@ import pytest
 from scipy.spatial import cKDTree
 
 from relgraph.layout import forces
-from relgraph.layout.forces import CELLS, Mesh, at_rest
+from relgraph.layout.forces import CELLS, FINE, MOST, Mesh, at_rest
 from relgraph.layout.unfolding import median
 
 if TYPE_CHECKING:
@@ -93,6 +93,13 @@ def test_the_mesh_pushes_as_the_masses_themselves_would() -> None:
     assert np.hypot(*(found - true)[near].T).max() < 0.1 * np.hypot(*true[near].T).mean()
 
 
+@pytest.mark.parametrize("count", [1, 400, 2_621, 10_755, 40_000, 1_000_000])
+def test_a_mesh_is_just_fine_enough_for_its_nodes(count: int) -> None:
+    wanted = FINE * count**0.5
+
+    assert min(wanted, MOST) <= Mesh.for_nodes(count).cells <= min(wanted + CELLS, MOST)
+
+
 def test_two_that_weigh_the_same_push_each_other_alike_and_nothing_pushes_itself() -> None:
     found = Mesh.for_nodes(10).push(np.array([[0.0, 0.0], [3.0, 4.0]]), np.ones(2))
     alone = Mesh.for_nodes(10).push(np.array([[2.0, 2.0]]), np.ones(1))
@@ -119,7 +126,7 @@ def test_a_mesh_pushes_alike_whoever_transforms_it(monkeypatch: pytest.MonkeyPat
     by_numpy = Mesh.for_nodes(500).push(places, mass)
     monkeypatch.setattr(forces, "FEW_CELLS", 0)
 
-    assert Mesh.for_nodes(500).cells > CELLS[0] / 2
+    assert Mesh.for_nodes(500).cells > CELLS / 2
     assert np.allclose(Mesh.for_nodes(500).push(places, mass), by_numpy, rtol=1e-9)
 
 

@@ -62,17 +62,18 @@ class Alike:
         """What the words depend on besides the names; None for a fact that has more to tell."""
         if fact.name or fact.fields or fact.per or fact.stance or fact.disputed or fact.withdrawn or fact.is_inferred:
             return None
-        ids = {fact.id}
+        if not 0 < len(fact.ends) < MOST:
+            return None
+        ids = [fact.id]
         for end in fact.ends:
             if end.every or end.away or is_group(self._dataset, end.id):
                 return None
-            ids.add(end.id)
-        if not 1 < len(ids) == len(fact.ends) + 1 <= MOST:
-            return None
+            ids.append(end.id)
         tier = tier_label(self._dataset, fact) if fact.tier else None
         roles = tuple([end.role for end in fact.ends])
+        several = tuple(map(ids.index, ids)) if len(set(ids)) < len(ids) else ()  # who stands at more than one
         effect = effect_on(self._dataset, fact, day)
-        return fact.kind, fact.type, tier, fact.tier, fact.status, effect, is_known_of_then(fact), roles
+        return fact.kind, fact.type, tier, fact.tier, fact.status, effect, is_known_of_then(fact), roles, several
 
     def _told(self, fact: Fact, likeness: tuple[object, ...] | None, make: Callable[[Label], str], label: Label) -> str:
         if likeness is None:
@@ -87,7 +88,9 @@ class Alike:
 
 
 def _open_names(fact: Fact) -> Label:
-    names = {one: chr(ITSELF + number) for number, one in enumerate((fact.id, *(end.id for end in fact.ends)))}
+    names: dict[str, str] = {}
+    for number, one in enumerate((fact.id, *(end.id for end in fact.ends))):
+        names.setdefault(one, chr(ITSELF + number))
     return lambda one: names.get(one, one)
 
 

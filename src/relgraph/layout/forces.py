@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np  # noqa: TID253 - only exports import this module
 
-from relgraph.layout.unfolding import median, spread, unfolded
+from relgraph.layout.unfolding import lengths, median, spread, unfolded
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -33,7 +33,7 @@ ROUNDS, AGAIN = 80, 30  # from scratch, and from places that are nearly right
 HOT, WARM, COLD = 0.3, 0.03, 0.001  # how far a node goes in a round, to the spread of all: at first, and at last
 SHAKE = 0.05  # to the spread of all: what stands in one place must get apart
 FINE = 2.5  # cells of the mesh along a side, for each node along the side of a square of them
-CELLS = 64, 512  # along a side, at least and at most
+CELLS, MOST = 64, 512  # along a side: so many or a multiple of them, and at most
 DEEP = 20  # hops up to which they are counted here
 FEW_CELLS = 128  # along a side, up to which numpy transforms a mesh: scipy is quicker, but slow to import
 
@@ -52,7 +52,7 @@ def at_rest(ends: Ends, pull: Points, start: Points | None = None, *, count: int
     heat = np.round(np.geomspace(HOT, COLD, ROUNDS) if start is None else np.geomspace(WARM, COLD, AGAIN), 9)
     for step in heat:
         way = mesh.push(places, mass) + _drawn(places, ends, pull) / mass[:, None]
-        length = np.sqrt((way**2).sum(axis=1))
+        length = lengths(way)
         places += way * (step * spread(places) / np.maximum(length, median(length) or 1.0))[:, None]
     return places
 
@@ -96,8 +96,8 @@ def _counted(ends: Ends, count: int, start: int) -> Points:
 
 def _balance(places: Points, ends: Ends, pull: Points, mass: Points) -> float:
     """The factor of scale at which pushes and pulls are even on the whole: their virials are equal."""
-    lengths = np.sqrt(((places[ends[:, 0]] - places[ends[:, 1]]) ** 2).sum(axis=1))
-    pulls = float((pull * lengths * np.sqrt(lengths)).sum())
+    length = lengths(places[ends[:, 0]] - places[ends[:, 1]])
+    pulls = float((pull * length * np.sqrt(length)).sum())
     return round(float((mass.sum() ** 2 / 2 / pulls) ** (2 / 3)), 6) if pulls else 1.0
 
 
@@ -105,7 +105,7 @@ def _drawn(places: Points, ends: Ends, pull: Points) -> Points:
     """How the ties draw each node."""
     one, other = ends.T
     way = places[other] - places[one]
-    length = np.sqrt((way**2).sum(axis=1))
+    length = lengths(way)
     way *= (pull / np.sqrt(np.maximum(length, 1e-9)))[:, None]
     count = len(places)
     sums = [np.bincount(one, axis, count) - np.bincount(other, axis, count) for axis in way.T]
@@ -122,9 +122,8 @@ class Mesh:
 
     @classmethod
     def for_nodes(cls, count: int) -> Mesh:
-        """A mesh fine enough for so many nodes; its side is a power of two."""
-        least, most = CELLS
-        cells = min(most, max(least, 1 << int(FINE * count**0.5).bit_length()))
+        """A mesh just fine enough for so many nodes; a multiple of CELLS is soon transformed."""
+        cells = min(MOST, CELLS * (int(FINE * count**0.5) // CELLS + 1))
         steps = np.fft.fftfreq(2 * cells, 1 / (2 * cells))  # 0, 1, ... and back to -1: nothing wraps around
         squares = steps[:, None] ** 2 + steps**2
         squares[0, 0] = 1.0

@@ -97,7 +97,7 @@ def room(label: str) -> tuple[float, float]:
     return max(LINE, min(WIDEST, LETTER * len(label))) / 2, LINE / 2
 
 
-def _near(places: Points) -> tuple[Numbers, Numbers]:
+def near(places: Points) -> tuple[Numbers, Numbers]:
     """The pairs of places that are at most 1 from each other along either axis, in order."""
     if len(places) <= FEW:
         close = (np.abs(places[:, None] - places) <= 1.0).all(axis=2)
@@ -139,9 +139,9 @@ class _Pairs:
         """Those that overlap, in order: the one, the other, the way between them, how far they do along each axis."""
         if self._seen is None or 2 * (np.abs(points - self._seen) / self._widest).max() > SLACK:
             self._seen = points.copy()
-            self._one, self._other = _near(points / (self._widest * (1 + SLACK)))
+            self._one, self._other = near(points / (self._widest * (1 + SLACK)))
             self._wanted = self._rooms[self._one] + self._rooms[self._other]
         between = points[self._other] - points[self._one]
         overlap = self._wanted - np.abs(between)
-        hit = (overlap > 0).all(axis=1)
+        hit = (overlap[:, 0] > 0) & (overlap[:, 1] > 0)
         return self._one[hit], self._other[hit], between[hit], overlap[hit]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from relgraph.layout.spacing import near
 from relgraph.webpage.map.grounds import Ground, Grounds
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.layout.positions import Point
+    from relgraph.layout.spacing import Numbers
 
 FIRST, BETWEEN = 34.0, 10.0  # pixels from a place to the first thing beside it, and on to those farther out
 TURN = math.pi * (3 - math.sqrt(5))  # the golden angle: things around a place spread evenly however many they are
@@ -47,15 +49,23 @@ def _apart(places: Mapping[str, Point]) -> dict[str, Point]:
     """Move places that lie very near each other apart, none farther than FARTHEST."""
     true = np.array(list(places.values())).reshape(-1, 2)
     moved = true.copy()
+    one, other = _each_way(*near(true / (CLEAR + 2 * FARTHEST)))  # no others ever come within CLEAR
     for _ in range(PUSHES):
-        between = moved[:, None] - moved[None]
-        distance = np.hypot(between[..., 0], between[..., 1])
-        np.fill_diagonal(distance, np.inf)
+        between = moved[one] - moved[other]
+        distance = np.hypot(between[:, 0], between[:, 1])
         push = np.clip(CLEAR - distance, 0.0, None) / (2 * np.maximum(distance, 1.0))
-        away = moved + (between * push[..., None]).sum(axis=1) - true
+        pushed = [np.bincount(one, way * push, len(true)) for way in between.T]
+        away = moved + np.stack(pushed, axis=-1) - true
         length = np.hypot(away[:, 0], away[:, 1])
         moved = true + away * (np.minimum(length, FARTHEST) / np.maximum(length, 1.0))[:, None]
     return {node: (float(x), float(y)) for node, (x, y) in zip(places, moved, strict=True)}
+
+
+def _each_way(one: Numbers, other: Numbers) -> tuple[Numbers, Numbers]:
+    """Pairs with each of the two before the other, in order."""
+    both = np.concatenate((one, other)), np.concatenate((other, one))
+    order = np.lexsort(both[::-1])
+    return both[0][order], both[1][order]
 
 
 def _around(place: Point, key: str, nodes: list[str]) -> dict[str, Point]:
