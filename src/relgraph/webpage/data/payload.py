@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from relgraph.facts.derive import everyone
 from relgraph.facts.tiers import ladder_of
+from relgraph.graph.affiliations import IS_SHARED
 from relgraph.graph.changes import CHANGES
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.graph.views import DEFAULT_VIEW
@@ -189,6 +191,7 @@ def node_records(
             **({} if capital(attributes["label"]) == attributes["label"] else {"called": attributes["label"]}),
             **({"article": article} if (article := dataset.names.article(node)) else {}),
             **{name: attributes[name] for name in _KEPT_OF_NODES if name in attributes},
+            **({"members": members} if (members := _members(dataset, graph, node)) else {}),
             "names": _names(dataset, node, attributes),
             "facts": [one for one in said[node] if one != attributes.get("fact")],
             **_places(places[node], home.get(node), on_map.get(node)),
@@ -196,6 +199,12 @@ def node_records(
         for node, attributes in graph.nodes(data=True)
     ]
     return cast("list[NodeRecord]", records)
+
+
+def _members(dataset: Dataset, graph: nx.MultiDiGraph[str], node: str) -> list[str]:
+    """The members that the entry of a group names, as far as they are drawn."""
+    group = dataset.actors.get(node)
+    return [one for one in everyone(group, dataset.actors) if one in graph] if group and group.members else []
 
 
 def _home(graph: nx.MultiDiGraph[str], edges: list[EdgeRecord]) -> dict[str, Point]:
@@ -273,6 +282,8 @@ def _kind(kind: RelationKind) -> KindRecord:
         record["figure"] = True
     if kind.acts:
         record["acts"] = True
+    if kind.is_tie and IS_SHARED in kind.words_of(None):
+        record["gathers"] = True
     return record
 
 

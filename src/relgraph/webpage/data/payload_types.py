@@ -158,7 +158,7 @@ class NodeRecord(TypedDict):
     `called` is its name inside a sentence where that begins with a small letter, `article` what stands
     before it there, `fact` the fact that it stands for.
     `x` and `y` are its place when everything is drawn, `home` when only ties are; `community` the number of that which
-    it is in, where the matrix can be ordered by them.
+    it is in, where the matrix can be ordered by them; `members` those that the entry of a group names.
     """
 
     id: str
@@ -170,6 +170,7 @@ class NodeRecord(TypedDict):
     iso: NotRequired[str]
     part_of: NotRequired[str]
     fact: NotRequired[str]
+    members: NotRequired[list[str]]
     names: list[str]
     facts: list[str]
     x: float
@@ -227,12 +228,14 @@ class LabelRecord(TypedDict):
 class KindRecord(LabelRecord):
     """What one and several of a kind are called; `figure` marks one whose facts are numbers said of their first end.
 
-    By a kind of relation that `acts`, the first end acts for the second: for one of a kind of actor that is `held`.
+    By a kind of relation that `acts`, the first end acts for the second: for one of a kind of actor that is `held`. By
+    one that `gathers`, the first is a member of the second.
     """
 
     plural: str
     figure: NotRequired[bool]
     acts: NotRequired[bool]
+    gathers: NotRequired[bool]
     held: NotRequired[bool]
 
 

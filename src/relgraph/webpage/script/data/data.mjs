@@ -13,6 +13,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [iso]
  * @property {string} [part_of]  id of what it belongs to
  * @property {string} [fact]  the fact that the node stands for
+ * @property {string[]} [members]  ids of those whom the entry of a group names
  * @property {string[]} names  every name, alias, id and code it is found by
  * @property {string[]} facts  ids of the facts in which it takes part
  * @property {number} x  place when everything is drawn
@@ -111,7 +112,7 @@ import { unpacked } from "./unpack.mjs";
 
 /** @typedef {{title: string, publisher: string, published: string, author?: string, url?: string, archived?: string, retrieved?: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
 /** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
-/** @typedef {{label: string, plural: string, figure?: boolean, acts?: boolean, held?: boolean}} KindTerm  figure: whether its facts are numbers said of their first end; acts: of a relation, whether its first end acts for its second; held: of an actor, whether it may stand there */
+/** @typedef {{label: string, plural: string, figure?: boolean, acts?: boolean, gathers?: boolean, held?: boolean}} KindTerm  figure: whether its facts are numbers said of their first end; acts: of a relation, whether its first end acts for its second; gathers: whether it is a member of that; held: of an actor, whether it may stand there */
 /** @typedef {{id: string, label: string, level?: number}} Tier  level: the class of a rung, by which ladders compare */
 /** @typedef {{label: string, owners: string[], rungs: Tier[], beside: Tier[]}} Ladder  rungs: lowest first; owners: ids, none for nobody's */
 
