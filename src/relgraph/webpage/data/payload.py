@@ -15,6 +15,7 @@ from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.communities import communities_on_page
 from relgraph.webpage.data.facts import FactRecords, capital, count_records, reference_record, told
 from relgraph.webpage.data.lead import part_told
+from relgraph.webpage.data.silence import silence_record
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.stories import story_records
 from relgraph.webpage.data.walks import climb_records, group_records, path_record, span_records, step_records
@@ -83,6 +84,7 @@ def payload(
         "changes": list(CHANGES),
         "spans": span_records(dataset),
         "paths": path_record(dataset, steps.readings),
+        "silence": silence_record(dataset, view),
     }
     communities = communities_on_page(dataset, drawn)
     for node in made["nodes"] if communities else ():

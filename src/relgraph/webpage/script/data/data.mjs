@@ -90,6 +90,8 @@ import { unpacked } from "./unpack.mjs";
  * @property {boolean} [undated]  without any date, though one of its kind can have one
  * @property {string} [lasts]  whether it still held when its sources spoke; left out where it did
  * @property {string} [counted]  the day of a total
+ * @property {string} [effective]  the day from which what happened counts, where it is another
+ * @property {string[]} [closed_by]  ids of the facts by which it ended, for some or for all
  * @property {string[]} [per]  who says so
  * @property {string} [note]
  * @property {string} [stance]
@@ -143,7 +145,13 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [part]  of which part of its dataset the page is made
  * @property {Record<string, number[]>} [spans]  every date as written: its first and last day, and 1 for a `?`
  * @property {Paths} [paths]
+ * @property {SilenceTerms} [silence]
  */
+
+/** @typedef {{told: string, kinds: string[], span: number[], actors?: string[], coded?: string[], listed?: Record<string, number[][]>}} Covered  what a source covers: kinds of relation, in the days of a span, between whom: those named, or coded by a scheme and on days listed in it */
+/** @typedef {{kind: string, told: string, between: string[], span: number[]}} Sought  a search that found nothing */
+/** @typedef {{kind: string, kinds: string[]}} Closing  a kind of relation that ends by facts of another, if they are of these narrower kinds */
+/** @typedef {{labels: Record<string, string>, nodes: string[], covered?: Covered[], sought?: Sought[], closes?: Record<string, Closing[]>}} SilenceTerms  labels: of the kinds that paths walk; nodes: kinds whose facts are nodes */
 
 /**
  * @typedef {object} Paths
