@@ -33,6 +33,12 @@ def covered(world: World) -> Dataset:
 KINDS = ("mission", "partnership", "visit")
 
 
+def test_what_was_taken_back_says_nothing(world: World) -> None:
+    taken = "partnerships: [{of: kenya, with: france, tier: sp, withdrawn: {on: 2026, why: a slip}}]"
+
+    assert silence(world(taken), ("kenya", "egypt"), ["partnership"]).answer == "not covered"
+
+
 def on(day: str | None, known: str | None = None) -> View:
     """A view as of a day, of what was known by another."""
     return View(as_of=parse_date(day) if day else None, known=parse_date(known) if known else None)

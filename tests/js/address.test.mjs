@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { UNTOUCHED } from "../../src/relgraph/webpage/script/state/hand.mjs";
 import { decode, encode, isLong, misread } from "../../src/relgraph/webpage/script/state/address.mjs";
 import { asksOne, initial, leavingStart } from "../../src/relgraph/webpage/script/state/state.mjs";
 
@@ -11,6 +12,7 @@ const hand = {
     ["x,y", [-12, 340]],
     ["v", [0, 0]],
   ]),
+  gathered: new Set(["the union", "b"]),
 };
 
 test("the first state has an empty address", () => {
@@ -105,9 +107,9 @@ test("a path is asked for by its ends alone; the rest is as at first", () => {
 
 test("what was done by hand reads back as it was written, whatever the ids", () => {
   const text = encode({ ...first, ...hand }, first);
-  const { hidden, pinned } = decode(text, first);
-  assert.deepEqual({ hidden, pinned }, hand);
-  const other = { hidden: new Set([...hand.hidden].reverse()), pinned: new Map([...hand.pinned].reverse()) };
+  const { hidden, pinned, gathered } = decode(text, first);
+  assert.deepEqual({ hidden, pinned, gathered }, hand);
+  const other = { ...hand, hidden: new Set([...hand.hidden].reverse()), pinned: new Map([...hand.pinned].reverse()) };
   assert.equal(encode({ ...first, ...other }, first), text);
 });
 
@@ -116,7 +118,7 @@ test("a pin that is not understood is left out", () => {
 });
 
 test("what would make the address long stays out of it", () => {
-  const many = { hidden: new Set(Array.from({ length: 300 }, (_, number) => `country-${number}`)), pinned: new Map() };
+  const many = { ...UNTOUCHED, hidden: new Set(Array.from({ length: 300 }, (_, number) => `country-${number}`)) };
   assert.equal(encode({ ...first, ...many }, first), "");
   assert.deepEqual([many, hand, first].map(isLong), [true, false, false]);
 });

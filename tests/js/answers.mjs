@@ -10,6 +10,7 @@ import { dateSpan, dayNumber } from "../../src/relgraph/webpage/script/data/days
 import { findPath } from "../../src/relgraph/webpage/script/ask/path.mjs";
 import { heldFacts } from "../../src/relgraph/webpage/script/data/held.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
+import { answerOf, silence, silenceWords } from "../../src/relgraph/webpage/script/data/silence.mjs";
 import { tiedPairs } from "../../src/relgraph/webpage/script/pairs/pairs.mjs";
 
 const TRUTHS = ["no", "maybe", "yes"];
@@ -77,6 +78,18 @@ function checkPairs({ name, data, pairs }) {
   return pairs.length;
 }
 
+function checkSilences({ name, data, silent }) {
+  const model = makeModel(data);
+  for (const { at, pair, answer, told, ...lists } of silent) {
+    const found = silence(model, pair, at === null ? undefined : dayNumber(at));
+    assert.deepEqual(found, lists, `${name}: no tie of ${pair} on ${at}`);
+    assert.equal(answerOf(found), answer, `${name}: no tie of ${pair} on ${at}`);
+    const byItself = { ...found, no: found.no.filter(({ said }) => !said.length) };
+    assert.equal(silenceWords(model, byItself), told, `${name}: no tie of ${pair} on ${at}`);
+  }
+  return silent.length;
+}
+
 const worlds = JSON.parse(readFileSync(0, "utf8"));
-const checks = [checkPaths, checkDays, checkCompared, checkPairs];
+const checks = [checkPaths, checkDays, checkCompared, checkPairs, checkSilences];
 console.log(worlds.reduce((sum, world) => checks.reduce((all, check) => all + check(world), sum), 0));

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { UNTOUCHED, Undo, sameFilters, sameHand } from "../../src/relgraph/webpage/script/state/hand.mjs";
 
-const plain = { off: new Set(), on: new Set() };
+const plain = { off: new Set(), on: new Set(), gathered: new Set(["union"]) };
 const hand = {
   ...plain,
   hidden: new Set(["b", "a&b=#é"]),
@@ -14,8 +14,9 @@ const hand = {
 };
 
 test("a moved pin is another state, another order is not", () => {
-  const other = { hidden: new Set([...hand.hidden].reverse()), pinned: new Map([...hand.pinned].reverse()) };
+  const other = { ...hand, hidden: new Set([...hand.hidden].reverse()), pinned: new Map([...hand.pinned].reverse()) };
   assert.equal(sameHand(other, hand), true);
+  assert.equal(sameHand({ ...hand, gathered: new Set() }, hand), false);
   const moved = { ...hand, pinned: new Map([...hand.pinned, ["v", [0, 1]]]) };
   assert.equal(sameHand(moved, hand), false);
 });

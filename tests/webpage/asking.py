@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Any, TypeAlias
 from unittest.mock import patch
 
@@ -11,10 +11,12 @@ from relgraph.analysis.compare import compare
 from relgraph.analysis.matrix import matrix
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import Wanted
+from relgraph.analysis.silence import silence
 from relgraph.analysis.two_days import compare_days
 from relgraph.errors import MisuseError
 from relgraph.facts.sentences import along
 from relgraph.graph.multigraph import build_graph
+from relgraph.graph.ties import path_kinds
 from relgraph.graph.views import EVERY_STATUS, View, select
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary.kinds import Effect
@@ -58,11 +60,16 @@ KEPT_OF_FACTS = (
         "climbs",
         "groups",
         "evidence",
+        "effective",
+        "closed_by",
+        "premises",
     ),
 )
+MOST_SILENT = 5
+"""Actors of a world of whom it is asked what it means that nothing ties two."""
 YEARS = ("2010", "2015-06?", "2024/2025", "2025-06", "2026")
 """Dates that may mean several days, to be compared too."""
-KEPT_OF_NODES = ("id", "label", "called", "kind", "fact")
+KEPT_OF_NODES = ("id", "label", "called", "kind", "fact", "facts", "part_of")
 
 
 def asked(name: str, dataset: Dataset, questions: Iterable[Record], days: Iterable[str]) -> Record:
@@ -74,7 +81,9 @@ def asked(name: str, dataset: Dataset, questions: Iterable[Record], days: Iterab
     compared = [comparison(dataset, *pair) for pair in pairwise((*days, *YEARS))]
     pairs = [{"at": at, **pairs_of(dataset, at)} for at in (None, *days)]
     held_on = list(held(dataset, data, days))
-    return {"name": name, "data": data, "paths": paths, "days": held_on, "compared": compared, "pairs": pairs}
+    silent = list(silences(dataset, data, (None, *days)))
+    answers = {"paths": paths, "days": held_on, "compared": compared, "pairs": pairs, "silent": silent}
+    return {"name": name, "data": data, **answers}
 
 
 def _nowhere(nodes: Iterable[str], *_: object, **__: object) -> dict[str, tuple[float, float]]:
@@ -102,7 +111,7 @@ def cut(data: Record) -> Record:
         if kind in kinds
     }
     terms = {"relations": relations, **{name: data["terms"][name] for name in ("statuses", "ladders")}}
-    kept = {name: data[name] for name in ("others", "spans", "paths", "changes")}
+    kept = {name: data[name] for name in ("others", "spans", "paths", "changes", "silence")}
     return {"nodes": nodes, "edges": [], "facts": facts, "sources": sources, "terms": terms, **kept}
 
 
@@ -161,6 +170,23 @@ def pairs_of(dataset: Dataset, at: str | None) -> Record:
 
 def _pair(row: Record) -> Record:
     return {name: value for name, value in row.items() if name != "tier"}
+
+
+def silences(dataset: Dataset, data: Record, days: Iterable[str | None]) -> Iterator[Record]:
+    """What it means on each day that nothing would tie each two of some actors: of the kinds that paths walk."""
+    walked = [node["id"] for node in data["nodes"] if node["kind"] in data["paths"]["actors"]][:MOST_SILENT]
+    for at in days:
+        view = View(as_of=day(at) if at else None)
+        for pair in permutations(walked, 2):
+            found = silence(dataset, pair, path_kinds(dataset), view)
+            no = [
+                {"kind": one.kind, "by": list(one.covered_by), "said": [fact.id for fact in one.said_by]}
+                for one in found.no
+            ]
+            sought = [{"kind": one.kind, "told": one.told} for one in found.sought]
+            lists = {"no": no, "unknown": list(found.not_known), "uncovered": list(found.not_covered), "sought": sought}
+            by_itself = found._replace(no=tuple(one for one in found.no if not one.said_by))
+            yield {"at": at, "pair": list(pair), "answer": found.answer, "told": by_itself.told(dataset), **lists}
 
 
 def held(dataset: Dataset, data: Record, days: Iterable[str]) -> Iterator[Record]:

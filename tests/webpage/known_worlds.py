@@ -5,9 +5,11 @@ The answers stand in golden/answers.txt: what a reader of the page and a user of
 
 from __future__ import annotations
 
+from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.webpage.asking import question
+from tests.world import CARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +18,19 @@ if TYPE_CHECKING:
 
 
 class KnownWorld(NamedTuple):
-    """Facts below `source: talks`, questions, days on which is told what holds, and a vocabulary if need be."""
+    """Facts below `source: talks`, questions, days on which is told what holds, a vocabulary, what its card covers."""
 
     facts: str
     questions: tuple[Record, ...]
     days: tuple[str, ...] = ()
     vocabulary: str = ""
+    card: str = ""
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Its vocabulary, and the card of its source with what it covers, where that is said."""
+        card = {"seeds/talks.yaml": f"{dedent(CARD)}{self.card}"} if self.card else {}
+        return {"graph/vocabulary.yaml": self.vocabulary, **card}
 
 
 TIERS = KnownWorld(
@@ -168,6 +177,33 @@ CHANGES = KnownWorld(
     ("2013-12-31", "2015-12-31"),
 )
 
+SILENT = KnownWorld(
+    """
+    diplomatic_relations:
+      - {id: old, of: kenya, with: egypt, since: 1963, evidence: {p: 1}}
+      - {id: over, of: brazil, with: egypt, since: 1960, until: 1975, status: ended, evidence: {p: 1}}
+      - {id: denied, of: brazil, with: france, stance: against, evidence: {p: 1}}
+    diplomatic_steps:
+      - {id: broken, by: kenya, with: egypt, kind: severance, on: 1979, evidence: {p: 1}}
+      - {id: again, by: kenya, with: egypt, kind: resumption, on: 1984, evidence: {p: 1}}
+      - {id: undated, by: france, with: egypt, kind: severance, evidence: {p: 1}}
+    missions:
+      closed: {kind: embassy, sender: kenya, host: brazil, since: 1990, until: 2019-05, evidence: {p: 1}}
+    cooperations:
+      - {of: chamber-hanoi, with: malaysia, evidence: {p: 1}}
+    partnerships:
+      - {of: malaysia, with: russia, tier: relations, since: 2000?}
+    """,
+    (question("kenya", "egypt", at="1980-01-01"), question("brazil", "france")),
+    ("1962-01-01", "1976-01-01", "1979-06-30", "1980-01-01", "1990-01-01", "2019-05-20", "2020-06-01", "2026-01-01"),
+    card="""
+coverage: {kinds: [missions], since: 1990, until: 2020, actors: [brazil, egypt, kenya]}
+looked_for:
+  - {kinds: [partnerships], between: [brazil, everyone], who: an editor, when: 2026-03-01, where: part 2}
+  - {kinds: [missions], between: [brazil, france], who: a student, when: 2024-02-01, since: 2000, until: 2010?}
+""",
+)
+
 KNOWN_WORLDS = {
     "changes": CHANGES,
     "tiers": TIERS,
@@ -176,6 +212,7 @@ KNOWN_WORLDS = {
     "ladders": LADDERS,
     "times": TIMES,
     "left": LEFT,
+    "silent": SILENT,
 }
 
 
@@ -195,7 +232,16 @@ def told(world: Record) -> Iterator[str]:
         still = f"{len(case['open'])} open"
         told = (f"{'' if certain else 'maybe '}{word} {' for '.join(ids)}" for word, certain, *ids in case["changes"])
         yield f"{' to '.join(case['days'])}: {', '.join((*told, still))}"
+    if world["data"]["silence"].get("covered"):
+        alike = [case for case in world["silent"] if case["at"] is None and case["pair"][0] < case["pair"][1]]
+        yield from map(_silence, alike)
     yield ""
+
+
+def _silence(case: Record) -> str:
+    said = [f"no: {one['kind']} ({'; '.join(one['said'])})" for one in case["no"] if one["said"]]
+    told = "; ".join(filter(None, (*said, case["told"])))
+    return f"no tie of {' and '.join(case['pair'])}: {case['answer']} ({told})"
 
 
 def _question(asked: Record) -> str:

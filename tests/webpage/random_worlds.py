@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from relgraph.analysis.paths.wanted import ORDERS
 from relgraph.facts.dataset import Dataset
@@ -12,6 +12,7 @@ from relgraph.facts.records import Actor, Citation, End, Fact, When, Withdrawal,
 from relgraph.graph.multigraph import build_graph
 from relgraph.reading.dates import parse_date
 from relgraph.sources.card import Card
+from relgraph.sources.coverage import Coverage, Search
 from relgraph.sources.library import Library
 from relgraph.vocabulary.ladder import Ladder
 from relgraph.vocabulary.load import shipped_vocabulary
@@ -63,13 +64,28 @@ def made_up(chance: random.Random) -> Dataset:
     actors = {name: Actor(name, chance.choice(["country"] * 4 + ["body"]), _called(name)) for name in names}
     actors["some"] = Actor("some", "group", "the some", members=tuple(chance.sample(names, 2)), basis="made up")
     vocabulary = _vocabulary(chance)
-    cards = {name: Card(name, name, published=parse_date(date)) for name, date in _CARDS.items()}
     facts = [_fact(chance, number, names, vocabulary) for number in range(chance.randint(4, 26))]
+    cards = {
+        name: Card(name, name, published=parse_date(date), **_covered(chance, names)) for name, date in _CARDS.items()
+    }
     library = Library(cards)
     return Dataset(Path(), vocabulary, actors, tuple(sorted(facts, key=lambda fact: fact.id)), library)
 
 
 _CARDS = {"early": "2011", "late": "2024-06-15", "undated": "unknown"}
+
+
+def _covered(chance: random.Random, names: list[str]) -> dict[str, Any]:
+    """What a card says that it covers, and what was looked for in it."""
+    kinds = (chance.choice(["partnerships", "diplomatic_relations", "missions", "agreements"]),)
+    since, until = (parse_date(chance.choice(DATES)) if chance.random() < 0.4 else None for _ in range(2))
+    whom = tuple(chance.choice([["everyone"], chance.sample(names, 3), [names[0], "everyone"]]))
+    found: dict[str, Any] = {}
+    if chance.random() < 0.5:
+        found["coverage"] = Coverage(kinds, since, until, whom)
+    if chance.random() < 0.5:
+        found["looked_for"] = (Search(kinds, whom, "an editor", day("2024"), since=since, until=until),)
+    return found
 
 
 def _called(name: str) -> str:

@@ -32,10 +32,7 @@ SEEDS = range(60)
 @pytest.fixture
 def known(world: World) -> list[Record]:
     """The worlds written by hand, asked."""
-    return [
-        asked(name, world(one.facts, {"graph/vocabulary.yaml": one.vocabulary}), one.questions, one.days)
-        for name, one in KNOWN_WORLDS.items()
-    ]
+    return [asked(name, world(one.facts, one.files), one.questions, one.days) for name, one in KNOWN_WORLDS.items()]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +48,7 @@ def asked_alike(worlds: list[Record], node: Node) -> int:
 
 
 def size(world: Record) -> int:
-    return sum(len(world[asked]) for asked in ("paths", "days", "compared", "pairs"))
+    return sum(len(world[asked]) for asked in ("paths", "days", "compared", "pairs", "silent"))
 
 
 def test_the_answers_of_the_command_are_as_ever(known: list[Record], golden: Golden) -> None:
@@ -81,6 +78,15 @@ def test_the_many_worlds_have_paths_of_every_sort(made_up: list[Record]) -> None
     }
 
     assert {sort: sum(found) for sort, found in sorts.items() if sum(found) < 10} == {}
+
+
+def test_the_worlds_are_silent_in_every_way(known: list[Record], made_up: list[Record]) -> None:
+    cases = [case for world in (*known, *made_up) for case in world["silent"]]
+
+    assert {case["answer"] for case in cases} == {"no", "not known", "not covered"}
+    assert any(one["by"] for case in cases for one in case["no"])
+    assert any(one["said"] for case in cases for one in case["no"])
+    assert any(case["sought"] for case in cases)
 
 
 def test_the_worlds_have_changes_of_every_sort(known: list[Record], made_up: list[Record]) -> None:

@@ -140,7 +140,8 @@ def silence(dataset: Dataset, pair: Iterable[str], kinds: Iterable[str], view: V
     ]
     searches = [one for one in searched(dataset, view.known) if _is_of(one.search, two, day)]
     parts = {part for each in two for part in parts_of(dataset, each)}
-    known = {fact.kind for part in parts for fact in dataset.at_end.get(part, ())} | {one.kind for one in searches}
+    there = (fact for part in parts for fact in dataset.at_end.get(part, ()))
+    known = {fact.kind for fact in there if fact.withdrawn is None} | {one.kind for one in searches}
     no: list[Absence] = []
     not_known: list[str] = []
     not_covered: list[str] = []

@@ -126,11 +126,17 @@ def _is_listed(dataset: Dataset, scheme: str, one: str, day: Date | None) -> boo
     actor = dataset.actors.get(one)
     if actor is None:
         return False
-    years = _years_in(actor, (scheme,))
+    is_coded, years = listed_in(actor, scheme)
     if years and day is not None:
         return any(first <= _year(day.first) and _year(day.last) <= last for first, last in years)
+    return is_coded
+
+
+def listed_in(actor: Actor, scheme: str) -> tuple[bool, list[tuple[int, int]]]:
+    """Whether an actor has a code of a scheme, and the years in which lists of it have the actor, both included."""
     entry = entry_of(actor)
-    return scheme in {of for of, _ in actor.codes} or (entry is not None and scheme in entry.codes)
+    is_coded = scheme in {of for of, _ in actor.codes} or (entry is not None and scheme in entry.codes)
+    return is_coded, _years_in(actor, (scheme,))
 
 
 def schemes_covering(dataset: Dataset, kinds: Collection[str]) -> frozenset[str]:

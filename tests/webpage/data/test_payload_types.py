@@ -38,6 +38,10 @@ READ = {
     types.MapRecord: "Land",
     types.RungRecord: "Rung",
     types.PathsRecord: "Paths",
+    types.SilenceRecord: "SilenceTerms",
+    types.CoveredRecord: "Covered",
+    types.SoughtRecord: "Sought",
+    types.ClosingRecord: "Closing",
     types.StoryStepRecord: "StoryStep",
     types.StoryRecord: "Story",
     types.Payload: "Payload",
@@ -65,7 +69,7 @@ MORE = """
     alliances:
       a-league: {name: league, members: [kenya, france, thailand], since: 2001}
     treaty_actions:
-      - {participant: thailand, treaty: a-league, kind: withdrawal, on: 2009}
+      - {participant: thailand, treaty: a-league, kind: withdrawal, on: 2009, takes_effect: 2010, evidence: {p: 2}}
     counts:
       - {of: kenya, says: 3, what: partners, counts: partnership}
     holds: [{holder: soipan-tuya, office: envoy-of-kenya}]
@@ -97,9 +101,14 @@ AGAIN = """
 """
 STORY = "{title: A story, steps: [{caption: So, node: kenya}]}"
 CARD_OF_TABLE = "{id: list, title: A list, file: list.csv, table: {key: [of, with], rows: 3}}"
-CARD_AGAIN = "{id: again, title: Again, publisher: Another paper}"
+CARD_AGAIN = """
+    {id: again, title: Again, publisher: Another paper,
+     coverage: {kinds: [missions], since: 2001, actors: {scheme: iso2}}}
+"""
 CARD = """
     {id: more, title: More, file: more.txt, author: A Reader, published: 2026-02-01,
+     coverage: {kinds: [partnerships], actors: [kenya, france]},
+     looked_for: [{kinds: [agreements], between: [kenya, everyone], who: a reader, when: 2026-02-01}],
      url: https://example.org/more, archived: https://example.net/more, retrieved: 2026-02-01}
 """
 TEXT = "France is no partner of Kenya.\nFrance and Kenya made a pact this year.\n"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.conflicts import TIER
 from relgraph.facts.reconcile import reconcile, told_in_full
-from relgraph.facts.records import AGAINST
+from relgraph.facts.records import AGAINST, TAKES_EFFECT
 from relgraph.facts.sentences import dates, sentence, unsaid
 from relgraph.facts.statuses import day_held, effect_on, status_on
 from relgraph.facts.tiers import ladder_of
@@ -128,6 +128,8 @@ def _dates(dataset: Dataset, fact: Fact) -> dict[str, Any]:
             "undated": fact.derivation is None and is_undated(fact, dataset.vocabulary),
             "lasts": None if lasting is Truth.YES else lasting.value,
             "counted": counted.text if counted else None,
+            "effective": fact.effective.text if fact.effective and TAKES_EFFECT in fact.fields else None,
+            "closed_by": list(fact.closed.premises) if fact.closed is not None else None,
         }
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from relgraph.facts.derive import everyone
 from relgraph.facts.tiers import ladder_of
+from relgraph.graph.affiliations import IS_SHARED
 from relgraph.graph.changes import CHANGES
 from relgraph.graph.multigraph import BELONGS, DERIVED
 from relgraph.graph.views import DEFAULT_VIEW
@@ -13,6 +15,7 @@ from relgraph.layout.positions import placed, positions
 from relgraph.webpage.data.communities import communities_on_page
 from relgraph.webpage.data.facts import FactRecords, capital, count_records, reference_record, told
 from relgraph.webpage.data.lead import part_told
+from relgraph.webpage.data.silence import silence_record
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.stories import story_records
 from relgraph.webpage.data.walks import climb_records, group_records, path_record, span_records, step_records
@@ -81,6 +84,7 @@ def payload(
         "changes": list(CHANGES),
         "spans": span_records(dataset),
         "paths": path_record(dataset, steps.readings),
+        "silence": silence_record(dataset, view),
     }
     communities = communities_on_page(dataset, drawn)
     for node in made["nodes"] if communities else ():
@@ -189,6 +193,7 @@ def node_records(
             **({} if capital(attributes["label"]) == attributes["label"] else {"called": attributes["label"]}),
             **({"article": article} if (article := dataset.names.article(node)) else {}),
             **{name: attributes[name] for name in _KEPT_OF_NODES if name in attributes},
+            **({"members": members} if (members := _members(dataset, graph, node)) else {}),
             "names": _names(dataset, node, attributes),
             "facts": [one for one in said[node] if one != attributes.get("fact")],
             **_places(places[node], home.get(node), on_map.get(node)),
@@ -196,6 +201,12 @@ def node_records(
         for node, attributes in graph.nodes(data=True)
     ]
     return cast("list[NodeRecord]", records)
+
+
+def _members(dataset: Dataset, graph: nx.MultiDiGraph[str], node: str) -> list[str]:
+    """The members that the entry of a group names, as far as they are drawn."""
+    group = dataset.actors.get(node)
+    return [one for one in everyone(group, dataset.actors) if one in graph] if group and group.members else []
 
 
 def _home(graph: nx.MultiDiGraph[str], edges: list[EdgeRecord]) -> dict[str, Point]:
@@ -273,6 +284,8 @@ def _kind(kind: RelationKind) -> KindRecord:
         record["figure"] = True
     if kind.acts:
         record["acts"] = True
+    if kind.is_tie and IS_SHARED in kind.words_of(None):
+        record["gathers"] = True
     return record
 
 

@@ -102,9 +102,11 @@ class FactRecord(TypedDict):
     them rest on what a card says of its source, and how; `then` is how what is over was told while it held;
     `told` how what some left and came back to was told from which day on, in order; `undated`
     marks what has no date though one of its kind can; `counted` is the day of a total; `lasts` (no, maybe) is told of
-    what may have been over when its sources spoke. `beside` says how many publishers corroborate it and what other
-    sources say instead, `publishers` how many bear it by themselves, `rivals` are facts with another tier that do.
-    `groups` are those at its ends that it is told of as such. `unsaid` are fields that its sentence leaves out.
+    what may have been over when its sources spoke; `effective` is the day from which what happened counts, where it is
+    another, `closed_by` are the facts by which it ended for somebody. `beside` says how many publishers corroborate it
+    and what other sources say instead, `publishers` how many bear it by themselves, `rivals` are facts with another
+    tier that do. `groups` are those at its ends that it is told of as such, `unsaid` fields that its sentence leaves
+    out.
     `level` and those that begin with `steps` are those of StepsRecord, where paths walk it.
     """
 
@@ -132,6 +134,8 @@ class FactRecord(TypedDict):
     undated: NotRequired[bool]
     lasts: NotRequired[str]
     counted: NotRequired[str]
+    effective: NotRequired[str]
+    closed_by: NotRequired[list[str]]
     per: NotRequired[list[str]]
     note: NotRequired[str]
     stance: NotRequired[str]
@@ -158,7 +162,7 @@ class NodeRecord(TypedDict):
     `called` is its name inside a sentence where that begins with a small letter, `article` what stands
     before it there, `fact` the fact that it stands for.
     `x` and `y` are its place when everything is drawn, `home` when only ties are; `community` the number of that which
-    it is in, where the matrix can be ordered by them.
+    it is in, where the matrix can be ordered by them; `members` those that the entry of a group names.
     """
 
     id: str
@@ -170,6 +174,7 @@ class NodeRecord(TypedDict):
     iso: NotRequired[str]
     part_of: NotRequired[str]
     fact: NotRequired[str]
+    members: NotRequired[list[str]]
     names: list[str]
     facts: list[str]
     x: float
@@ -227,12 +232,14 @@ class LabelRecord(TypedDict):
 class KindRecord(LabelRecord):
     """What one and several of a kind are called; `figure` marks one whose facts are numbers said of their first end.
 
-    By a kind of relation that `acts`, the first end acts for the second: for one of a kind of actor that is `held`.
+    By a kind of relation that `acts`, the first end acts for the second: for one of a kind of actor that is `held`. By
+    one that `gathers`, the first is a member of the second.
     """
 
     plural: str
     figure: NotRequired[bool]
     acts: NotRequired[bool]
+    gathers: NotRequired[bool]
     held: NotRequired[bool]
 
 
@@ -301,6 +308,51 @@ class MapRecord(TypedDict):
     rim: list[Place]
 
 
+class CoveredRecord(TypedDict):
+    """What a source covers: the kinds of relation, and the first and last day of the time that it certainly covers.
+
+    Whom: `actors` as its card names them; or who is `coded` by a scheme, where that is asked without a day or no list
+    has them, and on days `listed` in one.
+    """
+
+    told: str
+    kinds: list[str]
+    span: list[int]
+    actors: NotRequired[list[str]]
+    coded: NotRequired[list[str]]
+    listed: NotRequired[dict[str, list[list[int]]]]
+
+
+class SoughtRecord(TypedDict):
+    """A search that found nothing: of which kind of relation, who looked where and when, between whom, in what time."""
+
+    kind: str
+    told: str
+    between: list[str]
+    span: list[int]
+
+
+class ClosingRecord(TypedDict):
+    """A kind of relation that ends by facts of another: of these narrower kinds, or of all where none is named."""
+
+    kind: str
+    kinds: list[str]
+
+
+class SilenceRecord(TypedDict):
+    """What it takes to say what it means that nothing ties two.
+
+    `labels` are what the kinds of relation are called that paths walk, `nodes` the kinds whose facts are nodes,
+    `closes` what ends by facts of a kind.
+    """
+
+    labels: dict[str, str]
+    nodes: list[str]
+    covered: NotRequired[list[CoveredRecord]]
+    sought: NotRequired[list[SoughtRecord]]
+    closes: NotRequired[dict[str, list[ClosingRecord]]]
+
+
 class StoryStepRecord(TypedDict):
     """A caption, and the state of the page that it is told of, as the part of an address after #."""
 
@@ -334,6 +386,7 @@ class Payload(TypedDict):
     changes: list[str]
     spans: dict[str, list[int]]
     paths: PathsRecord
+    silence: SilenceRecord
     map: NotRequired[MapRecord]
     stories: NotRequired[list[StoryRecord]]
     part: NotRequired[str]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.alike import Alike
 from relgraph.facts.leaving import whole
+from relgraph.facts.records import TAKES_EFFECT
 from relgraph.facts.statuses import day_held
 from relgraph.facts.tiers import climbs, owners_of, rungs_of_kinds
 from relgraph.facts.valid_time import days_away
@@ -180,6 +181,7 @@ def span_records(dataset: Dataset) -> dict[str, list[int]]:
     """Every date that a fact or a source has, as written: its first and last day, and 1 if it carries a `?`."""
     dates = [date for fact in dataset.all_facts for date in fact.dates]
     dates += [day for fact in dataset.all_facts if fact.closed for end in fact.ends for day in days_away(end)]
+    dates += [fact.effective for fact in dataset.all_facts if TAKES_EFFECT in fact.fields and fact.effective]
     dates += [card.published for card in dataset.library.cards.values() if card.published is not None]
     return {date.text: _span(date) for date in dict.fromkeys(dates)}
 

@@ -49,6 +49,7 @@ function listenToReader(page) {
     model,
     shown: () => page.visible,
     state: page.store.get,
+    wholes: () => page.arranged.wholes,
     sheet: () => sheetOf(page),
     saved: () => saved(page.store.whole()),
     onPaper: (on) => setOnPaper(page, on),

@@ -3,6 +3,7 @@
 import { Ask } from "./ask/ask.mjs";
 import { Compare } from "./compare/compare.mjs";
 import { Days } from "./changes/days.mjs";
+import { Gatherer } from "./controls/gatherer.mjs";
 import { Hand } from "./controls/hand.mjs";
 import { KeptSight } from "./controls/kept_sight.mjs";
 import { Lanes } from "./lanes/lanes.mjs";
@@ -29,6 +30,7 @@ import { showPlaceless } from "./map/placeless.mjs";
 import { showLegend } from "./legend/legend.mjs";
 import { showPanel } from "./panel/panel.mjs";
 import { sameFilters } from "./state/hand.mjs";
+import { shownAsOneWords } from "./layouts/as_one.mjs";
 import { isDrawn, isInView, shown } from "./filter/filters.mjs";
 import { maker } from "./take/sheet.mjs";
 import { writeEmbed } from "./embed/embed.mjs";
@@ -63,7 +65,7 @@ export class Page {
     this.stories = new Stories(model, this.store, first);
     this.tidy = new Tidy(model, this.store);
     this.visible = this.#seen();
-    this.arranged = arrange(model, this.#state, this.visible, freeAspect());
+    this.arranged = this.#arrange();
     this.picture = new Picture(
       model,
       byId("picture"),
@@ -79,6 +81,7 @@ export class Page {
     this.compare = new Compare(model, this.store, () => this.palette, this.selection);
     this.kept = new KeptSight(this.store, this.picture);
     this.hand = new Hand(model, this.store, this.picture.moves);
+    this.gatherer = new Gatherer(model, this.store, this.hand, () => this.palette);
     this.picture.onMoving((moving) => (byId("left-out").hidden = !moving));
     byId("show-views").hidden = !hasTies || model.data.edges.every((edge) => edge.tie);
     byId("view-people").hidden = !model.data.edges.some((edge) => isInView(model, "people", edge));
@@ -95,7 +98,8 @@ export class Page {
 
   /** Show the page for the first time, and tell when it stands. */
   begin() {
-    if (this.#state.layout === "network" && !this.arranged.folding) showLayout(this.model, this.#state, this.visible);
+    if (this.#state.layout === "network" && !this.arranged.folding && !this.arranged.wholes)
+      showLayout(this.model, this.#state, this.visible);
     else this.rearrange();
     this.write();
     this.settle();
@@ -125,7 +129,8 @@ export class Page {
     }
     if (!sameFilters(state, before)) this.hand.noteFilters(before);
     if (differs("pinned")) this.picture.moves.pin(state.pinned);
-    if (differs("at", "path", "view", "off", "on", "hidden", "close", "least") || isRearranged(state, before))
+    const isOther = differs("at", "path", "view", "off", "on", "hidden", "close", "least");
+    if (isOther || isRearranged(state, before) || (state.gathered.size && differs("node")))
       this.#showOther(state, before);
     this.write();
     if (differs("path", "days", "story")) this.picture.sight.bringIn(insets(), true);
@@ -142,19 +147,33 @@ export class Page {
     this.visible = this.#seen();
     this.rearrange();
     if (state.view !== before.view || isRearranged(state, before)) this.picture.sight.fit(insets());
-    if (state.at === before.at && state.path === before.path) announce(shownWords(this.model, this.visible));
+    if (state.at === before.at && state.path === before.path && state.node === before.node)
+      announce(this.#shownWords());
+  }
+
+  #shownWords() {
+    const { wholes } = this.arranged;
+    const told = shownWords(this.model, this.visible);
+    return wholes ? `${told}. Shown as one: ${shownAsOneWords(this.model, wholes)}` : told;
+  }
+
+  /** Set what is shown in its places; whoever is looked at, or on the path, is drawn itself. */
+  #arrange() {
+    const state = this.#state;
+    const apart = new Set([state.node ?? "", ...(this.ask.answers.focus(state)?.nodes ?? [])]);
+    return arrange(this.model, state, this.visible, freeAspect(), apart);
   }
 
   /** Bring in sight what is looked at, and say it to those who listen. */
   #tellSelection() {
     this.picture.sight.bringIn(insets());
     byId("panel-title").focus({ preventScroll: true });
-    announce(selectionWords(this.model, this.#state, this.visible));
+    announce(selectionWords(this.model, this.#state, this.visible, this.arranged.wholes));
   }
 
   /** Set what is shown in the layout asked for. */
   rearrange() {
-    this.arranged = arrange(this.model, this.#state, this.visible, freeAspect());
+    this.arranged = this.#arrange();
     showLayout(this.model, this.#state, this.visible);
     setTable();
     this.picture.show(this.arranged, this.#state.view);
@@ -187,9 +206,10 @@ export class Page {
     if (state.layout === "matrix") this.matrix.write(this.visible, this.palette);
     byId("reset").hidden = state.off.size === 0 && state.close === undefined && state.least === undefined;
     this.tidy.write(state);
+    this.gatherer.write(state, this.visible, this.arranged.wholes);
     document.body.classList.toggle("with-panel", openCard() !== undefined);
     const asked = this.ask.answers.focus(state) ?? this.days.focus(state, this.visible);
-    this.picture.focus(focusOf(this.model, state, this.visible) ?? asked);
+    this.picture.focus(focusOf(this.model, state, this.visible, this.arranged.wholes) ?? asked);
     this.picture.mark(this.days.marks(state));
     this.hand.write();
   }
@@ -211,15 +231,17 @@ export class Page {
    * @returns {PanelContext}
    */
   #panelContext(state) {
-    const { model, palette, selection, ask, compare, hand } = this;
+    const { model, palette, selection, ask, compare, hand, gatherer } = this;
     const { openNode, openFact } = selection;
-    const acts = (/** @type {GraphNode} */ node) => compare.offer(node, ask.offer(node, hand.buttons(node)));
+    const acts = (/** @type {GraphNode} */ node) =>
+      gatherer.offer(node, compare.offer(node, ask.offer(node, hand.buttons(node))));
     return {
       model,
       palette,
       openNode,
       openFact,
       acts,
+      wholes: this.arranged.wholes,
       held: (fact) => heldWords(model.data, state.at, fact),
       told: tellerOn(model.data, state.at),
       isShown: (fact) => isDrawn(model, this.visible, fact),

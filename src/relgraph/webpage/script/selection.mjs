@@ -83,8 +83,9 @@ function toPlace() {
  * @param {Model} model
  * @param {State} state
  * @param {Shown} shown
+ * @param {import("./layouts/as_one.mjs").Wholes} [wholes]  those that stand for their members
  */
-export function selectionWords(model, state, shown) {
+export function selectionWords(model, state, shown, wholes = undefined) {
   const { terms } = model.data;
   const held = (/** @type {string} */ id) => heldWords(model.data, state.at, id);
   const tell = tellerOn(model.data, state.at);
@@ -93,8 +94,10 @@ export function selectionWords(model, state, shown) {
     return [headline(terms, fact), softWords(model, state.fact, fact, held)].filter(Boolean).join(". ");
   const node = model.nodes.get(state.node ?? "");
   const own = tell(node?.fact ?? "");
-  const around = focusOf(model, state, shown)?.nodes.size ?? 1;
+  const around = focusOf(model, state, shown, wholes)?.nodes.size ?? 1;
   const told = own ? headline(terms, { ...own, name: node?.label ?? "" }) : (node?.label ?? "");
   const then = node?.fact === undefined ? "" : held(node.fact);
-  return [`${told}: ${counted(around - 1, "neighbour")} in sight`, then].filter(Boolean).join(". ");
+  const members = wholes?.get(node?.id ?? "")?.members.length;
+  const one = members === undefined ? "" : `Shown as one with its ${counted(members, "member")}`;
+  return [`${told}: ${counted(around - 1, "neighbour")} in sight`, one, then].filter(Boolean).join(". ");
 }

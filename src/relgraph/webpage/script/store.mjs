@@ -24,7 +24,9 @@ function unchanged(read, before) {
   return {
     ...(same("off") ? { off: before.off } : {}),
     ...(same("on") ? { on: before.on } : {}),
-    ...(isLong(before) || sameHand(read, before) ? { hidden: before.hidden, pinned: before.pinned } : {}),
+    ...(isLong(before) || sameHand(read, before)
+      ? { hidden: before.hidden, pinned: before.pinned, gathered: before.gathered }
+      : {}),
   };
 }
 

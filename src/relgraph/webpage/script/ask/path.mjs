@@ -8,6 +8,7 @@ import { both } from "../data/days.mjs";
 import { holdsAt } from "../data/held.mjs";
 import { nameInside, reading } from "../data/phrases.mjs";
 import { obstacles } from "./no_path.mjs";
+import { silence } from "../data/silence.mjs";
 import { shortestRoutes } from "./routes.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -36,6 +37,7 @@ import { shortestRoutes } from "./routes.mjs";
  * @property {string | null} aboveLabel
  * @property {boolean} incomparable  whether the weakest rungs stand on ladders that nothing compares
  * @property {string | null} reason  why there is no path
+ * @property {import("../data/silence.mjs").Silence} [silence]  what it means that there is no path: what is known of ties of the two themselves
  * @property {number} nodes  how many actors and pairs were searched
  * @property {number} pairs
  */
@@ -64,7 +66,10 @@ export function findPath(model, question) {
     by === "shortest" ? routesAt(ties, from, to, [floor]) : routesAt(ties, from, to, ties.thresholds(floor));
   const searched = { nodes: ties.size, pairs: ties.pairs };
   const [best] = routes;
-  if (!best) return { ...nothing(obstacles(model, ties, from, to, floor, asked)), ...searched };
+  if (!best) {
+    const reason = obstacles(model, ties, from, to, floor, asked);
+    return { ...nothing(reason), ...searched, silence: silence(model, [from, to], question.at) };
+  }
   const incomparable = levels.length > 1 || weakest(ties, best).length > 1;
   const next = by === "shortest" || incomparable ? undefined : levelAbove(ties, levels, new Set(routes.flat()));
   return {

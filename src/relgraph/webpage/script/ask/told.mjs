@@ -5,6 +5,7 @@ import { capital, counted } from "../basics/words.mjs";
 import { citation } from "../panel/citation.mjs";
 import { factLink, nodeLink } from "../panel/claim.mjs";
 import { h } from "../basics/dom.mjs";
+import { silenceParts } from "../panel/silence.mjs";
 
 /** @typedef {import("./path.mjs").Answer} Answer */
 /** @typedef {import("../panel/claim.mjs").PanelContext} PanelContext */
@@ -57,6 +58,7 @@ export function pathTold(context, answer, route, choose) {
   return [
     h("p", { class: "verdict" }, h("strong", {}, first), more.length ? ` ${more.join(" ")}` : ""),
     answer.paths.length > 1 ? equals(context, answer.paths, route, choose) : null,
+    ...(answer.silence ? silenceParts(context, answer.silence) : []),
     path ? h("ol", { class: "steps" }, ...path.steps.map((step) => h("li", {}, ...stepTold(context, step)))) : null,
     h(
       "p",

@@ -8,6 +8,7 @@ import { comparison } from "./comparison.mjs";
 import { counted, grouped } from "../basics/words.mjs";
 import { isWalked } from "../ask/path.mjs";
 import { pairClasses, pairColours, pairHeight } from "../pairs/looks.mjs";
+import { silenceTeller } from "../data/silence.mjs";
 import { pairTier, pairWords, shownPairs } from "../pairs/pairs.mjs";
 
 /** @typedef {import("./comparison.mjs").Comparison} Comparison */
@@ -33,6 +34,8 @@ export class Compare {
   #pairs = new Map();
   /** @type {(pair: TiedPair) => string} */
   #colour = () => "";
+  /** What it means that nothing ties two. */
+  #silent = silenceTeller(/** @type {Model} */ ({}), undefined);
   /** @type {Set<string>} The groups of which all are listed. */
   #whole = new Set();
 
@@ -90,6 +93,7 @@ export class Compare {
     if (shown === before?.shown && compared === before.compared && palette === before.palette) return;
     if (shown !== before?.shown) this.#pairs = shownPairs(this.#model, shown, at);
     this.#colour = pairColours(this.#model, palette);
+    this.#silent = silenceTeller(this.#model, at);
     this.#written = { shown, compared, palette };
     if (compared !== before?.compared) this.#whole.clear();
     this.#fill();
@@ -167,7 +171,7 @@ export class Compare {
         {},
         h("th", { scope: "row" }, this.#name(one)),
         ...actors.map((other) =>
-          one === other ? h("td", { class: "self" }) : this.#cell(this.#pairs.get(one)?.get(other)),
+          one === other ? h("td", { class: "self" }) : this.#cell(one, other, this.#pairs.get(one)?.get(other)),
         ),
       ),
     );
@@ -195,7 +199,7 @@ export class Compare {
           "tr",
           {},
           h("th", { scope: "row" }, this.#nodeButton(id)),
-          ...actors.map((actor) => this.#cell(ties.get(actor))),
+          ...actors.map((actor) => this.#cell(id, actor, ties.get(actor))),
         ),
       ),
       listed.length < all.length ? h("tr", {}, h("td", { colspan: actors.length + 1 }, rest)) : null,
@@ -215,9 +219,16 @@ export class Compare {
     return compare(fold(this.#name(one)), fold(this.#name(other)));
   }
 
-  /** @param {TiedPair | undefined} pair */
-  #cell(pair) {
-    if (!pair) return h("td", { class: "none" }, "–");
+  /**
+   * @param {string} one
+   * @param {string} other
+   * @param {TiedPair | undefined} pair
+   */
+  #cell(one, other, pair) {
+    if (!pair) {
+      const { word, told } = this.#silent(one, other);
+      return h("td", { class: "none", title: `${this.#name(one)} and ${this.#name(other)}: ${told}` }, word);
+    }
     const sign = h("i", { class: pairClasses(pair), "aria-hidden": "true" });
     sign.style.setProperty("--tie", this.#colour(pair));
     const rest = pairWords(this.#model, pair).slice(pairTier(this.#model, pair).length).replace(/^, /, "");

@@ -40,10 +40,11 @@ export class Hand {
   }
 
   /**
-   * @param {Partial<ByHand>} change
-   * @param {string} told
+   * Change something so that it can be undone.
+   * @param {Partial<import("../state/state.mjs").State>} change
+   * @param {string} told  what is said to those who listen
    */
-  #do(change, told) {
+  change(change, told) {
     this.#undo.note(this.#store.get());
     this.#store.set(change);
     this.write();
@@ -62,14 +63,14 @@ export class Hand {
 
   /** @param {string} id */
   show(id) {
-    this.#do(
+    this.change(
       { hidden: new Set([...this.#store.get().hidden].filter((one) => one !== id)) },
       `${this.#name(id)} shown again`,
     );
   }
 
   showAll() {
-    if (this.#store.get().hidden.size) this.#do({ hidden: new Set() }, "Hidden nodes shown again");
+    if (this.#store.get().hidden.size) this.change({ hidden: new Set() }, "Hidden nodes shown again");
   }
 
   /**
@@ -80,7 +81,10 @@ export class Hand {
     const { pinned } = this.#store.get();
     const place = this.#moves.where(id);
     if (pinned.has(id))
-      this.#do({ pinned: new Map([...pinned].filter(([one]) => one !== id)) }, `${this.#name(id)} back in its place`);
+      this.change(
+        { pinned: new Map([...pinned].filter(([one]) => one !== id)) },
+        `${this.#name(id)} back in its place`,
+      );
     else if (place) this.#pin(id, place, "pinned");
   }
 
@@ -90,7 +94,7 @@ export class Hand {
    * @param {string} done
    */
   #pin(id, place, done) {
-    this.#do({ pinned: new Map([...this.#store.get().pinned, [id, place]]) }, `${this.#name(id)} ${done}`);
+    this.change({ pinned: new Map([...this.#store.get().pinned, [id, place]]) }, `${this.#name(id)} ${done}`);
   }
 
   /**

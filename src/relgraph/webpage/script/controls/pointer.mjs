@@ -1,7 +1,8 @@
 // The pointer on the picture: what a press opens, what is named where it rests, what a finger may drag.
 
 import { byId, fill, h } from "../basics/dom.mjs";
-import { capital } from "../basics/words.mjs";
+import { bundleWords } from "../layouts/as_one.mjs";
+import { capital, counted } from "../basics/words.mjs";
 import { headline, softWords } from "../panel/claim.mjs";
 import { heldWords, tellerOn } from "../data/phrases.mjs";
 import { kindTerm } from "../data/data.mjs";
@@ -18,7 +19,8 @@ const RIM = 8; // pixels of the window that a tip leaves free
  * Let the pointer work.
  * @param {Page} page
  */
-export function listenToPointing({ model, store, picture, selection }) {
+export function listenToPointing(page) {
+  const { model, store, picture, selection } = page;
   const stage = byId("stage");
   const under = (/** @type {Pointer} */ { clientX, clientY }) => {
     const { left, top } = stage.getBoundingClientRect();
@@ -26,13 +28,14 @@ export function listenToPointing({ model, store, picture, selection }) {
   };
   const rest = (/** @type {Hit} */ hit, /** @type {Pointer} */ pointer) => {
     picture.hover(hit);
-    tell(model, hit, pointer, store.get().at);
+    tell(model, hit, pointer, store.get().at, page.arranged.wholes);
     stage.style.cursor = byId("tip").hidden ? "grab" : "pointer";
   };
   listenToPointer(stage, {
     press: (pointer) => {
-      const { node, edge, seat } = under(pointer);
-      if (node) selection.openNode(node.id);
+      const { node, edge, bundled, seat } = under(pointer);
+      const whole = (bundled && edge ? [edge.from, edge.to] : []).find((id) => page.arranged.wholes?.has(id));
+      if (node || whole) selection.openNode(node?.id ?? whole ?? "");
       else selection.leaveNode(edge?.fact ?? seat);
     },
     rest: (pointer) => rest(under(pointer), pointer),
@@ -82,18 +85,30 @@ function listenToPointer(stage, { press, rest, leave, drag }) {
  * @param {Hit} hit
  * @param {Pointer} [pointer]
  * @param {number} [at]  the day asked for
+ * @param {import("../layouts/as_one.mjs").Wholes} [wholes]  those that stand for their members
  */
-export function tell(model, { node, edge, besides, seat }, pointer = { clientX: 0, clientY: 0 }, at = undefined) {
+export function tell(model, hit, pointer = { clientX: 0, clientY: 0 }, at = undefined, wholes = new Map()) {
+  const { node, edge, besides, bundled, seat } = hit;
   const tip = byId("tip");
   const { terms } = model.data;
-  const id = edge?.fact ?? seat ?? node?.fact ?? "";
+  const bundle = edge && bundled !== undefined ? bundleWords(model, wholes, edge, bundled) : "";
+  const id = bundle ? "" : (edge?.fact ?? seat ?? node?.fact ?? "");
   const fact = tellerOn(model.data, at)(id);
   const soft = fact && softWords(model, id, fact, (one) => heldWords(model.data, at, one));
-  tip.hidden = !node && !fact;
-  const title = fact ? headline(terms, node ? { ...fact, name: node.label } : fact) : node?.label;
-  const more = besides ? `${besides} more between these two` : "";
+  tip.hidden = !node && !fact && !bundle;
+  const said = fact ? headline(terms, node ? { ...fact, name: node.label } : fact) : node?.label;
+  const members = wholes.get(node?.id ?? "")?.members.length;
+  const more = besides
+    ? `${besides} more between these two`
+    : members === undefined
+      ? ""
+      : `shown as one with its ${counted(members, "member")}`;
   const kind = node && capital(kindTerm(terms, node.kind).label);
-  fill(tip, h("strong", {}, title), h("span", { class: "soft" }, [kind, soft, more].filter(Boolean).join(" · ")));
+  fill(
+    tip,
+    h("strong", {}, bundle || said),
+    h("span", { class: "soft" }, [kind, soft, more].filter(Boolean).join(" · ")),
+  );
   setTip(pointer);
 }
 

@@ -84,7 +84,7 @@ function toTell({ stories }) {
  * @param {Page} page
  * @returns {Rows}
  */
-function toTidy({ store, picture, hand }) {
+function toTidy({ store, picture, hand, gatherer }) {
   const withNode = (/** @type {(id: string) => void} */ act) => () => {
     const { node } = store.get();
     if (node !== undefined) act(node);
@@ -96,9 +96,15 @@ function toTidy({ store, picture, hand }) {
   return [
     [["h"], "H", "hide the node looked at", withNode((id) => hand.hide(id))],
     [["H"], "Shift H", "show hidden nodes again", () => hand.showAll()],
+    [
+      ["m"],
+      "M",
+      "show the members of the body or group looked at as one, or not",
+      withNode((id) => gatherer.toggle(id)),
+    ],
     [["p"], "P", "pin the node looked at in the network, or let it go", pin],
     [arrowsWith("Ctrl+Shift+"), "Ctrl Shift Arrows", "move the node looked at in the network", move],
-    [["Ctrl+z"], "Ctrl Z", "undo hiding, moving, pinning or filtering", () => hand.undo()],
+    [["Ctrl+z"], "Ctrl Z", "undo hiding, moving, pinning, gathering or filtering", () => hand.undo()],
     [["Ctrl+y", "Ctrl+Shift+z"], "Ctrl Y", "do it again", () => hand.redo()],
   ];
 }

@@ -39,6 +39,7 @@ export function toward(from, others, [right, down]) {
  */
 export function walk({ model, store, picture, arranged, selection: { openNode } }, name) {
   const { nodes, edges } = arranged.shown;
+  const lines = [...(arranged.folding?.lines.values() ?? [])];
   const { node } = store.get();
   if (node === undefined || !nodes.has(node)) {
     const [first] = [...nodes].sort((a, b) => (model.weight.get(b) ?? 0) - (model.weight.get(a) ?? 0));
@@ -46,7 +47,9 @@ export function walk({ model, store, picture, arranged, selection: { openNode } 
     return;
   }
   const beside = new Set(
-    (model.at.get(node) ?? []).filter((edge) => edges.has(edge.id)).map((edge) => otherEnd(edge, node)),
+    [...(model.at.get(node) ?? []), ...lines.filter(({ from, to }) => from === node || to === node)]
+      .filter((edge) => edges.has(edge.id))
+      .map((edge) => otherEnd(edge, node)),
   );
   const from = picture.moves.spotOf(node);
   const others = [...beside].flatMap((id) => {

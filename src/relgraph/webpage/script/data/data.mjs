@@ -13,6 +13,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [iso]
  * @property {string} [part_of]  id of what it belongs to
  * @property {string} [fact]  the fact that the node stands for
+ * @property {string[]} [members]  ids of those whom the entry of a group names
  * @property {string[]} names  every name, alias, id and code it is found by
  * @property {string[]} facts  ids of the facts in which it takes part
  * @property {number} x  place when everything is drawn
@@ -89,6 +90,8 @@ import { unpacked } from "./unpack.mjs";
  * @property {boolean} [undated]  without any date, though one of its kind can have one
  * @property {string} [lasts]  whether it still held when its sources spoke; left out where it did
  * @property {string} [counted]  the day of a total
+ * @property {string} [effective]  the day from which what happened counts, where it is another
+ * @property {string[]} [closed_by]  ids of the facts by which it ended, for some or for all
  * @property {string[]} [per]  who says so
  * @property {string} [note]
  * @property {string} [stance]
@@ -111,7 +114,7 @@ import { unpacked } from "./unpack.mjs";
 
 /** @typedef {{title: string, publisher: string, published: string, author?: string, url?: string, archived?: string, retrieved?: string, paragraphs?: Record<string, string>}} Source  paragraphs: only in a page for one's own machine */
 /** @typedef {{says: string, counts: string | null, named: string[], derived: string[], unnamed: number, exact: boolean}} Count  what a stated count says, ids of its members, and how many are missing */
-/** @typedef {{label: string, plural: string, figure?: boolean, acts?: boolean, held?: boolean}} KindTerm  figure: whether its facts are numbers said of their first end; acts: of a relation, whether its first end acts for its second; held: of an actor, whether it may stand there */
+/** @typedef {{label: string, plural: string, figure?: boolean, acts?: boolean, gathers?: boolean, held?: boolean}} KindTerm  figure: whether its facts are numbers said of their first end; acts: of a relation, whether its first end acts for its second; gathers: whether it is a member of that; held: of an actor, whether it may stand there */
 /** @typedef {{id: string, label: string, level?: number}} Tier  level: the class of a rung, by which ladders compare */
 /** @typedef {{label: string, owners: string[], rungs: Tier[], beside: Tier[]}} Ladder  rungs: lowest first; owners: ids, none for nobody's */
 
@@ -142,7 +145,13 @@ import { unpacked } from "./unpack.mjs";
  * @property {string} [part]  of which part of its dataset the page is made
  * @property {Record<string, number[]>} [spans]  every date as written: its first and last day, and 1 for a `?`
  * @property {Paths} [paths]
+ * @property {SilenceTerms} [silence]
  */
+
+/** @typedef {{told: string, kinds: string[], span: number[], actors?: string[], coded?: string[], listed?: Record<string, number[][]>}} Covered  what a source covers: kinds of relation, in the days of a span, between whom: those named, or coded by a scheme and on days listed in it */
+/** @typedef {{kind: string, told: string, between: string[], span: number[]}} Sought  a search that found nothing */
+/** @typedef {{kind: string, kinds: string[]}} Closing  a kind of relation that ends by facts of another, if they are of these narrower kinds */
+/** @typedef {{labels: Record<string, string>, nodes: string[], covered?: Covered[], sought?: Sought[], closes?: Record<string, Closing[]>}} SilenceTerms  labels: of the kinds that paths walk; nodes: kinds whose facts are nodes */
 
 /**
  * @typedef {object} Paths

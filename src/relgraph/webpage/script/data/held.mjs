@@ -20,7 +20,7 @@ import { compare } from "../basics/names.mjs";
 /** @typedef {ReadonlyMap<string, Truth>} Held  the facts let in, in order of id: yes or maybe */
 
 /** @type {ReadonlySet<string>} */
-const BINDING = new Set(["agreed", "current", "occurred"]);
+export const BINDING = new Set(["agreed", "current", "occurred"]);
 const KEPT = 12; // answers kept for each model
 
 /** @type {WeakMap<Payload, Map<string, Held>>} */
@@ -211,7 +211,7 @@ function orderOf(data, stated) {
 }
 
 /** @param {Fact} fact */
-function isSound({ disputed, stance }) {
+export function isSound({ disputed, stance }) {
   return !disputed && stance !== "against";
 }
 

@@ -39,7 +39,7 @@ function lasts(fact) {
  * @param {DayAsked} day
  * @returns {Truth}
  */
-function holdsOn({ spans = {} }, { counted, on = counted, since, until, seen }, day) {
+export function holdsOn({ spans = {} }, { counted, on = counted, since, until, seen }, day) {
   const has = (/** @type {string | undefined} */ date) => (date === undefined ? undefined : spans[date]);
   const happened = has(on);
   const began = has(since);
@@ -78,7 +78,7 @@ function isOn([first = 0, last = 0, unsure], day) {
  * @param {DayAsked} day
  * @returns {Truth}
  */
-function wasKnown({ sources, spans = {} }, { evidence = [] }, day) {
+export function wasKnown({ sources, spans = {} }, { evidence = [] }, day) {
   /** @type {Truth} */
   let best = NO;
   for (const { source } of evidence) {

@@ -4,6 +4,7 @@ import { byId, fill, h } from "../basics/dom.mjs";
 import { inFull } from "../basics/embedded.mjs";
 import { legendParts } from "../legend/parts.mjs";
 import { lineSwatch, markSwatch, nodeSwatch } from "../looks/swatches.mjs";
+import { tiesBehind } from "../layouts/folding.mjs";
 import { shownWords } from "../take/shows.mjs";
 
 /** @typedef {import("../legend/parts.mjs").LegendPart} LegendPart */
@@ -21,8 +22,11 @@ const SHAPE = 15; // pixels of a shape in it
 export function writeEmbed({ model, store, palette, arranged, days }, maker) {
   const state = store.get();
   fill(byId("embed-title"), document.title);
-  fill(byId("embed-legend"), ...signsOf(legendParts(model, state, palette, days.marks(state).values()), palette));
-  fill(byId("embed-credit"), shownWords(model, state, arranged.shown.edges, maker).join(" · "));
+  fill(
+    byId("embed-legend"),
+    ...signsOf(legendParts(model, state, palette, days.marks(state).values(), arranged.wholes), palette),
+  );
+  fill(byId("embed-credit"), shownWords(model, state, tiesBehind(arranged), maker, arranged.wholes).join(" · "));
   const link = byId("embed-open");
   link.hidden = location.protocol === "about:"; // a frame that has no address
   link.setAttribute("href", inFull(location.href));

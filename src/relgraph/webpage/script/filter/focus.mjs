@@ -18,9 +18,10 @@ import { edgeStandingAt } from "../data/held.mjs";
  * @param {Model} model
  * @param {State} state
  * @param {Shown} shown
+ * @param {import("../layouts/as_one.mjs").Wholes} [wholes]  those that stand for their members
  * @returns {Focus | null}
  */
-export function focusOf(model, state, shown) {
+export function focusOf(model, state, shown, wholes = undefined) {
   const fact = model.data.facts[state.fact ?? ""];
   if (fact && state.fact !== undefined)
     return focusOnFact(
@@ -28,6 +29,8 @@ export function focusOf(model, state, shown) {
       model.drawn.get(state.fact) ?? countedTies(model, fact),
     );
   if (state.node === undefined || !model.nodes.has(state.node)) return null;
+  const whole = wholes?.get(state.node);
+  if (whole) return focusOnWhole(model, state.node, whole, shown);
   return focusOnNode(model, state.node, state.steps, shown);
 }
 
@@ -84,6 +87,25 @@ function focusOnFact(ends, drawn) {
   const edges = new Set(drawn.map(({ id }) => id));
   const nodes = new Set([...ends, ...drawn.flatMap(({ from, to }) => [from, to])]);
   return { nodes, edges, chosen: new Set([...edges, ...nodes]) };
+}
+
+/**
+ * One that stands for its members, with all that these are tied to, and its own neighbours.
+ * @param {Model} model
+ * @param {string} id
+ * @param {import("../layouts/gathering.mjs").Whole} whole
+ * @param {Shown} shown
+ * @returns {Focus}
+ */
+function focusOnWhole(model, id, { ties }, shown) {
+  const own = focusOnNode(model, id, 1, shown);
+  const facts = [...ties.values()].flatMap((some) => [...some]);
+  const edges = facts.flatMap((fact) => model.drawn.get(fact) ?? []).map((edge) => edge.id);
+  return {
+    nodes: new Set([...own.nodes, ...ties.keys()]),
+    edges: new Set([...own.edges, ...edges]),
+    chosen: own.chosen,
+  };
 }
 
 /**

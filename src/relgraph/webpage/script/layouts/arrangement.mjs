@@ -3,6 +3,7 @@
 import { FLAT } from "../state/state.mjs";
 import { folded } from "./folding.mjs";
 import { centreOf, ladderOf } from "./ladder.mjs";
+import { gathered } from "./gathering.mjs";
 import { onMap } from "../map/map.mjs";
 
 /** @typedef {import("../picture/backdrop.mjs").Backdrop} Backdrop */
@@ -19,6 +20,7 @@ import { onMap } from "../map/map.mjs";
  * @property {Backdrop | null} backdrop  what is drawn beneath
  * @property {{x: number, y: number}[]} [corners]  what is to be seen besides the nodes
  * @property {import("./folding.mjs").Folding} [folding]  what each line stands for, where there is one for each pair
+ * @property {ReadonlyMap<string, import("./gathering.mjs").Whole>} [wholes]  those that stand for their members
  * @property {Routes} [routes]  the ways of ties that are not straight from node to node
  * @property {GraphNode[]} [listed]  what is shown and has no place here: it is listed beside
  */
@@ -35,12 +37,16 @@ const HALF_TURN = Math.PI;
  * @param {State} state
  * @param {Shown} shown
  * @param {number} aspect  of the room for it: how much wider it is than high
+ * @param {ReadonlySet<string>} [apart]  ids of those who are drawn themselves, whoever stands for them
  * @returns {Arrangement}
  */
-export function arrange(model, state, shown, aspect) {
+export function arrange(model, state, shown, aspect, apart = new Set()) {
   if (FLAT.has(state.layout) && state.layout !== "table") return { shown: NOTHING, places: null, backdrop: null };
-  const folding =
-    (state.fold ?? shown.edges.size > MANY) && state.layout !== "table" ? folded(model, shown) : undefined;
+  const isFolded = (state.fold ?? shown.edges.size > MANY) && state.layout !== "table";
+  const gathering =
+    state.layout === "network" && state.gathered.size ? gathered(model, state, shown, { isFolded, apart }) : undefined;
+  if (gathering) return { ...gathering, shown: gathering.folding.shown, places: null, backdrop: null };
+  const folding = isFolded ? folded(model, shown) : undefined;
   const drawn = folding?.shown ?? shown;
   if (state.layout === "map" && model.data.map) return { ...onMap(model, model.data.map, drawn, folding), folding };
   const centre = state.layout === "ladder" ? centreOf(model, drawn, state.centre) : undefined;
@@ -73,5 +79,10 @@ function inLadder(model, { shown, folding }, centre, aspect, at) {
  * @param {State} before
  */
 export function isRearranged(state, before) {
-  return state.layout !== before.layout || state.centre !== before.centre || state.fold !== before.fold;
+  return (
+    state.layout !== before.layout ||
+    state.centre !== before.centre ||
+    state.fold !== before.fold ||
+    state.gathered !== before.gathered
+  );
 }

@@ -12,6 +12,7 @@ import { rungHeight } from "../looks/looks.mjs";
  * @property {Shown} shown  what is drawn
  * @property {ReadonlyMap<string, GraphEdge>} lines  those that are drawn for a thing of two parties, by their ids
  * @property {ReadonlyMap<string, GraphEdge[]>} members  all that a drawn line stands for, by its id, where it is more than itself
+ * @property {ReadonlyMap<string, number>} [bundles]  how many facts a line stands for that leads to one in the place of its members
  */
 
 /** @typedef {{from: string, to: string, edges: GraphEdge[], things: GraphEdge[][]}} Pair  things: the two lines of each */
@@ -48,6 +49,15 @@ export function folded(model, shown) {
     else maybe.delete(line.id);
   }
   return { shown: { nodes, edges, maybe }, lines, members };
+}
+
+/**
+ * Ids of all the ties that lines are drawn for.
+ * @param {{shown: Shown, folding?: Folding}} drawn
+ * @returns {Set<string>}
+ */
+export function tiesBehind({ shown, folding }) {
+  return new Set([...shown.edges].flatMap((id) => folding?.members.get(id)?.map((edge) => edge.id) ?? [id]));
 }
 
 /**

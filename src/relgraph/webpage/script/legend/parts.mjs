@@ -1,6 +1,6 @@
 // What the signs mean that are switched on, as a picture that is taken away tells it; and how lines of a category look.
 
-import { MAYBE_ALPHA, edgeLook, withAlpha } from "../looks/looks.mjs";
+import { MAYBE_ALPHA, bundleLook, edgeLook, withAlpha } from "../looks/looks.mjs";
 import { UNFOLDED, USUAL, byLadder } from "./ladders.mjs";
 import { capital, spanWords } from "../basics/words.mjs";
 import { categories, inOrder, labelOf } from "./categories.mjs";
@@ -42,9 +42,10 @@ export function groupsOf({ at }) {
  * @param {State} state
  * @param {Palette} palette
  * @param {Iterable<Mark>} [marks]  of what changed between two days
+ * @param {import("../layouts/as_one.mjs").Wholes} [wholes]  those that stand for their members
  * @returns {LegendPart[]}
  */
-export function legendParts(model, state, palette, marks = []) {
+export function legendParts(model, state, palette, marks = [], wholes = new Map()) {
   const found = categories(model, state).filter(
     ({ key, count, planned = 0, groups = 0, under }) => isOn(state, key) && count + planned + groups && !under,
   );
@@ -53,7 +54,20 @@ export function legendParts(model, state, palette, marks = []) {
       ? ladderParts(inOrder(found, group), title, model, palette)
       : [partOf(title, inOrder(found, group), model, palette)],
   );
-  return [...markParts(model, state, marks), ...parts].filter(({ rows }) => rows.length);
+  return [...markParts(model, state, marks), ...wholeParts(wholes, palette), ...parts].filter(
+    ({ rows }) => rows.length,
+  );
+}
+
+/**
+ * What a line with a number means.
+ * @param {import("../layouts/as_one.mjs").Wholes} wholes
+ * @param {Palette} palette
+ * @returns {LegendPart[]}
+ */
+function wholeParts(wholes, palette) {
+  const row = { label: "With a number: so many facts tie members", look: bundleLook(palette) };
+  return wholes.size ? [{ title: "Shown as one", rows: [row] }] : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 // The lines of the picture, in line with what it shows: few are drawn at every frame, many on a layer of their own.
 
 import { Layer } from "./layer.mjs";
+import { drawCounts } from "./counts.mjs";
 import { drawLines, frameOf } from "./draw.mjs";
 import { drawMarks } from "./marks.mjs";
 import { linesOf, offsets } from "./edges.mjs";
@@ -145,7 +146,15 @@ export class Lines {
    * @param {number} scale
    */
   #drawMarks(pen, lines, scale) {
-    if (this.#scene.marks.size) drawMarks(pen, lines, this.#scene.marks, this.#scene, scale);
+    const scene = this.#scene;
+    if (scene.marks.size) drawMarks(pen, lines, scene.marks, scene, scale);
+    if (!scene.wholes.size) return;
+    const plain = lines.filter(({ edge: { id } }) => !scene.isEdgeFaded(id) && !scene.marks.has(id));
+    const shapes = [...scene.shown.nodes].flatMap((id) => {
+      const spot = this.#spot(id);
+      return spot ? [{ x: spot.x, y: spot.y, radius: scene.radius(id) }] : [];
+    });
+    drawCounts(pen, plain, (id) => scene.bundled(id), { palette: scene.palette, shapes }, scale);
   }
 
   /**

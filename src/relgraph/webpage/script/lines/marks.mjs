@@ -52,7 +52,7 @@ export function areMany(count) {
  * @param {number} apart  pixels
  * @returns {(spot: Spot) => boolean}
  */
-function spread(apart) {
+export function spread(apart) {
   /** @type {Map<string, Spot>} at most one in each square whose sides are so long that two in it lie too near */
   const taken = new Map();
   const side = apart / Math.SQRT2;

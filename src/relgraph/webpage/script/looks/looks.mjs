@@ -12,6 +12,7 @@
 const RAMP = ["rung-1", "rung-2", "rung-3", "rung-4"];
 const NARROW = 1.5;
 const WIDE = 5;
+const WIDEST_BUNDLE = 4.5;
 const ENDED = 0.4; // opacity of what is over
 export const MAYBE_ALPHA = 0.45; // opacity of what only may hold on the day asked for
 export const FADED = 0.1; // opacity of what is out of focus
@@ -145,6 +146,31 @@ export function withAlpha(colour, alpha) {
     .toString(16)
     .padStart(2, "0");
   return `${colour.slice(0, 7)}${hex}`;
+}
+
+/**
+ * The width of a line that bundles so many facts: it tells how many, and nothing of how close.
+ * @param {number} count
+ */
+export function bundleWidth(count) {
+  return Math.min(WIDEST_BUNDLE, NARROW + 0.45 * Math.log2(count));
+}
+
+/**
+ * How such a line looks where it is told what it means.
+ * @param {Palette} palette
+ * @returns {EdgeLook}
+ */
+export function bundleLook(palette) {
+  return { width: 3, color: palette("tie"), dashes: false, head: null };
+}
+
+/**
+ * The radius of one that stands for so many members.
+ * @param {number} members
+ */
+export function wholeRadius(members) {
+  return 20 + Math.min(18, 2.4 * Math.sqrt(members));
 }
 
 /** Radius of a node in pixels at full zoom, by kind; actors that matter more are larger. */

@@ -15,6 +15,7 @@ import { kindColour } from "./looks.mjs";
  * @property {boolean} faded  out of focus
  * @property {boolean} marked  chosen, or under the pointer
  * @property {boolean} planned  only outlined
+ * @property {boolean} [whole]  stands for its members: with a rim around it
  * @property {boolean} [pinned]  put there by the reader
  * @property {boolean} [maybe]  only may be so on the day asked for
  */
@@ -29,9 +30,10 @@ const MAYBE_NODE = 0.5; // and of one that only may be so
  * @param {NodeLook} look
  * @param {Palette} palette
  */
-export function drawNode(pen, node, { x, y, radius, faded, marked, planned, pinned, maybe }, palette) {
+export function drawNode(pen, node, { x, y, radius, faded, marked, planned, whole, pinned, maybe }, palette) {
   if (faded || maybe) pen.globalAlpha = faded ? FADED_NODE : MAYBE_NODE;
-  if (marked) drawRing(pen, x, y, radius, palette("accent"));
+  if (whole) drawPlate(pen, x, y, radius, palette("ground"), kindColour(palette, node.kind));
+  if (marked) drawRing(pen, x, y, radius + (whole ? 4 : 0), palette("accent"));
   drawShape(pen, node.kind, {
     x,
     y,
@@ -43,6 +45,23 @@ export function drawNode(pen, node, { x, y, radius, faded, marked, planned, pinn
   if ((node.kind === "country" || node.kind === "territory") && node.iso)
     drawCode(pen, node.iso, x, y, radius, palette("on-country"));
   if (pinned) drawPin(pen, x + radius * 0.8, y - radius * 0.8, palette);
+}
+
+/**
+ * What one stands on that stands for its members.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {string} ground
+ * @param {string} colour
+ */
+function drawPlate(pen, x, y, radius, ground, colour) {
+  pen.beginPath();
+  pen.arc(x, y, radius + 6, 0, 2 * Math.PI);
+  pen.fillStyle = ground;
+  pen.fill();
+  drawRing(pen, x, y, radius, colour, 2.5);
 }
 
 /**
@@ -77,11 +96,12 @@ export function isPlanned(model, node) {
  * @param {number} y
  * @param {number} radius
  * @param {string} colour
+ * @param {number} [width]
  */
-function drawRing(pen, x, y, radius, colour) {
+function drawRing(pen, x, y, radius, colour, width = 3) {
   pen.beginPath();
   pen.arc(x, y, radius + 6, 0, 2 * Math.PI);
-  pen.lineWidth = 3;
+  pen.lineWidth = width;
   pen.strokeStyle = colour;
   pen.stroke();
 }

@@ -5,8 +5,10 @@ import { barParts } from "./bar.mjs";
 import { bringing, moved, moveOf } from "./moves.mjs";
 import { columns, high, numbers, space } from "./parts.mjs";
 import { fill, h } from "../basics/dom.mjs";
+import { hideSilence, showSilence } from "./silent.mjs";
 import { inOrder } from "./order.mjs";
 import { pairClasses, pairColours } from "../pairs/looks.mjs";
+import { silenceTeller } from "../data/silence.mjs";
 import { pairWords, shownPairs } from "../pairs/pairs.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -44,6 +46,8 @@ export class Matrix {
   #stop = null;
   /** @type {Spot} Where the focus is, or comes to. */
   #at = { row: 0, column: 0 };
+  /** What it means that nothing ties two. */
+  #silent = silenceTeller(/** @type {Model} */ ({}), undefined);
   #bar = h("div", { class: "bar" });
   #table = h("table", { role: "grid" });
   #drawing = 0;
@@ -68,6 +72,7 @@ export class Matrix {
     this.#table.addEventListener("focusin", () => this.#point(this.#at));
     this.#table.addEventListener("pointerover", ({ target }) => this.#point(this.#spotOf(target)));
     place.addEventListener("scroll", () => {
+      hideSilence();
       cancelAnimationFrame(this.#drawing);
       this.#drawing = requestAnimationFrame(() => this.#draw());
     });
@@ -86,6 +91,7 @@ export class Matrix {
     if (shown !== before?.shown || order !== before.order) this.#actors = inOrder(this.#model, this.#pairs, order);
     if (shown !== before?.shown || order !== before.order || palette !== before.palette) {
       this.#colour = pairColours(this.#model, palette);
+      this.#silent = silenceTeller(this.#model, at);
       this.#window = null;
       const choose = (/** @type {State["order"]} */ chosen) => this.#store.set({ order: chosen });
       const communities = this.#hasCommunities ? this.#actors.map((id) => this.#community(id)) : undefined;
@@ -320,6 +326,24 @@ export class Matrix {
     const id = row < 0 || column < 0 ? this.#actors[Math.max(row, column)] : undefined;
     if (fact !== undefined) this.#open.openFact(fact);
     else if (id !== undefined) this.#open.openNode(id);
+    else this.#tellEmpty(spot, true);
+  }
+
+  /**
+   * Have a cell without a tie say what that means: to who points at it or comes to it, or aloud.
+   * @param {Spot} spot
+   * @param {boolean} [aloud]
+   */
+  #tellEmpty(spot, aloud = false) {
+    const { row, column } = spot;
+    const cell = this.#cells.get(keyOf(spot));
+    const [one, other] = [this.#actors[row], this.#actors[column]];
+    if (!cell || one === undefined || other === undefined || one === other || this.#pairAt(spot)) return;
+    const { told } = this.#silent(one, other);
+    const words = `${this.#label(row)} and ${this.#label(column)}: ${told}`;
+    cell.title = words;
+    cell.setAttribute("aria-label", told);
+    if (aloud) showSilence(cell, words);
   }
 
   /**
@@ -327,6 +351,8 @@ export class Matrix {
    * @param {Spot | undefined} spot
    */
   #point(spot) {
+    hideSilence();
+    if (spot) this.#tellEmpty(spot);
     for (const name of this.#table.querySelectorAll("th.on")) name.classList.remove("on");
     if (!spot) return;
     for (const name of [

@@ -26,6 +26,7 @@ const COPIED = { done: "Copied", failed: "Cannot copy here" };
  * @property {(fact: string) => string} [held]  what is to be said of a fact that is not so for certain on the day asked for
  * @property {(fact: string) => Fact | undefined} [told]  the facts as they are told on the day asked for
  * @property {(fact: string) => boolean} [isShown]  whether a fact is drawn now
+ * @property {import("../layouts/as_one.mjs").Wholes} [wholes]  those that stand for their members
  * @property {[string, () => void]} [backTo]  goes back to what is asked for, where anything is, and what that is called
  */
 

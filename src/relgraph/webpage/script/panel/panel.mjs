@@ -11,6 +11,7 @@ import { nodeSwatch } from "../looks/swatches.mjs";
 import { tallyWords } from "./tally.mjs";
 import { tierInFull } from "../data/ladders.mjs";
 import { limitedList } from "./limited.mjs";
+import { wholeParts } from "./members.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
@@ -86,6 +87,7 @@ function nodeParts(context, store, node) {
     node.part_of ? h("p", { class: "soft" }, "Part of ", nodeLink(context, node.part_of)) : null,
     reach(store),
     context.acts?.(node),
+    ...wholeParts(context, node.id),
     ...(own && node.fact ? claim(context, node.fact, own) : []),
     ...byKind(context, node.id, others),
     own || others.length ? null : h("p", { class: "soft" }, "Nothing is said of it here."),

@@ -6,8 +6,8 @@ import { brokenName, placeLabels } from "./placement.mjs";
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./camera.mjs").Insets} Insets */
 /** @typedef {import("./placement.mjs").Placed} Placed */
-/** @typedef {{lines: string[], width: number, height: number, font: string, size: number, strong: boolean}} Text */
-/** @typedef {{node: GraphNode, x: number, y: number, radius: number, must: boolean}} Spot  in pixels of the graph */
+/** @typedef {{name: string, lines: string[], width: number, height: number, font: string, size: number, strong: boolean}} Text */
+/** @typedef {{node: GraphNode, name: string, x: number, y: number, radius: number, must: boolean}} Spot  in pixels of the graph */
 
 const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const LEADING = 1.2;
@@ -65,8 +65,8 @@ export class Labels {
   #place(pen, scale, spots, taken, box) {
     this.#scale = scale;
     this.#seen = box;
-    const candidates = spots.map(({ node, x, y, radius, must }) => {
-      const { width, height } = this.#text(pen, node);
+    const candidates = spots.map(({ node, name, x, y, radius, must }) => {
+      const { width, height } = this.#text(pen, node, name);
       return { id: node.id, x: x * scale, y: y * scale, radius: radius * scale, width, height, must };
     });
     this.#placed = placeLabels(
@@ -79,27 +79,29 @@ export class Labels {
   /**
    * How much room the label of a node takes, in pixels of the screen.
    * @param {GraphNode} node
+   * @param {string} name  what is written
    * @returns {{width: number, height: number}}
    */
-  room(node) {
-    return this.#text(this.#pen, node);
+  room(node, name) {
+    return this.#text(this.#pen, node, name);
   }
 
   /**
    * @param {CanvasRenderingContext2D} pen
    * @param {GraphNode} node
+   * @param {string} name
    * @returns {Text}
    */
-  #text(pen, node) {
+  #text(pen, node, name) {
     const known = this.#texts.get(node.id);
-    if (known) return known;
-    const strong = node.kind === "country";
+    if (known?.name === name) return known;
+    const strong = node.kind === "country" || name !== node.label;
     const size = strong ? 13 : node.fact ? 11 : 12;
     const font = `${strong ? 600 : 400} ${size}px ${FACE}`;
-    const broken = brokenName(node.label);
+    const broken = brokenName(name);
     pen.font = font;
     const width = Math.max(0, ...broken.map((line) => pen.measureText(line).width));
-    const text = { lines: broken, width, height: broken.length * size * LEADING, font, size, strong };
+    const text = { name, lines: broken, width, height: broken.length * size * LEADING, font, size, strong };
     this.#texts.set(node.id, text);
     return text;
   }

@@ -102,8 +102,10 @@ export class Picture {
    * @param {Arrangement} arranged
    * @param {View} view
    */
-  show({ shown, places, backdrop, folding, corners = [], routes }, view) {
-    const isMoved = this.#places.arrange(view, places);
+  show({ shown, places, backdrop, folding, wholes = new Map(), corners = [], routes }, view) {
+    const isMoved = this.#places.arrange(view, places, wholes);
+    const resized = [...this.#scene.wholes.keys(), ...wholes.keys()];
+    this.#scene.wholes = wholes;
     this.#scene.fold(folding);
     this.#scene.shown = shown;
     this.#scene.backdrop = backdrop;
@@ -111,6 +113,7 @@ export class Picture {
     this.sight.corners = corners;
     this.moves.let(true);
     for (const node of this.#scene.model.data.nodes) this.#set(node, isMoved);
+    for (const id of resized) this.#net.resize(id, this.#scene.radius(id));
     this.#lines.renew();
     this.#net.recount();
     this.#again();

@@ -12,6 +12,8 @@ export class Places {
   #view;
   /** @type {Arranged} */
   #arranged = null;
+  /** @type {import("../layouts/as_one.mjs").Wholes} Those that stand in the midst of their members. */
+  #wholes = new Map();
   /** Whether the picture lies on its side, to fill a screen that is taller than wide. */
   #turned = isTall();
   #pinned;
@@ -29,10 +31,13 @@ export class Places {
    * Set nodes as another view, layout or window has them.
    * @param {View} view
    * @param {Arranged} arranged
+   * @param {import("../layouts/as_one.mjs").Wholes} [wholes]
    * @returns {boolean}  whether any may stand elsewhere now
    */
-  arrange(view, arranged) {
-    const moved = this.#view !== view || this.#turned !== isTall() || this.#arranged !== arranged;
+  arrange(view, arranged, wholes = new Map()) {
+    const gathered = this.#wholes.size + wholes.size > 0;
+    const moved = gathered || this.#view !== view || this.#turned !== isTall() || this.#arranged !== arranged;
+    this.#wholes = wholes;
     this.#view = view;
     this.#arranged = arranged;
     this.#turned = isTall();
@@ -67,7 +72,8 @@ export class Places {
   of(node) {
     const arranged = this.#arranged?.get(node.id);
     if (arranged) return arranged;
-    const [x, y] = this.#pinned.get(node.id) ?? (this.#view === "ties" && node.home ? node.home : [node.x, node.y]);
+    const put = this.#pinned.get(node.id) ?? this.#wholes.get(node.id)?.place;
+    const [x, y] = put ?? (this.#view === "ties" && node.home ? node.home : [node.x, node.y]);
     return this.#turned ? [y, x] : [x, y];
   }
 

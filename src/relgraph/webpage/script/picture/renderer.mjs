@@ -52,7 +52,7 @@ export class Renderer {
    * @returns {import("./camera.mjs").Room}
    */
   room(node) {
-    const { width, height } = this.#labels.room(node);
+    const { width, height } = this.#labels.room(node, this.#scene.nameOf(node));
     const radius = this.#scene.radius(node.id);
     return { across: Math.max(radius, width / 2), down: radius + height };
   }
@@ -84,6 +84,7 @@ export class Renderer {
       faded: this.#scene.isNodeFaded(node.id),
       marked: this.#scene.isMarked(node.id),
       planned: isPlanned(model, node),
+      whole: this.#scene.wholes.has(node.id),
       pinned: this.#places.isPinned(node.id),
       maybe: shown.maybe.has(node.id),
     };
@@ -113,14 +114,23 @@ export class Renderer {
 
   /** The nodes whose names may be written, the most important first. */
   #labelled() {
-    const { shown, focus, hovered } = this.#scene;
+    const { shown, focus, hovered, standingOut } = this.#scene;
     const named = this.#byWeight.filter(
-      ({ id }) => shown.nodes.has(id) && (hovered === id || focus?.nodes.has(id) !== false),
+      ({ id }) => shown.nodes.has(id) && (hovered === id || !focus || standingOut.has(id)),
     );
     const spots = named.flatMap((node) => {
       const spot = this.#spot(node.id);
       return spot
-        ? [{ node, x: spot.x, y: spot.y, radius: this.#scene.radius(node.id), must: this.#scene.isMarked(node.id) }]
+        ? [
+            {
+              node,
+              name: this.#scene.nameOf(node),
+              x: spot.x,
+              y: spot.y,
+              radius: this.#scene.radius(node.id),
+              must: this.#scene.isMarked(node.id) || this.#scene.wholes.has(node.id),
+            },
+          ]
         : [];
     });
     const urgency = (/** @type {(typeof spots)[number]} */ { node, must }) =>

@@ -1,6 +1,16 @@
 // What the picture shows, and how each node and tie looks now: in focus or out of it, pointed at, certain or maybe so.
 
-import { FADED, MAYBE_ALPHA, edgeLook, headFor, nodeRadius, withAlpha } from "../looks/looks.mjs";
+import {
+  FADED,
+  MAYBE_ALPHA,
+  bundleWidth,
+  edgeLook,
+  headFor,
+  nodeRadius,
+  wholeRadius,
+  withAlpha,
+} from "../looks/looks.mjs";
+import { grouped } from "../basics/words.mjs";
 
 /** @typedef {import("../layouts/arrangement.mjs").Arrangement} Arrangement */
 /** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
@@ -36,6 +46,8 @@ export class Scene {
   #folding;
   /** @type {Map<string, string>} Ids of the lines that stand for ties, by the ids of these. */
   #standsFor = new Map();
+  /** @type {import("../layouts/as_one.mjs").Wholes} Those that stand for their members. */
+  wholes = new Map();
   /** @type {Map<string, EdgeLook>} */
   #looks;
   /** @type {Map<string, number>} */
@@ -67,6 +79,11 @@ export class Scene {
     this.#focus = focus;
     const lines = focus && this.#folding ? [...focus.edges].flatMap((id) => this.#standsFor.get(id) ?? []) : [];
     this.#joined = new Set(lines.flatMap((id) => this.lineFor(id) ?? []).flatMap(({ from, to }) => [from, to]));
+  }
+
+  /** Ids of the nodes that stand out, and of those who stand for such. */
+  get standingOut() {
+    return new Set([...(this.#focus?.nodes ?? []), ...this.#joined]);
   }
 
   /** @param {Palette} palette */
@@ -112,7 +129,26 @@ export class Scene {
    * @param {string} id
    */
   radius(id) {
-    return (this.#radii.get(id) ?? 0) * this.#growth;
+    const members = this.wholes.get(id)?.members.length;
+    const own = this.#radii.get(id) ?? 0;
+    return (members === undefined ? own : Math.max(own, wholeRadius(members))) * this.#growth;
+  }
+
+  /**
+   * What is written beside a node: its name, and how many members it stands for.
+   * @param {import("../data/data.mjs").GraphNode} node
+   */
+  nameOf({ id, label }) {
+    const members = this.wholes.get(id)?.members.length;
+    return members === undefined ? label : `${label} (${grouped(members)})`;
+  }
+
+  /**
+   * How many facts a line bundles that leads to one in the place of its members; undefined for any other.
+   * @param {string} id
+   */
+  bundled(id) {
+    return this.#folding?.bundles?.get(id);
   }
 
   /** How much larger shapes are drawn than planned. */
@@ -195,13 +231,20 @@ export class Scene {
    */
   look(edge) {
     const { id } = edge;
-    const plain = this.#looks.get(id) ?? edgeLook(edge, this.model.data.terms, this.palette);
+    const plain = this.#looks.get(id) ?? this.#plainLook(edge);
     this.#looks.set(id, plain);
     const [isMaybe, isFaded, isMarked] = [this.shown.maybe.has(id), this.isEdgeFaded(id), this.isMarked(id)];
     let known = this.#drawnLooks.get(plain);
     if (!known) this.#drawnLooks.set(plain, (known = []));
     const number = Number(isMaybe) + 2 * Number(isFaded) + 4 * Number(isMarked);
     return (known[number] ??= this.#drawnLook(plain, { isMaybe, isFaded, isMarked }));
+  }
+
+  /** @param {GraphEdge} edge */
+  #plainLook(edge) {
+    const look = edgeLook(edge, this.model.data.terms, this.palette);
+    const bundled = this.bundled(edge.id);
+    return bundled === undefined ? look : { ...look, width: bundleWidth(bundled) };
   }
 
   /**

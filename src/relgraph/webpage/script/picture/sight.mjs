@@ -52,9 +52,9 @@ export class Sight {
    */
   bringIn(insets, closely) {
     this.#parts.renderer.clearOf(insets);
-    const { focus, shown } = this.#parts.scene;
+    const { focus, shown, standingOut } = this.#parts.scene;
     const seen = (/** @type {Iterable<string>} */ ids) => this.#spots([...ids].filter((id) => shown.nodes.has(id)));
-    if (focus) this.camera.bringInSight(seen(focus.nodes), seen(focus.chosen), insets, closely);
+    if (focus) this.camera.bringInSight(seen(standingOut), seen(focus.chosen), insets, closely);
   }
 
   /** @param {Iterable<string>} ids */

@@ -27,7 +27,7 @@ const MAY_SAY = {
 };
 const OWN = new Set([
   ...Object.keys(MAY_SAY),
-  ...["off", "on", "node", "fact", "steps", "embed", "hide", "pin"],
+  ...["off", "on", "node", "fact", "steps", "embed", "hide", "one", "pin"],
   ...["from", "to", "by", "min", "planned", "derived", "maybe", "route"],
   ...["centre", "sort", "order", "compare", "fold", "see"],
 ]);
@@ -113,10 +113,11 @@ function readStory(text) {
  * @param {number} longest
  * @returns {Words}
  */
-function handWords({ hidden, pinned }, longest) {
+function handWords({ hidden, pinned, gathered }, longest) {
   /** @type {Words} */
   const words = [
     ...[...hidden].sort().map((id) => /** @type {[string, string]} */ (["hide", id])),
+    ...[...gathered].sort().map((id) => /** @type {[string, string]} */ (["one", id])),
     ...[...pinned]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, [x, y]]) => /** @type {[string, string]} */ (["pin", `${x},${y},${id}`])),
@@ -136,7 +137,7 @@ function readHand(words) {
     const [, x, y, id] = /^(-?\d{1,6}),(-?\d{1,6}),(.+)$/s.exec(pin) ?? [];
     if (id !== undefined) pinned.set(id, [Number(x), Number(y)]);
   }
-  return { hidden: new Set(words.getAll("hide")), pinned };
+  return { hidden: new Set(words.getAll("hide")), pinned, gathered: new Set(words.getAll("one")) };
 }
 
 /**
@@ -144,7 +145,7 @@ function readHand(words) {
  * @param {ByHand} hand
  */
 export function isLong(hand) {
-  return hand.hidden.size + hand.pinned.size > 0 && handWords(hand, LONGEST_HAND).length === 0;
+  return hand.hidden.size + hand.pinned.size + hand.gathered.size > 0 && handWords(hand, LONGEST_HAND).length === 0;
 }
 
 /**

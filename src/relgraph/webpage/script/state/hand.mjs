@@ -1,26 +1,34 @@
-// What the reader did by hand: nodes hidden, and nodes pinned to a place; and undoing it, with what was filtered.
+// What the reader did by hand: nodes hidden, pinned to a place, or shown as one with their members; and undoing it, with
+// what was filtered.
 
 /** @typedef {readonly [number, number]} Place  whole pixels of the picture at full zoom */
-/** @typedef {{hidden: ReadonlySet<string>, pinned: ReadonlyMap<string, Place>}} ByHand */
+/** @typedef {{hidden: ReadonlySet<string>, pinned: ReadonlyMap<string, Place>, gathered: ReadonlySet<string>}} ByHand  gathered: those who stand for their members */
 
 /** @type {ByHand} */
-export const UNTOUCHED = { hidden: new Set(), pinned: new Map() };
+export const UNTOUCHED = { hidden: new Set(), pinned: new Map(), gathered: new Set() };
 
 /**
  * @param {ByHand} one
  * @param {ByHand} other
  */
 export function sameHand(one, other) {
-  if (one.hidden === other.hidden && one.pinned === other.pinned) return true;
-  const same = one.hidden.size === other.hidden.size && one.pinned.size === other.pinned.size;
   return (
-    same &&
-    [...one.hidden].every((id) => other.hidden.has(id)) &&
+    sameIds(one.hidden, other.hidden) &&
+    sameIds(one.gathered, other.gathered) &&
+    one.pinned.size === other.pinned.size &&
     [...one.pinned].every(([id, [x, y]]) => other.pinned.get(id)?.[0] === x && other.pinned.get(id)?.[1] === y)
   );
 }
 
-/** @typedef {Pick<import("./state.mjs").State, "hidden" | "pinned" | "off" | "on">} Tidied  what was done by hand, and what the legend leaves */
+/**
+ * @param {ReadonlySet<string>} one
+ * @param {ReadonlySet<string>} other
+ */
+function sameIds(one, other) {
+  return one === other || (one.size === other.size && [...one].every((id) => other.has(id)));
+}
+
+/** @typedef {Pick<import("./state.mjs").State, keyof ByHand | "off" | "on">} Tidied  what was done by hand, and what the legend leaves */
 
 /** What was done by hand or with the legend, to be undone and done again. */
 export class Undo {
@@ -82,8 +90,8 @@ function stepped(now, from, to) {
  * @param {Tidied} state
  * @returns {Tidied}
  */
-function tidied({ hidden, pinned, off, on }) {
-  return { hidden, pinned, off, on };
+function tidied({ hidden, pinned, gathered, off, on }) {
+  return { hidden, pinned, gathered, off, on };
 }
 
 /**
@@ -92,12 +100,5 @@ function tidied({ hidden, pinned, off, on }) {
  * @param {Pick<Tidied, "off" | "on">} other
  */
 export function sameFilters(one, other) {
-  return (
-    one === other ||
-    /** @type {const} */ (["off", "on"]).every(
-      (name) =>
-        one[name] === other[name] ||
-        (one[name].size === other[name].size && [...one[name]].every((key) => other[name].has(key))),
-    )
-  );
+  return one === other || (sameIds(one.off, other.off) && sameIds(one.on, other.on));
 }

@@ -32,6 +32,7 @@ import { UNTOUCHED } from "./hand.mjs";
  * @property {number} steps  how far the neighbourhood of the node reaches
  * @property {ReadonlySet<string>} hidden  nodes hidden by hand
  * @property {ReadonlyMap<string, import("./hand.mjs").Place>} pinned  nodes that were moved or pinned, and where they stand
+ * @property {ReadonlySet<string>} gathered  bodies and groups that stand for their members in the network
  * @property {number} [at]  the day asked for; without it any time
  * @property {PathAsked} [path]  the path asked for
  * @property {DaysAsked} [days]  the days compared; then no day and no path are asked for

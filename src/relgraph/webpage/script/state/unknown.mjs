@@ -11,8 +11,11 @@ import { misread } from "./address.mjs";
  * @param {State} state
  * @returns {string[]}
  */
-export function unknownIds({ nodes, data: { facts } }, { node, fact, centre, path, hidden, pinned, compared }) {
-  const wanted = [node, centre, path?.from, path?.to, ...compared, ...hidden, ...pinned.keys()];
+export function unknownIds(
+  { nodes, data: { facts } },
+  { node, fact, centre, path, hidden, pinned, gathered, compared },
+) {
+  const wanted = [node, centre, path?.from, path?.to, ...compared, ...hidden, ...pinned.keys(), ...gathered];
   const missing = wanted.filter((id) => id && !nodes.has(id));
   const isUnknownFact = fact !== undefined && !Object.hasOwn(facts, fact);
   return [...new Set([...missing, ...(isUnknownFact ? [fact] : [])])].map(String);

@@ -3,6 +3,7 @@
 import { MAYBE, NO, YES } from "../data/days.mjs";
 import { citedAs } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
+import { drawnAs } from "../layouts/as_one.mjs";
 import { holdsAt, replacedAt } from "../data/held.mjs";
 import { nameInside } from "../data/phrases.mjs";
 import { shownFacts } from "./rows.mjs";
@@ -79,6 +80,23 @@ export function csvRows(model, shown, at) {
     };
     return CSV_COLUMNS.map((column) => cells[column] ?? "");
   });
+}
+
+/**
+ * The facts shown as a file; where some are drawn as lines of those who stand for their members, a column more says so.
+ * @param {Model} model
+ * @param {Shown} shown
+ * @param {number | undefined} at
+ * @param {import("../layouts/as_one.mjs").Wholes | undefined} wholes
+ */
+export function csvOf(model, shown, at, wholes) {
+  const rows = csvRows(model, shown, at);
+  if (!wholes) return csvText(CSV_COLUMNS, rows);
+  const as = drawnAs(model, wholes);
+  return csvText(
+    [...CSV_COLUMNS, "drawn_as"],
+    rows.map((row) => [...row, as(row[0] ?? "")]),
+  );
 }
 
 /**

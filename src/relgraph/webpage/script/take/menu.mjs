@@ -1,6 +1,6 @@
 // Taking away what is seen: as a picture, as a table, as a link, on paper.
 
-import { CSV_COLUMNS, csvRows, csvText } from "../table/csv.mjs";
+import { csvOf, csvText } from "../table/csv.mjs";
 import { PAIR_COLUMNS, pairRows } from "../pairs/csv.mjs";
 import { SvgPen, xmlText } from "./svg.mjs";
 import { announce, byId, h } from "../basics/dom.mjs";
@@ -19,6 +19,7 @@ import { fileName } from "./shows.mjs";
  * @property {Model} model
  * @property {() => Shown} shown
  * @property {() => State} state
+ * @property {() => import("../layouts/as_one.mjs").Wholes | undefined} wholes  those that stand for their members
  * @property {() => Sheet} sheet
  * @property {() => string} saved  the whole page with its state inside
  * @property {(on: boolean) => void} onPaper  called before the page is printed, and after
@@ -67,9 +68,9 @@ function listenToMenu(opener, menu) {
  * @param {Source} source
  * @returns {[string, () => void | Promise<unknown>][]}
  */
-function actsOf({ model, shown, state, sheet, saved }) {
+function actsOf({ model, shown, state, wholes, sheet, saved }) {
   const named = (/** @type {string} */ ending) => fileName(document.title, model, state(), ending);
-  const table = () => csvText(CSV_COLUMNS, csvRows(model, shown(), state().at));
+  const table = () => csvOf(model, shown(), state().at, wholes());
   const pairs = () => csvText(PAIR_COLUMNS, pairRows(model, shown(), state().at));
   return [
     ["take-png", () => savePng(sheet(), named("png"))],

@@ -6,6 +6,7 @@ import { drawKind, drawLook } from "../looks/swatches.mjs";
 import { drawMark } from "../lines/marks.mjs";
 import { insets } from "../panel/cards.mjs";
 import { legendParts } from "../legend/parts.mjs";
+import { tiesBehind } from "../layouts/folding.mjs";
 import { shownWords } from "./shows.mjs";
 import { writeWhole } from "../panel/limited.mjs";
 
@@ -148,10 +149,11 @@ function broken(text, letters) {
  */
 export function sheetOf({ model, store, palette, picture, arranged, days }) {
   const { width, height } = byId("stage").getBoundingClientRect();
-  const notes = shownWords(model, store.get(), arranged.shown.edges, maker());
+  const { wholes } = arranged;
+  const notes = shownWords(model, store.get(), tiesBehind(arranged), maker(), wholes);
   return {
     title: document.title,
-    legend: legendParts(model, store.get(), palette, days.marks(store.get()).values()),
+    legend: legendParts(model, store.get(), palette, days.marks(store.get()).values(), wholes),
     width,
     height: Math.round(height + notesHeight(notes, width)),
     notes,

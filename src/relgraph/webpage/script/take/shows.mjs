@@ -7,6 +7,7 @@ import { dayWordsOf } from "../data/phrases.mjs";
 import { CLOSE } from "../filter/thresholds.mjs";
 import { headline } from "../panel/claim.mjs";
 import { isOn } from "../filter/switches.mjs";
+import { shownAsOneWords } from "../layouts/as_one.mjs";
 import { tierInFull } from "../data/ladders.mjs";
 import { compare, keyOf } from "../basics/names.mjs";
 
@@ -40,9 +41,10 @@ function subject(model, { fact, node, path }) {
  * @param {State} state
  * @param {ReadonlySet<string>} edges  ids of those that are shown
  * @param {string} maker
+ * @param {import("../layouts/as_one.mjs").Wholes} [wholes]  those that stand for their members
  * @returns {string[]}
  */
-export function shownWords(model, state, edges, maker) {
+export function shownWords(model, state, edges, maker, wholes = new Map()) {
   const drawn = [
     state.layout === "network" ? "" : capital(state.layout),
     VIEWS[state.view],
@@ -60,6 +62,7 @@ export function shownWords(model, state, edges, maker) {
         : `As of: ${dayWordsOf(state.at)}`,
     part ? `Only a part of the facts: ${part}` : "",
     leftOut(model, state),
+    wholes.size ? `Shown as one, with the ties of their members: ${shownAsOneWords(model, wholes)}` : "",
     `Sources: ${some(sourcesOf(model, edges).map(sourceWords), "; ")}`,
     `Made with ${maker}`,
   ];
@@ -142,6 +145,7 @@ export function fileName(title, model, state, ending) {
     state.at === undefined ? "" : dayText(state.at),
     state.days ? slug(`${state.days.from} to ${state.days.to}`, LONGEST_TITLE) : "",
     state.off.size + state.hidden.size > 0 || state.close || state.least ? "filtered" : "",
+    state.gathered.size && state.layout === "network" ? "as-one" : "",
   ];
   return `${slug(parts.filter(Boolean).join("-"), LONGEST_NAME) || "relgraph"}.${ending}`;
 }

@@ -1,0 +1,190 @@
+// The choice of who stands for its members: beside the legend, in the panel, by a key; and the list of who does.
+
+import { LEAST, membersOn } from "../layouts/members.mjs";
+import { MANY } from "../layouts/arrangement.mjs";
+import { bundleLook } from "../looks/looks.mjs";
+import { announce, byId, fill, h } from "../basics/dom.mjs";
+import { compare, fold } from "../basics/names.mjs";
+import { counted, grouped } from "../basics/words.mjs";
+import { lineSwatch } from "../looks/swatches.mjs";
+
+/** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
+/** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../filter/filters.mjs").Shown} Shown */
+/** @typedef {import("../state/state.mjs").State} State */
+/** @typedef {import("../state/state.mjs").Store} Store */
+/** @typedef {import("../layouts/as_one.mjs").Wholes} Wholes */
+
+const ALL = "*"; // the value of the choice of all, which is no id
+const NAMED = 8; // of them that are named one by one
+const NONE = "There are no members to be shown as one, or by themselves";
+
+/** What a page of few ties, or without bodies and groups whose members it shows, does not offer. */
+export class Gatherer {
+  #model;
+  #store;
+  #hand;
+  #palette;
+  #isOffered;
+  #choice = /** @type {HTMLSelectElement} */ (byId("as-one"));
+  /** @type {string} What the choice was made for, so that it is not written again. */
+  #written = "";
+
+  /**
+   * @param {Model} model
+   * @param {Store} store
+   * @param {import("../controls/hand.mjs").Hand} hand
+   * @param {() => import("../looks/looks.mjs").Palette} palette
+   */
+  constructor(model, store, hand, palette) {
+    this.#model = model;
+    this.#store = store;
+    this.#hand = hand;
+    this.#palette = palette;
+    this.#isOffered = model.data.edges.filter(({ tie }) => tie).length > MANY;
+    this.#choice.addEventListener("change", () => {
+      const { value } = this.#choice;
+      if (value === ALL) this.#gather([...this.#choice.options].map((option) => option.value));
+      else if (value) this.#gather([value]);
+    });
+  }
+
+  /** @param {string[]} ids */
+  #gather(ids) {
+    const wanted = ids.filter((id) => this.#model.nodes.has(id));
+    const told = wanted.length === 1 ? this.#name(wanted[0] ?? "") : counted(wanted.length, "node");
+    this.#set(new Set([...this.#store.get().gathered, ...wanted]), `${told} shown as one with the members`);
+  }
+
+  /** @param {string} id */
+  #scatter(id) {
+    const left = [...this.#store.get().gathered].filter((one) => one !== id);
+    this.#set(new Set(left), `The members of ${this.#name(id)} shown by themselves`);
+  }
+
+  /**
+   * @param {ReadonlySet<string>} gathered
+   * @param {string} told
+   */
+  #set(gathered, told) {
+    this.#hand.change({ gathered, sight: undefined }, told);
+  }
+
+  /** @param {string} id */
+  toggle(id) {
+    if (this.#store.get().gathered.has(id)) this.#scatter(id);
+    else if (this.#mayStand(id)) this.#gather([id]);
+    else announce(NONE);
+  }
+
+  /** @param {string} id */
+  #mayStand(id) {
+    const { layout, at } = this.#store.get();
+    return layout === "network" && membersOn(this.#model, at).has(id);
+  }
+
+  /**
+   * The buttons of a node, and one that shows its members as one, or by themselves.
+   * @param {GraphNode} node
+   * @param {HTMLElement} buttons
+   */
+  offer({ id }, buttons) {
+    const isOn = this.#store.get().gathered.has(id);
+    if (this.#mayStand(id) && (isOn || this.#isOffered))
+      buttons.append(
+        h(
+          "button",
+          { type: "button", class: "one-it", "aria-pressed": String(isOn), onclick: () => this.toggle(id) },
+          "Members as one",
+        ),
+      );
+    return buttons;
+  }
+
+  /**
+   * Bring the choice and the list in line with a state.
+   * @param {State} state
+   * @param {Shown} shown
+   * @param {Wholes} [wholes]  those that stand for their members
+   */
+  write(state, shown, wholes = new Map()) {
+    const rows = this.#isOffered && state.layout === "network" ? this.#offered(state, shown) : [];
+    byId("as-one-choice").hidden = !rows.length;
+    const key = rows.map(({ id, count }) => `${id} ${count}`).join();
+    if (key !== this.#written) this.#writeChoice(rows);
+    this.#written = key;
+    this.#choice.value = "";
+    this.#writeList(state, wholes);
+  }
+
+  /**
+   * Who could stand for members that are shown, the largest first.
+   * @param {State} state
+   * @param {Shown} shown
+   */
+  #offered({ at, gathered }, shown) {
+    const isShown = (/** @type {string} */ id) => shown.nodes.has(id);
+    const rows = [...membersOn(this.#model, at)].map(([id, members]) => ({
+      id,
+      label: this.#name(id),
+      count: [...members].filter(isShown).length,
+    }));
+    return rows
+      .filter(({ id, count }) => count >= LEAST && !gathered.has(id))
+      .sort((a, b) => b.count - a.count || compare(fold(a.label), fold(b.label)));
+  }
+
+  /** @param {{id: string, label: string, count: number}[]} rows */
+  #writeChoice(rows) {
+    fill(
+      this.#choice,
+      h("option", { value: "" }, "choose…"),
+      rows.length > 1 ? h("option", { value: ALL }, `all ${grouped(rows.length)}`) : null,
+      ...rows.map(({ id, label, count }) => h("option", { value: id }, `${label} (${grouped(count)})`)),
+    );
+  }
+
+  /**
+   * @param {State} state
+   * @param {Wholes} wholes
+   */
+  #writeList({ layout, gathered }, wholes) {
+    const list = byId("one-list");
+    list.hidden = !gathered.size || layout !== "network";
+    if (list.hidden) return fill(list);
+    const single = [...gathered]
+      .slice(0, NAMED)
+      .map((id) =>
+        h(
+          "button",
+          { type: "button", class: "chip", title: "Show the members", onclick: () => this.#scatter(id) },
+          this.#name(id),
+          h("span", { "aria-hidden": "true" }, "×"),
+        ),
+      );
+    const all = h(
+      "button",
+      { type: "button", class: "all", onclick: () => this.#set(new Set(), "All members shown by themselves") },
+      "Show all members again",
+    );
+    fill(
+      list,
+      h("h2", {}, "Shown as one"),
+      h("p", { class: "chips" }, ...single),
+      wholes.size
+        ? h(
+            "p",
+            { class: "soft" },
+            lineSwatch(bundleLook(this.#palette())),
+            " with a number: so many facts tie members",
+          )
+        : null,
+      gathered.size > 1 ? all : null,
+    );
+  }
+
+  /** @param {string} id */
+  #name(id) {
+    return this.#model.nodes.get(id)?.label ?? id;
+  }
+}
