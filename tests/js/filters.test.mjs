@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 import {
+  READ_BY_MACHINE,
   allToggled,
   isOn,
   isOnly,
@@ -64,6 +65,24 @@ test("an edge is told by how far it holds", () => {
   assert.equal(sureKey(model.edges.get("planned")), "sure:planned");
   assert.equal(sureKey(model.edges.get("relations")), "sure:implied");
   assert.equal(sureKey(edge("x", "a", "b", { origin: "derived" })), "sure:derived");
+});
+
+test("what a machine read is a layer over the ties, off at first, with one row of the legend", () => {
+  const read = { origin: "machine-read", effect: "occurred", status: "machine-read", tie: false, relation: "clashes" };
+  const edges = [...model.data.edges, edge("march", "vn", "alone", read), edge("april", "ke", "vn", read)];
+  const layered = makeModel({ ...model.data, edges });
+  const found = categories(layered, ties).filter(({ key }) => key === READ_BY_MACHINE);
+  const state = { ...ties, ...toggled(ties, READ_BY_MACHINE) };
+
+  assert.deepEqual(shown(layered, ties), shown(model, ties));
+  assert.deepEqual(sorted(shown(layered, state).edges), ["april", "csp", "march", "planned"]);
+  assert.deepEqual(shown(layered, { ...state, view: "people" }), shown(model, initial("people")));
+  assert.equal(categories(layered, ties).length, categories(model, ties).length + 2); // and cities
+  assert.deepEqual(
+    found.map((row) => [row.count, row.group, labelOf(row, layered)]),
+    [[2, "read", "Machine-read ties"]],
+  );
+  assert.deepEqual(layered.weight.get("vn"), model.weight.get("vn"));
 });
 
 test("the legend counts what the view holds, whatever is switched off", () => {

@@ -217,7 +217,7 @@ def test_the_page_reads_every_word_that_a_step_may_say(node: Node) -> None:
     words = [urlencode({word: one}) for word, all_of_it in says.items() for one in all_of_it]
     told = json.loads(node(WORDS, stdin=json.dumps([*words, "see=-3%2C4%2C50", "pin=-3%2C4%2Ckenya"])))
 
-    assert told == {"lost": [], "columns": list(COLUMNS), "off": list(OFF_AT_FIRST)}
+    assert {**told, "off": set(told["off"])} == {"lost": [], "columns": list(COLUMNS), "off": OFF_AT_FIRST}
 
 
 def test_the_stories_that_ship_say_no_more_than_they_show(curated: Dataset) -> None:

@@ -131,7 +131,7 @@ def _turns(dataset: Dataset, first: Date, second: Date, view: View) -> list[_Tur
     return [
         _Turn(fact, *(held_on[one].holds if one in held_on else Truth.NO for held_on in on))
         for one, fact in sorted(facts.items())
-        if not relations[fact.kind].is_figure
+        if not relations[fact.kind].is_figure and not fact.machine_read
     ]
 
 

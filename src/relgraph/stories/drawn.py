@@ -14,7 +14,7 @@ from relgraph.facts.valid_time import staying
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import EVERYTHING, View, select
 from relgraph.reading.dates import Truth
-from relgraph.stories.legend import OFF_AT_FIRST, line_of, who_key
+from relgraph.stories.legend import OFF_AT_FIRST, READ_BY_MACHINE, line_of, who_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -107,9 +107,10 @@ def _standing(known: Known, held: Mapping[str, Held], at: Date | None) -> Iterat
 
 def _has(dataset: Dataset, view: str, line: Line) -> bool:
     """Whether a view of the page has a line."""
+    is_read = line.sure == READ_BY_MACHINE  # a layer over the ties
     if view == "people":
-        return not line.is_walked and _are_people(dataset, line.pair)
-    return view == "all" or line.is_walked
+        return not line.is_walked and not is_read and _are_people(dataset, line.pair)
+    return view == "all" or line.is_walked or is_read
 
 
 def _alone(known: Known, step: Step, held: Mapping[str, Held]) -> set[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.tiers import height_of, ladder_of
 from relgraph.graph.multigraph import BELONGS, DERIVED
-from relgraph.vocabulary.kinds import Effect
+from relgraph.vocabulary.kinds import MACHINE_READ, Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from relgraph.facts.records import Fact
 
 IMPLIED = "sure:implied"
-OFF_AT_FIRST = frozenset({IMPLIED})
+READ_BY_MACHINE = f"sure:{MACHINE_READ}"
+OFF_AT_FIRST = frozenset({IMPLIED, READ_BY_MACHINE})
 HELD = ("held:yes", "held:maybe")
 
 
@@ -60,7 +61,7 @@ def line_of(dataset: Dataset, edge: tuple[str, str, Mapping[str, Any]], *, is_wa
         rung=about["rung"],
         height=_height(dataset, fact),
         tie=_tie_key(dataset, fact),
-        sure=f"sure:{DERIVED if about['origin'] == DERIVED else about['effect']}",
+        sure=f"sure:{about['origin'] if about['origin'] in {DERIVED, MACHINE_READ} else about['effect']}",
         status=f"status:{about['status']}",
         sources=tuple(f"source:{source}" for source in sorted(fact.sources)) or ("source:",),
         is_walked=is_walked,
@@ -97,6 +98,6 @@ def known_keys(dataset: Dataset) -> Iterator[str]:
     for ladder in vocabulary.ladders.values():
         yield from (f"close:{ladder.id}.{tier}" for tier in (*ladder.rungs, *ladder.beside))
     yield from (f"sure:{effect.value}" for effect in Effect)
-    yield from (f"sure:{DERIVED}", IMPLIED, *HELD, "source:")
+    yield from (f"sure:{DERIVED}", IMPLIED, READ_BY_MACHINE, *HELD, "source:")
     yield from (f"status:{status}" for status in vocabulary.statuses)
     yield from (f"source:{source}" for source in dataset.library.cards)

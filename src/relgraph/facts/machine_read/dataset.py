@@ -177,7 +177,11 @@ def taken_up(dataset: Dataset, read: Iterable[tuple[TiesMapping, Taken]]) -> Dat
 
 def _with_shipped(dataset: Dataset, named: Collection[str]) -> dict[str, Actor]:
     """The actors of a dataset and those that ship of some ids, in order of id."""
-    return dict(sorted(with_shipped(dataset.actors, (), dataset.vocabulary, named).items()))
+    fresh = set(named) - dataset.actors.keys()
+    if not fresh:
+        return dict(dataset.actors)
+    declared = {one: actor for one, actor in dataset.actors.items() if actor.declared}
+    return dict(sorted({**with_shipped(declared, (), dataset.vocabulary, fresh), **dataset.actors}.items()))
 
 
 def _source(mapping: TiesMapping, taken: Taken, ties: int, left: Mapping[str, int]) -> MachineRead:

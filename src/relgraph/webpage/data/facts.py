@@ -15,7 +15,7 @@ from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import days_away, is_undated, lasts
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, publishers
-from relgraph.graph.multigraph import DERIVED, REFERENCE, STATED
+from relgraph.graph.multigraph import REFERENCE, origin_of
 from relgraph.reading.dates import Truth, day_asked
 from relgraph.reading.place import NOWHERE
 
@@ -78,7 +78,7 @@ class FactRecords:
         ladder = ladder_of(fact, vocabulary).id if fact.tier else None
         key = (fact.kind, fact.type, fact.tier, ladder, fact.status, fact.derived)
         if key not in self._kinds:
-            effect, origin = vocabulary.effect(fact.status).value, DERIVED if fact.derived else STATED
+            effect, origin = vocabulary.effect(fact.status).value, origin_of(fact)
             names = ("kind", "type", "tier", "ladder", "status", "effect", "origin")
             self._kinds[key] = _given(dict(zip(names, (*key[:5], effect, origin), strict=True)))
         return self._kinds[key]

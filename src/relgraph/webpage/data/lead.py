@@ -10,6 +10,7 @@ from relgraph.facts.sentences import listed
 from relgraph.graph.multigraph import DERIVED, STATED
 from relgraph.graph.views import EVERY_STATUS
 from relgraph.reading.plurals import agreeing, counted
+from relgraph.vocabulary.kinds import MACHINE_READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,12 @@ def lead(data: Payload) -> str:
     """Say in a sentence what the page rests on: facts that it tells of, whether or not a line shows them."""
     origins = Counter(fact["origin"] for fact in data["facts"].values())
     facts = counted(origins[STATED], "fact", grouped=True)
-    sources = counted(len(data["sources"]), "source", grouped=True)
+    read = [fact for fact in data["facts"].values() if fact["origin"] == MACHINE_READ]
+    tables = {one["source"] for fact in read for one in fact["evidence"]}
+    sources = counted(len(data["sources"].keys() - tables), "source", grouped=True)
     derived = origins[DERIVED]
     more = f"; {derived:,} more {agreeing(derived, 'follows', 'follow')} from them" if derived else ""
+    more += f"; beside them {counted(len(read), 'machine-read tie', grouped=True)}" if read else ""
     part = f" Only a part: {data['part']}." if "part" in data else ""
     return f"{facts} from {sources}{more}.{part}"
 

@@ -9,9 +9,10 @@ from relgraph.facts.derive import everyone
 from relgraph.facts.tiers import ladder_of
 from relgraph.graph.affiliations import IS_SHARED
 from relgraph.graph.changes import CHANGES
-from relgraph.graph.multigraph import BELONGS, DERIVED
+from relgraph.graph.multigraph import BELONGS, DERIVED, REFERENCE
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.layout.positions import placed, positions
+from relgraph.vocabulary.kinds import MACHINE_READ
 from relgraph.webpage.data.communities import communities_on_page
 from relgraph.webpage.data.facts import FactRecords, capital, count_records, reference_record, told
 from relgraph.webpage.data.lead import part_told
@@ -24,7 +25,7 @@ from relgraph.webpage.map.land import UNIT, land
 from relgraph.webpage.map.placing import map_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import networkx as nx
 
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
 _Standing: TypeAlias = "Counter[tuple[str, str | None]]"
 """How many stand in each role of each fact that is a node."""
 
+BELOW = 150.0
+"""Pixels between what is curated and those below it whom a machine alone ties."""
 INWARD, OUTWARD, BOTH = "inward", "outward", "both"
 _KEPT_OF_NODES = ("kind", "type", "iso", "part_of", "fact")
 _KEPT_OF_EDGES = ("relation", "role", "tier", "status", "effect", "origin")
@@ -184,7 +187,7 @@ def node_records(
 ) -> list[NodeRecord]:
     """Every node with its names, its facts and its places: among all, among the ties alone (`home`), and `on_map`."""
     home = _home(graph, edges)
-    places = positions(graph, start=home)
+    places = _everywhere(graph, home)
     said = _facts_of(facts)
     records: list[dict[str, Any]] = [
         {
@@ -209,11 +212,52 @@ def _members(dataset: Dataset, graph: nx.MultiDiGraph[str], node: str) -> list[s
     return [one for one in everyone(group, dataset.actors) if one in graph] if group and group.members else []
 
 
+def _everywhere(graph: nx.MultiDiGraph[str], home: Mapping[str, Point]) -> dict[str, Point]:
+    """Place all nodes by what is curated, and beside these whoever has but ties that a machine read."""
+    edges = list(graph.edges(data=True))
+    curated = [edge for edge in edges if edge[2]["origin"] != MACHINE_READ]
+    if len(curated) == len(edges) or all(about["origin"] == REFERENCE for *_, about in curated):
+        return positions(graph, start=home)
+    labels = {node: about.get("label") for node, about in graph.nodes(data=True)}
+    read = {end for *ends, about in edges if about["origin"] == MACHINE_READ for end in ends}
+    own = labels.keys() - (read - {end for *ends, _ in curated for end in ends})
+    by = ((source, target, about["rung"]) for source, target, about in curated)
+    return _with_others(placed({one: labels[one] for one in labels if one in own}, by, home), labels, edges)
+
+
+def _with_others(
+    places: dict[str, Point], labels: Mapping[str, str | None], edges: Iterable[tuple[str, str, Mapping[str, Any]]]
+) -> dict[str, Point]:
+    """Place all others below those that have a place, by the ties among them: nobody is moved for them."""
+    others = {one: label for one, label in labels.items() if one not in places}
+    within = ((source, target, 0) for source, target, _ in edges if source in others and target in others)
+    found = placed(others, within)
+    if not (found and places):
+        return places | found
+    (left, right, bottom), (start, end, top) = (
+        _outline(places),
+        _outline({one: (x, -y) for one, (x, y) in found.items()}),
+    )
+    right_by, down_by = (left + right - start - end) / 2, bottom + BELOW + top
+    return places | {one: (x + right_by, y + down_by) for one, (x, y) in found.items()}
+
+
+def _outline(places: Mapping[str, Point]) -> tuple[float, float, float]:
+    """Where the leftmost and the rightmost stand, and the lowest."""
+    across, down = zip(*places.values(), strict=True)
+    return min(across), max(across), max(down)
+
+
 def _home(graph: nx.MultiDiGraph[str], edges: list[EdgeRecord]) -> dict[str, Point]:
-    """Place what is drawn at first: the ties, and all that they touch."""
+    """Place what is drawn at first: the ties, and all that they touch; below them whom a machine alone ties."""
     shown = [edge for edge in edges if edge["tie"] and not edge["implied"]]
     labels = {end: graph.nodes[end].get("label") for edge in shown for end in (edge["from"], edge["to"])}
-    return placed(labels, ((edge["from"], edge["to"], edge["rung"]) for edge in shown))
+    places = placed(labels, ((edge["from"], edge["to"], edge["rung"]) for edge in shown))
+    read = [edge for edge in graph.edges(data=True) if edge[2]["origin"] == MACHINE_READ]
+    if not (read and places):
+        return places
+    ends = sorted({end for source, target, _ in read for end in (source, target)} - places.keys())
+    return _with_others(places, labels | {one: graph.nodes[one].get("label") for one in ends}, read)
 
 
 def _places(place: Point, home: Point | None, on_map: Point | None) -> dict[str, float | Place]:

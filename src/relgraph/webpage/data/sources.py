@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from relgraph.facts.folder import ties_among
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,7 +20,10 @@ def source_records(
     """What the cards say of the sources; with `paragraphs`, the text of each that the facts `told` cite, by number."""
     cited = _cited(dataset, told) if paragraphs else {}
     found: dict[str, SourceRecord] = {}
+    unasked = ties_among(dataset.files).keys() - dataset.machine_read.keys()
     for name, card in dataset.library.cards.items():
+        if name in unasked:  # nothing here is of a file of ties
+            continue
         published = card.published.text if card.published else "unknown"
         found[name] = {"title": card.title, "publisher": card.publisher or "", "published": published}
         found[name] |= _kept(card)

@@ -2,6 +2,7 @@
 
 import { Page } from "./page.mjs";
 import { Search } from "./controls/search.mjs";
+import { beginWith } from "./filter/switches.mjs";
 import { byId } from "./basics/dom.mjs";
 import { isEmbedded, markEmbedded } from "./basics/embedded.mjs";
 import { listenToAbout } from "./panel/about.mjs";
@@ -24,7 +25,9 @@ loadLibrary(document).then(begin);
 
 /** Make the page, and listen to its readers. */
 function begin() {
-  const page = new Page(makeModel(readPayload(document)));
+  const data = readPayload(document);
+  beginWith(data.edges);
+  const page = new Page(makeModel(data));
   listenToPointing(page);
   listenToWindow(page);
   if (isEmbedded()) setStill(page);

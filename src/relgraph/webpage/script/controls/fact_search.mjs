@@ -1,7 +1,7 @@
 // Finding facts by what they say: every word of the query begins a word of the sentence, of the terms cited or of a note.
 
 import { closeness, compare, keyOf } from "../basics/names.mjs";
-import { kindTerm } from "../data/data.mjs";
+import { MACHINE_READ, kindTerm } from "../data/data.mjs";
 import { tierLabel } from "../data/ladders.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
@@ -30,7 +30,7 @@ export class FactSearch {
       return known;
     };
     this.#keys ??= Object.entries(facts)
-      .filter(([, { origin }]) => origin !== "reference")
+      .filter(([, { origin }]) => origin !== "reference" && origin !== MACHINE_READ)
       .map(([id, fact]) => {
         const more = [
           kindTerm(terms, fact.kind).plural,

@@ -1,5 +1,6 @@
 // What changed from one day to another: the same rules as relgraph.compare_days, told in the same words.
 
+import { MACHINE_READ } from "./data.mjs";
 import { MAYBE, NO, YES, before, both } from "./days.mjs";
 import { compare } from "../basics/names.mjs";
 import { heldFacts, stoodIn } from "./held.mjs";
@@ -93,7 +94,8 @@ function forOneAlone(data, turns, first, second) {
 }
 
 /**
- * Every fact that is so, or may be, on either day, in order of id; figures and totals change nothing.
+ * Every fact that is so, or may be, on either day, in order of id; figures and totals change nothing, and what a
+ * machine read is no fact.
  * @param {Payload} data
  * @param {Span} first
  * @param {Span} second
@@ -104,7 +106,7 @@ function turnsOf(data, first, second) {
   const ids = [...new Set([...(earlier?.keys() ?? []), ...(later?.keys() ?? [])])].sort(compare);
   return ids.flatMap((id) => {
     const fact = data.facts[id];
-    if (!fact || data.terms.relations[fact.kind]?.figure) return [];
+    if (!fact || fact.origin === MACHINE_READ || data.terms.relations[fact.kind]?.figure) return [];
     return [{ id, fact, before: earlier?.get(id) ?? NO, after: later?.get(id) ?? NO }];
   });
 }

@@ -1,14 +1,16 @@
 // How many facts the page tells of: the same number wherever it is told.
 
+import { MACHINE_READ } from "./data.mjs";
+
 /**
- * What stands with the actors is no fact. Some are drawn nowhere, such as figures: panels alone tell them.
+ * What stands with the actors is no fact, nor what a machine read. Some are drawn nowhere, such as figures: panels alone tell them.
  * @param {import("./data.mjs").Model} model
  */
 export function factCounts({ data: { facts, nodes }, drawn }) {
   const shapes = new Set(nodes.map(({ fact }) => fact));
   const counts = { stated: 0, derived: 0, undrawn: 0 };
   for (const [id, { origin }] of Object.entries(facts)) {
-    if (origin === "reference") continue;
+    if (origin === "reference" || origin === MACHINE_READ) continue;
     counts[origin === "derived" ? "derived" : "stated"] += 1;
     if (!drawn.has(id) && !shapes.has(id)) counts.undrawn += 1;
   }

@@ -2,6 +2,8 @@
 
 import { unpacked } from "./unpack.mjs";
 
+export const MACHINE_READ = "machine-read"; // the origin of a count of events that no curator looked at
+
 /**
  * @typedef {object} GraphNode
  * @property {string} id
@@ -35,7 +37,7 @@ import { unpacked } from "./unpack.mjs";
  * @property {number} rung  0: not on a ladder
  * @property {string} status
  * @property {string} effect
- * @property {string} origin  stated, derived or reference
+ * @property {string} origin  stated, derived, machine-read or reference
  * @property {boolean} symmetric
  * @property {boolean} tie  one of the ties that paths walk
  * @property {boolean} [stood_for]  whether a kind of relation stands for its rung
@@ -198,13 +200,22 @@ export function makeModel(data) {
   for (const edge of data.edges) {
     for (const end of new Set([edge.from, edge.to])) {
       at.get(end)?.push(edge);
-      weight.set(end, (weight.get(end) ?? 0) + (edge.tie && !edge.implied ? 1 : 0.25));
+      weight.set(end, (weight.get(end) ?? 0) + mattering(edge));
     }
     const same = drawn.get(edge.fact);
     if (same) same.push(edge);
     else drawn.set(edge.fact, [edge]);
   }
   return { data, nodes, edges, at, drawn, weight };
+}
+
+/**
+ * How much an edge makes its ends matter; one that a machine read does not.
+ * @param {GraphEdge} edge
+ */
+function mattering({ tie, implied, origin }) {
+  if (origin === MACHINE_READ) return 0;
+  return tie && !implied ? 1 : 0.25;
 }
 
 /**

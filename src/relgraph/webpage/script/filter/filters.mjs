@@ -1,6 +1,7 @@
 // Which nodes and edges are shown: what the switches of the legend leave.
 
 import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
+import { MACHINE_READ } from "../data/data.mjs";
 import { MAYBE, NO } from "../data/days.mjs";
 import { edgeStandingAt, standingAt } from "../data/held.mjs";
 import { isCloseEnough, withLeast } from "./thresholds.mjs";
@@ -52,12 +53,15 @@ export function inView(model, { view }) {
 
 /**
  * Whether a view holds an edge. People and institutions are joined by what makes them such: offices, members, parts.
+ * What a machine read is a layer over the ties.
  * @param {Model} model
  * @param {State["view"]} view
  * @param {GraphEdge} edge
  */
 export function isInView({ nodes }, view, edge) {
-  if (view !== "people") return view === "all" || edge.tie;
+  const isRead = edge.origin === MACHINE_READ;
+  if (view !== "people") return view === "all" || edge.tie || isRead;
+  if (isRead) return false;
   const ends = [nodes.get(edge.from), nodes.get(edge.to)];
   return !edge.tie && ends.every((end) => end && !end.fact) && ends.some((end) => end && INSTITUTIONS.has(end.kind));
 }

@@ -1,5 +1,6 @@
 // The switches of the legend: the categories of each node and edge, by their keys, and which are on.
 
+import { MACHINE_READ } from "../data/data.mjs";
 import { MAYBE, NO, YES } from "../data/days.mjs";
 
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
@@ -7,8 +8,32 @@ import { MAYBE, NO, YES } from "../data/days.mjs";
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../state/state.mjs").State} State */
 
+/** The category of ties that a machine read: one for all of them. */
+export const READ_BY_MACHINE = `sure:${MACHINE_READ}`;
+
 /** Categories that are off until the reader asks for them. */
-export const OFF_AT_FIRST = new Set(["sure:implied"]);
+export const OFF_AT_FIRST = new Set(["sure:implied", READ_BY_MACHINE]);
+
+/**
+ * A page of nothing but ties that a machine read shows them at once: whoever made it asked for them.
+ * @param {GraphEdge[]} edges  of the page
+ */
+export function beginWith(edges) {
+  const origins = new Set(edges.map(({ origin }) => origin));
+  origins.delete("reference");
+  if (origins.size === 1 && origins.has(MACHINE_READ)) OFF_AT_FIRST.delete(READ_BY_MACHINE);
+}
+
+/**
+ * Which facts are listed: those that a machine read where their category is on.
+ * @param {Model} model
+ * @param {State} state
+ * @returns {(fact: string) => boolean}
+ */
+export function isListed({ data: { facts } }, state) {
+  const on = isOn(state, READ_BY_MACHINE);
+  return (fact) => on || facts[fact]?.origin !== MACHINE_READ;
+}
 
 /** @param {GraphNode} node */
 export const whoKey = (node) => `who:${node.kind}`;
@@ -23,12 +48,13 @@ export function tieKey(edge) {
 }
 
 /**
- * How far it holds: in force, agreed, planned, past, or derived by a rule.
+ * How far it holds: in force, agreed, planned, past, derived by a rule; or that a machine read it.
  * @param {GraphEdge} edge
  * @param {boolean} [implied]  whether a closer tie says as much
  */
 export function sureKey(edge, implied = edge.implied) {
   if (implied) return "sure:implied";
+  if (edge.origin === MACHINE_READ) return READ_BY_MACHINE;
   return edge.origin === "derived" ? "sure:derived" : `sure:${edge.effect}`;
 }
 

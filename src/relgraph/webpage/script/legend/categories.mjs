@@ -1,6 +1,15 @@
 // The categories of the legend: what occurs, how often, what it is called, and what comes first.
 
-import { HELD, OFF_AT_FIRST, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "../filter/switches.mjs";
+import {
+  HELD,
+  OFF_AT_FIRST,
+  READ_BY_MACHINE,
+  sourceKeys,
+  statusKey,
+  sureKey,
+  tieKey,
+  whoKey,
+} from "../filter/switches.mjs";
 import { capital } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { impliedBy, inView, shown } from "../filter/filters.mjs";
@@ -14,7 +23,7 @@ import { tierLabel } from "../data/ladders.mjs";
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").State} State */
 
-/** @typedef {"who" | "close" | "other" | "stated" | "derived" | "held" | "source"} Group */
+/** @typedef {"who" | "close" | "other" | "stated" | "derived" | "read" | "held" | "source"} Group */
 
 /**
  * @typedef {object} Category
@@ -39,6 +48,7 @@ const SURE = new Map([
   ["sure:ended", "ended"],
   ["sure:derived", "follows by a rule"],
   ["sure:implied", "follows from a closer tie"],
+  [READ_BY_MACHINE, "machine-read ties"],
 ]);
 
 const HOLDS = new Map([
@@ -167,6 +177,7 @@ function ofEdge(model, edge, implied) {
 function kindsOf(model, edge, implied) {
   const tie = tieKey(edge);
   const sure = sureKey(edge, implied);
+  if (sure === READ_BY_MACHINE) return [{ key: sure, group: "read", edge }];
   const isDerived = edge.origin === "derived";
   /** @type {Kind[]} */
   const made = [{ key: sure, group: isDerived ? "derived" : "stated", edge }];
@@ -212,7 +223,7 @@ export function labelOf({ key, group, count, kind, edge, under }, { data: { term
   if (under) return capital(terms.statuses[name]?.label ?? name);
   if (group === "source") return name ? (cards[name]?.title ?? name) : "Entered with the actors";
   if (group === "held") return capital(HOLDS.get(key) ?? name);
-  if (group === "stated" || group === "derived") return capital(SURE.get(key) ?? name);
+  if (group === "stated" || group === "derived" || group === "read") return capital(SURE.get(key) ?? name);
   const term = kindTerm(terms, edge?.relation ?? "");
   const relation = edge?.role === undefined ? term.label : `lines to ${term.plural}`;
   return capital((key.includes(".") && tierLabel(terms, edge?.ladder, edge?.tier)) || relation);

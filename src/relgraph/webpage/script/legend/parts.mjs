@@ -23,6 +23,7 @@ const GROUPS = [
   ["other", "Other ties"],
   ["stated", "Stated by a source"],
   ["derived", "Derived from that"],
+  ["read", "Counted by machine, not curated"],
 ];
 
 /**

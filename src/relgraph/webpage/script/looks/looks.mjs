@@ -17,10 +17,11 @@ const ENDED = 0.4; // opacity of what is over
 export const MAYBE_ALPHA = 0.45; // opacity of what only may hold on the day asked for
 export const FADED = 0.1; // opacity of what is out of focus
 
-/** @type {Record<string, number[]>} */
+/** @type {Record<string, number[]>} By what a fact means for the world, or by its origin. */
 const DASHES = {
   planned: [7, 6],
   agreed: [14, 4, 3, 4],
+  "machine-read": [3, 5],
 };
 const DOT = 0.1; // length of a dash that its round ends make a dot
 const BETWEEN_DOTS = 1.9; // in widths of the line, from the middle of a dot to the next
@@ -95,13 +96,13 @@ export function rungHeight(edge, terms) {
 }
 
 /**
- * Dots for what is derived, dashes for what is not in force; both grow with the line.
+ * Dots for what is derived, dashes for what is not in force, or a machine read; both grow with the line.
  * @param {GraphEdge} edge
  * @param {number} width
  */
 function dashesOf(edge, width) {
   if (edge.origin === "derived") return [DOT, Math.max(LEAST_BETWEEN, width * BETWEEN_DOTS)];
-  const dashes = DASHES[edge.effect];
+  const dashes = DASHES[edge.origin] ?? DASHES[edge.effect];
   return dashes ? dashes.map((dash) => dash * (1 + width / 8)) : false;
 }
 

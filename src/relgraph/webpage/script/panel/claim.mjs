@@ -6,7 +6,7 @@ import { citationText } from "./sources.mjs";
 import { copyFrom } from "../basics/clipboard.mjs";
 import { edgeSwatch } from "../looks/swatches.mjs";
 import { h } from "../basics/dom.mjs";
-import { kindTerm } from "../data/data.mjs";
+import { MACHINE_READ, kindTerm } from "../data/data.mjs";
 import { tally, tallyWords } from "./tally.mjs";
 import { tierInFull } from "../data/ladders.mjs";
 
@@ -125,6 +125,7 @@ function chips({ model, palette, held }, id, fact) {
     h("span", { class: `chip effect-${fact.effect}` }, statusWords(terms, fact)),
     then ? h("span", { class: "chip" }, then) : null,
     fact.origin === "derived" ? h("span", { class: "chip derived" }, "Derived: no source states it") : null,
+    fact.origin === MACHINE_READ ? h("span", { class: "chip derived" }, "A machine read it, no curator") : null,
     fact.origin === "reference"
       ? h("span", { class: "chip derived" }, "Entered with the actors, not from a source")
       : null,
@@ -273,7 +274,11 @@ function cite({ model }, id) {
 function beside(context, id, fact) {
   const [one, other] = fact.ends.map((end) => end.id);
   const { model } = context;
-  const direct = (model.at.get(one ?? "") ?? []).filter((edge) => edge.from === other || edge.to === other);
+  const isAlike = (/** @type {{origin: string}} */ { origin }) =>
+    origin !== MACHINE_READ || fact.origin === MACHINE_READ; // beside what is curated only that is told
+  const direct = (model.at.get(one ?? "") ?? []).filter(
+    (edge) => (edge.from === other || edge.to === other) && isAlike(edge),
+  );
   const theirs = new Set(model.nodes.get(other ?? "")?.facts);
   const shared = (model.nodes.get(one ?? "")?.facts ?? []).filter(
     (each) => theirs.has(each) && model.nodes.has(each) && model.data.facts[each]?.ends.length === 2,

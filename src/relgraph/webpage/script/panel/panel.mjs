@@ -5,6 +5,7 @@ import { capital, counted, grouped, keyWords } from "../basics/words.mjs";
 import { claim, factLink, factOn, headline, kindWords, nodeLink } from "./claim.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { fill, h } from "../basics/dom.mjs";
+import { isListed } from "../filter/switches.mjs";
 import { kindTerm, otherEnd } from "../data/data.mjs";
 import { officesPart } from "./offices.mjs";
 import { nodeSwatch } from "../looks/swatches.mjs";
@@ -74,7 +75,8 @@ function nodeParts(context, store, node) {
   const kind = own
     ? kindWords(context, own)
     : capital(node.type ? `${keyWords(node.type)} · ${term.label}` : term.label);
-  const others = node.facts.filter((id) => id !== node.fact);
+  const said = node.facts.filter((id) => id !== node.fact);
+  const others = said.filter(isListed(model, store.get()));
   return [
     backToAsked(context),
     heading(
@@ -90,7 +92,8 @@ function nodeParts(context, store, node) {
     ...wholeParts(context, node.id),
     ...(own && node.fact ? claim(context, node.fact, own) : []),
     ...byKind(context, node.id, others),
-    own || others.length ? null : h("p", { class: "soft" }, "Nothing is said of it here."),
+    unlisted(said.length - others.length),
+    own || said.length ? null : h("p", { class: "soft" }, "Nothing is said of it here."),
   ];
 }
 
@@ -101,6 +104,16 @@ function nodeParts(context, store, node) {
  */
 function heading(kind, swatch, text) {
   return h("header", {}, h("p", { class: "kind" }, swatch, kind), h("h2", { id: "panel-title", tabindex: "-1" }, text));
+}
+
+/**
+ * That there is more which a machine read: it is listed where the legend has it on.
+ * @param {number} number
+ */
+function unlisted(number) {
+  if (!number) return null;
+  const words = `${counted(number, "machine-read tie")} ${number === 1 ? "is" : "are"} not listed`;
+  return h("p", { class: "soft" }, `${words}: the legend switches them on.`);
 }
 
 /** @param {GraphNode} node */

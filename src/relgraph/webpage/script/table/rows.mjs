@@ -2,7 +2,7 @@
 
 import { capital, counted, grouped, placeIn, statusWords, timeWords } from "../basics/words.mjs";
 import { compare, fold } from "../basics/names.mjs";
-import { kindTerm } from "../data/data.mjs";
+import { MACHINE_READ, kindTerm } from "../data/data.mjs";
 import { heldTeller, tellerOn } from "../data/phrases.mjs";
 import { rungHeight } from "../looks/looks.mjs";
 import { tierInFull } from "../data/ladders.mjs";
@@ -134,11 +134,18 @@ function cellOrder(row, column) {
   return (row.order[column] ??= fold((column === "says" ? row.says : row.cells[column]) ?? ""));
 }
 
+/** @type {Record<string, string>} */
+const ORIGINS = {
+  derived: "It follows by a rule",
+  reference: "Entered with the actors",
+  [MACHINE_READ]: "A machine read it",
+};
+
 /** @param {Fact} fact */
 function originWords(fact) {
   if (fact.stance === "against") return "The source speaks against it";
   if (fact.disputed) return "Disputed";
-  return { derived: "It follows by a rule", reference: "Entered with the actors" }[fact.origin] ?? "A source states it";
+  return ORIGINS[fact.origin] ?? "A source states it";
 }
 
 /**
