@@ -179,6 +179,8 @@ def resting(dataset: Dataset) -> list[str]:
         ("yesterday", "2026-01-11", "yesterday"),
         ("last June", "2025-06", "last June"),
         ("last year", "2025", "last year"),
+        ("last week", "2026-01-05/2026-01-11", "last week"),
+        ("last month", "2025-12-01/2025-12-31", "last month"),
         ("this month", "2026-01", "this month"),
         ("on February 8", "2025-02-08", "8 February"),
         ("in November", "2025-11", "November"),
@@ -192,7 +194,13 @@ def test_words_rest_on_the_day_of_publication(article: Article, text: str, date:
 
 @pytest.mark.parametrize(
     ("text", "date"),
-    [("on Tuesday", "2026-01-13"), ("last June", "2024-06"), ("on February 8", "2026-02-08"), ("this year", "2026-01")],
+    [
+        ("on Tuesday", "2026-01-13"),
+        ("last June", "2024-06"),
+        ("on February 8", "2026-02-08"),
+        ("this year", "2026-01"),
+        ("last week", "2026-01-06/2026-01-11"),
+    ],
 )
 def test_words_are_no_other_date_and_none_that_is_nearer(article: Article, text: str, date: str) -> None:
     dataset = article(f"Vietnam met Kenya {text}.", tie(f"since: {date}"))

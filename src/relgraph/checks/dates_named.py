@@ -31,7 +31,7 @@ def dates_named(case: Case, context: Context) -> Findings:
             continue
         for side in sides_of(date.text):
             lacking = missing(side, case.paragraphs)
-            if lacking and _resting(side, case, context) is None:
+            if lacking and _resting(side, date, case, context) is None:
                 from relgraph.checks.dates_resting import unresolved  # noqa: PLC0415 - the paragraphs give most dates
 
                 elsewhere = _of_another_calendar(side, case)
@@ -54,12 +54,16 @@ def of_common_calendar(case: Case, context: Context) -> Findings:
 
 
 def dated_by(case: Case, context: Context) -> Iterator[Dated]:
-    """Each date of a fact that no cited paragraph gives by itself, with what it rests on."""
+    """Each date of a fact that no cited paragraph gives by itself, with what it rests on; once for both its sides."""
+    yield from dict.fromkeys(_dated_by(case, context))
+
+
+def _dated_by(case: Case, context: Context) -> Iterator[Dated]:
     for field, date, of_source in _dates(case) if case.paragraphs else ():
         if of_source and _is_published(case, date, context):
             continue
         for side in sides_of(date.text):
-            found = _resting(side, case, context) if missing(side, case.paragraphs) else None
+            found = _resting(side, date, case, context) if missing(side, case.paragraphs) else None
             if found is not None:
                 yield found._replace(field=field)
 
@@ -86,11 +90,11 @@ def _is_published(case: Case, date: Date, context: Context) -> bool:
     )
 
 
-def _resting(side: Side, case: Case, context: Context) -> Dated | None:
-    """What a date rests on that the paragraphs do not give whole; None if on nothing."""
+def _resting(side: Side, date: Date, case: Case, context: Context) -> Dated | None:
+    """What a side of a date rests on that the paragraphs do not give whole; None if on nothing."""
     from relgraph.checks.dates_resting import resting  # noqa: PLC0415 - as above
 
-    return resting(side, case, context)
+    return resting(side, date, case, context)
 
 
 def _other_years(case: Case) -> Iterator[tuple[CitedParagraph, OtherYear]]:

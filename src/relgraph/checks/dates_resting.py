@@ -47,12 +47,12 @@ class Dated(NamedTuple):
 PUBLISHED, COVERS = "published", "covers"
 
 
-def resting(side: Side, case: Case, context: Context) -> Dated | None:
-    """What a date rests on that the paragraphs do not give whole; None if on nothing."""
+def resting(side: Side, date: Date, case: Case, context: Context) -> Dated | None:
+    """What a side of a date rests on that the paragraphs do not give whole; None if on nothing."""
     ahead = not context.vocabulary.effect(case.fact.status).binds
     for paragraph in case.paragraphs:
         card = context.library.cards[paragraph.source]
-        found = _by_period(side, paragraph, card, case) or _by_publication(side, paragraph, card, ahead=ahead)
+        found = _by_period(side, paragraph, card, case) or _by_publication(side, date, paragraph, card, ahead=ahead)
         if found is not None:
             return found
     return None
@@ -83,15 +83,18 @@ def _of_another_year(side: Side, case: Case) -> bool:
     return not any(said.what == SPOKEN_OF for one in case.paragraphs for said in one.dates.relative)
 
 
-def _by_publication(side: Side, paragraph: CitedParagraph, card: Card, *, ahead: bool) -> Dated | None:
-    """Words, or a month without a year, that are this date on the day of publication."""
+def _by_publication(side: Side, date: Date, paragraph: CitedParagraph, card: Card, *, ahead: bool) -> Dated | None:
+    """Words, or a month without a year, that are this side, or the whole date, on the day of publication."""
     if card.published is None:
         return None
     rests = Dated("", side.text, paragraph.source, paragraph.number, PUBLISHED, "", card.published)
     whole = side.first, side.last
     for said in paragraph.dates.relative:
-        if any(_in(whole, days) for days in told_from(said.what, card.published, ahead=ahead)):
+        told = told_from(said.what, card.published, ahead=ahead)
+        if any(_in(whole, days) for days in told):
             return rests._replace(words=said.words or said.what)
+        if (date.first, date.last) in told:
+            return rests._replace(words=said.words or said.what, date=date.text)
     if not side.month or not any(fits(one, side) and not one.years for one in paragraph.dates.dates):
         return None
     if whole in nearest(side.month, side.day, card.published, ahead=ahead):
