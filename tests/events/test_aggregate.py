@@ -369,6 +369,7 @@ def test_what_was_left_out_is_a_table_too(relgraph: Command, folder: Path) -> No
     [
         (duckdb.OutOfMemoryException("failed to pin block"), "allow more, or fewer --rows-at-once"),
         (duckdb.IOException("could not write file: No space left on device"), "name a folder with more room"),
+        (duckdb.IOException('IO Error: Could not write file "a/b": File too large'), ": file too large"),
         (duckdb.InterruptException("INTERRUPT Error"), "the counting was stopped before it was done"),
         (duckdb.InvalidInputException("odd\nline\n\nand much more"), "the events cannot be read: odd line"),
     ],

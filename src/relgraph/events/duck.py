@@ -34,6 +34,7 @@ A_THREAD = 125_000_000
 PATIENCE = 2.0
 """Seconds in which DuckDB is to end what it was told to leave."""
 ANSWER = "relgraph_answer"
+_UNWRITTEN = "could not write file"
 _FULL = ("no space left", "out of disk", "disk is full", "max_temp_directory_size")
 
 
@@ -134,6 +135,8 @@ def _told(error: Exception, folder: Path) -> InputError | OutputError:
     line = " ".join(str(error).split("\n\n")[0].split())
     if any(sign in line.casefold() for sign in _FULL):
         return OutputError(f"the disk of {folder} is full; name a folder with more room with --spill")
+    if _UNWRITTEN in line.casefold():
+        return OutputError(f"cannot write to {folder}: {line.rpartition(': ')[2].casefold()}")
     if isinstance(error, duckdb.OutOfMemoryException):
         return InputError("that takes more memory than --memory allows; allow more, or fewer --rows-at-once")
     if isinstance(error, duckdb.InterruptException):
