@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -20,7 +21,7 @@ from pysail.spark import SparkConnectServer
 
 from relgraph.events import engine
 from relgraph.events.spark import Spark
-from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of
+from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,6 +90,32 @@ def test_the_answers_are_those_of_duckdb_to_the_row(relgraph: Command, folder: P
         assert pq.read_table(folder / "ties.parquet").equals(ours)
 
 
+def test_delimited_files_are_counted_there_too_and_lines_that_are_no_rows_are_told(
+    relgraph: Command, folder: Path, spark: str
+) -> None:
+    write_csv(folder / "few.csv", events(300))
+    with (folder / "few.csv").open("a", encoding="utf-8") as file:
+        file.write("g1,2001-02-03\n")
+    told = [
+        json.loads(
+            relgraph("aggregate", "events.yaml", "-o", name, "--output", "json", "--table", "few.csv", *more).stdout
+        )
+        for name, more in (("ours.parquet", ()), ("theirs.parquet", ("--engine", spark)))
+    ]
+
+    assert told[0].pop("engine") != told[1].pop("engine")
+    assert told[0] == told[1]
+    assert told[0]["unread"][0]["example"] == "line 302 of few.csv"
+    assert pq.read_table(folder / "theirs.parquet").equals(pq.read_table(folder / "ours.parquet"))
+    assert sorted(path.name for path in folder.glob("*.*")) == [
+        "all.parquet",
+        "events.yaml",
+        "few.csv",
+        "ours.parquet",
+        "theirs.parquet",
+    ]
+
+
 def test_what_a_server_finished_before_it_went_away_is_kept(
     relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,8 +160,6 @@ def test_what_cannot_be_counted_there_gets_one_line(
     assert line("--table", "s3://bucket/x").endswith(
         "only a server may see that; name one with --engine spark://HOST:PORT"
     )
-    (folder / "few.csv").write_text(",".join(COLUMNS), encoding="utf-8")
-    assert line("--engine", spark, "--table", "few.csv").endswith("write them as Parquet, or leave --engine out")
     monkeypatch.setattr(engine, "find_spec", lambda name: None if name == "pyspark" else name)
     assert line("--engine", spark).endswith("pip install 'relgraph[spark]'")
-    assert sorted(path.name for path in folder.iterdir()) == ["all.parquet", "events.yaml", "few.csv"]
+    assert sorted(path.name for path in folder.iterdir()) == ["all.parquet", "events.yaml"]

@@ -68,13 +68,17 @@ class Duck:
 
     def open(self, files: Files, mapping: EventMapping) -> pa.Schema:
         """Make the events known; delimited files are read once, and kept as Parquet as long as the work goes on."""
-        paths: Sequence[Path] = files.paths
-        if not files.is_parquet:
-            paths, self.unread = Staging(files, mapping, self._folder, self._execute).rows()
+        paths, self.unread = self.staged(files, mapping)
         rows = f"read_parquet({listed(paths)}, hive_partitioning=false)"
         columns = ", ".join(map(identifier, mapping.columns))
         self._execute(f"CREATE OR REPLACE VIEW {EVENTS} AS SELECT {columns} FROM {rows}")  # noqa: S608 - all is quoted
         return self._run(lambda: self._connection.table(EVENTS).limit(0).to_arrow_table().schema)
+
+    def staged(self, files: Files, mapping: EventMapping) -> tuple[Sequence[Path], tuple[Unread, ...]]:
+        """The files as Parquet, made in the folder where they are not, and the lines of them that are no rows."""
+        if files.is_parquet:
+            return files.paths, ()
+        return Staging(files, mapping, self._folder, self._execute).rows()
 
     def lend(self, name: str, table: pa.Table) -> None:
         """Make a table known under a name."""

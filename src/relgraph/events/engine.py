@@ -56,7 +56,7 @@ class Engine(Protocol):
 
 
 def engine_for(address: str, memory: int, folder: Path) -> Engine:
-    """The engine of an address; `memory` in bytes is for the one inside, and `folder` for what it keeps meanwhile.
+    """The engine of an address; `memory` in bytes is for what is done here, and `folder` for what is kept meanwhile.
 
     Raises MisuseError for an address of no engine, or where the packages that it needs are not installed.
     """
@@ -69,7 +69,7 @@ def engine_for(address: str, memory: int, folder: Path) -> Engine:
         _need("spark")
         from relgraph.events.spark import Spark  # noqa: PLC0415 - as above
 
-        return Spark(address)
+        return Spark(address, memory, folder)
     raise MisuseError(f"{address} is no engine; there are {DUCKDB} and {SPARK}HOST:PORT, a server of Spark Connect")
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import socket
 import warnings
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from relgraph.errors import InputError, MisuseError
+from relgraph.events.duck import Duck
 from relgraph.events.expression import EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     import ibis.expr.types as ir
     import pyarrow as pa
@@ -32,8 +34,13 @@ _NOBODY, _GONE = "no server of Spark Connect answers there", "the server has gon
 class Spark:
     """A session on a server."""
 
-    def __init__(self, address: str) -> None:
-        """Raises MisuseError for an address that is none, InputError where nobody answers."""
+    def __init__(self, address: str, memory: int, folder: Path) -> None:
+        """`memory` and `folder` are for what is made of delimited files before a server can read them.
+
+        Raises MisuseError for an address that is none, InputError where nobody answers.
+        """
+        self._memory = memory
+        self._folder = folder
         self.unread: tuple[Unread, ...] = ()
         self._address = address
         self._silent = _NOBODY
@@ -52,20 +59,23 @@ class Spark:
         self._silent = _GONE
 
     def open(self, files: Files, mapping: EventMapping) -> pa.Schema:
-        """Make the events known to the server. Raises MisuseError for delimited files."""
-        if not files.is_parquet:
-            told = "a server of Spark counts events of Parquet files, since it does not tell lines that are no rows"
-            raise MisuseError(f"{files.paths[0]}: {told}; write them as Parquet, or leave --engine out")
-        paths = [files.remote] if files.remote else [str(path.resolve()) for path in files.paths]
+        """Make the events known to the server, which must see their files; delimited ones are made Parquet here."""
+        paths = [files.remote] if files.remote else [str(path.resolve()) for path in self._staged(files, mapping)]
         with self._explained():
             rows = self._session.read.parquet(*paths)
             lacking = [one for one in mapping.columns if one not in rows.columns]
             if lacking:
                 told = f"{self._address}: finds no {', '.join(lacking)}, which the mapping names, in"
-                raise InputError(f"{told} {files.remote or files.paths[0]}")
+                raise InputError(f"{told} {paths[0]}")
             rows.select([_name(one) for one in mapping.columns]).createOrReplaceTempView(EVENTS)
             schema: pa.Schema = self._session.table(EVENTS).limit(0).toArrow().schema
         return schema
+
+    def _staged(self, files: Files, mapping: EventMapping) -> Sequence[Path]:
+        """The files as Parquet: a server does not tell which lines of a text are no rows, DuckDB here does."""
+        with closing(Duck(self._memory, self._folder)) as here:
+            paths, self.unread = here.staged(files, mapping)
+        return paths
 
     def lend(self, name: str, table: pa.Table) -> None:
         """Send a table to the server."""
