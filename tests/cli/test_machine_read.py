@@ -101,6 +101,9 @@ def test_from_events_to_answers(relgraph: Command, folder: Path) -> None:
     }
     assert ranked["weight"] == "strength: the number of events, machine-read"
     assert ranked["asked"]["machine_read"]["events"]["query_sha256"] == told["query_sha256"]
+    (clash,) = json.loads(relgraph("facts", "--kind", "clashes", "--output", "json").stdout)
+    assert clash["details"] == {"examples": ["1", "2"]}
+    assert clash["note"] == f"machine-read by query {told['query_sha256'][:12]}; such as the events 1, 2"
 
 
 ANSWERS = {
