@@ -101,6 +101,9 @@ def test_from_events_to_answers(relgraph: Command, folder: Path) -> None:
     }
     assert ranked["weight"] == "strength: the number of events, machine-read"
     assert ranked["asked"]["machine_read"]["events"]["query_sha256"] == told["query_sha256"]
+    (clash,) = json.loads(relgraph("facts", "--kind", "clashes", "--output", "json").stdout)
+    assert clash["details"] == {"examples": ["1", "2"]}
+    assert clash["note"] == f"machine-read by query {told['query_sha256'][:12]}; such as the events 1, 2"
 
 
 ANSWERS = {
@@ -113,7 +116,7 @@ ANSWERS = {
     "timeline": ("timeline",),
     "counts": ("counts",),
     "gaps": ("gaps",),
-    "sql": ("sql", "SELECT id FROM facts UNION SELECT source FROM ties"),
+    "sql": ("sql", "SELECT id FROM facts UNION SELECT source FROM ties UNION SELECT id FROM sources"),
     "graphml": ("export", "graphml", "-o", "-"),
     "gexf": ("export", "gexf", "-o", "-"),
     "csv": ("export", "csv", "-o", "-"),
@@ -224,6 +227,13 @@ def test_exports_mark_ties_and_weigh_them(relgraph: Command, asked: Path) -> Non
     }
 
 
+def test_tables_of_sql_have_the_same_weights(relgraph: Command, asked: Path) -> None:
+    del asked
+    query = "SELECT source, strength FROM ties WHERE kind = 'clashes' UNION SELECT id, 0 FROM sources ORDER BY 1"
+    told = json.loads(relgraph("sql", query, "--machine-read", "--output", "json").stdout)
+    assert [list(row.values()) for row in told["rows"]] == [["egypt", 5], ["kenya", 5], ["made-up", 0], ["talks", 0]]
+
+
 def test_ties_are_not_read_back_as_facts(relgraph: Command, asked: Path) -> None:
     assert relgraph("export", "jsonl", "-o", "x.jsonl", "--machine-read").exit_code == 0
     again = read_jsonl(asked / "x.jsonl")
@@ -238,6 +248,7 @@ def test_ties_are_not_read_back_as_facts(relgraph: Command, asked: Path) -> None
         (("import", "other.ties.yaml"), "other.ties.yaml: no such mapping"),
         (("import", "graph/tables/made-up.ties.yaml", "--table", "seeds/talks.yaml"), "is damaged, or no Parquet file"),
         (("show", "Kenya", "--kind", "clash"), "clash is not a kind of relation"),
+        (("import", "made-up", "--table", "nowhere.parquet"), "nowhere.parquet"),
     ],
 )
 def test_misuse_is_a_line(relgraph: Command, asked: Path, args: tuple[str, ...], told: str) -> None:
@@ -246,6 +257,19 @@ def test_misuse_is_a_line(relgraph: Command, asked: Path, args: tuple[str, ...],
     assert answer.exit_code in {1, 2}
     assert told in answer.stderr
     assert answer.stderr.count("\n") == 1
+
+
+def test_what_is_curated_is_answered_though_ties_be_wrong(relgraph: Command, asked: Path) -> None:
+    (asked / "graph/tables/made-up.ties.yaml").write_text(MAPPING.replace("clashes", "visit"), encoding="utf-8")
+    assert relgraph("show", "Kenya", "--kind", "partnerships").exit_code == 0
+    answer = relgraph("show", "Kenya", "--machine-read")
+    assert answer.exit_code == 1
+    assert "visit is a kind of curated facts" in answer.stderr
+
+    (asked / "graph/tables/made-up.ties.yaml").unlink()
+    answer = relgraph("show", "Kenya", "--machine-read")
+    assert answer.exit_code == 2
+    assert "no ties that a machine read are here" in answer.stderr
 
 
 def test_a_mapping_that_is_wrong_is_told_and_nothing_is_written(relgraph: Command, asked: Path) -> None:

@@ -94,22 +94,38 @@ def _viewing(command: Callable[..., R], names: tuple[str, ...]) -> Callable[...,
 
 
 def _taken_up(dataset: Dataset, kinds: tuple[str, ...] | None, *, wanted: bool) -> Dataset:
-    """The dataset, with the ties that a machine read where these are wanted, or a kind of theirs is named."""
-    if (dataset.sets and not wanted) or not (wanted or (kinds and ties_among(dataset.files))):
+    """The dataset, with the ties that a machine read where these are wanted, or a kind of theirs is named.
+
+    What is asked of curated kinds alone is answered though something be wrong with the ties.
+    """
+    there = bool(dataset.sets or ties_among(dataset.files))
+    if wanted and not there:
+        raise MisuseError(
+            "no ties that a machine read are here: a file of them has a mapping graph/tables/NAME.ties.yaml"
+        )
+    others = {_as_id(name) for name in kinds or () if not _is_kind(_as_id(name), dataset.vocabulary)}
+    if not (wanted if kinds is None else others) or not there:
         return dataset
     from relgraph.facts.machine_read.dataset import ties_mappings, with_machine_read
 
-    if dataset.sets or kinds is None:
-        return with_machine_read(dataset)
-    asked = {name.strip().casefold().replace("_", "-").replace(" ", "-") for name in kinds}
+    if kinds is None or dataset.sets:
+        return with_machine_read(dataset) if wanted else dataset
     made = {kind.id for mapping in ties_mappings(dataset).values() for kind in mapping.kinds}
-    return with_machine_read(dataset, asked & made) if asked & made else dataset
+    return with_machine_read(dataset, others & made) if others & made else dataset
+
+
+def _as_id(name: str) -> str:
+    return name.strip().casefold().replace("_", "-").replace(" ", "-")
+
+
+def _is_kind(name: str, vocabulary: Vocabulary) -> bool:
+    return name in vocabulary.relations or vocabulary.relation_section(name.replace("-", "_")) is not None
 
 
 def needs_a_kind(dataset: Dataset, view: View) -> None:
     """Raise MisuseError where ties that a machine read are asked of an answer that mixes kinds, and none is named."""
     if dataset.machine_read and view.kinds is None:
-        kinds = ", ".join(sorted({fact.kind for fact in dataset.all_facts if fact.machine_read}))
+        kinds = ", ".join(sorted({kind for read in dataset.machine_read.values() for kind in read.kinds}))
         raise MisuseError(f"paths and ranks take machine-read ties only where --kind names their kind: {kinds}")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from relgraph.facts.acting import acting_kinds, those_in
 from relgraph.facts.conflicts import conflicts_by_fact
 from relgraph.facts.derive import Derived, derive, holds
-from relgraph.facts.folder import GRAPH, has_tables, path_within
+from relgraph.facts.folder import GRAPH, has_tables, path_within, ties_among
 from relgraph.facts.joining import joined
 from relgraph.facts.names import Names
 from relgraph.facts.tiers import on_general, rungs_in_play
@@ -72,6 +72,11 @@ class Dataset:
     def machine_read(self) -> Mapping[str, MachineRead]:
         """What is known of the sources of ties that a machine read, where these were taken up; usually none are."""
         return {}
+
+    @cached_property
+    def unasked(self) -> frozenset[str]:
+        """Sources of ties that a machine read and that were not taken up: nothing here is of them."""
+        return frozenset(ties_among(self.files).keys() - self.machine_read.keys())
 
     def called_in(self, part: Part, one: str) -> str:
         """The id that an id of one of the datasets has among all of them."""

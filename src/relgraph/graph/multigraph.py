@@ -29,7 +29,7 @@ from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.facts.alike import Alike
 from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
-from relgraph.facts.machine_read.weight import weight_of
+from relgraph.facts.machine_read.weight import strength_of
 from relgraph.facts.sentences import called, titled
 from relgraph.facts.statuses import effect_on, status_on
 from relgraph.facts.tiers import height_of
@@ -163,8 +163,7 @@ def _of_edge(held: Held, dataset: Dataset) -> Attributes:
     """What every edge of a fact has besides what it has in common with a node."""
     rung, kind = height_of(held.fact, dataset.vocabulary), _kind(held.fact, dataset)
     replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
-    strength = weight_of(held.fact, kind) if held.fact.machine_read else float(1 + rung)
-    return {**_weights(rung, strength), "symmetric": kind.symmetric, **replaced}
+    return {**_weights(rung, strength_of(held.fact, kind, rung)), "symmetric": kind.symmetric, **replaced}
 
 
 def _weights(rung: int, strength: float) -> Attributes:

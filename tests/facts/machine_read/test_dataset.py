@@ -145,9 +145,12 @@ def test_who_is_not_known_here_is_left_out_and_who_ships_comes_in(tmp_path: Path
     [
         (("kenya", "kenya", "consult", *APRIL, 1, 1, 1, None), "one with itself"),
         (("kenya", None, "consult", *APRIL, 1, 1, 1, None), "without an actor, a kind, a period or a count"),
-        (("kenya", "egypt", "consult", *APRIL[::-1], 1, 1, 1, None), "a period that ends before it begins"),
+        (("kenya", "egypt", "consult", *APRIL[::-1], 1, 1, 1, None), "a period that cannot be"),
         (("kenya", "brazil", "consult", *MARCH, 7, 7, 7, None), "the same as an earlier tie"),
         (("kenya", "egypt", "consult", *APRIL, -1, 1, 1, None), "fewer than 1 events"),
+        (("kenya", "egypt", "consult", *APRIL, 1, 1, 1, float("nan")), "a scale that is no figure"),
+        (("kenya", "egypt", "consult", *APRIL, 1, 1, 1, float("-inf")), "a scale that is no figure"),
+        (("kenya", "egypt", "consult", *APRIL, 1, 1, 1, 1e300), "a scale that is no figure"),
     ],
 )
 def test_what_no_aggregation_writes_makes_no_tie(tmp_path: Path, tie: tuple[Any, ...], why: str) -> None:
@@ -168,6 +171,12 @@ def test_a_weight_that_is_not_there_makes_no_tie(tmp_path: Path) -> None:
 
     assert machine_read(taken) == []
     assert told(taken)["no sources, which are to be its weight"] == 4
+
+
+def test_kinds_of_event_with_like_names_are_told_apart(tmp_path: Path) -> None:
+    write_ties(tmp_path / PATH, [("egypt", "kenya", one, *MARCH, 1, 1, 1, None) for one in ("make aid", "make-aid")])
+    taken = with_machine_read(small(tmp_path, MAPPING.replace("of: consult", "of: [make aid, make-aid]")))
+    assert machine_read(taken) == [f"made-up:talks:egypt:kenya:{one}:2001-03-01" for one in ("make aid", "make-aid")]
 
 
 def test_ties_without_a_direction_are_told_both_ways(tmp_path: Path) -> None:

@@ -11,12 +11,12 @@ from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
 from relgraph.analysis.measures.measured import Measured, measured
 from relgraph.analysis.measures.scores import ISOLATES
-from relgraph.analysis.measures.variants import variant
+from relgraph.analysis.measures.variants import summed, variant
 from relgraph.analysis.telling import machine_read_told, no_kinds
 from relgraph.errors import MisuseError
 from relgraph.facts.coverage import covered_kinds, covered_told
 from relgraph.graph.views import DEFAULT_VIEW
-from relgraph.graph.weighing import BY_RUNG, NETWORKS, PLAIN, TIES, Weighing
+from relgraph.graph.weighing import BY_RUNG, NETWORKS, PLAIN, STRENGTH, TIES, Weighing
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import agreeing, counted, of_them
@@ -222,6 +222,8 @@ def rank(
     """
     found = variant(measure_named(measure), weighing.checked())
     network = measured(dataset, view, weighing, isolates=isolates)
+    if weighing == PLAIN and network.weight != BY_RUNG and found.name == STRENGTH:
+        found = summed(found)
     return Ranking(
         found,
         network.graph.number_of_nodes(),

@@ -82,8 +82,13 @@ def variant(measure: Measure, asked: Weighing) -> Measure:
     if asked.directed:
         return _directed(measure, name, asked)
     if (weighs or asked.network != TIES) and name == "strength":
-        return replace(measure, definition=_SUM, normalisation="none: a sum of weights", scores=scores.strength)
+        return summed(replace(measure, scores=scores.strength))
     return measure
+
+
+def summed(measure: Measure) -> Measure:
+    """A measure that says it is a sum of weights, whatever these are."""
+    return replace(measure, definition=_SUM, normalisation="none: a sum of weights")
 
 
 def _directed(measure: Measure, name: str, asked: Weighing) -> Measure:

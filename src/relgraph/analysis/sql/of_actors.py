@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.analysis.sql.table import Table, columns, joined
 from relgraph.facts.days import days_of, days_of_actor
+from relgraph.facts.machine_read.weight import strength_of
 from relgraph.graph.ties import ALL, TIES, is_walked, path_kinds, ties_of
 from relgraph.graph.views import as_known, select
 from relgraph.reading.dates import Truth
@@ -86,7 +87,7 @@ TIE_COLUMNS = columns(
     "kind: kind of relation",
     "tier: rung of a partnership",
     "rung INTEGER: height of the tier, 0 for none",
-    "strength REAL: more is closer: 1 plus the rung",
+    "strength REAL: more is closer: 1 plus the rung; of a machine-read tie its weight",
     "distance REAL: 1 divided by the strength",
     "holds: whether it is so in the world, on the day asked for: yes, maybe or no",
     "scope: ties where paths and ranks take it by default, between countries and bodies; else all",
@@ -111,7 +112,8 @@ def _steps(matter: Matter) -> Iterator[Row]:
             if tie.source in far and tie.target in far and view.takes(tie.truth):
                 rung = rungs.height(tie.level)
                 scope = TIES if fact.kind in usual and tie.source in near and tie.target in near else ALL
-                weights = (rung, 1.0 + rung, 1 / (1 + rung))
+                strength = strength_of(fact, dataset.vocabulary.relations[fact.kind], rung)
+                weights = (rung, strength, 1 / strength)
                 yield (tie.source, tie.target, fact.id, fact.kind, fact.tier, *weights, tie.holds.value, scope)
 
 
@@ -145,7 +147,7 @@ SOURCE_COLUMNS = columns(
 
 def _sources(matter: Matter) -> Iterator[Row]:
     library = matter.dataset.library
-    for card in (library.cards[one] for one in sorted(library.cards)):
+    for card in (library.cards[one] for one in sorted(library.cards.keys() - matter.dataset.unasked)):
         days = days_of(card.published)
         yield (
             *(card.id, card.title, card.publisher, card.author, card.language),

@@ -76,6 +76,11 @@ class WithTies(Dataset):
         """The stated facts, those that an event ended with that end, then the ties."""
         return self.curated.standing + self.ties
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of relation that it has facts of, or ties."""
+        return self.curated.kinds | {fact.kind for fact in self.ties}
+
     @property
     def derived(self) -> tuple[Fact, ...]:
         """What follows from the curated facts."""

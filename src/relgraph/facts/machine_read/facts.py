@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -126,6 +127,9 @@ class _Maker:
         self._mapping = mapping
         self._query = f"{MACHINE_READ} by query {made.query[:SHOWN]}"
         self._types: dict[str, str] = {}
+        events = [event for kind in mapping.kinds for event in kind.of]
+        ids = Counter(map(id_of, events))
+        self._names = {one: id_of(one) if id_of(one) and ids[id_of(one)] == 1 else one for one in events}
 
     def unfit(self, row: Row) -> str:
         """Why a row can make no fact at all; nothing where it can."""
@@ -142,7 +146,7 @@ class _Maker:
         """The fact of a tie: its id is made of what it is about, never of where it stands."""
         kind = self._mapping.kinds[row.kind]
         since = row.since.isoformat()
-        event = id_of(row.event) or row.event
+        event = self._names[row.event]
         named = tuple(one for one in row.examples if len(one) <= LONGEST and unprintable(one) is None)
         return Fact(
             SEPARATOR.join((self._mapping.id, kind.id, row.a, row.b, event, since)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,16 +15,18 @@ from relgraph.facts.machine_read.mapping import COUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
     from pathlib import Path
 
     import pyarrow as pa
 
     from relgraph.facts.machine_read.mapping import TiesMapping
 
+UNIX = date(1970, 1, 1).toordinal()
 FORMAT = "relgraph ties 1"
 MOST_TIES = 1_000_000
 """So many ties of one file may be taken; the least number of events keeps others out."""
+MOST_ROWS = 100_000_000
+"""So many rows a file may have at all."""
 MOST_TOLD = 3
 """So many kinds of event that the mapping does not name are told by their names."""
 NAMES, PERIOD = ("a", "b", "kind"), ("since", "until")
@@ -32,7 +35,12 @@ MOST_EXAMPLES = 3
 UNNAMED = "a kind of event that the mapping does not name"
 LACKING = "without an actor, a kind, a period or a count"
 WITH_ITSELF = "one with itself"
-BACKWARDS = "a period that ends before it begins"
+NO_PERIOD = "a period that cannot be"
+NO_SCALE = "a scale that is no figure"
+LARGEST = 1e12
+"""The largest mean of a scale; others are told as what is wrong with a file."""
+FIRST, LAST = date.min.toordinal() - UNIX, date.max.toordinal() - UNIX
+"""The first and the last day that there is, counted from the first of January 1970."""
 
 
 class Row(NamedTuple):
@@ -79,6 +87,8 @@ def read_ties(path: Path, mapping: TiesMapping) -> Taken:
 
     try:
         with pq.ParquetFile(path) as file:
+            if file.metadata.num_rows > MOST_ROWS:
+                raise InputError(f"{path}: has more than {MOST_ROWS:,} rows; count the events by longer periods")
             reader = _Reader(mapping, path, file.schema_arrow)
             made = _made(file.metadata.metadata or {}, path)
             for batch in file.iter_batches(columns=reader.columns):
@@ -148,7 +158,10 @@ class _Reader:
         for name in (*NAMES, *PERIOD, *COUNTS):
             table = self._without(table, LACKING, pc.is_null(table[name]))
         table = self._without(table, WITH_ITSELF, pc.equal(table["a"], table["b"]))
-        table = self._without(table, BACKWARDS, pc.less(table["until"], table["since"]))
+        table = self._without(table, NO_PERIOD, _no_period(table))
+        if "scale" in table.schema.names:
+            fits = pc.less_equal(pc.abs(table["scale"]), LARGEST)  # which no NaN is
+            table = self._without(table, NO_SCALE, pc.invert(pc.fill_null(fits, fill_value=True)))
         which = pc.index_in(table["kind"], self._events)
         self._count_unnamed(table.filter(pc.is_null(which)))
         table = table.append_column("which", which).filter(pc.is_valid(which))
@@ -184,6 +197,15 @@ class _Reader:
         for one in table["kind"].value_counts().to_pylist():
             name = str(one["values"])
             self._unnamed[name] = self._unnamed.get(name, 0) + int(one["counts"])
+
+
+def _no_period(table: pa.Table) -> pa.ChunkedArray:
+    """Where a period ends before it begins, or on no day of a calendar."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    since, until = (table[name].cast(pa.int32()) for name in PERIOD)
+    return pc.or_(pc.less(until, since), pc.or_(pc.less(since, FIRST), pc.greater(until, LAST)))
 
 
 def _typed(table: pa.Table) -> pa.Table:

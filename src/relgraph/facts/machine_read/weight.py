@@ -18,3 +18,8 @@ def weight_of(fact: Fact, kind: RelationKind) -> float:
     """The weight of a tie of a kind: events, sources or days."""
     figure = fact.fields.get(kind.words_of(None).get(WEIGHT, ""))
     return figure.value if isinstance(figure, Figure) else 0.0
+
+
+def strength_of(fact: Fact, kind: RelationKind, rung: int) -> float:
+    """How close a fact of a kind ties two: 1 plus the height of its rung; where a machine read it, its weight."""
+    return weight_of(fact, kind) if fact.machine_read else 1.0 + rung

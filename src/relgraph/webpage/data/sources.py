@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from relgraph.facts.folder import ties_among
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,9 +18,8 @@ def source_records(
     """What the cards say of the sources; with `paragraphs`, the text of each that the facts `told` cite, by number."""
     cited = _cited(dataset, told) if paragraphs else {}
     found: dict[str, SourceRecord] = {}
-    unasked = ties_among(dataset.files).keys() - dataset.machine_read.keys()
     for name, card in dataset.library.cards.items():
-        if name in unasked:  # nothing here is of a file of ties
+        if name in dataset.unasked:
             continue
         published = card.published.text if card.published else "unknown"
         found[name] = {"title": card.title, "publisher": card.publisher or "", "published": published}
