@@ -126,10 +126,15 @@ def says_year(side: Side, paragraph: CitedParagraph) -> bool:
     year = f"{side.year:04}"
     if side.size > 1:
         return any(word.startswith(year) for word in paragraph.words) or _says_decade(side, paragraph)
-    if year in paragraph.words or side.year in paragraph.years:
+    if year in paragraph.words or (_may_give(year, paragraph) and side.year in paragraph.years):
         return True
     short = any(word.endswith(year[2:]) for word in paragraph.words)  # 5/12/63
     return short and any(side.year in said.years and fits(said, side) for said in paragraph.dates.dates)
+
+
+def _may_give(year: str, paragraph: CitedParagraph) -> bool:
+    """Whether a word has the figures of a year in it, or signs by which other languages write years."""
+    return any(year in word or not word.isascii() for word in paragraph.words)
 
 
 _DECADES = {20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "sixties", 70: "seventies"} | {

@@ -155,22 +155,24 @@ class _Section:
                 return []
         when = self.whens.of(fields)
         combinations = self._ends(values, fields)
+        place = Place(fields.file, fields.tree.line, fields.tree.column)
         facts = []
         for ends in combinations:
             one = self._made_id(ends, values, when) if given is None else given
             if given is not None and len(combinations) > 1:
                 one = SEPARATOR.join((given, *pair_of(ends)))
-            facts.append(self._fact(one, ends, values, when, fields))
+            facts.append(self._fact(one, ends, values, when, place))
         return facts
 
     def _values(self, fields: Fields) -> dict[str, Any]:
         """The typed value of each key of a record."""
         values: dict[str, Any] = {}
-        for key in fields.tree:
-            read = self.plan.get(key)
+        plan = self.plan
+        for key, value in fields.tree.items():
+            read = plan.get(key)
             if read is not None:
                 values[key] = read(fields, key)
-                if fields.tree[key] == "" and key in self.own:
+                if value == "" and key in self.own:
                     fields.problem(f"{key} is empty; fill it in, or take it out", key)
             elif key not in self.dates:
                 self._misspelt(fields, key, values)
@@ -240,9 +242,8 @@ class _Section:
         more = (values.get("kind"), values.get(self.tier), status if status != self.kind.status else None)
         return made_id(self.source, self.kind.id, ends, more, when)
 
-    def _fact(self, one: str, ends: tuple[End, ...], values: dict[str, Any], when: When, fields: Fields) -> Fact:
+    def _fact(self, one: str, ends: tuple[End, ...], values: dict[str, Any], when: When, place: Place) -> Fact:
         taken = values.get
-        tree = fields.tree
         fact = Fact(
             one,
             self.kind.id,
@@ -252,7 +253,7 @@ class _Section:
             taken(self.tier) or self.kind.rung,
             when,
             evidence=taken("evidence") or (),
-            place=Place(fields.file, tree.line, tree.column),
+            place=place,
         )
         return fact if values.keys() <= self.usual else self._with_the_rest(fact, values)
 

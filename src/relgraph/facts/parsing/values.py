@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from relgraph.facts.figures import NotAFigure, parse_figure
 from relgraph.facts.records import AGAINST, Citation, End, When, Withdrawal
 from relgraph.facts.shipped import kind_of_country, shipped_capital
-from relgraph.reading.fields import Fields
+from relgraph.reading.fields import Fields, all_texts
 from relgraph.reading.place import Place
 from relgraph.reading.tree import Map, Seq
 from relgraph.vocabulary.kinds import DATES
@@ -196,23 +196,24 @@ def _evidence_reader(source: str) -> Reader:
         return (Citation(source, 0, place=Place(fields.file, fields.tree.line_of(key))),)
 
     def cite(fields: Fields, item: Map) -> Citation:
-        noted = len(fields.problems)
-        if "row" in item:
-            return _of_row(fields, item, source)
-        p = item.get("p")
+        p, terms = item.get("p"), item.get("terms")
         number = _paragraph(p) if type(p) is str else None
+        if number and len(item) == 2 and type(terms) is Seq and all_texts(terms):  # noqa: PLR2004 - as nine of ten
+            return Citation(source, number, tuple(terms), place=Place(fields.file, item.line, item.column))
+        return _of_row(fields, item, source) if "row" in item else special(fields, item, number)
+
+    def special(fields: Fields, item: Map, number: int | None) -> Citation:
+        """What says more than a paragraph and its terms, or is wrong."""
+        noted = len(fields.problems)
         inner = Fields(item, fields.file, fields.problems, "evidence")
         if number is None:
-            inner.problem(f"p must be the number of a paragraph, such as p: 9{_instead_of(p)}", "p")
+            inner.problem(f"p must be the number of a paragraph, such as p: 9{_instead_of(item.get('p'))}", "p")
         place = Place(fields.file, item.line, item.column)
-        if number and len(item) == 2 and "terms" in item:  # noqa: PLR2004 - p and terms, as in nine citations of ten
-            terms = inner.texts("terms")
-            return Citation(source, number if terms or len(fields.problems) == noted else 0, terms, (), place=place)
         inner.only(_CITATION, mending=True)
-        cited, terms, despite = inner.text("in") or source, inner.texts("terms"), inner.texts("despite")
+        cited, texts, despite = inner.text("in") or source, inner.texts("terms"), inner.texts("despite")
         inferred = inner.flag("inferred")
         return Citation(
-            cited, (number or 0) if len(fields.problems) == noted else 0, terms, despite, inferred, place=place
+            cited, (number or 0) if len(fields.problems) == noted else 0, texts, despite, inferred, place=place
         )
 
     return read
