@@ -39,6 +39,7 @@ class Alike:
         self._dataset = dataset
         self._forms: dict[tuple[object, ...], str | None] = {}
         self._first_words = {*dataset.names.articles, "each"}
+        self._last: tuple[Fact | None, Date | None, tuple[object, ...] | None] = (None, None, None)
 
     def sentence(self, fact: Fact, day: Date | None = None) -> str:
         """The whole fact as a sentence; true of the day, if one is asked for."""
@@ -60,6 +61,11 @@ class Alike:
 
     def likeness(self, fact: Fact, day: Date | None = None) -> tuple[object, ...] | None:
         """What the words depend on besides the names; None for a fact that has more to tell."""
+        if self._last[0] is not fact or self._last[1] is not day:  # all steps of a fact are read in a row
+            self._last = (fact, day, self._likeness(fact, day))
+        return self._last[2]
+
+    def _likeness(self, fact: Fact, day: Date | None) -> tuple[object, ...] | None:
         if fact.name or fact.fields or fact.per or fact.stance or fact.disputed or fact.withdrawn or fact.is_inferred:
             return None
         if not 0 < len(fact.ends) < MOST:
