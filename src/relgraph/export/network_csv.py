@@ -65,7 +65,13 @@ def nodes(content: Content) -> str:
 def facts(content: Content) -> str:
     """Every fact, as the table `facts` of SQL has it."""
     rows = FACTS.rows(Matter(content.dataset, content.view))
-    return csv_text(FACTS.heads, (["" if cell is None else clean_text(str(cell)) for cell in row] for row in rows))
+    return csv_text(FACTS.heads, (_cleaned(["" if cell is None else str(cell) for cell in row]) for row in rows))
+
+
+def _cleaned(cells: list[str]) -> list[str]:
+    """Clean cells; the row is looked at as a whole first, since most have nothing to be cleaned."""
+    whole = "".join(cells)
+    return cells if whole.isascii() and whole.isprintable() else [*map(clean_text, cells)]
 
 
 def _rows(content: Content) -> Rows | PairRows:
