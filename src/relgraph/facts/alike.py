@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING
 
 from relgraph.facts.sentences import along, sentence
-from relgraph.facts.several import is_group
 from relgraph.facts.statuses import effect_on, is_known_of_then
 from relgraph.facts.tiers import tier_label
 
@@ -39,6 +38,7 @@ class Alike:
         self._dataset = dataset
         self._forms: dict[tuple[object, ...], str | None] = {}
         self._first_words = {*dataset.names.articles, "each"}
+        self._groups = {one for one, actor in dataset.actors.items() if actor.is_group}
         self._last: tuple[Fact | None, Date | None, tuple[object, ...] | None] = (None, None, None)
 
     def sentence(self, fact: Fact, day: Date | None = None) -> str:
@@ -72,7 +72,7 @@ class Alike:
             return None
         ids = [fact.id]
         for end in fact.ends:
-            if end.every or end.away or is_group(self._dataset, end.id):
+            if end.every or end.away or end.id in self._groups:
                 return None
             ids.append(end.id)
         tier = tier_label(self._dataset, fact) if fact.tier else None
