@@ -16,9 +16,9 @@ from relgraph.analysis.listing import list_facts
 from relgraph.checks.refused import borne_out, is_refused
 from relgraph.errors import InputError
 from relgraph.export.records import actor_of, card_of, fact_of, plain_record
+from relgraph.facts.alike import Alike
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.folder import VOCABULARY
-from relgraph.facts.sentences import sentence
 from relgraph.facts.united.dataset import UnitedDataset
 from relgraph.facts.united.translate import vocabulary_of
 from relgraph.facts.united.vocabularies import together
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import Vocabulary
 
 GRAPH = Path("graph")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 def jsonl(dataset: Dataset, view: View) -> Iterator[str]:
@@ -48,7 +49,7 @@ def jsonl(dataset: Dataset, view: View) -> Iterator[str]:
     Of the default view `read_jsonl` gives the whole dataset back, but for the texts of its sources.
     """
     for record in _records(dataset, view):
-        yield f"{visible_json(json.dumps(record, ensure_ascii=False))}\n"
+        yield f"{visible_json(_JSON.encode(record))}\n"
 
 
 def _records(dataset: Dataset, view: View) -> Iterator[Plain]:
@@ -58,12 +59,13 @@ def _records(dataset: Dataset, view: View) -> Iterator[Plain]:
     for actor in dataset.actors.values():
         yield {"record": "actor", **plain_record(actor), **_place(dataset, actor)}
     held = {one: held for held in list_facts(dataset, view) for one in (held.fact.id, *held.fact.also)}
+    alike = Alike(dataset)
     for fact in dataset.facts:
         if fact.id in held:
-            yield _fact(dataset, fact, held[fact.id], MACHINE_READ if fact.machine_read else "fact")
+            yield _fact(dataset, fact, held[fact.id], MACHINE_READ if fact.machine_read else "fact", alike)
     for one in held.values():
         if one.fact.derived:
-            yield _fact(dataset, one.fact, one, "derived")
+            yield _fact(dataset, one.fact, one, "derived", alike)
 
 
 def _vocabularies(dataset: Dataset) -> Iterator[Plain]:
@@ -93,7 +95,7 @@ def _own_words(dataset: Dataset) -> Iterator[str]:
         yield decode(read(own), str(own))
 
 
-def _fact(dataset: Dataset, fact: Fact, held: Held, record: str) -> Plain:
+def _fact(dataset: Dataset, fact: Fact, held: Held, record: str, alike: Alike) -> Plain:
     told = plain_record(fact)
     told["ends"] = [{**plain_record(end), "name": dataset.names.label(end.id)} for end in fact.ends]
     cited = [
@@ -101,7 +103,7 @@ def _fact(dataset: Dataset, fact: Fact, held: Held, record: str) -> Plain:
         for one in fact.evidence
     ]
     more = {
-        "says": sentence(dataset, fact, held.day),
+        "says": alike.sentence(fact, held.day),
         "holds": held.holds.value,
         "refused": is_refused(dataset, held.fact),
     }

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from relgraph.analysis.sql.of_facts import FACTS
 from relgraph.analysis.sql.table import Matter
-from relgraph.export.clean import columns, is_missing, written
+from relgraph.export.clean import columns, remembered
 from relgraph.export.rows import PairRows, Rows, direction_of
-from relgraph.export.spreadsheet import csv_text
+from relgraph.export.spreadsheet import csv_text, guarded
 from relgraph.facts.days import days_of_actor, days_of_fact
 from relgraph.reading.characters import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relgraph.export.clean import Value
     from relgraph.export.content import Content
@@ -65,7 +65,13 @@ def nodes(content: Content) -> str:
 def facts(content: Content) -> str:
     """Every fact, as the table `facts` of SQL has it."""
     rows = FACTS.rows(Matter(content.dataset, content.view))
-    return csv_text(FACTS.heads, (["" if cell is None else clean_text(str(cell)) for cell in row] for row in rows))
+    return csv_text(FACTS.heads, (_cleaned(["" if cell is None else str(cell) for cell in row]) for row in rows))
+
+
+def _cleaned(cells: list[str]) -> list[str]:
+    """Clean cells; the row is looked at as a whole first, since most have nothing to be cleaned."""
+    whole = "".join(cells)
+    return cells if whole.isascii() and whole.isprintable() else [*map(clean_text, cells)]
 
 
 def _rows(content: Content) -> Rows | PairRows:
@@ -85,11 +91,6 @@ def _table(first: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> str:
     found = sorted(
         columns(kept), key=lambda one: (first.index(one.name) if one.name in first else len(first), one.name)
     )
-
-    def cells(row: Mapping[str, Value]) -> Iterator[str]:
-        for column in found:
-            value = row.get(column.name)
-            yield "" if value is None or is_missing(value) else written(value, column)
-
+    cells = [(column.name, remembered(column, guarded)) for column in found]
     heads = [column.name for column in found] if kept else first
-    return csv_text(heads, (list(cells(row)) for row in kept))
+    return csv_text(heads, ([cell(row[name]) if name in row else "" for name, cell in cells] for row in kept))

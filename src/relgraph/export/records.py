@@ -7,6 +7,7 @@ A field of a fact may hold anything that its vocabulary types. There a date is {
 from __future__ import annotations
 
 from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.facts.figures import Figure, parse_figure
@@ -17,7 +18,7 @@ from relgraph.sources.card import Card, Covers, TableCard
 from relgraph.sources.coverage import Coverage, Search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     Plain: TypeAlias = dict[str, Any]
 
@@ -27,17 +28,19 @@ SEEDS = "seeds"
 
 def plain_record(record: Any) -> Plain:  # noqa: ANN401 - any of the records
     """A fact, an actor, a card, or what is in them, without its place."""
-    told = ((name, getattr(record, name), default) for name, default in _fields(record))
-    return {name: _plain(name, value) for name, value, default in told if value != default}
+    told = ((name, getattr(record, name), default) for name, default in _fields(record.__class__))
+    return {name: _plain(name, value) for name, value, default in told if value is not default and value != default}
 
 
-def _fields(record: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - as above
-    """The fields of a record but its place, each with its default."""
-    if is_dataclass(record):
-        given = ((one.name, one.default if one.default_factory is MISSING else {}) for one in fields(record))
-    else:
-        given = ((name, record._field_defaults.get(name, MISSING)) for name in record._fields)
-    return ((name, default) for name, default in given if name != "place")
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - a class, with or without fields
+    """The fields of a kind of record but its place, each with its default; none of what is no record."""
+    given: Iterable[tuple[str, Any]] = ()
+    if is_dataclass(kind):
+        given = ((one.name, one.default if one.default_factory is MISSING else {}) for one in fields(kind))
+    elif hasattr(kind, "_fields"):
+        given = ((name, kind._field_defaults.get(name, MISSING)) for name in kind._fields)
+    return tuple((name, default) for name, default in given if name != "place")
 
 
 def _plain(name: str, value: Any) -> Any:  # noqa: ANN401 - what a field may hold
@@ -45,7 +48,7 @@ def _plain(name: str, value: Any) -> Any:  # noqa: ANN401 - what a field may hol
         return {key: tagged(item) for key, item in value.items()}
     if isinstance(value, Date):
         return value.text
-    if is_dataclass(value) or hasattr(value, "_fields"):
+    if _fields(value.__class__):
         return plain_record(value)
     if isinstance(value, tuple):
         return [_plain("", item) for item in value]

@@ -34,6 +34,8 @@ def guarded(cell: str) -> str:
 
     A number is none, and stays as it is.
     """
+    if not cell or cell[0].isalnum():  # as most cells: no formula begins so
+        return cell
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 

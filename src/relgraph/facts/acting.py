@@ -39,7 +39,7 @@ def those_at(dataset: Dataset, fact: Fact, role: str) -> tuple[str, ...]:
     What is said of each of them by a tie holds by facts of their own.
     """
     ids = fact.at(role)
-    if not fact.every or not dataset.vocabulary.relations[fact.kind].is_node:
+    if not dataset.vocabulary.relations[fact.kind].is_node or not fact.every:
         return ids
     each = [_members(dataset, one) or (one,) if one in fact.every else (one,) for one in ids]
     return tuple(dict.fromkeys(one for some in each for one in some))

@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING
 
 from relgraph.facts.sentences import along, sentence
-from relgraph.facts.several import is_group
 from relgraph.facts.statuses import effect_on, is_known_of_then
 from relgraph.facts.tiers import tier_label
 
@@ -39,6 +38,8 @@ class Alike:
         self._dataset = dataset
         self._forms: dict[tuple[object, ...], str | None] = {}
         self._first_words = {*dataset.names.articles, "each"}
+        self._groups = {one for one, actor in dataset.actors.items() if actor.is_group}
+        self._last: tuple[Fact | None, Date | None, tuple[object, ...] | None] = (None, None, None)
 
     def sentence(self, fact: Fact, day: Date | None = None) -> str:
         """The whole fact as a sentence; true of the day, if one is asked for."""
@@ -60,13 +61,18 @@ class Alike:
 
     def likeness(self, fact: Fact, day: Date | None = None) -> tuple[object, ...] | None:
         """What the words depend on besides the names; None for a fact that has more to tell."""
+        if self._last[0] is not fact or self._last[1] is not day:  # all steps of a fact are read in a row
+            self._last = (fact, day, self._likeness(fact, day))
+        return self._last[2]
+
+    def _likeness(self, fact: Fact, day: Date | None) -> tuple[object, ...] | None:
         if fact.name or fact.fields or fact.per or fact.stance or fact.disputed or fact.withdrawn or fact.is_inferred:
             return None
         if not 0 < len(fact.ends) < MOST:
             return None
         ids = [fact.id]
         for end in fact.ends:
-            if end.every or end.away or is_group(self._dataset, end.id):
+            if end.every or end.away or end.id in self._groups:
                 return None
             ids.append(end.id)
         tier = tier_label(self._dataset, fact) if fact.tier else None

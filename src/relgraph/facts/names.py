@@ -31,6 +31,7 @@ class Names:
         self._actors = actors
         self._nodes = {fact.id: fact for fact in nodes}
         self._spoken: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._inside: dict[str, str] = {}
 
     def label(self, one: str) -> str:
         """The name to show for an id; the id itself if it has none."""
@@ -42,8 +43,11 @@ class Names:
 
     def inside(self, one: str) -> str:
         """The name as it stands inside a sentence: with its article, if it has one."""
-        article = self.article(one)
-        return f"{article} {self.label(one)}" if article else self.label(one)
+        found = self._inside.get(one)
+        if found is None:
+            article = self.article(one)
+            found = self._inside[one] = f"{article} {self.label(one)}" if article else self.label(one)
+        return found
 
     def article(self, one: str) -> str | None:
         """What stands before the name of an id inside a sentence."""

@@ -186,7 +186,7 @@ def _common(held: Held, dataset: Dataset) -> Attributes:
     """What an edge and the node of a fact have in common."""
     fact = held.fact
     cited = weighed(dataset, fact)
-    figures = (f"{name}: {value}" for name, value in fact.fields.items() if isinstance(value, Figure))
+    figures = [f"{name}: {value}" for name, value in fact.fields.items() if isinstance(value, Figure)]
     found: dict[str, object] = {
         "fact": fact.id,
         "type": fact.type,

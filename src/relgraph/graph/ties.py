@@ -110,12 +110,12 @@ def _between(
 ) -> dict[str, dict[str, list[Tie]]]:
     """All ties of the facts of a view that are of some kinds, by both ends."""
     between: dict[str, dict[str, list[Tie]]] = {}
+    walked = _Walked(dataset, scope)
     for held in facts:
         if held.fact.kind in kinds:
             more = _ties_with_itself(held) if scope == ALL and _joins_by_itself(held, dataset) else ()
             for tie in (*ties_of(held, dataset, rungs), *more):
-                ends_are_walked = is_walked(tie.source, dataset, scope) and is_walked(tie.target, dataset, scope)
-                if ends_are_walked and view.takes(tie.truth):
+                if walked[tie.source] and walked[tie.target] and view.takes(tie.truth):
                     _add(between, tie)
     return between
 
@@ -143,6 +143,18 @@ def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
     if actor is None:
         return scope == ALL and one in dataset.by_id
     return not actor.is_group if scope == ALL else actor.kind in dataset.vocabulary.walked
+
+
+class _Walked(dict[str, bool]):
+    """Whether paths of a scope go through an actor or node, looked up once for each."""
+
+    def __init__(self, dataset: Dataset, scope: str) -> None:
+        super().__init__()
+        self._dataset, self._scope = dataset, scope
+
+    def __missing__(self, one: str) -> bool:
+        found = self[one] = is_walked(one, self._dataset, self._scope)
+        return found
 
 
 def walked_actors(dataset: Dataset, view: View, kinds: Collection[str]) -> list[str]:
@@ -238,10 +250,11 @@ def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
 def _pairs(fact: Fact, walk: Walk, dataset: Dataset) -> Iterator[tuple[str, str]]:
     if FACT_ITSELF in (walk.source, walk.target):
         return
-    sources, targets = (those_at(dataset, fact, role) for role in (walk.source, walk.target))
+    same = walk.source == walk.target
+    sources = those_at(dataset, fact, walk.source)
+    targets = sources if same else those_at(dataset, fact, walk.target)
     if walk.most is not None and max(len(sources), len(targets)) > walk.most:
         return
-    same = walk.source == walk.target
     for source, target in permutations(sources, 2) if same else product(sources, targets):
         if source != target and not (same and source > target):
             yield source, target

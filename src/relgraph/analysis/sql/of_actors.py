@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.sql.table import Table, columns, joined
@@ -98,7 +99,7 @@ def _ties(matter: Matter) -> Iterator[Row]:
     """The steps of paths between actors, both ways round, by source, target and fact."""
     found = list(_steps(matter))
     found += [(target, source, *about) for source, target, *about in found]
-    return iter(sorted(found, key=lambda row: row[:3]))
+    return iter(sorted(found, key=itemgetter(0, 1, 2)))
 
 
 def _steps(matter: Matter) -> Iterator[Row]:

@@ -13,7 +13,7 @@ from relgraph.facts.alike import Alike
 from relgraph.facts.days import days_of_when
 from relgraph.facts.figures import Figure
 from relgraph.facts.records import AGAINST
-from relgraph.facts.tiers import height_of, ladder_of
+from relgraph.facts.tiers import ladder_of
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import instead, publishers
 from relgraph.graph.multigraph import DERIVED, STATED
@@ -76,11 +76,11 @@ def _fact(dataset: Dataset, held: Held, alike: Alike) -> Row:
     fact, words = held.fact, dataset.vocabulary
     when, derivation = fact.when, fact.derivation
     days = days_of_when(when)
+    ladder = ladder_of(fact, words) if fact.tier else None
     figures, details = _figures_and_details(fact) if fact.fields else (None, None)
     return (
         *(fact.id, fact.kind, fact.type, alike.sentence(fact), fact.name, fact.tier),
-        ladder_of(fact, words).id if fact.tier else None,
-        height_of(fact, words) if fact.tier else 0,
+        *((ladder.id, ladder.height(fact.tier)) if ladder and fact.tier else (None, 0)),
         *(fact.status, words.effect(fact.status).value),
         DERIVED if derivation else STATED,
         derivation.rule if derivation else None,

@@ -21,7 +21,7 @@ def communities_on_page(dataset: Dataset, drawn: Collection[str]) -> dict[str, i
     They are those of all ties that hold. A page that does not draw all the facts of these has none either: nobody could
     see there what they are made of.
     """
-    ties = collect_ties(dataset)
+    ties = collect_ties(dataset, lazily=False)
     if not all(tie.fact.id in drawn for side in ties.between.values() for some in side.values() for tie in some):
         return {}
     there = walked_actors(dataset, DEFAULT_VIEW, ties.kinds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from relgraph.facts.derive import everyone
@@ -25,7 +26,7 @@ from relgraph.webpage.map.land import UNIT, land
 from relgraph.webpage.map.placing import map_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import networkx as nx
 
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
 
 _Standing: TypeAlias = "Counter[tuple[str, str | None]]"
 """How many stand in each role of each fact that is a node."""
+_Ways: TypeAlias = "Callable[[str, str], str]"
+"""How a kind's role reads beside the fact's node."""
 
 BELOW = 150.0
 """Pixels between what is curated and those below it whom a machine alone ties."""
@@ -131,8 +134,10 @@ def _sentences(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
 
 def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[EdgeRecord]:
     """Every edge with what the drawing needs. Edges of facts that are nodes run the way the fact reads."""
-    standing = Counter((fact, about.get("role")) for _, fact, about in graph.edges(data=True))
-    records = [_edge(dataset, edge, standing) for edge in graph.edges(keys=True, data=True)]
+    edges = list(graph.edges(keys=True, data=True))
+    standing = Counter((fact, about.get("role")) for _, fact, _, about in edges)
+    way = lru_cache(partial(_way, dataset.vocabulary.relations))
+    records = [_edge(dataset, edge, standing, way) for edge in edges]
     highest: dict[frozenset[str], int] = defaultdict(int)
     stood_for = {kind.rung for kind in dataset.vocabulary.relations.values() if kind.rung is not None}
     for record in records:
@@ -147,12 +152,14 @@ def edge_records(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> list[EdgeReco
     return records
 
 
-def _edge(dataset: Dataset, edge: tuple[str, str, str, Mapping[str, Any]], standing: _Standing) -> EdgeRecord:
+def _edge(
+    dataset: Dataset, edge: tuple[str, str, str, Mapping[str, Any]], standing: _Standing, way_of: _Ways
+) -> EdgeRecord:
     """An edge; whether a closer tie implies it is not told yet."""
     source, target, key, attributes = edge
-    kind = dataset.vocabulary.relations.get(attributes["relation"])
+    kind, role = dataset.vocabulary.relations.get(attributes["relation"]), attributes.get("role")
     record = {name: attributes[name] for name in _KEPT_OF_EDGES if name in attributes}
-    way = _way(kind, attributes["role"]) if kind and "role" in attributes else INWARD
+    way = way_of(kind.id, role) if kind and role is not None else INWARD
     ends = (target, source) if way == OUTWARD else (source, target)
     fact = dataset.by_id.get(attributes.get("fact", ""))
     if "tier" in attributes and fact is not None:
@@ -163,16 +170,16 @@ def _edge(dataset: Dataset, edge: tuple[str, str, str, Mapping[str, Any]], stand
         "to": ends[1],
         "rung": attributes["rung"],
         "symmetric": attributes["symmetric"] or way == BOTH,
-        "tie": kind is not None and kind.is_walked(role := attributes.get("role"), standing[target, role]),
+        "tie": kind is not None and kind.is_walked(role, standing[target, role]),
         "fact": attributes.get("fact", key),
     }
     return cast("EdgeRecord", record)
 
 
-def _way(kind: RelationKind, role: str) -> str:
+def _way(relations: Mapping[str, RelationKind], kind: str, role: str) -> str:
     """How a role reads beside the fact's node: into it, out of it, or neither before the other."""
-    sources = {walk.source for walk in kind.walks}
-    targets = {walk.target for walk in kind.walks}
+    sources = {walk.source for walk in relations[kind].walks}
+    targets = {walk.target for walk in relations[kind].walks}
     if (role in sources) == (role in targets):
         return BOTH
     return INWARD if role in sources else OUTWARD

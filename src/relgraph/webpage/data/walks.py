@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.ties import Tie
     from relgraph.reading.dates import Date
@@ -86,8 +87,8 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
         if fact is not None and fact.kind in walked:
             held = Held(whole(fact), Truth.YES)
             ties = [one for one in ties_of(held, dataset, rungs) if _is_between_actors(dataset, one)]
-            read = [readings.of(tie) for tie in ties]
             if ties:
+                read = readings.of(fact, ties)
                 found[name] = {
                     "steps": [[*now, tie.source, tie.target] for tie, (now, _) in zip(ties, read, strict=True)]
                 }
@@ -123,10 +124,9 @@ def group_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, list[Grou
     found: dict[str, list[GroupRecord]] = {}
     for name in facts:
         fact = dataset.by_id[name]
-        if fact.kind in walked:
+        if fact.kind in walked and (statements := list(statements_of(dataset, fact))):
             level = level_of(fact, dataset, rungs) if fact.tier is not None else UNRANKED
-            if groups := [_group(dataset, one, level) for one in statements_of(dataset, fact)]:
-                found[name] = groups
+            found[name] = [_group(dataset, one, level) for one in statements]
     return found
 
 
@@ -150,14 +150,24 @@ class _Readings:
         self._alike = Alike(dataset)
         self._of_pairs: dict[tuple[object, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
 
-    def of(self, tie: Tie) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The numbers of a tie's readings, from its source to its target and back; those of when what is over held."""
-        fact, day = tie.fact, day_held(self._dataset, tie.fact)
+    def of(self, fact: Fact, ties: Iterable[Tie]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+        """For each of a fact's ties the numbers of its readings, from its source to its target and back.
+
+        Behind them are those of when what is over held.
+        """
+        day = day_held(self._dataset, fact)
         likeness = None if fact.ends[2:] else self._alike.likeness(fact)
         if likeness is None or self._dataset.vocabulary.relations[fact.kind].is_node:
-            return self._numbered(tie, day)
-        key = (id(tie.walk), likeness, None if day is None else self._alike.likeness(fact, day))
-        if key not in self._of_pairs:  # nobody is named but the two, whose names are left open
+            return [self._numbered(tie, day) for tie in ties]
+        then = None if day is None else self._alike.likeness(fact, day)
+        return [self._of_pair(tie, day, likeness, then) for tie in ties]
+
+    def _of_pair(
+        self, tie: Tie, day: Date | None, *likeness: tuple[object, ...] | None
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The same of a tie in which nobody is named but the two, whose names are left open."""
+        key = (id(tie.walk), *likeness)
+        if key not in self._of_pairs:
             self._of_pairs[key] = self._numbered(tie, day)
         return self._of_pairs[key]
 
