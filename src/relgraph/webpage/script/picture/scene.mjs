@@ -21,7 +21,7 @@ import { grouped } from "../basics/words.mjs";
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 const CHOSEN = 1.5; // pixels that a chosen edge is wider
-const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
+export const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
 const LARGEST = 1.7; // but at most so much
 const SMALLEST = 0.2; // and on a map, looked at closely, smaller: places near each other come apart
 const FEW = 60; // shapes on a map beyond which they grow less, so that the land is seen between them
