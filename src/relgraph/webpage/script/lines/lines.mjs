@@ -155,7 +155,7 @@ export class Lines {
     );
     const shapes = [...scene.shown.nodes].flatMap((id) => {
       const spot = this.#spot(id);
-      return spot ? [{ x: spot.x, y: spot.y, radius: scene.radius(id) }] : [];
+      return spot ? [{ x: spot.x, y: spot.y, radius: scene.reach(id) }] : [];
     });
     drawCounts(pen, plain, (id) => scene.bundled(id), { palette: scene.palette, shapes }, scale);
   }
