@@ -81,13 +81,13 @@ REGIONS = 8
 CITED = "evidence: {p: 1, terms: [land]}"
 
 
-def write_diplomacy(folder: Path, countries: int = 189, pairs: int = 2_500) -> Path:
-    """Write a world of diplomacy: shipped countries tied in so many pairs, on ladders of LADDERS of them or on none.
+def write_diplomacy(folder: Path, countries: int = 189, pairs: int = 2_500, ladders: int = LADDERS) -> Path:
+    """Write a world of diplomacy: shipped countries tied in so many pairs, on ladders of some of them or on none.
 
     Each has a head of state, who holds an office, and is in one of REGIONS unions; some pairs have an embassy or a
     treaty. All cite one paragraph, which does not bear them out. Returns the one file of facts, graph/world.yaml.
     """
-    world = _Diplomacy(countries, pairs)
+    world = _Diplomacy(countries, pairs, ladders)
     card = "id: world\ntitle: a yearbook of diplomacy\npublisher: Land Press\npublished: 2026-01-05\n"
     files = {
         "graph/actors/all.yaml": world.actors(),
@@ -104,7 +104,8 @@ def write_diplomacy(folder: Path, countries: int = 189, pairs: int = 2_500) -> P
 class _Diplomacy:
     """A world made up by chance, always the same: the first countries have most ties, and ladders of their own."""
 
-    def __init__(self, countries: int, pairs: int) -> None:
+    def __init__(self, countries: int, pairs: int, ladders: int) -> None:
+        self._owners = ladders
         self._chance = random.Random(SEED)  # noqa: S311 - chance, not secrets
         known = [one for one in table().values() if one.kind == "country" and "iso2" in one.codes]
         self._chance.shuffle(known)
@@ -129,7 +130,7 @@ class _Diplomacy:
     def ladders(self) -> str:
         named = (f"{tier}: {label}" for tier, label in zip(TIERS, TIER_LABELS, strict=True))
         rungs = ", ".join(("relations: diplomatic relations", *named))
-        owners = self._lands[:LADDERS]
+        owners = self._lands[: self._owners]
         ladders = "".join(
             f"  of-{one}: {{label: {json.dumps(f'ladder of {name}')}, owner: {one}, rungs: {{{rungs}}}}}\n"
             for one, name, _ in owners
@@ -139,11 +140,11 @@ class _Diplomacy:
 
     def facts(self) -> str:
         sections = {
-            "partnerships": [self._partnership(*pair) for pair in self._pairs if pair[0] < LADDERS],
+            "partnerships": [self._partnership(*pair) for pair in self._pairs if pair[0] < self._owners],
             "diplomatic_relations": [
                 f"- {{of: c{one}, with: c{other}, since: {self._year()}, {CITED}}}"
                 for one, other in self._pairs
-                if one >= LADDERS
+                if one >= self._owners
             ],
             "holds": [f"- {{holder: p-{one}, office: o-{one}, since: 2022, {CITED}}}" for one, *_ in self._lands],
             "memberships": [

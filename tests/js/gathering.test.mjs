@@ -111,6 +111,23 @@ test("ties out of a whole become a line with their number, and what is inside is
   assert.deepEqual(wholes.get("union").members, ["a", "b"]);
 });
 
+test("what a machine read is a line of its own, and no fact", () => {
+  const read = edge("read", "a", "out", { fact: "counted", origin: "machine-read", relation: "conflict" });
+  const more = makeModel({ ...made.data, edges: [...edges, read] });
+  const shown = { ...all, edges: new Set([...all.edges, "read"]) };
+  const { folding, wholes } = arrange(more, { ...state("union"), fold: true }, shown, WIDE);
+  const lines = [...folding.lines.values()].filter(({ from, to }) => from === "out" && to === "union");
+  assert.deepEqual(
+    lines.map(({ id, origin }) => [origin, folding.bundles.get(id)]),
+    [
+      ["stated", 3],
+      ["machine-read", 1],
+    ],
+  );
+  assert.ok(!wholes.get("union").ties.get("out").has("counted"));
+  assert.equal(bundleWords(more, wholes, lines[1], 1), "1 machine-read tie ties out and members of union");
+});
+
 test("who is looked at is drawn itself; without members nobody stands for any", () => {
   const { shown, wholes } = arrange(made, state("union"), all, WIDE, new Set(["a"]));
   assert.ok(shown.nodes.has("a"));

@@ -57,6 +57,7 @@ def shown_as_one(page: Page) -> list[str]:
 def test_members_are_shown_as_one_and_by_themselves_again(open_page: OpenPage, html: str, page_log: PageLog) -> None:
     page = open_page(html, AT)
     choice = page.get_by_label("Members as one")
+    choice.locator("option").nth(3).wait_for(state="attached")
     assert choice.locator("option").all_inner_texts() == ["choose…", "all 2", "Eastern Union (12)", "The West (8)"]
     head, counts = page.locator("#lead").inner_text(), page.locator("#legend").inner_text()
     choice.select_option("east")
@@ -76,7 +77,7 @@ def test_members_are_shown_as_one_and_by_themselves_again(open_page: OpenPage, h
     assert shown_as_one(page) == ["Eastern Union"]
     choice.select_option("west")
     assert shown_as_one(page) == ["Eastern Union", "The West"]
-    assert choice.is_hidden()
+    choice.wait_for(state="hidden")
     assert serious_faults(page) == []
     page.get_by_role("button", name="Show all members again").click()
     assert "one=" not in page.url

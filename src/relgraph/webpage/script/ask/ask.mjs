@@ -44,7 +44,6 @@ export class Ask {
     byId("ask-swap").addEventListener("click", () => this.#change({ from: this.#path.to, to: this.#path.from }));
     for (const by of ORDERS) byId(`by-${by}`).addEventListener("click", () => this.#change({ by }));
     for (const end of ENDS) this.#listen(end, palette);
-    this.#offerRungs();
     for (const button of this.#lets) {
       const mark = /** @type {"planned" | "derived" | "maybe"} */ (button.dataset["let"]);
       button.addEventListener("click", () => this.#change({ [mark]: !this.#path[mark] }));
@@ -94,8 +93,10 @@ export class Ask {
     this.#box(end).value = this.#model.nodes.get(this.#path[end])?.label ?? "";
   }
 
+  /** Offer the rungs, when the card is first open: there may be very many. */
   #offerRungs() {
     const select = /** @type {HTMLSelectElement} */ (byId("ask-min"));
+    if (select.options.length) return;
     const rungs = this.#model.data.paths?.rungs ?? [];
     const used = new Set(Object.values(this.#model.data.facts).map(({ ladder }) => ladder));
     const options = rungs.flatMap(({ name, label: plain, full }, level) => {
@@ -171,6 +172,7 @@ export class Ask {
       (state.fact !== undefined && state.fact in context.model.data.facts);
     byId("show-ask").setAttribute("aria-pressed", String(!!state.path));
     if (this.#card.hidden) return;
+    this.#offerRungs();
     for (const end of ENDS) if (document.activeElement !== this.#box(end)) this.#fill(end);
     for (const by of ORDERS) byId(`by-${by}`).setAttribute("aria-pressed", String(path.by === by));
     for (const button of this.#lets)

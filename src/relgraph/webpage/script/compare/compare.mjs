@@ -145,7 +145,7 @@ export class Compare {
     const table = h(
       "table",
       {},
-      h("caption", {}, this.#summary(found)),
+      h("caption", {}, h("span", {}, this.#summary(found))),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Partner"), ...names)),
       this.#among(found.actors),
       ...groupsOf(found, (id) => this.#name(id)).map((group) => this.#body(group, found.actors)),

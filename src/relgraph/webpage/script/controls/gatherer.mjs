@@ -1,6 +1,6 @@
 // The choice of who stands for its members: beside the legend, in the panel, by a key; and the list of who does.
 
-import { LEAST, membersOn } from "../layouts/members.mjs";
+import { LEAST, mayGather, membersOn } from "../layouts/members.mjs";
 import { MANY } from "../layouts/arrangement.mjs";
 import { bundleLook } from "../looks/looks.mjs";
 import { announce, byId, fill, h } from "../basics/dom.mjs";
@@ -15,6 +15,7 @@ import { lineSwatch } from "../looks/swatches.mjs";
 /** @typedef {import("../state/state.mjs").Store} Store */
 /** @typedef {import("../layouts/as_one.mjs").Wholes} Wholes */
 
+const LATER = 100; // milliseconds after a change in which the choice is written: asking who is a member takes time
 const ALL = "*"; // the value of the choice of all, which is no id
 const NAMED = 8; // of them that are named one by one
 const NONE = "There are no members to be shown as one, or by themselves";
@@ -29,6 +30,7 @@ export class Gatherer {
   #choice = /** @type {HTMLSelectElement} */ (byId("as-one"));
   /** @type {string} What the choice was made for, so that it is not written again. */
   #written = "";
+  #waiting = 0;
 
   /**
    * @param {Model} model
@@ -108,12 +110,10 @@ export class Gatherer {
    * @param {Wholes} [wholes]  those that stand for their members
    */
   write(state, shown, wholes = new Map()) {
-    const rows = this.#isOffered && state.layout === "network" ? this.#offered(state, shown) : [];
-    byId("as-one-choice").hidden = !rows.length;
-    const key = rows.map(({ id, count }) => `${id} ${count}`).join();
-    if (key !== this.#written) this.#writeChoice(rows);
-    this.#written = key;
-    this.#choice.value = "";
+    const isOffered = this.#isOffered && state.layout === "network" && mayGather(this.#model, shown.nodes);
+    byId("as-one-choice").hidden = !isOffered;
+    clearTimeout(this.#waiting);
+    if (isOffered) this.#waiting = setTimeout(() => this.#writeChoice(this.#offered(state, shown)), LATER);
     this.#writeList(state, wholes);
   }
 
@@ -136,6 +136,11 @@ export class Gatherer {
 
   /** @param {{id: string, label: string, count: number}[]} rows */
   #writeChoice(rows) {
+    const key = rows.map(({ id, count }) => `${id} ${count}`).join();
+    byId("as-one-choice").hidden = !rows.length;
+    this.#choice.value = "";
+    if (key === this.#written) return;
+    this.#written = key;
     fill(
       this.#choice,
       h("option", { value: "" }, "choose…"),

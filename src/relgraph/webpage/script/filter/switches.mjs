@@ -102,18 +102,21 @@ export function toggled(state, key) {
  * @param {string} key
  */
 function sort(key) {
-  const [name = ""] = key.split(":");
+  const name = key.slice(0, Math.max(0, key.indexOf(":")));
   return name === "close" ? "other" : name;
 }
 
 /**
- * Whether of all categories of its sort one alone is on.
+ * The categories that alone are on, of all of their sorts.
  * @param {State} state
- * @param {string} key
  * @param {string[]} keys  of all that occur
+ * @returns {Set<string>}
  */
-export function isOnly(state, key, keys) {
-  return keys.filter((one) => sort(one) === sort(key)).every((one) => isOn(state, one) === (one === key));
+export function aloneOn(state, keys) {
+  /** @type {Map<string, string | undefined>} undefined where there are more */
+  const found = new Map();
+  for (const key of keys) if (isOn(state, key)) found.set(sort(key), found.has(sort(key)) ? undefined : key);
+  return new Set([...found.values()].flatMap((key) => key ?? []));
 }
 
 /**
@@ -125,7 +128,7 @@ export function isOnly(state, key, keys) {
  */
 export function onlyThis(state, key, keys) {
   const same = keys.filter((one) => sort(one) === sort(key));
-  const others = isOnly(state, key, keys) ? [] : same.filter((one) => one !== key && !OFF_AT_FIRST.has(one));
+  const others = aloneOn(state, keys).has(key) ? [] : same.filter((one) => one !== key && !OFF_AT_FIRST.has(one));
   return {
     off: new Set([...[...state.off].filter((one) => sort(one) !== sort(key)), ...others]),
     on: new Set([

@@ -41,8 +41,8 @@ const HALF_TURN = Math.PI;
  * @returns {Arrangement}
  */
 export function arrange(model, state, shown, aspect, apart = new Set()) {
-  if (FLAT.has(state.layout) && state.layout !== "table") return { shown: NOTHING, places: null, backdrop: null };
-  const isFolded = (state.fold ?? shown.edges.size > MANY) && state.layout !== "table";
+  if (FLAT.has(state.layout)) return { shown: NOTHING, places: null, backdrop: null }; // nobody sees the picture
+  const isFolded = state.fold ?? shown.edges.size > MANY;
   const gathering =
     state.layout === "network" && state.gathered.size ? gathered(model, state, shown, { isFolded, apart }) : undefined;
   if (gathering) return { ...gathering, shown: gathering.folding.shown, places: null, backdrop: null };

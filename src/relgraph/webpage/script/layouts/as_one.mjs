@@ -1,6 +1,7 @@
 // What is said of those who stand for their members, and of the lines that bundle ties of these.
 
 import { counted } from "../basics/words.mjs";
+import { MACHINE_READ } from "../data/data.mjs";
 import { nameInside } from "../data/phrases.mjs";
 
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
@@ -24,12 +25,13 @@ export function shownAsOneWords(model, wholes) {
  * Such as: 12 facts tie members of the African Union and Kenya.
  * @param {Model} model
  * @param {Wholes} wholes
- * @param {Pick<GraphEdge, "from" | "to">} line
+ * @param {Pick<GraphEdge, "from" | "to" | "origin">} line
  * @param {number} count
  */
-export function bundleWords(model, wholes, { from, to }, count) {
+export function bundleWords(model, wholes, { from, to, origin }, count) {
   const ends = [from, to].map((id) => (wholes.has(id) ? `members of ${nameOf(model, id)}` : nameOf(model, id)));
-  return `${counted(count, "fact")} ${count === 1 ? "ties" : "tie"} ${ends.join(" and ")}`;
+  const what = origin === MACHINE_READ ? "machine-read tie" : "fact";
+  return `${counted(count, what)} ${count === 1 ? "ties" : "tie"} ${ends.join(" and ")}`;
 }
 
 /**

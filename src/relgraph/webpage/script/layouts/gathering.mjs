@@ -2,7 +2,7 @@
 
 import { folded } from "./folding.mjs";
 import { membersOn, standIns } from "./members.mjs";
-import { otherEnd } from "../data/data.mjs";
+import { MACHINE_READ, otherEnd } from "../data/data.mjs";
 import { setWholes } from "./midst.mjs";
 
 /** @typedef {import("./folding.mjs").Folding} Folding */
@@ -146,16 +146,27 @@ function bundlesOf(model, { shown, lines, members }, standsFor) {
     const [from = "", to = ""] = [edge?.from ?? "", edge?.to ?? ""].map(standsFor).sort();
     if (!edge || [edge.from, edge.to].every((end) => end === from || end === to)) continue;
     gone.add(id);
-    const some = members.get(id) ?? [edge];
-    note(facts, from, to, some);
-    if (from === to) continue;
-    note(facts, to, from, some);
-    const key = JSON.stringify([from, to]);
-    const bundle = bundles.get(key) ?? { from, to, edges: [] };
-    bundles.set(key, bundle);
-    bundle.edges.push(...some);
+    for (const some of apart(members.get(id) ?? [edge])) {
+      const isRead = some[0]?.origin === MACHINE_READ; // no fact
+      if (!isRead) note(facts, from, to, some);
+      if (from === to) continue;
+      if (!isRead) note(facts, to, from, some);
+      const key = JSON.stringify([from, to, isRead]);
+      const bundle = bundles.get(key) ?? { from, to, edges: [] };
+      bundles.set(key, bundle);
+      bundle.edges.push(...some);
+    }
   }
   return { gone, bundles: [...bundles.values()], facts };
+}
+
+/**
+ * What is curated, and what a machine read: neither is bundled or counted with the other.
+ * @param {GraphEdge[]} edges
+ */
+function apart(edges) {
+  const isRead = (/** @type {GraphEdge} */ { origin }) => origin === MACHINE_READ;
+  return [edges.filter((edge) => !isRead(edge)), edges.filter(isRead)].filter((some) => some.length);
 }
 
 /**
@@ -197,7 +208,7 @@ function lineOf({ from, to, edges }) {
   const isAll = (/** @type {string} */ effect) => edges.every((edge) => edge.effect === effect);
   return {
     .../** @type {GraphEdge} */ (first),
-    id: `bundle of ${factsOf(edges).size} ${JSON.stringify([from, to])}`,
+    id: `bundle of ${factsOf(edges).size} ${first?.origin} ${JSON.stringify([from, to])}`,
     from,
     to,
     relation: "",
@@ -206,7 +217,7 @@ function lineOf({ from, to, edges }) {
     tier: undefined,
     rung: 0,
     effect: ["planned", "ended"].find(isAll) ?? "current",
-    origin: "stated",
+    origin: first?.origin === MACHINE_READ ? MACHINE_READ : "stated",
     symmetric: true,
   };
 }

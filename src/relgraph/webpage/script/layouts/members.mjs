@@ -28,10 +28,20 @@ function memberships(model) {
     else found.set(whole, [one]);
   };
   for (const { id, members = [] } of model.data.nodes) for (const member of members) add(id, { member });
-  const { facts, terms } = model.data;
-  for (const [fact, { kind, ends }] of Object.entries(facts))
-    if (terms.relations[kind]?.gathers) add(ends[1]?.id ?? "", { member: ends[0]?.id ?? "", fact });
+  const { relations } = model.data.terms;
+  for (const { relation, from, to, fact } of model.data.edges)
+    if (relations[relation]?.gathers) add(to, { member: from, fact });
   return found;
+}
+
+/**
+ * Whether anybody may stand for members of whom some are shown: soon told, since it asks of no fact whether it holds.
+ * @param {Model} model
+ * @param {ReadonlySet<string>} shown  ids of nodes
+ */
+export function mayGather(model, shown) {
+  const isShown = (/** @type {Membership} */ { member }) => shown.has(member);
+  return [...memberships(model).values()].some((some) => some.filter(isShown).length >= LEAST);
 }
 
 /** @typedef {ReadonlyMap<string, ReadonlySet<string>>} Members  ids of the members of each whole */

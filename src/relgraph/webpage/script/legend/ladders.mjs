@@ -61,11 +61,11 @@ function countOf(rows) {
  * The rungs of a ladder under its name; of several ladders each folds, and is switched as one.
  * @param {LadderRows} ladder
  * @param {LegendContext} context
- * @param {HTMLElement} list  its rungs
+ * @param {() => HTMLElement} list  makes the list of its rungs, which is made when it is unfolded
  * @param {{folds: boolean, open: boolean, looks: import("../looks/looks.mjs").EdgeLook[]}} how  looks: of the rungs, the lowest first
  */
 export function ladderPart({ id, label, rows }, { store, shownOf, palette }, list, { folds, open, looks }) {
-  if (!folds) return h("div", { class: "ladder" }, h("h3", {}, capital(label)), list);
+  if (!folds) return h("div", { class: "ladder" }, h("h3", {}, capital(label)), list());
   const keys = rows.map(({ key }) => key);
   const some = keys.some((key) => isOn(store.get(), key));
   const count = countOf(rows);
@@ -97,13 +97,15 @@ export function ladderPart({ id, label, rows }, { store, shownOf, palette }, lis
     "data-key": `fold:${id}`,
     "data-fold": id,
     onclick: () => {
-      list.hidden = !list.hidden;
-      fold.setAttribute("aria-expanded", String(!list.hidden));
+      const isOpen = fold.getAttribute("aria-expanded") === "true";
+      fold.setAttribute("aria-expanded", String(!isOpen));
+      if (isOpen) part.lastElementChild?.remove();
+      else part.append(list());
     },
     onrefocus: () => fold.focus(),
   });
-  list.hidden = !open;
-  return h("div", { class: "ladder" }, h("div", { class: "folded" }, made, fold), list);
+  const part = h("div", { class: "ladder" }, h("div", { class: "folded" }, made, fold), open && list());
+  return part;
 }
 
 /**

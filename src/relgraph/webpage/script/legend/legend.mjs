@@ -1,7 +1,7 @@
 // The legend: what each shape and line means, how often it occurs, and the switches that hide it.
 
 import { UNFOLDED, USUAL, areOnAll, byLadder, foldsIn, ladderPart } from "./ladders.mjs";
-import { allToggled, isOn, isOnly, onlyThis, toggled } from "../filter/switches.mjs";
+import { allToggled, aloneOn, isOn, onlyThis, toggled } from "../filter/switches.mjs";
 import { capital, counted, grouped } from "../basics/words.mjs";
 import { categories, inOrder, labelOf, shownCounts } from "./categories.mjs";
 import { fill, h } from "../basics/dom.mjs";
@@ -12,7 +12,7 @@ import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("./categories.mjs").Category} Category */
 /** @typedef {import("./categories.mjs").Group} Group */
-/** @typedef {{model: Model, store: Store, palette: Palette, keys: string[], shownOf: Map<string, number>, folds: Map<string, boolean>}} LegendContext  what the legend is written with; keys: of all categories; shownOf: how many of each category are shown; folds: which ladders were unfolded */
+/** @typedef {{model: Model, store: Store, palette: Palette, keys: string[], alone: Set<string>, shownOf: Map<string, number>, folds: Map<string, boolean>}} LegendContext  what the legend is written with; keys: of all categories; alone: those that alone are on; shownOf: how many of each category are shown; folds: which ladders were unfolded */
 /** @typedef {import("../looks/looks.mjs").EdgeLook} EdgeLook */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -37,7 +37,7 @@ export function showLegend(place, model, store, palette, shown) {
   const focused = document.activeElement?.getAttribute("data-key")?.replace(ONLY, "");
   const shownOf = shownCounts(model, store.get(), shown);
   const keys = found.map(({ key }) => key);
-  const context = { model, store, palette, keys, shownOf, folds: foldsIn(place) };
+  const context = { model, store, palette, keys, alone: aloneOn(store.get(), keys), shownOf, folds: foldsIn(place) };
   const open = place.querySelector("details")?.open ?? [...store.get().off].some((key) => key.startsWith("source:"));
   fill(
     place,
@@ -90,7 +90,7 @@ function rungs(rows, context) {
   const parts = ladders.map((ladder) => {
     const open = context.folds.get(ladder.id) ?? ladders.length <= UNFOLDED;
     const looks = ladder.rows.flatMap((row) => lookOf(row, terms, context.palette) ?? []).reverse();
-    return ladderPart(ladder, context, list(ladder.rows, context), { folds, open, looks });
+    return ladderPart(ladder, context, () => list(ladder.rows, context), { folds, open, looks });
   });
   if (!shared.length) return parts;
   const usual = list(shared, context);
@@ -223,7 +223,7 @@ function button(row, { model, store, palette, keys, shownOf }) {
  * @param {Category} row
  * @param {LegendContext} context
  */
-function only(row, { store, keys }) {
+function only(row, { store, keys, alone }) {
   return h(
     "button",
     {
@@ -235,7 +235,7 @@ function only(row, { store, keys }) {
       title: "Shift Enter does the same",
       onclick: () => store.set(onlyThis(store.get(), row.key, keys)),
     },
-    isOnly(store.get(), row.key, keys) ? "All" : "Only",
+    alone.has(row.key) ? "All" : "Only",
   );
 }
 

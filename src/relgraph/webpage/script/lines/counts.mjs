@@ -1,7 +1,6 @@
 // Numbers on the lines that bundle facts: how many each stands for.
 
-import { spotOn } from "./line.mjs";
-import { spread } from "./marks.mjs";
+import { firstFree, spread } from "./marks.mjs";
 
 /** @typedef {import("./edges.mjs").EdgeLine} EdgeLine */
 /** @typedef {import("./line.mjs").Spot} Spot */
@@ -42,7 +41,7 @@ export function drawCounts(pen, lines, bundled, { palette, shapes }, scale) {
   pen.strokeStyle = palette("ground");
   pen.fillStyle = palette("ink-soft");
   for (const { line, count } of counts.sort((a, b) => b.count - a.count)) {
-    const spot = SHARES.map((share) => spotOn(line, share)).find(isFree);
+    const spot = firstFree(line, SHARES, isFree);
     if (!spot) continue;
     pen.strokeText(String(count), spot.x * scale, spot.y * scale);
     pen.fillText(String(count), spot.x * scale, spot.y * scale);

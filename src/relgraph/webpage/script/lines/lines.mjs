@@ -1,6 +1,7 @@
 // The lines of the picture, in line with what it shows: few are drawn at every frame, many on a layer of their own.
 
 import { Layer } from "./layer.mjs";
+import { MACHINE_READ } from "../data/data.mjs";
 import { drawCounts } from "./counts.mjs";
 import { drawLines, frameOf } from "./draw.mjs";
 import { drawMarks } from "./marks.mjs";
@@ -149,10 +150,12 @@ export class Lines {
     const scene = this.#scene;
     if (scene.marks.size) drawMarks(pen, lines, scene.marks, scene, scale);
     if (!scene.wholes.size) return;
-    const plain = lines.filter(({ edge: { id } }) => !scene.isEdgeFaded(id) && !scene.marks.has(id));
+    const plain = lines.filter(
+      ({ edge: { id, origin } }) => origin !== MACHINE_READ && !scene.isEdgeFaded(id) && !scene.marks.has(id),
+    );
     const shapes = [...scene.shown.nodes].flatMap((id) => {
       const spot = this.#spot(id);
-      return spot ? [{ x: spot.x, y: spot.y, radius: scene.radius(id) }] : [];
+      return spot ? [{ x: spot.x, y: spot.y, radius: scene.reach(id) }] : [];
     });
     drawCounts(pen, plain, (id) => scene.bundled(id), { palette: scene.palette, shapes }, scale);
   }

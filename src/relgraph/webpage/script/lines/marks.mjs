@@ -15,6 +15,7 @@ const TELLS = 0.52; // share of the radius from the middle of a sign to its end
 const DASHES = [2.5, 2];
 const SHARES = [0.5, 0.36, 0.64]; // of the line, at which a mark stands if there is room
 const MANY = 60; // marks beyond which they stand farther apart than it takes to tell them apart
+const SQUARES = 2 ** 24; // more than lie side by side in any picture
 const APART = 64; // pixels of the screen
 
 /** @type {Record<Word, string>} Names of colours. */
@@ -34,9 +35,24 @@ export function drawMarks(pen, lines, marks, { palette, growth }, scale) {
   const isFree = spread(Math.max(2 * RADIUS * growth, areMany(marked.size) ? APART / scale : 0));
   for (const [id, line] of marked) {
     const mark = marks.get(id);
-    const spot = SHARES.map((share) => spotOn(line, share)).find(isFree);
+    const spot = firstFree(line, SHARES, isFree);
     if (mark && spot) drawMark(pen, mark, spot, palette, growth);
   }
+}
+
+/**
+ * The first spot of a line that is free.
+ * @param {EdgeLine} line
+ * @param {number[]} shares  of the line, at which it may lie
+ * @param {(spot: Spot) => boolean} isFree
+ * @returns {Spot | undefined}
+ */
+export function firstFree(line, shares, isFree) {
+  for (const share of shares) {
+    const spot = spotOn(line, share);
+    if (isFree(spot)) return spot;
+  }
+  return undefined;
 }
 
 /**
@@ -53,17 +69,18 @@ export function areMany(count) {
  * @returns {(spot: Spot) => boolean}
  */
 export function spread(apart) {
-  /** @type {Map<string, Spot>} at most one in each square whose sides are so long that two in it lie too near */
+  /** @type {Map<number, Spot>} at most one in each square whose sides are so long that two in it lie too near */
   const taken = new Map();
   const side = apart / Math.SQRT2;
+  const square = (/** @type {number} */ x, /** @type {number} */ y) => x * SQUARES + y;
   return (spot) => {
     const [column, row] = [Math.floor(spot.x / side), Math.floor(spot.y / side)];
     for (let x = column - 2; x <= column + 2; x++)
       for (let y = row - 2; y <= row + 2; y++) {
-        const other = taken.get(`${x} ${y}`);
+        const other = taken.get(square(x, y));
         if (other && Math.hypot(other.x - spot.x, other.y - spot.y) < apart) return false;
       }
-    taken.set(`${column} ${row}`, spot);
+    taken.set(square(column, row), spot);
     return true;
   };
 }

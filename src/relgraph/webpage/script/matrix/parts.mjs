@@ -16,6 +16,7 @@ export function signs() {
         words,
       ),
     ),
+    h("li", {}, "empty: select it to see whether that is known"),
   );
 }
 

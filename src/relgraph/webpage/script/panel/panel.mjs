@@ -31,8 +31,8 @@ export function showPanel(panel, body, context, store) {
   const state = store.get();
   const node = context.model.nodes.get(state.node ?? "");
   const fact = factOn(context, state.fact);
+  if (!panel.hidden) body.scrollTop = 0; // asking for that takes time: the whole page is laid out
   panel.hidden = !node && !fact;
-  body.scrollTop = 0;
   if (fact && state.fact !== undefined) fill(body, ...factParts(context, store, state.fact, fact, node));
   else if (node) fill(body, ...nodeParts(context, store, node));
   else fill(body);

@@ -53,7 +53,7 @@ export class Renderer {
    */
   room(node) {
     const { width, height } = this.#labels.room(node, this.#scene.nameOf(node));
-    const radius = this.#scene.radius(node.id);
+    const radius = this.#scene.reach(node.id);
     return { across: Math.max(radius, width / 2), down: radius + height };
   }
 
@@ -127,7 +127,7 @@ export class Renderer {
               name: this.#scene.nameOf(node),
               x: spot.x,
               y: spot.y,
-              radius: this.#scene.radius(node.id),
+              radius: this.#scene.reach(node.id),
               must: this.#scene.isMarked(node.id) || this.#scene.wholes.has(node.id),
             },
           ]

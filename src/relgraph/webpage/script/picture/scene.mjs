@@ -21,8 +21,9 @@ import { grouped } from "../basics/words.mjs";
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 
 const CHOSEN = 1.5; // pixels that a chosen edge is wider
-const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
+export const DISTINCT = 0.72; // zoom at which shapes are as large as on paper; fitted from farther away, they are drawn larger
 const LARGEST = 1.7; // but at most so much
+const RIM = 9; // pixels of the picture from the shape of one that stands for its members to where its rim ends
 const SMALLEST = 0.2; // and on a map, looked at closely, smaller: places near each other come apart
 const FEW = 60; // shapes on a map beyond which they grow less, so that the land is seen between them
 const CROWDED = 0.5; // but at least so much
@@ -132,6 +133,14 @@ export class Scene {
     const members = this.wholes.get(id)?.members.length;
     const own = this.#radii.get(id) ?? 0;
     return (members === undefined ? own : Math.max(own, wholeRadius(members))) * this.#growth;
+  }
+
+  /**
+   * How far a node reaches with the rim of one that stands for its members, in pixels of the picture.
+   * @param {string} id
+   */
+  reach(id) {
+    return this.radius(id) + (this.wholes.has(id) ? RIM : 0);
   }
 
   /**

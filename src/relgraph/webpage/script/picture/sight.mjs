@@ -1,6 +1,7 @@
 // What of the picture is in sight, and how large shapes are drawn there.
 
 import { Camera } from "./camera.mjs";
+import { DISTINCT } from "./scene.mjs";
 
 /** @typedef {import("./camera.mjs").Insets} Insets */
 /** @typedef {import("./picture.mjs").Parts} Parts */
@@ -27,11 +28,12 @@ export class Sight {
   fit(insets) {
     const { scene, net, renderer } = this.#parts;
     renderer.clearOf(insets);
+    const isReset = scene.growFor(DISTINCT); // what fits does not depend on how large shapes were before
     const spots = scene.model.data.nodes.flatMap((node) => {
       const { x, y } = (scene.shown.nodes.has(node.id) && net.node(node.id)) || {};
       return x === undefined || y === undefined ? [] : { x, y, room: renderer.room(node) };
     });
-    if (spots.length) this.#growFor(this.camera.fit([...spots, ...this.corners], insets));
+    this.#growFor(spots.length ? this.camera.fit([...spots, ...this.corners], insets) : DISTINCT, isReset);
   }
 
   /**
@@ -65,10 +67,11 @@ export class Sight {
   /**
    * Draw shapes as large as a zoom needs.
    * @param {number} scale
+   * @param {boolean} [isOther]  whether they are drawn in another size already
    */
-  #growFor(scale) {
+  #growFor(scale, isOther = false) {
     const { scene, net, lines, again } = this.#parts;
-    if (!scene.growFor(scale)) return;
+    if (!scene.growFor(scale) && !isOther) return;
     for (const { id } of scene.model.data.nodes) net.resize(id, scene.radius(id));
     lines.renew();
     again();
