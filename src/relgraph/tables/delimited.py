@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from relgraph.errors import InputError
@@ -66,14 +67,26 @@ class Fault(NamedTuple):
 
 
 class _Lines:
-    """The lines of a text, of which no more than one is held; `wrong` tells why that is not to be used."""
+    """The lines of a text, of which no more than one is held; `wrong` tells why that is not to be used.
+
+    One that was read already can be given `back`: it comes before the others.
+    """
 
     def __init__(self, text: TextIO) -> None:
         self._text = text
         self.wrong = ""
+        self.back = ""
+
+    def unseen(self) -> Iterator[str]:
+        """The lines, of which nobody looks whether they can be used; one that is too long is parted."""
+        return iter(partial(self._text.readline, LONGEST_LINE), "")
+
+    def _next(self) -> str:
+        line, self.back = self.back, ""
+        return line or self._text.readline(LONGEST_LINE)
 
     def __iter__(self) -> Iterator[str]:
-        while line := self._text.readline(LONGEST_LINE):
+        while line := self._next():
             if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
                 self.wrong = f"a line is longer than {LONGEST_LINE:,} letters"
                 yield "\n"
@@ -146,11 +159,23 @@ class Delimited:
             try:
                 for number, cells in enumerate(reader, start=1):
                     if lines.wrong:
-                        told = self._broken() if lines.wrong == BROKEN else f"line {reader.line_num}: {lines.wrong}"
-                        raise InputError(f"{self.path}: {told}")
+                        raise self._unread(lines.wrong, reader.line_num)
                     yield number, cells
             except csv.Error as error:
-                raise InputError(f"{self.path}: line {reader.line_num}: {_explained(str(error))}") from None
+                raise self._unread(_explained(str(error)), reader.line_num) from None
+
+    @contextmanager
+    def by_lines(self) -> Iterator[ByLines]:
+        """The file, open to be read line by line, behind the line of heads."""
+        with self._opened() as lines:
+            opened = ByLines(lines, self._reader(lines), self._unread)
+            if self.form.header:
+                opened.record("", 1)
+            yield opened
+
+    def _unread(self, why: str, line: int) -> InputError:
+        """What is to be raised at a line that cannot be read."""
+        return InputError(f"{self.path}: {self._broken() if why == BROKEN else f'line {line}: {why}'}")
 
     @contextmanager
     def _opened(self) -> Iterator[_Lines]:
@@ -184,6 +209,40 @@ class Delimited:
                         wrong = f"row {number}, column {column}: a byte there is not {self.form.encoding.upper()}"
                         return f"{wrong}; say in the mapping what it is, under table: encoding: latin-1"
         return f"is not {self.form.encoding.upper()}"
+
+
+class ByLines:
+    """An open file whose lines are taken as they come, and become a record where that is asked for.
+
+    `is_one_line` tells whether the last record was of one line.
+    """
+
+    def __init__(self, lines: _Lines, reader: _Reader, unread: Callable[[str, int], InputError]) -> None:
+        """`unread` makes an error of why a line cannot be read, and its number."""
+        self.lines = lines.unseen()
+        self._lines = lines
+        self._reader = reader
+        self._unread = unread
+        self._asked = 0
+        self.is_one_line = True
+
+    def record(self, line: str, number: int) -> list[str]:
+        """The cells of the record of a number that begins with a line, the last that was taken; none of a blank one.
+
+        It takes the lines that are of it too. Each record before it that was not asked for had one line. Raises
+        InputError for a record that cannot be read.
+        """
+        self._asked += 1
+        passed = number - self._asked
+        self._lines.back, before = line, self._reader.line_num
+        try:
+            cells = next(self._reader, [])
+        except csv.Error as error:
+            raise self._unread(_explained(str(error)), self._reader.line_num + passed) from None
+        if self._lines.wrong:
+            raise self._unread(self._lines.wrong, self._reader.line_num + passed)
+        self.is_one_line = self._reader.line_num == before + 1
+        return cells
 
 
 def _each(reader: _Reader) -> Iterator[tuple[list[str], str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -237,6 +238,7 @@ class TableMapping(NamedTuple):
         return tuple(one for one in self.templates if one.kind == kind)
 
 
-def named_in(template: str) -> list[str]:
+@cache
+def named_in(template: str) -> tuple[str, ...]:
     """The columns that a template names in braces."""
-    return [part.partition("}")[0] for part in template.split("{")[1:]]
+    return tuple([part.partition("}")[0] for part in template.split("{")[1:]])

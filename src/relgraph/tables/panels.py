@@ -7,9 +7,11 @@ code meant the same.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from relgraph.errors import InputError
+from relgraph.tables.alike import observe
 from relgraph.tables.columns import cells_at, telling, used_by
 from relgraph.tables.delimited import unfit
 from relgraph.tables.made import Made, address
@@ -22,7 +24,7 @@ from relgraph.tables.templates import TemplateReader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relgraph.tables.delimited import Delimited, Numbered
+    from relgraph.tables.delimited import Delimited
     from relgraph.tables.mapping import TableMapping
     from relgraph.tables.schemes import Schemes
     from relgraph.tables.spells import Observations
@@ -40,8 +42,8 @@ class _Said(NamedTuple):
     dates: tuple[tuple[str, str], ...]
 
 
-_Told: TypeAlias = dict[_Said, "Observations"]
-"""The observations of all that is said."""
+_Told: TypeAlias = dict[_Said, "list[Observations]"]
+"""The observations of all that is said, in parts."""
 
 
 class Panel:
@@ -66,17 +68,17 @@ class Panel:
 
     def facts(self) -> Iterator[Made]:
         """All spells, in the order of the rows that they begin with."""
-        told: _Told = {}
+        told: _Told = defaultdict(list)
         for cells, group in self._grouped().items():
             why, fits = self._what_is_for(cells, row_in(group[0]))
             if why:
                 self.ledger.leave_out(why, row_in(group[0]), len(group))
             for number in fits:
-                self._tell(number, cells, sorted(group), told)
+                self._tell(number, cells, group, told)
         years = {year_in(one) for one in self._years.values() if one >= 0}
         by_template = [Years(years, one.spells) for one in self._mapping.templates if one.spells]
-        for said, observations in told.items():
-            yield from self._spelled(said, observations, by_template[said.template])
+        for said, parts in told.items():
+            yield from self._spelled(said, parts, by_template[said.template])
 
     def _what_is_for(self, cells: tuple[str, ...], number: int) -> tuple[str, tuple[int, ...]]:
         """Why the mapping has nothing for a row, or the numbers of the templates that are for it."""
@@ -97,49 +99,51 @@ class Panel:
     def _grouped(self) -> _Groups:
         """The observations of each row that has a year, put together."""
         groups: _Groups = defaultdict(no_observations)
-        years, at, kept, width = self._years, self._rows.columns[self._by], self._kept, self._width
-        for number, cells in self._numbered():
-            if len(cells) == width and (year := years[cells[at]]) >= 0:
-                groups[kept(cells)].append(year + number)
-            elif cells:
-                self._note(cells, number)
+        years, at, kept, width = self._years, self._rows.columns[self._by], self._kept, len(self._rows.columns)
+
+        def group_of(cells: list[str], number: int) -> Observations | None:
+            if len(cells) == width and years[cells[at]] >= 0:
+                return groups[kept(cells)]
+            self._note(cells, number)
+            return None
+
         if self._mapping.unpivot is None:
+            observe(self._rows.file, at, years, group_of)
             self.ledger.rows += sum(map(len, groups.values()))
+        else:
+            for row in self._rows.rows():
+                group = group_of([*row.cells], row.number)
+                if group is not None:
+                    group.append(years[row.cells[at]] + row.number)
         return groups
-
-    @property
-    def _width(self) -> int:
-        return len(self._rows.columns)
-
-    def _numbered(self) -> Iterator[Numbered]:
-        if self._mapping.unpivot is None:
-            return self._rows.file.rows()
-        return ((row.number, [*row.cells]) for row in self._rows.rows())
 
     def _note(self, cells: list[str], number: int) -> None:
         """Note a row that is of no year; those that several are made of are counted where they are read."""
         if self._mapping.unpivot is None:
             self.ledger.rows += 1
-        wrong = not_so_wide(self._width) if len(cells) != self._width else f"no year in {self._by}"
+        width = len(self._rows.columns)
+        wrong = not_so_wide(width) if len(cells) != width else f"no year in {self._by}"
         self.ledger.leave_out(wrong, number)
 
-    def _tell(self, number: int, cells: tuple[str, ...], group: list[int], told: _Told) -> None:
-        """Add what a template makes of some rows, in the order of their years, to what it makes of others."""
+    def _tell(self, number: int, cells: tuple[str, ...], group: Observations, told: _Told) -> None:
+        """Add what a template makes of some rows to what it makes of others."""
         reader = self._readers[number]
-        turns = reader.turns(cells, year_in(group[0]), year_in(group[-1]))
+        first, last = min(group), max(group)
+        turns = reader.turns(cells, year_in(first), year_in(last))
         for part in parted(group, turns) if turns else (group,):
-            row = Row(cells, row_in(part[0]), year_in(part[0]))
+            earliest = min(part) if turns else first
+            row = Row(cells, row_in(earliest), year_in(earliest))
             try:
                 made = reader.made(row)
             except LeftOutError as error:
                 self.ledger.leave_out(str(error), row.number, len(part))
             else:
-                told.setdefault(_Said(number, made.ends, made.values, made.dates), no_observations()).extend(part)
+                told[_Said(number, made.ends, made.values, made.dates)].append(part)
 
-    def _spelled(self, said: _Said, observations: Observations, years: Years) -> Iterator[Made]:
+    def _spelled(self, said: _Said, parts: list[Observations], years: Years) -> Iterator[Made]:
         """The spells of what is said; each cites its first row and its last."""
         template = self._mapping.templates[said.template]
-        for spell in spells_of(observations, years):
+        for spell in spells_of([*chain.from_iterable(parts)], years):
             dates, over = years.limits(spell)
             cited = tuple([(number, address(number)) for number in spell.rows])
             yield Made(template, said.ends, said.values, dates, cited, over)

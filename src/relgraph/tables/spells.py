@@ -101,20 +101,24 @@ def spells_of(observations: Sequence[int], years: Years) -> Iterator[Spell]:
     """The spells of some observations, in which no year is left out in which the data would say so."""
     ordered = sorted(observations)
     first = ordered[0]
-    for one, following in pairwise(ordered):
-        year = one >> _ROW_BITS  # not by the functions above: there are hundreds of thousands
-        if following >> _ROW_BITS > year + 1 and year_in(following) > years.after(year):
-            yield Spell(first, one)
-            first = following
+    if not _has_every_year(ordered):
+        for one, following in pairwise(ordered):
+            year = one >> _ROW_BITS  # not by the functions above: there are hundreds of thousands
+            if following >> _ROW_BITS > year + 1 and year_in(following) > years.after(year):
+                yield Spell(first, one)
+                first = following
     yield Spell(first, ordered[-1])
 
 
-def parted(observations: Sequence[int], turns: Sequence[int]) -> Iterator[list[int]]:
-    """Observations in order, parted at the years from which something may mean another."""
-    ordered = sorted(observations)
-    if not turns or year_in(ordered[0]) == year_in(ordered[-1]):
-        yield ordered
-        return
+def _has_every_year(ordered: Sequence[int]) -> bool:
+    """Whether no year is left out of observations in order: most panels leave out few."""
+    span = year_in(ordered[-1]) - year_in(ordered[0]) + 1
+    return span <= len(ordered) and len({one >> _ROW_BITS for one in ordered}) == span
+
+
+def parted(observations: Sequence[int], turns: Sequence[int]) -> Iterator[Observations]:
+    """Observations, in order, parted at the years from which something may mean another."""
+    ordered = array("q", sorted(observations))
     at = [bisect_left(ordered, observed(turn, 0)) for turn in turns]
     for start, end in pairwise((0, *at, len(ordered))):
         if start < end:

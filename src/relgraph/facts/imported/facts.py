@@ -121,6 +121,7 @@ class _Template:
         self.columns = tuple(template.columns.items())
         self.has_kinds = "kind" not in kind.fields
         self.has_tier = kind.fields.get("tier") == "tier"
+        self.own_fields = frozenset(kind.fields) - ({"tier"} if self.has_tier else set())
         self.whens: dict[tuple[tuple[str, str], ...], When] = {}
         self.roles = tuple(kind.roles)
         published = mapping.card.get("published")
@@ -136,8 +137,7 @@ class _Template:
         tier = (self._one(told, "tier") if self.has_tier else None) or self.kind.rung
         over = (made.over or self._is_over(when)) and ENDED in self.kind.statuses
         status = self._one(told, "status") or (ENDED if over else self.kind.status)
-        fields = {name: self._typed(name, texts) for name, texts in told.items() if name in self._own}
-        named = {name: self._one(told, name) for name in ("name", "note", "stance")}
+        fields = {name: self._typed(name, texts) for name, texts in told.items() if name in self.own_fields}
         one = self._id(made, told, ends, when, (type_, tier, status if status != self.kind.status else None))
         evidence = tuple(
             [Citation(self.source, row, row=key, columns=self.columns, place=self.place) for row, key in made.rows]
@@ -153,9 +153,9 @@ class _Template:
             fields,
             evidence=evidence,
             place=self.place,
-            name=named["name"],
-            note=named["note"],
-            stance=named["stance"],
+            name=self._one(told, "name"),
+            note=self._one(told, "note"),
+            stance=self._one(told, "stance"),
         )
 
     def _is_over(self, when: When) -> bool:
@@ -170,11 +170,6 @@ class _Template:
             there = {who for at, who in ends if at == role}
             if any(at == other and who in there for at, who in ends):
                 raise _Unfit(f"the same at {role} and at {other}")
-
-    @property
-    def _own(self) -> frozenset[str]:
-        """The kind's own fields, but for the tier."""
-        return frozenset(self.kind.fields) - ({"tier"} if self.has_tier else set())
 
     def _id(
         self,
@@ -203,7 +198,8 @@ class _Template:
         return self.whens[dates]
 
     def _one(self, told: Mapping[str, tuple[str, ...]], name: str) -> str | None:
-        return next(iter(told.get(name, ())), None)
+        texts = told.get(name)
+        return texts[0] if texts else None
 
     def _typed(self, name: str, texts: tuple[str, ...]) -> Any:  # noqa: ANN401 - whatever a field may hold
         """The value of a field of the kind's own."""

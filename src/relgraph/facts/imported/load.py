@@ -13,6 +13,7 @@ from relgraph.facts.compiled.packing import Packer, Unpacker
 from relgraph.facts.folder import TABLES, TIES, VOCABULARY
 from relgraph.facts.imported.facts import actors_of, facts_of
 from relgraph.facts.imported.known import known_of
+from relgraph.reading.collector import paused_collector
 from relgraph.reading.files import bytes_of
 from relgraph.reading.place import Problem
 from relgraph.reading.plurals import counted
@@ -125,8 +126,9 @@ class Importer:
         if mapping.codes is not None:
             found = codes_of(mapping, mapping.codes, path, schemes)
             return Imported([], [], dict(found.codes), found.report)
-        made = made_of(mapping, path, schemes)
-        facts, left_out = facts_of(mapping, made.facts, self.vocabulary)
+        with paused_collector():
+            made = made_of(mapping, path, schemes)
+            facts, left_out = facts_of(mapping, made.facts, self.vocabulary)
         report = made.report._replace(made=len(facts), left_out=(*made.report.left_out, *left_out))
         return Imported(facts, list(actors_of(mapping, made.actors, facts)), {}, report)
 
