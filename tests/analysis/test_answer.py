@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import FrozenInstanceError, fields
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +18,7 @@ from relgraph.analysis.listing import list_facts
 from relgraph.analysis.lookup import lookup
 from relgraph.analysis.matrix import matrix
 from relgraph.analysis.measures.ranking import rank
+from relgraph.analysis.measures.years import rank_years
 from relgraph.analysis.passages import read_source
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.timeline import timeline
@@ -49,6 +51,7 @@ ASK: dict[str, Callable[[Dataset], Answer]] = {
     "read": lambda dataset: read_source(dataset, "talks"),
     "show": lambda dataset: dossier(dataset, "vietnam"),
     "timeline": timeline,
+    "years": lambda dataset: rank_years(dataset, "degree", range(2024, 2026)),
 }
 
 
@@ -93,6 +96,12 @@ def test_a_notebook_shows_it_as_a_table_of_its_rows(answer: Answer) -> None:
 
     assert shown.startswith("<table><caption>")
     assert shown.count("<tr>") == 1 + len(list(answer.rows()))
+
+
+def test_it_does_not_change(answer: Answer) -> None:
+    (first, *_) = fields(answer)  # type: ignore[arg-type] # every answer is a dataclass
+    with pytest.raises(FrozenInstanceError):
+        setattr(answer, first.name, None)
 
 
 def test_columns_are_as_wide_as_what_stands_in_them() -> None:

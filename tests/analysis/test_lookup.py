@@ -84,3 +84,11 @@ def test_former_names_are_told_with_their_span(world: World) -> None:
     (found,) = lookup(world("", ACTORS), "zaire-again").whos
 
     assert [line for line in found.lines() if "Oldland" in line] == ["  formerly: Oldland (until 1985)"]
+
+
+def test_where_its_entry_stands_is_told_of_who_has_one(world: World) -> None:
+    dataset = world("missions: {m: {kind: embassy, sender: kenya, host: japan}}")
+    (kenya,), (japan,) = lookup(dataset, "kenya").whos, lookup(dataset, "japan").whos
+
+    assert kenya.place.endswith("graph/actors/all.yaml:6")
+    assert (japan.used, japan.declared, japan.place) == (True, False, "")

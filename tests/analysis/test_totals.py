@@ -330,3 +330,10 @@ def test_a_total_of_a_time_is_told_with_it(world: World) -> None:
     facts = "counts: [{of: kenya, what: guests, says: 3, on: 2025-05}]"
 
     assert str(totals(world(facts))) == "Kenya: 3 guests [in May 2025]"
+
+
+def test_totals_that_say_the_same_are_equal_whatever_else_a_dataset_says(world: World) -> None:
+    more = TOLD + "    visits: [{visitor: cuong, host: kenya, on: 2024}]\n"
+
+    assert totals(world(TOLD), about="vietnam") == totals(world(more), about="vietnam")
+    assert totals(world(TOLD), about="vietnam") != totals(world(TOLD), about="kenya")

@@ -303,3 +303,30 @@ def test_who_left_on_a_day_that_is_known_to_the_year_left_maybe(world: World) ->
     (change,) = compare_days(world(LEAGUE % ", on: 2005"), "2005-06-30", "2010").plain()["changes"][:1]
 
     assert (change["change"], change["certain"], change["who"]) == ("ended", False, "france")
+
+
+OWN_KINDS = """
+relations:
+  step:
+    section: steps
+    label: step
+    form: tie
+    time: moment
+    statuses: [occurred]
+    status: occurred
+    kinds: [out, back]
+    ends: {by: {types: [country]}, at: {types: [alliance]}}
+    reads: {forward: "{by} took a step at {at}", back: "{by} took a step at {at}"}
+    closes: [{kind: alliance, from: by, to: at, leaves: [members], kinds: [out], returns: [back], rule: out}]
+"""
+
+
+def test_a_kind_of_ones_own_lets_some_leave_and_come_back_to_where_it_leads(world: World) -> None:
+    facts = """
+        alliances: {league: {name: the League, members: [kenya, egypt, france], since: 1950}}
+        steps: [{by: france, at: league, kind: out, on: 1966}, {by: france, at: league, kind: back, on: 2009}]
+    """
+    dataset = world(facts, {"graph/vocabulary.yaml": OWN_KINDS})
+    (france,) = (end for end in node(dataset, "league").ends if end.id == "france")
+
+    assert [(str(one.since), str(one.until)) for one in france.away] == [("1966", "2009")]

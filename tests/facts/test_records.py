@@ -8,7 +8,7 @@ from copy import deepcopy
 
 import pytest
 
-from relgraph.facts.records import UNDATED, Actor, Citation, Derivation, End, Fact, When
+from relgraph.facts.records import UNDATED, Absence, Actor, Citation, Derivation, End, Fact, When
 from relgraph.reading.dates import Date, parse_date
 from relgraph.reading.place import Place
 from relgraph.vocabulary.kinds import DATES
@@ -110,3 +110,12 @@ def test_the_sources_of_a_fact_are_those_that_it_cites() -> None:
 
     assert Fact("f", "visit", (), "occurred", evidence=cited).sources == {"gazette", "herald"}
     assert Fact("f", "visit", (), "occurred").sources == frozenset()
+
+
+def test_who_was_away_twice_left_for_good_the_second_time_unless_it_came_back() -> None:
+    first, second = Absence(day("1966"), day("2009")), Absence(day("2015"))
+
+    assert End("members", "france", away=(first, second)).until == day("2015")
+    assert End("members", "france", away=(second._replace(since=day("1950"), until=day("1960")), first)).until is None
+    assert End("members", "france", away=(second,)).until == day("2015")
+    assert End("members", "france").until is None

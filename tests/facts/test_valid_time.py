@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.records import Citation, Fact, When
-from relgraph.facts.valid_time import is_unsure, lasts, of_two_times, standing
+from relgraph.facts.records import Absence, Citation, Derivation, End, Fact, When
+from relgraph.facts.valid_time import is_unsure, lasts, of_two_times, standing, staying
 from relgraph.reading.dates import Truth, parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
@@ -155,3 +155,31 @@ def test_two_states_are_of_two_times_where_one_had_ended_before(
 ) -> None:
     assert of_two_times(fact(**one), fact(**other)) is apart
     assert of_two_times(fact(**other), fact(**one)) is apart
+
+
+FIRST, SECOND = Absence(day("1966"), day("2009")), Absence(day("2015"))
+
+
+@pytest.mark.parametrize(
+    ("away", "asked", "truth"),
+    [
+        ((SECOND,), None, NO),
+        ((FIRST,), None, YES),
+        ((FIRST, SECOND), None, NO),
+        ((FIRST, SECOND._replace(until=day("2020"))), None, YES),
+        ((FIRST, SECOND), "1950", YES),
+        ((FIRST, SECOND), "1980", NO),
+        ((FIRST, SECOND), "2012", YES),
+        ((FIRST, SECOND), "2016", NO),
+        ((FIRST, SECOND), "2015", MAYBE),
+    ],
+)
+def test_who_left_stands_in_a_fact_but_while_it_was_away(
+    away: tuple[Absence, ...], asked: str | None, truth: Truth
+) -> None:
+    league = fact(since="1950")._replace(
+        ends=(End("members", "france", away=away), End("members", "kenya")),
+        closed=Derivation("who leaves is bound no more", ("out",)),
+    )
+
+    assert staying(league, day(asked) if asked else None) == {"france": truth}

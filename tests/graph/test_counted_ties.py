@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.errors import MisuseError
+from relgraph.facts.figures import parse_figure
+from relgraph.graph.counted_ties import unit_of
 from relgraph.graph.projection import links_of, projection
 from relgraph.graph.views import View
 from relgraph.graph.weighing import Weighing
@@ -108,3 +110,11 @@ def test_a_graph_of_networkx_keeps_the_direction_and_what_may_not_hold(world: Wo
         ("egypt", "kenya"): about | {"certainty": "maybe"},
         ("kenya", "egypt"): about | {"certainty": "yes"},
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [("5 million USD", "USD"), ("€5", "EUR"), ("5 kroner", "kroner"), ("7 %", "%"), ("5 tonnes", "tonnes"), ("5", "")],
+)
+def test_a_unit_is_the_currency_that_it_can_only_be_or_as_it_is_written(written: str, unit: str) -> None:
+    assert unit_of(parse_figure(written)) == unit

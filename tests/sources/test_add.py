@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from relgraph.errors import InputError, MisuseError
 from relgraph.reading.characters import unprintable
 from relgraph.reading.tree import read_bytes
+from relgraph.sources import add
 from relgraph.sources.add import new_card, renewed_card, source_id, table_card
 from relgraph.sources.card import TableCard, read_card
 from relgraph.sources.text import sha256
@@ -82,6 +83,16 @@ def test_any_card_that_is_made_reads_back(tmp_path_factory: pytest.TempPathFacto
     assert found is not None
     assert found["title"] == title
     assert problems == []
+
+
+def test_a_paragraph_fills_a_line_of_its_card_and_no_more(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    longest = len("  2: 4th 615 kenya visit vnd")
+    monkeypatch.setattr(add, "MAX_LINE", longest)
+    assert "  2: 4th 615 kenya visit vnd\n" in new_card(text, ABOUT)
+
+    monkeypatch.setattr(add, "MAX_LINE", longest - 1)
+    with pytest.raises(InputError, match="paragraph 2 has more words than a card can hold"):
+        new_card(text, ABOUT)
 
 
 def test_an_empty_text_makes_no_card(tmp_path: Path) -> None:

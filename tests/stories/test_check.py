@@ -205,3 +205,12 @@ def test_a_step_on_a_derived_fact_shows_what_it_rests_on_too(with_story: WithSto
     step = story.steps[0]._replace(fact=given.id)
 
     assert [fact.id for fact in shown(Known(dataset), step).facts] == [given.id, "old"]
+
+
+def test_a_path_is_told_in_the_address_by_what_is_not_usual(with_story: WithStory) -> None:
+    step = "{caption: So, path: {from: kenya, to: vietnam%s}}"
+    steps = ", ".join(step % more for more in ("", ", maybe: no", ", derived: no", ", planned: yes", ", maybe: yes"))
+    (story,) = stories_of(with_story(f"title: A story\nsteps: [{steps}]")).stories
+
+    told = [fragment(one).partition("&by=strongest")[2] for one in story.steps]
+    assert told == ["", "&maybe=no", "&derived=no", "&planned=yes", ""]

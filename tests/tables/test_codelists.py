@@ -55,6 +55,9 @@ def test_a_list_of_codes_is_known_with_its_years(tmp_path: Path) -> None:
         "",
     ]
     assert [one.value for one in found.report.unmatched] == ["Atlantis"]
+    assert [(one.reason, one.rows, one.first_row) for one in found.report.left_out] == [
+        ("a name that matches nobody", 1, 4)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from tests.tables.small_mappings import EACH
         ("who, make: person", "who, make: persons", "persons is not a kind of actor; did you mean person?"),
         ("flags: {state: state,", "flags: {state: stately,", "stately is not a kind of visits; did you mean state?"),
         ("{from: day, to: end}", "{to: end}", "on must say the column of a date, or those of its year"),
+        ("{from: day, to: end}", "{month: m, day: d}", "on must say the column of a date, or those of its year"),
+        ("{from: day, to: end}", "{from: day, year: y}", "on must say the column of a date, or those of its year"),
         (
             "{from: day, to: end}",
             "{from: day, rough: {-01-01: yearly}}",
@@ -66,3 +68,10 @@ def test_the_flags_of_what_lies_outside_the_data_are_read() -> None:
     mapping, problems = read_mapping(HeldFile("made.yaml", text.encode()), "made.yaml", shipped_vocabulary())
     assert mapping is not None, problems
     assert mapping.templates[0].censored == ("state", "official")
+
+
+def test_a_date_may_be_a_year_alone() -> None:
+    text = EACH.replace("{from: day, to: end}", "{year: day}")
+    mapping, problems = read_mapping(HeldFile("made.yaml", text.encode()), "made.yaml", shipped_vocabulary())
+    assert mapping is not None, problems
+    assert [date.parts for date in mapping.templates[0].dates.values()] == [("day", "", "")]

@@ -61,6 +61,6 @@ def _gives(paragraph: CitedParagraph, figure: Figure, *, ordinal: bool) -> bool:
 
 def _other(figure: Figure, paragraphs: Sequence[CitedParagraph]) -> str:
     """That the figure is there in another currency."""
-    amounts = [amount for one in paragraphs for amount in one.amounts or () if figure.has_value(amount.value)]
-    written = next((amount.currency_as_written for amount in amounts if amount.currency_as_written), None)
-    return f"; they give it in {written}, not in {figure.unit}" if written and figure.unit else ""
+    amounts = (amount for one in paragraphs for amount in one.amounts or () if figure.has_value(amount.value))
+    other = next(amounts, None)
+    return f"; they give it in {other.currency_as_written}, not in {figure.unit}" if other and figure.unit else ""

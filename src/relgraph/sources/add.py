@@ -106,13 +106,13 @@ def _made_from(path: File) -> dict[str, str]:
     found = paragraphs(decode(data, str(path)))
     if not found:
         raise InputError(f"{path}: holds no text")
-    index = [f"  {number}: {_scalar(index_line(line))}\n" for number, line in enumerate(found, start=1)]
+    index = [f"  {number}: {_scalar(index_line(line))}" for number, line in enumerate(found, start=1)]
     if long := next((number for number, line in enumerate(index, start=1) if len(line) > MAX_LINE), 0):
         raise InputError(f"{path}: paragraph {long} has more words than a card can hold; part it into several lines")
     return {
         "file": f"file: {_scalar(path.name)}\n",
         "sha256": f"sha256: {sha256(data)}\n",
-        "paragraphs": f"paragraphs:\n{''.join(index)}",
+        "paragraphs": "\n".join(["paragraphs:", *index, ""]),
     }
 
 

@@ -146,3 +146,16 @@ def test_a_ranking_says_which_way_by_what_weight_on_how_much_and_who_covers_it(w
     graph = answer.plain()["graph"]
     assert (graph["facts"], graph["refused"], graph["left_out"][0]["facts"]) == (1, 1, 1)
     assert answer.plain()["coverage"] == {"visit": []}
+
+
+def test_without_a_direction_a_weighted_degree_is_a_sum_and_a_walk_stays_one(world: World) -> None:
+    dataset = visits(world, CHAIN)
+    ranked = rank(dataset, "degree", VISITS, isolates=False, weighing=Weighing(weight="count"))
+
+    assert {row.id: row.score for row in ranked.ranking} == {"kenya": 2, "egypt": 3, "france": 1}
+    assert ranked.measure.definition == "sum of the weights of a node's ties, one for each partner"
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_weighted_edges_from([("kenya", "egypt", 2), ("egypt", "france", 1)], weight="n")
+    walked = rank(dataset, "pagerank", VISITS, isolates=False, weighing=Weighing(weight="count"))
+    theirs = nx.pagerank(graph, weight="n", tol=1e-12, max_iter=1000)
+    assert {row.id: row.score for row in walked.ranking} == pytest.approx(theirs)

@@ -174,3 +174,10 @@ def test_the_database_says_what_it_holds_and_is_the_same_every_time(world: World
     for table in TABLES:
         [(count,)] = one.execute(f"SELECT count(*) FROM {table.name}").fetchall()  # noqa: S608 - our own names
         assert count == len(list(table.rows(Matter(dataset))))
+
+
+def test_text_is_composed_in_the_database(world: World) -> None:
+    found = database(world("visits: [{id: trip, visitor: kenya, host: vietnam, note: Quoc ngu\u031b\u0303}]"))
+
+    assert found.execute("SELECT note FROM facts WHERE id = 'trip'").fetchone() == ("Quoc ngữ",)
+    assert found.execute("SELECT name FROM actors WHERE id = 'vietnam'").fetchone() == ("Việt Nam",)

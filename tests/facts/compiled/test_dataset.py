@@ -209,3 +209,11 @@ def test_what_is_damaged_within_is_read_anew(world: World, tmp_path: Path, monke
     again = loading.load_kept(dataset.graph, shelf=shelf)
 
     assert [fact.id for fact in again.facts] == ["csp"]
+
+
+@pytest.mark.parametrize("more", ["", ", despite: [not]", ", inferred: yes", ", despite: [not], inferred: yes"])
+def test_a_citation_comes_back_with_what_speaks_against_it_and_that_it_is_inferred(world: World, more: str) -> None:
+    dataset = world(f"visits: [{{visitor: ruto, host: vietnam, on: 2025, evidence: {{p: 1, terms: [csp]{more}}}}}]")
+
+    assert exactly(compiled(dataset).facts) == exactly(dataset.facts)
+    assert dataset.facts[0].evidence[0][3:5] == (("not",) * ("despite" in more), "inferred" in more)

@@ -14,6 +14,7 @@ from relgraph.facts.sentences import sentence
 from relgraph.facts.united.part import names_of
 from relgraph.facts.witnesses import beside
 from tests.several import Small, relations, several, tie, write
+from tests.world import FRIENDSHIP
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -353,3 +354,25 @@ def test_twenty_datasets_are_one(tmp_path: Path) -> None:
     (fact,) = several(tmp_path, **ties).stated
 
     assert len(fact.sources) == 20
+
+
+def test_a_folder_without_letters_between_two_of_one_name_is_passed_over() -> None:
+    assert names_of([Path("/visits"), Path("/old/!/visits")]) == ["visits", "old-visits"]
+
+
+@pytest.mark.parametrize(("usual", "own"), [("a", "b"), ("b", "a")])
+def test_a_fact_of_one_id_may_be_of_a_kind_that_the_other_dataset_does_not_know(
+    tmp_path: Path, usual: str, own: str
+) -> None:
+    friends = "friendships: [{id: one, of: kenya, with: egypt, evidence: {p: 1}}]"
+    small = {
+        usual: Small("", relations(tie("kenya", "egypt", ", id: one"))),
+        own: Small("", friends, vocabulary=FRIENDSHIP),
+    }
+    dataset = several(tmp_path, **small)
+
+    assert dataset.problems == ()
+    assert {fact.id: fact.kind for fact in dataset.facts} == {
+        f"one@{usual}": "diplomatic-relations",
+        f"one@{own}": "friendship",
+    }

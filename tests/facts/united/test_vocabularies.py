@@ -192,3 +192,14 @@ def test_what_two_word_differently_that_ships_is_to_be_said_alike(tmp_path: Path
         f"{tmp_path}/b/graph/vocabulary.yaml:1: visit: it means something else than at"
         f" {tmp_path}/a/graph/vocabulary.yaml:1 (label): say the same of what ships"
     )
+
+
+def test_a_ladder_that_ships_and_that_one_turns_round_means_something_else_than_what_ships(tmp_path: Path) -> None:
+    turned = "ladders: {general: {label: turned, rungs: {csp: best, sp: good, cp: fair, relations: least}}}"
+    dataset = several(tmp_path, a=Small(), b=Small(vocabulary=turned))
+
+    (problem,) = (one for one in dataset.problems if "general" in one.message)
+    assert str(problem) == (
+        f"{tmp_path}/b/graph/vocabulary.yaml:1: general: it means something else than what ships (rungs):"
+        " say the same of what ships"
+    )

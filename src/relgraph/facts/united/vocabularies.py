@@ -92,10 +92,10 @@ def _problems(found: United, places: _Places) -> Iterator[Problem]:
     """What clashes, or does not fit together, at the entry of one of those who say it; with the place of another."""
     for clash in found.clashes:
         having = places.of(clash.part, clash.entry)
-        elsewhere = next((str(place) for at, place in having.items() if at < clash.at), "what ships")
+        elsewhere = next((f"at {place}" for at, place in having.items() if at < clash.at), "what ships")
         ships = clash.entry in getattr(shipped_vocabulary(), clash.part)
         advice = "say the same of what ships" if ships else "call one of them otherwise"
-        told = f"{clash.entry}: it means something else than at {elsewhere} ({clash.what}): {advice}"
+        told = f"{clash.entry}: it means something else than {elsewhere} ({clash.what}): {advice}"
         yield Problem(having.get(clash.at) or places.file(clash.at), "vocabulary", told)
     for misfit in found.misfits:
         *others, place = places.of(misfit.part, misfit.entry).values() or places.files

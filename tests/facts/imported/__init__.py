@@ -1,0 +1,1 @@
+"""Tests of facts that tables make."""
