@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 
 from relgraph.countries.table import table
 from relgraph.events.aggregate import Asked, aggregate
 from relgraph.events.codes import kinds_of
+from relgraph.events.engine import DUCKDB
 from relgraph.events.files import files_of
 from relgraph.events.parsing import read_event_mapping
 from relgraph.reading.held import HeldFile
@@ -68,22 +70,40 @@ def bare(path: Path, query: str) -> None:
         connection.execute(query.format(path=path, number=NUMBER))
 
 
-def counted(path: Path) -> int:
+def counted(path: Path, engine: str = DUCKDB) -> int:
     mapping, problems = read_event_mapping(HeldFile("events.yaml", MAPPING), "events.yaml")
     assert mapping is not None, problems
-    asked = Asked("duckdb", MEMORY, 2 * NUMBER, path.with_name("work"))
+    asked = Asked(engine, MEMORY, 2 * NUMBER, path.with_name("work"))
     schemes = Schemes(NOBODY_KNOWN, {}, ())
     return aggregate(
         mapping, files_of(mapping, [path.parent]), schemes, asked, path.with_name("t"), lambda _: None
     ).ties
 
 
-def test_events(tmp_path: Path) -> None:
-    path = tmp_path / "events.parquet"
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the events."""
+    path = tmp_path_factory.mktemp("events") / "events.parquet"
     bare(path, MADE)
+    return path
+
+
+def test_events(path: Path) -> None:
     ours, theirs = partial(counted, path), partial(bare, path, BARE)
     theirs()
     assert ours() == pq.read_metadata(f"{path}.bare").num_rows
     report(Row(f"{NUMBER:,} events to ties", "DuckDB, asked the same", ratio(ours, theirs, 3), 1.5))
     work = f"memory for {NUMBER:,} events, of 2 GB allowed"
     report(Row(work, "", taken=growth(ours), limit=MEMORY / 1e6 + 300, unit="MB"))
+
+
+def test_events_on_a_server(path: Path) -> None:
+    pytest.importorskip("pyspark.sql.connect.session")
+    pytest.importorskip("pysail.spark")
+    from tests.events.sail import address_of, served  # noqa: PLC0415 - where there is one
+
+    with served("local") as one, served("local-cluster") as several:
+        local, cluster = (partial(counted, path, address_of(server)) for server in (one, several))
+        work = f"{NUMBER:,} events to ties on Sail"
+        report(Row(f"{work}, local", "DuckDB inside", ratio(local, partial(counted, path), 1), 3))
+        report(Row(f"{work}, local-cluster", "local", ratio(cluster, local, 1), 2))

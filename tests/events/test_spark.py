@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -17,11 +15,11 @@ pytest.importorskip("pysail.spark")
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from pysail.spark import SparkConnectServer
 
 from relgraph.events import engine
 from relgraph.events.spark import Spark
 from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of, write_csv
+from tests.events.sail import address_of, served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,29 +28,6 @@ if TYPE_CHECKING:
     from tests.fixture_types import Command
 
 pytestmark = pytest.mark.slow
-
-
-@contextmanager
-def served(mode: str) -> Iterator[Any]:
-    """A server of a mode of Sail."""
-    before = {name: os.environ.get(name) for name in ("SAIL_MODE", "RUST_LOG")}
-    os.environ.update(SAIL_MODE=mode, RUST_LOG="off")
-    try:
-        server = SparkConnectServer(ip="127.0.0.1", port=0)
-        server.start(background=True)
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-    try:
-        yield server
-    finally:
-        with suppress(RuntimeError):  # it is stopped already
-            server.stop()
-
-
-def address_of(server: Any) -> str:  # noqa: ANN401 - of a library without types
-    host, port = server.listening_address
-    return f"spark://{host}:{port}"
 
 
 @pytest.fixture(scope="session")

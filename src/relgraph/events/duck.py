@@ -65,6 +65,7 @@ class Duck:
             self._connection = duckdb.connect(":memory:", config=settings)
             ((threads,),) = self._connection.execute("SELECT current_setting('threads')").fetchall()
             self._connection.execute(f"SET threads = {max(1, min(threads, limit // A_THREAD))}; SET TimeZone = 'UTC'")
+            self._connection.execute("SET enable_progress_bar = false")  # it would be drawn into a notebook, or a pipe
 
     def open(self, files: Files, mapping: EventMapping) -> pa.Schema:
         """Make the events known; delimited files are read once, and kept as Parquet as long as the work goes on."""
