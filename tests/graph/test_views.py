@@ -17,7 +17,15 @@ from relgraph.facts.dataset import Dataset
 from relgraph.facts.records import Citation, End, Fact, When
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.ties import collect_ties
-from relgraph.graph.views import DEFAULT_VIEW, EVERYTHING, View, as_known, select
+from relgraph.graph.views import (
+    DEFAULT_VIEW,
+    EVERYTHING,
+    View,
+    as_known,
+    select,
+    select_concerning,
+    select_concerning_any,
+)
 from relgraph.reading.dates import Date, NotADate, Truth, parse_date
 from relgraph.sources.card import Card
 from relgraph.sources.library import Library
@@ -385,6 +393,15 @@ def test_what_was_known_rests_on_the_sources_of_the_time_alone(world: World) -> 
     assert [citation.source for citation in now["both"].evidence] == ["talks", "later"]
 
 
+def test_what_concerns_two_is_there_once_though_it_was_known_from_one_of_its_sources(world: World) -> None:
+    later = {"seeds/later.yaml": CARD.replace("talks", "later").replace("2025-06-15", "2030")}
+    both = "{id: both, of: vietnam, with: kenya, tier: csp, evidence: [{p: 1}, {p: 2, in: later}]}"
+    dataset = world(f"partnerships: [{both}]", later)
+    found = select_concerning_any(dataset, View(known=day("2026"), stated=True), ("vietnam", "kenya"))
+
+    assert [(held.fact.id, held.fact.sources) for held in found] == [("both", frozenset({"talks"}))]
+
+
 def test_a_source_of_unknown_date_may_have_been_known(world: World) -> None:
     card = {"seeds/talks.yaml": CARD.replace("2025-06-15", "unknown")}
     dataset = world("partnerships: [{id: csp, of: vietnam, with: kenya, tier: csp, evidence: {p: 1}}]", card)
@@ -459,6 +476,15 @@ def test_more_is_known_on_a_later_day(made: list[Fact], one: Date, other: Date) 
     assert {said.get(fact, fact) for fact, truth in before.items() if truth == "yes"} <= {
         fact for fact, truth in after.items() if truth == "yes"
     }
+
+
+@given(facts(), DAYS, DAYS)
+def test_what_concerns_some_is_held_as_among_all(made: list[Fact], asked: Date, known: Date) -> None:
+    dataset, view = dataset_of(made), View(as_of=asked, known=known, superseded=True)
+    every = select(dataset, view)
+
+    assert select_concerning_any(dataset, view, ("kenya", "vietnam", "egypt")) == every
+    assert select_concerning(dataset, view, "kenya") == [one for one in every if one.fact.at("with") == ("kenya",)]
 
 
 @given(facts(), DAYS, st.randoms(use_true_random=False))

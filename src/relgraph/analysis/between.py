@@ -12,11 +12,11 @@ from relgraph.analysis.plain import plain_fact, plain_held
 from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, remarks, where_kept
 from relgraph.errors import MisuseError
-from relgraph.facts.acting import acting_for, those_in
+from relgraph.facts.acting import acting_for, parts_of, those_in
 from relgraph.facts.valid_time import staying
 from relgraph.facts.wholes import pairs_of_wholes
 from relgraph.graph.group_statements import covering
-from relgraph.graph.views import DEFAULT_VIEW, Held, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, select_concerning_any
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted
@@ -141,7 +141,7 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     one, other = dataset.names.resolve(source), dataset.names.resolve(target)
     if one == other:
         raise MisuseError(f"both are {dataset.names.label(one)}; between needs two")
-    held = select(dataset, view.widened(unsound=True))
+    held = _of_either_side(dataset, one, other, view.widened(unsound=True))
     direct = _in_order(dataset, (fact for fact in held if _ties(dataset, fact, one, other)), one, other)
     told = {fact.fact.id for fact in direct}
     rest = [fact for fact in held if fact.fact.id not in told]
@@ -151,6 +151,15 @@ def between(dataset: Dataset, source: str, target: str, view: View = DEFAULT_VIE
     covered = () if direct or shared or people else covering(dataset, held, (one, other), ({one}, {other}))
     why = None if direct or shared or people else silence(dataset, (one, other), tying(dataset, view), view)
     return Between(one, other, direct, shared, people, view, dataset, covered, why)
+
+
+def _of_either_side(dataset: Dataset, one: str, other: str, view: View) -> list[Held]:
+    """The facts of a view that concern two actors, what is part of them, or who acts for them, in order of id."""
+    parts = parts_of(dataset, one) | parts_of(dataset, other)
+    held = select_concerning_any(dataset, view, parts)
+    facts = [fact.fact for fact in held]
+    people = acting_for(dataset, one, facts) | acting_for(dataset, other, facts)
+    return held if people <= parts else select_concerning_any(dataset, view, people)
 
 
 def _in_order(dataset: Dataset, facts: Iterable[Held], one: str, other: str) -> tuple[Held, ...]:

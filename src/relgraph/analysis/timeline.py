@@ -14,7 +14,7 @@ from relgraph.facts.dates_in_words import since, until
 from relgraph.facts.sentences import sentence
 from relgraph.facts.statuses import status_on
 from relgraph.facts.witnesses import beside
-from relgraph.graph.views import DEFAULT_VIEW, Held, select
+from relgraph.graph.views import DEFAULT_VIEW, Held, select, select_concerning
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
 
@@ -148,11 +148,15 @@ def timeline(dataset: Dataset, about: str | None = None, view: View = DEFAULT_VI
     """
     one = dataset.names.resolve(about) if about is not None else None
     asked = replace(view, stated=True).widened()
-    held = [held for held in select(dataset, asked) if one is None or one in _concerned(held)]
+    held = select(dataset, asked) if one is None else _of_one(dataset, asked, one)
     moments = [moment for fact in held for moment in _moments(fact)]
     moments.sort(key=_order)
     dated = {moment.held.fact.id for moment in moments}
     return Timeline(tuple(moments), tuple(one for one in held if one.fact.id not in dated), one, view, dataset)
+
+
+def _of_one(dataset: Dataset, view: View, one: str) -> list[Held]:
+    return [held for held in select_concerning(dataset, view, one) if one in _concerned(held)]
 
 
 def _concerned(held: Held) -> set[str]:

@@ -6,7 +6,9 @@ never alters the dataset; it is a selection with, for each fact, whether it hold
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, fields, replace
+from itertools import compress
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,13 +16,14 @@ from relgraph.errors import MisuseError
 from relgraph.facts.conflicts import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
+from relgraph.facts.likeness import pair_in_order
 from relgraph.facts.tiers import climbs
 from relgraph.facts.valid_time import happened_in, is_unsure, lasts, standing
 from relgraph.reading.dates import Truth, day_asked
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
@@ -129,9 +132,15 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
 def select_concerning(dataset: Dataset, view: View, *each: str) -> list[Held]:
     """The facts of a view that concern each of some ids: in which it takes part, that it says, or that are it.
 
-    They are as `select` has them, in order of id; no other fact is looked at but those of the same pairs.
+    They are as `select` has them, in order of id; no other fact is looked at but those of the same pairs. Raises as
+    `select` does.
     """
-    dataset = as_known(dataset, view)
+    _ask_for_known(view, dataset.vocabulary)
+    return _held_concerning(as_known(dataset, view), view, each)
+
+
+def _held_concerning(dataset: Dataset, view: View, each: Sequence[str]) -> list[Held]:
+    """The same of a dataset that is as the view knows it."""
     facts = _concerning(dataset, view, each)
     wanted = {id(fact) for fact in facts}
     beside = [fact for fact in _of_their_pairs(facts, dataset, view, each) if id(fact) not in wanted]
@@ -140,7 +149,9 @@ def select_concerning(dataset: Dataset, view: View, *each: str) -> list[Held]:
 
 def select_concerning_any(dataset: Dataset, view: View, ids: Iterable[str]) -> list[Held]:
     """The facts of a view that concern one of some ids at least, in order of id."""
-    found = {id(held.fact): held for one in sorted(ids) for held in select_concerning(dataset, view, one)}
+    _ask_for_known(view, dataset.vocabulary)
+    dataset = as_known(dataset, view)  # once: what is worked out for a day is made of other records each time
+    found = {id(held.fact): held for one in sorted(ids) for held in _held_concerning(dataset, view, (one,))}
     return sorted(found.values(), key=lambda held: (held.fact.id, held.fact.derived, held.fact.place))
 
 
@@ -236,13 +247,15 @@ def _superseded(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str
 
 
 def _ranked(facts: Iterable[Fact], vocabulary: Vocabulary) -> dict[tuple[str, ...], dict[int, list[Fact]]]:
-    """Those on a rung, by what climbs which ladder, and by height."""
+    """Those on a rung, by what climbs which ladder, and by height; of a pair that has but one it is not asked."""
     ranked: dict[tuple[str, ...], dict[int, list[Fact]]] = {}
     of_kinds = vocabulary.ladders_of_kinds
-    for fact in facts:
-        if fact.tier is not None or fact.kind in of_kinds:
-            for climb, height in climbs(fact, vocabulary):
-                ranked.setdefault(climb, {}).setdefault(height, []).append(fact)
+    on_rungs = [fact for fact in facts if fact.tier is not None or fact.kind in of_kinds]
+    pairs = list(map(pair_in_order, on_rungs))
+    times = Counter(pairs)
+    for fact in compress(on_rungs, [times[pair] > 1 for pair in pairs]):
+        for climb, height in climbs(fact, vocabulary):
+            ranked.setdefault(climb, {}).setdefault(height, []).append(fact)
     return ranked
 
 
