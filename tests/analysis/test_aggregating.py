@@ -6,10 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from relgraph.analysis.aggregating import AggregateReport
+from relgraph.analysis.candidates import Candidates
 from relgraph.events.aggregate import Aggregate
 from relgraph.events.groups import LeftOut
 from relgraph.events.parsing import read_event_mapping
 from relgraph.reading.held import HeldFile
+from relgraph.tables.schemes import NOBODY_KNOWN, Schemes
+
+NOBODY = Candidates(Schemes(NOBODY_KNOWN, {}, ()))
 
 MAPPING = """
 what: Events that were made up
@@ -32,7 +36,7 @@ def test_values_of_one_reason_and_column_are_told_together_the_reason_of_most_ev
         LeftOut("nobody is known", 2, "ZYX", "a", "iso3", "e3"),
     )
 
-    assert list(AggregateReport(made(*left_out), {}).lines()) == [
+    assert list(AggregateReport(made(*left_out), NOBODY).lines()) == [
         "few: 20 events read, 2 counted in 1 tie by month",
         "  left out 9: one with himself",
         '  left out 6: nobody is known (column a): "XYZ" 4, "ZYX" 2; such as e1',
@@ -41,8 +45,8 @@ def test_values_of_one_reason_and_column_are_told_together_the_reason_of_most_ev
 
 
 def test_from_when_until_when_is_told_where_there_is_a_tie() -> None:
-    dated = AggregateReport(made(since=date(2001, 2, 1), until=date(2001, 3, 31)), {})
+    dated = AggregateReport(made(since=date(2001, 2, 1), until=date(2001, 3, 31)), NOBODY)
 
     assert str(dated) == "few: 20 events read, 2 counted in 1 tie by month, 2001-02-01 to 2001-03-31"
     assert [dated.plain()[name] for name in ("since", "until")] == ["2001-02-01", "2001-03-31"]
-    assert [AggregateReport(made(), {}).plain()[name] for name in ("since", "until")] == [None, None]
+    assert [AggregateReport(made(), NOBODY).plain()[name] for name in ("since", "until")] == [None, None]

@@ -80,11 +80,11 @@ def test_what_a_row_says_is_borne_out(wrong: Wrong) -> None:
             'gives kenya (column from_code: "KE") at giver, not egypt',
         ),
         ("recipient: egypt", "recipient: vietnam", 'gives egypt (column to_code: "EG") at recipient, not vietnam'),
-        ("1.2 million USD", "5000000 USD", "for amount, not 5000000 USD"),
+        ("1.2 million USD", "5000000 USD", 'gives "1200000 USD" for amount, not 5000000 USD (#cell=2,4)'),
         ("1.2 million USD", "1.2 million EUR", "for amount, not 1.2 million EUR"),
-        ("on: 2019", "on: 2018", "gives 2019 for on, not 2018"),
+        ("on: 2019", "on: 2018", "gives 2019 for on, not 2018 (#cell=2,5)"),
         ("on: 2019", "on: 2019-05", "gives 2019 for on, not 2019-05"),
-        ("kind: grant", "kind: loan", 'gives "grant" for kind, not loan'),
+        ("kind: grant", "kind: loan", 'gives "grant" for kind, not loan (#cell=2,6)'),
         ("row: '1'", "row: '2'", "at giver, not kenya"),
         ("row: '1'", "row: '9'", "pledges has no row 9"),
         (
@@ -135,7 +135,9 @@ def test_a_mission_turned_round_is_refused(wrong: Wrong) -> None:
     record = (
         "of: vietnam, to: kenya, kind: ambassador, evidence: {in: missions, row: m1, columns: {of: sender, to: host}}"
     )
-    assert 'row m1 of missions gives kenya (column sender: "KE") at of, not vietnam' in wrong("accreditations", record)
+    assert 'row m1 of missions gives kenya (column sender: "KE") at of, not vietnam (#cell=2,2)' in wrong(
+        "accreditations", record
+    )
 
 
 PANEL = """\

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.analysis.candidates import Candidates
 from tests.tables.small_table import FILES, MAPPING, MISSIONS
 
 if TYPE_CHECKING:
@@ -32,6 +33,27 @@ def test_what_a_table_makes_and_leaves_out_is_told(relgraph: Command) -> None:
         ("iso2", "XX", 5),
         ("level", "teahouse", 7),
     ]
+
+
+def test_who_may_be_meant_is_looked_for_where_it_is_told(
+    relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    near = Candidates.of
+
+    def noted(self: Candidates, scheme: str, value: str, year: int | None = None) -> tuple[str, ...]:
+        asked.append(value)
+        return near(self, scheme, value, year)
+
+    monkeypatch.setattr(Candidates, "of", noted)
+    table = folder / "many.csv"
+    rows = "".join(f"m{number},Q{number},VN,Hanoi,embassy,\n" for number in range(300))
+    head = next((folder / "seeds" / "texts").glob("*.csv")).read_text(encoding="utf-8").partition("\n")[0]
+    table.write_text(f"{head}\n{rows}", encoding="utf-8")
+    told = relgraph("import", "missions", "--table", str(table)).stdout
+    assert "300 values that matched nobody" in told
+    assert "and 280 more" in told
+    assert len(asked) == 20
 
 
 def test_every_command_then_reads_what_the_table_makes(relgraph: Command) -> None:

@@ -18,7 +18,7 @@ from relgraph.tables.decisions import DECISIONS
 from relgraph.tables.schemes import NOBODY_KNOWN, Schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from relgraph.events.aggregate import Aggregate
     from relgraph.events.groups import LeftOut
@@ -34,12 +34,12 @@ GUESSED = 20
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AggregateReport(Answer):
-    """The report of an aggregation."""
+    """The report of an aggregation; whom a value may mean is looked for when it is told."""
 
     columns: ClassVar = ("what", "rows", "column", "scheme", "value", "example", "candidates")
 
     made: Aggregate
-    candidates: Mapping[LeftOut, tuple[str, ...]] = field(compare=False)
+    candidates: Candidates = field(compare=False)
 
     @property
     def found(self) -> bool:
@@ -63,14 +63,15 @@ class AggregateReport(Answer):
 
     def _guesses(self) -> Iterator[str]:
         """The values that matched nobody with the most events, each with whom it may mean, and where to decide."""
-        if not self.candidates:
+        missed = [one for one in self.made.left_out if _is_missed(one)]
+        if not missed:
             return
-        yield f"{counted(len(self.candidates), 'value')} that matched nobody:"
-        for one in list(self.candidates)[:GUESSED]:
+        yield f"{counted(len(missed), 'value')} that matched nobody:"
+        for one in missed[:GUESSED]:
             where = f"{counted(one.rows, 'event', grouped=True)}, column {one.column}"
-            yield f'  {one.scheme} "{one_line(one.value, 80)}" ({where}): {told(self.candidates[one])}'
-        if len(self.candidates) > GUESSED:
-            yield f"  and {len(self.candidates) - GUESSED:,} more; --output json lists them"
+            yield f'  {one.scheme} "{one_line(one.value, 80)}" ({where}): {told(self._meant(one))}'
+        if len(missed) > GUESSED:
+            yield f"  and {len(missed) - GUESSED:,} more; --output json lists them"
         where = f"{self.made.mapping.id}{DECISIONS}, in graph/tables or beside the mapping"
         yield f"decide on each in {where}: decisions: [{{scheme, value, actor, from, until, who, when}}]"
 
@@ -102,7 +103,15 @@ class AggregateReport(Answer):
     def _plain(self, one: LeftOut) -> dict[str, Any]:
         found = one._asdict()
         what = {"what": found.pop("reason"), **{name: value for name, value in found.items() if value}}
-        return what | ({"candidates": self.candidates[one]} if one in self.candidates else {})
+        return what | ({"candidates": self._meant(one)} if _is_missed(one) else {})
+
+    def _meant(self, one: LeftOut) -> tuple[str, ...]:
+        return self.candidates.of(one.scheme, one.value)
+
+
+def _is_missed(one: LeftOut) -> bool:
+    """Whether it is a value that matched nobody."""
+    return one.reason == MATCHES_NOBODY and bool(one.value)
 
 
 def _reason(one: LeftOut) -> tuple[str, str]:
@@ -123,9 +132,7 @@ def _told(some: list[LeftOut]) -> str:
 
 def report_of(made: Aggregate, schemes: Schemes) -> AggregateReport:
     """The report of an aggregation, with whom each value that matched nobody may mean."""
-    candidates = Candidates(schemes)
-    missed = (one for one in made.left_out if one.reason == MATCHES_NOBODY and one.value)
-    return AggregateReport(made, {one: candidates.of(one.scheme, one.value) for one in missed})
+    return AggregateReport(made, Candidates(schemes))
 
 
 def schemes_for(mapping: EventMapping, found: Found | None, shelf: Shelf | None) -> Schemes:

@@ -39,12 +39,12 @@ class Guess:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ImportReport(Answer):
-    """The report of an import."""
+    """The report of an import; whom a value may mean is looked for when it is told."""
 
     columns: ClassVar = ("what", "value", "year", "rows", "first_row", "candidates")
 
     brought: Brought
-    guesses: tuple[Guess, ...] = field(compare=False)
+    candidates: Candidates = field(compare=False)
 
     @property
     def found(self) -> bool:
@@ -58,11 +58,11 @@ class ImportReport(Answer):
         yield f"{mapping.id}: {counted(report.rows, 'row')} read, {made} made"
         for one in report.left_out:
             yield f"  left out {one.rows:,}: {one.reason} (first #row={one.first_row})"
-        number = len(self.guesses) + report.more
+        number = len(report.unmatched) + report.more
         if number:
             yield f"{counted(number, 'value')} that matched nobody:"
-        for guess in self.guesses[:TOLD]:
-            yield f"  {guess.told()}"
+        for missed in report.unmatched[:TOLD]:
+            yield f"  {self._guess(missed).told()}"
         if number > TOLD:
             yield f"  and {number - TOLD:,} more; --output json lists {'them' if not report.more else 'the first'}"
         if number:
@@ -73,10 +73,13 @@ class ImportReport(Answer):
         """A row for each reason to leave rows out, and for each value that matched nobody."""
         for one in self.brought.imported.report.left_out:
             yield {"what": one.reason, "rows": one.rows, "first_row": one.first_row}
-        for guess in self.guesses:
-            missed = guess.unmatched
+        for missed in self.brought.imported.report.unmatched:
             told = {"what": f"unmatched {missed.scheme}", "value": missed.value, "year": missed.since}
-            yield told | {"rows": missed.rows, "first_row": missed.first_row, "candidates": guess.candidates}
+            candidates = self._guess(missed).candidates
+            yield told | {"rows": missed.rows, "first_row": missed.first_row, "candidates": candidates}
+
+    def _guess(self, one: Unmatched) -> Guess:
+        return Guess(one, self.candidates.of(one.scheme, one.value, one.since))
 
     def plain(self) -> dict[str, Any]:
         """The numbers, the reasons, and each value that matched nobody with its candidates."""
@@ -88,7 +91,7 @@ class ImportReport(Answer):
             "left_out": [
                 {"reason": one.reason, "rows": one.rows, "first_row": one.first_row} for one in report.left_out
             ],
-            "unmatched": [_plain(guess) for guess in self.guesses],
+            "unmatched": [_plain(self._guess(one)) for one in report.unmatched],
             "unmatched_more": report.more,
             "source": self.brought.mapping.id,
         }
@@ -103,11 +106,7 @@ def _plain(guess: Guess) -> dict[str, Any]:
 
 def report_of(brought: Brought) -> ImportReport:
     """The report of an import, with whom each value that matched nobody may mean."""
-    candidates = Candidates(brought.schemes)
-    unmatched = brought.imported.report.unmatched
-    return ImportReport(
-        brought, tuple(Guess(one, candidates.of(one.scheme, one.value, one.since)) for one in unmatched)
-    )
+    return ImportReport(brought, Candidates(brought.schemes))
 
 
 @dataclass(frozen=True, slots=True, repr=False)

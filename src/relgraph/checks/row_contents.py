@@ -133,7 +133,8 @@ class _Row:
         for role, ids in given.items():
             for one in self.fact.at(role):
                 if one not in ids:
-                    yield f"{self.named} gives {self._told(role, ids)} at {role}, not {one}"
+                    where = self._where(self._value(role))
+                    yield f"{self.named} gives {self._told(role, ids)} at {role}, not {one}{where}"
 
     def _lacking(self, name: str) -> str:
         return f"no column of {self.named} is said to give {name}; name it, columns: {{{name}: COLUMN}}"
@@ -159,7 +160,7 @@ class _Row:
         for name, one in words.items():
             value = self._value(name)
             if one is not None and value is not None and one not in self.lookup.texts(self.row, name, value):
-                yield f"{self.named} gives {self._cell(value)} for {name}, not {one}"
+                yield f"{self.named} gives {self._cell(name, value)} for {name}, not {one}{self._where(value)}"
             elif one is not None and value is None and name != STATUS and self.columns.get(name) is None:
                 yield self._lacking(name)
         for name, one in fact.fields.items():
@@ -173,14 +174,23 @@ class _Row:
         elif isinstance(one, Figure):
             texts = self.lookup.texts(self.row, name, value)
             if not any(_is_figure(one, text) for text in texts):
-                yield f"{self.named} gives {self._cell(value)} for {name}, not {one}"
+                yield f"{self.named} gives {self._cell(name, value)} for {name}, not {one}{self._where(value)}"
         elif isinstance(one, Date):
             yield from self._date(name, one, DateValue(column=value.column))
         elif not set(one if isinstance(one, tuple) else (one,)) <= set(self.lookup.texts(self.row, name, value)):
-            yield f"{self.named} gives {self._cell(value)} for {name}, not {one}"
+            yield f"{self.named} gives {self._cell(name, value)} for {name}, not {one}{self._where(value)}"
 
-    def _cell(self, value: Value) -> str:
-        return f'"{self.lookup.cell(self.row, value.column)}"' if value.column else "nothing"
+    def _cell(self, name: str, value: Value) -> str:
+        own = (self.lookup.cell(self.row, value.column),) if value.column else ()
+        return " and ".join(f'"{one}"' for one in own or self.lookup.texts(self.row, name, value)) or "nothing"
+
+    def _where(self, value: Value | DateValue | None) -> str:
+        """Where a value stands in the table, if in one cell."""
+        columns = list(value.read) if value is not None else []
+        return self._address(columns[0]) if len(columns) == 1 else ""
+
+    def _address(self, column: str) -> str:
+        return f" ({self.lookup.address(self.row, column)})"
 
     def _dates(self) -> Iterator[str]:
         spells = self.template.spells if self.template is not None and not self.columns else None
@@ -205,7 +215,7 @@ class _Row:
             or (when.until is not None and when.until.before(day) is Truth.YES)
         )
         if day is None or outside:
-            yield f"{self.named} is of {day}, which is outside of what the fact says"
+            yield f"{self.named} is of {day}, which is outside of what the fact says{self._address(by)}"
 
     def _is_of_source(self, word: str, date: Date) -> bool:
         """Whether what was `seen` bears the day on which the table was published."""
@@ -220,7 +230,7 @@ class _Row:
             given = None
         inside = given is not None and date.first <= given.first and given.last <= date.last
         if not inside:
-            yield f"{self.named} gives {text or 'no date'} for {word}, not {date}"
+            yield f"{self.named} gives {text or 'no date'} for {word}, not {date}{self._where(value)}"
 
 
 def _is_figure(one: Figure, text: str) -> bool:

@@ -73,10 +73,14 @@ class NearNames:
 
     def _slipped(self, asked: str) -> Iterator[tuple[str, Nearness]]:
         """Those with few slips; letters that only one of two names has tell soon that there are more."""
-        allowed, letters = min(MOST_SLIPS, len(asked) // LETTERS_FOR_A_SLIP), set(asked)
+        allowed = min(MOST_SLIPS, len(asked) // LETTERS_FOR_A_SLIP)
+        each, letters = set(asked), Counter(asked)
         for length in range(len(asked) - allowed, len(asked) + allowed + 1):
             for name in self._by_length.get(length, ()):
-                if len(letters.symmetric_difference(name)) <= 2 * allowed:
+                if (
+                    len(each.symmetric_difference(name)) <= 2 * allowed
+                    and _common(letters, name) >= max(len(asked), length) - allowed
+                ):
                     slips = slips_between(asked, name, allowed)
                     if slips is not None:
                         yield name, Nearness(slips, 0.0)
@@ -89,6 +93,11 @@ class NearNames:
             shared = 2 * number / (len(words) + self._telling_words[name])
             if shared >= SHARE:
                 yield name, Nearness(MOST_SLIPS + 1, 1 - shared)
+
+
+def _common(letters: Mapping[str, int], name: str) -> int:
+    """How many letters a name has in common with another, one that comes twice in both as two."""
+    return sum([min(times, name.count(letter)) for letter, times in letters.items()])
 
 
 def _telling(name: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from relgraph.tables.delimited import Delimited
-from relgraph.tables.made import address
+from relgraph.tables.made import address, cell_address
 from relgraph.tables.readers import LeftOutError
 from relgraph.tables.rows import Rows
 
@@ -27,6 +27,7 @@ class Lookup:
         self._rows = Rows(mapping, Delimited(path, mapping.form), schemes)
         self._table = self._rows.table
         self.columns: Mapping[str, int] = self._rows.columns
+        self._width = len(self._rows.file.columns)
         self._called: Mapping[str, str] | None = None
 
     def called(self, ids: Mapping[str, str]) -> Lookup:
@@ -47,6 +48,11 @@ class Lookup:
     def cell(self, row: Row, column: str) -> str:
         """What stands in a column of a row."""
         return self._table.cell(row, column)
+
+    def address(self, row: Row, column: str) -> str:
+        """The address of the cell in a column of a row; that of the row, where the file has no such column."""
+        number = self.columns[column] + 1
+        return cell_address(row.number, number) if number <= self._width else address(row.number)
 
     def ids(self, row: Row, role: str, value: Value, others: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         """The ids of those that a row gives at an end; none where it gives nobody who is known."""

@@ -45,3 +45,8 @@ class MadeCodes(NamedTuple):
 def address(row: int) -> str:
     """The address of a row as RFC 7111 has it: #row=2."""
     return f"#row={row}"
+
+
+def cell_address(row: int, column: int) -> str:
+    """The address of a cell as RFC 7111 has it: #cell=2,5 is row 2, column 5, both from 1."""
+    return f"#cell={row},{column}"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.countries.table import SCHEMES as SHIPPED
 from relgraph.reading.dates import parse_date
@@ -24,6 +24,8 @@ ALWAYS_KNOWN = (*SHIPPED, NAME, ID)
 _M49 = "m49"
 _DIGITS = 3  # of a code of M49, which spreadsheets take zeros from
 EARLIEST, LATEST = 0, 9999
+MOST_REMEMBERED = 65_536
+"""Different values of which it is remembered whom they mean."""
 _YEAR = re.compile(r"(\d{4})(?:\d\d){0,2}(?!\d)|\d\d?([-/.])\d\d?\2(\d{4})(?!\d)", re.ASCII)
 
 
@@ -87,6 +89,7 @@ class Schemes:
         key = (scheme, value, year)
         found = self._found.get(key)
         if found is None:
+            _make_room(self._found)
             found = self._found[key] = self._find(scheme, value, year)
         return found
 
@@ -114,6 +117,7 @@ class Schemes:
         """The years from which a value may mean another than the year before, in order."""
         found = self._turns.get((scheme, value))
         if found is None:
+            _make_room(self._turns)
             found = self._turns[scheme, value] = self._turning(scheme, value)
         return found
 
@@ -132,6 +136,12 @@ class Schemes:
         return list(dict.fromkeys((*kin, *found, *decided)))
 
 
+def _make_room(remembered: dict[Any, Any]) -> None:
+    """Forget what is remembered where it is much: tables have a million values that nobody knows."""
+    if len(remembered) >= MOST_REMEMBERED:
+        remembered.clear()
+
+
 def _kin(one: str) -> Iterator[str]:
     from relgraph.countries.table import table  # noqa: PLC0415 - only where something matched nobody
 
@@ -140,7 +150,7 @@ def _kin(one: str) -> Iterator[str]:
         yield from (*entry.follows, *entry.successors)
 
 
-@cache
+@lru_cache(MOST_REMEMBERED)
 def _shipped(scheme: str, value: str) -> tuple[Listed, ...]:
     """Everyone of the shipped table whom a value means in some year."""
     from relgraph.countries.table import by_code, table  # noqa: PLC0415 - many mappings need none of it
