@@ -48,10 +48,31 @@ test("what is looked up by an id is found only where it was told", () => {
   const facts = { rows: 1, columns: { id: ["constructor"], says: ["one"] } };
   const terms = { actors: {}, ladders: { toString: { label: "a ladder" } } };
   const others = JSON.parse('{"__proto__": "a name"}');
-  const data = unpacked({ nodes: none, edges: none, facts, values: [], terms, others, sources: {}, spans: {} });
+  const silence = { labels: { valueOf: "kinds" }, nodes: [], closes: {} };
+  const data = unpacked({
+    nodes: none,
+    edges: none,
+    facts,
+    values: [],
+    terms,
+    others,
+    silence,
+    sources: {},
+    spans: {},
+  });
+  assert.equal(data.silence.labels["valueOf"], "kinds");
   assert.deepEqual(data.facts["constructor"], { says: "one" });
   assert.equal(data.others["__proto__"], "a name");
   assert.deepEqual(data.terms.ladders["toString"], { label: "a ladder" });
-  for (const table of [data.facts, data.others, data.sources, data.spans, data.terms, ...Object.values(data.terms)])
+  for (const table of [
+    data.facts,
+    data.others,
+    data.sources,
+    data.spans,
+    data.terms,
+    ...Object.values(data.terms),
+    data.silence.labels,
+    data.silence.closes,
+  ])
     assert.equal(table["hasOwnProperty"], undefined);
 });

@@ -108,6 +108,9 @@ def test_the_panel_tells_members_and_what_ties_them(open_page: OpenPage, html: s
     page.keyboard.press("m")
     assert shown_as_one(page) == ["The West"]
     assert page.locator("#panel .one-it").get_attribute("aria-pressed") == "false"
+    page = open_page(html, f"{AT}&one=west&node=west")
+    page.locator("#panel .hide-it").click()
+    assert page.url.count("hide=") == 1 + len(WEST)  # who stands for others is hidden with them
 
 
 def test_what_is_taken_away_says_what_is_shown_as_one(open_page: OpenPage, html: str) -> None:

@@ -80,7 +80,7 @@ export class Page {
     this.matrix = new Matrix(byId("matrix"), model, this.store, this.selection);
     this.compare = new Compare(model, this.store, () => this.palette, this.selection);
     this.kept = new KeptSight(this.store, this.picture);
-    this.hand = new Hand(model, this.store, this.picture.moves);
+    this.hand = new Hand(model, this.store, this.picture.moves, (id) => this.arranged.wholes?.get(id)?.members ?? []);
     this.gatherer = new Gatherer(model, this.store, this.hand, () => this.palette);
     this.picture.onMoving((moving) => (byId("left-out").hidden = !moving));
     byId("show-views").hidden = !hasTies || model.data.edges.every((edge) => edge.tie);

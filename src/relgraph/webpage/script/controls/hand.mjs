@@ -22,6 +22,7 @@ export class Hand {
   #moves;
   #undo = new Undo();
   #isStepping = false;
+  #standsFor;
   /** @type {{id: string, place: Place, waiting: number} | null} */
   #moving = null;
 
@@ -29,8 +30,10 @@ export class Hand {
    * @param {Model} model
    * @param {Store} store
    * @param {Moves} moves
+   * @param {(id: string) => string[]} standsFor  ids of those in whose place a node is drawn
    */
-  constructor(model, store, moves) {
+  constructor(model, store, moves, standsFor) {
+    this.#standsFor = standsFor;
     this.#model = model;
     this.#store = store;
     this.#moves = moves;
@@ -51,11 +54,17 @@ export class Hand {
     announce(told);
   }
 
-  /** @param {string} id */
+  /**
+   * Hide a node, and with it those for whom it stands.
+   * @param {string} id
+   */
   hide(id) {
     const { hidden, node } = this.#store.get();
     this.#undo.note(this.#store.get());
-    this.#store.set({ hidden: new Set([...hidden, id]), ...(node === id ? { node: undefined, fact: undefined } : {}) });
+    this.#store.set({
+      hidden: new Set([...hidden, id, ...this.#standsFor(id)]),
+      ...(node === id ? { node: undefined, fact: undefined } : {}),
+    });
     this.write();
     announce(`${this.#name(id)} hidden`);
     byId("stage").focus({ preventScroll: true });

@@ -7,6 +7,8 @@
 
 const BY_ID = ["others", "sources", "spans"]; // what else is looked up by ids and dates that anybody may have chosen
 
+const BY_KIND = ["labels", "closes"]; // of what is said of silence: kinds of relation may be called `constructor` too
+
 /** Letters that JSON and HTML leave as they are, and the numbers for which they stand. */
 const LETTERS = Array.from({ length: 0x7f - 0x21 }, (_, index) => String.fromCharCode(0x21 + index)).filter(
   (letter) => !"\"&<>\\'".includes(letter),
@@ -19,6 +21,10 @@ const VALUES = new Map(LETTERS.map((letter, index) => [letter, index - Math.floo
  */
 export function unpacked({ nodes, edges, facts, values, terms = {}, ...rest }) {
   for (const name of BY_ID) if (name in rest) rest[name] = bare(Object.entries(/** @type {Bare} */ (rest[name])));
+  for (const name of BY_KIND) {
+    const { silence } = /** @type {{silence?: Bare}} */ (rest);
+    if (silence && name in silence) silence[name] = bare(Object.entries(/** @type {Bare} */ (silence[name])));
+  }
   const { map } = /** @type {{map?: {land: string[]}}} */ (rest);
   return {
     ...rest,
