@@ -57,6 +57,7 @@ def test_a_fact_is_a_row_whatever_its_status(world: World) -> None:
     assert (rows["csp"]["rung"], rows["csp"]["ladder"], rows["csp"]["holds"]) == (4, "vietnam", "yes")
     assert [rows["csp"][name] for name in ("since", "date_start", "date_end")] == ["2025-06", "2025-06-01", None]
     assert (rows["no"]["denied"], rows["no"]["holds"]) == (1, "no")
+    assert (rows["trip"]["rung"], rows["trip"]["ladder"]) == (0, None)
     assert (rows["trip"]["happened"], rows["trip"]["details"]) == ("2024-05-02", "topics: trade, tea")
     assert (rows["aid"]["effect"], rows["aid"]["figures"]) == ("planned", "amount: more than 2 million USD")
     assert {row["origin"] for row in rows.values()} == {"stated", "derived"}
