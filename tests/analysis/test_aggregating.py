@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from relgraph.analysis.aggregating import AggregateReport
 from relgraph.events.aggregate import Aggregate
@@ -46,3 +49,9 @@ def test_from_when_until_when_is_told_where_there_is_a_tie() -> None:
     assert str(dated) == "few: 20 events read, 2 counted in 1 tie by month, 2001-02-01 to 2001-03-31"
     assert [dated.plain()[name] for name in ("since", "until")] == ["2001-02-01", "2001-03-31"]
     assert [AggregateReport(made(), {}).plain()[name] for name in ("since", "until")] == [None, None]
+
+
+def test_it_does_not_change() -> None:
+    report = AggregateReport(made(), {})
+    with pytest.raises(FrozenInstanceError):
+        report.candidates = {}  # type: ignore[misc]

@@ -182,3 +182,9 @@ def test_text_is_composed_in_the_database(world: World) -> None:
 
     assert found.execute("SELECT note FROM facts WHERE id = 'trip'").fetchone() == ("Quoc ngữ",)
     assert found.execute("SELECT name FROM actors WHERE id = 'vietnam'").fetchone() == ("Việt Nam",)
+
+
+def test_a_tie_is_as_strong_as_its_rung_and_one_and_as_far_as_one_by_that(world: World) -> None:
+    (tie,) = (row for row in rows_of(world(FACTS), "ties") if (row["source"], row["fact"]) == ("vietnam", "csp"))
+
+    assert (tie["rung"], tie["strength"], tie["distance"]) == (4, 5.0, 0.2)
