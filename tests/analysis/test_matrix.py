@@ -86,3 +86,12 @@ def test_each_actor_is_told_with_its_partners_by_how_close_they_are(world: World
         "Strategic Partnership 1; special relations 1"
     )
     assert lines[2] == "  Egypt: Comprehensive Partnership [planned] 1; diplomatic relations 1"
+
+
+def test_what_is_stated_is_not_derived_for_what_follows_beside_it(world: World) -> None:
+    found = matrix(world(FACTS))
+    stated, derived = found.between("kenya", "vietnam"), found.between("vietnam", "russia")
+
+    assert stated is not None
+    assert derived is not None
+    assert stated._replace(best=(*stated.best, *derived.best)).is_derived is False

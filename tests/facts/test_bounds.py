@@ -91,3 +91,11 @@ def test_what_rests_on_a_record_that_is_left_out_is_not_blamed(
     assert [fact.id for fact in loaded.facts] == ["first", "talks:diplomatic-relations:kenya:vietnam"]
     assert "second" in loaded.unread
     assert [problem.rule for problem in loaded.problems] == ["shape"]
+
+
+def test_of_a_group_that_nobody_knows_nothing_follows(dataset: WriteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "MOST_FOLLOWING", 0)
+    loaded = load(dataset(world_files("partnerships: [{of: vietnam, with: {every: nobody}, tier: csp}]")) / "graph")
+
+    assert loaded.problems == ()
+    assert [fact.pair for fact in loaded.facts] == [("vietnam", "nobody")]

@@ -133,3 +133,9 @@ def test_random_votes_agree_as_plain_sets_count_them(world: World, seed: int) ->
             expected[one, other] = Link(alike / len(joint), len(joint))
 
     assert links(world(f"resolutions:\n{texts}votes:\n{votes}"), "agreement", joint=4) == expected != {}
+
+
+def test_the_share_is_told_with_how_many_are_wanted_where_that_is_more_than_one(world: World) -> None:
+    found: Links[Part] = links_of(world(RESOLUTIONS), View(), Weighing("agreement"))
+
+    assert found.weight == "agreement: the share of joint votes, in which two take the same position"

@@ -11,6 +11,7 @@ from relgraph.stories.check import stories_of
 
 if TYPE_CHECKING:
     from tests.stories.conftest import WithStory
+    from tests.world import World
 
 BORNE = [
     ("fact: top", "Since May 2025 Kenya has a Comprehensive Strategic Partnership with Việt Nam."),
@@ -84,3 +85,17 @@ def test_what_is_over_is_not_told_as_if_it_were_so(with_story: WithStory) -> Non
     assert told(with_story, "fact: old", caption) == [
         '"Strategic Partnership" is over in what the step shows, and the caption does not say so'
     ]
+
+
+def test_an_event_is_named_by_any_of_its_names(world: World) -> None:
+    facts = """
+        events: {nile: {kind: summit, name: Nile Summit, aliases: [Cairo Talks], host: egypt}}
+        visits: [{id: trip, visitor: kenya, host: vietnam}]
+    """
+    caption = "Kenya and Vietnam had been at the {}."
+    story = "title: A story\nsteps: [{{caption: {}, fact: trip}}]"
+    for name in ("Nile Summit", "Cairo Talks"):
+        dataset = world(facts, {"graph/stories/one.yaml": story.format(caption.format(name))})
+        assert [problem.message for problem in stories_of(dataset).problems] == [
+            f'"{name}" names Nile Summit, of whom no fact of the step tells'
+        ]

@@ -57,6 +57,7 @@ def test_a_fact_is_a_row_whatever_its_status(world: World) -> None:
     assert (rows["csp"]["rung"], rows["csp"]["ladder"], rows["csp"]["holds"]) == (4, "vietnam", "yes")
     assert [rows["csp"][name] for name in ("since", "date_start", "date_end")] == ["2025-06", "2025-06-01", None]
     assert (rows["no"]["denied"], rows["no"]["holds"]) == (1, "no")
+    assert (rows["trip"]["rung"], rows["trip"]["ladder"]) == (0, None)
     assert (rows["trip"]["happened"], rows["trip"]["details"]) == ("2024-05-02", "topics: trade, tea")
     assert (rows["aid"]["effect"], rows["aid"]["figures"]) == ("planned", "amount: more than 2 million USD")
     assert {row["origin"] for row in rows.values()} == {"stated", "derived"}
@@ -181,3 +182,9 @@ def test_text_is_composed_in_the_database(world: World) -> None:
 
     assert found.execute("SELECT note FROM facts WHERE id = 'trip'").fetchone() == ("Quoc ngữ",)
     assert found.execute("SELECT name FROM actors WHERE id = 'vietnam'").fetchone() == ("Việt Nam",)
+
+
+def test_a_tie_is_as_strong_as_its_rung_and_one_and_as_far_as_one_by_that(world: World) -> None:
+    (tie,) = (row for row in rows_of(world(FACTS), "ties") if (row["source"], row["fact"]) == ("vietnam", "csp"))
+
+    assert (tie["rung"], tie["strength"], tie["distance"]) == (4, 5.0, 0.2)

@@ -1,0 +1,52 @@
+"""What came of importing a table, as it is told."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relgraph.analysis.importing import ImportReport, report_of
+from relgraph.facts.imported.bring import bring
+from relgraph.facts.load import found_in
+from relgraph.tables.report import Unmatched
+from tests.tables.small_table import FILES
+from tests.world import write_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def reported(folder: Path, number: int, more: int) -> ImportReport:
+    """The report of a table of which so many values matched nobody, and so many more that were not kept."""
+    found = found_in(write_files(folder, FILES) / "graph", None, None)
+    brought = bring("missions", found, [folder / "seeds/texts"])
+    unmatched = tuple(Unmatched("iso2", f"X{one}", 1, one, "sender") for one in range(number))
+    report = brought.imported.report._replace(unmatched=unmatched, more=more)
+    return report_of(brought._replace(imported=brought.imported._replace(report=report)))
+
+
+@pytest.mark.parametrize(
+    ("number", "more", "told"),
+    [
+        (20, 0, None),
+        (21, 0, "  and 1 more; --output json lists them"),
+        (25, 3, "  and 8 more; --output json lists the first"),
+    ],
+)
+def test_of_many_values_that_matched_nobody_it_is_told_how_many_are_left(
+    tmp_path: Path, number: int, more: int, told: str | None
+) -> None:
+    lines = list(reported(tmp_path, number, more).lines())
+
+    assert f"{number + more} values that matched nobody:" in lines
+    assert [line for line in lines if line.startswith("  and ")] == ([told] if told else [])
+
+
+def test_it_does_not_change(tmp_path: Path) -> None:
+    report = reported(tmp_path, 1, 0)
+    with pytest.raises(FrozenInstanceError):
+        report.guesses = ()  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        report.guesses[0].candidates = ()  # type: ignore[misc]
