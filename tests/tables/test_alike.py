@@ -98,6 +98,19 @@ def test_rows_are_observed_by_their_text_as_they_are_one_by_one(tmp_path: Path, 
     assert answer(by_text, file, at) == answer(one_by_one, file, at)
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(tables())
+@example(('a,b\n1990,"x\ny"\n1991,z\n\n1992,"z"\n1993\nonce,z\n1994,"z\n', 0))
+def test_so_they_are_where_most_rows_differ_in_more(tmp_path: Path, table: tuple[str, int]) -> None:
+    text, at = table
+    path = tmp_path / "table.csv"
+    path.write_bytes(text.encode())
+    file = Delimited(path, Form())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(alike, "TRIED", 1)
+        assert answer(by_text, file, at) == answer(one_by_one, file, at)
+
+
 @pytest.mark.parametrize("room", [0, 300])
 def test_texts_are_forgotten_where_there_are_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int) -> None:
     monkeypatch.setattr(alike, "ROOM", room)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ROOM = 16 * 1024 * 1024
 """Letters of texts that are remembered at a time, each with some more besides."""
 _BESIDES = 128
+TRIED = 32_768
+"""So many rows may be met for the first time before it is asked whether most are."""
 _LONGEST_YEAR = 32
 """Letters of a year that is known by its text alone."""
 
@@ -30,7 +32,7 @@ def observe(
 
     `years` has an observation without a row for each year as it is written, less than 0 for what is none. `group_of`
     tells the group of a row by its cells and its number, None for one that has no year or is none at all; of rows that
-    are alike but for the year it is asked once.
+    are alike but for the year it is asked once. Where most rows differ in more, the others are read as such.
     """
     plain, delimiter = _Plain(years), file.form.delimiter
     behind = len(file.columns) - at
@@ -50,6 +52,13 @@ def observe(
                     group.append(years[cells[at]] + number)
                     if opened.is_one_line:
                         met.remember(line, join(parts), group)
+                met.missed += 1
+                if met.missed > TRIED and 2 * met.missed > number:
+                    for other, cells in opened.others(number):
+                        group = group_of(cells, other) if cells else None
+                        if group is not None:
+                            group.append(years[cells[at]] + other)
+                    break
 
 
 class _Met(dict[str, "Callable[[int], None]"]):
@@ -60,6 +69,7 @@ class _Met(dict[str, "Callable[[int], None]"]):
         self._delimiter = delimiter
         self._delimiters = width - 1
         self._room = ROOM
+        self.missed = 0
 
     def remember(self, line: str, text: str, group: Observations) -> None:
         """Remember the group of a line, if each cell lies between two delimiters; where there are many, others go."""

@@ -244,6 +244,17 @@ class ByLines:
         self.is_one_line = self._reader.line_num == before + 1
         return cells
 
+    def others(self, number: int) -> Iterator[Numbered]:
+        """Every record behind that of a number, the last that was asked for. Raises InputError as `record` does."""
+        passed = number - self._asked
+        try:
+            for at, cells in enumerate(self._reader, start=number + 1):
+                if self._lines.wrong:
+                    raise self._unread(self._lines.wrong, self._reader.line_num + passed)
+                yield at, cells
+        except csv.Error as error:
+            raise self._unread(_explained(str(error)), self._reader.line_num + passed) from None
+
 
 def _each(reader: _Reader) -> Iterator[tuple[list[str], str]]:
     """Each record with nothing, or none with what is wrong with it: the reader goes on with the line after that."""
