@@ -184,7 +184,9 @@ def test_a_path_walks_ties_of_a_kind_that_is_named_and_nothing_else(relgraph: Co
     assert [tie["kind"] for step in both["steps"] for tie in step["ties"]] == ["clashes", "partnership"]
 
 
-@pytest.mark.parametrize("command", [("path", "Kenya", "Vietnam"), ("rank", "degree")])
+@pytest.mark.parametrize(
+    "command", [("path", "Kenya", "Vietnam"), ("rank", "degree"), ("export", "csv", "--projection")]
+)
 def test_paths_and_ranks_want_the_kind(relgraph: Command, asked: Path, command: tuple[str, ...]) -> None:
     del asked
     answer = relgraph(*command, "--machine-read")
@@ -232,6 +234,14 @@ def test_tables_of_sql_have_the_same_weights(relgraph: Command, asked: Path) -> 
     query = "SELECT source, strength FROM ties WHERE kind = 'clashes' UNION SELECT id, 0 FROM sources ORDER BY 1"
     told = json.loads(relgraph("sql", query, "--machine-read", "--output", "json").stdout)
     assert [list(row.values()) for row in told["rows"]] == [["egypt", 5], ["kenya", 5], ["made-up", 0], ["talks", 0]]
+
+    query = "SELECT DISTINCT kind, origin FROM facts WHERE kind <> 'diplomatic-relations' ORDER BY kind"
+    told = json.loads(relgraph("sql", query, "--machine-read", "--output", "json").stdout)
+    of_ties, stated = ("clashes", "talks"), "partnership"
+    assert {row["kind"]: row["origin"] for row in told["rows"]} == {
+        **dict.fromkeys(of_ties, "machine-read"),
+        stated: "stated",
+    }
 
 
 def test_ties_are_not_read_back_as_facts(relgraph: Command, asked: Path) -> None:

@@ -9,7 +9,7 @@ import click
 
 from relgraph.cli.choice import Choice, examples
 from relgraph.cli.folders import Folders, dataset_option
-from relgraph.cli.options import isolates_option, something, view_options, weighing_options
+from relgraph.cli.options import isolates_option, needs_a_kind, something, view_options, weighing_options
 from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
 from relgraph.export.content import Content
@@ -110,6 +110,8 @@ def command(
         raise MisuseError(
             "the network that ranks use holds no paragraphs: --paragraphs is for html, without --projection"
         )
+    if projection:
+        needs_a_kind(dataset, view)
     address = page_address(page) if page is not None else None
     asked = Content(as_known(dataset, view), view, isolates, projection, paragraphs, not no_layout, address, weighing)
     export(format_named(form), asked, output)

@@ -16,7 +16,7 @@ from relgraph.facts.records import AGAINST
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import instead, publishers
-from relgraph.graph.multigraph import DERIVED, STATED
+from relgraph.graph.multigraph import origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ FACT_COLUMNS = columns(
     "rung INTEGER: height of the tier on its ladder from 1, 0 for none",
     "status: where it stands in the world, such as intended, signed, in-force or ended",
     "effect: what that means: planned, agreed, current, occurred or ended",
-    "origin: stated, or derived by a rule",
+    "origin: stated, derived by a rule, or machine-read",
     "rule: the rule that gives it",
     "premises: ids of what it follows from",
     "holds: whether it is so in the world, on the day asked for: yes, maybe or no",
@@ -82,7 +82,7 @@ def _fact(dataset: Dataset, held: Held, alike: Alike) -> Row:
         *(fact.id, fact.kind, fact.type, alike.sentence(fact), fact.name, fact.tier),
         *((ladder.id, ladder.height(fact.tier)) if ladder and fact.tier else (None, 0)),
         *(fact.status, words.effect(fact.status).value),
-        DERIVED if derivation else STATED,
+        origin_of(fact),
         derivation.rule if derivation else None,
         joined(derivation.premises) if derivation else None,
         *(held.holds.value, held.superseded.value),
