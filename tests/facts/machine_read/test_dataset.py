@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 pytest.importorskip("pyarrow")
 
+import pyarrow.parquet as pq
+
 from relgraph.checks.refused import is_refused
 from relgraph.errors import InputError, MisuseError
-from relgraph.facts.load import load
+from relgraph.events.output import METADATA
+from relgraph.facts.load import found_in, load
+from relgraph.facts.machine_read.bring import bring_ties
 from relgraph.facts.machine_read.dataset import with_machine_read
 from relgraph.facts.sentences import sentence
 from relgraph.facts.valid_time import standing
@@ -212,6 +217,24 @@ def test_files_of_another_shape_are_refused(tmp_path: Path) -> None:
     write_ties(tmp_path / PATH, [(*tie[:5], "many", *tie[6:]) for tie in TIES])
     with pytest.raises(InputError, match=r"is damaged"):
         small(tmp_path)
+    write_ties(tmp_path / PATH)
+    ties = pq.ParquetFile(tmp_path / PATH)
+    told, rows = ties.metadata.metadata, ties.read()
+    twice = rows.append_column("events", rows["events"])
+    pq.write_table(twice.replace_schema_metadata(told), tmp_path / PATH)
+    with pytest.raises(InputError, match=r"it has more than one column events"):
+        small(tmp_path)
+    pq.write_table(rows.replace_schema_metadata({METADATA: "[" * 200_000}), tmp_path / PATH)
+    with pytest.raises(InputError, match=r"no file of ties that relgraph aggregate wrote"):
+        small(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_no_file_of_ties(tmp_path: Path) -> None:
+    mapping = small(tmp_path).graph / NAME.removeprefix("graph/")
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(InputError, match=r"pipe: cannot be read: not a regular file"):
+        bring_ties(mapping, found_in(tmp_path / "graph", None, None), (), tmp_path / "pipe")
 
 
 def test_a_file_that_is_gone_is_told_to_who_asks_for_it(tmp_path: Path) -> None:

@@ -82,6 +82,8 @@ def read_ties(path: Path, mapping: TiesMapping) -> Taken:
     if find_spec("pyarrow") is None:
         told = "pyarrow: not installed, and needed to read ties"
         raise InputError(f"{mapping.id}: {told}; get what is needed with: pip install 'relgraph[bulk]'")
+    if path.exists() and not path.is_file():
+        raise InputError(f"{path}: cannot be read: not a regular file")  # of a pipe nobody may ever write the rest
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -108,7 +110,7 @@ def _made(metadata: Mapping[bytes, bytes], path: Path) -> Made:
         told: Any = json.loads(metadata.get(METADATA.encode(), b"{}"))
         query, period, directed = (str(told.get(key, "")) for key in ("query_sha256", "period", "directed"))
         is_known = told.get("format") == FORMAT and told.get("machine_read") is True
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         is_known, query, period, directed = False, "", "", ""
     if not (is_known and re.fullmatch("[0-9a-f]{64}", query) and period in PERIODS and directed in {"True", "False"}):
         raise InputError(f"{path}: is no file of ties that relgraph aggregate wrote, or one of another version")
@@ -126,6 +128,8 @@ class _Reader:
         needed = (*NAMES, *PERIOD, *COUNTS)
         if lacking := [name for name in needed if name not in schema.names]:
             raise InputError(f"{path}: is no file of ties: it has no column {', '.join(lacking)}")
+        if doubled := [name for name in (*needed, "scale", EXAMPLES) if schema.names.count(name) > 1]:
+            raise InputError(f"{path}: is no file of ties: it has more than one column {doubled[0]}")
         self.columns = [name for name in (*needed, "scale", EXAMPLES) if name in schema.names]
         named = [(event, number, kind.least) for number, kind in enumerate(mapping.kinds) for event in kind.of]
         self._events = pa.array([event for event, _, _ in named], pa.string())
