@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from relgraph.errors import InputError
 from relgraph.events.mapping import PERIODS
 from relgraph.events.output import METADATA
+from relgraph.events.periods import first_day, last_day, period_of
 from relgraph.facts.machine_read.mapping import COUNTS
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ UNNAMED = "a kind of event that the mapping does not name"
 LACKING = "without an actor, a kind, a period or a count"
 WITH_ITSELF = "one with itself"
 NO_PERIOD = "a period that cannot be"
+NO_COUNTS = "counts that cannot be"
 NO_SCALE = "a scale that is no figure"
 LARGEST = 1e12
 """The largest mean of a scale; others are told as what is wrong with a file."""
@@ -91,8 +93,8 @@ def read_ties(path: Path, mapping: TiesMapping) -> Taken:
         with pq.ParquetFile(path) as file:
             if file.metadata.num_rows > MOST_ROWS:
                 raise InputError(f"{path}: has more than {MOST_ROWS:,} rows; count the events by longer periods")
-            reader = _Reader(mapping, path, file.schema_arrow)
             made = _made(file.metadata.metadata or {}, path)
+            reader = _Reader(mapping, path, file.schema_arrow, made.period)
             for batch in file.iter_batches(columns=reader.columns):
                 reader.read(pa.table(batch))
             return Taken(made, reader.ties, reader.rows, reader.left_out)
@@ -120,11 +122,14 @@ def _made(metadata: Mapping[bytes, bytes], path: Path) -> Made:
 class _Reader:
     """Takes ties batch by batch, and counts those that it leaves out."""
 
-    def __init__(self, mapping: TiesMapping, path: Path, schema: pa.Schema) -> None:
-        """`schema` has the columns of the file. Raises InputError where one is lacking."""
+    def __init__(self, mapping: TiesMapping, path: Path, schema: pa.Schema, period: str) -> None:
+        """`schema` has the columns of the file, each tie of which is over a `period`: month, quarter or year.
+
+        Raises InputError where a column is lacking, or there twice.
+        """
         import pyarrow as pa
 
-        self._path = path
+        self._path, self._period = path, period
         needed = (*NAMES, *PERIOD, *COUNTS)
         if lacking := [name for name in needed if name not in schema.names]:
             raise InputError(f"{path}: is no file of ties: it has no column {', '.join(lacking)}")
@@ -162,7 +167,8 @@ class _Reader:
         for name in (*NAMES, *PERIOD, *COUNTS):
             table = self._without(table, LACKING, pc.is_null(table[name]))
         table = self._without(table, WITH_ITSELF, pc.equal(table["a"], table["b"]))
-        table = self._without(table, NO_PERIOD, _no_period(table))
+        table = self._without(table, NO_PERIOD, _no_period(table, self._period))
+        table = self._without(table, NO_COUNTS, _no_counts(table))
         if "scale" in table.schema.names:
             fits = pc.less_equal(pc.abs(table["scale"]), LARGEST)  # which no NaN is
             table = self._without(table, NO_SCALE, pc.invert(pc.fill_null(fits, fill_value=True)))
@@ -203,13 +209,38 @@ class _Reader:
             self._unnamed[name] = self._unnamed.get(name, 0) + int(one["counts"])
 
 
-def _no_period(table: pa.Table) -> pa.ChunkedArray:
-    """Where a period ends before it begins, or on no day of a calendar."""
+def _no_period(table: pa.Table, period: str) -> pa.ChunkedArray:
+    """Where a tie is over something else than one whole month, quarter or year of a calendar."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     since, until = (table[name].cast(pa.int32()) for name in PERIOD)
-    return pc.or_(pc.less(until, since), pc.or_(pc.less(since, FIRST), pc.greater(until, LAST)))
+    begins = pc.unique(since)
+    ends = pa.array([_end_of(one, period) for one in begins.to_pylist()], pa.int32())
+    return pc.fill_null(pc.not_equal(until, ends.take(pc.index_in(since, begins))), fill_value=True)
+
+
+def _end_of(since: int, period: str) -> int | None:
+    """The last day of the period that begins on a day, both counted from the first of 1970; None where none begins."""
+    if not FIRST <= since <= LAST:
+        return None
+    day = date.fromordinal(UNIX + since)
+    number = period_of(day, period)
+    return last_day(number, period).toordinal() - UNIX if first_day(number, period) == day else None
+
+
+def _no_counts(table: pa.Table) -> pa.ChunkedArray:
+    """Where there are fewer events than days with some, or than sources, which told of one each; or more days than are.
+
+    The periods are those of a calendar.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    events, sources, days = (table[name] for name in COUNTS)
+    since, until = (table[name].cast(pa.int32()) for name in PERIOD)
+    too_many = pc.greater(days, pc.add(pc.subtract(until, since), 1))
+    return pc.or_(too_many, pc.or_(pc.less(events, days), pc.less(events, sources)))
 
 
 def _typed(table: pa.Table) -> pa.Table:
