@@ -282,6 +282,13 @@ def test_what_is_curated_is_answered_though_ties_be_wrong(relgraph: Command, ask
     assert "no ties that a machine read are here" in answer.stderr
 
 
+def test_of_several_datasets_a_kind_of_ties_is_refused_as_such(relgraph: Command, asked: Path) -> None:
+    imported(asked / "other", f"{MAPPING}weight: days\n")
+    answer = relgraph("facts", "--kind", "clashes", "--graph", asked / "graph", "--graph", asked / "other/graph")
+    assert answer.exit_code == 2
+    assert answer.stderr.endswith("are asked of one dataset at a time: name --graph once\n")
+
+
 def test_a_mapping_that_is_wrong_is_told_and_nothing_is_written(relgraph: Command, asked: Path) -> None:
     (asked / "wrong.ties.yaml").write_text(MAPPING.replace("clashes", "visit"), encoding="utf-8")
     answer = relgraph("import", "wrong.ties.yaml")

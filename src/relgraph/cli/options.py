@@ -108,9 +108,10 @@ def _taken_up(dataset: Dataset, kinds: tuple[str, ...] | None, *, wanted: bool) 
         return dataset
     from relgraph.facts.machine_read.dataset import ties_mappings, with_machine_read
 
-    if kinds is None or dataset.sets:
-        return with_machine_read(dataset) if wanted else dataset
-    made = {kind.id for mapping in ties_mappings(dataset).values() for kind in mapping.kinds}
+    if kinds is None:
+        return with_machine_read(dataset)
+    parts = [part.dataset for part in dataset.sets] or [dataset]
+    made = {kind.id for part in parts for mapping in ties_mappings(part).values() for kind in mapping.kinds}
     return with_machine_read(dataset, others & made) if others & made else dataset
 
 
