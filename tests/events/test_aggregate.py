@@ -296,7 +296,9 @@ def test_files_that_differ_and_files_that_are_none_get_one_line(relgraph: Comman
 def test_codes_that_lost_their_zeros_are_not_taken_for_others(relgraph: Command, folder: Path) -> None:
     write_csv(folder / "few.csv", [["e1", "2001-02-03", "KEN", "VNM", "42", "", ""]])
 
-    assert "column code has 42, which is no code: a leading zero was lost" in refused(relgraph, folder)
+    told = refused(relgraph, folder)
+    assert "column code has 42, which is no code: a leading zero was lost" in told
+    assert told.endswith("what is none at all, name under missing")
 
 
 def test_a_missing_extra_says_how_to_get_it(relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

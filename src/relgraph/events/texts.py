@@ -189,7 +189,8 @@ class Meanings:
         if code in kind.values:
             return kind.values[code]
         if kind.codes and lacks_a_zero(code, kind.codes):
-            told = f"{code}, which is no code: a leading zero was lost; keep the codes as texts, or take the root codes"
+            mend = "keep the codes as texts, or take the root codes; what is none at all, name under missing"
+            told = f"{code}, which is no code: a leading zero was lost; {mend}"
             raise InputError(f"{kind.place}: column {kind.column} has {told}")
         named = kind_of(code, kind.codes) if kind.codes else ""
         if named:
