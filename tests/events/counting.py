@@ -7,6 +7,7 @@ import random
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from relgraph.events.codes import kinds_of
@@ -102,3 +103,21 @@ def aggregated(relgraph: Command, folder: Path, *more: str) -> dict[tuple[str, .
     result = relgraph("aggregate", folder / "events.yaml", "-o", folder / "ties.parquet", *more)
     assert result.exit_code == 0, result.output
     return ties_of(folder / "ties.parquet")
+
+
+def write_floating(folder: Path) -> None:
+    """Events of a library that writes whole numbers with gaps as floating ones, and their mapping."""
+    lacking = float("nan")
+    columns = {
+        "day": [20010131.0, 20010302.0, lacking],
+        "a": [404.0, 704.0, 404.0],
+        "b": [704.0, 404.0, 704.0],
+        "tone": [1.5, lacking, 2.0],
+        "paper": [7.0, lacking, 8.5],
+    }
+    pq.write_table(pa.table(columns), folder / "floating.parquet")
+    (folder / "events.yaml").write_text(
+        "what: x\ntable: {path: floating.parquet}\nevents: {of: {column: a, scheme: m49}, to: {column: b, scheme: m49},"
+        " kind: contact, on: {column: day, format: '%Y%m%d'}, period: month, source: paper, scale: tone}",
+        encoding="utf-8",
+    )

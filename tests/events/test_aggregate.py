@@ -20,7 +20,16 @@ from relgraph.events import engine
 from relgraph.events.duck import Duck, _told
 from relgraph.events.output import told_in
 from relgraph.events.work import working
-from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of, ties_of, write_csv
+from tests.events.counting import (
+    COLUMNS,
+    aggregated,
+    by_plain_code,
+    events,
+    mapping_of,
+    ties_of,
+    write_csv,
+    write_floating,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,6 +150,15 @@ def test_typed_columns_a_quarter_and_no_direction(relgraph: Command, folder: Pat
         "2001-06-30",
     ]
     assert "examples" not in pq.read_schema(folder / "ties.parquet").names
+
+
+def test_whole_numbers_of_columns_with_gaps_are_whole(relgraph: Command, folder: Path) -> None:
+    write_floating(folder)
+
+    assert aggregated(relgraph, folder) == {
+        ("kenya", "vietnam", "contact", "2001-01"): (1, 1, 1, 1.5),
+        ("vietnam", "kenya", "contact", "2001-03"): (1, 0, 1, None),
+    }
 
 
 @pytest.mark.parametrize("period", ["month", "quarter", "year"])

@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from relgraph.events import engine
 from relgraph.events.spark import Spark
-from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of, write_csv
+from tests.events.counting import COLUMNS, aggregated, by_plain_code, events, mapping_of, write_csv, write_floating
 from tests.events.sail import address_of, served
 
 if TYPE_CHECKING:
@@ -63,6 +63,12 @@ def test_the_answers_are_those_of_duckdb_to_the_row(relgraph: Command, folder: P
     with served("local-cluster") as server:
         aggregated(relgraph, folder, "--engine", address_of(server), "--rows-at-once", "800")
         assert pq.read_table(folder / "ties.parquet").equals(ours)
+
+
+def test_whole_numbers_of_columns_with_gaps_are_whole_there_too(relgraph: Command, folder: Path, spark: str) -> None:
+    write_floating(folder)
+
+    assert aggregated(relgraph, folder, "--engine", spark) == aggregated(relgraph, folder)
 
 
 def test_delimited_files_are_counted_there_too_and_lines_that_are_no_rows_are_told(

@@ -27,7 +27,8 @@ SAME, NO_NUMBER = -1, -2
 REFUSED = -3
 MICRO = 1_000_000
 """Figures are added up in millionths, as whole numbers: then every engine finds the same mean."""
-MOST = 1_000_000.0
+NAN = "nan"
+MOST = 1_000_000
 """No figure of an event is larger."""
 
 
@@ -44,11 +45,31 @@ class Columns(NamedTuple):
         return ibis.table(ibis.Schema.from_pyarrow(self.schema), name=EVENTS)
 
     def text(self, column: str) -> ir.StringValue:
-        """A column as text; an empty one where nothing stands. Of a time, its day."""
+        """A column as text; an empty one where nothing stands. Of a time, its day; of 190.0, what it is: 190."""
         value = self.table[column]
+        if value.type().is_floating():
+            return _of_floating(value)
         if value.type().is_timestamp():
             value = value.cast("date")
         return value.cast("string").fill_null("")
+
+
+def _of_floating(value: ir.FloatingValue) -> ir.StringValue:
+    """A number as text, without a fraction where it is whole: so are codes and days written where a column has gaps."""
+    import ibis
+
+    whole = value.try_cast("int64")
+    is_whole = whole.notnull() & (whole.cast("float64") == value)
+    other = value.cast("string").lower().nullif(NAN)
+    return ibis.ifelse(is_whole, whole.cast("string"), other).fill_null("")
+
+
+def _lacks(value: ir.FloatingValue) -> ir.BooleanValue:
+    """Whether there is no number. DuckDB may take it from Parquet's statistics that none is NaN: its text tells."""
+    import ibis
+
+    no_whole = value.try_cast("int64").isnull()
+    return value.isnull() | value.isnan() | ibis.ifelse(no_whole, value.cast("string").lower() == NAN, False)  # noqa: FBT003 - as ibis has it
 
 
 def texts_of(columns: Columns, column: str) -> ir.Table:
@@ -137,7 +158,9 @@ def _taken(columns: Columns, mapping: EventMapping) -> ir.Table:
 
     nothing = ibis.null("string")
     number, lacking = _figure(columns, mapping)
-    fits = number.notnull() & ~number.isnan() & (number >= -MOST) & (number <= MOST)
+    whole = number.try_cast("int64")  # a number with a fraction would be compared as a decimal, which NaN is none of
+    fits = whole.notnull() & ~number.isnan() & (whole >= -MOST) & (whole <= MOST)
+    figure = ibis.ifelse(fits & ~lacking, number, 0.0)  # engines may cast before they choose
     source = _source(columns, mapping) if mapping.source else nothing
     taken = {
         "day_text": columns.text(mapping.day.column),
@@ -146,7 +169,7 @@ def _taken(columns: Columns, mapping: EventMapping) -> ir.Table:
         "source": source,
         "name": columns.text(mapping.key).nullif("") if mapping.key else nothing,
         "skipped": _skipped(columns, mapping),
-        "figure": ibis.ifelse(fits & ~lacking, (number * MICRO).round().cast("int64"), ibis.null("int64")),
+        "figure": ibis.ifelse(fits & ~lacking, (figure * MICRO).round().cast("int64"), ibis.null("int64")),
         "is_number": lacking | fits,
     }
     if not mapping.kind.constant:
@@ -170,7 +193,8 @@ def _figure(columns: Columns, mapping: EventMapping) -> tuple[ir.FloatingValue, 
         return ibis.null("float64"), ibis.literal(value=True)
     value = columns.table[mapping.scale]
     if value.type().is_numeric():
-        return value.cast("float64"), value.isnull()
+        number = value.cast("float64")
+        return number, _lacks(number)
     text = columns.text(mapping.scale).strip()
     return text.try_cast("float64"), text.isin(sorted(mapping.missing))
 

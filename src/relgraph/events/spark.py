@@ -79,8 +79,12 @@ class Spark:
 
     def lend(self, name: str, table: pa.Table) -> None:
         """Send a table to the server."""
+        from pyspark.sql.pandas.types import from_arrow_schema
+
         with self._explained():
-            self._session.createDataFrame(table).createOrReplaceTempView(name)
+            known = from_arrow_schema(table.schema)  # of an empty one no types can be found out
+            frame = self._session.createDataFrame(table) if len(table) else self._session.createDataFrame([], known)
+            frame.createOrReplaceTempView(name)
 
     def ask(self, expression: ir.Table, order: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
         """The rows of an expression, which are fetched together."""
