@@ -333,10 +333,14 @@ class SoughtRecord(TypedDict):
 
 
 class ClosingRecord(TypedDict):
-    """A kind of relation that ends by facts of another: of these narrower kinds, or of all where none is named."""
+    """A kind of relation that ends by facts of another: of these narrower kinds, or of all where none is named.
+
+    `but` are the ids of the facts by which it does not: their dataset, of several, has the rule switched off.
+    """
 
     kind: str
     kinds: list[str]
+    but: NotRequired[list[str]]
 
 
 class SilenceRecord(TypedDict):
