@@ -52,6 +52,7 @@ export const MACHINE_READ = "machine-read"; // the origin of a count of events t
  * @property {string[]} terms
  * @property {"text" | "index" | "table" | "cited"} verified
  * @property {string} [row]  the key of the row, where the source is a table: `paragraph` is then its number, or 0
+ * @property {string[]} [columns]  what cells of the row give, each with the number of its column
  * @property {string} [minor]  what it is there for, where others carry the fact
  * @property {boolean} [inferred]  the curator concludes from it
  */
