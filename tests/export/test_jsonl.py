@@ -70,6 +70,7 @@ FACTS = st.builds(
     inferred=st.booleans(),
     article=MAYBE,
     also=TEXTS,
+    rules_off=TEXTS,
     derivation=DERIVATIONS,
     closed=DERIVATIONS,
 )
@@ -296,11 +297,16 @@ def test_several_datasets_read_back_as_one(tmp_path: Path) -> None:
     }
 
 
-def test_what_one_of_several_switches_off_reads_back_as_it_is_for_all(tmp_path: Path) -> None:
-    off = "ladders_off: [general]\nrules_off: [embassy-seat]"
-    dataset = several(tmp_path, a=Small(vocabulary=off), b=Small())
+def test_what_one_of_several_switches_off_reads_back_as_it_is_for_each(tmp_path: Path) -> None:
+    off = "ladders_off: [general]\nrules_off: [embassy-host]"
+    embassy = "missions: {{in-{host}: {{sender: kenya, host: {host}, kind: embassy}}}}"
+    dataset = several(
+        tmp_path, a=Small("", embassy.format(host="egypt"), vocabulary=off), b=Small("", embassy.format(host="vietnam"))
+    )
     file = tmp_path / "all.jsonl"
     file.write_text("".join(jsonl(dataset, View())), encoding="utf-8")
 
     assert "general" in dataset.vocabulary.ladders
-    assert read_jsonl(file).vocabulary == dataset.vocabulary
+    back = read_jsonl(file)
+    assert (back.vocabulary, back.facts) == (dataset.vocabulary, dataset.facts)
+    assert [fact.pair for fact in back.derived] == [("kenya", "vietnam")]

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
+  addressesIn,
   counted,
   dateWords,
   grouped,
@@ -51,4 +52,16 @@ test("counts agree with their noun, keys read as words", () => {
 
 test("thousands stand apart", () => {
   assert.deepEqual([0, 999, 1000, 50000, 1234567].map(grouped), ["0", "999", "1,000", "50,000", "1,234,567"]);
+});
+
+test("a row of a table, and what its cells give, have addresses where its number is known", () => {
+  const columns = ["sender 2", "since 5"];
+  assert.equal(
+    addressesIn({ paragraph: 7, row: "Q42", columns }),
+    "#row=7 · sender\u00a0#cell=7,2 · since\u00a0#cell=7,5",
+  );
+  assert.equal(addressesIn({ paragraph: 7, row: "#row=7", columns }), "sender\u00a0#cell=7,2 · since\u00a0#cell=7,5");
+  assert.equal(addressesIn({ paragraph: 7, row: "Q42" }), "#row=7");
+  assert.equal(addressesIn({ paragraph: 0, row: "Q42", columns }), "");
+  assert.equal(addressesIn({ paragraph: 7 }), "");
 });

@@ -53,14 +53,22 @@ def test_the_vocabulary_of_several_like_ones_is_that_one() -> None:
     assert together(FRIENDSHIP, FRIENDSHIP).vocabulary == read(FRIENDSHIP)
 
 
-def test_a_rule_that_one_switches_off_is_off_for_all() -> None:
-    rules = {
-        rule.id
-        for kind in together("rules_off: [embassy-seat]", "").vocabulary.relations.values()
-        for rule in kind.rules
-    }
+@pytest.mark.parametrize(
+    ("texts", "off"),
+    [
+        (("rules_off: [embassy-seat]", ""), set()),
+        (("", "rules_off: [embassy-seat]"), set()),
+        (("rules_off: [embassy-seat]", "rules_off: [embassy-host, embassy-seat]"), {"embassy-seat"}),
+        (("rules_off: [embassy-seat]", "rules_off: [embassy-seat]", ""), set()),
+        (("kinds_off: [diplomatic-relations]", ""), set()),
+    ],
+)
+def test_a_rule_is_in_force_while_one_does_not_switch_it_off(texts: tuple[str, ...], off: set[str]) -> None:
+    found = together(*texts)
+    rules = {rule.id for kind in found.vocabulary.relations.values() for rule in kind.rules}
 
-    assert "embassy-seat" not in rules
+    assert (found.clashes, found.misfits) == ([], [])
+    assert {"embassy-seat", "embassy-host", "relations-severed"} - rules == off
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import pytest
 from relgraph.graph.changes import CHANGES
 from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 from tests.checkout import ROOT
+from tests.several import Small, several
 from tests.webpage.asking import asked
 from tests.webpage.known_worlds import KNOWN_WORLDS, told
 from tests.webpage.random_worlds import random_questions, random_world
@@ -57,6 +58,26 @@ def test_the_answers_of_the_command_are_as_ever(known: list[Record], golden: Gol
 
 def test_the_page_answers_as_the_command_does(known: list[Record], node: Node) -> None:
     assert asked_alike(known, node) > 60
+
+
+def test_the_page_answers_as_the_command_does_where_one_of_several_switches_a_rule_off(
+    tmp_path: Path, node: Node
+) -> None:
+    broken = """
+        diplomatic_relations: [{{of: vietnam, with: {other}}}]
+        diplomatic_steps: [{{by: kenya, with: {other}, kind: severance, on: 1979}}]
+    """
+    dataset = several(
+        tmp_path,
+        a=Small("", broken.format(other="egypt"), vocabulary="rules_off: [relations-severed]"),
+        b=Small("", broken.format(other="brazil")),
+    )
+    world = asked("several", dataset, (), ("1980-01-01",))
+
+    assert {tuple(sorted(case["pair"])) for case in world["silent"] for one in case["no"] if one["said"]} == {
+        ("brazil", "kenya")
+    }
+    assert asked_alike([world], node) > 0
 
 
 @pytest.mark.slow

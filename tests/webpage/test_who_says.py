@@ -24,6 +24,12 @@ FACTS = """
       - {id: relations, of: kenya, with: vietnam, since: 2025, evidence: {p: 1, terms: [Kenya, 2025, Vietnam]}}
     counts:
       - {of: kenya, says: 3, what: partners, counts: diplomatic-relations, evidence: {p: 1}}
+    partnerships:
+      - id: listed
+        of: kenya
+        with: egypt
+        since: 2020
+        evidence: {in: list, row: "#row=7", columns: {of: of, with: with}}
     meetings:
       walk: {participants: [kenya, vietnam], on: 2025-06-10, evidence: {p: 2, terms: [Tuesday]}}
 """
@@ -39,6 +45,7 @@ CARD = """
       1: kenya vietnam 2025
       2: kenya on tuesday vietnam
 """
+TABLE = "{id: list, title: A list, file: list.csv, table: {key: [of, with], rows: 9, columns: {of: 2, with: 3}}}"
 TALKS = "https://www.example.org/talks"
 AT = "#fact=relations"
 
@@ -46,7 +53,9 @@ AT = "#fact=relations"
 @pytest.fixture(scope="module")
 def html(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page of a fact whose source has an address."""
-    folder = write_files(tmp_path_factory.mktemp("says"), world_files(FACTS, {"seeds/talks.yaml": CARD}))
+    folder = write_files(
+        tmp_path_factory.mktemp("says"), world_files(FACTS, {"seeds/talks.yaml": CARD, "seeds/list.yaml": TABLE})
+    )
     return page_html(load(folder / "graph"), build_graph(load(folder / "graph")))
 
 
@@ -63,6 +72,12 @@ def test_the_publishers_page_opens_at_the_words_that_are_cited(
         "Archived copy": f"https://archive.example.net/talks{fragment}",
     }
     assert page_log.to_network() == []
+
+
+def test_a_citation_of_a_table_has_the_addresses_of_its_cells(open_page: OpenPage, html: str) -> None:
+    evidence = open_page(html, "#fact=listed").locator("#panel .evidence")
+
+    assert "row #row=7\nof\u00a0#cell=7,2 · with\u00a0#cell=7,3\n" in evidence.inner_text().replace("\n\n", "\n")
 
 
 def test_a_day_that_the_source_does_not_name_is_shown_with_what_it_rests_on(open_page: OpenPage, html: str) -> None:

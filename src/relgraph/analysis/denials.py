@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.derive import has_held, holds
 from relgraph.facts.knowledge_time import known
 from relgraph.facts.records import AGAINST
+from relgraph.facts.rules import rules_for
 from relgraph.facts.valid_time import absence_on, lasts, standing, stood
 from relgraph.reading.dates import Truth
 
@@ -62,7 +63,7 @@ def _denied_by(dataset: Dataset, fact: Fact, day: Date | None) -> Iterator[_Deni
         if _is_denied(dataset, fact, day):
             yield _Denial(fact.kind, fact)
     elif holds(fact, vocabulary) and _is_by(dataset, fact, fact.effective, day):
-        for rule in vocabulary.relations[fact.kind].closes:
+        for rule in rules_for(fact, vocabulary.relations[fact.kind].closes):
             if not rule.leaves and (not rule.kinds or fact.type in rule.kinds):
                 yield _Denial(rule.kind, fact, fact.effective)
     if _has_ended(dataset, fact, day):

@@ -99,7 +99,7 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
     for name in made.keys() & {"derivation", "closed"}:
         why = made[name]
         made[name] = Derivation(why["rule"], tuple(why["premises"]), why.get("ladder"))
-    for name in made.keys() & {"per", "aliases", "also"}:
+    for name in made.keys() & {"per", "aliases", "also", "rules_off"}:
         made[name] = tuple(made[name])
     return Fact(**made, place=place)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.derive import everyone
+from relgraph.facts.rules import rules_for
 from relgraph.reading.place import Problem
 from relgraph.vocabulary.kinds import FACT_ITSELF
 
@@ -68,8 +69,8 @@ class _Following:
         kind = self.relations[fact.kind]
         if kind.is_tie:
             members = sum(self._size(end.id) for end in fact.ends[:FEW] if end.every)
-            return members * (1 + len(kind.implies))
-        pairings: list[Walk | Implication] = [*kind.walks, *kind.implies]
+            return members * (1 + len(rules_for(fact, kind.implies)))
+        pairings: list[Walk | Implication] = [*kind.walks, *rules_for(fact, kind.implies)]
         return sum(_pairs(fact, pairing) for pairing in pairings)
 
     def _size(self, one: str) -> int:

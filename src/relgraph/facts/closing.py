@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.leaving import Closure, absences, left_by, left_open, returned_by, too_few
 from relgraph.facts.records import Derivation, When
+from relgraph.facts.rules import rules_for, without_rules
 from relgraph.facts.wholes import pairs_of_wholes
 from relgraph.reading.dates import Truth, come_by
 from relgraph.vocabulary.kinds import Effect
@@ -121,7 +122,7 @@ class Closures:
             self._left.setdefault(left, []).append(leaving)
         for left, back in returned_by(fact, self.vocabulary):
             self._back.setdefault(left, []).append(back)
-        for rule in self.vocabulary.relations[fact.kind].settles:
+        for rule in rules_for(fact, self.vocabulary.relations[fact.kind].settles):
             for node in fact.at(rule.target) if fact.type in rule.kinds else ():
                 self._settled.setdefault((rule.kind, node), []).append((rule, fact))
 
@@ -219,6 +220,28 @@ class Closures:
             yield from pairs_of_wholes(fact, kind, self.actors)
 
 
+class ClosuresInForce:
+    """All that some facts end, change and begin, as it counts for each: not by the rules that are off for it.
+
+    A rule that is off for a fact ends it by no event, whoever tells of that. Facts of one dataset have all rules alike.
+    """
+
+    def __init__(self, facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> None:
+        self._facts = tuple(facts)
+        self._actors = actors
+        self._vocabulary = vocabulary
+        self._made: dict[tuple[str, ...], Closures] = {}
+
+    def of(self, fact: Fact) -> Closures:
+        """What counts for a fact."""
+        off = fact.rules_off
+        found = self._made.get(off)
+        if found is None:
+            told = (without_rules(one, off) for one in self._facts) if off else self._facts
+            found = self._made[off] = Closures(told, self._actors, self._vocabulary)
+        return found
+
+
 def replace_end(when: When, until: Date | None) -> When:
     """Dates with another end."""
     return type(when)(when.on, when.since, until, when.seen)
@@ -230,7 +253,7 @@ def ended_status(kind: RelationKind, vocabulary: Vocabulary) -> str:
 
 
 def _closed_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Closure]]:
-    for rule in vocabulary.relations[fact.kind].closes:
+    for rule in rules_for(fact, vocabulary.relations[fact.kind].closes):
         if not rule.leaves and (not rule.kinds or fact.type in rule.kinds):
             closure = Closure(fact.effective, Derivation(rule.rule, (fact.id,)))
             named = [(one,) for one in fact.at(rule.named)] if rule.named else []
@@ -242,8 +265,8 @@ def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, 
     """The pairs whose state an event ends or begins, with its day if it is told."""
     kind, day = vocabulary.relations[fact.kind], fact.effective
     rules: list[Closing | Implication] = [
-        *(one for one in kind.closes if not one.leaves),
-        *(one for one in kind.implies if one.opens),
+        *(one for one in rules_for(fact, kind.closes) if not one.leaves),
+        *(one for one in rules_for(fact, kind.implies) if one.opens),
     ]
     for rule in rules:
         if day is not None and (not rule.kinds or fact.type in rule.kinds):

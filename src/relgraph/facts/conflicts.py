@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
 from relgraph.facts.likeness import grouped, of_one_pair, of_the_only, said_of_the_same
+from relgraph.facts.rules import rules_for
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Date, Truth
@@ -92,8 +93,8 @@ def _turns(facts: list[Fact], vocabulary: Vocabulary, whose: Whose) -> Iterator[
 def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], bool]]:
     """What an event begins or ends, by kind and pair, and whether it ends it."""
     kind = vocabulary.relations[fact.kind]
-    rules: list[Closing | Implication] = [one for one in kind.implies if one.opens]
-    rules += [one for one in kind.closes if not one.leaves]
+    rules: list[Closing | Implication] = [one for one in rules_for(fact, kind.implies) if one.opens]
+    rules += [one for one in rules_for(fact, kind.closes) if not one.leaves]
     for rule in rules:
         if not rule.kinds or fact.type in rule.kinds:
             for pair in product(fact.at(rule.source), fact.at(rule.target)):

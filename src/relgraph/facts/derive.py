@@ -10,10 +10,11 @@ from __future__ import annotations
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.closing import Closures, ended_status
+from relgraph.facts.closing import ClosuresInForce, ended_status
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
 from relgraph.facts.records import AGAINST, IMPLIED, Derivation, End, Fact, When
+from relgraph.facts.rules import rules_for
 from relgraph.facts.stringing import end_of, joined, strung
 from relgraph.facts.tiers import height_of, ladder_handed_on
 from relgraph.reading.dates import Truth, at_latest, between, come_by, latest
@@ -41,8 +42,8 @@ class Derived(NamedTuple):
 def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocabulary) -> Derived:
     """Derive all that the rules give, from facts that hold or did (neither planned, disputed, denied nor withdrawn)."""
     told = sorted(facts, key=lambda fact: fact.id)
-    closures = Closures((fact for fact in told if holds(fact, vocabulary)), actors, vocabulary)
-    ordered = tuple([closures.close(fact) if holds(fact, vocabulary) else fact for fact in told])
+    closures = ClosuresInForce((fact for fact in told if holds(fact, vocabulary)), actors, vocabulary)
+    ordered = tuple([closures.of(fact).close(fact) if holds(fact, vocabulary) else fact for fact in told])
     stated = [fact for fact in ordered if holds(fact, vocabulary) or has_held(fact, vocabulary)]
     nodes = {fact.id: fact.kind for fact in stated if vocabulary.relations[fact.kind].is_node}
     rules = _Rules(actors, nodes, closures, vocabulary)
@@ -194,7 +195,7 @@ class _Rules(NamedTuple):
 
     actors: Mapping[str, Actor]
     nodes: Mapping[str, str]
-    closures: Closures
+    closures: ClosuresInForce
     vocabulary: Vocabulary
 
     def kind_of(self, one: str) -> str | None:
@@ -205,7 +206,7 @@ class _Rules(NamedTuple):
 def _implied(facts: Iterable[Fact], rules: _Rules) -> Iterator[Fact]:
     relations = rules.vocabulary.relations
     for fact in facts:
-        for implication in relations[fact.kind].implies:
+        for implication in rules_for(fact, relations[fact.kind].implies):
             if _applies(implication, fact, rules.vocabulary):
                 implied, ladder = relations[implication.kind], ladder_handed_on(fact, rules.vocabulary)
                 for (one, other), more in _pairs(fact, implication, rules).items():
@@ -246,9 +247,9 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
     It begins no earlier than the last event before it that ended or began the like: between the two there was none.
     """
     kind, start, until = rules.vocabulary.relations[rule.kind], fact.when.since or fact.effective, end_of(fact.when)
-    over = rules.vocabulary.effect(fact.status).over
+    over, closures = rules.vocabulary.effect(fact.status).over, rules.closures.of(fact)
     premise = When(since=start, until=until, seen=fact.when.seen)
-    closure = None if over and until is None else rules.closures.of_derived(kind, pair, premise)
+    closure = None if over and until is None else closures.of_derived(kind, pair, premise)
     if closure is not None:
         until, why = closure.on, closure.why
         premises = (*derivation.premises, *why.premises)
@@ -258,7 +259,7 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
     if until is not None:
         span = ("until", until.text.replace("/", "--"))
     known = (come_by(start) if start and latest(start) else None) or premise.seen or until
-    since = start if rule.opens else _since(start, known, rules.closures.last_turn(kind, pair, known))
+    since = start if rule.opens else _since(start, known, closures.last_turn(kind, pair, known))
     return Fact(
         id=SEPARATOR.join((IMPLIED, kind.id, *((rule.gives,) if rule.gives else ()), *pair, *span)),
         kind=kind.id,

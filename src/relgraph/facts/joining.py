@@ -12,6 +12,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.likeness import grouped, of_the_only, pair_in_order, said_alike
+from relgraph.facts.rules import off_for_all
 from relgraph.vocabulary.kinds import SINCE
 
 if TYPE_CHECKING:
@@ -99,7 +100,10 @@ def _of_other_sources(facts: list[Fact], whose: Whose) -> list[Fact]:
 
 
 def as_one(facts: list[Fact]) -> Fact:
-    """One fact with all that they say, and the citations and notes of all, each once; `also` names the others."""
+    """One fact with all that they say, and the citations and notes of all, each once; `also` names the others.
+
+    By a rule that is in force for one of them it follows from the fact.
+    """
     first = facts[0]
     evidence = dict.fromkeys(citation for fact in sorted(facts, key=lambda fact: fact.id) for citation in fact.evidence)
     notes = dict.fromkeys(fact.note for fact in sorted(facts, key=lambda fact: fact.id) if fact.note)
@@ -109,4 +113,5 @@ def as_one(facts: list[Fact]) -> Fact:
         note="; ".join(notes) or None,
         fields=first.fields if fields == first.fields else {name: fields[name] for name in sorted(fields)},
         also=tuple(fact.id for fact in facts[1:]),
+        rules_off=off_for_all(facts),
     )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.records import Absence, Derivation
+from relgraph.facts.rules import rules_for
 from relgraph.reading.dates import Date, Truth, parse_date
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ class Away(NamedTuple):
 
 def left_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, str], Leaving]]:
     """The nodes that an event lets some leave."""
-    rules = [one for one in vocabulary.relations[fact.kind].closes if not one.kinds or fact.type in one.kinds]
+    closes = rules_for(fact, vocabulary.relations[fact.kind].closes)
+    rules = [one for one in closes if not one.kinds or fact.type in one.kinds]
     ties = tuple(one.kind for one in rules if not one.leaves and vocabulary.relations[one.kind].is_tie)
     for rule in rules:
         if rule.leaves:
@@ -88,7 +90,7 @@ def left_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, str
 
 def returned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, str], Return]]:
     """The nodes in which some stand again by an event, if they had left them before."""
-    for rule in vocabulary.relations[fact.kind].closes:
+    for rule in rules_for(fact, vocabulary.relations[fact.kind].closes):
         if fact.type in rule.returns and fact.effective is not None:
             order = rule.returns.index(fact.type)
             for node in fact.at(rule.named or rule.target):

@@ -247,9 +247,10 @@ class Fact(NamedTuple):
     of the kind's roles; for a tie the first two are the ends of the edge. `tier` is a rung, or a label
     beside the ladder. `fields` holds the kind's own fields, typed by the vocabulary. `per` says who
     says so, where the source attributes it; `inferred` marks what the curator concludes and no source says;
-    nothing is derived from one that `implies_nothing`. `also` holds the ids of records that say the same and were put
-    together with it. What another fact ended, or changed, is `closed` by it. `article` stands before its name inside a
-    sentence.
+    nothing is derived from one that `implies_nothing`, and nothing by the rules that are `rules_off` for it: those that
+    its dataset switches off, and not all of several do (their ids in order). `also` holds the ids of records that say
+    the same and were put together with it. What another fact ended, or changed, is `closed` by it. `article` stands
+    before its name inside a sentence.
     """
 
     id: str
@@ -272,6 +273,7 @@ class Fact(NamedTuple):
     inferred: bool = False
     article: str | None = None
     also: tuple[str, ...] = ()
+    rules_off: tuple[str, ...] = ()
     derivation: Derivation | None = None
     closed: Derivation | None = None
     place: Place = NOWHERE

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.records import Derivation
+from relgraph.facts.rules import off_for_all
 from relgraph.reading.dates import Truth, latest
 
 if TYPE_CHECKING:
@@ -50,7 +51,11 @@ def joined(first: Fact, *others: Fact) -> Fact:
     inferred = all(fact.is_inferred for fact in facts)
     ladder = next((one.ladder for one in given if one.ladder is not None), None)
     return first._replace(
-        derivation=Derivation(rules, premises, ladder), when=when, evidence=evidence, inferred=inferred
+        derivation=Derivation(rules, premises, ladder),
+        when=when,
+        evidence=evidence,
+        inferred=inferred,
+        rules_off=off_for_all(facts),
     )
 
 

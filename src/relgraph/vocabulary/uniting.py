@@ -2,7 +2,7 @@
 
 The entry of each is set beside the one that ships: what one adds or words otherwise counts for all. Where two do so
 differently, or mean two things by one entry of their own, they clash. Ladders of one owner are one where the rungs of
-the one are all among those of the other, in their order.
+the one are all among those of the other, in their order. A rule is in force while one of them has it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.vocabulary.aside import PARTS
 from relgraph.vocabulary.coherence import incoherences
+from relgraph.vocabulary.kinds import RelationKind
 from relgraph.vocabulary.model import Vocabulary
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.ladder import Ladder
 
 LADDERS = "ladders"
+RULES = ("implies", "closes", "settles")
 
 
 class Clash(NamedTuple):
@@ -82,6 +84,16 @@ def _part(part: str, shipped: Vocabulary, one: Vocabulary, other: Vocabulary) ->
     return found, differing
 
 
+def switched_off(shipped: Vocabulary, vocabularies: Sequence[Vocabulary], found: Vocabulary) -> list[tuple[str, ...]]:
+    """For each vocabulary the ids, in order, of the rules that ship, are off in it and in force in that of all."""
+    ships = _ids_of_rules(shipped) & _ids_of_rules(found)
+    return [tuple(sorted(ships - _ids_of_rules(one))) for one in vocabularies]
+
+
+def _ids_of_rules(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset([rule.id for kind in vocabulary.relations.values() for rule in kind.rules if rule.id])
+
+
 def is_same(one: Any, other: Any) -> bool:  # noqa: ANN401 - two vocabularies, or two entries
     """Whether two vocabularies or entries are alike, and rungs and ends stand in one order: mappings do not mind it."""
     if isinstance(one, Vocabulary):
@@ -99,7 +111,16 @@ def _entry(base: Any, one: Any, other: Any) -> Any:  # noqa: ANN401 - one of fou
     if base is _LACKING:
         differing = [name for name, a, b in zip(one._fields, one, other, strict=True) if a != b]
         raise _ClashError(", ".join(differing) or "the order of its ends")
+    if isinstance(base, RelationKind):
+        rules = {name: _rules(*(getattr(each, name) for each in (base, one, other))) for name in RULES}
+        one, other = one._replace(**rules), other._replace(**rules)
     return _merged("", base, one, other)
+
+
+def _rules(base: tuple[Any, ...], one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The rules that either of two has: who switches one off does so for itself."""
+    kept = [rule for rule in base if rule in one or rule in other]
+    return tuple(dict.fromkeys((*kept, *one, *other)))
 
 
 def _ladder(base: Any, one: Ladder, other: Ladder) -> Ladder:  # noqa: ANN401 - a ladder, or none

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.joining import as_one
+from relgraph.facts.rules import without_rules
 from relgraph.facts.united.translate import fact_of, named_in
 from relgraph.reading.place import Problem
 
@@ -36,13 +37,13 @@ class Facts(NamedTuple):
     notes: list[Problem]
 
 
-def united_facts(parts: Sequence[Part], naming: Sequence[Naming]) -> Facts:
+def united_facts(parts: Sequence[Part], naming: Sequence[Naming], off: Sequence[tuple[str, ...]]) -> Facts:
     """All facts; those of two datasets that clash in their ids have the names of these behind them.
 
     So has one whose id is that of an actor of another. What several have as one record stands in the file of the first
-    of them by name, with the citations of all.
+    of them by name, with the citations of all. `off` are the rules that each dataset switches off for its facts.
     """
-    each = [_Own(part, names) for part, names in zip(parts, naming, strict=True)]
+    each = [_Own(*own) for own in zip(parts, naming, off, strict=True)]
     each.sort(key=lambda own: own.part.name)
     having = {one: [own for own in each if one in own.by_id] for some in each for one in some.by_id}
     for one, some in having.items():
@@ -50,16 +51,21 @@ def united_facts(parts: Sequence[Part], naming: Sequence[Naming]) -> Facts:
             _qualify(one, some)
     shared = {one: some for one, some in having.items() if len(some) > 1 and some[0].naming.ids[one] == one}
     notes = _tell_apart(shared)
-    found = [own.told(fact) for own in each for fact in own.part.dataset.facts if fact.id not in shared]
-    found += [_together(_told(one, some)) for one, some in shared.items()]
+    found = [
+        without_rules(own.told(fact), own.off)
+        for own in each
+        for fact in own.part.dataset.facts
+        if fact.id not in shared
+    ]
+    found += [_together(_told(one, some), [own.off for own in some]) for one, some in shared.items()]
     return Facts(sorted(found, key=lambda fact: fact.id), notes)
 
 
 class _Own:
     """The facts of one dataset, `by_id`: None for an id that it has several of, of which none can be meant."""
 
-    def __init__(self, part: Part, naming: Naming) -> None:
-        self.part, self.naming = part, naming
+    def __init__(self, part: Part, naming: Naming, off: tuple[str, ...]) -> None:
+        self.part, self.naming, self.off = part, naming, off
         number = Counter(fact.id for fact in part.dataset.facts)
         self.by_id = {fact.id: fact if number[fact.id] == 1 else None for fact in part.dataset.facts}
 
@@ -87,7 +93,9 @@ def _told(one: str, some: Iterable[_Own]) -> list[Fact]:
     return [own.told(fact) for own in some if (fact := own.by_id[one]) is not None]
 
 
-def _together(facts: list[Fact]) -> Fact:
+def _together(told: Iterable[Fact], off: Iterable[tuple[str, ...]]) -> Fact:
+    """One record of those that say the same; the rules are given that each dataset switches off."""
+    facts = [without_rules(*each) for each in zip(told, off, strict=True)]
     first, *others = facts
     return first if all(one == first for one in others) else as_one(facts)._replace(also=())
 

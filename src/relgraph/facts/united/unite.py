@@ -91,7 +91,7 @@ def _united(parts: Sequence[Part]) -> Dataset:
     sources = united_sources(parts, ids.called)
     naming = [Naming(own, named) for own, named in zip(ids.called, sources.called, strict=True)]
     words = united_vocabularies(parts, naming)
-    united = united_facts(parts, naming)
+    united = united_facts(parts, naming, words.off)
     facts, left_out = _but_clashing(united.facts, words)
     told = [put_together(group, ids.called) for group in ids.found.groups]
     actors = {one.actor.id: one.actor for one in told}

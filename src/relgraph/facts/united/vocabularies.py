@@ -10,7 +10,7 @@ from relgraph.reading.place import Place, Problem
 from relgraph.reading.tree import Map, read_file
 from relgraph.vocabulary.aside import COMPARE
 from relgraph.vocabulary.load import shipped_vocabulary
-from relgraph.vocabulary.uniting import LADDERS, United, is_same, united
+from relgraph.vocabulary.uniting import LADDERS, United, is_same, switched_off, united
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -24,11 +24,15 @@ FILE = "vocabulary.yaml"
 
 
 class Vocabularies(NamedTuple):
-    """The vocabulary of several datasets, what in it cannot be so, and the ids of entries that mean two things."""
+    """The vocabulary of several datasets, what in it cannot be so, and the ids of entries that mean two things.
+
+    `off` are the ids of the rules that each dataset switches off, and not all do.
+    """
 
     vocabulary: Vocabulary
     problems: list[Problem]
     clashing: frozenset[str]
+    off: list[tuple[str, ...]]
 
 
 def united_vocabularies(parts: Sequence[Part], naming: Sequence[Naming]) -> Vocabularies:
@@ -37,10 +41,11 @@ def united_vocabularies(parts: Sequence[Part], naming: Sequence[Naming]) -> Voca
     names = [part.name for part in parts]
     found = together(names, told)
     clashing = frozenset(one.entry for one in found.clashes if one.part != "ladders")
+    off = switched_off(shipped_vocabulary(), told, found.vocabulary)
     if not found.clashes and not found.misfits:
-        return Vocabularies(found.vocabulary, [], clashing)
+        return Vocabularies(found.vocabulary, [], clashing, off)
     places = _Places(parts, _ladders_called(names, told))
-    return Vocabularies(found.vocabulary, list(_problems(found, places)), clashing)
+    return Vocabularies(found.vocabulary, list(_problems(found, places)), clashing, off)
 
 
 def together(names: Sequence[str], vocabularies: Sequence[Vocabulary]) -> United:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
-    from relgraph.facts.records import End, Fact
+    from relgraph.facts.records import Citation, End, Fact
     from relgraph.facts.weight import Weighed
     from relgraph.webpage.data.payload_types import (
         CitationRecord,
@@ -244,6 +244,13 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
     return [dataset.by_id[one] for one in sorted(wanted)]
 
 
+def _columns(dataset: Dataset, citation: Citation) -> list[str]:
+    """What cells of a row give, each with the number of its column, where the card knows that."""
+    card = dataset.library.cards.get(citation.source)
+    numbers = card.table.columns if card is not None and card.table is not None else {}
+    return [f"{name} {numbers[column]}" for name, column in citation.columns if column in numbers]
+
+
 def _citation(dataset: Dataset, fact: Fact, one: Weighed) -> CitationRecord:
     citation = one.citation
     found: CitationRecord = {
@@ -254,6 +261,9 @@ def _citation(dataset: Dataset, fact: Fact, one: Weighed) -> CitationRecord:
     }
     if citation.row:
         found["row"] = citation.row
+        found["paragraph"] = citation.row_number
+        if citation.row_number and (columns := _columns(dataset, citation)):
+            found["columns"] = columns
     if one.purpose:
         found["minor"] = one.purpose
     if citation.inferred:

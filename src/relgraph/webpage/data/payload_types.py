@@ -25,8 +25,9 @@ class EndRecord(TypedDict):
 class CitationRecord(TypedDict):
     """A paragraph that a fact cites, the terms in it, and how far they were verified.
 
-    Of a table it has the key of the `row`, and `paragraph` is the number of it, 0 where that is not known. `minor` says
-    what it is there for, where others carry the fact; `inferred` that the curator concludes from it.
+    Of a table it has the key of the `row`, and `paragraph` is the number of it, 0 where that is not known. Where it is,
+    `columns` are what cells of it give, each with the number of its column: "since 5". `minor` says what it is there
+    for, where others carry the fact; `inferred` that the curator concludes from it.
     """
 
     source: str
@@ -34,6 +35,7 @@ class CitationRecord(TypedDict):
     terms: list[str]
     verified: State
     row: NotRequired[str]
+    columns: NotRequired[list[str]]
     minor: NotRequired[str]
     inferred: NotRequired[bool]
 
@@ -333,10 +335,14 @@ class SoughtRecord(TypedDict):
 
 
 class ClosingRecord(TypedDict):
-    """A kind of relation that ends by facts of another: of these narrower kinds, or of all where none is named."""
+    """A kind of relation that ends by facts of another: of these narrower kinds, or of all where none is named.
+
+    `but` are the ids of the facts by which it does not: their dataset, of several, has the rule switched off.
+    """
 
     kind: str
     kinds: list[str]
+    but: NotRequired[list[str]]
 
 
 class SilenceRecord(TypedDict):

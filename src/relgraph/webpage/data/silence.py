@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.coverage import Covering
     from relgraph.facts.dataset import Dataset
+    from relgraph.facts.records import Fact
     from relgraph.graph.views import View
     from relgraph.sources.coverage import Coverage, Search
     from relgraph.vocabulary.kinds import RelationKind
@@ -40,13 +41,21 @@ def silence_record(dataset: Dataset, view: View) -> SilenceRecord:
     ]
     if sought:
         record["sought"] = sought
-    if closes := {kind: some for kind in sorted(known.kinds) if (some := _closes(relations[kind]))}:
+    off = [fact for fact in known.standing if fact.rules_off]
+    if closes := {kind: some for kind in sorted(known.kinds) if (some := _closes(relations[kind], off))}:
         record["closes"] = closes
     return record
 
 
-def _closes(kind: RelationKind) -> list[ClosingRecord]:
-    return [{"kind": rule.kind, "kinds": list(rule.kinds)} for rule in kind.closes if not rule.leaves]
+def _closes(kind: RelationKind, off: Iterable[Fact]) -> list[ClosingRecord]:
+    """What ends by facts of a kind; the facts are given for which some rules are off."""
+    found: list[ClosingRecord] = []
+    for rule in kind.closes:
+        if not rule.leaves:
+            found.append({"kind": rule.kind, "kinds": list(rule.kinds)})
+            if but := [fact.id for fact in off if fact.kind == kind.id and rule.id in fact.rules_off]:
+                found[-1]["but"] = but
+    return found
 
 
 def _covered(dataset: Dataset, covering: Covering, kinds: Iterable[str]) -> CoveredRecord:

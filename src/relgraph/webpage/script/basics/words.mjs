@@ -134,6 +134,18 @@ export function placeIn({ paragraph, row }) {
 }
 
 /**
+ * The addresses, as RFC 7111 has them, of a row in its table and of the cells that give something: #row=7 · since
+ * #cell=7,2. Each stays on one line with what it gives. Nothing where the number of the row is not known.
+ * @param {{paragraph: number, row?: string, columns?: string[]}} citation
+ */
+export function addressesIn({ paragraph, row, columns = [] }) {
+  if (!row || !paragraph) return "";
+  const address = `#row=${paragraph}`;
+  const cells = columns.map((column) => column.replace(/ (\d+)$/, `\u00a0#cell=${paragraph},$1`));
+  return [...(address === row ? [] : [address]), ...cells].join(" · ");
+}
+
+/**
  * A citation in short, as commands write it: gazette p 9, missions row Q42 (#row=7).
  * @param {{source: string, paragraph: number, row?: string}} citation
  */

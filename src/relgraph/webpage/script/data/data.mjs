@@ -52,6 +52,7 @@ export const MACHINE_READ = "machine-read"; // the origin of a count of events t
  * @property {string[]} terms
  * @property {"text" | "index" | "table" | "cited"} verified
  * @property {string} [row]  the key of the row, where the source is a table: `paragraph` is then its number, or 0
+ * @property {string[]} [columns]  what cells of the row give, each with the number of its column
  * @property {string} [minor]  what it is there for, where others carry the fact
  * @property {boolean} [inferred]  the curator concludes from it
  */
@@ -152,7 +153,7 @@ export const MACHINE_READ = "machine-read"; // the origin of a count of events t
 
 /** @typedef {{told: string, kinds: string[], span: number[], actors?: string[], coded?: string[], listed?: Record<string, number[][]>}} Covered  what a source covers: kinds of relation, in the days of a span, between whom: those named, or coded by a scheme and on days listed in it */
 /** @typedef {{kind: string, told: string, between: string[], span: number[]}} Sought  a search that found nothing */
-/** @typedef {{kind: string, kinds: string[]}} Closing  a kind of relation that ends by facts of another, if they are of these narrower kinds */
+/** @typedef {{kind: string, kinds: string[], but?: string[]}} Closing  a kind of relation that ends by facts of another, if they are of these narrower kinds; but: the facts by which it does not */
 /** @typedef {{labels: Record<string, string>, nodes: string[], covered?: Covered[], sought?: Sought[], closes?: Record<string, Closing[]>}} SilenceTerms  labels: of the kinds that paths walk; nodes: kinds whose facts are nodes */
 
 /**

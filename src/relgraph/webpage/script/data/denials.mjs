@@ -96,8 +96,9 @@ function deniedBy(asked, id) {
   } else if (holds(fact)) {
     const since = spanOf(fact.effective ?? fact.on);
     if (isBy(asked, fact, since))
-      for (const { kind, kinds } of data.silence?.closes?.[fact.kind] ?? [])
-        if (!kinds.length || kinds.includes(fact.type ?? "")) found.push({ kind, fact: id, since });
+      for (const { kind, kinds, but } of data.silence?.closes?.[fact.kind] ?? [])
+        if ((!kinds.length || kinds.includes(fact.type ?? "")) && !but?.includes(id))
+          found.push({ kind, fact: id, since });
   }
   if (hasEnded(asked, fact)) found.push({ kind: fact.kind, fact: id, since: spanOf(fact.until) });
   return found;

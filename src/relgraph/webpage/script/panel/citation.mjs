@@ -1,6 +1,6 @@
 // Who says so: a source with its paragraph, the words that carry the fact, and how that was checked.
 
-import { CHECKS, placeIn } from "../basics/words.mjs";
+import { addressesIn, CHECKS, placeIn } from "../basics/words.mjs";
 import { h } from "../basics/dom.mjs";
 import { kept, whence } from "./sources.mjs";
 
@@ -11,15 +11,17 @@ import { kept, whence } from "./sources.mjs";
  * @param {Pick<PanelContext, "model">} context
  * @param {Evidence} one
  */
-export function citation({ model }, { source, paragraph, row, terms, verified, minor, inferred }) {
+export function citation({ model }, { source, paragraph, row, columns, terms, verified, minor, inferred }) {
   const card = model.data.sources[source];
   const check = CHECKS[verified];
+  const where = addressesIn({ paragraph, row, columns });
   return h(
     "article",
     { class: minor ? "evidence minor" : "evidence" },
     minor ? h("p", { class: "soft" }, `For ${minor}:`) : null,
     h("h4", {}, card?.title ?? source),
     h("p", { class: "soft" }, [...whence(card), placeIn({ paragraph, row })].join(" · ")),
+    where ? h("p", { class: "soft" }, where) : null,
     kept(card, terms),
     terms.length && !card?.paragraphs?.[paragraph]
       ? h("p", { class: "terms" }, ...terms.map((term) => h("q", {}, term)))
