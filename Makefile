@@ -1,7 +1,8 @@
 # Needs make and Python 3.11 or newer; everything else is set up in .venv and node_modules.
-# PYTHON=... names the Python to use, JOBS=... how many tests run at a time.
+# PYTHON=... names the Python to use, JOBS=... how many tests run at a time; one MORE where many wait for a browser.
 
 JOBS ?= 2
+MORE := $(shell expr $(JOBS) + 1)
 PY := .venv/bin/python
 RUNTIME := .venv/runtime.stamp
 DEV := .venv/dev.stamp
@@ -30,7 +31,7 @@ view: $(RUNTIME) ## check the facts, build the page and the GraphML file in expo
 
 test: lint ## every check and every test, and that no fewer lines are run by them (about 6 minutes)
 	$(PY) -m tests.chromium
-	$(PY) -m slipcover --json --out $(LINES) -m pytest -n $(JOBS) --dist worksteal
+	$(PY) -m slipcover --json --out $(LINES) -m pytest -n $(MORE) --dist worksteal
 	$(PY) -m slipcover --merge $(LINES) --out $(LINES) --fail-under 99.4
 
 quick: lint ## every check, and the tests that are quick and start neither a browser nor a process (about a minute and a half)
