@@ -19,7 +19,7 @@ T = TypeVar("T")
 _decoded = json.JSONDecoder().raw_decode
 PARTS, FACTS = "", "fact"
 MANY = 0.2
-"""The share of all facts of which, when they are wanted together and not known yet, all are read, in a row."""
+"""The share of all facts of which, when they are wanted together and not known yet, the texts are read in a row."""
 _DAMAGED = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 """What is raised where something that is kept is not of the shape that was put there."""
 
@@ -64,11 +64,12 @@ class Pages:
         return self._facts[number]
 
     def facts(self, numbers: Sequence[int]) -> tuple[Fact, ...]:
-        """The facts of some numbers, in their order."""
+        """The facts of some numbers, in their order; of many, all texts are gone through, and these unpacked."""
         known = self._facts
-        if sum(number not in known for number in numbers) > MANY * self._size:
+        wanted = {number for number in numbers if number not in known}
+        if len(wanted) > MANY * self._size:
             for number, text in self._kept.all(FACTS):
-                if number not in known:
+                if number in wanted:
                     known[int(number)] = _read(text, self._unpacker.fact)
         return tuple(map(self.fact, numbers))
 
