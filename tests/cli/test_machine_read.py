@@ -16,6 +16,7 @@ pytest.importorskip("ibis")
 
 from relgraph.countries.find import find
 from relgraph.export.jsonl import read_jsonl
+from tests.events.counting import mapping_of
 from tests.facts.machine_read.small_ties import FACTS, MAPPING, imported
 from tests.world import world_files
 
@@ -34,18 +35,6 @@ EVENTS = """\
     6,2001-04-01,BRA,EGY,04,1,Post
     7,2001-04-01,BRA,EGY,04,1,Times
 """
-COUNTING = """
-what: Events that were made up
-table: {path: events.csv, key: [id]}
-events:
-  of: {column: a, scheme: iso3}
-  to: {column: b, scheme: iso3}
-  kind: {column: code, codes: cameo}
-  on: day
-  period: month
-  source: paper
-  scale: tone
-"""
 TIES = """
 what: Events that were made up
 table: {path: events.parquet}
@@ -61,7 +50,7 @@ WALKED = ("egypt", "brazil")
 @pytest.fixture
 def folder(dataset: WriteFolder, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small world beside events that were made up, as the working directory."""
-    files = {"events.csv": EVENTS, "counting.yaml": COUNTING, "events.ties.yaml": TIES}
+    files = {"events.csv": EVENTS, "counting.yaml": mapping_of("events.csv"), "events.ties.yaml": TIES}
     root = dataset({**world_files(FACTS), **files, "seeds/texts/README": "Texts and tables."})
     monkeypatch.chdir(root)
     return root

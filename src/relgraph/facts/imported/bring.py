@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.imported.load import Imported
     from relgraph.facts.load import Declared, Found
+    from relgraph.facts.machine_read.mapping import TiesMapping
     from relgraph.reading.held import File
     from relgraph.reading.place import Problem
     from relgraph.store.shelf import Shelf
@@ -78,7 +79,7 @@ def bring(
     mapping = _right(files[name], name, files, declared)
     importer = importer_of(found._replace(files=files), declared, shelf, but=mapping.id)
     importer.refuse_unknown(as_given)
-    path = table or _at_hand(mapping, [*folders, source.parent])
+    path = table or at_hand(mapping, [*folders, source.parent])
     sha256 = examined(path).sha256
     imported = importer.make(mapping, path)
     card = found.seeds / f"{mapping.id}{YAML}"
@@ -106,10 +107,7 @@ def _source(asked: str, graph: Path) -> Path:
     own, shipped = graph / TABLES / f"{asked}{YAML}", READY / f"{asked}{YAML}"
     given = Path(asked)
     if given.suffix == YAML and given.is_file():
-        if not ID.fullmatch(given.stem):
-            raise MisuseError(
-                f"{given.stem!r} is not an id; name the mapping in lower-case letters, digits and hyphens"
-            )
+        refuse_no_id(given.stem)
         return given
     for path in (own, shipped):
         if ID.fullmatch(asked) and path.is_file():
@@ -118,8 +116,14 @@ def _source(asked: str, graph: Path) -> Path:
     raise MisuseError(f"{asked}: no such mapping, neither a file nor one that ships{near} (relgraph import --list)")
 
 
-def _at_hand(mapping: TableMapping, folders: Iterable[Path]) -> Path:
-    """The file of a table, from the first folder that has it."""
+def refuse_no_id(name: str) -> None:
+    """Raise MisuseError for a name of a mapping that can be no id of its source."""
+    if not ID.fullmatch(name):
+        raise MisuseError(f"{name!r} is not an id; name the mapping in lower-case letters, digits and hyphens")
+
+
+def at_hand(mapping: TableMapping | TiesMapping, folders: Iterable[Path]) -> Path:
+    """The file that a mapping is of, from the first folder that has it. Raises MisuseError where none has."""
     for folder in folders:
         path = folder / mapping.path
         if path.is_file():

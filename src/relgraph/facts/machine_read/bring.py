@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import MisuseError
 from relgraph.facts.folder import TABLES, TIES
-from relgraph.facts.imported.bring import NotBroughtError
+from relgraph.facts.imported.bring import NotBroughtError, at_hand, refuse_no_id
 from relgraph.facts.load import declared_in
 from relgraph.facts.machine_read.dataset import taken_up
 from relgraph.facts.machine_read.parsing import read_ties_mapping
@@ -57,14 +57,13 @@ def bring_ties(path: Path, found: Found, folders: Iterable[Path], table: Path | 
     if not path.is_file():
         raise MisuseError(f"{path}: no such mapping")
     name = path.name.removesuffix(TIES)
-    if not ID.fullmatch(name):
-        raise MisuseError(f"{name!r} is not an id; name the mapping in lower-case letters, digits and hyphens")
+    refuse_no_id(name)
     _refuse_taken(name, found)
     declared = declared_in(found.files)
     mapping, problems = read_ties_mapping(path, str(path), declared.vocabulary)
     if mapping is None:
         raise NotBroughtError((*declared.problems, *problems))
-    file = table or _at_hand(mapping, (*folders, path.parent))
+    file = table or at_hand(mapping, (*folders, path.parent))
     taken = read_ties(file, mapping)
     made = taken_up(found.read(), [(mapping, taken)]).machine_read[name]
     card = found.seeds / f"{name}{YAML}"
@@ -80,12 +79,3 @@ def _refuse_taken(name: str, found: Found) -> None:
     card = found.library.cards.get(name)
     if (card is not None and card.table is None) or f"{TABLES}/{name}{YAML}" in found.files:
         raise MisuseError(f"{name} is a source already, and no file of ties; call the mapping otherwise")
-
-
-def _at_hand(mapping: TiesMapping, folders: Iterable[Path]) -> Path:
-    """The file of ties, from the first folder that has it."""
-    for folder in folders:
-        path = folder / mapping.path
-        if path.is_file():
-            return path
-    raise MisuseError(f"{mapping.path} is not at hand: name it with --table, or put it into seeds/texts")
