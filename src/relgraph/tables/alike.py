@@ -39,6 +39,13 @@ def observe(
     near_end = behind <= at
     place = 1 if near_end else at
     met, join = _Met(len(file.columns), delimiter), delimiter.join
+
+    def add(cells: list[str] | None, number: int) -> Observations | None:
+        group = group_of(cells, number) if cells else None
+        if cells and group is not None:
+            group.append(years[cells[at]] + number)
+        return group
+
     with file.by_lines() as opened:
         for number, line in enumerate(opened.lines, start=2 if file.form.header else 1):
             parts = line.rsplit(delimiter, behind) if near_end else line.split(delimiter, at + 1)
@@ -46,18 +53,13 @@ def observe(
                 year = plain[parts.pop(place)]
                 met[join(parts)](year + number)
             except LookupError:
-                cells = opened.record(line, number)
-                group = group_of(cells, number) if cells else None
-                if group is not None:
-                    group.append(years[cells[at]] + number)
-                    if opened.is_one_line:
-                        met.remember(line, join(parts), group)
+                group = add(opened.record(line, number), number)
+                if group is not None and opened.is_one_line:
+                    met.remember(line, join(parts), group)
                 met.missed += 1
                 if met.missed > TRIED and 2 * met.missed > number:
                     for other, cells in opened.others(number):
-                        group = group_of(cells, other) if cells else None
-                        if group is not None:
-                            group.append(years[cells[at]] + other)
+                        add(cells, other)
                     break
 
 
