@@ -106,6 +106,16 @@ def lacking(found: list[str]) -> list[str]:
         ("in the summer of 1963", "since: 1963-21", ["spring of 1963-21 (since)"]),
         ("in the first quarter of 1963", "since: 1963-33", []),
         ("in the first quarter of 1963", "since: 1963-34", ["the second quarter of 1963-34 (since)"]),
+        ("in the second half of 1963", "since: 1963-41", []),
+        ("in the second half of 1963", "since: 1963-40", ["the first half of 1963-40 (since)"]),
+        ("in H1 1963", "since: 1963-40", []),
+        ("in 1963-64", "since: 1963/1964", []),
+        ("in 1963–64", "since: 1965", ["1965 (since)"]),
+        ("in 1999/00", "since: 2000", []),
+        ("in 1963 or '64", "since: 1964", []),
+        ("in May \u201963", "since: 1963-05", []),
+        ("on 12 May '63 and 3 June 1964", "since: 1964-05-12", ["May of 1964-05-12 (since)"]),
+        ("for the men of '64's class", "since: 1964", ["1964 (since)"]),
         ("in the 1960s", "since: 196X", []),
         ("in the sixties", "since: 196X", []),
         ("in the 1960s", "since: 195X", ["the 1950s of 195X (since)"]),
@@ -126,6 +136,20 @@ def lacking(found: list[str]) -> list[str]:
 def test_dates_are_held_against_the_text_whole(article: Article, text: str, dates: str, missing: list[str]) -> None:
     found = breaches(article(f"Vietnam met Kenya {text}.", tie(dates), card="published: unknown"), "date-named")
     assert lacking(found) == missing
+
+
+@pytest.mark.parametrize("text", ["in 1963-64", "in '64"])
+def test_the_last_figures_of_a_year_may_be_a_year_by_the_index(article: Article, text: str) -> None:
+    def found(date: str) -> list[str]:
+        return breaches(article(f"Vietnam met Kenya {text}.", tie(date), by_index=True), "date-named")
+
+    assert found("since: 1964") == []
+    assert found("since: 1965") != []
+
+
+def test_figures_are_no_year_by_the_index_where_another_year_is_named(article: Article) -> None:
+    text = "In 1950 Vietnam met Kenya with 64 others."
+    assert breaches(article(text, tie("since: 1964"), by_index=True), "date-named") != []
 
 
 @pytest.mark.parametrize("day", ["since: 1963-05-12", "since: 1963-12-05"])
@@ -184,6 +208,9 @@ def resting(dataset: Dataset) -> list[str]:
         ("this month", "2026-01", "this month"),
         ("on February 8", "2025-02-08", "8 February"),
         ("in November", "2025-11", "November"),
+        ("two years ago", "2024", "two years ago"),
+        ("a month ago", "2025-12", "a month ago"),
+        ("ten days ago", "2026-01-02", "ten days ago"),
     ],
 )
 def test_words_rest_on_the_day_of_publication(article: Article, text: str, date: str, words: str) -> None:
@@ -200,6 +227,10 @@ def test_words_rest_on_the_day_of_publication(article: Article, text: str, date:
         ("on February 8", "2026-02-08"),
         ("this year", "2026-01"),
         ("last week", "2026-01-06/2026-01-11"),
+        ("two years ago", "2023"),
+        ("two years ago", "2024-01"),
+        ("more than two years ago", "2024"),
+        ("20,002 years ago", "2024"),
     ],
 )
 def test_words_are_no_other_date_and_none_that_is_nearer(article: Article, text: str, date: str) -> None:

@@ -38,6 +38,7 @@ def date(text: str) -> Date:
         ("1985-XX-XX", "on some day of 1985"),
         ("2001-21", "in spring 2001"),
         ("2001-33", "in the first quarter of 2001"),
+        ("2001-41", "in the second half of 2001"),
         ("2004/", "between 2004 and a date not known"),
         ("/2004", "between a date not known and 2004"),
         ("../..", "at whatever time"),

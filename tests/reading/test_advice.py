@@ -56,6 +56,9 @@ from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
         ("spring 2025", "2025-21"),
         ("Q1 2025", "2025-33"),
         ("the first quarter of 2025", "2025-33"),
+        ("the second half of 2025", "2025-41"),
+        ("H1 2025", "2025-40"),
+        ("2025 H2", "2025-41"),
     ],
 )
 def test_the_date_that_was_meant_is_told(text: str, meant: str) -> None:

@@ -150,12 +150,39 @@ def test_words_that_rest_on_another_day() -> None:
     assert relative("去年", "zh") == [("year-1", "去年")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "what"),
+    [
+        ("en", "sixty-one years ago", "year-61"),
+        ("fr", "il y a 10 jours", "day-10"),
+        ("de", "vor 3 Wochen", "week-3"),
+        ("es", "hace 2 años", "year-2"),
+        ("ru", "5 лет назад", "year-5"),
+        ("ar", "قبل ٣ سنوات", "year-3"),
+        ("ar", "قبل سنتين", "year-2"),
+        ("he", "לפני שנתיים", "year-2"),
+        ("zh", "2年前", "year-2"),
+        ("ja", "3か月前", "month-3"),
+        ("vi", "2 năm trước", "year-2"),
+        ("sw", "miaka 3 iliyopita", "year-3"),
+    ],
+)
+def test_a_time_may_be_told_by_how_long_ago_it_was(language: str, text: str, what: str) -> None:
+    assert (what, text) in relative(text, language)
+    assert what in {one.what for one in by_index(text, language).relative}
+
+
+@pytest.mark.parametrize("text", ["over 2 years ago", "2,002 years ago", "201 years ago", "some ages ago", "an ago"])
+def test_what_is_longer_ago_or_not_known_so_well_is_no_time(text: str) -> None:
+    assert relative(text) == []
+
+
 def test_a_day_of_the_week_beside_its_date_rests_on_nothing() -> None:
     assert relative("on Tuesday, 5 May 1963, and on Wednesday, May 6") == []
 
 
 def by_index(text: str, language: str = "en") -> DatesSaid:
-    return dates_in_words(frozenset(words(text)), language)
+    return dates_in_words(frozenset(indexed(words(text))), language)
 
 
 def test_the_word_index_has_months_and_days_in_no_order() -> None:

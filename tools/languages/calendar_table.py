@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from relgraph.reading.calendar_words import AGO, NUMBER
 from tools.languages.cldr import language_of, locales, table
 
 if TYPE_CHECKING:
@@ -14,13 +15,16 @@ if TYPE_CHECKING:
 
 HEAD = """\
 Months (m1 to m12, shortened a1 to a12), days of the week (w1, Monday, to w7), and words that rest on the day on which
-they are said: the year, month, week, day, or day of the week before (-1), this (+0) and next (+1).
+they are said: the year, month, week, day, or day of the week before (-1), this (+0) and next (+1), and how many of
+them ago (past-year), with {0} for the number.
 Of each language the forms of all its regions; those inside a date (format) and those that stand alone, both.
 Source: Unicode CLDR 48.2, npm package cldr-dates-full. Licence: Unicode License V3, see UNICODE-LICENSE.
 Made by tools/languages; do not edit."""
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _RELATIVE = re.compile(r"relative-type-(-?\d)")
+_COUNTED = ("year", "month", "week", "day")
+_NUMBERS = {"one": 1, "two": 2}
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -39,7 +43,7 @@ def calendar_table(package: Path) -> str:
 def _usable(form: str) -> dict[str, None]:
     """A form, unless it is a figure (1月), one letter, or the stand-in of a language that has none (M01)."""
     plain = form.strip().removesuffix(".").replace("\u00a0", " ")
-    usable = len(_LETTERS.findall(plain)) > 1 and not re.search(r"[\d|\t]", plain)
+    usable = len(_LETTERS.findall(plain)) > 1 and not re.search(r"[\d|\t]", plain.replace(NUMBER, ""))
     return {plain: None} if usable else {}
 
 
@@ -59,6 +63,19 @@ def _relative(fields: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSON
         for key, form in fields[field].items():
             if found := _RELATIVE.fullmatch(key):
                 yield f"{name}{int(found.group(1)):+d}", form
+            elif key == "relativeTime-type-past" and name in _COUNTED:
+                yield from _ago(name, form)
+
+
+def _ago(name: str, patterns: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSON
+    """The forms that count, by the numbers that take them; some languages have a word for one year ago, or two."""
+    for key, form in patterns.items():
+        number = _NUMBERS.get(key.rpartition("-")[2])
+        plain = form.removesuffix(f" ({NUMBER})")
+        if NUMBER in plain:
+            yield f"{AGO}{name}", plain
+        elif number:
+            yield f"{name}-{number}", plain
 
 
 def _unlike(found: dict[tuple[str, str], dict[str, None]]) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.dates_in_words import MONTHS
-from relgraph.facts.figures import ordinal_suffix
 from relgraph.reading.dates import sides
-from relgraph.reading.edtf import QUARTERS, SEASONS, span
+from relgraph.reading.edtf import PARTS, SEASONS, span
+from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ class Side(NamedTuple):
     """One date of those that a date is written with: 2025 and 2027 of 2025/2027.
 
     `year` is its first, None where none is stated (XXXX-02); `size` how many years it is of (10 for 201X); `part` a
-    season or quarter, by its number. `first` and `last` are its days.
+    season, quarter or half-year, by its number. `first` and `last` are its days.
     """
 
     text: str
@@ -60,7 +60,7 @@ def _side(text: str) -> Side:
     found = _SIDE.fullmatch(text)
     year, month, day = found.groups() if found else ("XXXX", None, None)
     number = int(month) if month and month != "XX" else None
-    part = number if number in SEASONS or number in QUARTERS else None
+    part = number if number in SEASONS or number in PARTS else None
     days = span(text)
     return Side(
         text.removesuffix("~"),
@@ -128,8 +128,18 @@ def says_year(side: Side, paragraph: CitedParagraph) -> bool:
         return any(word.startswith(year) for word in paragraph.words) or _says_decade(side, paragraph)
     if year in paragraph.words or (_may_give(year, paragraph) and side.year in paragraph.years):
         return True
-    short = any(word.endswith(year[2:]) for word in paragraph.words)  # 5/12/63
-    return short and any(side.year in said.years and fits(said, side) for said in paragraph.dates.dates)
+    return any(word.endswith(year[2:]) for word in paragraph.words) and _says_short_year(side.year, side, paragraph)
+
+
+def _says_short_year(year: int, side: Side, paragraph: CitedParagraph) -> bool:
+    """Whether a paragraph gives the year of a date by its last two figures: 5/12/63, 1963-64, '63.
+
+    By index, where they stand alone, they may be such if the year before is there, or no year at all.
+    """
+    if paragraph.by_index:
+        alone = f"{year:04}"[2:] in paragraph.words
+        return alone and (year - 1 in paragraph.years or not any(EARLIEST <= one <= LATEST for one in paragraph.years))
+    return year in paragraph.years or any(year in said.years and fits(said, side) for said in paragraph.dates.dates)
 
 
 def _may_give(year: str, paragraph: CitedParagraph) -> bool:
@@ -148,21 +158,21 @@ def _says_decade(side: Side, paragraph: CitedParagraph) -> bool:
 
 
 def _says_part(part: int, paragraph: CitedParagraph) -> bool:
-    """Whether a paragraph names a season or quarter; asked of English alone."""
+    """Whether a paragraph names a season, quarter or half-year; asked of English alone."""
     if not (paragraph.language or ENGLISH).startswith(ENGLISH):
         return True
     if part in SEASONS:
         return SEASONS[part] in paragraph.words or (part == AUTUMN and "fall" in paragraph.words)
-    number = part - min(QUARTERS) + 1
-    spelled = ((f"{number}{ordinal_suffix(number)}", "quarter"), ("q", str(number)), (f"q{number}",))
-    return any(paragraph.says(words) for words in spelled)
+    nth, unit = words(PARTS[part])
+    number, letter = nth[0], unit[0]
+    return any(map(paragraph.says, ((nth, unit), (letter, number), (f"{letter}{number}",), (f"{number}{letter}",))))
 
 
 AUTUMN = 23
 
 
 def _shown_part(part: int) -> str:
-    return SEASONS[part] if part in SEASONS else f"the {QUARTERS[part]} quarter"
+    return SEASONS[part] if part in SEASONS else f"the {PARTS[part]}"
 
 
 def _shown_year(side: Side) -> str:

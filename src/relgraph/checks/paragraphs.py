@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from relgraph.sources.paragraph import Match, Paragraph
     from relgraph.vocabulary.kinds import Status
 
-_FOUR_DIGITS = re.compile(r"\d{4}")
+_TWO_DIGITS = re.compile(r"\d\d")
 _CURRENCIES = "$€£¥"  # the US of US$900 is a currency, not the country
 CERTAIN = ""
 """Nothing else may stand there."""
@@ -107,7 +107,7 @@ class CitedParagraph:
     @cached_property
     def years(self) -> frozenset[int]:
         """Every year that it gives in figures."""
-        may = any(_FOUR_DIGITS.search(word) or not word.isascii() for word in self.words)
+        may = any(_TWO_DIGITS.search(word) or not word.isascii() for word in self.words)
         return self.dates.years if may else frozenset()
 
     @property

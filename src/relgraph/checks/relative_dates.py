@@ -36,7 +36,7 @@ def told_from(what: str, day: Date, *, ahead: bool) -> tuple[Days, ...]:
     return tuple((first[0], last[1]) for first, last in ways)
 
 
-_WORDS = re.compile(r"(year|month|week|day|w|m)(\d*)([+-]\d)?")
+_WORDS = re.compile(r"(year|month|week|day|w|m)(\d*)([+-]\d{1,3})?")
 SPOKEN_OF = "year"
 """The year that a text speaks of, whichever that is."""
 BARE = -WEEK

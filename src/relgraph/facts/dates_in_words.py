@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.facts.figures import ordinal_suffix
 from relgraph.reading.dates import sides
-from relgraph.reading.edtf import QUARTERS, SEASONS
+from relgraph.reading.edtf import PARTS, SEASONS
 
 if TYPE_CHECKING:
     from relgraph.facts.records import When
@@ -121,7 +121,7 @@ def _run(item: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """A year, month, day, season, quarter or decade in words; nothing written is a date not known."""
+    """A year, month, day, season, quarter, half-year or decade in words; nothing written is a date not known."""
     if not text:
         return NOT_KNOWN
     about = "about " if text[-1] in ABOUT else ""
@@ -135,8 +135,8 @@ def _named(year: str, month: str = "", day: str = "") -> str:
     number = int(month) if month else 0
     if number in SEASONS:
         return f"{SEASONS[number]} {told}"
-    if number in QUARTERS:
-        return f"the {QUARTERS[number]} quarter of {told}"
+    if number in PARTS:
+        return f"the {PARTS[number]} of {told}"
     if not number:
         return told
     name = f"{MONTHS[number - 1]} {'of ' if year == YEARLESS else ''}{told}"

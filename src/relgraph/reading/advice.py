@@ -187,6 +187,7 @@ def _month_of(year: str, month: str) -> list[str]:
 
 
 _NTH = {"1st": 33, "2nd": 34, "3rd": 35, "4th": 36, "first": 33, "second": 34, "third": 35, "fourth": 36}
+_HALF = {"1st": 40, "2nd": 41, "first": 40, "second": 41}
 _SEASON = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _Y, _D, _M = r"(\d{4})", r"(\d{1,2})(?:st|nd|rd|th|er|º)?", r"([^\W\d_]{3,})\.?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
@@ -213,6 +214,9 @@ _DATES = tuple(
         (rf"{_Y}{_OF}{_M}", lambda y, m: _month_of(y, m) or ([f"{y}-{_SEASON[m]}"] if m in _SEASON else [])),
         (_M, lambda m: _month_of("XXXX", m)),
         (rf"(?:the )?(\S+) quarter{_OF}{_Y}", lambda n, y: [f"{y}-{_NTH[n]}"] if n in _NTH else []),
+        (rf"(?:the )?(\S+) half{_OF}{_Y}", lambda n, y: [f"{y}-{_HALF[n]}"] if n in _HALF else []),
+        (rf"h([12])[ -/]?{_Y}", lambda n, y: [f"{y}-{39 + int(n)}"]),
+        (rf"{_Y}[ -/]?h([12])", lambda y, n: [f"{y}-{39 + int(n)}"]),
         (rf"q([1-4])[ -/]?{_Y}", lambda n, y: [f"{y}-{32 + int(n)}"]),
         (rf"{_Y}[ -/]?q([1-4])", lambda y, n: [f"{y}-{32 + int(n)}"]),
         (r"(?:the )?(\d{3})(?:0'?s|[xu])", lambda d: [f"{d}X"]),

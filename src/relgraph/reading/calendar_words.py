@@ -36,7 +36,11 @@ _ALIASES = {
     "mo": "ro",
     "arb": "ar",
 }
-_NO_BLANKS = frozenset({"zh", "yue", "ja", "th", "lo", "km", "my"})
+AGO = "past-"
+"""Before the name of a unit: the forms that count how many of it are over."""
+NUMBER = "{0}"
+"""What stands for a number in a form that counts: {0} years ago."""
+NO_BLANKS = frozenset({"zh", "yue", "ja", "th", "lo", "km", "my"})
 _CLITICS = {"he": "[ובכלמהש]{0,2}", "ar": "[وفبل]{0,2}"}
 _ENDINGS = frozenset(
     {
@@ -94,13 +98,14 @@ class Calendar:
     """What a language calls its months (m1 to m12), days of the week (w1 to w7), and days told from today.
 
     `forms` has what a form stands for; `capital` the forms that are none without a capital; `stems` the months whose
-    beginnings are enough.
+    beginnings are enough; `ago` each unit with a form that counts how many of it are over.
     """
 
     language: str
     forms: Mapping[str, str]
     capital: frozenset[str] = frozenset()
     stems: Mapping[str, str] = field(default_factory=dict)
+    ago: tuple[tuple[str, str], ...] = ()
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Each name in a bare text: where it begins and ends, and what it stands for."""
@@ -141,7 +146,7 @@ _BEFORE = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|of|by|since|until|till|from|between|to|and|or|during|before|after|last|this"
     r"|next|early|late|mid|through|each|every|ended|following))[\s,-]*$"
 )
-_AFTER = re.compile(r"\.?[\s,]*(?:the )?\d")
+_AFTER = re.compile(r"\.?[\s,]*(?:the )?'?\d")
 
 
 def _beside_a_date(text: str, start: int, end: int) -> bool:
@@ -156,14 +161,18 @@ def calendar_of(language: str | None) -> Calendar:
     main = _ALIASES.get(tag, tag)
     forms: dict[str, str] = {}
     small: set[str] = set()
+    ago: list[tuple[str, str]] = []
     more: Mapping[str, tuple[str, ...]] = _MORE.get(main, {})
     for what, names in (*rows(CALENDAR, main).items(), *more.items()):
+        if what.startswith(AGO):
+            ago += ((what.removeprefix(AGO), key(name)) for name in names)
+            continue
         kind = what.replace("a", "m") if re.fullmatch(r"a\d+", what) else what
         for name in names:
             forms.setdefault(key(name), kind)
             if not bare(name)[:1].isupper():
                 small.add(key(name))
-    return Calendar(main, forms, frozenset(forms.keys() - small), _stems(forms) if main in _ENDINGS else {})
+    return Calendar(main, forms, frozenset(forms.keys() - small), _stems(forms) if main in _ENDINGS else {}, tuple(ago))
 
 
 def _stems(forms: Mapping[str, str]) -> dict[str, str]:
@@ -180,7 +189,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     """Finds the names of a language: whole words, but where nothing parts words; the longest first."""
     calendar = calendar_of(language)
     exact, stems = _choice(calendar.forms), _choice(calendar.stems)
-    if language in _NO_BLANKS:
+    if language in NO_BLANKS:
         return re.compile(f"(?P<form>{exact})(?P<stem>(?!))?")
     letter = r"[^\W\d_]"
     clitics = _CLITICS.get(language, "")

@@ -1,7 +1,7 @@
 """One date of EDTF (ISO 8601-2) as the days that it may mean: a year, month or day, a season, a quarter, a decade.
 
 Of level 0 dates; of level 1 the marks `?`, `~` and `%`, digits left open (201X, 2004-XX) and seasons; of level 2
-quarters.
+quarters and half-years.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ DECADE, CENTURY = 10, 100
 OPEN = "XX"
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
+QUARTERS = {33: "first quarter", 34: "second quarter", 35: "third quarter", 36: "fourth quarter"}
+HALVES = {40: "first half", 41: "second half"}
+PARTS = QUARTERS | HALVES
 MARKS = "?~%"
 """Uncertain, approximate, and both at once: the mark stands at the end of a date."""
 
@@ -72,21 +74,23 @@ def _years(text: str) -> tuple[int, int]:
 
 
 def _days(year: int, month: int | None, day: int | None) -> tuple[int, int]:
-    """First and last day of a year, season, quarter, month or day."""
+    """First and last day of a year, season, quarter, half-year, month or day."""
     try:
         if month in SEASONS:
-            return _three_months(year, 3 * (month - 20))
+            return _months(year, 3 * (month - 20), 3)
         if month in QUARTERS:
-            return _three_months(year, 3 * (month - 33) + 1)
+            return _months(year, 3 * (month - 33) + 1, 3)
+        if month in HALVES:
+            return _months(year, 6 * (month - 40) + 1, 6)
         first = date(year, 1 if month is None else month, 1 if day is None else day).toordinal()
         return first, first if day is not None else _last_day(year, DECEMBER if month is None else month)
     except ValueError:
         raise NoSuchDay from None
 
 
-def _three_months(year: int, first: int) -> tuple[int, int]:
-    """Three months from the first of one, into the next year if they go so far."""
-    last = first + 2
+def _months(year: int, first: int, size: int) -> tuple[int, int]:
+    """Some months from the first of one, into the next year if they go so far."""
+    last = first + size - 1
     end = (year, last) if last <= DECEMBER else (year + 1, last - DECEMBER)
     return date(year, first, 1).toordinal(), _last_day(*end)
 

@@ -75,7 +75,7 @@ def _whole(text: str, language: str) -> Iterator[tuple[int, int, frozenset[int]]
         yield int(month), int(day), frozenset({int(year)})
     for first, sign, second, year in re.findall(_DMY, text):
         for month, day in _orders(int(first), int(second), language, dotted=sign == "."):
-            yield month, day, _years(year)
+            yield month, day, years_of(year)
     for day, month, year in re.findall(_ROMAN, text):
         yield _ROMANS.index(month), int(day), frozenset({int(year)})
 
@@ -108,9 +108,24 @@ def _orders(first: int, second: int, language: str, *, dotted: bool) -> list[tup
     return [(second, first), (first, second)] if main in {"en", "en-ca"} else [(second, first)]
 
 
+_YEAR = re.compile(r"(?<![\d.,])\d{4}(?!\d)")
+_TWO_YEARS = re.compile(r"(?<![\d.,/-])(\d\d)(\d\d)\s?[-/]\s?(\d\d)(?![\d/-]|[.,]\d)")
+_SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)(?![\w'])")
+
+
+def years_in(text: str) -> Iterator[int]:
+    """Every year in figures: 1963, both of 1963-64, and all that '63 may be."""
+    yield from map(int, _YEAR.findall(text))
+    for hundreds, first, last in _TWO_YEARS.findall(text):
+        if int(last) == (int(first) + 1) % CENTURY or last > first:
+            yield CENTURY * (int(hundreds) + (last < first)) + int(last)
+    for year in _SHORT_YEAR.findall(text):
+        yield from years_of(year)
+
+
 _HUNDREDS = (1800, 1900, 2000)
 
 
-def _years(year: str) -> frozenset[int]:
+def years_of(year: str) -> frozenset[int]:
     """The year, or of two digits all that may be meant."""
     return frozenset({int(year)} if len(year) > TWO_DIGITS else {hundred + int(year) for hundred in _HUNDREDS})

@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.calendar_words import bare, calendar_of, key
-from relgraph.sources.date_figures import COUNTED, counted_months, in_figures, with_digits
+from relgraph.sources.date_figures import COUNTED, counted_months, in_figures, with_digits, years_in, years_of
+from relgraph.sources.dates_ago import ago_among, times_ago
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,8 @@ class Said(NamedTuple):
 class Relative(NamedTuple):
     """Words that rest on another day, as the text has them.
 
-    `what` is year-1, month+0, day-1, w2 (a Tuesday) or w2-1, m6-1 (last June), or year, the one that is spoken of.
+    `what` is year-1, month+0, day-10 (ten days ago), w2 (a Tuesday) or w2-1, m6-1 (last June), or year, the one that is
+    spoken of.
     """
 
     what: str
@@ -60,8 +62,9 @@ def dates_in_text(text: str, language: str | None) -> DatesSaid:
     marked = _marked(plain, calendar)
     figures = [Said(month, frozenset({day} - {0}), years) for month, day, years in in_figures(marked, language)]
     dates = tuple(dict.fromkeys((*_named(marked, calendar.language), *figures)))
-    years = frozenset(map(int, _YEAR.findall(marked))).union(*(said.years for said in dates if len(said.years) == 1))
-    return DatesSaid(dates, tuple(_relative(marked, text)), years)
+    years = frozenset(years_in(marked)).union(*(said.years for said in dates if len(said.years) == 1))
+    ago = [Relative(what, _as_written(text, start, end)) for start, end, what in times_ago(plain, calendar)]
+    return DatesSaid(dates, (*_relative(marked, text), *ago), years)
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +84,8 @@ def dates_in_words(known: frozenset[str], language: str | None) -> DatesSaid:
         counted = calendar.language in COUNTED
         dates = [Said(month, days, whole=counted) for month in sorted(days) if month <= MONTHS]
     relative = tuple(Relative(what, shown.get(what, "")) for what in sorted(named) if not _MONTH.fullmatch(what))
-    years = frozenset(int(word) for word in keys if _YEAR.fullmatch(word)).union(*(one.years for one in alone))
+    relative += tuple(Relative(what, "") for what in ago_among(keys, calendar))
+    years = frozenset(int(word) for word in keys if _YEAR_WORD.fullmatch(word)).union(*(one.years for one in alone))
     return DatesSaid(tuple(dates), relative, years)
 
 
@@ -104,6 +108,7 @@ def _among_pairs(calendar: Calendar, keys: frozenset[str]) -> set[str]:
 
 
 _MONTH = re.compile(r"m\d+")
+_YEAR_WORD = re.compile(r"\d{4}")
 _DAY_WORD = re.compile(r"\d{1,2}(?=\D{0,3}$)")
 
 _FIRST_MONTH, _OTHER = 0xE000, 0xE020
@@ -132,7 +137,6 @@ def _marked(text: str, calendar: Calendar) -> str:
 _FILL = "\ue01f"
 _M = "[\ue001-\ue00c]\ue01f*"
 _W = "[\ue020-\ue026]\ue01f*"
-_YEAR = re.compile(r"(?<![\d.,])\d{4}(?!\d)")
 _DAY = r"(?<![\d.,:/])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
 _NTH = r"[.ºª°]?(?:-?[^\W\d_\ue000-\ue0ff]{1,3}(?![^\W\d_]))?"
 _AND = r"(?:\s*[,/&~-]\s*|,?\s+[^\W\d_\ue000-\ue0ff]{1,5}\s+)"
@@ -151,7 +155,7 @@ _DAY_FIRST = frozenset(
     }
 )
 _DAY_LAST = frozenset({"zh", "yue", "ja", "ko"})
-_AFTER = rf"(?:{_YEAR_OF}(?P<year>(?<!\d)\d{{4}}(?!\d)))?"
+_AFTER = rf"(?:{_YEAR_OF}(?P<year>(?<!\d)\d{{4}}(?!\d)|(?<=')\d\d(?![\w'])))?"
 _DAY_THEN_MONTH = rf"(?P<before>{_DAYS}){_OF}(?P<month>{_M}){_AFTER}"
 _MONTH_THEN_DAY = rf"(?<!\bin )(?P<month>{_M})[\s.,]*(?:(?:the|de|dia)\s+)?(?P<after>{_DAYS})(?!{_OF}{_M}){_AFTER}"
 _MONTH_ALONE = rf"(?P<month>{_M}){_AFTER}"
@@ -177,7 +181,7 @@ def _named(marked: str, language: str) -> Iterator[Said]:
             and (before := re.search(_YEAR_BEFORE, marked[max(found.start() - _NEAR, 0) : found.start()]))
         ):
             year = before.group(1)
-        years = frozenset({int(year)}) if year else frozenset[int]()
+        years = years_of(year) if year else frozenset[int]()
         yield Said(int(_WHAT[groups["month"][0]][1:]), days, years)
         at = found.end("month") if not (groups.get("after") or year) else found.end()
 

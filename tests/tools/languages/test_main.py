@@ -37,7 +37,18 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 FIELDS: dict[str, Any] = {
     "dates": {
         "fields": {one: {} for one in ("month", "week", "day", *DAYS)}
-        | {"year": {"displayName": "year", "relative-type--1": "last year"}}
+        | {
+            "year": {
+                "displayName": "year",
+                "relative-type--1": "last year",
+                "relativeTime-type-future": {"relativeTimePattern-count-other": "in {0} years"},
+                "relativeTime-type-past": {
+                    "relativeTimePattern-count-one": "a year since",
+                    "relativeTimePattern-count-two": "two years since ({0})",
+                    "relativeTimePattern-count-other": "{0} years since",
+                },
+            }
+        }
     }
 }
 
@@ -85,7 +96,9 @@ def test_the_forms_of_all_regions_are_gathered(dataset: WriteFolder, written: di
             "a1": ("jan",),
             "m1": ("januarya", "januar", "yanuarya", "yanuar"),
             "w1": ("Moonday",),
-            "year-1": ("last year",),
+            "past-year": ("{0} years since",),
+            "year-1": ("last year", "a year since"),
+            "year-2": ("two years since",),
         }
     }
     assert every(written["NUMBERS"]) == {

@@ -1,0 +1,61 @@
+"""Times told by how long ago they were: two years ago, vor 3 Wochen, il y a 10 jours, 两年前 in figures."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from relgraph.reading.calendar_words import ENGLISH, NO_BLANKS, NUMBER, key
+from relgraph.sources.scripts import indexed
+from relgraph.sources.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relgraph.reading.calendar_words import Calendar
+
+LONGEST = 200
+"""What is longer ago is no time that a day of publication could tell."""
+_ONE = frozenset({"a", "an"})
+_SPELLED = r"an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-][a-z]{3,5})?|[a-z]{3,9}"
+_ABOUT = re.compile(
+    r"\b(?:than|over|under|almost|nearly|about|around|roughly|some|at least|at most|up to|within|every)\s+$"
+)
+"""What makes of a length of time one that is longer, shorter, or not known so well."""
+
+
+def times_ago(text: str, calendar: Calendar) -> Iterator[tuple[int, int, str]]:
+    """Each such time in a bare text: where it begins and ends, and what it is (year-2, week-3)."""
+    low = text.lower()
+    for unit, pattern in _patterns(calendar.language, calendar.ago):
+        for found in pattern.finditer(low):
+            number = _number(found.group("number"))
+            if number and not _ABOUT.search(low[: found.start()]):
+                yield found.start(), found.end(), f"{unit}-{number}"
+
+
+def ago_among(known: frozenset[str], calendar: Calendar) -> Iterator[str]:
+    """What times so told there may be by words in no order: each number of them, with each unit that is among them."""
+    numbers = [number for word in known if (number := _number(word))]
+    for unit, form in calendar.ago:
+        if numbers and known.issuperset(map(key, indexed(words(form.replace(NUMBER, " "))))):
+            yield from (f"{unit}-{number}" for number in sorted(numbers))
+
+
+def _number(text: str) -> int:
+    """The number that digits or English words are; 0 where it is none, or too large."""
+    found = ("1",) if text in _ONE else words(text)
+    return int(found[0]) if len(found) == 1 and found[0].isdecimal() and int(found[0]) <= LONGEST else 0
+
+
+@cache
+def _patterns(language: str, ago: tuple[tuple[str, str], ...]) -> list[tuple[str, re.Pattern[str]]]:
+    """A pattern for each form: its words whole, and with any blank between; no blank in scripts that have none."""
+    number = rf"(?P<number>(?<![\d.,])\d{{1,3}}(?!\d){f'|{_SPELLED}' if language == ENGLISH else ''})"
+    start, blank, end = ("", r"\s*", "") if language in NO_BLANKS else (r"(?<![^\W\d_])", r"\s+", r"(?![^\W\d_])")
+    found = []
+    for unit, form in ago:
+        before, after = (blank.join(map(re.escape, part.split(" "))) for part in form.split(NUMBER))
+        found.append((unit, re.compile(f"{start}{before}{number}{after}{end}")))
+    return found
