@@ -1,9 +1,10 @@
 """Dates at the precision that a source gives, and comparison that may answer "maybe".
 
 EDTF (ISO 8601-2) of levels 0 and 1, as far as diplomatic history goes: year, month, day, season, quarter, half-year,
-decade, marked `?` where source or curator is unsure, `~` for about, `%` for both; intervals `a/b`, with `..` for an open
-side and nothing for one that is not known (`a/..`, `/b`); `XXXX-02` for a February of a year that is not stated; and of
-level 2 one of several dates (`[1667, 1670..1672]`, `[..1984]`). A date is kept as the span of days it may lie in.
+decade, marked `?` where source or curator is unsure, `~` for about, `%` for both; intervals `a/b`, with `..` for an
+open side and nothing for one that is not known (`a/..`, `/b`); `XXXX-02` for a February of a year that is not stated;
+and of level 2 one of several dates (`[1667, 1670..1672]`, `[..1984]`). A date is kept as the span of days it may lie
+in.
 """
 
 from __future__ import annotations
