@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from pyvis.network import Network
 
 from relgraph.facts.load import load
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 RUNS = 3
 SLOW = 1_000  # edges from which stock pyvis takes half a minute and is timed once
-LIMIT = 900_000  # milliseconds
+LIMIT = 120_000  # milliseconds
 SIZES = [(60, 120, 0.5), (200, 2_000, 0.05), (2_000, 10_000, 0.01)]
 LARGE = [(2_000, 10_000, 2_600, 200), (5_000, 50_000, 5_000, 200)]  # nodes, edges, milliseconds to stand, to answer
 BUILT = [(60, 120), (200, 2_000), (2_000, 10_000), (5_000, 50_000)]
@@ -164,12 +165,15 @@ def built(build: Callable[[nx.Graph[int]], str], graph: nx.Graph[int]) -> Built:
     return Built(html, statistics.median(seconds(partial(build, graph)) for _ in range(RUNS)), peak)
 
 
-def ready(browser: Browser, html: str, runs: int) -> float:
-    """Milliseconds until a page stands, the median of some runs."""
+def ready(browser: Browser, html: str, runs: int, limit: float = LIMIT) -> float:
+    """Milliseconds until a page stands, the median of some runs; `limit` where it does not by then."""
     times = []
     for _ in range(runs):
         page = opened(browser, html)
-        times.append(float(when_ready(page)))
+        try:
+            times.append(float(when_ready(page, limit)))
+        except PlaywrightTimeout:
+            times.append(limit)
         page.context.close()
     return statistics.median(times)
 
@@ -189,8 +193,8 @@ def nothing(route: Route) -> None:
     route.fulfill(status=200, body="")
 
 
-def when_ready(page: Page) -> str:
-    found = page.wait_for_selector("html[data-ready]", state="attached", timeout=LIMIT)
+def when_ready(page: Page, limit: float = LIMIT) -> str:
+    found = page.wait_for_selector("html[data-ready]", state="attached", timeout=limit)
     return (found.get_attribute("data-ready") if found else None) or "nan"
 
 
@@ -199,10 +203,13 @@ def test_the_page_stands_in_a_share_of_the_time_of_stock_pyvis(
     browser: Browser, nodes: int, edges: int, share: float
 ) -> None:
     graph = generated(nodes, edges)
-    theirs = ready(browser, stock(graph), 1 if edges > SLOW else RUNS)
     mine = ready(browser, ours(graph), RUNS)
-    print(f"\n{nodes} nodes, {edges} edges: ready after {mine:,.0f} ms, stock pyvis after {theirs:,.0f}", end="")
-    report(Row(f"{nodes:,} nodes, {edges:,} edges: page ready", "stock pyvis", mine / theirs, share))
+    enough = 1.1 * mine / share  # stock's physics takes minutes: whoever waits so long knows that it is kept
+    theirs = ready(browser, stock(graph), 1 if edges > SLOW else RUNS, enough)
+    after = f"not by {theirs:,.0f}" if theirs == enough else f"after {theirs:,.0f}"
+    print(f"\n{nodes} nodes, {edges} edges: ready after {mine:,.0f} ms, stock pyvis {after}", end="")
+    peer = "stock pyvis, at most" if theirs == enough else "stock pyvis"
+    report(Row(f"{nodes:,} nodes, {edges:,} edges: page ready", peer, mine / theirs, share))
 
 
 @pytest.mark.parametrize(("nodes", "edges"), BUILT)
