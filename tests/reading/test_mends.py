@@ -19,6 +19,8 @@ SLIPS = {
     "a field between two": ("a:\n    b: 1\n  c: 2\n", '3:3 "c" is indented wrongly: it stands in column 3, the'),
     "a section not at the margin": ("  a: 1\nb: 2\n", '2:1 "b" is indented less than the first line'),
     "no hyphen": ("a:\n  - b: 1\n  b: 2\n", '3:3 "b" needs a hyphen before it'),
+    "no blank after the first hyphen": ("a:\n  -{b: 1, c: {d: 2}}\n", "2:3 a blank is missing after this hyphen"),
+    "no blank after a hyphen": ("a:\n  - b: 1\n  -b: 2\n", "3:3 a blank is missing after this hyphen"),
     "a hyphen among fields": ("a:\n- x\nb: 1\n- y\n", "4:1 an item of a list stands here"),
     "another dash": ("a:\n  – b: 1\n    c: 1\n", "2:3 an item of a list begins with a hyphen and a blank, not"),
     "no colon": ("a:\n  - b: 1\n    c x\n    d: 1\n", '3:5 "c x" is no field: it lacks a colon'),

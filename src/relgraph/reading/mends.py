@@ -23,6 +23,7 @@ _STRANGE_SPACE = re.compile(f"[{STRANGE_SPACES}]")
 _FIELD = re.compile(r"\s*(?:- +)*([^\s:#'\"{\[-][^:#{\[]*|'[^']*'|\"[^\"]*\"):(?=\s|$)")
 _UNSPACED = re.compile(r"\s*(?:- +)*([\w-]+):(?!//)\S")
 _WRONG_DASH = re.compile(r"\s*([\u2010-\u2015\u2022\u2043\u2212\u00b7*+])\s")
+_UNSPACED_DASH = re.compile(r"\s*(-)[^\s-]")
 _WIDE_COLON = "\uff1a"
 _CLOSED = re.compile(r"(['\"])\s*$")
 
@@ -110,6 +111,8 @@ def _line_above(spot: _Spot) -> Mend | None:
         if found := _WRONG_DASH.match(spot.text_of(number)):
             message = f"an item of a list begins with a hyphen and a blank, not with {found.group(1)}"
             return Mend(message, number, found.start(1) + 1)
+        if mend := _unspaced_dash(spot.text_of(number), number):
+            return mend
     text = spot.text_of(line)
     if mend := _wrong_colon(text, line):
         return mend
@@ -118,6 +121,11 @@ def _line_above(spot: _Spot) -> Mend | None:
         deeper = f"indented deeper (column {own}) than {found.group(1)} in the line before (column {its})"
         return Mend(f"{_quoted(spot.text_of(spot.line))} is {deeper}, which is complete; align them", spot.line, own)
     return Mend(f"{_quoted(text)} is no field: it lacks the colon after its name", line, _column(text))
+
+
+def _unspaced_dash(text: str, line: int) -> Mend | None:
+    found = _UNSPACED_DASH.match(text)
+    return Mend("a blank is missing after this hyphen", line, found.start(1) + 1) if found else None
 
 
 def _wrong_colon(text: str, line: int) -> Mend | None:
@@ -135,6 +143,8 @@ def _in_list(spot: _Spot) -> Mend | None:
         return None
     own, hyphen = _column(spot.text_of(spot.line)), spot.begun[1]
     named = _quoted(spot.text_of(spot.line))
+    if mend := _unspaced_dash(spot.text_of(spot.line), spot.line):
+        return mend
     if own == hyphen:
         return Mend(
             f"{named} needs a hyphen before it, or more indentation to belong to the item above", spot.line, own
