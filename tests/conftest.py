@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import subprocess
@@ -143,10 +142,7 @@ def relgraph() -> Command:
     told: dict[str, Any] = {"mix_stderr": False} if mixes else {}
 
     def run(*args: str | Path, stdin: str | None = None) -> Result:
-        try:
-            return CliRunner(**told).invoke(main, [str(arg) for arg in args], input=stdin, catch_exceptions=False)
-        finally:
-            gc.enable()  # the command, which ends soon, puts it off
+        return CliRunner(**told).invoke(main, [str(arg) for arg in args], input=stdin, catch_exceptions=False)
 
     return run
 

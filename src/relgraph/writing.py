@@ -35,7 +35,7 @@ _OF_FOLDERS = {
     errno.ENOENT: "does not exist",
     errno.ENOTDIR: "is not a folder",
 }
-_BESIDE = re.compile(r"\.relgraph-[0-9a-f]{16}\.tmp")
+_BESIDE = r"\.relgraph-[0-9a-f]{16}\.tmp"
 """The name of what is being written. Its writer holds a lock on it, which the system gives up when the writer dies."""
 
 
@@ -230,7 +230,7 @@ def _sweep(folder: Path) -> None:
     """Remove what writers that were killed have left in a folder; what is still being written stays."""
     with suppress(OSError):
         for name in os.listdir(folder):  # noqa: PTH208 - names are wanted
-            if sys.platform != "win32" and _BESIDE.fullmatch(name):
+            if sys.platform != "win32" and re.fullmatch(_BESIDE, name):
                 _remove_if_left(folder / name)
 
 

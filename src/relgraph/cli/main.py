@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import io
 import os
 import sys
@@ -138,7 +137,6 @@ def main() -> None:
 
     Exit status: 0 answered, 1 problems found or no path, 2 misuse.
     """
-    gc.disable()  # a command makes many small records, drops few of them, and ends soon
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is shown its number

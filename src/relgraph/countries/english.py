@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 ENGLISH_NAMES = Path(__file__).with_name("tables") / "english.txt"
 
@@ -22,8 +22,11 @@ def longer_names(words: tuple[str, ...]) -> Iterator[tuple[str, frozenset[str]]]
 
     Nobody bears what only holds the name of a country: Northern Ireland, New Mexico.
     """
-    for name, bearers in lines_holding(_table(), words):
-        yield name, frozenset(bearers.split("|")[1:-1])
+    wanted = f" {' '.join(words)} "
+    for line in _lines_by_word().get(words[0], ()):
+        said, name, bearers = line.split("\t")
+        if wanted in said and said != wanted:
+            yield name, frozenset(bearers.split("|")[1:-1])
 
 
 def names_of(bearer: str) -> tuple[str, ...]:
@@ -33,15 +36,25 @@ def names_of(bearer: str) -> tuple[str, ...]:
     return tuple(line.split("\t")[1] for line in lines)
 
 
+def bearers_within(words: Collection[str]) -> frozenset[str]:
+    """The ids and ISO codes of those who bear a name that is made of some normalised words alone."""
+    found: set[str] = set()
+    for line in {line for word in words for line in _lines_by_word().get(word, ())}:
+        said, _, bearers = line.split("\t")
+        if all(word in words for word in said.split()):
+            found.update(bearers.split("|")[1:-1])
+    return frozenset(found)
+
+
 @cache
-def bearers_by_first_word() -> Mapping[str, frozenset[str]]:
-    """The ids and ISO codes of those who bear a name that begins with a normalised word, by that word."""
-    found: dict[str, set[str]] = {}
+def _lines_by_word() -> Mapping[str, list[str]]:
+    """The lines of the table that have a normalised word, by that word."""
+    found: dict[str, list[str]] = {}
     for line in _table().splitlines():
-        said, *cells = line.split("\t")
-        if len(cells) > 1 and said.strip():
-            found.setdefault(said.split(maxsplit=1)[0], set()).update(cells[1].split("|")[1:-1])
-    return {word: frozenset(bearers) for word, bearers in found.items()}
+        if not line.startswith("#"):
+            for word in line[: line.index("\t")].split():
+                found.setdefault(word, []).append(line)
+    return found
 
 
 def lines_holding(table: str, words: tuple[str, ...]) -> Iterator[list[str]]:

@@ -128,7 +128,7 @@ def actor_of(plain: Mapping[str, Any]) -> Actor:
 
 def card_of(plain: Mapping[str, Any]) -> Card:
     """The card that a plain record tells. Raises as `fact_of` does."""
-    made = _with_dates(_kept(plain, [one.name for one in fields(Card)]), "published", "retrieved")
+    made = _with_dates(_kept(plain, Card._fields), "published", "retrieved")
     if "covers" in made:
         made["covers"] = Covers(_date(made["covers"]["period"]), made["covers"].get("paragraph"))
     if "no_facts" in made:

@@ -178,7 +178,7 @@ class Names:
 
     def _by_code(self, text: str) -> set[str]:
         """Actors with a code: that of ISO 3166 as it is, any other behind its scheme, as in cow:255."""
-        code = _AROUND_COLON.sub(":", text.strip())
+        code = re.sub(r"\s*:\s*", ":", text.strip())
         return self._codes.get(code.casefold(), set()) if code.isascii() else set()
 
     @cached_property
@@ -227,8 +227,7 @@ def _turned(name: str) -> str:
 
 def _key(name: str) -> str:
     """A name without marks, case, and the difference between blanks and dashes."""
-    return " ".join(_DASHES.sub(" ", fold(name)).split())
+    return " ".join(fold(name).translate(_DASHES).split())
 
 
-_AROUND_COLON = re.compile(r"\s*:\s*")
-_DASHES = re.compile("[-\u2010-\u2015]")
+_DASHES = dict.fromkeys((ord("-"), *range(0x2010, 0x2016)), " ")

@@ -6,7 +6,6 @@ tied at that level or above, and the components they make. Layers are made when 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
@@ -55,15 +54,16 @@ class Layer(NamedTuple):
         return way
 
 
-@dataclass(frozen=True)
 class Network:
     """An undirected network: `levels[a][b]` is the level of the best tie of a and b, the same both ways round."""
 
-    levels: Mapping[str, Mapping[str, int]]
-    rungs: Rungs
-    _layers: dict[int, Layer] = field(default_factory=dict, compare=False, repr=False)
-    _thresholds: dict[int, list[int]] = field(default_factory=dict, compare=False, repr=False)
-    _touched: dict[str, frozenset[int]] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, levels: Mapping[str, Mapping[str, int]], rungs: Rungs) -> None:
+        """Look at nothing yet: what is worked out is kept."""
+        self.levels = levels
+        self.rungs = rungs
+        self._layers: dict[int, Layer] = {}
+        self._thresholds: dict[int, list[int]] = {}
+        self._touched: dict[str, frozenset[int]] = {}
 
     def at(self, threshold: int) -> Layer:
         """The layer of all pairs tied at a level or above; of all pairs for UNRANKED."""

@@ -9,7 +9,7 @@ _SPACES = ("\u00a0", *map(chr, range(0x2000, 0x200C)), "\u202f", "\u205f", "\u30
 STRANGE_SPACES = "".join(_SPACES)
 """Spaces that look like blanks."""
 
-_MERGE_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
+_MERGE_MARK = r"(?m)^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$"
 _STRANGE_INDENT = f"(?m)^ *(?:- *)?[{STRANGE_SPACES}]"
 
 
@@ -25,7 +25,7 @@ def merge_marks(text: str) -> Mend | None:
     """The marks that an unfinished merge left in a text, if any."""
     if not any(sign in text for sign in ("<<<<<<<", "=======", ">>>>>>>")):
         return None
-    lines = [text.count("\n", 0, found.start()) + 1 for found in _MERGE_MARK.finditer(text)]
+    lines = [text.count("\n", 0, found.start()) + 1 for found in re.finditer(_MERGE_MARK, text)]
     if not lines:
         return None
     told = ", ".join(map(str, lines[:6])) + (" and more" if len(lines) > 6 else "")  # noqa: PLR2004 - as in a list

@@ -293,13 +293,13 @@ def _opened(event: Event, around: Any, key: str | None, depth: int) -> Map | Seq
 
 def _unreadable(text: str, error: yaml.YAMLError) -> Refused:
     """The parser stopped before any event, at a character that YAML does not allow."""
-    found = _UNREADABLE.search(text)
+    found = re.search(_UNREADABLE, text)
     if found is None:
         return Refused(f"not YAML: {error}", 0)
     return control_character(found.group(), *spot(text, found.start()))
 
 
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
 
 
 def _refused_as_long(event: Event, text: str, longest: int) -> Refused:

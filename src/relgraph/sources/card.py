@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.decoding import MAX_LINE
@@ -28,6 +27,7 @@ ABOUT = ("title", "author", "publisher", "language", "published", "covers", "url
 """What a card says of its source, besides its id: whoever makes the card may give each of them."""
 FIELDS = ("id", *ABOUT, "licence", "table", "coverage", "looked_for", "file", "sha256", "no_facts", "paragraphs")
 
+NO_FACTS: Mapping[int, str] = {}  # shared; like all of a record, never to be changed
 _ADDRESS = r"(?i)https?://[^\s\"'<>\\^`{|}\x00-\x20]+"
 
 
@@ -53,8 +53,7 @@ class TableCard(NamedTuple):
         return f"#cell={row},{self.columns[column]}" if row and column in self.columns else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What is known of a source.
 
     `index` holds, for each paragraph from 1, its sorted distinct normalised words, separated by blanks;
@@ -77,13 +76,22 @@ class Card:
     retrieved: Date | None = None
     file: str | None = None
     sha256: str | None = None
-    no_facts: Mapping[int, str] = field(default_factory=dict)
-    index: tuple[str, ...] = ()
+    no_facts: Mapping[int, str] = NO_FACTS
+    index: tuple[str, ...] = ()  # type: ignore[assignment]  # nobody asks a card for the method of tuples
     licence: str | None = None
     table: TableCard | None = None
     coverage: Coverage | None = None
     looked_for: tuple[Search, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False, repr=False)
+    place: Place = NOWHERE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Card) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     @property
     def whence(self) -> tuple[str, ...]:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 32 * 1024 * 1024
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = r"\r\n|\r|\n"
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """The non-blank lines of a text, in order, blanks at their ends removed; headings and captions count."""
-    return tuple(line.strip() for line in _LINE_END.split(text) if line.strip())
+    return tuple(line.strip() for line in re.split(_LINE_END, text) if line.strip())
 
 
 def sha256(data: bytes) -> str:

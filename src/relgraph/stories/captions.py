@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.checks.date_parts import sides_of
 from relgraph.checks.naming import Naming, Who
 from relgraph.checks.paragraphs import CitedParagraph
-from relgraph.countries.english import bearers_by_first_word
+from relgraph.countries.english import bearers_within
 from relgraph.countries.table import table
 from relgraph.facts.dates_in_words import MONTHS
 from relgraph.facts.derive import is_sound
@@ -152,18 +152,17 @@ class Teller:
                 yield Wanting(word, "is written as a name, and no fact of the step has it")
 
     def _who_may_be_named(self, read: _Read) -> Iterator[str]:
-        """Whoever has a name that begins with a word of a caption, or a code that is one: nobody else is in it."""
+        """Whoever has a name that is made of words of a caption, or a code that is one: nobody else is in it."""
         said = frozenset(read.words)
-        first = bearers_by_first_word()
-        bearers = frozenset().union(*(first.get(word, ()) for word in said))
+        bearers = bearers_within(said)
         names, actors = self._dataset.names, self._dataset.actors
         for one, actor in (*actors.items(), *self._others.items()):
             code = actor.iso or ""
-            is_called_so = one in actors and any(name[0] in said for name in names.spoken(one))
+            is_called_so = one in actors and any(map(said.issuperset, names.spoken(one)))
             if is_called_so or one in bearers or code in bearers or code.lower() in said:
                 yield one
         for fact in self._dataset.nodes:
-            if any(name[0] in said for name in names.spoken(fact.id)):
+            if any(map(said.issuperset, names.spoken(fact.id))):
                 yield fact.id
 
     def _tier_words(self, read: _Read) -> Iterator[str]:

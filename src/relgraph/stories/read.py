@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.analysis.compare import FEWEST, MOST
 from relgraph.analysis.paths.wanted import ORDERS, STRONGEST
 from relgraph.facts.folder import STORIES
 from relgraph.graph.ties import is_walked
@@ -127,7 +126,11 @@ def _compared(fields: Fields, dataset: Dataset) -> tuple[str, ...]:
     """The ids of those that are set side by side."""
     each = tuple(dict.fromkeys(fields.texts("compare")))
     shape = fields.tree.get("shape")
-    if (shape == COMPARE or each) and not FEWEST <= len(each) <= MOST:
+    if shape != COMPARE and not each:
+        return ()
+    from relgraph.analysis.compare import FEWEST, MOST  # noqa: PLC0415 - few steps compare anybody
+
+    if not FEWEST <= len(each) <= MOST:
         fields.problem(f"compare names {FEWEST} to {MOST} different countries or bodies, by id", "compare")
     if each and shape not in {COMPARE, None}:
         fields.problem(f"what is compared is shown in no other shape: leave shape out, or write {COMPARE}", "shape")

@@ -5,18 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.analysis.compare import comparison
-from relgraph.analysis.matrix import headline
-from relgraph.analysis.pairs import tied_pairs
-from relgraph.analysis.paths.find import find_path
-from relgraph.analysis.paths.wanted import Wanted
-from relgraph.analysis.two_days import compare_days
 from relgraph.errors import MisuseError
 from relgraph.facts.reconcile import reconcile
 from relgraph.facts.sentences import dates, sentence
 from relgraph.graph.views import EVERYTHING, View, select_concerning
 from relgraph.reading.plurals import counted
-from relgraph.stories.drawn import drawn_in
 from relgraph.stories.records import COMPARE, MATRIX
 from relgraph.vocabulary.kinds import Effect
 
@@ -57,6 +50,8 @@ def shown(known: Known, step: Step) -> Shown:
         return _of(known, [one.fact for one in held if _stands_at(one.fact, step.node)], step.at)
     if step.shape in {MATRIX, COMPARE}:
         return _of_pairs(known, step)
+    from relgraph.stories.drawn import drawn_in  # noqa: PLC0415 - as below
+
     return _of(known, [held.fact for held in drawn_in(known, step).facts], step.at)
 
 
@@ -91,6 +86,9 @@ def _with_premises(dataset: Dataset, fact: Fact) -> Iterator[Fact]:
 
 
 def _of_path(known: Known, path: PathShown, at: Date | None) -> Shown:
+    from relgraph.analysis.paths.find import find_path  # noqa: PLC0415 - most stories ask a few of the answers
+    from relgraph.analysis.paths.wanted import Wanted  # noqa: PLC0415 - as above
+
     view = View(
         as_of=at,
         statuses=_planned(known.dataset) if path.planned else frozenset(),
@@ -113,6 +111,11 @@ def _planned(dataset: Dataset) -> frozenset[str]:
 
 def _of_pairs(known: Known, step: Step) -> Shown:
     """The best ties of the pairs that a matrix has, or a comparison, with what is counted there."""
+    from relgraph.analysis.compare import comparison  # noqa: PLC0415 - as above
+    from relgraph.analysis.matrix import headline  # noqa: PLC0415 - as above
+    from relgraph.analysis.pairs import tied_pairs  # noqa: PLC0415 - as above
+    from relgraph.stories.drawn import drawn_in  # noqa: PLC0415 - as above
+
     dataset, seen = known.dataset, drawn_in(known, step)
     facts, view = {held.fact.id for held in seen.facts}, View(as_of=step.at, statuses=_planned(dataset))
     found = tied_pairs(dataset, view, lambda fact: fact.id in facts)
@@ -129,6 +132,8 @@ def _best(pairs: Iterable[TiedPair]) -> list[Fact]:
 
 
 def _of_days(dataset: Dataset, first: Date, second: Date) -> Shown:
+    from relgraph.analysis.two_days import compare_days  # noqa: PLC0415 - as above
+
     found = compare_days(dataset, first, second)
     facts = [fact for one in found.changes for fact in (one.fact, one.instead_of) if fact is not None]
     if not facts:

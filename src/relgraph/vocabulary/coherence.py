@@ -33,7 +33,7 @@ PHRASE_WORDS = frozenset({"from", "to", "tier", "kind", "narrower", "status", *O
 LONGEST_READING = 1_000
 """Letters of a reading; it is told of every fact of its kind."""
 
-_SLOT = re.compile(r"\{([^{}]*)\}")
+_SLOT = r"\{([^{}]*)\}"
 
 
 class Incoherence(NamedTuple):
@@ -182,12 +182,12 @@ def _phrases(kind: RelationKind) -> Iterator[str]:
         if len(pattern) > LONGEST_READING:
             yield f"a reading of {len(pattern):,} letters is too long; at most {LONGEST_READING:,}"
             continue
-        rest = _SLOT.sub("", pattern)
+        rest = re.sub(_SLOT, "", pattern)
         if {"{", "}"} & set(rest):
             yield f'a brace is not closed in "{pattern}"'
         if re.search(r"\[[^\]]*\[|^[^\[]*\]|\[[^\]]*$|\][^\[]*\]", rest):
             yield f'a bracket is not closed, or stands in another, in "{pattern}"'
-        for name in _SLOT.findall(pattern):
+        for name in re.findall(_SLOT, pattern):
             if name not in known:
                 yield f'{{{name}}} means nothing in "{pattern}"{did_you_mean(name, sorted(known))}'
     for name in sorted(set().union(*kind.words.values()) & {*PHRASE_WORDS, *kind.roles, *kind.fields}):

@@ -189,10 +189,10 @@ def _read_walk(fields: Fields, roles: tuple[str, str], known: tuple[str, ...], *
 def _changed_over(pattern: str, one: str, other: str) -> str:
     """A pattern with two of its slots changed over."""
     slots = {f"{{{one}}}": f"{{{other}}}", f"{{{other}}}": f"{{{one}}}"}
-    return _SLOT.sub(lambda slot: slots.get(slot[0], slot[0]), pattern)
+    return re.sub(_SLOT, lambda slot: slots.get(slot[0], slot[0]), pattern)
 
 
-_SLOT = re.compile(r"\{[^{}]*\}")
+_SLOT = r"\{[^{}]*\}"
 
 
 def _implication(fields: Fields) -> Implication:

@@ -23,8 +23,8 @@ FIELDS = (
     *("since", "until", "follows", "names", "codes", "in_texts", "seat", "coordinates"),
 )
 FARTHEST = (90, 180)  # degrees: from the equator to a pole, and halfway round
-DEGREES = re.compile(r"-?\d{1,3}(?:\.\d{1,9})?", re.ASCII)
-SCHEME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+DEGREES = r"(?a:-?\d{1,3}(?:\.\d{1,9})?)"
+SCHEME = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -130,7 +130,7 @@ def _codes(fields: Fields) -> tuple[tuple[str, str], ...]:
     """Codes by their scheme: {cow: 255, gw: 260}."""
     codes = fields.named_texts("codes")
     for scheme in codes:
-        if not SCHEME.fullmatch(scheme):
+        if not re.fullmatch(SCHEME, scheme):
             message = f"{scheme!r} is no scheme of codes; use lower-case letters and digits, as in cow"
             fields.problem(message, "codes")
     return tuple(codes.items())
@@ -141,7 +141,7 @@ def _coordinates(fields: Fields) -> tuple[float, float] | None:
     if "coordinates" not in fields.tree:
         return None
     told = fields.texts("coordinates")
-    if told and all(map(DEGREES.fullmatch, told)):
+    if told and all(re.fullmatch(DEGREES, one) for one in told):
         degrees = [float(one) for one in told]
         if len(degrees) == len(FARTHEST) and all(abs(one) <= most for one, most in zip(degrees, FARTHEST, strict=True)):
             return degrees[0], degrees[1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import fields, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -149,10 +148,10 @@ def _together(cards: Sequence[Card]) -> Card:
     reasons = {number: why for card in reversed(cards) for number, why in card.no_facts.items()}
     searches = dict.fromkeys(chain.from_iterable(card.looked_for for card in cards))
     told: dict[str, Any] = {"no_facts": dict(sorted(reasons.items())), "looked_for": tuple(searches)}
-    for name in (one.name for one in fields(first) if one.name not in {"place", "id", *told}):
-        if not getattr(first, name):
+    for name in first._fields:
+        if name not in {"place", "id", *told} and not getattr(first, name):
             told[name] = next(filter(None, (getattr(card, name) for card in cards)), getattr(first, name))
-    return replace(first, **told)
+    return first._replace(**told)
 
 
 def _differing(cards: Sequence[Card]) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.shipped import named_in_fields
@@ -78,7 +77,7 @@ def actor_of(actor: Actor, ids: Mapping[str, str]) -> Actor:
 def card_of(card: Card, source: str, ids: Mapping[str, str]) -> Card:
     """A card, by the id of its source."""
     searches = tuple([one._replace(between=tuple([ids[each] for each in one.between])) for one in card.looked_for])
-    return replace(card, id=source, coverage=coverage_of(card.coverage, ids), looked_for=searches)
+    return card._replace(id=source, coverage=coverage_of(card.coverage, ids), looked_for=searches)
 
 
 def coverage_of(coverage: Coverage | None, ids: Mapping[str, str]) -> Coverage | None:

@@ -20,7 +20,7 @@ from relgraph.facts.united.vocabularies import united_vocabularies
 from relgraph.facts.unread import NOTHING, Unread
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.files import bytes_of
-from relgraph.reading.place import Problem
+from relgraph.reading.place import NOWHERE, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +63,7 @@ def _digest(dataset: Dataset) -> bytes:
     found = sha256()
     for name, file in sorted(dataset.files.items()):
         found.update(f"{name}\0{sha256(bytes_of(file)).hexdigest()}\0".encode(errors="surrogateescape"))
-    told = [repr(card) for _, card in sorted(dataset.library.cards.items())]
+    told = [repr(card._replace(place=NOWHERE)) for _, card in sorted(dataset.library.cards.items())]
     found.update("\0".join((*told, *sorted(dataset.library.unread))).encode(errors="surrogateescape"))
     return found.digest()
 
