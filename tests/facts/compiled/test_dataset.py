@@ -83,9 +83,24 @@ def test_every_part_of_a_dataset_comes_back(seed: int) -> None:
     dataset, again = world_of(seed)
     for name in ("facts", "stated", "standing", "derived", "all_facts", "nodes"):
         assert exactly(getattr(again, name)) == exactly(getattr(dataset, name)), name
-    for name in ("by_id", "written", "corroborations", "conflicts", "at_end", "concerning", "written_of_kind"):
+    for name in (
+        "by_id",
+        "written",
+        "corroborations",
+        "conflicts",
+        "at_end",
+        "concerning",
+        "written_of_kind",
+        "stated_of_kind",
+    ):
         assert dict(getattr(again, name)) == dict(getattr(dataset, name)), name
     assert (again.actors, again.kinds) == (dataset.actors, dataset.kinds)
+    assert again.kinds_of_nodes == dataset.kinds_of_nodes
+    assert dict(again.names.by_name) == dict(dataset.names.by_name)
+    assert again.names.articles == dataset.names.articles
+    for one in dataset.by_id.keys() | dataset.actors.keys():
+        assert again.names.all_of(one) == dataset.names.all_of(one)
+        assert again.names.inside(one) == dataset.names.inside(one)
 
 
 @pytest.mark.slow
@@ -149,6 +164,19 @@ def test_only_what_is_asked_for_is_unpacked(world: World) -> None:
 
     assert {held.fact.pair for held in found} == {("hub", "land-7")}
     assert len(again._pages._facts) == len(found)  # noqa: SLF001 - nothing else tells what was unpacked
+
+
+def test_no_fact_is_unpacked_for_a_name(world: World) -> None:
+    embassy = "name: Embassy in Hanoi, aliases: [Compound], article: the, kind: embassy, sender: kenya, host: vietnam"
+    dataset = world(f"missions: {{embassy: {{{embassy}}}, office: {{kind: consulate, sender: kenya, host: vietnam}}}}")
+    again = compiled(dataset)
+
+    assert [again.names.resolve(name) for name in ("embassy in hanoi", "Compound", "office")] == ["embassy"] * 2 + [
+        "office"
+    ]
+    assert (again.names.inside("embassy"), again.names.label("office")) == ("the Embassy in Hanoi", "office")
+    assert again.names.suggestions("Embassy in Hanoy") == dataset.names.suggestions("Embassy in Hanoy") == ("embassy",)
+    assert again._pages._facts == {}  # noqa: SLF001 - nothing else tells what was unpacked
 
 
 @pytest.mark.parametrize("row", ["[]", "{}", "7", '"x"', "[1,2,3,4,5,6,7,8,9,10]", "no json", "[" * 5000])
