@@ -8,7 +8,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from relgraph.cli.rendering import is_marked, put, told
-from relgraph.store.shelf import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,18 +27,12 @@ def show_once(dataset: Dataset, asked: Iterable[object], output: str, answer: Ca
     if not dataset.workings:
         put(told(answer(), output), output)
         return
-    question = f"answer: {[*map(str, asked), output, is_marked()]} {_texts(dataset)}"
+    question = f"answer: {[*map(str, asked), output, is_marked()]} {dataset.library.at_hand}"
     known = _unpacked(dataset.workings.find(question))
     text = "".join(told(answer(), output)) if known is None else known
     put([text], output)
     if known is None and len(text) < MOST_BYTES:
         dataset.workings.keep(question, base64.b64encode(zlib.compress(text.encode(), 1)).decode())
-
-
-def _texts(dataset: Dataset) -> str:
-    """The digest of the texts at hand, against which citations are verified."""
-    texts = dataset.library.texts
-    return digest("\0".join(line for one in sorted(texts) for line in (one, *texts[one], "")).encode())
 
 
 def _unpacked(text: str | None) -> str | None:
