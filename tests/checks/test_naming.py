@@ -24,7 +24,7 @@ KINDS = {one: actor.kind for one, actor in ACTORS.items()}
 
 @pytest.fixture(scope="module")
 def naming() -> Naming:
-    return Naming(Who(Names(ACTORS, []), ACTORS, KINDS, frozenset(KINDS.values())), "en")
+    return Naming(Who(Names(ACTORS, {}), ACTORS, KINDS, frozenset(KINDS.values())), "en")
 
 
 def held(naming: Naming) -> Iterator[tuple[str, str]]:

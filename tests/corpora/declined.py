@@ -48,7 +48,7 @@ class Meeting:
     def __init__(self, language: str) -> None:
         self.actors = countries()
         kinds = {one: actor.kind for one, actor in self.actors.items()}
-        who = Who(Names(self.actors, []), self.actors, kinds, frozenset(kinds.values()))
+        who = Who(Names(self.actors, {}), self.actors, kinds, frozenset(kinds.values()))
         self.naming = Naming(who, language)
 
     def meets(self, word: str, one: str) -> bool:

@@ -36,7 +36,7 @@ ACTORS = {
 }
 SUMMIT = Fact("p4g-summit-4", "event", (), "occurred", name="P4G Summit in Việt Nam", aliases=("the Summit",))
 UNNAMED = Fact("talks-1", "meeting", (), "occurred")
-NAMES = Names(ACTORS, [SUMMIT, UNNAMED])
+NAMES = Names(ACTORS, {fact.id: fact for fact in (SUMMIT, UNNAMED)})
 
 
 @pytest.mark.parametrize(
@@ -84,14 +84,14 @@ def test_folding_never_makes_two_into_one() -> None:
 
 
 def test_a_code_is_compared_as_it_is_written() -> None:
-    names = Names({"malaysia": Actor("malaysia", "country", "Malaysia", iso="MY")}, [])
+    names = Names({"malaysia": Actor("malaysia", "country", "Malaysia", iso="MY")}, {})
 
     assert names.find("MY") == names.find("my") == ("malaysia",)
     assert names.find("Mỹ") == ()  # Vietnamese for the United States
 
 
 def test_a_name_that_several_countries_share_is_asked_back_about() -> None:
-    names = Names({"brazzaville": Actor("brazzaville", "country", "Republic of the Congo", iso="CG")}, [])
+    names = Names({"brazzaville": Actor("brazzaville", "country", "Republic of the Congo", iso="CG")}, {})
 
     with pytest.raises(MisuseError) as told:
         names.resolve("Congo")
@@ -106,11 +106,11 @@ def test_a_name_that_several_countries_share_is_asked_back_about() -> None:
     ("text", "unlike"), [("USSR", "USA"), ("Republic of Korea", "Republic of the Congo"), ("UAE", "Ukraine")]
 )
 def test_names_that_are_only_written_alike_are_not_suggested(text: str, unlike: str) -> None:
-    assert Names({"x": Actor("x", "country", unlike)}, []).suggestions(text) == ()
+    assert Names({"x": Actor("x", "country", unlike)}, {}).suggestions(text) == ()
 
 
 def test_an_id_comes_before_any_name() -> None:
-    names = Names({"kenya": Actor("kenya", "country", "Kenya"), "ke": Actor("ke", "body", "X", ("kenya",))}, [])
+    names = Names({"kenya": Actor("kenya", "country", "Kenya"), "ke": Actor("ke", "body", "X", ("kenya",))}, {})
 
     assert names.resolve("kenya") == "kenya"
     assert names.find("Kenya") == ("ke", "kenya")
@@ -187,11 +187,11 @@ def test_names_as_paragraphs_are_searched_for_them() -> None:
 
 def test_without_countries_the_tables_are_not_asked() -> None:
     with pytest.raises(MisuseError):
-        Names({"x": Actor("x", "body", "X")}, []).resolve("VNM")
+        Names({"x": Actor("x", "body", "X")}, {}).resolve("VNM")
 
 
 def test_what_only_texts_say_finds_an_actor_and_is_no_name_of_it() -> None:
-    names = Names({"president": Actor("president", "office", "President of Kenya", in_texts=("President Ruto",))}, [])
+    names = Names({"president": Actor("president", "office", "President of Kenya", in_texts=("President Ruto",))}, {})
 
     assert names.find("president ruto") == ("president",)
     assert names.all_of("president") == ("President of Kenya",)

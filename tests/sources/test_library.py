@@ -223,3 +223,16 @@ def test_a_table_that_nobody_may_read_is_told(open_folder: Path) -> None:
         (problem,) = read_library([files / "list.yaml"], files, (files,)).problems
 
     assert problem.message.endswith("list.csv: cannot be read: Permission denied")
+
+
+def test_what_is_at_hand_is_told_apart_by_texts_and_tables(tmp_path: Path) -> None:
+    at_hand = [
+        Library({}).at_hand,
+        Library({}, {"x": ("Kenya and Vietnam.",)}).at_hand,
+        Library({}, {"x": ("Kenya.", "Vietnam.")}).at_hand,
+        Library({}, {"y": ("Kenya.", "Vietnam.")}).at_hand,
+        Library({}, tables={"x": tmp_path}).at_hand,
+    ]
+
+    assert len(set(at_hand)) == len(at_hand)
+    assert Library({}, {"x": ("Kenya.", "Vietnam.")}).at_hand == at_hand[2]

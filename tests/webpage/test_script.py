@@ -106,7 +106,7 @@ def test_python_and_the_page_guard_cells_alike(node: Node) -> None:
 
 
 def test_python_and_the_page_find_a_name_with_any_apostrophe(node: Node) -> None:
-    names = Names({"ivory-coast": Actor("ivory-coast", "country", "Côte d'Ivoire")}, [])
+    names = Names({"ivory-coast": Actor("ivory-coast", "country", "Côte d'Ivoire")}, {})
     written = [f"Cote d{quote}Ivoire" for quote in APOSTROPHES]
     more = ["cote divoire", *(f"Cote d{quote}Ivoire" for quote in ACCENTS)]  # found by the page, which only suggests
     script = f"""

@@ -192,7 +192,7 @@ def _between_people(dataset: Dataset, rest: list[Held], mine: set[str], theirs: 
 
 def _shared(dataset: Dataset, rest: list[Held], one: str, other: str, told: set[str]) -> tuple[Shared, ...]:
     """Nodes that both reach, each by a fact of its own."""
-    nodes = {fact.id for fact in dataset.nodes} - told - {one, other}
+    nodes = dataset.kinds_of_nodes.keys() - told - {one, other}
     mine, theirs = _reached(dataset, rest, one, nodes), _reached(dataset, rest, other, nodes)
     both = sorted(mine.keys() & theirs.keys())
     return tuple(Shared(node, tuple(mine[node]), tuple(theirs[node])) for node in both)

@@ -108,8 +108,7 @@ class Context:
     @cached_property
     def kinds(self) -> Mapping[str, str]:
         """For each id that may stand at an end, its kind of actor, or of relation if it is a node."""
-        nodes = {fact.id: fact.kind for fact in self.dataset.nodes}
-        return nodes | {actor.id: actor.kind for actor in self.dataset.actors.values()}
+        return {**self.dataset.kinds_of_nodes} | {actor.id: actor.kind for actor in self.dataset.actors.values()}
 
     @cached_property
     def published(self) -> Mapping[str, Date]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.folders import dataset_option
+from relgraph.cli.folders import kept_dataset_option
 from relgraph.cli.options import output_option
 from relgraph.errors import MisuseError
 
@@ -36,7 +36,7 @@ def _wanted(ctx: click.Context, param: click.Parameter, name: str | None) -> str
     "--unjoined", is_flag=True, is_eager=True, help="List those whom codes join with nobody of another dataset."
 )
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @click.pass_context
 def command(ctx: click.Context, name: str | None, output: str, dataset: Dataset, *, unjoined: bool) -> None:
     """Find the actors that a name, in any language, or a code means, with their names and codes.

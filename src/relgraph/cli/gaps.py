@@ -8,8 +8,8 @@ import click
 
 from relgraph.cli.choice import examples
 from relgraph.cli.folders import kept_dataset_option
+from relgraph.cli.kept_answers import show_once
 from relgraph.cli.options import belief_options, output_option
-from relgraph.cli.rendering import show
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -30,4 +30,4 @@ def command(output: str, dataset: Dataset, view: View) -> None:
     """
     from relgraph.analysis.gaps import gaps
 
-    show(gaps(dataset, view), output)
+    show_once(dataset, ("gaps", view.told), output, lambda: gaps(dataset, view))

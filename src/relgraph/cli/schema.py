@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.folders import dataset_option
+from relgraph.cli.folders import kept_dataset_option
 from relgraph.cli.options import known_kinds, output_option
 from relgraph.cli.rendering import hand_on, show_json
 from relgraph.reading.characters import visible
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 )
 @click.argument("kind", required=False)
 @output_option("md", "json")
-@dataset_option
+@kept_dataset_option
 def command(kind: str | None, output: str, dataset: Dataset) -> None:
     """Print what a fact may say: every kind with its ends, fields, dates and statuses; ladders; kinds of actor.
 

@@ -9,7 +9,7 @@ import click
 
 from relgraph.analysis.sql.catalogue import TABLES
 from relgraph.cli.choice import examples
-from relgraph.cli.folders import dataset_option
+from relgraph.cli.folders import kept_dataset_option
 from relgraph.cli.options import output_option, view_options
 from relgraph.cli.rendering import show
 
@@ -47,7 +47,7 @@ def _bound_memory() -> None:
 @click.command("sql", short_help="Answer a question in SQL.", help=_help(), epilog=EXAMPLES)
 @click.argument("query", metavar="QUERY")
 @output_option("text", "json", "csv", "md")
-@dataset_option
+@kept_dataset_option
 @view_options
 def command(query: str, output: str, dataset: Dataset, view: View) -> None:
     """Answer a question in SQL; the help text comes from the tables themselves."""

@@ -8,6 +8,7 @@ import click
 
 from relgraph.cli.choice import examples
 from relgraph.cli.folders import kept_dataset_option
+from relgraph.cli.kept_answers import show_once
 from relgraph.cli.options import output_option, view_options
 from relgraph.cli.rendering import show
 
@@ -33,5 +34,9 @@ def command(about: str | None, *, undated: bool, output: str, dataset: Dataset, 
     """
     from relgraph.analysis.timeline import timeline
 
-    found = timeline(dataset, about, view)
-    show(found, output, found.lines(undated=undated))
+    if about is not None:
+        found = timeline(dataset, about, view)
+        show(found, output, found.lines(undated=undated))
+    else:
+        asked = ("timeline", view.told, undated)
+        show_once(dataset, asked, output, lambda: timeline(dataset, None, view), lambda it: it.lines(undated=undated))

@@ -18,12 +18,13 @@ from relgraph.facts.unread import NOTHING, Unread
 from relgraph.store.shelf import NOTHING_KEPT, Workings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from relgraph.facts.conflicts import Conflict
     from relgraph.facts.counted import Counted
     from relgraph.facts.machine_read.facts import MachineRead
+    from relgraph.facts.names import Called
     from relgraph.facts.records import Actor, Derivation, Fact
     from relgraph.facts.united.part import Part
     from relgraph.reading.held import File
@@ -213,10 +214,12 @@ class Dataset:
     @cached_property
     def written_of_kind(self) -> Mapping[str, tuple[Fact, ...]]:
         """The facts as written, by their kind."""
-        found: dict[str, list[Fact]] = {}
-        for fact in self.facts:
-            found.setdefault(fact.kind, []).append(fact)
-        return {kind: tuple(facts) for kind, facts in found.items()}
+        return _by_kind(self.facts)
+
+    @cached_property
+    def stated_of_kind(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The stated facts, by their kind."""
+        return _by_kind(self.stated)
 
     @cached_property
     def holders(self) -> Mapping[str, tuple[str, ...]]:
@@ -247,9 +250,26 @@ class Dataset:
     @cached_property
     def names(self) -> Names:
         """Every name of an actor, or of a fact that is a node."""
-        return Names(self.actors, self.nodes)
+        return Names(self.actors, self.called)
+
+    @cached_property
+    def kinds_of_nodes(self) -> Mapping[str, str]:
+        """The kind of each fact that is a node, by its id."""
+        return {fact.id: fact.kind for fact in self.nodes}
+
+    @cached_property
+    def called(self) -> Mapping[str, Called]:
+        """What each fact that is a node is called, by its id."""
+        return {fact.id: fact for fact in self.nodes}
 
     @cached_property
     def nodes(self) -> tuple[Fact, ...]:
         """The facts that are nodes of their own: missions, agreements, events and the like."""
         return tuple(fact for fact in self.facts if self.vocabulary.relations[fact.kind].is_node)
+
+
+def _by_kind(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.kind, []).append(fact)
+    return {kind: tuple(of_kind) for kind, of_kind in found.items()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from relgraph.errors import MisuseError
 from relgraph.facts.shipped import ISO, SHIPPED_KINDS, entry_of
@@ -20,16 +20,32 @@ if TYPE_CHECKING:
 
     from relgraph.countries.table import Country
     from relgraph.facts.near_names import NearNames
-    from relgraph.facts.records import Actor, Fact
+    from relgraph.facts.records import Actor
+
+
+class Called(Protocol):
+    """What a fact that is a node is called: its name, if it has one, its aliases, and what stands before the name."""
+
+    @property
+    def name(self) -> str | None:
+        """Its name."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """What else it is called."""
+
+    @property
+    def article(self) -> str | None:
+        """What stands before its name inside a sentence."""
 
 
 class Names:
     """All names of a dataset's actors and of the facts that are nodes."""
 
-    def __init__(self, actors: Mapping[str, Actor], nodes: Iterable[Fact]) -> None:
-        """Index lazily: nothing is folded before the first question."""
+    def __init__(self, actors: Mapping[str, Actor], nodes: Mapping[str, Called]) -> None:
+        """Index lazily: nothing is folded before the first question. Both are by their ids."""
         self._actors = actors
-        self._nodes = {fact.id: fact for fact in nodes}
+        self._nodes = nodes
         self._spoken: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._inside: dict[str, str] = {}
 
@@ -106,8 +122,8 @@ class Names:
         """
         if text in self._actors or text in self._nodes:
             return (text,)
-        found = self._by_name.get(_key(text), set()) | self._by_code(text)
-        found = found or self._by_name.get(_key(_turned(text)), set())
+        found = self.by_name.get(_key(text), set()) | self._by_code(text)
+        found = found or self.by_name.get(_key(_turned(text)), set())
         return tuple(sorted(found or self._by_table(text)))
 
     def resolve(self, text: str) -> str:
@@ -156,7 +172,8 @@ class Names:
         return f'no actor is called "{one_line(text)}"{meant}'
 
     @cached_property
-    def _by_name(self) -> dict[str, set[str]]:
+    def by_name(self) -> Mapping[str, set[str]]:
+        """The ids that each name means, by the name without marks and case."""
         index: dict[str, set[str]] = {}
         for one in (*self._actors, *self._nodes):
             for name in (one, *self.met_as(one)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.counted import MOST_LOOKED_AT, TooManyMembersError
@@ -74,8 +75,9 @@ class Reconciliation(NamedTuple):
 
 def counts(dataset: Dataset) -> tuple[Fact, ...]:
     """The stated totals of a dataset that give a number, in order of id."""
-    totals = {kind.id for kind in dataset.vocabulary.relations.values() if kind.is_total}
-    return tuple(fact for fact in dataset.stated if fact.kind in totals and "says" in fact.fields)
+    kinds = (kind.id for kind in dataset.vocabulary.relations.values() if kind.is_total)
+    totals = chain.from_iterable(dataset.stated_of_kind.get(kind, ()) for kind in kinds)
+    return tuple(sorted((fact for fact in totals if "says" in fact.fields), key=lambda fact: fact.id))
 
 
 def reconcile(dataset: Dataset, count: Fact, among: Counted | None = None) -> Reconciliation:

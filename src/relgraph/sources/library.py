@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,12 @@ class Library:
         if found:
             raise MisuseError(f'"{one_line(text)}" may mean {", ".join(found)}; say which by its id')
         raise MisuseError(f"there is no source {one_line(text)}{did_you_mean(text, self.cards)}")
+
+    @cached_property
+    def at_hand(self) -> str:
+        """A digest of the texts and tables at hand, against which citations are verified."""
+        texts = [line for one in sorted(self.texts) for line in (one, *self.texts[one], "")]
+        return sha256("\0".join([*texts, "", *sorted(self.tables)]).encode(errors="surrogatepass"))
 
     def size(self, source: str) -> int:
         """How many paragraphs a source has, as far as text or index tell; 0 if neither does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relgraph.analysis.dossier import dossier
+from relgraph.analysis.gaps import gaps
 from relgraph.analysis.listing import list_facts
+from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import ORDERS, Wanted
+from relgraph.analysis.timeline import timeline
+from relgraph.analysis.totals import totals
 from relgraph.errors import MisuseError
 from relgraph.facts.compiled import load as loading
 from relgraph.facts.compiled.dataset import CompiledDataset, packed
@@ -23,6 +27,7 @@ from relgraph.facts.dataset import Dataset
 from relgraph.facts.load import found_in
 from relgraph.graph.ties import SCOPES
 from relgraph.graph.views import View, select
+from relgraph.graph.weighing import PLAIN, Weighing
 from relgraph.reading.place import Place, Problem
 from relgraph.store.kept import DamagedStoreError, Kept, made
 from relgraph.store.shelf import Shelf, Workings, digest
@@ -61,6 +66,13 @@ def world_of(seed: int) -> tuple[Dataset, CompiledDataset]:
 
 
 SEEDS = st.integers(0, 10_000)
+WEIGHINGS = [
+    PLAIN,
+    Weighing(direction="both", weight="count"),
+    Weighing(direction="in"),
+    Weighing(weight="amount:USD"),
+    Weighing("shared"),
+]
 
 
 def told(ask: Callable[[], Answer]) -> object:
@@ -83,9 +95,24 @@ def test_every_part_of_a_dataset_comes_back(seed: int) -> None:
     dataset, again = world_of(seed)
     for name in ("facts", "stated", "standing", "derived", "all_facts", "nodes"):
         assert exactly(getattr(again, name)) == exactly(getattr(dataset, name)), name
-    for name in ("by_id", "written", "corroborations", "conflicts", "at_end", "concerning", "written_of_kind"):
+    for name in (
+        "by_id",
+        "written",
+        "corroborations",
+        "conflicts",
+        "at_end",
+        "concerning",
+        "written_of_kind",
+        "stated_of_kind",
+    ):
         assert dict(getattr(again, name)) == dict(getattr(dataset, name)), name
     assert (again.actors, again.kinds) == (dataset.actors, dataset.kinds)
+    assert again.kinds_of_nodes == dataset.kinds_of_nodes
+    assert dict(again.names.by_name) == dict(dataset.names.by_name)
+    assert again.names.articles == dataset.names.articles
+    for one in dataset.by_id.keys() | dataset.actors.keys():
+        assert again.names.all_of(one) == dataset.names.all_of(one)
+        assert again.names.inside(one) == dataset.names.inside(one)
 
 
 @pytest.mark.slow
@@ -96,6 +123,13 @@ def test_the_same_is_listed_and_told_of_each(seed: int, view: View) -> None:
     assert select(again, view) == select(dataset, view)
     for one in dataset.actors:
         assert told(lambda: dossier(again, one, view)) == told(lambda: dossier(dataset, one, view))  # noqa: B023 - at once
+    asks: list[Callable[[Dataset], Answer]] = [
+        lambda one: gaps(one, view.belief),
+        lambda one: totals(one, view.belief),
+        lambda one: timeline(one, view=view),
+    ]
+    for ask in asks:
+        assert told(lambda: ask(again)) == told(lambda: ask(dataset))  # noqa: B023 - at once
     for about in ((), ("a",), ("a", "b"), ("b", "some")):
         assert told(lambda: list_facts(again, view, about)) == told(lambda: list_facts(dataset, view, about))  # noqa: B023
 
@@ -114,6 +148,27 @@ def test_the_same_paths_are_found_at_once_and_later(
     for _ in range(2):  # the second time the network is there
         again = compiled(dataset, Workings(shelf, digest(b"world")))
         assert [told(lambda: find_path(again, *pair, wanted, view)) for pair in ends] == answers  # noqa: B023
+
+
+@pytest.mark.slow
+@settings(max_examples=40)
+@given(SEEDS, VIEWS, st.tuples(st.sampled_from(WEIGHINGS), st.booleans()))
+def test_the_same_stand_high_at_once_and_later(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, view: View, asked: tuple[Weighing, bool]
+) -> None:
+    dataset, _ = world_of(seed)
+    shelf = Shelf(tmp_path_factory.mktemp("shelf"))
+
+    weighing, isolates = asked
+
+    def answers(dataset: Dataset) -> list[object]:
+        names = ("strength", "degree", "bridges", "communities")
+        asks = (partial(rank, dataset, name, view, isolates=isolates, weighing=weighing) for name in names)
+        return list(map(told, asks))
+
+    first = answers(dataset)
+    for _ in range(2):  # the second time the network is there
+        assert answers(compiled(dataset, Workings(shelf, digest(b"world")))) == first
 
 
 @pytest.mark.slow
@@ -149,6 +204,19 @@ def test_only_what_is_asked_for_is_unpacked(world: World) -> None:
 
     assert {held.fact.pair for held in found} == {("hub", "land-7")}
     assert len(again._pages._facts) == len(found)  # noqa: SLF001 - nothing else tells what was unpacked
+
+
+def test_no_fact_is_unpacked_for_a_name(world: World) -> None:
+    embassy = "name: Embassy in Hanoi, aliases: [Compound], article: the, kind: embassy, sender: kenya, host: vietnam"
+    dataset = world(f"missions: {{embassy: {{{embassy}}}, office: {{kind: consulate, sender: kenya, host: vietnam}}}}")
+    again = compiled(dataset)
+
+    assert [again.names.resolve(name) for name in ("embassy in hanoi", "Compound", "office")] == ["embassy"] * 2 + [
+        "office"
+    ]
+    assert (again.names.inside("embassy"), again.names.label("office")) == ("the Embassy in Hanoi", "office")
+    assert again.names.suggestions("Embassy in Hanoy") == dataset.names.suggestions("Embassy in Hanoy") == ("embassy",)
+    assert again._pages._facts == {}  # noqa: SLF001 - nothing else tells what was unpacked
 
 
 @pytest.mark.parametrize("row", ["[]", "{}", "7", '"x"', "[1,2,3,4,5,6,7,8,9,10]", "no json", "[" * 5000])

@@ -1,9 +1,11 @@
-"""The network that a ranking is taken on, with what is not sure of it, what check refuses, and who covers it."""
+"""The network that a ranking is taken on, with what is not sure of it, and what check refuses."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from relgraph.analysis.measures import directed, scores
 from relgraph.analysis.measures.cut_points import PAIR
@@ -11,11 +13,11 @@ from relgraph.checks.refused import is_refused
 from relgraph.graph.counted_ties import by_counts
 from relgraph.graph.projection import links_of, maybe_pairs, project, project_links
 from relgraph.graph.ties import collect_ties, walked_actors
-from relgraph.graph.weighing import BY_RUNG, IN, OUT, PLAIN
+from relgraph.graph.weighing import BY_RUNG, IN, NONE, OUT, PLAIN
 from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from relgraph.analysis.measures.engines import Graph
     from relgraph.facts.dataset import Dataset
@@ -24,26 +26,42 @@ if TYPE_CHECKING:
     from relgraph.graph.weighing import Links, Pair, Weighing
 
 
-class Measured(NamedTuple):
+@dataclass(frozen=True)
+class Measured:
     """A network to measure on.
 
-    `facts` is how many make its edges, `maybes` how many of these rest on nothing but what may not hold, `maybe` how
-    many of those are edges of a node, or of a pair (1 or 0); `refused` counts the edges that rest on nothing but facts
-    that check refuses, `weight` says what an edge weighs, `left_out` why facts make none, and how many.
+    `facts` is how many make its edges, `unsure` are those of these (from, to where the `direction` is not none) that
+    rest on nothing but what may not hold; `refused` counts the edges that rest on nothing but facts that check
+    refuses, `weight` says what an edge weighs, `left_out` why facts make none, and how many.
     """
 
     graph: Graph
     kinds: tuple[str, ...]
     summary: Mapping[str, float | int | None]
-    maybes: int
-    maybe: Callable[[str], int]
+    unsure: Collection[Pair]
     refused: int
     weight: str = BY_RUNG
     facts: int | None = None
     left_out: tuple[tuple[str, int], ...] = ()
+    direction: str = NONE
+
+    @property
+    def maybes(self) -> int:
+        """How many edges may not hold."""
+        return len(self.unsure)
+
+    def maybe(self, one: str) -> int:
+        """How many edges of a node may not hold, by the direction that counts; of a pair, 1 if it may not."""
+        return self._maybe[one]
+
+    @cached_property
+    def _maybe(self) -> Counter[str]:
+        touched = Counter(one for pair in self.unsure for one in _counting(pair, self.direction))
+        touched.update(PAIR.join(pair) for pair in self.unsure)
+        return touched
 
 
-def measured(dataset: Dataset, view: View, asked: Weighing, *, isolates: bool) -> Measured:
+def work_out(dataset: Dataset, view: View, asked: Weighing, *, isolates: bool) -> Measured:
     """The network of a view that a weighing asks for, with all who were there, or those alone that a tie touches."""
     if asked != PLAIN:
         links = links_of(dataset, view, asked)
@@ -51,8 +69,15 @@ def measured(dataset: Dataset, view: View, asked: Weighing, *, isolates: bool) -
     ties = collect_ties(dataset, view, lazily=False)
     weigh, weight = by_counts(dataset, ties.kinds) or (None, BY_RUNG)
     graph = project(ties, walked_actors(dataset, view, ties.kinds) if isolates else (), weigh)
-    summary, refused = scores.summary(graph), _refused(dataset, ties)
-    return Measured(graph, ties.kinds, summary, ties.maybes, lambda one: _maybe(ties, one), refused, weight)
+    return Measured(graph, ties.kinds, scores.summary(graph), frozenset(_unsure(ties)), _refused(dataset, ties), weight)
+
+
+def _unsure(ties: Ties) -> Iterator[Pair]:
+    """The pairs that are tied by nothing but what may not hold."""
+    for one, others in ties.between.items():
+        for other, between in others.items():
+            if one < other and all(tie.truth is Truth.MAYBE for tie in between):
+                yield one, other
 
 
 def _refused(dataset: Dataset, ties: Ties) -> int:
@@ -61,34 +86,23 @@ def _refused(dataset: Dataset, ties: Ties) -> int:
     return sum(all(is_refused(dataset, tie.fact) for tie in between) for between in pairs)
 
 
-def _maybe(ties: Ties, one: str) -> int:
-    """Of a node, its pairs that may not hold; of a pair, 1 if it may not."""
-    if PAIR not in one:
-        return ties.maybe(one)
-    first, second = one.split(PAIR)
-    return int(all(tie.truth is Truth.MAYBE for tie in ties.between[first][second]))
-
-
 def _of_links(dataset: Dataset, links: Links[Any], asked: Weighing, isolates: list[str] | tuple[str, ...]) -> Measured:
     graph: Any = project_links(links, isolates)  # directed or not
     summary = directed.summary if links.directed else scores.summary
-    unsure = maybe_pairs(links)
     sound = links.without(lambda piece: is_refused(dataset, piece.fact))
-    touched = Counter(one for pair in unsure for one in _counting(pair, asked))
-    touched.update(PAIR.join(pair) for pair in unsure)
     return Measured(
         graph,
         links.kinds,
         summary(graph),
-        len(unsure),
-        lambda one: touched[one],
+        maybe_pairs(links),
         0 if sound is None else graph.number_of_edges() - len(sound),
         links.weight,
         len({piece.fact.id for piece in links.pieces}),
         links.left_out,
+        asked.direction,
     )
 
 
-def _counting(pair: Pair, asked: Weighing) -> tuple[str, ...]:
+def _counting(pair: Pair, direction: str) -> tuple[str, ...]:
     """The ends of a link for whom it counts: the one that it leads to, or from, or both."""
-    return {IN: pair[1:], OUT: pair[:1]}.get(asked.direction, pair)
+    return {IN: pair[1:], OUT: pair[:1]}.get(direction, pair)

@@ -9,7 +9,7 @@ from relgraph.analysis.answer import Answer, aligned, html_table
 from relgraph.analysis.asked import asked
 from relgraph.analysis.measures.catalogue import MEASURES, Measure
 from relgraph.analysis.measures.cut_points import PAIR
-from relgraph.analysis.measures.measured import Measured, measured
+from relgraph.analysis.measures.kept_networks import measured
 from relgraph.analysis.measures.scores import ISOLATES
 from relgraph.analysis.measures.variants import summed, variant
 from relgraph.analysis.telling import machine_read_told, no_kinds
@@ -25,6 +25,7 @@ from relgraph.reading.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from relgraph.analysis.measures.measured import Measured
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 

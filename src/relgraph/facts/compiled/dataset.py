@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from relgraph.facts.compiled.names import KeptNames, name_packed, name_unpacked
 from relgraph.facts.compiled.packing import Packer, derivation, derivation_packed
 from relgraph.facts.compiled.pages import FACTS, PARTS, Pages, Section
 from relgraph.facts.conflicts import Conflict
@@ -15,11 +16,13 @@ from relgraph.facts.dataset import Dataset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from relgraph.facts.names import Called, Names
     from relgraph.facts.records import Derivation, Fact
     from relgraph.reading.place import Problem
     from relgraph.store.kept import Sections
 
-IDS, CONCERNING, OF_KIND = "id", "concerning", "kind"
+IDS, CONCERNING, OF_KIND, STATED_OF_KIND = "id", "concerning", "kind", "stated kind"
+CALLED, NAMED = "called", "name"
 CORROBORATIONS, CONFLICTS = "corroboration", "conflict"
 
 
@@ -37,6 +40,8 @@ def packed(dataset: Dataset, notes: Iterable[Problem] = ()) -> Sections:
         "standing": facts.of(dataset.standing),
         "derived": facts.of(dataset.derived),
         "nodes": facts.of(dataset.nodes),
+        "kinds_of_nodes": dataset.kinds_of_nodes,
+        "articles": sorted(dataset.names.articles),
         "kinds": sorted(dataset.kinds),
         "on_general": sorted(dataset.on_general),
         "actors": list(map(packer.actor, dataset.actors.values())),
@@ -48,6 +53,9 @@ def packed(dataset: Dataset, notes: Iterable[Problem] = ()) -> Sections:
         IDS: facts.ids(dataset),
         CONCERNING: _texts(concerning),
         OF_KIND: _texts((kind, facts.of(found)) for kind, found in dataset.written_of_kind.items()),
+        STATED_OF_KIND: _texts((kind, facts.of(found)) for kind, found in dataset.stated_of_kind.items()),
+        CALLED: _texts((one, name_packed(called)) for one, called in dataset.called.items()),
+        NAMED: _texts((name, sorted(ids)) for name, ids in dataset.names.by_name.items()),
         CORROBORATIONS: _texts(
             (one, list(map(derivation_packed, given))) for one, given in dataset.corroborations.items()
         ),
@@ -142,6 +150,22 @@ class CompiledDataset(Dataset):
         return self._part("nodes")
 
     @cached_property
+    def called(self) -> Mapping[str, Called]:
+        """As of any dataset, in the order of the ids."""
+        return Section(self._pages, CALLED, name_unpacked)
+
+    @cached_property
+    def names(self) -> Names:
+        """As of any dataset."""
+        by_name = Section(self._pages, NAMED, set[str])
+        return KeptNames(self.actors, self.called, by_name, self._pages.part("articles", frozenset))
+
+    @cached_property
+    def kinds_of_nodes(self) -> Mapping[str, str]:
+        """As of any dataset."""
+        return self._pages.part("kinds_of_nodes", dict)
+
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """As of any dataset."""
         return self._pages.part("kinds", frozenset)
@@ -178,6 +202,11 @@ class CompiledDataset(Dataset):
     def written_of_kind(self) -> Mapping[str, tuple[Fact, ...]]:
         """As of any dataset, in the order of the kinds."""
         return Section(self._pages, OF_KIND, self._pages.facts)
+
+    @cached_property
+    def stated_of_kind(self) -> Mapping[str, tuple[Fact, ...]]:
+        """As of any dataset, in the order of the kinds."""
+        return Section(self._pages, STATED_OF_KIND, self._pages.facts)
 
     @cached_property
     def corroborations(self) -> Mapping[str, tuple[Derivation, ...]]:

@@ -6,7 +6,7 @@ Dates and figures are kept as they were written, and read again.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from relgraph.facts.figures import Figure, parse_figure
 from relgraph.facts.records import (
@@ -27,6 +27,8 @@ from relgraph.reading.place import NOWHERE, Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+K = TypeVar("K")
+V = TypeVar("V")
 DATE, FIGURE, MAP = "date", "figure", "map"
 LEFT = "left"
 """The days on which some left who stood at ends, by the number of the end."""
@@ -93,34 +95,27 @@ class Unpacker:
 
     def __init__(self, files: Iterable[str]) -> None:
         self._files = tuple(files)
+        self._place_of, self._end_of, self._when_of = _Once(self._place), _Once(_end), _Once(_when)
 
     def fact(self, packed: list[Any]) -> Fact:
         """A fact."""
         one, kind, ends, status, type_, tier, when, evidence, place, seldom = packed
-        dates = UNDATED if when == 0 else When(*[None if text is None else parse_date(text) for text in when])
+        left = seldom.pop(LEFT, None) if seldom else None
         parts = iter(ends)
+        end_of = self._end_of
         fact = Fact(
             one,
             kind,
-            tuple(
-                [
-                    End(role, who, bool(flags & 1), bool(flags & 2))
-                    for role, who, flags in zip(parts, parts, parts, strict=True)
-                ]
-            ),
+            tuple([end_of[end] for end in zip(parts, parts, parts, strict=True)]),
             status,
             type_,
             tier,
-            dates,
+            UNDATED if when == 0 else self._when_of[tuple(when)],
             evidence=tuple([self._citation(*parts) for parts in evidence]),
             place=self.place(place),
+            **(_seldom_unpacked(seldom) if seldom else {}),
         )
-        if not seldom:
-            return fact
-        left = seldom.pop(LEFT, {})
-        if left:
-            fact = fact._replace(ends=tuple([_with_absences(*one, left) for one in enumerate(fact.ends)]))
-        return fact._replace(**_seldom_unpacked(seldom))
+        return fact._replace(ends=tuple([_with_absences(*one, left) for one in enumerate(fact.ends)])) if left else fact
 
     def _citation(  # noqa: PLR0913, PLR0917 - as it was packed
         self,
@@ -149,7 +144,32 @@ class Unpacker:
 
     def place(self, packed: list[int]) -> Place:
         """A place."""
-        return Place(self._files[packed[0]], packed[1], packed[2]) if packed else NOWHERE
+        return self._place_of[tuple(packed)] if packed else NOWHERE
+
+    def _place(self, packed: tuple[int, ...]) -> Place:
+        file, line, column = packed
+        return Place(self._files[file], line, column)
+
+
+class _Once(dict[K, V]):
+    """What is unpacked once, however often it is met: thousands of facts share ends, days and lines of a mapping."""
+
+    def __init__(self, unpack: Callable[[K], V]) -> None:
+        super().__init__()
+        self._unpack = unpack
+
+    def __missing__(self, packed: K) -> V:
+        found = self[packed] = self._unpack(packed)
+        return found
+
+
+def _end(packed: tuple[str, str, int]) -> End:
+    role, who, flags = packed
+    return End(role, who, bool(flags & 1), bool(flags & 2))
+
+
+def _when(packed: tuple[str | None, ...]) -> When:
+    return When(*[None if text is None else parse_date(text) for text in packed])
 
 
 @lru_cache

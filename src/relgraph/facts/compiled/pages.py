@@ -45,9 +45,9 @@ class Pages:
         text = self._kept.get(section, name)
         return None if text is None else _read(text, unpack)
 
-    def names(self, section: str) -> list[str]:
-        """The names of a section, sorted."""
-        return [str(name) for name, _ in self._kept.all(section)]
+    def texts(self, section: str) -> Iterator[tuple[str, str]]:
+        """All that is kept in a section, by its names, which are sorted."""
+        return ((str(name), text) for name, text in self._kept.all(section))
 
     @property
     def unpacker(self) -> Unpacker:
@@ -100,7 +100,11 @@ class Section(Mapping[str, T], Generic[T]):
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name in self._pages.names(self._section) if name in self)
+        for name, text in self._pages.texts(self._section):
+            if name not in self._known:
+                self._known[name] = _read(text, self._unpack)
+            if self._known[name] is not None:
+                yield name
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -96,4 +96,4 @@ class UnitedDataset(Dataset):
     @cached_property
     def names(self) -> Names:
         """Every name of an actor, or of a fact that is a node."""
-        return UnitedNames(self.actors, self.nodes, self.ways, self.plain)
+        return UnitedNames(self.actors, self.called, self.ways, self.plain)

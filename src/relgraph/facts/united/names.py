@@ -9,9 +9,10 @@ from relgraph.facts.names import Names
 from relgraph.sources.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from relgraph.facts.records import Actor, Fact
+    from relgraph.facts.names import Called
+    from relgraph.facts.records import Actor
 
 
 class UnitedNames(Names):
@@ -20,7 +21,7 @@ class UnitedNames(Names):
     def __init__(
         self,
         actors: Mapping[str, Actor],
-        nodes: Iterable[Fact],
+        nodes: Mapping[str, Called],
         ways: Mapping[str, tuple[str, ...]],
         plain: Mapping[str, str],
     ) -> None:
