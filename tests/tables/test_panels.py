@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from relgraph.errors import InputError
 from tests.tables.small_mappings import HEAD, PANEL, told
 
 if TYPE_CHECKING:
@@ -100,3 +103,13 @@ def test_rows_of_a_panel_that_are_too_short_or_of_no_year_are_counted(make: Make
     assert len(facts) == 1
     assert report.rows == 3
     assert sorted(one.reason for one in report.left_out) == ["no year in year", "not 4 cells, as the line of heads has"]
+
+
+def test_a_panel_of_too_many_rows_that_differ_in_more_than_the_year_ends_in_one_line(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("relgraph.tables.panels.MOST_GROUPS", 5)
+    five = "a,b,year,level\n" + "".join(f"KEN,{code},1980,3\n" for code in "ABCDE")
+    assert make(PANEL, f"{five}KEN,A,1981,3\n")[1].rows == 6
+    with pytest.raises(InputError, match=r"more than 5 rows differ in more than the year"):
+        make(PANEL, f"{five}KEN,F,1980,3\n")

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from relgraph.tables.schemes import Schemes
     from relgraph.tables.spells import Observations
 
-_Groups: TypeAlias = dict[tuple[str, ...], "Observations"]
-"""The observations of all rows that have the same in the columns that count, by their cells there."""
+MOST_GROUPS = 1_000_000
+"""Rows that differ in more than the year are put together into so many groups; each is held while the table is read."""
 
 
 class _Said(NamedTuple):
@@ -98,7 +98,7 @@ class Panel:
 
     def _grouped(self) -> _Groups:
         """The observations of each row that has a year, put together."""
-        groups: _Groups = defaultdict(no_observations)
+        groups = _Groups(self._rows.file)
         years, at, kept, width = self._years, self._rows.columns[self._by], self._kept, len(self._rows.columns)
 
         def group_of(cells: list[str], number: int) -> Observations | None:
@@ -147,6 +147,24 @@ class Panel:
             dates, over = years.limits(spell)
             cited = tuple([(number, address(number)) for number in spell.rows])
             yield Made(template, said.ends, said.values, dates, cited, over)
+
+
+class _Groups(dict[tuple[str, ...], "Observations"]):
+    """The observations of all rows that have the same in the columns that count, by their cells there."""
+
+    def __init__(self, file: Delimited) -> None:
+        super().__init__()
+        self._file = file
+
+    def __missing__(self, cells: tuple[str, ...]) -> Observations:
+        """Raises InputError where there are too many."""
+        if len(self) >= MOST_GROUPS:
+            told = (
+                f"more than {MOST_GROUPS:,} rows differ in more than the year; take columns that change each year out"
+            )
+            raise InputError(f"{self._file.path}: {told}")
+        found = self[cells] = no_observations()
+        return found
 
 
 class _ByText(dict[str, int]):
