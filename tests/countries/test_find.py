@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING
 
 import pycountry
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from relgraph.countries import elsewhere
+from relgraph.countries import find as finding
+from relgraph.countries.elsewhere import in_any_language
 from relgraph.countries.find import LONGEST, find
+from relgraph.countries.spoken import LANGUAGES, names_in
 from relgraph.countries.table import by_code, table
 
 if TYPE_CHECKING:
@@ -189,3 +195,42 @@ def test_names_of_visitors_homes_are_found(data: Path) -> None:
     with (data / "us_visits_by_foreign_leaders.csv").open(encoding="utf-8", newline="") as lines:
         names = {row["from_country"] for row in csv.DictReader(lines)}
     assert sum(len(find(name)) == 1 for name in names) / len(names) > ENOUGH
+
+
+EVERY_NAME = sorted(
+    {name for language in LANGUAGES for _, name in names_in(language)}
+    | {name for one in table().values() for name in (*one.spoken, *one.local, *one.capitals, *one.codes.values())}
+)
+BESIDE = (
+    "Republic of",
+    "Islands",
+    "Isla",
+    "(Republic)",
+    "\uacf5\ud654\uad6d",
+    "\u5171\u548c\u56fd",
+    "U.S.",
+    "&",
+    "'s",
+    "Ltd",
+    "17",
+)
+
+
+@given(
+    st.lists(st.sampled_from(EVERY_NAME) | st.sampled_from(BESIDE), max_size=3),
+    st.sampled_from(("", " ", ", ", " - ", " (")),
+)
+def test_names_with_words_that_nobody_bears_are_passed_over_and_no_others(words: list[str], between: str) -> None:
+    text = between.join(words)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(finding, "_is_heard", lambda _: True)
+        patched.setattr(elsewhere, "_is_heard", lambda _, **__: True)
+        at_length = find(text), in_any_language(text)
+    assert (find(text), in_any_language(text)) == at_length
+
+
+def test_a_name_of_words_that_nobody_bears_is_not_looked_for_at_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert find("Kenya") == ("kenya",)
+    monkeypatch.setattr(finding, "_called", lambda _: pytest.fail("looked for"))
+    monkeypatch.setattr(elsewhere, "_loose", lambda _: pytest.fail("looked for"))
+    assert [find(f"Babodu {number}") for number in range(20)] == [()] * 20

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from relgraph.errors import InputError
 from tests.tables.small_mappings import HEAD, PANEL, told
 
 if TYPE_CHECKING:
@@ -100,3 +103,70 @@ def test_rows_of_a_panel_that_are_too_short_or_of_no_year_are_counted(make: Make
     assert len(facts) == 1
     assert report.rows == 3
     assert sorted(one.reason for one in report.left_out) == ["no year in year", "not 4 cells, as the line of heads has"]
+
+
+def test_a_panel_of_too_many_rows_that_differ_in_more_than_the_year_ends_in_one_line(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("relgraph.tables.panels.MOST_GROUPS", 5)
+    five = "a,b,year,level\n" + "".join(f"KEN,{code},1980,3\n" for code in "ABCDE")
+    assert make(PANEL, f"{five}KEN,A,1981,3\n")[1].rows == 6
+    with pytest.raises(InputError, match=r"more than 5 rows differ in more than the year"):
+        make(PANEL, f"{five}KEN,F,1980,3\n")
+
+
+BESIDE = (
+    HEAD
+    + """\
+skip: [{where: {level: "9"}, why: not known}]
+facts:
+  - section: accreditations
+    unless: {level: "0"}
+    kind: {column: level, values: {"1": charge-d-affaires, "3": ambassador}}
+    of: {column: a, scheme: iso3}
+    to: {column: b, scheme: iso3}
+    spells: {by: year}
+  - section: visits
+    unless: {guest: ""}
+    visitor: {column: guest, make: person}
+    host: {column: b, scheme: iso3}
+    on: {column: year}
+"""
+)
+GUESTS = """\
+a,b,year,level,guest
+KEN,EGY,1990,3,Ada
+KEN,EGY,1991,3,
+KEN,EGY,1992,3,Bo
+KEN,EGY,1993,0,Ada
+KEN,XXX,1993,0,Ada
+XXX,EGY,1991,3,Cyd
+XXX,EGY,1992,3,
+KEN,EGY,,0,
+KEN,EGY,1994,9,Ada
+"""
+
+
+def test_facts_of_single_rows_stand_beside_spells(make: Make) -> None:
+    facts, report = make(BESIDE, GUESTS)
+    assert told(facts) == [
+        ("ada", "egypt", "", "on 1990"),
+        ("bo", "egypt", "", "on 1992"),
+        ("ada", "egypt", "", "on 1993"),
+        ("cyd", "egypt", "", "on 1991"),
+        ("kenya", "egypt", "ambassador", "since ../1990", "until 1992"),
+    ]
+    assert [[one.row for one in fact.evidence] for fact in facts[3:]] == [["XXX-EGY-1991"], ["#row=2", "#row=4"]]
+    assert [(one.reason.partition(":")[0], one.rows, one.first_row) for one in report.left_out] == [
+        ("nobody at the end host (column b)", 1, 6),
+        ("nobody at the end of (column a)", 1, 8),  # and not row 7, which makes a visit
+        ("not known", 1, 10),
+        ("the mapping has no facts for such a row", 1, 9),
+    ]
+    assert (report.rows, {(one.value, one.rows) for one in report.unmatched}) == (9, {("XXX", 1), ("XXX", 2)})
+
+
+def test_spells_are_by_one_column(make: Make) -> None:
+    other = BESIDE.replace("    on: {column: year}", "    spells: {by: b}")
+    with pytest.raises(InputError, match="all spells of a mapping are by one column, not by b and year"):
+        make(other, GUESTS)

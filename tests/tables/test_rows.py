@@ -52,6 +52,12 @@ def test_a_million_unknown_codes_are_told_in_bounds(make: Make, monkeypatch: pyt
     assert (len(report.unmatched), report.more, report.left_out[0].rows) == (5, 45, 50)
 
 
+def test_a_value_as_long_as_a_book_is_told_by_its_beginning(make: Make) -> None:
+    table = "no,who,where,day,end,state,official\n" + "".join(f"{n},Ada,{'Nowhere' * 900},1990,,0,0\n" for n in "ab")
+    _, report = make(EACH, table)
+    assert [(len(one.value), one.rows) for one in report.unmatched] == [(200, 2)]
+
+
 GIFTS = """\
 what: made up
 table: {path: table.csv, key: [no]}

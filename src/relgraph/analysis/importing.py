@@ -58,13 +58,14 @@ class ImportReport(Answer):
         yield f"{mapping.id}: {counted(report.rows, 'row')} read, {made} made"
         for one in report.left_out:
             yield f"  left out {one.rows:,}: {one.reason} (first #row={one.first_row})"
-        number = len(report.unmatched) + report.more
+        number = len(report.unmatched)
         if number:
-            yield f"{counted(number, 'value')} that matched nobody:"
+            others = f", and others in {counted(report.more, 'cell', grouped=True)}" if report.more else ""
+            yield f"{counted(number, 'value', grouped=True)} that matched nobody{others}:"
         for missed in report.unmatched[:TOLD]:
             yield f"  {self._guess(missed).told()}"
         if number > TOLD:
-            yield f"  and {number - TOLD:,} more; --output json lists {'them' if not report.more else 'the first'}"
+            yield f"  and {number - TOLD:,} more; --output json lists them"
         if number:
             beside = f"graph/tables/{mapping.id}.decisions.yaml"
             yield f"decide on each in {beside}: decisions: [{{scheme, value, actor, from, until, who, when}}]"

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     Ids: TypeAlias = frozenset[str]
 
 _NOBODY: Ids = frozenset()
-PARTS = re.compile(r"\s*[(),/\[\]\u060c\uff08\uff09]\s*|\s+-\s+")
+_PARTS = re.compile(r"\s*[(),/\[\]\u060c\uff08\uff09]\s*|\s+-\s+")
 """What parts a name from something behind it: its form as a state, its capital, another of its names."""
+_MAY_PART = re.compile(r"[(),/\[\]\u060c\uff08\uff09]|\s-")
 
 _BETWEEN = re.compile(
     r"[\s\-\u061c\u200e\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069\u2212_.,;:()\[\]/\u05be\u060c\uff08\uff09\u3001\u00b7\u30fb]+"
@@ -57,11 +58,26 @@ _DIVIDED = frozenset(_OF_DIVIDED.split())
 def in_any_language(text: str) -> Ids:
     """Whom the name means in the other languages: as it is written but for capitals, or else more and more loosely."""
     latin = _is_latin(text)
-    if found := _called(latin).get(text.casefold()) or _by_loose_name(text, latin=latin):
+    is_heard = _is_heard(text, latin=latin)
+    if found := _called(latin).get(text.casefold()) or (is_heard and _by_loose_name(text, latin=latin)):
         return found
-    head, *rest = [part for part in PARTS.split(text) if part] or [""]
+    head, *rest = parts_of(text)
     found = _by_loose_name(head, latin=latin) if rest else _NOBODY
-    return _but_divided(found) or _by_core(text, latin=latin)
+    return _but_divided(found) or (_by_core(text, latin=latin) if is_heard else _NOBODY)
+
+
+def parts_of(text: str) -> list[str]:
+    """A name, and each thing that stands behind it."""
+    if not _MAY_PART.search(text):
+        return [text]
+    return [part for part in _PARTS.split(text) if part] or [""]
+
+
+def _is_heard(text: str, *, latin: bool) -> bool:
+    """Whether each word of a text stands in some name, or may be added to one."""
+    if not latin and _BEHIND.search(text):
+        return True
+    return all(map(_may_be_added, {*_plain_words(text)} - _heard(latin)))
 
 
 def _but_divided(ids: Ids) -> Ids:
@@ -110,6 +126,12 @@ def _called_loosely(latin: bool) -> Mapping[str, Ids]:  # noqa: FBT001 - as abov
 
 
 @cache
+def _heard(latin: bool) -> frozenset[str]:  # noqa: FBT001 - as above
+    """Every word of the names without those that are left out of them."""
+    return frozenset(word for name in _called_loosely(latin) for word in name.split())
+
+
+@cache
 def _is_island(one: str) -> bool:
     """Whether the name of a country has, in some language, a word for islands."""
     every = (pair for latin in (True, False) for pair in _called(latin).items())
@@ -147,6 +169,18 @@ def _plain_words(name: str) -> Iterator[str]:
     for word in _BETWEEN.split(folded.translate(_ALIKE)):
         if plain := _ARABIC_END.sub(_ALEF, _ARABIC_ARTICLE.sub("", word)):
             yield plain
+
+
+def _may_be_added(word: str) -> bool:
+    """Whether a word is one of those that tables add or leave out."""
+    whole, beginnings = _added_words()
+    return word in whole or word.startswith(beginnings)
+
+
+@cache
+def _added_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    every = _loose_words().values()
+    return frozenset(word for whole, _ in every for word in whole), tuple(one for _, begun in every for one in begun)
 
 
 def _is(kind: str, word: str) -> bool:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from relgraph.countries.elsewhere import PARTS, in_any_language
+from relgraph.countries.elsewhere import in_any_language, parts_of
 from relgraph.countries.table import by_code, table
 from relgraph.sources.words import fold
 
@@ -90,8 +90,10 @@ def find(text: str) -> tuple[str, ...]:
 
 
 def _by_code_with_scheme(text: str) -> Ids:
-    scheme, colon, code = text.partition(":")
-    one = by_code(scheme.lower()).get(code.strip()) if colon and code.isascii() else None
+    if ":" not in text:
+        return NOBODY
+    scheme, _, code = text.partition(":")
+    one = by_code(scheme.lower()).get(code.strip()) if code.isascii() else None
     return frozenset({one}) if one else NOBODY
 
 
@@ -106,7 +108,14 @@ def _by_bare_code(text: str) -> Ids:
 
 def _in_english(text: str) -> Ids:
     words = _words(text)
+    if not _is_heard(words):
+        return _by_parts(text)
     return _called(words) or _by_parts(text) or _by_form(words)
+
+
+def _is_heard(words: Iterable[str]) -> bool:
+    """Whether each word stands in some name: few do of names that nobody bears."""
+    return _heard().issuperset(words)
 
 
 def _called(words: list[str]) -> Ids:
@@ -122,7 +131,9 @@ def _by_form(words: list[str]) -> Ids:
 
 def _words(text: str) -> list[str]:
     """The words of a name, initials joined, short forms spelled out, without an article before it."""
-    folded = _INITIALS.sub(lambda found: found[1].replace(".", "") + " ", fold(text).replace("&", " and "))
+    folded = fold(text).replace("&", " and ")
+    if "." in folded:
+        folded = _INITIALS.sub(lambda found: found[1].replace(".", "") + " ", folded)
     words = [_SHORT.get(word, word) for word in _WORD.findall(folded.replace("'", ""))]
     return words[1:] if words[:1] == ["the"] else words
 
@@ -160,13 +171,19 @@ def _settled(index: Mapping[str, set[str]]) -> Mapping[str, Ids]:
     return {name: today[name] or frozenset(ids) for name, ids in index.items()}
 
 
+@cache
+def _heard() -> Ids:
+    """Every word that stands in a name, or tells no country from another."""
+    return frozenset(word for name in _plain() for word in name.split()) | _ASIDE | _BEFORE
+
+
 def _by_parts(text: str) -> Ids:
     """Whom a name with something behind it means: its form as a state, its capital, or another of its names."""
-    head, *rest = [part for part in PARTS.split(text) if part] or [""]
+    head, *rest = parts_of(text)
+    if not rest:
+        return NOBODY
     words = _words(head)
     ids = _called(words)
-    if not ids or not rest:
-        return NOBODY
     for part in rest:
         more = _words(part)
         if " ".join(words) in _TURNED or not _FORMS.issuperset(word for word in more if word not in _ASIDE):

@@ -1,7 +1,7 @@
 """Panels: tables whose rows say what was so in a year. Rows that say the same become the spells in which it was so.
 
 Rows that differ in the year alone are put together first, and then asked about once, or once for each time in which a
-code meant the same.
+code meant the same. Where other facts stand beside the spells, each of its row, all rows are asked for these as well.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from relgraph.tables.schemes import Schemes
     from relgraph.tables.spells import Observations
 
-_Groups: TypeAlias = dict[tuple[str, ...], "Observations"]
-"""The observations of all rows that have the same in the columns that count, by their cells there."""
+MOST_GROUPS = 1_000_000
+"""Rows that differ in more than the year are put together into so many groups; each is held while the table is read."""
 
 
 class _Said(NamedTuple):
@@ -47,12 +47,12 @@ _Told: TypeAlias = dict[_Said, "list[Observations]"]
 
 
 class Panel:
-    """Makes spells of the rows of one table."""
+    """Makes spells of the rows of one table, and the facts beside them that are each of its row."""
 
     def __init__(self, mapping: TableMapping, file: Delimited, schemes: Schemes) -> None:
         """Raises InputError where templates differ in the column of their years, or the table lacks a column."""
         self._rows = Rows(mapping, file, schemes)
-        self._mapping = mapping
+        self._mapping = mapping = _of_spells(mapping, but_for_skipped=bool(self._rows.readers))
         self.ledger = self._rows.ledger
         self._by = _year_column(mapping)
         asked = telling(mapping)
@@ -60,6 +60,7 @@ class Panel:
         self._kept = cells_at([self._rows.columns[column] for column in used])
         columns = {column: number for number, column in enumerate(used)}
         self.table = Table(columns, mapping.missing, schemes, self.ledger)
+        self.table.actors = self._rows.table.actors
         self._readers = [TemplateReader(one, self.table) for one in mapping.templates]
         self._telling = cells_at([columns[column] for column in sorted(asked)])
         self._fits: dict[tuple[str, ...], tuple[str, tuple[int, ...]]] = {}
@@ -67,14 +68,15 @@ class Panel:
         self._years = _ByText()
 
     def facts(self) -> Iterator[Made]:
-        """All spells, in the order of the rows that they begin with."""
+        """All facts beside the spells in the order of the rows, then all spells in that of their first rows."""
+        alone, beside = _Groups(self._rows.file), _Groups(self._rows.file)
+        if self._rows.readers:
+            yield from self._beside(alone, beside)
+        else:
+            self._group(alone)
         told: _Told = defaultdict(list)
-        for cells, group in self._grouped().items():
-            why, fits = self._what_is_for(cells, row_in(group[0]))
-            if why:
-                self.ledger.leave_out(why, row_in(group[0]), len(group))
-            for number in fits:
-                self._tell(number, cells, group, told)
+        for groups, is_told in ((alone, True), (beside, False)):
+            self._ask(groups, told, is_told=is_told)
         years = {year_in(one) for one in self._years.values() if one >= 0}
         by_template = [Years(years, one.spells) for one in self._mapping.templates if one.spells]
         for said, parts in told.items():
@@ -87,6 +89,10 @@ class Panel:
             if why:
                 return why_left_out(self._mapping, self.table, Row(cells, number)) or why, ()
             self._fit.update(cells)
+        return self._what_is_told_for(cells, number)
+
+    def _what_is_told_for(self, cells: tuple[str, ...], number: int) -> tuple[str, tuple[int, ...]]:
+        """The same, of cells that may be used."""
         asked = self._telling(cells)
         found = self._fits.get(asked)
         if found is None:
@@ -96,9 +102,33 @@ class Panel:
             found = self._fits[asked] = (why or ("" if fits else NO_TEMPLATE), fits)
         return found
 
-    def _grouped(self) -> _Groups:
-        """The observations of each row that has a year, put together."""
-        groups: _Groups = defaultdict(no_observations)
+    def _beside(self, alone: _Groups, beside: _Groups) -> Iterator[Made]:
+        """The facts beside the spells. Rows that are of a spell are put together: `alone`, if that is all they make."""
+        at, kept = self._rows.columns[self._by], self._kept
+        for row in self._rows.rows():
+            year = self._years[row.cells[at]]  # one of the data, even where the row is passed over
+            if self._rows.is_left_out(row):
+                continue
+            made, why = self._rows.of_row(row)
+            yield from made
+            cells = kept(row.cells)
+            is_of_spell = bool(self._what_is_told_for(cells, row.number)[1])
+            if is_of_spell and year >= 0:
+                (beside if made else alone)[cells].append(year + row.number)
+            elif not made:
+                self.ledger.leave_out(f"no year in {self._by}" if is_of_spell else why, row.number)
+
+    def _ask(self, groups: _Groups, told: _Told, *, is_told: bool) -> None:
+        """Add what is said of all rows that were put together; `is_told` whether one that says nothing is left out."""
+        for cells, group in groups.items():
+            why, fits = self._what_is_for(cells, row_in(group[0]))
+            if why:
+                self.ledger.leave_out(why, row_in(group[0]), len(group))
+            for number in fits:
+                self._tell(number, cells, group, told, is_told=is_told)
+
+    def _group(self, groups: _Groups) -> None:
+        """Put the observations of each row that has a year together."""
         years, at, kept, width = self._years, self._rows.columns[self._by], self._kept, len(self._rows.columns)
 
         def group_of(cells: list[str], number: int) -> Observations | None:
@@ -115,7 +145,6 @@ class Panel:
                 group = group_of([*row.cells], row.number)
                 if group is not None:
                     group.append(years[row.cells[at]] + row.number)
-        return groups
 
     def _note(self, cells: list[str], number: int) -> None:
         """Note a row that is of no year; those that several are made of are counted where they are read."""
@@ -125,7 +154,7 @@ class Panel:
         wrong = not_so_wide(width) if len(cells) != width else f"no year in {self._by}"
         self.ledger.leave_out(wrong, number)
 
-    def _tell(self, number: int, cells: tuple[str, ...], group: Observations, told: _Told) -> None:
+    def _tell(self, number: int, cells: tuple[str, ...], group: Observations, told: _Told, *, is_told: bool) -> None:
         """Add what a template makes of some rows to what it makes of others."""
         reader = self._readers[number]
         first, last = min(group), max(group)
@@ -136,7 +165,8 @@ class Panel:
             try:
                 made = reader.made(row)
             except LeftOutError as error:
-                self.ledger.leave_out(str(error), row.number, len(part))
+                if is_told:
+                    self.ledger.leave_out(str(error), row.number, len(part))
             else:
                 told[_Said(number, made.ends, made.values, made.dates)].append(part)
 
@@ -149,6 +179,24 @@ class Panel:
             yield Made(template, said.ends, said.values, dates, cited, over)
 
 
+class _Groups(dict[tuple[str, ...], "Observations"]):
+    """The observations of all rows that have the same in the columns that count, by their cells there."""
+
+    def __init__(self, file: Delimited) -> None:
+        super().__init__()
+        self._file = file
+
+    def __missing__(self, cells: tuple[str, ...]) -> Observations:
+        """Raises InputError where there are too many."""
+        if len(self) >= MOST_GROUPS:
+            told = (
+                f"more than {MOST_GROUPS:,} rows differ in more than the year; take columns that change each year out"
+            )
+            raise InputError(f"{self._file.path}: {told}")
+        found = self[cells] = no_observations()
+        return found
+
+
 class _ByText(dict[str, int]):
     """Each year, as it is written, as an observation without a row; -1 for what is no year."""
 
@@ -158,9 +206,15 @@ class _ByText(dict[str, int]):
         return found
 
 
+def _of_spells(mapping: TableMapping, *, but_for_skipped: bool) -> TableMapping:
+    """A mapping with its spells alone; without what tells which rows are passed over, where none of these is left."""
+    spelled = mapping._replace(templates=tuple(one for one in mapping.templates if one.spells))
+    return spelled._replace(skip=()) if but_for_skipped else spelled
+
+
 def _year_column(mapping: TableMapping) -> str:
-    """The column of the years. Raises InputError where templates differ in it, or one has no spells."""
-    by = {one.spells.by if one.spells else "" for one in mapping.templates}
+    """The column of the years. Raises InputError where templates differ in it."""
+    by = sorted({one.spells.by for one in mapping.templates if one.spells})
     if len(by) > 1:
-        raise InputError(f"{mapping.place}: all facts of a mapping make spells by one column, or none does")
-    return by.pop()
+        raise InputError(f"{mapping.place}: all spells of a mapping are by one column, not by {' and '.join(by)}")
+    return by[0]

@@ -127,8 +127,8 @@ class Table:
         if value.flags:
             return self.texts(row, role, value)
         year = self.year(row, value.at)
-        found = (self._id(row, role, value, part, year, others) for part in self.parts(row, value))
-        return tuple(dict.fromkeys(one for one in found if one))
+        found = [self._id(row, role, value, part, year, others) for part in self.parts(row, value)]
+        return tuple(filter(None, found if len(found) == 1 else dict.fromkeys(found)))
 
     def _id(
         self, row: Row, role: str, value: Value, part: str, year: int | None, others: Mapping[str, Sequence[str]]

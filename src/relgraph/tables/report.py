@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from relgraph.tables.schemes import LONGEST_VALUE
+
 MOST_UNMATCHED = 10_000
-"""So many different values are told one by one; of more, how many there are."""
+"""So many different values are told one by one; of others, in how many cells they stand."""
 
 
 class Unmatched(NamedTuple):
@@ -29,7 +31,10 @@ class LeftOut(NamedTuple):
 
 
 class Report(NamedTuple):
-    """How many rows there are, and facts (or codes) were made; what was left out; `more` values matched nobody."""
+    """How many rows there are, and facts (or codes) were made; what was left out; what matched nobody.
+
+    `more` is in how many cells there stand values that matched nobody besides those that are told one by one.
+    """
 
     rows: int
     made: int
@@ -58,7 +63,7 @@ class Ledger:
     def unmatched(self, scheme: str, value: str, column: str, row: int, year: int | None) -> None:
         """Note a value that matched nobody."""
         self.noted += 1
-        key = (scheme, value, column)
+        key = (scheme, value[:LONGEST_VALUE], column)
         found = self._unmatched.get(key)
         if found is None:
             if len(self._unmatched) >= MOST_UNMATCHED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.tables.columns import cells_at, places_of, used_by
 from relgraph.tables.delimited import unfit
@@ -22,8 +22,18 @@ if TYPE_CHECKING:
 NO_TEMPLATE = "the mapping has no facts for such a row"
 
 
+class OfRow(NamedTuple):
+    """The facts that a row makes; where there is none, why."""
+
+    made: list[Made]
+    why: str
+
+
 class Rows:
-    """The rows of one table, with what is known of its columns; `facts` are what they make, each by itself."""
+    """The rows of one table, with what is known of its columns; `facts` are what they make, each by itself.
+
+    `readers` are of the templates that make no spells.
+    """
 
     def __init__(self, mapping: TableMapping, file: Delimited, schemes: Schemes) -> None:
         """Raises InputError where the table lacks a column that the mapping names."""
@@ -32,7 +42,7 @@ class Rows:
         self.ledger = Ledger()
         self.columns = places_of(mapping, file)
         self.table = Table(self.columns, mapping.missing, schemes, self.ledger)
-        self.readers = [TemplateReader(one, self.table) for one in mapping.templates]
+        self.readers = [TemplateReader(one, self.table) for one in mapping.templates if one.spells is None]
         self._turned = mapping.unpivot.of(file.columns) if mapping.unpivot else ()
         self._key = cells_at([self.columns[column] for column in mapping.key])
         self._used = cells_at([self.columns[column] for column in dict.fromkeys(used_by(mapping))])
@@ -68,7 +78,10 @@ class Rows:
     def facts(self) -> Iterator[Made]:
         """All facts, in the order of the rows."""
         for row in self.wanted():
-            yield from self._of_row(row)
+            of_row = self.of_row(row)
+            yield from of_row.made
+            if not of_row.made:
+                self.ledger.leave_out(of_row.why, row.number)
 
     def wanted(self) -> Iterator[Row]:
         """Every row that is not passed over."""
@@ -81,21 +94,17 @@ class Rows:
             self.ledger.leave_out(why, row.number)
         return bool(why)
 
-    def _of_row(self, row: Row) -> Iterator[Made]:
-        """The facts of a row; where there is none, why is noted."""
+    def of_row(self, row: Row) -> OfRow:
+        """The facts of a row; or why there is none."""
         why = ""
-        found = False
+        found: list[Made] = []
         for reader in self.readers:
             if reader.is_for(row):
                 try:
-                    made = reader.made(row)._replace(rows=((row.number, self.key(row)),))
+                    found.append(reader.made(row)._replace(rows=((row.number, self.key(row)),)))
                 except LeftOutError as error:
                     why = why or str(error)
-                else:
-                    found = True
-                    yield made
-        if not found:
-            self.ledger.leave_out(why or NO_TEMPLATE, row.number)
+        return OfRow(found, why or NO_TEMPLATE)
 
 
 def not_so_wide(width: int) -> str:

@@ -26,6 +26,9 @@ _DIGITS = 3  # of a code of M49, which spreadsheets take zeros from
 EARLIEST, LATEST = 0, 9999
 MOST_REMEMBERED = 65_536
 """Different values of which it is remembered whom they mean."""
+LONGEST_VALUE = 200
+"""Letters of a value of which that is remembered, and which are told: no code or name has more."""
+_MOST_YEARS = 4096
 _YEAR = re.compile(r"(\d{4})(?:\d\d){0,2}(?!\d)|\d\d?([-/.])\d\d?\2(\d{4})(?!\d)", re.ASCII)
 
 
@@ -78,6 +81,7 @@ class Schemes:
             self._decisions.setdefault((one.scheme, one.value), []).append(one._replace(actor=actor))
         self._turns: dict[tuple[str, str], list[int]] = {}
         self._found: dict[tuple[str, str, int | None], str] = {}
+        self._shipped: dict[tuple[str, str], tuple[Listed, ...]] = {}
 
     @property
     def names(self) -> frozenset[str]:
@@ -89,16 +93,20 @@ class Schemes:
         key = (scheme, value, year)
         found = self._found.get(key)
         if found is None:
+            if len(value) > LONGEST_VALUE:
+                return self._find(scheme, value, year)
             _make_room(self._found)
             found = self._found[key] = self._find(scheme, value, year)
         return found
 
     def _find(self, scheme: str, value: str, year: int | None) -> str:
-        decided = {one.actor for one in self._decisions.get((scheme, value), ()) if one.holds(year)}
+        decisions = self._decisions.get((scheme, value), ())
+        decided = {one.actor for one in decisions if one.holds(year)} if decisions else None
         if decided:
             return decided.pop() if len(decided) == 1 else ""
-        may = {one.actor for one in self.may_be(scheme, value) if one.life.has(year)}
-        return may.pop() if len(may) == 1 else ""
+        those = self.may_be(scheme, value)
+        may = {one.actor for one in those if one.life.has(year)} if those else None
+        return may.pop() if may and len(may) == 1 else ""
 
     def may_be(self, scheme: str, value: str) -> tuple[Listed, ...]:
         """Everyone whom a value means in some year: the dataset's own first, then those of a list, then who ships."""
@@ -110,8 +118,16 @@ class Schemes:
         listed = self._lists.get(scheme, {}).get(value)
         if listed:
             return tuple(listed)
+        return self._shipped.get((scheme, value)) or self._who_ships(scheme, value)
+
+    def _who_ships(self, scheme: str, value: str) -> tuple[Listed, ...]:
+        """Everyone of the shipped table whom a value means; only values that mean somebody are remembered."""
         entries = self.known.entries
-        return tuple(Listed(entries.get(one.actor, one.actor), one.life) for one in _shipped(scheme, value))
+        found = tuple([Listed(entries.get(one.actor, one.actor), one.life) for one in _shipped(scheme, value)])
+        if found:
+            _make_room(self._shipped)
+            self._shipped[scheme, value] = found
+        return found
 
     def turns(self, scheme: str, value: str) -> list[int]:
         """The years from which a value may mean another than the year before, in order."""
@@ -150,28 +166,27 @@ def _kin(one: str) -> Iterator[str]:
         yield from (*entry.follows, *entry.successors)
 
 
-@lru_cache(MOST_REMEMBERED)
 def _shipped(scheme: str, value: str) -> tuple[Listed, ...]:
     """Everyone of the shipped table whom a value means in some year."""
     from relgraph.countries.table import by_code, table  # noqa: PLC0415 - many mappings need none of it
 
     if scheme == NAME:
-        ids = _named(value)
-    elif scheme == ID:
-        ids = {value} & table().keys()
+        return _named(value)
+    if scheme == ID:
+        one = value if value in table() else None
     elif scheme in SHIPPED:
-        code = value.zfill(_DIGITS) if scheme == _M49 else value.upper()
-        ids = {one for one in (by_code(scheme).get(code),) if one}
+        one = by_code(scheme).get(value.zfill(_DIGITS) if scheme == _M49 else value.upper())
     else:
-        ids = set()
-    return tuple(Listed(one, life_of(one)) for one in sorted(ids))
+        one = None
+    return (Listed(one, life_of(one)),) if one else ()
 
 
-def _named(name: str) -> set[str]:
+def _named(name: str) -> tuple[Listed, ...]:
     """Whom a name means today, and whoever else was called so."""
     from relgraph.countries.find import find  # noqa: PLC0415 - as above
 
-    return {*find(name), *_namesakes().get(name.casefold(), ())}
+    ids = {*find(name), *_namesakes().get(name.casefold(), ())}
+    return tuple([Listed(one, life_of(one)) for one in sorted(ids)])
 
 
 @cache
@@ -201,6 +216,7 @@ def _life(entry: Country) -> Life:
     return Life(first, date.fromordinal(until.last).year if until else LATEST)
 
 
+@lru_cache(_MOST_YEARS)
 def year_of(cell: str) -> int | None:
     """The year that a cell begins with, as 1995, 1995-07 or 19950704, or that of a date that ends with it: 04/07/1995.
 

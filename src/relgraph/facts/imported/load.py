@@ -263,8 +263,10 @@ def notes_of(mapping: TableMapping, report: Report) -> Iterator[Problem]:
         told = f"{counted(rows, 'row')} of {report.rows:,} left out: {why}"
         yield Problem(mapping.place, "rows-left-out", told, "note")
     if report.unmatched:
-        number = len(report.unmatched) + report.more
-        told = f"{counted(number, 'value')} that {'match' if number > 1 else 'matches'} nobody"
+        number = len(report.unmatched)
+        told = f"{counted(number, 'value', grouped=True)} that {'match' if number > 1 else 'matches'} nobody"
+        if report.more:
+            told = f"{told}, and others in {counted(report.more, 'cell', grouped=True)}"
         yield Problem(mapping.place, "unmatched", f"{told}; relgraph import {mapping.id} lists them", "note")
 
 
