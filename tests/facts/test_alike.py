@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relgraph.facts import alike
 from relgraph.facts.alike import Alike
 from relgraph.facts.sentences import along, sentence
-from relgraph.graph.ties import ties_of
+from relgraph.graph.steps import Steps
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth, day_asked
 
@@ -70,10 +70,10 @@ callings: [{of: kenya, with: umbra}, {of: umbra, with: kenya}, {of: egypt, with:
 def told_alike(dataset: Dataset) -> None:
     """Every fact, and every step of one, reads as it does by itself, whatever day is asked for."""
     assert not dataset.problems
-    made = Alike(dataset)
+    made, steps = Alike(dataset), Steps(dataset)
     for fact, day in product(dataset.all_facts, (None, day_asked("1990"), day_asked("2024"))):
         assert made.sentence(fact, day) == sentence(dataset, fact, day)
-        for tie in ties_of(Held(fact, Truth.YES), dataset, dataset.rungs):
+        for tie in steps.of(Held(fact, Truth.YES)):
             for start, end in ((tie.source, tie.target), (tie.target, tie.source)):
                 read = along(dataset, fact, tie.walk, start, end, label=str.upper, day=day)
                 assert made.along(fact, tie.walk, start, end, label=str.upper, day=day) == read

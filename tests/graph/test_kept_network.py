@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.graph.ties import Tie
+    from relgraph.graph.steps import Tie
 
 LEVELS = {"a": {"b": 2}, "b": {"a": 2, "c": 0}, "c": {"b": 0}}
 VIEW = View()

@@ -16,7 +16,6 @@ from relgraph.analysis.listing import list_facts
 from relgraph.checks.refused import borne_out, is_refused
 from relgraph.errors import InputError
 from relgraph.export.records import actor_of, card_of, fact_of, plain_record
-from relgraph.facts.alike import Alike
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.folder import VOCABULARY
 from relgraph.facts.united.dataset import UnitedDataset
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from relgraph.export.records import Plain
+    from relgraph.facts.alike import Alike
     from relgraph.facts.records import Actor, Fact
     from relgraph.graph.views import Held, View
     from relgraph.sources.card import Card
@@ -59,7 +59,7 @@ def _records(dataset: Dataset, view: View) -> Iterator[Plain]:
     for actor in dataset.actors.values():
         yield {"record": "actor", **plain_record(actor), **_place(dataset, actor)}
     held = {one: held for held in list_facts(dataset, view) for one in (held.fact.id, *held.fact.also)}
-    alike = Alike(dataset)
+    alike = dataset.alike
     for fact in dataset.facts:
         if fact.id in held:
             yield _fact(dataset, fact, held[fact.id], MACHINE_READ if fact.machine_read else "fact", alike)

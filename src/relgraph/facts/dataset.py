@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from relgraph.facts.alike import Alike
     from relgraph.facts.conflicts import Conflict
     from relgraph.facts.counted import Counted
     from relgraph.facts.machine_read.facts import MachineRead
@@ -237,6 +238,13 @@ class Dataset:
         from relgraph.facts.counted import Counted  # noqa: PLC0415 - most answers tell no total
 
         return Counted(self)
+
+    @cached_property
+    def alike(self) -> Alike:
+        """What its facts have in common, and the words for it, worked out once for whoever tells of them."""
+        from relgraph.facts.alike import Alike  # noqa: PLC0415 - it takes all that sentences take
+
+        return Alike(self)
 
     @cached_property
     def direct_parts(self) -> Mapping[str, tuple[str, ...]]:

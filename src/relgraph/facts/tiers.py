@@ -71,14 +71,9 @@ def standings(fact: Fact, vocabulary: Vocabulary) -> Sequence[Standing]:
     return [Standing(ladder, rung, height) for ladder in ladders if (height := ladder.height(rung))]
 
 
-def climbs(fact: Fact, vocabulary: Vocabulary) -> list[tuple[tuple[str, ...], int]]:
-    """For each rung that a fact stands on, what climbs that ladder, and its height.
-
-    A pair climbs, in its order if the kind has one: by facts of one kind, or by those of all kinds of a ladder.
-    """
-    pair = sorted(fact.pair) if vocabulary.relations[fact.kind].symmetric else fact.pair
-    found = standings(fact, vocabulary)
-    return [((ladder.id, "" if ladder.kinds else fact.kind, *pair), height) for ladder, _, height in found]
+def climbed_by(fact: Fact, ladder: Ladder) -> tuple[str, str]:
+    """What climbs a ladder besides a pair: by facts of one kind, or by those of all kinds of the ladder."""
+    return ladder.id, "" if ladder.kinds else fact.kind
 
 
 def class_of(fact: Fact, vocabulary: Vocabulary, rungs: Rungs) -> int:

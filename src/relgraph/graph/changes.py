@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.errors import MisuseError
-from relgraph.facts.tiers import climbs
 from relgraph.facts.valid_time import staying
 from relgraph.graph.views import DEFAULT_VIEW, select
 from relgraph.reading.dates import Truth
@@ -182,7 +181,7 @@ def _by_climb(turns: Iterable[_Turn], dataset: Dataset) -> Mapping[tuple[str, ..
     found: dict[tuple[str, ...], list[tuple[int, _Turn]]] = {}
     for turn in turns:
         if turn.comes or turn.goes:
-            for climb, height in climbs(turn.fact, dataset.vocabulary):
+            for climb, height in dataset.alike.climbs(turn.fact):
                 found.setdefault(climb, []).append((height, turn))
     return found
 

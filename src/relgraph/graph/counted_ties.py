@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
-    from relgraph.graph.ties import Tie
+    from relgraph.graph.steps import Tie
     from relgraph.graph.views import View
     from relgraph.graph.weighing import Pair, Weighing
 

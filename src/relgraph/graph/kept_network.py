@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from relgraph.facts.dataset import Dataset
-    from relgraph.graph.ties import Tie
+    from relgraph.graph.steps import Tie
     from relgraph.graph.views import View
     from relgraph.vocabulary.rungs import Rungs
 

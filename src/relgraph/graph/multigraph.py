@@ -23,16 +23,15 @@ machine-read tie the count that is its weight) and `distance` (1 / strength).
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.checks.refused import REFUSED, is_refused
-from relgraph.facts.alike import Alike
 from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
 from relgraph.facts.machine_read.weight import strength_of
 from relgraph.facts.sentences import called, titled
 from relgraph.facts.statuses import effect_on, status_on
-from relgraph.facts.tiers import height_of
 from relgraph.facts.valid_time import absence_on, staying
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
@@ -67,12 +66,12 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = T
     """
     import networkx as nx
 
-    held, alike = select(dataset, view), Alike(dataset)
-    told = [(one, _common(one, dataset)) for one in held]
-    edges = [edge for one, about in told for edge in _edges(one, about, dataset, alike)]
-    figures = _figures(held, dataset, alike)
+    held, common = select(dataset, view), _Common(dataset)
+    told = [(one, common.of(one)) for one in held]
+    edges = [edge for one, about in told for edge in _edges(one, about, dataset)]
+    figures = _figures(held, dataset)
     nodes = {
-        one.fact.id: {**_of_node(one, dataset, alike), **about, **_numbers(one.fact, about, figures)}
+        one.fact.id: {**_of_node(one, dataset), **about, **_numbers(one.fact, about, figures)}
         for one, about in told
         if _kind(one.fact, dataset).is_node
     }
@@ -82,7 +81,8 @@ def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = T
     nodes |= {one: _actor_node(dataset.actors[one], figures) for one in actors if one in dataset.actors}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(sorted(nodes.items()))
-    for edge in sorted(edges, key=lambda edge: edge.key):
+    edges.sort(key=attrgetter("key"))
+    for edge in edges:
         if edge.source in nodes and edge.target in nodes:
             graph.add_edge(edge.source, edge.target, key=edge.key, **edge.attributes)
     return graph
@@ -99,12 +99,12 @@ def _kind(fact: Fact, dataset: Dataset) -> RelationKind:
     return dataset.vocabulary.relations[fact.kind]
 
 
-def _figures(held: list[Held], dataset: Dataset, alike: Alike) -> dict[str, list[str]]:
+def _figures(held: list[Held], dataset: Dataset) -> dict[str, list[str]]:
     """What numbers are said of whom: a figure is an attribute of the node it is said of."""
     figures: dict[str, list[str]] = {}
     for one in held:
         if _kind(one.fact, dataset).is_figure and one.fact.ends:
-            told = alike.sentence(one.fact, one.day)
+            told = dataset.alike.sentence(one.fact, one.day)
             subject = dataset.names.inside(one.fact.ends[0].id)
             if told[: len(subject)].casefold() == subject.casefold():  # an article may have got a capital
                 told = told[len(subject) :].lstrip(":, ")
@@ -120,10 +120,10 @@ def _actor_node(actor: Actor, figures: dict[str, list[str]]) -> Attributes:
     return {name: value for name, value in found.items() if value}
 
 
-def _of_node(held: Held, dataset: Dataset, alike: Alike) -> Attributes:
+def _of_node(held: Held, dataset: Dataset) -> Attributes:
     """What the node of a fact has before what its edges have too."""
     fact = held.fact
-    return {"label": titled(dataset, fact), "kind": fact.kind, "says": alike.sentence(fact, held.day)}
+    return {"label": titled(dataset, fact), "kind": fact.kind, "says": dataset.alike.sentence(fact, held.day)}
 
 
 def _numbers(fact: Fact, about: Attributes, figures: dict[str, list[str]]) -> Attributes:
@@ -132,22 +132,21 @@ def _numbers(fact: Fact, about: Attributes, figures: dict[str, list[str]]) -> At
     return {"figures": numbers} if numbers else {}
 
 
-def _edges(held: Held, about: Attributes, dataset: Dataset, alike: Alike) -> Iterator[_Edge]:
+def _edges(held: Held, about: Attributes, dataset: Dataset) -> Iterator[_Edge]:
     """The edge of a tie, or the edges between a fact that is a node and all that stand in its roles."""
     fact = held.fact
     kind = _kind(fact, dataset)
     if kind.is_tie:
         source, target = fact.pair
-        ends = "; ".join([f"{end.role}: {end.id}" for end in fact.ends])
-        attributes: Attributes = {"label": alike.sentence(fact, held.day), "relation": fact.kind, "ends": ends}
-        yield _Edge(source, target, fact.id, {**attributes, **about, **_of_edge(held, dataset)})
+        label, ends = dataset.alike.sentence(fact, held.day), "; ".join([f"{end.role}: {end.id}" for end in fact.ends])
+        told: Attributes = {"label": label, "relation": fact.kind, "ends": ends, **about, **_of_edge(held, dataset)}
+        yield _Edge(source, target, fact.id, told)
     elif kind.is_node:
         of_edge, name = _of_edge(held, dataset), called(dataset, fact)
         for end in fact.ends:
             label = f"{name}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
-            attributes = {"label": label, "relation": fact.kind, "role": end.role}
-            key = f"{fact.id}:{end.role}:{end.id}"
-            yield _Edge(end.id, fact.id, key, {**attributes, **about, **of_edge, **_left(held, end)})
+            told = {"label": label, "relation": fact.kind, "role": end.role, **about, **of_edge, **_left(held, end)}
+            yield _Edge(end.id, fact.id, f"{fact.id}:{end.role}:{end.id}", told)
 
 
 def _left(held: Held, end: End) -> Attributes:
@@ -161,7 +160,8 @@ def _left(held: Held, end: End) -> Attributes:
 
 def _of_edge(held: Held, dataset: Dataset) -> Attributes:
     """What every edge of a fact has besides what it has in common with a node."""
-    rung, kind = height_of(held.fact, dataset.vocabulary), _kind(held.fact, dataset)
+    likeness = dataset.alike.likeness(held.fact)
+    rung, kind = likeness.height, likeness.kind
     replaced: Attributes = {} if held.superseded is Truth.NO else {"superseded": held.superseded.value}
     return {**_weights(rung, strength_of(held.fact, kind, rung)), "symmetric": kind.symmetric, **replaced}
 
@@ -182,33 +182,80 @@ def _effect(held: Held, dataset: Dataset) -> Effect:
     return Effect.ENDED if effect.binds and over else effect
 
 
-def _common(held: Held, dataset: Dataset) -> Attributes:
-    """What an edge and the node of a fact have in common."""
-    fact = held.fact
-    cited = weighed(dataset, fact)
+class _Common:
+    """What an edge and the node of a fact have in common; what many facts share is worked out once."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._of_likeness: dict[tuple[object, ...], Attributes] = {}
+        self._of_evidence: dict[int, tuple[object, Attributes]] = {}
+
+    def of(self, held: Held) -> Attributes:
+        """The attributes of a fact in its view."""
+        fact, dataset = held.fact, self._dataset
+        return {
+            "fact": fact.id,
+            **self._shared(held),
+            **self._cited(fact),
+            **(_own(fact) if fact.fields or fact.per or fact.note or fact.disputed else {}),
+            **_believed(dataset, fact),
+            **{word: day.text for word, day in fact.when},
+        }
+
+    def _shared(self, held: Held) -> Attributes:
+        """What it has of its kind, status and rule."""
+        fact, dataset = held.fact, self._dataset
+        status, effect = status_on(dataset, fact, held.day), _effect(held, dataset)
+        rule = fact.derivation.rule if fact.derivation is not None else None
+        key = (dataset.alike.likeness(fact), status, effect, held.truth is Truth.YES, rule)
+        found = self._of_likeness.get(key)
+        if found is None:
+            what: dict[str, str | None] = {"type": fact.type, "tier": fact.tier, "status": status}
+            what |= {"effect": effect.value, "origin": origin_of(fact), "certainty": held.truth.value, "rule": rule}
+            found = self._of_likeness[key] = _given(what)
+        return found
+
+    def _cited(self, fact: Fact) -> Attributes:
+        """What it cites; what follows from a fact cites the same."""
+        known = self._of_evidence.get(id(fact.evidence))
+        if known is not None and not fact.also:
+            return known[1]
+        cited, library = weighed(self._dataset, fact), self._dataset.library
+        found = _given(
+            {
+                "sources": "; ".join([str(one.citation) for one in cited]),
+                "urls": "; ".join(library.addresses([one.citation.source for one in cited])),
+            }
+        )
+        if len(cited) == 1:  # several are weighed by what the fact says
+            self._of_evidence[id(fact.evidence)] = (fact.evidence, found)
+        return found
+
+
+def _given(found: dict[str, str | None]) -> Attributes:
+    return {name: value for name, value in found.items() if value}
+
+
+def _own(fact: Fact) -> Attributes:
+    """What a fact alone has to say: its figures, who says so, the curator's note."""
     figures = [f"{name}: {value}" for name, value in fact.fields.items() if isinstance(value, Figure)]
-    found: dict[str, object] = {
-        "fact": fact.id,
-        "type": fact.type,
-        "tier": fact.tier,
-        "status": status_on(dataset, fact, held.day),
-        "effect": _effect(held, dataset),
-        "origin": origin_of(fact),
-        "certainty": held.truth.value,
-        "rule": fact.derivation.rule if fact.derivation else None,
-        "figures": "; ".join(figures),
-        "per": "; ".join(fact.per),
-        "note": fact.note,
-        "but": "; ".join(instead(dataset, fact)),
-        "sources": "; ".join(str(one.citation) for one in cited),
-        "urls": "; ".join(dataset.library.addresses(one.citation.source for one in cited)),
-        "publishers": len(publishers(dataset, fact)),
-        "disputed": "yes" if fact.disputed else None,
-        "inferred": "yes" if fact.is_inferred else None,
-        "refused": "yes" if is_refused(dataset, fact) else None,
-        **dict(fact.when),
-    }
-    return {name: str(value) for name, value in found.items() if value}
+    found = {"figures": "; ".join(figures), "per": "; ".join(fact.per), "note": fact.note}
+    return _given({**found, "disputed": "yes" if fact.disputed else None})
+
+
+def _believed(dataset: Dataset, fact: Fact) -> Attributes:
+    """Who bears a fact, and what speaks against it."""
+    found: Attributes = {}
+    if fact.derivation is None:
+        if number := len(publishers(dataset, fact)):
+            found["publishers"] = str(number)
+        if but := instead(dataset, fact):
+            found["but"] = "; ".join(but)
+    if fact.is_inferred:
+        found["inferred"] = "yes"
+    if is_refused(dataset, fact):
+        found["refused"] = "yes"
+    return found
 
 
 def origin_of(fact: Fact) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.acting import those_at
 from relgraph.facts.coverage import may_have_been, schemes_covering
 from relgraph.facts.tiers import class_of
 from relgraph.facts.valid_time import staying
 from relgraph.graph.kept_network import LazilyBetween, keep_network, kept_network
 from relgraph.graph.network import Network
+from relgraph.graph.steps import Steps, Tie
 from relgraph.graph.views import DEFAULT_VIEW, select, select_concerning
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.kinds import FACT_ITSELF, Walk
@@ -22,27 +21,10 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held, View
-    from relgraph.reading.dates import Date
 
 TIES, ALL = "ties", "all"
 SCOPES = (TIES, ALL)
 """What a path may go through: ties of actors that the vocabulary has walked, or every relation of everybody."""
-
-
-class Tie(NamedTuple):
-    """A fact as a step between two nodes, `source` to `target` as the vocabulary's walk has it.
-
-    `level` is the class of its rung (UNRANKED without one); `truth`, `holds` and `day` are the fact's in its view.
-    """
-
-    source: str
-    target: str
-    fact: Fact
-    walk: Walk
-    level: int
-    truth: Truth
-    holds: Truth = Truth.YES
-    day: Date | None = None
 
 
 class Ties(NamedTuple):
@@ -110,11 +92,11 @@ def _between(
 ) -> dict[str, dict[str, list[Tie]]]:
     """All ties of the facts of a view that are of some kinds, by both ends."""
     between: dict[str, dict[str, list[Tie]]] = {}
-    walked = _Walked(dataset, scope)
+    walked, steps = Walked(dataset, scope), Steps(dataset, rungs)
     for held in facts:
         if held.fact.kind in kinds:
             more = _ties_with_itself(held) if scope == ALL and _joins_by_itself(held, dataset) else ()
-            for tie in (*ties_of(held, dataset, rungs), *more):
+            for tie in (*steps.of(held), *more):
                 if walked[tie.source] and walked[tie.target] and view.takes(tie.truth):
                     _add(between, tie)
     return between
@@ -122,10 +104,10 @@ def _between(
 
 def each_tie(facts: Iterable[Held], dataset: Dataset, view: View) -> Iterator[Tie]:
     """The steps of some facts between countries and bodies, as far as a view takes them; parallel ones apart."""
-    rungs = dataset.rungs
+    walked, steps = Walked(dataset), Steps(dataset)
     for held in facts:
-        for tie in ties_of(held, dataset, rungs):
-            if is_walked(tie.source, dataset) and is_walked(tie.target, dataset) and view.takes(tie.truth):
+        for tie in steps.of(held):
+            if walked[tie.source] and walked[tie.target] and view.takes(tie.truth):
                 yield tie
 
 
@@ -145,10 +127,10 @@ def is_walked(one: str, dataset: Dataset, scope: str = TIES) -> bool:
     return not actor.is_group if scope == ALL else actor.kind in dataset.vocabulary.walked
 
 
-class _Walked(dict[str, bool]):
+class Walked(dict[str, bool]):
     """Whether paths of a scope go through an actor or node, looked up once for each."""
 
-    def __init__(self, dataset: Dataset, scope: str) -> None:
+    def __init__(self, dataset: Dataset, scope: str = TIES) -> None:
         super().__init__()
         self._dataset, self._scope = dataset, scope
 
@@ -229,32 +211,3 @@ def _add(between: dict[str, dict[str, list[Tie]]], tie: Tie) -> None:
     ties = between.setdefault(tie.source, {}).setdefault(tie.target, [])
     between.setdefault(tie.target, {})[tie.source] = ties
     ties.append(tie)
-
-
-def ties_of(held: Held, dataset: Dataset, rungs: Rungs) -> Iterator[Tie]:
-    """The steps of one fact: each pair of different actors that one of its walks ties, once; not those who left it."""
-    fact = held.fact
-    level = level_of(fact, dataset, rungs)
-    left = staying(fact, held.day)
-    tied: set[tuple[str, str]] = set()
-    for walk in dataset.vocabulary.relations[fact.kind].walks:
-        for source, target in _pairs(fact, walk, dataset):
-            pair = (source, target) if source < target else (target, source)
-            if pair not in tied:
-                tied.add(pair)
-                stay = left.get(source, Truth.YES) & left.get(target, Truth.YES) if left else Truth.YES
-                if stay is not Truth.NO:
-                    yield Tie(source, target, fact, walk, level, held.truth & stay, held.holds & stay, held.day)
-
-
-def _pairs(fact: Fact, walk: Walk, dataset: Dataset) -> Iterator[tuple[str, str]]:
-    if FACT_ITSELF in (walk.source, walk.target):
-        return
-    same = walk.source == walk.target
-    sources = those_at(dataset, fact, walk.source)
-    targets = sources if same else those_at(dataset, fact, walk.target)
-    if walk.most is not None and max(len(sources), len(targets)) > walk.most:
-        return
-    for source, target in permutations(sources, 2) if same else product(sources, targets):
-        if source != target and not (same and source > target):
-            yield source, target

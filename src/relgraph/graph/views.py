@@ -11,19 +11,19 @@ from dataclasses import dataclass, fields, replace
 from itertools import compress
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import ref
 
 from relgraph.errors import MisuseError
 from relgraph.facts.conflicts import TIER
 from relgraph.facts.derive import has_held, holds, is_sound
 from relgraph.facts.knowledge_time import known, known_by
 from relgraph.facts.likeness import pair_in_order
-from relgraph.facts.tiers import climbs
 from relgraph.facts.valid_time import happened_in, is_unsure, lasts, standing
 from relgraph.reading.dates import Truth, day_asked
 from relgraph.reading.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
@@ -126,7 +126,7 @@ def select(dataset: Dataset, view: View = DEFAULT_VIEW) -> list[Held]:
     """The facts of a view, in order of id. Raises MisuseError for a kind or a status that the vocabulary lacks."""
     _ask_for_known(view, dataset.vocabulary)
     dataset = as_known(dataset, view)
-    return _held(dataset.standing if view.stated else dataset.all_facts, dataset, view)
+    return _let_in(_JUDGEMENTS.of(dataset, view), dataset, view)
 
 
 def select_concerning(dataset: Dataset, view: View, *each: str) -> list[Held]:
@@ -144,7 +144,8 @@ def _held_concerning(dataset: Dataset, view: View, each: Sequence[str]) -> list[
     facts = _concerning(dataset, view, each)
     wanted = {id(fact) for fact in facts}
     beside = [fact for fact in _of_their_pairs(facts, dataset, view, each) if id(fact) not in wanted]
-    return [held for held in _held([*facts, *beside], dataset, view) if id(held.fact) in wanted]
+    judged = _judged([*facts, *beside], dataset, view)
+    return _let_in((one for one in judged if id(one.fact) in wanted), dataset, view)
 
 
 def select_concerning_any(dataset: Dataset, view: View, ids: Iterable[str]) -> list[Held]:
@@ -170,19 +171,55 @@ def _of_their_pairs(facts: Iterable[Fact], dataset: Dataset, view: View, each: I
     return [other for pair, other in found if tuple(sorted(other.pair)) == pair]
 
 
-def _held(facts: Iterable[Fact], dataset: Dataset, view: View) -> list[Held]:
-    """Those of some facts that a view lets in, in order of id. With a fact all others of its pair must be there."""
+class _Judged(NamedTuple):
+    """A fact by the days of a view alone: whether it is `so` in the world, and as it says; how far it is `replaced`."""
+
+    fact: Fact
+    so: Truth
+    truth: Truth
+    replaced: Truth
+
+
+class _Judgements:
+    """What was judged last of all facts of a dataset, held weakly: an export selects by several views of one day."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Callable[[], Dataset | None], View, list[_Judged]] | None = None
+
+    def of(self, dataset: Dataset, view: View) -> list[_Judged]:
+        """All facts, stated or derived, or the stated ones alone if the view asks for these."""
+        asked = replace(view, statuses=frozenset(), superseded=False, unsound=False)
+        known = self._known
+        if known is None or known[0]() is not dataset or known[1] != asked:
+            facts = dataset.standing if view.stated else dataset.all_facts
+            known = self._known = (ref(dataset, self._forget), asked, _judged(facts, dataset, asked))
+        return known[2]
+
+    def _forget(self, _: object) -> None:
+        self._known = None
+
+
+_JUDGEMENTS = _Judgements()
+
+
+def _judged(facts: Iterable[Fact], dataset: Dataset, view: View) -> list[_Judged]:
+    """Facts of the kinds of a view, in order of id. With a fact all others of its pair must be there."""
     asked = [(fact, _is_so(fact, dataset, view)) for fact in facts if view.kinds is None or fact.kind in view.kinds]
-    kept = [(fact, so) for fact, so in asked if so is not Truth.NO or _is_let_in(fact, dataset, view)]
-    superseded = _superseded((fact for fact, so in kept if so is not Truth.NO), dataset, view)
+    replaced = _superseded([fact for fact, so in asked if so is not Truth.NO], dataset, view)
+    found = [_Judged(fact, so, truth_of(fact, dataset, view), replaced.get(fact.id, Truth.NO)) for fact, so in asked]
+    found.sort(key=lambda one: one.fact.id)
+    return found
+
+
+def _let_in(judged: Iterable[_Judged], dataset: Dataset, view: View) -> list[Held]:
+    """Those that a view lets in, in the same order."""
     found = []
-    for fact, so in kept:
-        truth, replaced = truth_of(fact, dataset, view), superseded.get(fact.id, Truth.NO)
-        tops = ~replaced
-        truth = truth if view.superseded else truth & tops
-        if view.takes(truth):
-            found.append(Held(fact, truth, replaced, truth & tops & so, view.as_of))
-    found.sort(key=lambda held: held.fact.id)
+    for fact, so, truth, replaced in judged:
+        if so is not Truth.NO or _is_let_in(fact, dataset, view):
+            tops = ~replaced
+            given = truth if view.superseded else truth & tops
+            if view.takes(given):
+                found.append(Held(fact, given, replaced, given & tops & so, view.as_of))
     return found
 
 
@@ -235,7 +272,7 @@ def _superseded(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str
     They are those that are so. One that stands on several ladders is replaced where it is on any of them.
     """
     found: dict[str, Truth] = {}
-    for levels in _ranked(facts, dataset.vocabulary).values():
+    for levels in _ranked(facts, dataset).values():
         above = _Above()
         for height in sorted(levels, reverse=True) if len(levels) > 1 else ():
             for fact in levels[height]:
@@ -246,15 +283,15 @@ def _superseded(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str
     return found
 
 
-def _ranked(facts: Iterable[Fact], vocabulary: Vocabulary) -> dict[tuple[str, ...], dict[int, list[Fact]]]:
+def _ranked(facts: Iterable[Fact], dataset: Dataset) -> dict[tuple[str, ...], dict[int, list[Fact]]]:
     """Those on a rung, by what climbs which ladder, and by height; of a pair that has but one it is not asked."""
     ranked: dict[tuple[str, ...], dict[int, list[Fact]]] = {}
-    of_kinds = vocabulary.ladders_of_kinds
+    of_kinds = dataset.vocabulary.ladders_of_kinds
     on_rungs = [fact for fact in facts if fact.tier is not None or fact.kind in of_kinds]
     pairs = list(map(pair_in_order, on_rungs))
     times = Counter(pairs)
     for fact in compress(on_rungs, [times[pair] > 1 for pair in pairs]):
-        for climb, height in climbs(fact, vocabulary):
+        for climb, height in dataset.alike.climbs(fact):
             ranked.setdefault(climb, {}).setdefault(height, []).append(fact)
     return ranked
 

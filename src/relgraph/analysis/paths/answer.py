@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from relgraph.analysis.silence import Silence
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
-    from relgraph.graph.ties import Tie
+    from relgraph.graph.steps import Tie
     from relgraph.graph.views import View
 
 

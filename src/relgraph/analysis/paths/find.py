@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from relgraph.analysis.paths.search import Route, Weak
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.network import Network
-    from relgraph.graph.ties import Tie, Ties
+    from relgraph.graph.steps import Tie
+    from relgraph.graph.ties import Ties
     from relgraph.graph.views import View
 
 

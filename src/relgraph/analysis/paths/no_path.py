@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.network import Layer
-    from relgraph.graph.ties import Tie, Ties
+    from relgraph.graph.steps import Tie
+    from relgraph.graph.ties import Ties
 
 OVER = "over"
 """What is said of a tie that had an end before its sources spoke, whatever its status."""

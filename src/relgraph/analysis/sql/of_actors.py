@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from relgraph.analysis.sql.table import Table, columns, joined
 from relgraph.facts.days import days_of, days_of_actor
 from relgraph.facts.machine_read.weight import strength_of
-from relgraph.graph.ties import ALL, TIES, is_walked, path_kinds, ties_of
+from relgraph.graph.steps import Steps
+from relgraph.graph.ties import ALL, TIES, is_walked, path_kinds
 from relgraph.graph.views import as_known, select
 from relgraph.reading.dates import Truth
 from relgraph.vocabulary.rungs import rungs_of
@@ -106,10 +107,11 @@ def _steps(matter: Matter) -> Iterator[Row]:
     dataset, view = as_known(matter.dataset, matter.view), matter.view
     usual = frozenset(view.kinds if view.kinds is not None else path_kinds(dataset))
     rungs = rungs_of(dataset.vocabulary)
+    steps = Steps(dataset, rungs)
     near, far = ({one for one in dataset.actors if is_walked(one, dataset, scope)} for scope in (TIES, ALL))
     for held in _walkable(matter):
         fact = held.fact
-        for tie in ties_of(held, dataset, rungs):
+        for tie in steps.of(held):
             if tie.source in far and tie.target in far and view.takes(tie.truth):
                 rung = rungs.height(tie.level)
                 scope = TIES if fact.kind in usual and tie.source in near and tie.target in near else ALL

@@ -9,7 +9,6 @@ from relgraph.analysis.sql.of_actors import country_of
 from relgraph.analysis.sql.table import Table, columns, joined
 from relgraph.analysis.telling import sources
 from relgraph.checks.refused import borne_out, is_refused
-from relgraph.facts.alike import Alike
 from relgraph.facts.days import days_of_when
 from relgraph.facts.figures import Figure
 from relgraph.facts.records import AGAINST
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.analysis.sql.table import Matter, Row
+    from relgraph.facts.alike import Alike
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held
@@ -68,7 +68,7 @@ FACT_COLUMNS = columns(
 
 
 def _facts(matter: Matter) -> Iterator[Row]:
-    alike = Alike(matter.dataset)
+    alike = matter.dataset.alike
     return (_fact(matter.dataset, held, alike) for held in matter.facts)
 
 

@@ -8,26 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.alike import Alike
 from relgraph.facts.leaving import whole
 from relgraph.facts.records import TAKES_EFFECT
-from relgraph.facts.statuses import day_held
-from relgraph.facts.tiers import climbs, owners_of, rungs_of_kinds
+from relgraph.facts.statuses import day_held, effect_on
+from relgraph.facts.tiers import owners_of, rungs_of_kinds
 from relgraph.facts.valid_time import days_away
 from relgraph.graph.group_statements import statements_of
-from relgraph.graph.ties import level_of, path_kinds, ties_of
+from relgraph.graph.steps import Steps as Walks
+from relgraph.graph.ties import Walked, level_of, path_kinds
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
+from relgraph.vocabulary.kinds import Effect
 from relgraph.vocabulary.ladder import GENERAL
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from relgraph.facts.alike import Likeness
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.group_statements import GroupStatement
-    from relgraph.graph.ties import Tie
+    from relgraph.graph.steps import Tie
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.rungs import Rungs
     from relgraph.webpage.data.payload_types import GroupRecord, PathsRecord, RungRecord, StepsRecord
@@ -78,37 +80,33 @@ def step_records(dataset: Dataset, facts: Iterable[str]) -> Steps:
 
     The first number is that of the reading from the one end to the other, the second that of the way back.
     """
-    rungs = dataset.rungs
-    walked = frozenset(path_kinds(dataset))
+    path, walked, walks = frozenset(path_kinds(dataset)), Walked(dataset), Walks(dataset)
     found: dict[str, StepsRecord] = {}
     readings = _Readings(dataset)
     for name in facts:
         fact = dataset.by_id.get(name)
-        if fact is not None and fact.kind in walked:
-            held = Held(whole(fact), Truth.YES)
-            ties = [one for one in ties_of(held, dataset, rungs) if _is_between_actors(dataset, one)]
+        if fact is not None and fact.kind in path:
+            ties = [one for one in walks.of(Held(whole(fact), Truth.YES)) if walked[one.source] and walked[one.target]]
             if ties:
-                read = readings.of(fact, ties)
-                found[name] = {
-                    "steps": [[*now, tie.source, tie.target] for tie, (now, _) in zip(ties, read, strict=True)]
-                }
-                if any(then for _, then in read):
-                    found[name]["steps_then"] = [list(then) for _, then in read]
-                if ties[0].level != UNRANKED:
-                    found[name]["level"] = ties[0].level
+                found[name] = _steps(ties, readings.of(fact, ties))
     return Steps(found, list(readings.numbers))
 
 
-def _is_between_actors(dataset: Dataset, tie: Tie) -> bool:
-    actors = [dataset.actors.get(end) for end in (tie.source, tie.target)]
-    return all(actor is not None and actor.kind in dataset.vocabulary.walked for actor in actors)
+def _steps(ties: list[Tie], read: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> StepsRecord:
+    """The steps of a fact with the numbers of their readings, now and while it held."""
+    told: StepsRecord = {"steps": [[*now, tie.source, tie.target] for tie, (now, _) in zip(ties, read, strict=True)]}
+    if any(then for _, then in read):
+        told["steps_then"] = [list(then) for _, then in read]
+    if ties[0].level != UNRANKED:
+        told["level"] = ties[0].level
+    return told
 
 
 def climb_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, list[list[int]]]:
     """For each of some facts, the climbs of several rungs that it is part of: the number and its height there."""
     found: dict[tuple[str, ...], list[tuple[str, int]]] = {}
     for name in facts:
-        for climb, height in climbs(dataset.by_id[name], dataset.vocabulary):
+        for climb, height in dataset.alike.climbs(dataset.by_id[name]):
             found.setdefault(climb, []).append((name, height))
     several = (rungs for rungs in found.values() if len({height for _, height in rungs}) > 1)
     told: dict[str, list[list[int]]] = {}
@@ -147,7 +145,7 @@ class _Readings:
     def __init__(self, dataset: Dataset) -> None:
         self.numbers: dict[str, int] = {}
         self._dataset = dataset
-        self._alike = Alike(dataset)
+        self._alike = dataset.alike
         self._of_pairs: dict[tuple[object, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
 
     def of(self, fact: Fact, ties: Iterable[Tie]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -155,18 +153,18 @@ class _Readings:
 
         Behind them are those of when what is over held.
         """
-        day = day_held(self._dataset, fact)
-        likeness = None if fact.ends[2:] else self._alike.likeness(fact)
-        if likeness is None or self._dataset.vocabulary.relations[fact.kind].is_node:
+        likeness = self._alike.likeness(fact)
+        day = day_held(self._dataset, fact) if likeness.effect is Effect.ENDED else None
+        if not likeness.plain or likeness.kind.is_node or fact.ends[2:]:
             return [self._numbered(tie, day) for tie in ties]
-        then = None if day is None else self._alike.likeness(fact, day)
+        then = None if day is None else effect_on(self._dataset, fact, day)
         return [self._of_pair(tie, day, likeness, then) for tie in ties]
 
     def _of_pair(
-        self, tie: Tie, day: Date | None, *likeness: tuple[object, ...] | None
+        self, tie: Tie, day: Date | None, likeness: Likeness, then: Effect | None
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The same of a tie in which nobody is named but the two, whose names are left open."""
-        key = (id(tie.walk), *likeness)
+        key = (id(tie.walk), likeness, then)
         if key not in self._of_pairs:
             self._of_pairs[key] = self._numbered(tie, day)
         return self._of_pairs[key]
