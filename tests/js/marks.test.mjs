@@ -1,15 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { drawMarks } from "../../src/relgraph/webpage/script/lines/marks.mjs";
+import { placedMarks } from "../../src/relgraph/webpage/script/lines/marks.mjs";
 
 /** Where marks stand on lines from (0, 0), each to a spot of its own. */
 function standing(spots, scale = 1, growth = 1) {
-  const found = [];
-  const pen = new Proxy(
-    { translate: (x, y) => found.push([Math.round(x), Math.round(y)]) },
-    { get: (of, key) => of[key] ?? (() => {}) },
-  );
   const lines = spots.map(([x, y], id) => ({
     edge: { id },
     from: { x: 0, y: 0 },
@@ -19,8 +14,8 @@ function standing(spots, scale = 1, growth = 1) {
     look: {},
   }));
   const marks = new Map(lines.map(({ edge }) => [edge.id, { word: "gained", certain: true }]));
-  drawMarks(pen, [...lines, ...lines], marks, { palette: () => "#000", growth }, scale);
-  return found;
+  const placed = placedMarks([...lines, ...lines], marks, growth, scale);
+  return placed.map(({ spot }) => [Math.round(spot.x), Math.round(spot.y)]);
 }
 
 test("a mark stands in the middle of its line, and where another has that place a little aside", () => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,29 @@ COVERED = """canvas => {
     for (let index = 3; index < data.length; index += 4) covered += data[index] > 0;
     return covered / (data.length / 4);
 }"""
+
+THICK = """() => {
+    const { width, height } = document.querySelector("#picture canvas");
+    const { data } = document.querySelector("#picture canvas").getContext("2d").getImageData(0, 0, width, height);
+    const found = [];
+    for (let y = 200; y < height - 150; y += 5)
+        for (let x = 450; x < width - 100; x += 5)
+            if ([0, 1, -1].every(aside => data[4 * (y * width + x + aside) + 3] > 200)) found.push([x, y]);
+    return found;
+}"""
+"""Spots of the screen that are painted, with those beside them: of lines, shapes, names and what frames these."""
+TOLD = """async (png, spots) => {
+    const bytes = Uint8Array.from(atob(png), letter => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes]));
+    const pen = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    pen.drawImage(image, 0, 0);
+    const { data } = pen.getImageData(0, 0, image.width, image.height);
+    const at = (x, y) => 4 * (y * image.width + x);
+    const ground = at(image.width - 3, 3);
+    return spots.filter(([x, y]) =>
+        [0, 1, 2].some(part => Math.abs(data[at(2 * x, 2 * y) + part] - data[ground + part]) > 30)).length;
+}"""
+"""How many of these spots are not bare ground in a picture of twice as many pixels."""
 
 
 @pytest.fixture
@@ -53,6 +77,17 @@ def test_what_is_out_of_focus_is_left_out(large_page: Page) -> None:
 
     assert 0 < chosen < 0.7 * all_of_it
     assert covered(large_page) > 1.3 * chosen
+
+
+def test_a_picture_taken_away_has_the_lines_where_the_screen_has_them(large_page: Page) -> None:
+    seen = large_page.evaluate(THICK)
+    with large_page.expect_download() as download:
+        large_page.locator("#take").click()
+        large_page.locator("#take-png").click()
+    png = base64.b64encode(download.value.path().read_bytes()).decode("ascii")
+
+    assert len(seen) > 100
+    assert large_page.evaluate(f"spots => ({TOLD})('{png}', spots)", seen) > 0.85 * len(seen)
 
 
 def test_while_it_moves_it_says_what_is_left_out(large_page: Page) -> None:

@@ -24,7 +24,11 @@ LADDER = "ladders: {of-l0: {label: its ladder, owner: l0, rungs: {low: lower, hi
 FACTS = "".join(
     (
         "diplomatic_relations:\n",
-        *(f"  - {{of: l{one}, with: l{other}, evidence: {{p: 1}}}}\n" for one, other in PAIRS if other < LANDS - 1),
+        *(
+            f"  - {{of: l{one}, with: l{other}, since: 2001, evidence: {{p: 1}}}}\n"
+            for one, other in PAIRS
+            if other < LANDS - 1
+        ),
         "partnerships:\n",
         "  - {of: l0, with: l1, tier: high, evidence: {p: 1}}\n",
         "  - {of: l0, with: l2, tier: low, evidence: {p: 1}}\n",
@@ -79,6 +83,29 @@ def agreement_colour(page: Page) -> int:
 
 def is_drawn(page: Page, colour: int) -> bool:
     return colour in page.locator("#picture canvas").first.evaluate(COLOURS)
+
+
+def test_of_many_lanes_those_in_sight_are_written_and_all_on_paper(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, "#shape=lanes")
+    lanes, more = page.locator("#lanes ol > li"), page.locator("#lanes .more")
+    assert page.locator("#lanes h2").inner_text() == "408 facts with a date"
+    assert (lanes.count(), more.inner_text()) == (60, "Show 60 more")
+    page.locator("#lanes").evaluate("place => place.scrollTo(0, place.scrollHeight)")
+    lanes.nth(119).wait_for(state="attached")
+    lanes.nth(61).locator("button").click()
+    assert page.locator("#lanes [aria-current]").count() == 1
+    assert lanes.count() == 120
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert (lanes.count(), more.is_visible()) == (408, False)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert (lanes.count(), more.is_visible()) == (120, True)
+
+    undated = page.locator("#lanes details")
+    assert undated.locator("li").count() == 0
+    undated.locator("summary").click()
+    undated.locator("li").nth(1).wait_for()
+    assert undated.locator("li").count() == 2
 
 
 def test_a_thing_of_two_parties_is_a_line_where_ties_are_many(open_page: OpenPage, html: str) -> None:

@@ -16,6 +16,8 @@ import { turningDays } from "../controls/time.mjs";
 /** @typedef {import("../state/state.mjs").Store} Store */
 
 const ENDS = /** @type {const} */ (["from", "to"]);
+/** @type {ReadonlyMap<string, Mark>} */
+const NO_MARKS = new Map();
 const FORM = "Write a year, a month or a day: 2024, 2024-06 or 2024-06-30.";
 
 /** The card of the comparison. */
@@ -23,7 +25,7 @@ export class Days {
   #card = byId("days");
   #model;
   #store;
-  /** @type {{key: string, found: Changes} | undefined} What was worked out last. */
+  /** @type {{key: string, found: Changes, marks: ReadonlyMap<string, Mark>} | undefined} What was worked out last. */
   #last;
   #told = "";
 
@@ -85,8 +87,24 @@ export class Days {
     if (!first || !second) return `“${first ? to : from}” is no date here. ${FORM}`;
     if (isTurned(first, second)) return "The second day lies before the first: give the earlier one first.";
     const key = JSON.stringify([first, second]);
-    if (this.#last?.key !== key) this.#last = { key, found: changesBetween(this.#model.data, first, second) };
-    return this.#last.found;
+    if (this.#last?.key === key) return this.#last.found;
+    const found = changesBetween(this.#model.data, first, second);
+    this.#last = { key, found, marks: this.#marksOf(found) };
+    return found;
+  }
+
+  /**
+   * @param {Changes} found
+   * @returns {ReadonlyMap<string, Mark>}  by the ids of the edges that changed
+   */
+  #marksOf({ changes }) {
+    return new Map(
+      changes.flatMap(({ fact, word, certain, who }) =>
+        (this.#model.drawn.get(fact) ?? [])
+          .filter(({ from, to }) => who === undefined || from === who || to === who)
+          .map(({ id }) => /** @type {const} */ ([id, { word, certain }])),
+      ),
+    );
   }
 
   /**
@@ -95,15 +113,7 @@ export class Days {
    * @returns {ReadonlyMap<string, Mark>}
    */
   marks({ days }) {
-    const found = days ? this.#answer(days) : "";
-    if (typeof found === "string") return new Map();
-    return new Map(
-      found.changes.flatMap(({ fact, word, certain, who }) =>
-        (this.#model.drawn.get(fact) ?? [])
-          .filter(({ from, to }) => who === undefined || from === who || to === who)
-          .map(({ id }) => /** @type {const} */ ([id, { word, certain }])),
-      ),
-    );
+    return days && typeof this.#answer(days) !== "string" ? (this.#last?.marks ?? NO_MARKS) : NO_MARKS;
   }
 
   /**

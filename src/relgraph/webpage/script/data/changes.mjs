@@ -103,7 +103,8 @@ function forOneAlone(data, turns, first, second) {
  */
 function turnsOf(data, first, second) {
   const [earlier, later] = [first, second].map((at) => heldFacts(data, { at, others: "none" }));
-  const ids = [...new Set([...(earlier?.keys() ?? []), ...(later?.keys() ?? [])])].sort(compare);
+  const late = [...(later?.keys() ?? [])].filter((id) => !earlier?.has(id));
+  const ids = [...(earlier?.keys() ?? []), ...late].sort(compare);
   return ids.flatMap((id) => {
     const fact = data.facts[id];
     if (!fact || fact.origin === MACHINE_READ || data.terms.relations[fact.kind]?.figure) return [];
@@ -118,20 +119,31 @@ function turnsOf(data, first, second) {
  * @returns {Turn[]}
  */
 function withoutRepeats(turns) {
-  /** @type {Map<string, Turn[]>} */
+  /** @type {Map<string, Turn[]>} What says the same as something derived. */
   const alike = new Map();
-  for (const turn of turns) alike.set(said(turn), [...(alike.get(said(turn)) ?? []), turn]);
+  for (const { fact } of turns) if (fact.origin === "derived") alike.set(said(fact), []);
+  for (const turn of turns) alike.get(said(turn.fact))?.push(turn);
   return turns.flatMap((turn) => {
-    const others = alike.get(said(turn)) ?? [];
-    if (turn.fact.origin !== "derived" || others.length === 1) return [turn];
+    if (turn.fact.origin !== "derived") return [turn];
+    const others = alike.get(said(turn.fact)) ?? [];
+    if (others.length === 1) return [turn];
     if (turn !== others[0] || others.some(({ fact }) => fact.origin !== "derived")) return [];
     return [{ ...turn, before: most(others.map((one) => one.before)), after: most(others.map((one) => one.after)) }];
   });
 }
 
-/** @param {Turn} turn */
-function said({ fact: { kind, tier, ends } }) {
-  return JSON.stringify([kind, tier, ends.map(({ id }) => id).sort(compare)]);
+/** @type {WeakMap<Fact, string>} */
+const knownSaid = new WeakMap();
+
+/**
+ * What a fact says, and of whom; alike for those that say the same.
+ * @param {Fact} fact
+ */
+function said(fact) {
+  const { kind, tier, ends } = fact;
+  const known = knownSaid.get(fact) ?? JSON.stringify([kind, tier, ends.map(({ id }) => id).sort(compare)]);
+  knownSaid.set(fact, known);
+  return known;
 }
 
 /**

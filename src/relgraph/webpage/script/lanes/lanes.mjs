@@ -15,61 +15,75 @@ import { shownFacts } from "../table/rows.mjs";
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").State} State */
 
-const AT_ONCE = 300; // lanes that are written before more are asked for
+const AT_ONCE = 60; // lanes that are written before the reader comes near the last of them
+const NEAR = 800; // pixels from the end of what is written at which more is
+const UNDATED = 300; // facts without a date that are listed
 const LAST_TICK = 94; // hundredths of the scale beyond which a year has no room
 
-/** Writes the lanes into an element. */
+/** @typedef {{shown: Shown, palette: PanelContext["palette"], at: number | undefined, days: State["days"]}} Written  what lanes were written for */
+
+/** Writes the lanes into an element: of many those in sight, and more as the reader comes to them. */
 export class Lanes {
   #place;
-  #most = AT_ONCE;
-  /** @type {{shown: Shown, palette: PanelContext["palette"], at: number | undefined, days: State["days"], fact: string | undefined, most: number} | null} */
+  /** @type {Written | null} */
   #written = null;
-  /** @type {Shown | null} */
-  #shown = null;
   #found = lanesOf(/** @type {any} */ ({ facts: {} }), []);
+  #list = h("ol", { class: "facts" });
+  #more = h("button", { type: "button", class: "more", onclick: () => this.#writeOn() });
+  /** Lanes that were written before paper needed all. */
+  #before = 0;
+  /** @type {(lane: Lane) => HTMLElement} */
+  #row = () => h("li");
 
   /** @param {HTMLElement} place */
   constructor(place) {
     this.#place = place;
+    place.addEventListener("scroll", () => this.#follow());
   }
 
   /**
-   * Write what is shown.
+   * Write what is shown, and mark what is looked at.
    * @param {Shown} shown
    * @param {State} state
    * @param {PanelContext} context
    */
   write(shown, { at, days, fact }, context) {
-    const { palette, model } = context;
-    if (shown !== this.#shown) {
-      this.#found = lanesOf(model.data, shownFacts(model, shown));
-      this.#most = AT_ONCE;
+    const wanted = { shown, palette: context.palette, at, days };
+    const names = /** @type {(keyof Written)[]} */ (Object.keys(wanted));
+    if (names.some((name) => wanted[name] !== this.#written?.[name])) this.#writeAnew(wanted, context);
+    for (const row of this.#list.children) {
+      if (row instanceof HTMLElement && row.dataset["fact"] === fact) row.setAttribute("aria-current", "true");
+      else row.removeAttribute("aria-current");
     }
-    this.#shown = shown;
-    const wanted = { shown, palette, at, days, fact, most: this.#most };
-    const names = /** @type {(keyof typeof wanted)[]} */ (Object.keys(wanted));
-    if (names.every((name) => wanted[name] === this.#written?.[name])) return;
-    this.#written = wanted;
-    const focused = this.#place.contains(document.activeElement) ? document.activeElement?.closest("li") : null;
-    const kept = focused?.dataset["fact"];
-    fill(this.#place, ...this.#parts(wanted, context));
-    if (kept !== undefined)
-      this.#place.querySelector(`[data-fact="${CSS.escape(kept)}"] button`)?.dispatchEvent(new Event("refocus"));
   }
 
   /**
-   * @param {{at: number | undefined, days: State["days"], fact: string | undefined, most: number}} wanted
+   * @param {Written} wanted
    * @param {PanelContext} context
    */
-  #parts({ at, days, fact, most }, context) {
+  #writeAnew(wanted, context) {
+    const isOther = wanted.shown !== this.#written?.shown;
+    const count = isOther ? AT_ONCE : Math.max(AT_ONCE, this.#list.childElementCount);
+    if (isOther) this.#found = lanesOf(context.model.data, shownFacts(context.model, wanted.shown));
+    this.#written = wanted;
+    const { scale } = this.#found;
+    const marks = daysAsked(wanted).filter((day) => day >= scale.first && day <= scale.last);
+    this.#row = (lane) => row(lane, scale, marks, context);
+    const focused = this.#place.contains(document.activeElement) ? document.activeElement?.closest("li") : null;
+    this.#list.replaceChildren();
+    fill(this.#place, ...this.#parts(context));
+    this.#writeOn(count);
+    if (focused?.dataset["fact"] !== undefined) this.#focus(focused.dataset["fact"]);
+  }
+
+  /** @param {string} fact */
+  #focus(fact) {
+    this.#list.querySelector(`[data-fact="${CSS.escape(fact)}"] button`)?.dispatchEvent(new Event("refocus"));
+  }
+
+  /** @param {PanelContext} context */
+  #parts(context) {
     const { lanes, undated, scale } = this.#found;
-    const asked = days
-      ? [days.from, days.to].flatMap((date) => dateSpan(date)?.[1] ?? [])
-      : at === undefined
-        ? []
-        : [at];
-    const marks = asked.filter((day) => day >= scale.first && day <= scale.last);
-    const left = lanes.length - most;
     return [
       h("h2", {}, `${counted(lanes.length, "fact")} with a date`),
       h(
@@ -78,38 +92,64 @@ export class Lanes {
         "Whole where it is so for certain; fading, or striped, where its date is known only so far.",
       ),
       lanes.length ? axis(scale) : null,
-      h(
-        "ol",
-        { class: "facts" },
-        ...lanes.slice(0, most).map((lane) => row(lane, lane.id === fact, scale, marks, context)),
-      ),
-      left > 0
-        ? h(
-            "button",
-            { type: "button", class: "more", onclick: () => this.#showMore(context) },
-            `Show ${grouped(Math.min(left, AT_ONCE))} more`,
-          )
-        : null,
-      undated.length
-        ? h(
-            "details",
-            {},
-            h("summary", {}, `${counted(undated.length, "fact")} without a date`),
-            h("ul", { class: "facts" }, ...undated.slice(0, AT_ONCE).map((id) => h("li", {}, factLink(context, id)))),
-          )
-        : null,
+      this.#list,
+      this.#more,
+      undated.length ? withoutDate(undated, context) : null,
     ];
   }
 
-  /** @param {PanelContext} context */
-  #showMore(context) {
-    const { shown, at, days, fact } = this.#written ?? {};
-    const first = this.#most;
-    this.#most += AT_ONCE;
-    if (!shown) return;
-    this.write(shown, /** @type {State} */ ({ at, days, fact }), context);
-    this.#place.querySelectorAll("li button")[first]?.dispatchEvent(new Event("refocus"));
+  /**
+   * Write more lanes.
+   * @param {number} [count]
+   */
+  #writeOn(count = AT_ONCE) {
+    const first = this.#list.childElementCount;
+    const hadFocus = this.#more === document.activeElement;
+    this.#list.append(...this.#found.lanes.slice(first, first + count).map(this.#row));
+    const left = this.#found.lanes.length - this.#list.childElementCount;
+    this.#more.hidden = left <= 0;
+    this.#more.textContent = `Show ${grouped(Math.min(left, AT_ONCE))} more`;
+    if (hadFocus) this.#focus(this.#found.lanes[first]?.id ?? "");
   }
+
+  /** Write more where the reader comes near the end of what is written. */
+  #follow() {
+    const { scrollTop, clientHeight, scrollHeight } = this.#place;
+    if (!this.#more.hidden && scrollTop + clientHeight > scrollHeight - NEAR) this.#writeOn();
+  }
+
+  /**
+   * Write all of them: paper needs them. Or only as many again as before.
+   * @param {boolean} on
+   */
+  whole(on) {
+    if (on) this.#before = this.#list.childElementCount;
+    else for (const row of [...this.#list.children].slice(this.#before)) row.remove();
+    this.#writeOn(on ? this.#found.lanes.length : 0);
+  }
+}
+
+/**
+ * The days that are asked for.
+ * @param {Pick<State, "at" | "days">} state
+ * @returns {number[]}
+ */
+function daysAsked({ at, days }) {
+  if (days) return [days.from, days.to].flatMap((date) => dateSpan(date)?.[1] ?? []);
+  return at === undefined ? [] : [at];
+}
+
+/**
+ * Facts without a date, folded: they are written when they are asked for.
+ * @param {string[]} ids
+ * @param {PanelContext} context
+ */
+function withoutDate(ids, context) {
+  const list = h("ul", { class: "facts" });
+  const write = () => {
+    if (!list.firstChild) list.append(...ids.slice(0, UNDATED).map((id) => h("li", {}, factLink(context, id))));
+  };
+  return h("details", { ontoggle: write }, h("summary", {}, `${counted(ids.length, "fact")} without a date`), list);
 }
 
 /**
@@ -136,18 +176,17 @@ function placed(element, left, wide) {
 
 /**
  * @param {Lane} lane
- * @param {boolean} isLooked
  * @param {Scale} scale
  * @param {number[]} marks  days that are asked for
  * @param {PanelContext} context
  */
-function row({ id, bar }, isLooked, scale, marks, context) {
+function row({ id, bar }, scale, marks, context) {
   const link = factLink(context, id);
   link.addEventListener("refocus", () => link.focus());
   const days = marks.map((day) => placed(h("span", { class: "asked" }), placeOf(scale, day)));
   return h(
     "li",
-    { "data-fact": id, "aria-current": isLooked ? "true" : undefined },
+    { "data-fact": id },
     link,
     h("div", { class: "lane", "aria-hidden": "true" }, ...days, drawn(bar, id, scale, context)),
   );

@@ -37,7 +37,7 @@ import { tierLabel } from "../data/ladders.mjs";
  * @property {string} [under]  key of the category it is a part of
  */
 
-/** @typedef {{found: Category[], of: Map<string, Category[]>}} Counted  the categories, and those of each node and tie by its id */
+/** @typedef {{found: Category[], of: Map<string, Category[]>}} Counted  the categories, and those as one of which each node and tie is counted, by its id */
 
 /** In the order in which things come about. */
 const SURE = new Map([
@@ -95,10 +95,7 @@ export function shownCounts(model, state, shown) {
   const counts = new Map();
   const add = (/** @type {string} */ key) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const id of shown.nodes) for (const { key } of of.get(nodeKey(id)) ?? []) add(key);
-  for (const id of shown.edges) {
-    const edge = model.edges.get(id);
-    for (const { key, group } of of.get(id) ?? []) if (!apart(model, { group, edge })) add(key);
-  }
+  for (const id of shown.edges) for (const { key } of of.get(id) ?? []) add(key);
   return counts;
 }
 
@@ -121,31 +118,32 @@ function categoriesOf(model, state) {
   const whole = at === undefined ? undefined : shown(model, { ...initial(view), at, on: OFF_AT_FIRST }); // else all of it
   /**
    * @param {string} id
-   * @param {Kind} kind
-   * @param {number} count
+   * @param {Kind[]} kinds
+   * @param {boolean} isCounted
    */
-  const add = (id, kind, count) => {
-    let known = found.get(kind.key);
-    if (!known) found.set(kind.key, (known = { ...kind, count: 0, planned: 0, groups: 0 }));
-    if (!count) return;
-    known[kind.apart ?? "count"] = (known[kind.apart ?? "count"] ?? 0) + 1;
-    const others = of.get(id);
-    if (others) others.push(known);
-    else of.set(id, [known]);
+  const add = (id, kinds, isCounted) => {
+    const own = [];
+    for (const kind of kinds) {
+      let known = found.get(kind.key);
+      if (!known) found.set(kind.key, (known = { ...kind, count: 0, planned: 0, groups: 0 }));
+      if (isCounted) known[kind.apart ?? "count"] = (known[kind.apart ?? "count"] ?? 0) + 1;
+      if (isCounted && !kind.apart) own.push(known);
+    }
+    if (own.length) of.set(id, own);
   };
   const nodes = new Set(state.view === "all" ? model.nodes.keys() : []);
   for (const edge of inView(model, state)) {
-    const count = Number(whole?.edges.has(edge.id) ?? true);
+    const isCounted = whole?.edges.has(edge.id) ?? true;
     nodes.add(edge.from).add(edge.to);
     const isImplied = implied(edge);
-    for (const kind of ofEdge(model, edge, isImplied)) add(edge.id, kind, count);
-    if (state.at !== undefined && count && !isImplied)
-      add(edge.id, { key: HELD[standing(edge)], group: "held", edge }, count);
+    const kinds = ofEdge(model, edge, isImplied);
+    const isHeld = at !== undefined && isCounted && !isImplied;
+    add(edge.id, isHeld ? [...kinds, { key: HELD[standing(edge)], group: "held", edge }] : kinds, isCounted);
   }
   for (const id of nodes) {
     const node = model.nodes.get(id);
-    if (node)
-      add(nodeKey(id), { key: whoKey(node), group: "who", kind: node.kind }, Number(whole?.nodes.has(id) ?? true));
+    const isCounted = whole?.nodes.has(id) ?? true;
+    if (node) add(nodeKey(id), [{ key: whoKey(node), group: "who", kind: node.kind }], isCounted);
   }
   return { found: withoutSingles([...found.values()]), of };
 }

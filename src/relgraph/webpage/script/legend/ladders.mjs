@@ -5,7 +5,6 @@ import { capital, counted, grouped } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { h } from "../basics/dom.mjs";
 import { ladderLabel, levelOf, ownLadder } from "../data/ladders.mjs";
-import { keptSwatch } from "./swatches.mjs";
 import { rampSwatch } from "../looks/swatches.mjs";
 
 /** @typedef {import("./categories.mjs").Category} Category */
@@ -64,7 +63,7 @@ function countOf(rows) {
  * @param {() => HTMLElement} list  makes the list of its rungs, which is made when it is unfolded
  * @param {{folds: boolean, open: boolean, looks: import("../looks/looks.mjs").EdgeLook[]}} how  looks: of the rungs, the lowest first
  */
-export function ladderPart({ id, label, rows }, { store, shownOf, palette }, list, { folds, open, looks }) {
+export function ladderPart({ id, label, rows }, { store, shownOf }, list, { folds, open, looks }) {
   if (!folds) return h("div", { class: "ladder" }, h("h3", {}, capital(label)), list());
   const keys = rows.map(({ key }) => key);
   const some = keys.some((key) => isOn(store.get(), key));
@@ -81,7 +80,7 @@ export function ladderPart({ id, label, rows }, { store, shownOf, palette }, lis
       onclick: () => store.set(allToggled(store.get(), keys)),
       onrefocus: () => made.focus(),
     },
-    keptSwatch(palette, `ladder:${id}`, looks, () => rampSwatch(looks)),
+    rampSwatch(looks),
     h("span", { class: "label" }, capital(label)),
     h(
       "span",

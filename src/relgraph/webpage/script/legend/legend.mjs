@@ -7,7 +7,6 @@ import { categories, inOrder, labelOf, shownCounts } from "./categories.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { lineSwatch, nodeSwatch } from "../looks/swatches.mjs";
 import { groupsOf, lookOf } from "./parts.mjs";
-import { keptSwatch } from "./swatches.mjs";
 import { tierInFull } from "../data/ladders.mjs";
 
 /** @typedef {import("./categories.mjs").Category} Category */
@@ -24,8 +23,11 @@ import { tierInFull } from "../data/ladders.mjs";
 const ONLY = "only:"; // begins the key of a button that leaves one row alone
 const BESIDE = 27; // letters of two words with their counts, for which the legend is wide enough
 
+/** @type {WeakMap<HTMLElement, unknown[]>} What it was written for last. */
+const written = new WeakMap();
+
 /**
- * Write the legend.
+ * Write the legend, unless all that it tells is as before.
  * @param {HTMLElement} place
  * @param {Model} model
  * @param {Store} store
@@ -33,6 +35,10 @@ const BESIDE = 27; // letters of two words with their counts, for which the lege
  * @param {import("../filter/filters.mjs").Shown} shown
  */
 export function showLegend(place, model, store, palette, shown) {
+  const { off, on, view, at } = store.get();
+  const told = [shown, palette, off, on, view, at];
+  if (written.get(place)?.every((one, index) => one === told[index])) return;
+  written.set(place, told);
   const found = categories(model, store.get());
   const focused = document.activeElement?.getAttribute("data-key")?.replace(ONLY, "");
   const shownOf = shownCounts(model, store.get(), shown);
@@ -276,7 +282,7 @@ function countPart({ count, planned = 0, groups = 0, kind }, seen) {
  */
 function swatch(row, terms, palette) {
   const { kind } = row;
-  if (kind !== undefined) return keptSwatch(palette, row.key, kind, () => nodeSwatch(kind, palette));
+  if (kind !== undefined) return nodeSwatch(kind, palette);
   const look = row.under ? undefined : lookOf(row, terms, palette);
-  return look ? keptSwatch(palette, row.key, look, () => lineSwatch(look)) : h("span", { class: "swatch" });
+  return look ? lineSwatch(look) : h("span", { class: "swatch" });
 }

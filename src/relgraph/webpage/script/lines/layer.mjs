@@ -67,6 +67,20 @@ export class Layer {
   }
 
   /**
+   * Put the lines, once all are drawn, where they lie into another picture of the same.
+   * @param {CanvasRenderingContext2D} pen  in pixels of the picture
+   */
+  copy(pen) {
+    if (!this.#front) return;
+    const { a, b, c, d, e, f } = this.#front.matrix.inverse();
+    pen.save();
+    pen.transform(a, b, c, d, e, f);
+    pen.imageSmoothingQuality = "high";
+    pen.drawImage(this.#front.pen.canvas, 0, 0);
+    pen.restore();
+  }
+
+  /**
    * Keep a frame that is complete, to be moved.
    * @param {CanvasRenderingContext2D} pen
    */

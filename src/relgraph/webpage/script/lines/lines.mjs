@@ -4,7 +4,7 @@ import { Layer } from "./layer.mjs";
 import { MACHINE_READ } from "../data/data.mjs";
 import { drawCounts } from "./counts.mjs";
 import { drawLines, frameOf } from "./draw.mjs";
-import { drawMarks } from "./marks.mjs";
+import { drawMark, placedMarks } from "./marks.mjs";
 import { linesOf, offsets } from "./edges.mjs";
 import { nearest } from "./line.mjs";
 
@@ -14,7 +14,7 @@ import { nearest } from "./line.mjs";
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("./line.mjs").Spot} Spot */
 
-const MANY = 2000; // edges beyond which drawing each at every frame is too slow
+const MANY = 2000; // beyond which drawing each at every frame, or finely, is too slow
 
 /** Draws the edges of a scene. */
 export class Lines {
@@ -31,6 +31,8 @@ export class Lines {
   #shown = null;
   /** Whether they are to be made anew. */
   #stale = true;
+  /** @type {{given: unknown[], placed: import("./marks.mjs").PlacedMark[]}} The marks as they were placed last, and for what. */
+  #marked = { given: [], placed: [] };
 
   /**
    * @param {Scene} scene
@@ -138,7 +140,21 @@ export class Lines {
     else drawLines(pen, lines.toReversed(), frame);
     if (this.isCarried) return;
     drawLines(pen, this.#raised, frame);
-    this.#drawMarks(pen, [...this.#raised, ...lines], frame.scale);
+    this.#drawMarks(pen, [this.#raised, lines], frame.scale);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {EdgeLine[][]} lines  what comes first has its mark first
+   * @param {number} scale
+   */
+  #drawMarks(pen, lines, scale) {
+    const { marks, growth, palette, wholes } = this.#scene;
+    const given = [...lines, marks, growth, scale];
+    if (marks.size && given.some((one, index) => one !== this.#marked.given[index]))
+      this.#marked = { given, placed: placedMarks(lines.flat(), marks, growth, scale) };
+    if (marks.size) for (const { mark, spot } of this.#marked.placed) drawMark(pen, mark, spot, palette, growth);
+    if (wholes.size) this.#drawCounts(pen, lines.flat(), scale);
   }
 
   /**
@@ -146,10 +162,8 @@ export class Lines {
    * @param {EdgeLine[]} lines
    * @param {number} scale
    */
-  #drawMarks(pen, lines, scale) {
+  #drawCounts(pen, lines, scale) {
     const scene = this.#scene;
-    if (scene.marks.size) drawMarks(pen, lines, scene.marks, scene, scale);
-    if (!scene.wholes.size) return;
     const plain = lines.filter(
       ({ edge: { id, origin } }) => origin !== MACHINE_READ && !scene.isEdgeFaded(id) && !scene.marks.has(id),
     );
@@ -161,15 +175,18 @@ export class Lines {
   }
 
   /**
-   * Draw all that is shown with any pen.
+   * Draw all that is seen with any pen; very many lines as the screen has them, where it has them all: to draw each once
+   * more, and finely, would take seconds.
    * @param {CanvasRenderingContext2D} pen  in pixels of the picture
    * @param {number} scale  pixels of the screen for one of the picture
    */
   drawWhole(pen, scale) {
-    this.#current();
-    const lines = this.#allInOrder();
-    drawLines(pen, lines.toReversed());
-    this.#drawMarks(pen, lines, scale);
+    const current = this.#current();
+    const lines = this.#layer ? [...this.#raised, ...current] : this.#allInOrder();
+    const isCopied = lines.length > MANY && pen.canvas && this.#layer?.isComplete;
+    if (isCopied) this.#layer?.copy(pen);
+    drawLines(pen, isCopied ? this.#raised : lines.toReversed());
+    this.#drawMarks(pen, [lines], scale);
   }
 
   /**

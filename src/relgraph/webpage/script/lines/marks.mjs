@@ -15,29 +15,32 @@ const TELLS = 0.52; // share of the radius from the middle of a sign to its end
 const DASHES = [2.5, 2];
 const SHARES = [0.5, 0.36, 0.64]; // of the line, at which a mark stands if there is room
 const MANY = 60; // marks beyond which they stand farther apart than it takes to tell them apart
-const SQUARES = 2 ** 24; // more than lie side by side in any picture
+const BITS = 15; // of the number of a column or row of squares: those that are as many apart share a square
 const APART = 64; // pixels of the screen
 
 /** @type {Record<Word, string>} Names of colours. */
 const COLOURS = { raised: "good", gained: "good", lowered: "warn", ended: "warn", happened: "ink" };
+export const MARKED = ["card", ...new Set(Object.values(COLOURS))]; // names of all colours of marks
+
+/** @typedef {{mark: Mark, spot: Spot}} PlacedMark */
 
 /**
- * Draw the marks of lines, each about the middle of its line: as many as have room, of very many fewer. What comes first
- * has its mark at every zoom, the others as one looks closer.
- * @param {CanvasRenderingContext2D} pen  in pixels of the picture
+ * Where the marks of lines stand, each about the middle of its line: as many as have room, of very many fewer. What
+ * comes first has its mark at every zoom, the others as one looks closer.
  * @param {EdgeLine[]} lines
  * @param {ReadonlyMap<string, Mark>} marks  by the ids of edges
- * @param {{palette: Palette, growth: number}} looks  growth: how much larger shapes are drawn than planned
+ * @param {number} growth  how much larger shapes are drawn than planned
  * @param {number} scale  pixels of the screen for one of the picture
+ * @returns {PlacedMark[]}
  */
-export function drawMarks(pen, lines, marks, { palette, growth }, scale) {
+export function placedMarks(lines, marks, growth, scale) {
   const marked = new Map(lines.filter(({ edge }) => marks.has(edge.id)).map((line) => [line.edge.id, line]));
   const isFree = spread(Math.max(2 * RADIUS * growth, areMany(marked.size) ? APART / scale : 0));
-  for (const [id, line] of marked) {
+  return [...marked].flatMap(([id, line]) => {
     const mark = marks.get(id);
     const spot = firstFree(line, SHARES, isFree);
-    if (mark && spot) drawMark(pen, mark, spot, palette, growth);
-  }
+    return mark && spot ? [{ mark, spot }] : [];
+  });
 }
 
 /**
@@ -69,18 +72,21 @@ export function areMany(count) {
  * @returns {(spot: Spot) => boolean}
  */
 export function spread(apart) {
-  /** @type {Map<number, Spot>} at most one in each square whose sides are so long that two in it lie too near */
+  /** @type {Map<number, Spot[]>} by squares so large that what lies too near is in the same or a neighbouring one */
   const taken = new Map();
-  const side = apart / Math.SQRT2;
-  const square = (/** @type {number} */ x, /** @type {number} */ y) => x * SQUARES + y;
+  const least = (1 << BITS) - 1;
+  const square = (/** @type {number} */ column, /** @type {number} */ row) =>
+    ((column & least) << BITS) | (row & least);
+  const isNear = (/** @type {Spot} */ one, /** @type {Spot} */ other) =>
+    (one.x - other.x) ** 2 + (one.y - other.y) ** 2 < apart ** 2;
   return (spot) => {
-    const [column, row] = [Math.floor(spot.x / side), Math.floor(spot.y / side)];
-    for (let x = column - 2; x <= column + 2; x++)
-      for (let y = row - 2; y <= row + 2; y++) {
-        const other = taken.get(square(x, y));
-        if (other && Math.hypot(other.x - spot.x, other.y - spot.y) < apart) return false;
-      }
-    taken.set(square(column, row), spot);
+    const [column, row] = [Math.floor(spot.x / apart), Math.floor(spot.y / apart)];
+    for (let x = column - 1; x <= column + 1; x++)
+      for (let y = row - 1; y <= row + 1; y++)
+        if (taken.get(square(x, y))?.some((other) => isNear(other, spot))) return false;
+    const here = taken.get(square(column, row));
+    if (here) here.push(spot);
+    else taken.set(square(column, row), [spot]);
     return true;
   };
 }

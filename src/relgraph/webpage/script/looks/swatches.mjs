@@ -1,6 +1,6 @@
-// Small pictures beside words: the same shapes and lines as in the graph.
+// Small pictures beside words: the same shapes and lines as in the graph. Each is drawn once: hundreds of rows may have it.
 
-import { drawMark } from "../lines/marks.mjs";
+import { MARKED, drawMark } from "../lines/marks.mjs";
 import { drawLines } from "../lines/draw.mjs";
 import { drawShape } from "./shapes.mjs";
 import { edgeLook, kindColour } from "./looks.mjs";
@@ -18,22 +18,35 @@ const LINE_WIDE = 34;
 const LINE_HIGH = 14;
 const HEAD = { length: 8, half: 3.8 }; // of an arrow, however wide the line
 
+/** @type {Map<string, string>} The addresses of those that were drawn, by all that tells one from another. */
+const drawn = new Map();
+
 /**
  * @param {number} width
  * @param {number} height
+ * @param {unknown} look  all that tells it from others of this size
  * @param {(pen: CanvasRenderingContext2D) => void} draw
  */
-function picture(width, height, draw) {
+function picture(width, height, look, draw) {
   const sharp = Math.max(SHARP, Math.ceil(devicePixelRatio));
-  const canvas = h("canvas", { class: "swatch", width: width * sharp, height: height * sharp, "aria-hidden": "true" });
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
+  const key = JSON.stringify([width, height, sharp, look]);
+  const src = drawn.get(key) ?? drawnOn(width * sharp, height * sharp, sharp, draw);
+  drawn.set(key, src);
+  return h("img", { class: "swatch", alt: "", width, height, decoding: "sync", src });
+}
+
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {number} sharp  pixels for one of the page
+ * @param {(pen: CanvasRenderingContext2D) => void} draw
+ */
+function drawnOn(width, height, sharp, draw) {
+  const canvas = h("canvas", { width, height });
   const pen = canvas.getContext("2d");
-  if (pen) {
-    pen.scale(sharp, sharp);
-    draw(pen);
-  }
-  return canvas;
+  pen?.scale(sharp, sharp);
+  if (pen) draw(pen);
+  return canvas.toDataURL();
 }
 
 /**
@@ -43,7 +56,8 @@ function picture(width, height, draw) {
  * @param {number} [size]  in pixels
  */
 export function nodeSwatch(kind, palette, size = NODE) {
-  return picture(size, size, (pen) => drawKind(pen, kind, { x: size / 2, y: size / 2, radius: size * SHAPE }, palette));
+  const where = { x: size / 2, y: size / 2, radius: size * SHAPE };
+  return picture(size, size, [kind, kindColour(palette, kind)], (pen) => drawKind(pen, kind, where, palette));
 }
 
 /**
@@ -52,7 +66,8 @@ export function nodeSwatch(kind, palette, size = NODE) {
  * @param {Palette} palette
  */
 export function markSwatch(mark, palette) {
-  return picture(NODE, NODE, (pen) => drawMark(pen, mark, { x: NODE / 2, y: NODE / 2 }, palette));
+  const look = [mark, ...MARKED.map((name) => palette(name))];
+  return picture(NODE, NODE, look, (pen) => drawMark(pen, mark, { x: NODE / 2, y: NODE / 2 }, palette));
 }
 
 /**
@@ -70,7 +85,7 @@ export function edgeSwatch(edge, terms, palette) {
  * @param {EdgeLook} look
  */
 export function lineSwatch(look) {
-  return picture(LINE_WIDE, LINE_HIGH, (pen) => drawLook(pen, look, 0, LINE_HIGH / 2));
+  return picture(LINE_WIDE, LINE_HIGH, look, (pen) => drawLook(pen, look, 0, LINE_HIGH / 2));
 }
 
 /**
@@ -79,7 +94,7 @@ export function lineSwatch(look) {
  */
 export function rampSwatch(looks) {
   const part = LINE_WIDE / Math.max(1, looks.length);
-  return picture(LINE_WIDE, LINE_HIGH, (pen) => {
+  return picture(LINE_WIDE, LINE_HIGH, looks, (pen) => {
     const lines = looks.map((look, index) => ({
       from: { x: index * part + 2, y: LINE_HIGH / 2 },
       to: { x: (index + 1) * part - 2, y: LINE_HIGH / 2 },

@@ -168,13 +168,14 @@ export function maker() {
 }
 
 /**
- * Make the page ready for paper: light, the table or the matrix whole, and the picture without what lies beneath the cards.
+ * Make the page ready for paper: light, the table, the matrix or the timeline whole, and the picture without what lies beneath the cards.
  * @param {Page} page
  * @param {boolean} on  false: as it was
  */
-export function setOnPaper({ theme, store, table, matrix, picture }, on) {
-  theme.onPaper(on);
+export function setOnPaper({ theme, store, table, matrix, lanes, picture }, on) {
   const { layout } = store.get();
+  if (layout === "lanes") lanes.whole(on);
+  theme.onPaper(on);
   if (on) writeWhole();
   if (layout === "table") table.whole(on);
   if (layout === "matrix") matrix.whole(on);
