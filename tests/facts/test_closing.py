@@ -12,6 +12,7 @@ from relgraph.reading.dates import parse_date
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
+    from relgraph.reading.dates import Date
     from tests.world import World
 
 RELATIONS = """
@@ -199,3 +200,34 @@ def test_a_mission_elsewhere_stays(world: World) -> None:
     dataset = world(CLOSED % ("host: vietnam", ""))
 
     assert [one.closed for one in dataset.standing if one.id == "ours"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        # what is resumed had ended before, though that has no day, or one that is a reckoning
+        (["severance", "resumption, on: 2026-02-02"], {("2026-02-02", None)}),
+        (["severance, on: 2024-07?", "resumption, on: 2026-02-02"], {("2026-02-02", None)}),
+        (["severance, on: 2024", "resumption"], {("2024/..", None)}),
+        (["severance", "resumption"], {(None, None)}),
+        # said again without its day it is the same event
+        (["severance, on: 2017", "resumption, on: 2021", "severance", "resumption"], {("2021", None)}),
+        # what ends twice was resumed between; what is suspended and then severed was not
+        (["severance, on: 1988", "resumption", "severance, on: 2016"], {("1988/..", "2016")}),
+        (["suspension, on: 2017", "severance, on: 2018", "resumption"], {("2018/..", None)}),
+    ],
+)
+@pytest.mark.parametrize("stated", ["", "    diplomatic_relations: [{of: kenya, with: egypt, since: 1970}]\n"])
+def test_what_is_resumed_had_ended_before(
+    world: World, steps: list[str], told: set[tuple[str | None, str | None]], stated: str
+) -> None:
+    events = "".join(f"      - {{by: kenya, with: egypt, kind: {step}}}\n" for step in steps)
+    dataset = world(f"{stated}    diplomatic_steps:\n{events}")
+    spans = {(_text(one.when.since), _text(one.when.until)) for one in dataset.derived}
+
+    assert spans == told
+    assert bool(related(dataset)) is (next(iter(told))[1] is None)
+
+
+def _text(date: Date | None) -> str | None:
+    return date.text if date is not None else None

@@ -14,12 +14,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from itertools import accumulate, product
-from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.leaving import Closure, absences, left_by, left_open, returned_by, too_few
 from relgraph.facts.records import Derivation, When
 from relgraph.facts.rules import rules_for, without_rules
+from relgraph.facts.turning import InOrder, Turn
 from relgraph.facts.wholes import pairs_of_wholes
 from relgraph.reading.dates import Truth, come_by
 from relgraph.vocabulary.kinds import Effect
@@ -29,29 +29,11 @@ if TYPE_CHECKING:
 
     from relgraph.facts.leaving import Leaving, Return
     from relgraph.facts.records import Actor, Fact
+    from relgraph.facts.turning import Resumed
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.consequences import Closing, Implication, Settling
     from relgraph.vocabulary.kinds import RelationKind
     from relgraph.vocabulary.model import Vocabulary
-
-
-class _InOrder(NamedTuple):
-    """Closures of one state by their days, those without one first, and how late each or any before it may be."""
-
-    closures: tuple[Closure, ...]
-    latest: tuple[float, ...]
-
-    @classmethod
-    def of(cls, closures: Iterable[Closure]) -> _InOrder:
-        """Put closures in order."""
-        ordered = sorted(closures, key=lambda one: one.on.first if one.on else 0)
-        last = (one.on.last if one.on and not one.on.unsure else inf for one in ordered)
-        return cls(tuple(ordered), tuple(accumulate(last, max)))
-
-    def first_not_before(self, known: Date | None) -> Closure | None:
-        """The first of them that is not certainly before a date; None asks for any."""
-        at = 0 if known is None or known.unsure else bisect_left(self.latest, known.first)
-        return self.closures[at] if at < len(self.closures) else None
 
 
 class _Turns(NamedTuple):
@@ -86,22 +68,22 @@ class Closures:
         self._left: dict[tuple[str, str], list[Leaving]] = {}
         self._back: dict[tuple[str, str], list[Return]] = {}
         self._settled: dict[tuple[str, str], list[tuple[Settling, Fact]]] = {}
-        found: dict[tuple[str, ...], list[Closure]] = {}
+        found: dict[tuple[str, ...], list[Turn]] = {}
         turns: dict[tuple[str, ...], list[Date]] = {}
         told = tuple(facts)
         closing = frozenset(kind.id for kind in vocabulary.relations.values() if kind.closes or kind.settles)
         for fact in told:
             if fact.kind in closing and not fact.implies_nothing:
-                for key, closure in _closed_by(fact, vocabulary):
-                    found.setdefault(key, []).append(closure)
+                for key, turn in _closed_by(fact, vocabulary):
+                    found.setdefault(key, []).append(turn)
                 for key, day in _turned_by(fact, vocabulary):
                     turns.setdefault(key, []).append(day)
                 self._take(fact)
         for leavings in self._left.values():
             leavings.sort(key=lambda one: one.closure.on.first if one.closure.on else 0)
         for key, closure in self._of_the_last_left(told):
-            found.setdefault(key, []).append(closure)
-        self._found = {key: _InOrder.of(closures) for key, closures in found.items()}
+            found.setdefault(key, []).append(Turn("", None, closure.on, closure))
+        self._found = {key: InOrder.of(given) for key, given in found.items()}
         self._turns = {key: _Turns.of(days) for key, days in turns.items()}
         self._nodes = Counter(self._keys_of_nodes(told)) if self._found else Counter[tuple[str, ...]]()
 
@@ -141,6 +123,11 @@ class Closures:
         if closure is None or until is None or until.ongoing:
             return closure
         return None if closure.on is None or until.before(closure.on) is Truth.YES else closure
+
+    def resumed(self, kind: RelationKind, pair: tuple[str, ...], event: str) -> Resumed | None:
+        """What is known of how an event resumed a state of two: after which ends, since when and until when."""
+        turns = self._found.get(_key(kind, pair))
+        return turns.resumed.get(event) if turns is not None else None
 
     def last_turn(self, kind: RelationKind, pair: tuple[str, ...], known: Date | None) -> Date | None:
         """The last day before another on which an event ended or began a state of two: not before it did that begin."""
@@ -252,13 +239,15 @@ def ended_status(kind: RelationKind, vocabulary: Vocabulary) -> str:
     return next((one for one in kind.statuses if vocabulary.effect(one).over), kind.status)
 
 
-def _closed_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Closure]]:
+def _closed_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Turn]]:
+    """The pairs whose state an event ends, or resumes."""
     for rule in rules_for(fact, vocabulary.relations[fact.kind].closes):
-        if not rule.leaves and (not rule.kinds or fact.type in rule.kinds):
-            closure = Closure(fact.effective, Derivation(rule.rule, (fact.id,)))
+        ends = not rule.kinds or fact.type in rule.kinds
+        if not rule.leaves and (ends or fact.type in rule.returns):
+            closure = Closure(fact.effective, Derivation(rule.rule, (fact.id,))) if ends else None
             named = [(one,) for one in fact.at(rule.named)] if rule.named else []
             for pair in named or product(fact.at(rule.source), fact.at(rule.target)):
-                yield _key(vocabulary.relations[rule.kind], pair), closure
+                yield _key(vocabulary.relations[rule.kind], pair), Turn(fact.id, fact.type, fact.effective, closure)
 
 
 def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], Date]]:

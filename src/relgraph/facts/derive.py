@@ -47,7 +47,7 @@ def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocab
     stated = [fact for fact in ordered if holds(fact, vocabulary) or has_held(fact, vocabulary)]
     nodes = {fact.id: fact.kind for fact in stated if vocabulary.relations[fact.kind].is_node}
     rules = _Rules(actors, nodes, closures, vocabulary)
-    settler = _Settler(ordered, vocabulary)
+    settler = _Settler(ordered, closures, vocabulary)
     members = settler.settle(_members(stated, actors, vocabulary))
     made = list(_implied([*stated, *members], rules))
     alone, beside = _apart_from_rules(members, vocabulary)
@@ -106,8 +106,9 @@ class _Alike:
 class _Settler:
     """Holds derived facts against the stated ones: which are new, which corroborate, which have ended."""
 
-    def __init__(self, facts: Iterable[Fact], vocabulary: Vocabulary) -> None:
+    def __init__(self, facts: Iterable[Fact], closures: ClosuresInForce, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self.closures = closures
         self.known: dict[Hashable, _Alike] = {}
         self.stopped: dict[Hashable, list[Fact]] = {}
         self.corroborations: dict[str, list[Derivation]] = {}
@@ -125,9 +126,17 @@ class _Settler:
             stated = self.known.get(like)
             if stated is not None and stated.of_its_time(fact):
                 stated.corroborate(fact, self.corroborations)
-            elif all(_apart(one, fact) for one in self.stopped.get(like, ())):
+            elif all(_apart(one, fact) or self._resumed(fact, one) for one in self.stopped.get(like, ())):
                 found.setdefault((like, fact.status, end_of(fact.when), fact.per), []).append(fact)
         return [joined(*facts) for facts in found.values()]
+
+    def _resumed(self, fact: Fact, ended: Fact) -> bool:
+        """Whether a derived fact stands again by an event that came after the one which ended another."""
+        if fact.derivation is None or ended.closed is None:
+            return False
+        kind, closures = self.vocabulary.relations[fact.kind], self.closures.of(fact)
+        given = (closures.resumed(kind, fact.pair, premise) for premise in fact.derivation.premises)
+        return any(one is not None and set(ended.closed.premises) <= set(one.after) for one in given)
 
 
 def _apart(one: Fact, other: Fact) -> bool:
@@ -248,8 +257,13 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
     """
     kind, start, until = rules.vocabulary.relations[rule.kind], fact.when.since or fact.effective, end_of(fact.when)
     over, closures = rules.vocabulary.effect(fact.status).over, rules.closures.of(fact)
+    resumed = closures.resumed(kind, pair, fact.id) if rule.opens and start is None else None
     premise = When(since=start, until=until, seen=fact.when.seen)
-    closure = None if over and until is None else closures.of_derived(kind, pair, premise)
+    if resumed is not None:
+        closure, start = resumed.closure, resumed.since
+        derivation = derivation._replace(premises=(*derivation.premises, *resumed.after[-1:]))
+    else:
+        closure = None if over and until is None else closures.of_derived(kind, pair, premise)
     if closure is not None:
         until, why = closure.on, closure.why
         premises = (*derivation.premises, *why.premises)

@@ -91,7 +91,7 @@ def left_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, str
 def returned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, str], Return]]:
     """The nodes in which some stand again by an event, if they had left them before."""
     for rule in rules_for(fact, vocabulary.relations[fact.kind].closes):
-        if fact.type in rule.returns and fact.effective is not None:
+        if rule.leaves and fact.type in rule.returns and fact.effective is not None:
             order = rule.returns.index(fact.type)
             for node in fact.at(rule.named or rule.target):
                 yield (rule.kind, node), Return(fact.at(rule.source), fact.effective, order, fact.id)

@@ -36,7 +36,8 @@ class Closing(NamedTuple):
     The fact must be of one of the narrower `kinds`, if any are named. By its `id` a dataset can switch it off. Where
     somebody stands in the role `named`, that alone ends: the mission that was closed. With `leaves` it ends for who
     does it and stands in the first of these roles that is filled there, and wholly once fewer than two are left;
-    by one of the narrower kinds that it `returns` by, the surest first, one who had left stands there again.
+    by one of the narrower kinds that it `returns` by, the surest first, one who had left stands there again. Without
+    `leaves` these resume what had ended.
     """
 
     kind: str

@@ -80,7 +80,7 @@ KEYS: Mapping[tuple[str, ...], str] = MappingProxyType(
             "what ends on the day it happens: `kind`, `from`, `to`, `rule`, `kinds`, `id`; `named`: the end that "
             "names what alone ends; `leaves`: the ends of that which who does it leaves: it goes on for the others, "
             "and ends once fewer than two are left; `returns`: the narrower kinds by which one who had left is back, "
-            "the surest first. Breaking off relations ends them"
+            "the surest first, or what had ended is resumed. Breaking off relations ends them"
         ),
         ("settles",): (
             "the status that a node named at its end `to` has by it, where the record of that states none: `kind`, "
