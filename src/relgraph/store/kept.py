@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     Name: TypeAlias = str | int
@@ -64,16 +64,28 @@ def _opened(data: bytes) -> sqlite3.Connection:
     """A connection to a database in memory, which can but read our table."""
     import sqlite3  # noqa: PLC0415 - as above
 
+    connection = opened(data, [TABLE])
+    reading = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ}
+    connection.set_authorizer(lambda what, *_: sqlite3.SQLITE_OK if what in reading else sqlite3.SQLITE_DENY)
+    return connection
+
+
+def opened(data: bytes, schema: Sequence[str]) -> sqlite3.Connection:
+    """A connection to a database in memory that has what some statements make, in their order, and nothing else.
+
+    Nothing can be written into it. Raises DamagedStoreError for a database that has anything else, sqlite3.Error for
+    what is none.
+    """
+    import sqlite3  # noqa: PLC0415 - as above
+
     if not data:
         raise DamagedStoreError
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.deserialize(data)
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON"):
         connection.execute(f"PRAGMA {pragma}")
-    if connection.execute("SELECT sql FROM sqlite_schema").fetchall() != [(TABLE,)]:
+    if connection.execute("SELECT sql FROM sqlite_schema").fetchall() != [(statement,) for statement in schema]:
         raise DamagedStoreError
-    reading = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ}
-    connection.set_authorizer(lambda what, *_: sqlite3.SQLITE_OK if what in reading else sqlite3.SQLITE_DENY)
     return connection
 
 

@@ -11,18 +11,19 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from relgraph.errors import OutputError
 from relgraph.store.kept import DamagedStoreError, Kept, made
 from relgraph.writing import write_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from relgraph.store.kept import Sections
 
+T = TypeVar("T")
 MOST_BYTES = 512 * 1024 * 1024
 """The most that all files together may take."""
 ENDING = ".sqlite"
@@ -38,25 +39,36 @@ class Shelf:
 
     def find(self, key: str) -> Kept | None:
         """What is kept under a key (64 hexadecimal digits). What is damaged is removed."""
+        return self.find_as(key, Kept)
+
+    def find_as(self, key: str, opened: Callable[[bytes], T]) -> T | None:
+        """What `opened` makes of the bytes that are kept under a key; it raises DamagedStoreError for what is no use.
+
+        What is damaged is removed.
+        """
         for path in self._files(f"{key}-"):
             with suppress(OSError, DamagedStoreError):
                 data = _read(path, self._most)
                 if path.name == _name(key, data):
-                    kept = Kept(data)
+                    found = opened(data)
                     os.utime(path)
-                    return kept
+                    return found
             with suppress(OSError):
                 path.unlink()
         return None
 
     def keep(self, key: str, sections: Sections) -> None:
         """Keep texts under a key, and let go of what was not used for longest if there is too much."""
+        self.keep_as(key, lambda: made(sections))
+
+    def keep_as(self, key: str, make: Callable[[], bytes]) -> None:
+        """Keep the bytes of a database of SQLite, which `make` gives, as `keep` does its texts."""
         import sqlite3  # noqa: PLC0415 - small datasets keep nothing
 
         if self._folder is None or not hasattr(sqlite3.Connection, "serialize"):
             return
         with suppress(OSError, OutputError, sqlite3.Error, UnicodeError):
-            data = made(sections)
+            data = make()
             if len(data) <= self._most // 2:
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 if _is_closed(self._folder):
@@ -136,6 +148,15 @@ class Workings:
         """Keep a text for a question."""
         if self._shelf is not None:
             self._shelf.keep(self._of(question), {"": [(question, text)]})
+
+    def find_as(self, question: str, opened: Callable[[bytes], T]) -> T | None:
+        """What `opened` makes of the bytes that are kept for a question; see `Shelf.find_as`."""
+        return self._shelf.find_as(self._of(question), opened) if self._shelf is not None else None
+
+    def keep_as(self, question: str, make: Callable[[], bytes]) -> None:
+        """Keep the bytes of a database of SQLite for a question."""
+        if self._shelf is not None:
+            self._shelf.keep_as(self._of(question), make)
 
     def _of(self, question: str) -> str:
         return digest(f"{self._key}\0{question}".encode())

@@ -53,6 +53,15 @@ def test_scores_are_those_of_networkx(small: int, graph: nx.Graph[str]) -> None:
 
 
 @given(graph=graphs())
+def test_assortativity_is_that_of_networkx_where_degrees_differ(graph: nx.Graph[str]) -> None:
+    if len({degree for _, degree in graph.degree() if degree}) > 1:
+        theirs = nx.degree_assortativity_coefficient(graph)
+        assert scores.assortativity(graph) == pytest.approx(theirs, abs=1e-9)
+    else:
+        assert scores.assortativity(graph) is None
+
+
+@given(graph=graphs())
 def test_the_eigenvector_of_one_component_is_that_of_networkx(graph: nx.Graph[str]) -> None:
     parts = [sorted(nodes) for nodes in nx.connected_components(graph)]
     part = graph.subgraph(max(parts, key=len))

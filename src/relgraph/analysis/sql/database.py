@@ -35,8 +35,8 @@ def database_of(matter: Matter) -> sqlite3.Connection:
         found.execute(schema_of(table))
         into = f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608 - our own names
         found.executemany(into, map(_clean, table.rows(matter)))
-        for name in table.looked_up:
-            found.execute(f"CREATE INDEX {table.name}_{name} ON {table.name} ({name})")
+        for statement in indices_of(table):
+            found.execute(statement)
     found.execute("COMMIT")
     return found
 
@@ -44,6 +44,11 @@ def database_of(matter: Matter) -> sqlite3.Connection:
 def schema_of(table: Table) -> str:
     """The statement that makes a table, with what a row and each column is as comments."""
     return "\n".join([f"CREATE TABLE {table.name} ( -- a row is {table.row}", *_lines(table), ")"])
+
+
+def indices_of(table: Table) -> list[str]:
+    """The statements that make its indices."""
+    return [f"CREATE INDEX {table.name}_{name} ON {table.name} ({name})" for name in table.looked_up]
 
 
 def _lines(table: Table) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from relgraph.analysis.answer import Answer, aligned
 from relgraph.analysis.asked import asked
 from relgraph.analysis.sql.catalogue import TABLES
-from relgraph.analysis.sql.database import database
+from relgraph.analysis.sql.kept_tables import tables
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.reading.characters import visible
@@ -98,7 +98,7 @@ def sql(dataset: Dataset, query: str, view: View = DEFAULT_VIEW) -> SqlAnswer:
 
     if not query.strip():
         raise MisuseError(f"there is no question; write one such as {EXAMPLE}")
-    connection = database(dataset, view)
+    connection = tables(dataset, view)
     try:
         _bound(connection)
         found = connection.execute(query)
