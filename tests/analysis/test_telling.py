@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row, grounds
+from relgraph.analysis.telling import FACT_COLUMNS, cited, fact_line, fact_row, grounds, sources
+from relgraph.facts.records import Citation
 from relgraph.facts.weight import weighed
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
@@ -56,6 +57,19 @@ def test_what_is_uncertain_or_replaced_is_marked(world: World, truth: Truth, sup
     dataset = world(FACTS)
 
     assert line(dataset, "csp", truth, superseded) == f"{SAYS} [since 2025; {marks}talks p 1, talks p 2]"
+
+
+@pytest.mark.usefixtures("believed")
+def test_of_many_rows_of_a_table_the_first_are_told(world: World) -> None:
+    dataset = world(FACTS)
+    fact = dataset.by_id["csp"]
+    rows = tuple(Citation("aid", number, row=f"p{number}") for number in range(2, 7))
+
+    few = "aid row p2 (#row=2), aid row p3 (#row=3), aid row p4 (#row=4)"
+    assert sources(dataset, fact._replace(evidence=rows[:3])) == few
+    assert sources(dataset, fact._replace(evidence=rows)) == f"{few}, 2 more rows of aid"
+    both = (*fact.evidence, *rows)
+    assert sources(dataset, fact._replace(evidence=both)) == f"{few}, talks p 1, talks p 2, 2 more rows of aid"
 
 
 @pytest.mark.usefixtures("believed")

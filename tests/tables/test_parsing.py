@@ -32,7 +32,11 @@ from tests.tables.small_mappings import EACH
         ("facts:\n", "skip: [{why: none}]\nfacts:\n", "where must say in which columns which values stand"),
         ("facts:\n", "skip: [{where: {no: {a: b}}, why: x}]\nfacts:\n", "no must be a value or a list of values"),
         ("facts:\n", "unpivot: {name: a, value: b}\nfacts:\n", "unpivot must say which columns become rows"),
-        ("column: who, make", "column: who, template: x, make", "visitor must say one of column, template and flags"),
+        (
+            "column: who, make",
+            "column: who, template: x, make",
+            "visitor must say one of column, template, flags, sum, count",
+        ),
         ("    note:", "    spells: {by: day}\n    note:", "spells give the dates of a fact; take on out"),
         ("    note:", "    spells: {by: day, gap: 0}\n    note:", "gap must be a number of years, 1 or more, or data"),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from relgraph.checks.refused import REFUSED, dates_resting, is_refused
@@ -13,7 +14,7 @@ from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.graph.ties import tying_kinds
 from relgraph.reading.dates import Truth
-from relgraph.reading.plurals import of_them
+from relgraph.reading.plurals import counted, of_them
 from relgraph.sources.paragraph import BY_INDEX, BY_TABLE, BY_TEXT
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ FACT_COLUMNS = (
     *("id", "kind", "says", "tier", "status", "dates", "holds", "derived", "superseded", "refused"),
     *("sources", "publishers", "but", "links", "note", "file", "line", "first_end", "other_ends", "terms", "titles"),
 )
+FEW_ROWS = 3
+"""Rows of one table that are told one by one beside a fact; evidence tells all."""
 VERIFIED = {
     BY_TEXT: "verified against the text",
     BY_INDEX: "verified against the index",
@@ -80,9 +83,23 @@ def refused_word(dataset: Dataset, fact: Fact) -> str:
 
 
 def sources(dataset: Dataset, fact: Fact) -> str:
-    """Source and paragraph of each citation, those that carry the fact first: "vns-2026 p 9, vns-2026 p 10"."""
-    told = (one.citation for one in weighed(dataset, fact))
-    return ", ".join(dict.fromkeys(map(str, told)))
+    """Source and paragraph of each citation, those that carry the fact first: "vns-2026 p 9, vns-2026 p 10".
+
+    Of many rows of a table the first are told, and how many more there are.
+    """
+    told = [one.citation for one in weighed(dataset, fact)]
+    return ", ".join(dict.fromkeys(map(str, told) if len(told) <= FEW_ROWS else _in_short(told)))
+
+
+def _in_short(citations: Iterable[Citation]) -> Iterator[str]:
+    rows = Counter[str]()
+    for one in citations:
+        rows[one.source] += bool(one.row)
+        if rows[one.source] <= FEW_ROWS:
+            yield str(one)
+    yield from (
+        f"{counted(number - FEW_ROWS, 'more row')} of {source}" for source, number in rows.items() if number > FEW_ROWS
+    )
 
 
 def links(dataset: Dataset, fact: Fact) -> list[str]:

@@ -21,6 +21,7 @@ OTHERS = (REPORT, OWN, SKIP)
 """What becomes of a value that a map of values does not have: it is reported, taken as it is, or passed over."""
 YEAR, MONTH, DAY = "year", "month", "day"
 PRECISIONS = (YEAR, MONTH, DAY)
+POINT, COMMA = ".", ","
 ORDERS = ("ymd", "dmy", "mdy")
 
 
@@ -41,12 +42,27 @@ class Make(NamedTuple):
     whole: Value | None = None
 
 
+class Total(NamedTuple):
+    """What rows that say the same in all else come to: the sum of a column, or how many cells of it are full.
+
+    `counted` tells the latter. `unit` stands behind the number; `unit_column` has it where rows differ in it: those of
+    one unit are added up. `decimal` is the mark before the fraction.
+    """
+
+    column: str
+    counted: bool = False
+    unit: str = ""
+    unit_column: str = ""
+    decimal: str = POINT
+
+
 class Value(NamedTuple):
     """Where a value comes from: a constant, a column, a template of columns in braces, or columns that are flags.
 
     `scheme` says what a cell is a code or a name in, `at` in which column (or which year itself) it is so; `split` what
     stands between several; `values` what each cell means, `other` what becomes of one that is not among them; `flags`
-    what a column that says yes stands for. Of a `node` that the same mapping makes, its ids begin so.
+    what a column that says yes stands for. Of a `node` that the same mapping makes, its ids begin so. A `total` is of
+    all rows that say the same in all else.
     """
 
     constant: str = ""
@@ -60,12 +76,14 @@ class Value(NamedTuple):
     flags: Mapping[str, str] = NOTHING
     make: Make | None = None
     node: str = ""
+    total: Total | None = None
     place: Place = NOWHERE
 
     @property
     def read(self) -> Iterator[str]:
         """The columns that its value stands in."""
-        yield from filter(None, (self.column, *self.flags, *named_in(self.template)))
+        total = self.total.column if self.total else ""
+        yield from filter(None, (self.column, *self.flags, *named_in(self.template), total))
 
     @property
     def columns(self) -> Iterator[str]:
@@ -73,7 +91,7 @@ class Value(NamedTuple):
         made = (self.make.latitude, self.make.longitude) if self.make else ()
         at = "" if self.at.isdigit() else self.at
         yield from self.read
-        yield from filter(None, (at, *made))
+        yield from filter(None, (at, *made, self.total.unit_column if self.total else ""))
         yield from self.make.whole.columns if self.make and self.make.whole else ()
 
 

@@ -72,6 +72,7 @@ class Panel:
         alone, beside = _Groups(self._rows.file), _Groups(self._rows.file)
         if self._rows.readers:
             yield from self._beside(alone, beside)
+            yield from self._rows.totals.facts()
         else:
             self._group(alone)
         told: _Told = defaultdict(list)
@@ -114,8 +115,8 @@ class Panel:
             cells = kept(row.cells)
             is_of_spell = bool(self._what_is_told_for(cells, row.number)[1])
             if is_of_spell and year >= 0:
-                (beside if made else alone)[cells].append(year + row.number)
-            elif not made:
+                (alone if why else beside)[cells].append(year + row.number)
+            elif why:
                 self.ledger.leave_out(f"no year in {self._by}" if is_of_spell else why, row.number)
 
     def _ask(self, groups: _Groups, told: _Told, *, is_told: bool) -> None:

@@ -12,10 +12,12 @@ from relgraph.sources.coverage import read_coverage
 from relgraph.tables.decisions import decided
 from relgraph.tables.delimited import DELIMITERS, ENCODINGS, Form
 from relgraph.tables.mapping import (
+    COMMA,
     NODE_ID,
     NOTHING,
     ORDERS,
     OTHERS,
+    POINT,
     PRECISIONS,
     REPORT,
     CodeList,
@@ -24,6 +26,7 @@ from relgraph.tables.mapping import (
     Spells,
     TableMapping,
     Template,
+    Total,
     Unpivot,
     Value,
     Where,
@@ -43,11 +46,16 @@ FIELDS = ("what", "codebook", "card", "table", "coverage", "skip", "unpivot", "c
 CARD = ("title", "publisher", "licence", "url", "archived", "author", "language", "published", "retrieved")
 """What a mapping may tell for the card of its table."""
 TABLE = ("path", "encoding", "delimiter", "header", "columns", "quoted", "missing", "key")
-VALUE = ("column", "template", "scheme", "at", "split", "values", "other", "flags", "make", "part_of", "node")
+SUM, COUNT = "sum", "count"
+SOURCES = ("column", "template", "flags", SUM, COUNT)
+"""What a value may come from: one of them."""
+OF_TOTAL = ("unit", "decimal")
+VALUE = (*SOURCES, "scheme", "at", "split", "values", "other", "make", "part_of", "node", *OF_TOTAL)
 PLACE = ("latitude", "longitude")
 DATE = ("column", "from", "to", "precision", "order", "rough", *PRECISIONS)
 WORDS = ("kind", "status", "tier", "stance", "name", "note")
 """What a fact may have, of whatever kind it is, besides ends, dates and its kind's own fields."""
+FIGURE = "figure"
 OF_DATA = "data"
 """The gap of a panel whose years lie as far apart as they do."""
 OF_TEMPLATE = ("section", "where", "unless", "spells", "unordered", "censored")
@@ -132,6 +140,7 @@ class _Reader:
         values = {name: self._value(fields, name) for name in told if name in fields.tree}
         ends = {role: self._ends(fields, role) for role in kind.roles if role in fields.tree}
         self._check_words(fields, kind, values)
+        _check_totals(fields, kind, values, ends)
         for role in _needed(kind):
             if role not in ends:
                 fields.problem(f"{role} is missing: say which column it is", "section")
@@ -199,9 +208,8 @@ class _Reader:
             return Value(constant=tree, place=Place(fields.file, fields.tree.line_of(key)))
         inner = fields.within(fields.map(key))
         inner.only((*VALUE, *PLACE), mending=True)
-        sources = [name for name in ("column", "template", "flags") if name in inner.tree]
-        if len(sources) != 1:
-            inner.problem(f"{key} must say one of column, template and flags, or be a text itself")
+        if sum(name in inner.tree for name in SOURCES) != 1:
+            inner.problem(f"{key} must say one of {', '.join(SOURCES)}, or be a text itself")
         make = self._make(inner, makes)
         return Value(
             column=inner.text("column") or "",
@@ -214,6 +222,7 @@ class _Reader:
             flags=_texts(inner, "flags"),
             make=make,
             node=self._node(inner, makes),
+            total=_total(inner),
             place=inner.place,
         )
 
@@ -295,6 +304,40 @@ def _needed(kind: RelationKind) -> tuple[str, ...]:
     if kind.is_tie:
         return kind.pair
     return kind.pair[:1] if kind.is_figure else tuple(name for name, role in kind.roles.items() if not role.optional)
+
+
+def _total(fields: Fields) -> Total | None:
+    """What rows come to, where a value is a sum or a count."""
+    column = fields.text(SUM) or fields.text(COUNT)
+    if column is None:
+        if given := [name for name in OF_TOTAL if name in fields.tree]:
+            fields.problem(f"{' and '.join(given)} is said of a {SUM} or a {COUNT}", given[0])
+        return None
+    unit = fields.within(fields.map("unit")) if isinstance(fields.tree.get("unit"), Map) else None
+    if unit is not None:
+        unit.only(("column",))
+    return Total(
+        column,
+        counted=SUM not in fields.tree,
+        unit="" if unit else fields.text("unit") or "",
+        unit_column=unit.required("column") if unit else "",
+        decimal=fields.one_of("decimal", (POINT, COMMA)) or POINT,
+    )
+
+
+def _check_totals(
+    fields: Fields, kind: RelationKind, values: Mapping[str, Value], ends: Mapping[str, tuple[Value, ...]]
+) -> None:
+    """Note what cannot be added up: ends, texts, and years of a spell."""
+    for role, some in ends.items():
+        if any(one.total for one in some):
+            fields.problem(f"{role} is an end, and only figures are added up", role)
+    for name, value in values.items():
+        if value.total and kind.fields.get(name) != FIGURE:
+            figures = [one for one, type_ in kind.fields.items() if type_ == FIGURE]
+            fields.problem(f"{name} is no figure, and only figures are added up{one_of_these(name, figures)}", name)
+        elif value.total and "spells" in fields.tree:
+            fields.problem("rows of a spell are not added up; give the fact a date in place of spells", name)
 
 
 def _texts(fields: Fields, key: str) -> Mapping[str, str]:

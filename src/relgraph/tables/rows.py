@@ -10,6 +10,7 @@ from relgraph.tables.made import address
 from relgraph.tables.readers import LeftOutError, Row, Table
 from relgraph.tables.report import Ledger
 from relgraph.tables.templates import TemplateReader
+from relgraph.tables.totals import Totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ NO_TEMPLATE = "the mapping has no facts for such a row"
 
 
 class OfRow(NamedTuple):
-    """The facts that a row makes; where there is none, why."""
+    """The facts that a row makes by itself; why, where it makes nothing, alone or with others."""
 
     made: list[Made]
     why: str
@@ -43,6 +44,7 @@ class Rows:
         self.columns = places_of(mapping, file)
         self.table = Table(self.columns, mapping.missing, schemes, self.ledger)
         self.readers = [TemplateReader(one, self.table) for one in mapping.templates if one.spells is None]
+        self.totals = Totals(self.table, file.path)
         self._turned = mapping.unpivot.of(file.columns) if mapping.unpivot else ()
         self._key = cells_at([self.columns[column] for column in mapping.key])
         self._used = cells_at([self.columns[column] for column in dict.fromkeys(used_by(mapping))])
@@ -76,12 +78,13 @@ class Rows:
                     yield Row([*cells, column, cell], number)
 
     def facts(self) -> Iterator[Made]:
-        """All facts, in the order of the rows."""
+        """All facts, in the order of the rows; what rows come to together last."""
         for row in self.wanted():
-            of_row = self.of_row(row)
-            yield from of_row.made
-            if not of_row.made:
-                self.ledger.leave_out(of_row.why, row.number)
+            made, why = self.of_row(row)
+            yield from made
+            if why:
+                self.ledger.leave_out(why, row.number)
+        yield from self.totals.facts()
 
     def wanted(self) -> Iterator[Row]:
         """Every row that is not passed over."""
@@ -95,16 +98,22 @@ class Rows:
         return bool(why)
 
     def of_row(self, row: Row) -> OfRow:
-        """The facts of a row; or why there is none."""
-        why = ""
+        """The facts of a row, or why there is none. What it adds to a total is kept."""
+        why, is_added = "", False
         found: list[Made] = []
         for reader in self.readers:
             if reader.is_for(row):
                 try:
-                    found.append(reader.made(row)._replace(rows=((row.number, self.key(row)),)))
+                    made = reader.made(row)._replace(rows=((row.number, self.key(row)),))
                 except LeftOutError as error:
                     why = why or str(error)
-        return OfRow(found, why or NO_TEMPLATE)
+                else:
+                    if reader.totals:
+                        self.totals.add(made, reader.totals, row)
+                        is_added = True
+                    else:
+                        found.append(made)
+        return OfRow(found, "" if found or is_added else why or NO_TEMPLATE)
 
 
 def not_so_wide(width: int) -> str:

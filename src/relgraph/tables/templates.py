@@ -27,7 +27,10 @@ class TemplateReader:
         self._table = table
         self._ends = [(role, [_End(table, role, one) for one in some]) for role, some in template.ends.items()]
         self._turning = [end for _, ends in self._ends for end in ends if end.may_turn]
-        self._texts = [(name, _text_reader(table, name, value)) for name, value in template.values.items()]
+        self._texts = [
+            (name, _text_reader(table, name, value)) for name, value in template.values.items() if value.total is None
+        ]
+        self.totals = tuple([(name, value.total) for name, value in template.values.items() if value.total is not None])
         self._has_dates = bool(template.dates)
 
     def is_for(self, row: Row) -> bool:
@@ -44,7 +47,7 @@ class TemplateReader:
         return sorted(year for year in found if first < year <= last) if found else []
 
     def made(self, row: Row) -> Made:
-        """What the template makes of a row. Raises LeftOutError where it makes nothing."""
+        """What the template makes of a row, but for totals. Raises LeftOutError where it makes nothing."""
         ends: dict[str, tuple[str, ...]] = {}
         for role, readers in self._ends:
             found = readers[0].ids(row, ends)
