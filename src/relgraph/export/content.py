@@ -10,7 +10,6 @@ from relgraph.export.links import linked
 from relgraph.export.rows import direction_of
 from relgraph.graph.views import DEFAULT_VIEW
 from relgraph.graph.weighing import PLAIN
-from relgraph.reading.dates import Truth
 from relgraph.reading.plurals import counted, of_them
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from relgraph.analysis.listing import Listing
     from relgraph.facts.dataset import Dataset
+    from relgraph.graph.lines import Lines
     from relgraph.graph.views import View
     from relgraph.graph.weighing import Weighing
 
@@ -49,11 +49,18 @@ class Content:
         return self.view.widened()
 
     @cached_property
+    def lines(self) -> Lines:
+        """Every fact of the wide view as nodes and lines."""
+        from relgraph.graph.lines import lines_of  # noqa: PLC0415 - it is not needed for a table
+
+        return lines_of(self.dataset, self.wide, isolates=self.isolates)
+
+    @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
         """Every fact of the wide view, as `build_graph` has it."""
-        from relgraph.graph.multigraph import build_graph  # noqa: PLC0415 - it is not needed for a table
+        from relgraph.graph.multigraph import graph_of  # noqa: PLC0415 - as above
 
-        graph = build_graph(self.dataset, self.wide, isolates=self.isolates)
+        graph = graph_of(self.dataset, self.lines)
         return linked(graph, self.page) if self.page else graph
 
     @cached_property
@@ -76,6 +83,5 @@ class Content:
         if self.projected:
             linked_pairs = counted(self.pairs.number_of_edges(), "edge")
             return f"{counted(len(self.pairs), 'node')}, {linked_pairs}, {direction_of(self.pairs)}"
-        edges = self.graph.edges(data=True)
-        maybe = sum(about.get("certainty") == Truth.MAYBE.value for _, _, about in edges)
-        return f"{counted(len(self.graph), 'node')}, {counted(len(edges), 'edge')}{of_them(maybe, 'maybe')}"
+        nodes, lines, *_ = self.lines
+        return f"{counted(len(nodes), 'node')}, {counted(len(lines), 'edge')}{of_them(self.lines.maybes, 'maybe')}"

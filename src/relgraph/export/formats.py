@@ -58,9 +58,10 @@ class Format:
 
 def _html(content: Content) -> Iterable[str]:
     from relgraph.webpage import page_html  # noqa: PLC0415 - only the format asked for is imported
+    from relgraph.webpage.data.drawing import drawing  # noqa: PLC0415 - as above
 
-    is_whole = content.view == DEFAULT_VIEW and content.isolates
-    yield page_html(content.dataset, content.graph, content.view, paragraphs=content.paragraphs, stories=is_whole)
+    is_whole, drawn = content.view == DEFAULT_VIEW and content.isolates, drawing(content.dataset, content.lines)
+    yield page_html(content.dataset, drawn, content.view, paragraphs=content.paragraphs, stories=is_whole)
 
 
 def _graphml(content: Content) -> Iterable[str]:

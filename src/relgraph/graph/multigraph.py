@@ -23,76 +23,64 @@ machine-read tie the count that is its weight) and `distance` (1 / strength).
 
 from __future__ import annotations
 
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from relgraph.checks.refused import REFUSED, is_refused
-from relgraph.facts.derive import is_sound
 from relgraph.facts.figures import Figure
 from relgraph.facts.machine_read.weight import strength_of
 from relgraph.facts.sentences import called, titled
-from relgraph.facts.statuses import effect_on, status_on
-from relgraph.facts.valid_time import absence_on, staying
+from relgraph.facts.statuses import status_on
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
-from relgraph.graph.views import EVERYTHING, select
+from relgraph.graph.lines import BELONGS, REFERENCE, effect_in, left_by, lines_of, origin_of
+from relgraph.graph.views import EVERYTHING
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.kinds import MACHINE_READ, Effect
+from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import TypeAlias
 
     import networkx as nx
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, End, Fact
+    from relgraph.graph.lines import Line, Lines
     from relgraph.graph.views import Held, View
     from relgraph.vocabulary.kinds import RelationKind
 
     Attributes: TypeAlias = dict[str, str | int | float | bool]
 
-STATED, DERIVED, REFERENCE = "stated", "derived", "reference"
-BELONGS = "belongs-to"
 
-
-@paused_collector()
 def build_graph(dataset: Dataset, view: View = EVERYTHING, *, isolates: bool = True) -> nx.MultiDiGraph[str]:
     """Build the graph of a view; by default of all facts, planned and ended ones marked as such.
 
     Every actor of the dataset is a node; without `isolates`, those alone that a fact of the view touches, and what
     these belong to. The same facts give the same graph, order included.
     """
+    with paused_collector():
+        return graph_of(dataset, lines_of(dataset, view, isolates=isolates))
+
+
+def graph_of(dataset: Dataset, drawn: Lines) -> nx.MultiDiGraph[str]:
+    """The graph of the nodes and lines of a view."""
     import networkx as nx
 
-    held, common = select(dataset, view), _Common(dataset)
-    told = [(one, common.of(one)) for one in held]
-    edges = [edge for one, about in told for edge in _edges(one, about, dataset)]
-    figures = _figures(held, dataset)
-    nodes = {
-        one.fact.id: {**_of_node(one, dataset), **about, **_numbers(one.fact, about, figures)}
-        for one, about in told
-        if _kind(one.fact, dataset).is_node
-    }
-    touched = {end.id for one in held for end in one.fact.ends} | (dataset.actors.keys() if isolates else set())
-    edges += _belongings(dataset, touched)
-    actors = touched | {edge.target for edge in edges}
-    nodes |= {one: _actor_node(dataset.actors[one], figures) for one in actors if one in dataset.actors}
+    common, figures = _Common(dataset), _figures(drawn.held, dataset)
+    about = {id(one): common.of(one) for one in drawn.held}
+    names = {one: called(dataset, found.fact) for one, found in drawn.facts.items()}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.add_nodes_from(sorted(nodes.items()))
-    edges.sort(key=attrgetter("key"))
-    for edge in edges:
-        if edge.source in nodes and edge.target in nodes:
-            graph.add_edge(edge.source, edge.target, key=edge.key, **edge.attributes)
+    for node in drawn.nodes:
+        if node in dataset.actors:
+            graph.add_node(node, **_actor_node(dataset.actors[node], figures))
+        else:
+            one = drawn.facts[node]
+            told = about[id(one)]
+            graph.add_node(node, **{**_of_node(one, dataset), **told, **_numbers(one.fact, told, figures)})
+    for line in drawn.lines:
+        told = _of_line(line, about.get(id(line.held), {}), names.get(line.target, ""), dataset)
+        graph.add_edge(line.source, line.target, key=line.key, **told)
     return graph
-
-
-class _Edge(NamedTuple):
-    source: str
-    target: str
-    key: str
-    attributes: Attributes
 
 
 def _kind(fact: Fact, dataset: Dataset) -> RelationKind:
@@ -132,30 +120,26 @@ def _numbers(fact: Fact, about: Attributes, figures: dict[str, list[str]]) -> At
     return {"figures": numbers} if numbers else {}
 
 
-def _edges(held: Held, about: Attributes, dataset: Dataset) -> Iterator[_Edge]:
-    """The edge of a tie, or the edges between a fact that is a node and all that stand in its roles."""
+def _of_line(line: Line, about: Attributes, name: str, dataset: Dataset) -> Attributes:
+    """The attributes of an edge; `about` is what it has in common with the node of its fact, `name` what that has."""
+    held, end = line.held, line.end
+    if held is None:
+        return _belonging(dataset, line.source, line.target)
     fact = held.fact
-    kind = _kind(fact, dataset)
-    if kind.is_tie:
-        source, target = fact.pair
-        label, ends = dataset.alike.sentence(fact, held.day), "; ".join([f"{end.role}: {end.id}" for end in fact.ends])
-        told: Attributes = {"label": label, "relation": fact.kind, "ends": ends, **about, **_of_edge(held, dataset)}
-        yield _Edge(source, target, fact.id, told)
-    elif kind.is_node:
-        of_edge, name = _of_edge(held, dataset), called(dataset, fact)
-        for end in fact.ends:
-            label = f"{name}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
-            told = {"label": label, "relation": fact.kind, "role": end.role, **about, **of_edge, **_left(held, end)}
-            yield _Edge(end.id, fact.id, f"{fact.id}:{end.role}:{end.id}", told)
+    if end is None:
+        told, ends = dataset.alike.sentence(fact, held.day), "; ".join([f"{one.role}: {one.id}" for one in fact.ends])
+        return {"label": told, "relation": fact.kind, "ends": ends, **about, **_of_edge(held, dataset)}
+    label = f"{name}: {end.role.replace('_', ' ')} {dataset.names.label(end.id)}"
+    of_edge, left = _of_edge(held, dataset), _left(held, end) if end.away else {}
+    return {"label": label, "relation": fact.kind, "role": end.role, **about, **of_edge, **left}
 
 
 def _left(held: Held, end: End) -> Attributes:
     """What is said of the edge of one who left a fact that went on for others."""
-    left = absence_on(end, held.day)
+    left = left_by(held, end)
     if left is None:
         return {}
-    over = staying(held.fact, held.day)[end.id] is Truth.NO
-    return {"until": left.since.text, **({"effect": Effect.ENDED.value} if over else {})}
+    return {"until": left[0].since.text, **({"effect": Effect.ENDED.value} if left[1] else {})}
 
 
 def _of_edge(held: Held, dataset: Dataset) -> Attributes:
@@ -168,18 +152,6 @@ def _of_edge(held: Held, dataset: Dataset) -> Attributes:
 
 def _weights(rung: int, strength: float) -> Attributes:
     return {"rung": rung, "strength": strength, "distance": 1 / strength}
-
-
-def _effect(held: Held, dataset: Dataset) -> Effect:
-    """What a fact means for the world in its view: what had its end before its source spoke has ended.
-
-    On a day that is asked for, what has ended since means what it did while it held.
-    """
-    if held.day is not None:
-        return effect_on(dataset, held.fact, held.day)
-    effect = dataset.vocabulary.effect(held.fact.status)
-    over = held.holds is Truth.NO and held.superseded is not Truth.YES and is_sound(held.fact)
-    return Effect.ENDED if effect.binds and over else effect
 
 
 class _Common:
@@ -205,7 +177,7 @@ class _Common:
     def _shared(self, held: Held) -> Attributes:
         """What it has of its kind, status and rule."""
         fact, dataset = held.fact, self._dataset
-        status, effect = status_on(dataset, fact, held.day), _effect(held, dataset)
+        status, effect = status_on(dataset, fact, held.day), effect_in(held, dataset)
         rule = fact.derivation.rule if fact.derivation is not None else None
         key = (dataset.alike.likeness(fact), status, effect, held.truth is Truth.YES, rule)
         found = self._of_likeness.get(key)
@@ -258,29 +230,7 @@ def _believed(dataset: Dataset, fact: Fact) -> Attributes:
     return found
 
 
-def origin_of(fact: Fact) -> str:
-    """Whether a source states a fact, it is derived, or a machine read it."""
-    return DERIVED if fact.derived else MACHINE_READ if fact.machine_read else STATED
-
-
-def _belongings(dataset: Dataset, touched: set[str]) -> Iterator[_Edge]:
-    """Who belongs to whom, as the files of actors say: a city to its country, an office to its state."""
-    belonging = {kind.id for kind in dataset.vocabulary.relations.values() if kind.belongs}
-    stated = {fact.pair for fact in dataset.facts if fact.kind in belonging}
-    queue, seen = sorted(touched & dataset.actors.keys()), set(touched)
-    for one in queue:
-        whole = dataset.actors[one].part_of
-        if whole is None or whole not in dataset.actors:
-            continue
-        if whole not in seen:
-            seen.add(whole)
-            queue.append(whole)
-        if (one, whole) not in stated:
-            yield _belonging(dataset, one, whole)
-
-
-def _belonging(dataset: Dataset, part: str, whole: str) -> _Edge:
+def _belonging(dataset: Dataset, part: str, whole: str) -> Attributes:
     label = f"{dataset.names.label(part)} belongs to {dataset.names.label(whole)}"
     about: Attributes = {"label": label, "relation": BELONGS, "status": "in-force", "effect": Effect.CURRENT.value}
-    attributes = {**about, "origin": REFERENCE, "symmetric": False, **_weights(0, 1.0)}
-    return _Edge(part, whole, f"{BELONGS}:{part}:{whole}", attributes)
+    return {**about, "origin": REFERENCE, "symmetric": False, **_weights(0, 1.0)}

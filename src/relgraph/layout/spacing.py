@@ -106,7 +106,7 @@ def near(places: Points) -> tuple[Numbers, Numbers]:
     from scipy.spatial import cKDTree
 
     pairs = cKDTree(places).query_pairs(1.0, p=np.inf, output_type="ndarray")
-    one, other = pairs[np.lexsort(pairs.T[::-1])].T
+    one, other = np.divmod(np.sort(pairs[:, 0] * len(places) + pairs[:, 1]), len(places))
     return one, other
 
 
@@ -140,8 +140,15 @@ class _Pairs:
         if self._seen is None or 2 * (np.abs(points - self._seen) / self._widest).max() > SLACK:
             self._seen = points.copy()
             self._one, self._other = near(points / (self._widest * (1 + SLACK)))
-            self._wanted = self._rooms[self._one] + self._rooms[self._other]
-        between = points[self._other] - points[self._one]
-        overlap = self._wanted - np.abs(between)
-        hit = (overlap[:, 0] > 0) & (overlap[:, 1] > 0)
-        return self._one[hit], self._other[hit], between[hit], overlap[hit]
+            self._wide, self._tall = (self._rooms[self._one] + self._rooms[self._other]).T.copy()
+        across, along = self._overlaps(points[:, 0], self._wide)
+        down, above = self._overlaps(points[:, 1], self._tall)
+        hit = np.flatnonzero((along > 0) & (above > 0))
+        between, overlap = (np.stack((x[hit], y[hit]), axis=-1) for x, y in ((across, down), (along, above)))
+        return self._one[hit], self._other[hit], between, overlap
+
+    def _overlaps(self, places: Points, wanted: Points) -> tuple[Points, Points]:
+        """The way between the two of each pair along an axis, and how far their rooms overlap on it."""
+        along = np.ascontiguousarray(places)
+        between = along[self._other] - along[self._one]
+        return between, wanted - np.abs(between)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.tiers import height_of, ladder_of
-from relgraph.graph.multigraph import BELONGS, DERIVED
+from relgraph.graph.lines import BELONGS, DERIVED
 from relgraph.vocabulary.kinds import MACHINE_READ, Effect
 
 if TYPE_CHECKING:

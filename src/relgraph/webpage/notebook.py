@@ -70,8 +70,9 @@ def page(dataset: Dataset, graph: nx.MultiDiGraph[str] | None = None, *, height:
 
     Without `graph` it holds everything: facts of every status, and tiers that a later one replaced.
     """
-    from relgraph.graph.multigraph import build_graph  # noqa: PLC0415 - networkx is slow to import
-    from relgraph.webpage import page_html  # noqa: PLC0415 - so is the layout
+    from relgraph.graph.lines import lines_of  # noqa: PLC0415 - only who shows a page waits for what it takes
+    from relgraph.webpage import page_html  # noqa: PLC0415 - the layout is slow to import
+    from relgraph.webpage.data.drawing import drawing, drawing_of  # noqa: PLC0415 - as above
 
-    shown = build_graph(dataset) if graph is None else graph
-    return Page(page_html(dataset, shown, stories=graph is None), len(shown), shown.number_of_edges(), height)
+    drawn = drawing(dataset, lines_of(dataset)) if graph is None else drawing_of(graph)
+    return Page(page_html(dataset, drawn, stories=graph is None), len(drawn.nodes), len(drawn.edges), height)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.facts.load import load
-from relgraph.graph.multigraph import build_graph
+from relgraph.graph.lines import lines_of
+from relgraph.webpage.data.drawing import drawing
 from relgraph.webpage.map.geography import capital_place, projected
 from relgraph.webpage.map.placing import FARTHEST, map_places
 from tests.webpage.sample_dataset import FOLDER
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def places(dataset: WriteFolder) -> dict[str, Point]:
     facts = load(dataset(FOLDER) / "graph")
-    return map_places(facts, build_graph(facts))
+    return map_places(facts, drawing(facts, lines_of(facts)))
 
 
 def test_countries_stand_on_their_capitals(places: dict[str, Point]) -> None:
@@ -71,7 +72,7 @@ def placed(dataset: WriteFolder) -> Callable[[str, str], dict[str, Point]]:
         }
         world = load(dataset(files) / "graph")
         assert not world.problems
-        return map_places(world, build_graph(world))
+        return map_places(world, drawing(world, lines_of(world)))
 
     return placed
 
@@ -181,4 +182,4 @@ def test_without_a_country_that_has_a_code_there_is_no_map(dataset: WriteFolder)
     }
     facts = load(dataset(made_up) / "graph")
 
-    assert map_places(facts, build_graph(facts)) == {}
+    assert map_places(facts, drawing(facts, lines_of(facts))) == {}

@@ -15,7 +15,7 @@ from relgraph.facts.records import AGAINST
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import instead, publishers
-from relgraph.graph.multigraph import origin_of
+from relgraph.graph.lines import origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any, cast
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.conflicts import TIER
 from relgraph.facts.reconcile import reconcile, told_in_full
-from relgraph.facts.records import AGAINST, TAKES_EFFECT
+from relgraph.facts.records import AGAINST, TAKES_EFFECT, UNDATED
 from relgraph.facts.sentences import dates, sentence, unsaid
 from relgraph.facts.statuses import day_held, effect_on, status_on
-from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import days_away, is_undated, lasts
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, publishers
-from relgraph.graph.multigraph import REFERENCE, origin_of
+from relgraph.graph.lines import REFERENCE, origin_of
 from relgraph.reading.dates import Truth, day_asked
 from relgraph.reading.place import NOWHERE
+from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from relgraph.facts.alike import Likeness
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.reconcile import Reconciliation
     from relgraph.facts.records import Citation, End, Fact
@@ -49,66 +50,63 @@ class FactRecords:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._kinds: dict[tuple[object, ...], dict[str, Any]] = {}
+        self._kinds: dict[Likeness, dict[str, Any]] = {}
         self._times: dict[tuple[object, ...], dict[str, Any]] = {}
         self._cited: dict[tuple[int, bool], tuple[object, list[CitationRecord]]] = {}
 
     def of(self, fact: Fact, says: str | None = None, count: CountRecord | None = None) -> FactRecord:
         """The record of a fact, as `fact_record` has it."""
-        dataset, refused = self._dataset, is_refused(self._dataset, fact)
-        record: dict[str, Any] = {"says": says or sentence(dataset, fact)}
+        dataset, likeness = self._dataset, self._dataset.alike.likeness(fact)
+        refused = is_refused(dataset, fact)
+        record: dict[str, Any] = {"says": says or dataset.alike.sentence(fact)}
         if fact.name:
             record["name"] = capital(fact.name)
-        record.update(self._of_its_kind(fact))
-        record["ends"] = [_end(end) for end in fact.ends]
-        record.update(self._of_its_time(fact))
-        record.update(_of_its_source(fact, refused=refused))
-        record.update(_of_others(dataset, fact, count))
+        record |= self._kinds.get(likeness) or self._kinds.setdefault(likeness, _of_its_kind(dataset, fact, likeness))
+        record["ends"] = [_end(end) if end.away else {"role": end.role, "id": end.id} for end in fact.ends]
+        record |= self._of_its_time(fact, likeness)
+        if refused or fact.note or not likeness.plain:
+            record |= _of_its_source(fact, refused=refused)
+        if fact.derivation is None or fact.fields:
+            record |= _of_others(dataset, fact, count)
         if fact.derivation is not None:
             record["rule"] = fact.derivation.rule
             record["premises"] = list(fact.derivation.premises)
         if fact.evidence:
             record["evidence"] = self._evidence(fact, refused=refused)
         if fact.place is not NOWHERE:
-            record.update(_given({"file": dataset.file_of(fact), "line": fact.place.line}))
+            record |= _given({"file": dataset.file_of(fact), "line": fact.place.line})
         return cast("FactRecord", record)
 
-    def _of_its_kind(self, fact: Fact) -> dict[str, Any]:
-        vocabulary = self._dataset.vocabulary
-        ladder = ladder_of(fact, vocabulary).id if fact.tier else None
-        key = (fact.kind, fact.type, fact.tier, ladder, fact.status, fact.derived)
-        if key not in self._kinds:
-            effect, origin = vocabulary.effect(fact.status).value, origin_of(fact)
-            names = ("kind", "type", "tier", "ladder", "status", "effect", "origin")
-            self._kinds[key] = _given(dict(zip(names, (*key[:5], effect, origin), strict=True)))
-        return self._kinds[key]
-
-    def _of_its_time(self, fact: Fact) -> dict[str, Any]:
+    def _of_its_time(self, fact: Fact, likeness: Likeness) -> dict[str, Any]:
         """Its dates as written and in words, what they rest on, and how it was told while it held."""
         dataset, when = self._dataset, fact.when
+        if fact.fields or fact.closed is not None or when.until is not None or likeness.effect is Effect.ENDED:
+            return {word: date.text for word, date in when} | _dates(dataset, fact)
         written = {word: date.text for word, date in when}
-        if (
-            fact.fields
-            or fact.closed is not None
-            or when.until is not None
-            or dataset.vocabulary.effect(fact.status).over
-        ):
-            return written | _dates(dataset, fact)
-        key = (fact.kind, fact.status, fact.derived, *written.items())
-        if key not in self._times:
-            self._times[key] = written | _dates(dataset, fact._replace(evidence=()))
-        dated = [str(one) for one in dates_resting(dataset, fact)] if written else ()
-        return {**self._times[key], "dated": dated} if dated else self._times[key]
+        key = (fact.kind, fact.status, fact.derivation is None, *written.items())
+        found = self._times.get(key)
+        if found is None:
+            found = self._times[key] = written | _dates(dataset, fact._replace(evidence=()))
+        dated = dates_resting(dataset, fact) if fact.derivation is None and when is not UNDATED else ()
+        return {**found, "dated": [str(one) for one in dated]} if dated else found
 
     def _evidence(self, fact: Fact, *, refused: bool) -> list[CitationRecord]:
         """What it cites; what follows from a fact cites the same, and is told the same."""
         if len(fact.evidence) > 1 or fact.also:
             return [_citation(self._dataset, fact, one) for one in weighed(self._dataset, fact)]
         key = (id(fact.evidence), refused)
-        if key not in self._cited:
+        known = self._cited.get(key)
+        if known is None:
             told = [_citation(self._dataset, fact, one) for one in weighed(self._dataset, fact)]
-            self._cited[key] = (fact.evidence, told)
-        return self._cited[key][1]
+            known = self._cited[key] = (fact.evidence, told)
+        return known[1]
+
+
+def _of_its_kind(dataset: Dataset, fact: Fact, likeness: Likeness) -> dict[str, Any]:
+    """What it is, and what that means."""
+    effect, ladder = dataset.vocabulary.effect(fact.status).value, likeness.ladder
+    what = {"kind": fact.kind, "type": fact.type, "tier": fact.tier, "ladder": ladder.id if ladder else None}
+    return _given({**what, "status": fact.status, "effect": effect, "origin": origin_of(fact)})
 
 
 def _given(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,16 +135,12 @@ def _dates(dataset: Dataset, fact: Fact) -> dict[str, Any]:
 def _of_its_source(fact: Fact, *, refused: bool) -> dict[str, Any]:
     """Who says so, and how far the record stands."""
     inferred = fact.is_inferred
-    if not (fact.per or fact.note or fact.stance or fact.disputed or inferred or refused):
-        return {}
     record = {"per": list(fact.per), "note": fact.note, "stance": fact.stance, "disputed": fact.disputed}
     return _given({**record, "inferred": inferred, "refused": refused})
 
 
 def _of_others(dataset: Dataset, fact: Fact, count: CountRecord | None) -> dict[str, Any]:
     """What other records and sources have to do with it, and what its sentence leaves out."""
-    if fact.derivation is not None and not fact.fields:
-        return {}
     kind = dataset.vocabulary.relations[fact.kind]
     return _given(
         {

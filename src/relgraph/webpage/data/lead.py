@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.facts.dates_in_words import whole_date
 from relgraph.facts.sentences import listed
-from relgraph.graph.multigraph import DERIVED, STATED
+from relgraph.graph.lines import DERIVED, STATED
 from relgraph.graph.views import EVERY_STATUS
 from relgraph.reading.plurals import agreeing, counted
 from relgraph.vocabulary.kinds import MACHINE_READ

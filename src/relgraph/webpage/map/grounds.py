@@ -14,12 +14,11 @@ from relgraph.vocabulary.kinds import Effect
 from relgraph.webpage.map.geography import capital_place, projected
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor
     from relgraph.layout.positions import Point
     from relgraph.vocabulary.kinds import RelationKind
+    from relgraph.webpage.data.drawing import Drawing
 
 EARTH = frozenset((CITY, *SHIPPED_KINDS))
 """Kinds of actor that are places themselves."""
@@ -37,16 +36,16 @@ class Ground(NamedTuple):
 
 
 class Grounds:
-    """Finds the ground of each node of a graph."""
+    """Finds the ground of each node of a drawing."""
 
-    def __init__(self, dataset: Dataset, graph: nx.MultiDiGraph[str]) -> None:
+    def __init__(self, dataset: Dataset, drawing: Drawing) -> None:
         """Know whose code each country has; nothing else is worked out before it is asked for."""
         self._dataset = dataset
-        self._graph = graph
+        self._drawing = drawing
         self._vocabulary = dataset.vocabulary
         self._known: dict[str, Ground | None] = {}
         self._serving = [kind.id for kind in dataset.vocabulary.relations.values() if _tells_whose(kind)]
-        self._countries = {told["iso"]: node for node, told in graph.nodes(data=True) if told.get("iso")}
+        self._countries = {told["iso"]: node for node, told in drawing.nodes.items() if told.get("iso")}
 
     def of(self, node: str) -> Ground | None:
         """The ground of a node; None for what has no place on earth, or several."""
@@ -56,7 +55,7 @@ class Grounds:
         return self._known[node]
 
     def _found(self, node: str) -> Ground | None:
-        if "fact" in self._graph.nodes.get(node, {}):
+        if "fact" in self._drawing.nodes.get(node, {}):
             return self._of_fact(node)
         actor = self._dataset.actors.get(node)
         return self._of_actor(actor) if actor is not None else None
@@ -88,19 +87,19 @@ class Grounds:
     def _of_serving(self, one: str) -> Ground | None:
         """Of whom somebody is told to serve: in the surest way first, then in the order of the vocabulary."""
         told = [
-            (BELONGING.index(effect), self._serving.index(edge["relation"]), other)
-            for _, other, edge in self._graph.out_edges(one, data=True)
-            if edge["relation"] in self._serving and (effect := Effect(edge["effect"])) in BELONGING
+            (BELONGING.index(effect), self._serving.index(edge.about["relation"]), edge.target)
+            for edge in self._drawing.leaving.get(one, ())
+            if edge.about["relation"] in self._serving and (effect := Effect(edge.about["effect"])) in BELONGING
         ]
         return next((ground for *_, other in sorted(told) if (ground := self.of(other))), None)
 
     def _of_fact(self, node: str) -> Ground | None:
-        kind = self._vocabulary.relations[self._graph.nodes[node]["kind"]]
+        kind = self._vocabulary.relations[self._drawing.nodes[node]["kind"]]
         return next((ground for roles in _roles(kind) if (ground := self._of_roles(node, roles))), None)
 
     def _of_roles(self, node: str, roles: frozenset[str]) -> Ground | None:
         """The one ground of all who stand in some roles of a fact; None where there are several."""
-        ends = [one for one, _, edge in self._graph.in_edges(node, data=True) if edge.get("role") in roles]
+        ends = [edge.source for edge in self._drawing.arriving.get(node, ()) if edge.about.get("role") in roles]
         grounds = {self.of(one) for one in ends}
         return grounds.pop() if len(grounds) == 1 else None
 

@@ -18,11 +18,10 @@ from relgraph.webpage.map.grounds import Ground, Grounds
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import networkx as nx
-
     from relgraph.facts.dataset import Dataset
     from relgraph.layout.positions import Point
     from relgraph.layout.spacing import Numbers
+    from relgraph.webpage.data.drawing import Drawing
 
 FIRST, BETWEEN = 34.0, 10.0  # pixels from a place to the first thing beside it, and on to those farther out
 TURN = math.pi * (3 - math.sqrt(5))  # the golden angle: things around a place spread evenly however many they are
@@ -30,11 +29,11 @@ CLEAR, FARTHEST = 30.0, 16.0  # pixels that places should stand apart, and those
 PUSHES = 30
 
 
-def map_places(dataset: Dataset, graph: nx.MultiDiGraph[str]) -> dict[str, Point]:
-    """Place the nodes of a graph that have a place on earth, in pixels; none where no country or body has one."""
-    grounds = Grounds(dataset, graph)
+def map_places(dataset: Dataset, drawing: Drawing) -> dict[str, Point]:
+    """Place the nodes of a drawing that have a place on earth, in pixels; none where no country or body has one."""
+    grounds = Grounds(dataset, drawing)
     sharing: defaultdict[Ground, list[str]] = defaultdict(list)
-    for node in sorted(graph, key=lambda node: (graph.degree(node), node)):
+    for node in sorted(drawing.nodes, key=lambda node: (drawing.degrees.get(node, 0), node)):
         if (ground := grounds.of(node)) is not None:
             sharing[ground].append(node)
     spots = _apart({ground.key: ground.place for ground in sharing})
