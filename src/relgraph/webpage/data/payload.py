@@ -17,6 +17,7 @@ from relgraph.vocabulary.kinds import MACHINE_READ
 from relgraph.webpage.data.communities import communities_on_page
 from relgraph.webpage.data.facts import FactRecords, capital, count_records, reference_record, told
 from relgraph.webpage.data.lead import part_told
+from relgraph.webpage.data.regions import region_records
 from relgraph.webpage.data.silence import silence_record
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.stories import story_records
@@ -85,6 +86,7 @@ def payload(
         "facts": facts,
         "others": _others(dataset, graph, facts),
         "sources": source_records(dataset, facts, paragraphs=paragraphs),
+        "regions": region_records(dataset, graph),
         "private": paragraphs,
         "terms": terms(dataset),
         "changes": list(CHANGES),
