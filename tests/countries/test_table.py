@@ -12,6 +12,20 @@ def test_a_country_has_its_codes_and_names() -> None:
     assert (kenya.adjectives, kenya.people, kenya.capitals) == (("Kenyan",), ("Kenyans",), ("Nairobi",))
 
 
+def test_a_region_is_that_of_the_united_nations_in_africa_and_the_americas_the_smaller_one() -> None:
+    regions = {
+        one: table()[one].region for one in ("kenya", "vietnam", "barbados", "jersey", "antarctica", "east-germany")
+    }
+    assert regions == {
+        "kenya": "Eastern Africa",
+        "vietnam": "South-eastern Asia",
+        "barbados": "Caribbean",
+        "jersey": "Northern Europe",
+        "antarctica": None,
+        "east-germany": None,
+    }
+
+
 def test_some_names_have_an_article_in_a_sentence() -> None:
     the = {one.id for one in table().values() if one.article == "the"}
     assert {"united-kingdom", "netherlands", "gambia", "soviet-union", "cayman-islands", "holy-see"} < the

@@ -3,11 +3,15 @@ import { test } from "node:test";
 
 import { arrange } from "../../src/relgraph/webpage/script/layouts/arrangement.mjs";
 import { bundleWords, drawnAs, shownAsOneWords } from "../../src/relgraph/webpage/script/layouts/as_one.mjs";
+import { Scene } from "../../src/relgraph/webpage/script/picture/scene.mjs";
 import { edge, model } from "./model.mjs";
-import { focusOf } from "../../src/relgraph/webpage/script/filter/focus.mjs";
+import { focusOf, revealNode } from "../../src/relgraph/webpage/script/filter/focus.mjs";
+import { categories } from "../../src/relgraph/webpage/script/legend/categories.mjs";
 import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
+import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
+import { withRegions } from "../../src/relgraph/webpage/script/data/regions.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
-import { membersOn, standIns } from "../../src/relgraph/webpage/script/layouts/members.mjs";
+import { membersOn, standIns, standing } from "../../src/relgraph/webpage/script/layouts/members.mjs";
 
 const WIDE = 1.6;
 const node = (id, kind, x, more = {}) => ({ id, label: id, kind, names: [], facts: [], x, y: 0, ...more });
@@ -125,7 +129,8 @@ test("what a machine read is a line of its own, and no fact", () => {
     ],
   );
   assert.ok(!wholes.get("union").ties.get("out").has("counted"));
-  assert.equal(bundleWords(more, wholes, lines[1], 1), "1 machine-read tie ties out and members of union");
+  const told = "1 machine-read tie ties out and members of union, 1 of 2 pairs";
+  assert.equal(bundleWords(more, wholes, lines[1], { count: 1, pairs: 1 }), told);
 });
 
 test("who is looked at is drawn itself; without members nobody stands for any", () => {
@@ -139,10 +144,37 @@ test("who is looked at is drawn itself; without members nobody stands for any", 
 test("what stands for others is told in words, and as what each fact is drawn", () => {
   const { wholes, folding } = drawn("union");
   assert.equal(shownAsOneWords(made, wholes), "union (2 members)");
-  assert.equal(bundleWords(made, wholes, { from: "out", to: "union" }, 3), "3 facts tie out and members of union");
+  const line = [...folding.lines.values()].find(({ from, to }) => [from, to].join() === "out,union");
+  const scene = new Scene(made, () => "#102030", all);
+  scene.wholes = wholes;
+  scene.fold(folding);
+  const bundled = { count: scene.bundled(line.id), pairs: scene.pairs(line.id) };
+  const told = "3 facts tie out and members of union, 2 of 2 pairs";
+  assert.equal(bundleWords(made, wholes, line, bundled), told);
   const as = drawnAs(made, wholes);
   assert.deepEqual(["ab", "a-out", "c-out"].map(as), ["inside union", "union – out", ""]);
   const focus = focusOf(made, { ...state("union"), node: "union" }, all, wholes);
   assert.ok(focus.edges.has("a-out") && focus.nodes.has("out") && !focus.edges.has("c-out"));
   assert.ok(folding.shown.edges.has("c-out"));
+});
+
+test("whom the legend switches off stands for nobody: the members are drawn themselves", () => {
+  const off = { ...state("union", "pair"), off: new Set(["who:body"]) };
+  assert.deepEqual([...standing(made, off)], ["pair"]);
+  const { wholes, shown } = arrange(made, { ...off, gathered: new Set(["union"]) }, all, WIDE);
+  assert.equal(wholes, undefined);
+  assert.ok(shown.nodes.has("a") && shown.nodes.has("b"));
+});
+
+test("regions stand for their countries where they are chosen to, and are drawn nowhere else", () => {
+  const data = withRegions({ ...made.data, terms: { ...made.data.terms, actors: {} }, regions: { North: ["a", "b"] } });
+  const world = makeModel(data);
+  const everything = shown(world, initial("all"));
+  assert.ok(!everything.nodes.has("region:North") && everything.nodes.has("league"));
+  assert.ok(!categories(world, initial("all")).some(({ kind }) => kind === "m49-region"));
+  const { wholes } = arrange(world, { ...state("region:North"), fold: true }, all, WIDE);
+  assert.deepEqual(wholes.get("region:North").members, ["a", "b"]);
+  assert.deepEqual(revealNode(world, initial("ties"), all, "region:North"), {});
+  const inMatrix = arrange(world, { ...state("region:North"), layout: "matrix" }, all, WIDE);
+  assert.deepEqual([inMatrix.shown.nodes.size, [...inMatrix.wholes.keys()]], [0, ["region:North"]]);
 });

@@ -5,6 +5,8 @@ import { PAIR_COLUMNS, pairRows } from "../../src/relgraph/webpage/script/pairs/
 import { around, inSight, isWithin } from "../../src/relgraph/webpage/script/matrix/sight.mjs";
 import { bringing, moved, moveOf } from "../../src/relgraph/webpage/script/matrix/moves.mjs";
 import { edge, model, terms } from "./model.mjs";
+import { gatheredCells, manyWords, wholeOf } from "../../src/relgraph/webpage/script/matrix/wholes.mjs";
+import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { inOrder } from "../../src/relgraph/webpage/script/matrix/order.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 import { pairClasses, pairColours, pairHeight } from "../../src/relgraph/webpage/script/pairs/looks.mjs";
@@ -70,6 +72,22 @@ test("first stands who has the closest ties; a plan counts nothing; or they go b
     nodes: nodes.map((node) => ({ ...node, community: { a: 1, c: 2 }[node.id] })),
   });
   assert.deepEqual(inOrder(apart, pairs, "community"), ["a", "c", "b"]);
+});
+
+test("where some stand for their members a cell tells how many pairs are tied, of all of them", () => {
+  const union = { ...nodes[0], id: "u", label: "Union", kind: "body", members: ["a", "b"] };
+  const world = makeModel({ ...made.data, nodes: [...nodes, union] });
+  const state = { ...initial("ties"), gathered: new Set(["u"]) };
+  const { cells, into } = gatheredCells(world, state, all, pairs);
+  assert.deepEqual([...into], Object.entries({ a: "u", b: "u" }));
+  assert.deepEqual(cells.get("u").get("u"), { of: 1, tied: 1, planned: 0 });
+  assert.deepEqual(cells.get("c").get("u"), { of: 2, tied: 1, planned: 1 });
+  assert.deepEqual([cells.get("u").get("c"), cells.get("c").get("c")], [cells.get("c").get("u"), undefined]);
+  assert.equal(manyWords(cells.get("u").get("c")), "1 of 2 pairs tied, 1 more only planned");
+  assert.equal(manyWords({ of: 3, tied: 0, planned: 0 }), "none of 3 pairs tied");
+  assert.deepEqual(inOrder(world, cells, undefined), ["u", "c"]);
+  assert.equal(wholeOf(["c", "u"], into), "u");
+  assert.equal(gatheredCells(world, { ...state, off: new Set(["who:body"]) }, all, pairs).cells, pairs);
 });
 
 test("the cells in sight are written, and some around them", () => {

@@ -32,7 +32,10 @@ FACTS = "".join(
         "  - {member: l20, in: east, status: intended, evidence: {p: 1}}\n",
     )
 )
-LANDIA = "countries:\n" + "".join(f"  l{number}: {{name: Landia {number}}}\n" for number in range(LANDS))
+CODES = {20: "FR", 21: "DE", 22: "NL", 23: "KE", 24: "UG"}
+LANDIA = "countries:\n" + "".join(
+    f"  l{number}: {{name: Landia {number}, iso: {CODES.get(number, '')}}}\n" for number in range(LANDS)
+).replace(", iso: }", "}")
 BODIES = "bodies: {east: {name: Eastern Union}}\n"
 MEMBERS = ", ".join(f"l{one}" for one in WEST)
 GROUPS = f"groups: {{west: {{name: the West, members: [{MEMBERS}], basis: a charter}}}}\n"
@@ -58,7 +61,11 @@ def test_members_are_shown_as_one_and_by_themselves_again(open_page: OpenPage, h
     page = open_page(html, AT)
     choice = page.get_by_label("Members as one")
     choice.locator("option").nth(3).wait_for(state="attached")
-    assert choice.locator("option").all_inner_texts() == ["choose…", "all 2", "Eastern Union (12)", "The West (8)"]
+    bodies, regions = (
+        ["all 2", "Eastern Union (12)", "The West (8)"],
+        ["all 2", "Western Europe (3)", "Eastern Africa (2)"],
+    )
+    assert choice.locator("option").all_inner_texts() == ["choose…", *bodies, *regions]
     head, counts = page.locator("#lead").inner_text(), page.locator("#legend").inner_text()
     choice.select_option("east")
 
@@ -77,7 +84,8 @@ def test_members_are_shown_as_one_and_by_themselves_again(open_page: OpenPage, h
     assert shown_as_one(page) == ["Eastern Union"]
     choice.select_option("west")
     assert shown_as_one(page) == ["Eastern Union", "The West"]
-    choice.wait_for(state="hidden")
+    choice.locator("option").nth(3).wait_for(state="attached")
+    assert choice.locator("option").all_inner_texts() == ["choose…", *regions]
     assert serious_faults(page) == []
     page.get_by_role("button", name="Show all members again").click()
     assert "one=" not in page.url
@@ -111,6 +119,37 @@ def test_the_panel_tells_members_and_what_ties_them(open_page: OpenPage, html: s
     page = open_page(html, f"{AT}&one=west&node=west")
     page.locator("#panel .hide-it").click()
     assert page.url.count("hide=") == 1 + len(WEST)  # who stands for others is hidden with them
+
+
+def test_regions_are_rows_of_the_matrix_that_count_pairs(open_page: OpenPage, html: str, page_log: PageLog) -> None:
+    page = open_page(html, "#shape=matrix")
+    heading = page.locator("#matrix h2")
+    assert heading.inner_text() == "30 actors, 435 tied pairs"
+    page.get_by_label("Members as one").locator("option").nth(6).wait_for(state="attached")
+    page.locator("#as-one").select_option("*regions")
+
+    assert shown_as_one(page) == ["Western Europe", "Eastern Africa"]
+    assert heading.inner_text() == "30 actors in 27 rows, 435 tied pairs"
+    cells = page.locator("#matrix td.many")
+    told = {str(cell.get_attribute("title")): cell.inner_text() for cell in cells.all()}
+    assert told["Western Europe and Eastern Africa: 6 of 6 pairs tied"] == "6"
+    assert told["Among Western Europe: 3 of 3 pairs tied"] == "3"
+    assert told["Landia 0 and Eastern Africa: 2 of 2 pairs tied"] == "2"
+    assert serious_faults(page) == []
+
+    page.locator("#matrix td.many[title^='Western Europe and Eastern Africa']").click()
+    assert page.locator("#panel-title").inner_text() == "Western Europe"
+    assert page.locator("#panel section.whole").first.locator("li").all_inner_texts() == [
+        "Landia 20",
+        "Landia 21",
+        "Landia 22",
+    ]
+    page.keyboard.press("Escape")
+    page.locator("#layout-network").click()
+    assert "with a number" in page.locator("#one-list").inner_text()
+    again = open_page(html, page.url[page.url.index("#") :])
+    assert shown_as_one(again) == ["Eastern Africa", "Western Europe"]
+    assert page_log.errors == []
 
 
 def test_what_is_taken_away_says_what_is_shown_as_one(open_page: OpenPage, html: str) -> None:

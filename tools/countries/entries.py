@@ -21,6 +21,7 @@ COLUMNS = (
         "id",
         "kind",
         *SCHEMES,
+        "region",
         "name",
         "article",
         "official",
@@ -34,8 +35,9 @@ COLUMNS = (
     *("since", "until", "successors"),
 )
 ABOUT = """\
-Countries and territories (ISO 3166-1, and XK) and former states: codes, English names, capital, years.
+Countries and territories (ISO 3166-1, and XK) and former states: codes, regions, English names, capital, years.
 Cells with several values part them by {many}; a former name has the years of its use behind {span}, where known.
+A region is that of the M49 standard of the United Nations; in Africa and the Americas the smaller one.
 Sources: the table of country codes of Datahub (PDDL) with the names of the United Nations; The World Factbook of
 the CIA (public domain); of former states also the Department of State (public domain), and ISO 3166-3.
 Licence: public domain; what was added by hand, in tools/countries/by_hand.yaml, is under the licence of relgraph.
@@ -51,12 +53,14 @@ _WITH_ARTICLE = re.compile(
 KINDS = {"state": "country", "federation": "country", "de facto": "territory", "territory": "territory"}
 """What kinds of former state are here; a state that only bore another name, or goes on, is none."""
 _HINT = re.compile(r"\((?:until|before|Joseon|\d{4})[^)]*\)")
-_NOT_INDEPENDENT = "Yes"
+_INDEPENDENT = "Yes"
+_PARTED = {"Africa", "Americas"}
+"""Continents whose regions M49 parts once more into those that people name: Eastern Africa, the Caribbean."""
 
 
 def entries(sources: Sources) -> list[dict[str, str]]:
     """Every row of the table, in order of ids. Raises KeyError when a source lacks a column."""
-    independent = {row["ISO3166-1-Alpha-2"]: row["is_independent"] for row in sources.codes}
+    codes = {row["ISO3166-1-Alpha-2"]: row for row in sources.codes}
     ids = {row["iso2"]: _id(row) for row in sources.countries}
     former = [row for row in sources.former if row["id"] not in sources.by_hand["left_out"]]
     states = [row for row in former if row["kind"] in KINDS]
@@ -64,7 +68,7 @@ def entries(sources: Sources) -> list[dict[str, str]]:
     shared = _shared(row[column] for column in ("iso_alpha2", "iso3166_3") for row in states)
     renamed = _renamed(former)
     rows = [
-        *(_country(row, ids, independent, renamed, taken, sources.by_hand) for row in sources.countries),
+        *(_country(row, ids, codes, renamed, taken, sources.by_hand) for row in sources.countries),
         *(_state(row, ids, shared, sources) for row in states),
     ]
     return sorted(rows, key=lambda row: row["id"])
@@ -107,13 +111,13 @@ def _renamed(former: Iterable[Mapping[str, str]]) -> dict[str, dict[str, str]]:
 def _country(
     row: Mapping[str, str],
     ids: Mapping[str, str],
-    independent: Mapping[str, str],
+    codes: Mapping[str, Mapping[str, str]],
     renamed: Mapping[str, Mapping[str, str]],
     taken: set[str],
     hand: Mapping[str, Any],
 ) -> dict[str, str]:
     iso = row["iso2"]
-    territory = iso in hand["territories"] or independent.get(iso) != _NOT_INDEPENDENT
+    territory = iso in hand["territories"] or codes.get(iso, {}).get("is_independent") != _INDEPENDENT
     borne = {**renamed.get(iso, {}), **hand["borne"].get(iso, {})}
     moved = [*hand["moved"].get(iso, ()), *borne]
     usual = [name for name in [*_cell(row["other_names"]), *hand["others"].get(iso, ())] if name not in moved]
@@ -126,6 +130,7 @@ def _country(
         "m49": row["m49"],
         "gec": row["gec"],
         "wikidata": row["wikidata"],
+        "region": _region(codes.get(iso, {})),
         "name": row["name"].removeprefix("The "),
         "article": _article(row["name"].removeprefix("The ")),
         "official": row["official_name"],
@@ -136,6 +141,12 @@ def _country(
         "people": MANY.join(_new([*_cell(row["nouns"])], _cell(row["adjectives"]))),
         "capitals": row["capital"],
     }
+
+
+def _region(row: Mapping[str, str]) -> str:
+    """The region that the United Nations count it to; none of Antarctica, nor of whom they do not count."""
+    parts = row.get("Intermediate Region Name") if row.get("Region Name") in _PARTED else ""
+    return parts or row.get("Sub-region Name", "")
 
 
 _FALSE_LOCAL = {"IS": {"Island"}, "TN": {"Tunis"}}

@@ -39,11 +39,11 @@ class Former(NamedTuple):
 class Country(NamedTuple):
     """A country, territory or former state.
 
-    `kind` is a kind of actor, country or territory. `article` stands before the name in a sentence. `official` names
-    are in English, `others` usual ones besides, `local` what it calls itself, in Latin letters. `codes` are by their
-    scheme, those of SCHEMES. `capitals` are named in English, the seat of government first. A former state has `since`
-    and `until`, as dates are written and as far as they are known, and the ids of its `successors`; `follows` are the
-    ids of those whose successor it is.
+    `kind` is a kind of actor, country or territory. `article` stands before the name in a sentence. `official`
+    names are in English, `others` usual ones besides, `local` what it calls itself, in Latin letters. `codes` are
+    by their scheme, those of SCHEMES. `region` is that of the M49 standard of the United Nations. `capitals` are
+    named in English, the seat of government first. A former state has `since` and `until`, as dates are written and
+    as far as they are known, and the ids of its `successors`; `follows` are the ids of those whose successor it is.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Country(NamedTuple):
     adjectives: tuple[str, ...]
     people: tuple[str, ...]
     codes: Mapping[str, str]
+    region: str | None
     capitals: tuple[str, ...]
     since: str | None
     until: str | None
@@ -111,6 +112,7 @@ def _entry(row: dict[str, str]) -> Country:
         adjectives=_many(row["adjectives"]),
         people=_many(row["people"]),
         codes=MappingProxyType({scheme: row[scheme] for scheme in SCHEMES if row[scheme]}),
+        region=row["region"] or None,
         capitals=_many(row["capitals"]),
         since=row["since"] or None,
         until=row["until"] or None,

@@ -44,6 +44,13 @@ def test_a_page_of_some_of_the_facts_has_no_communities(sample: Dataset, made: P
     assert not any("community" in node for node in part["nodes"])
 
 
+def test_regions_have_the_countries_that_are_drawn(made: Payload) -> None:
+    members = {name: set(some) for name, some in made["regions"].items()}
+
+    assert {"vietnam", "thailand"} <= members["South-eastern Asia"]
+    assert all(len(some) > 1 and some <= {node["id"] for node in made["nodes"]} for some in members.values())
+
+
 def test_the_heading_counts_the_facts_of_the_page(sample: Dataset, made: Payload) -> None:
     view = View(kinds=frozenset({"agreement"}), as_of=day_asked("2026-01"), certain=True)
 

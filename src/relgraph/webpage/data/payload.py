@@ -14,6 +14,7 @@ from relgraph.webpage.data.edges import edge_records
 from relgraph.webpage.data.facts import FactRecords, count_records, reference_record, told
 from relgraph.webpage.data.lead import part_told
 from relgraph.webpage.data.nodes import node_records
+from relgraph.webpage.data.regions import region_records
 from relgraph.webpage.data.silence import silence_record
 from relgraph.webpage.data.sources import source_records
 from relgraph.webpage.data.stories import story_records
@@ -69,6 +70,7 @@ def payload(
         "facts": facts,
         "others": _others(dataset, drawing, facts),
         "sources": source_records(dataset, facts, paragraphs=paragraphs),
+        "regions": region_records(dataset, drawing.nodes),
         "private": paragraphs,
         "terms": terms(dataset),
         "changes": list(CHANGES),

@@ -380,6 +380,7 @@ class Payload(TypedDict):
     if any has a place on it. `spans` has every date as written: its first and last day, and 1 for a `?`. `private`
     marks a page that holds paragraphs of the sources. `changes` are the words for what changes between two days, in
     the order in which it is told, `part` says of which part of its dataset a page is made.
+    `regions` has the ids of the nodes in each region of the world (M49).
     """
 
     nodes: list[NodeRecord]
@@ -387,6 +388,7 @@ class Payload(TypedDict):
     facts: dict[str, FactRecord]
     others: dict[str, str]
     sources: dict[str, SourceRecord]
+    regions: dict[str, list[str]]
     private: bool
     terms: TermsRecord
     changes: list[str]

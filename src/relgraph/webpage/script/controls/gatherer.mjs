@@ -5,7 +5,8 @@ import { MANY } from "../layouts/arrangement.mjs";
 import { bundleLook } from "../looks/looks.mjs";
 import { announce, byId, fill, h } from "../basics/dom.mjs";
 import { compare, fold } from "../basics/names.mjs";
-import { counted, grouped } from "../basics/words.mjs";
+import { grouped } from "../basics/words.mjs";
+import { isRegion } from "../data/regions.mjs";
 import { lineSwatch } from "../looks/swatches.mjs";
 
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
@@ -16,7 +17,16 @@ import { lineSwatch } from "../looks/swatches.mjs";
 /** @typedef {import("../layouts/as_one.mjs").Wholes} Wholes */
 
 const LATER = 100; // milliseconds after a change in which the choice is written: asking who is a member takes time
-const ALL = "*"; // the value of the choice of all, which is no id
+/** Those who may be chosen, by the name of their group in the choice; the value of all of them is no id. */
+const GROUPS = [
+  {
+    title: "Bodies and groups",
+    all: "*",
+    holds: (/** @type {GraphNode | undefined} */ node) => !!node && !isRegion(node),
+  },
+  { title: "Regions", all: "*regions", holds: (/** @type {GraphNode | undefined} */ node) => !!node && isRegion(node) },
+];
+const PLACES = new Set(["network", "matrix"]); // layouts in which anybody stands for others
 const NAMED = 8; // of them that are named one by one
 const NONE = "There are no members to be shown as one, or by themselves";
 
@@ -46,16 +56,26 @@ export class Gatherer {
     this.#isOffered = model.data.edges.filter(({ tie }) => tie).length > MANY;
     this.#choice.addEventListener("change", () => {
       const { value } = this.#choice;
-      if (value === ALL) this.#gather([...this.#choice.options].map((option) => option.value));
-      else if (value) this.#gather([value]);
+      if (GROUPS.some(({ all }) => all === value)) this.#gatherAll(value);
+      else if (value) this.#gather(value);
     });
   }
 
-  /** @param {string[]} ids */
-  #gather(ids) {
-    const wanted = ids.filter((id) => this.#model.nodes.has(id));
-    const told = wanted.length === 1 ? this.#name(wanted[0] ?? "") : counted(wanted.length, "node");
-    this.#set(new Set([...this.#store.get().gathered, ...wanted]), `${told} shown as one with the members`);
+  /** @param {string} id */
+  #gather(id) {
+    const { gathered } = this.#store.get();
+    this.#set(new Set([...gathered, id]), `${this.#name(id)} shown as one with the members`);
+  }
+
+  /**
+   * Of one group all, and of the other none.
+   * @param {string} value
+   */
+  #gatherAll(value) {
+    const group = GROUPS.find(({ all }) => all === value);
+    const ids = [...this.#choice.options].map((option) => option.value).filter((id) => this.#model.nodes.has(id));
+    const wanted = ids.filter((id) => group?.holds(this.#model.nodes.get(id)));
+    this.#set(new Set(wanted), `${group?.title}: ${grouped(wanted.length)} shown as one with the members`);
   }
 
   /** @param {string} id */
@@ -75,14 +95,14 @@ export class Gatherer {
   /** @param {string} id */
   toggle(id) {
     if (this.#store.get().gathered.has(id)) this.#scatter(id);
-    else if (this.#mayStand(id)) this.#gather([id]);
+    else if (this.#mayStand(id)) this.#gather(id);
     else announce(NONE);
   }
 
   /** @param {string} id */
   #mayStand(id) {
     const { layout, at } = this.#store.get();
-    return layout === "network" && membersOn(this.#model, at).has(id);
+    return PLACES.has(layout) && membersOn(this.#model, at).has(id);
   }
 
   /**
@@ -110,7 +130,7 @@ export class Gatherer {
    * @param {Wholes} [wholes]  those that stand for their members
    */
   write(state, shown, wholes = new Map()) {
-    const isOffered = this.#isOffered && state.layout === "network" && mayGather(this.#model, shown.nodes);
+    const isOffered = this.#isOffered && PLACES.has(state.layout) && mayGather(this.#model, shown.nodes);
     byId("as-one-choice").hidden = !isOffered;
     clearTimeout(this.#waiting);
     if (isOffered) this.#waiting = setTimeout(() => this.#writeChoice(this.#offered(state, shown)), LATER);
@@ -144,8 +164,10 @@ export class Gatherer {
     fill(
       this.#choice,
       h("option", { value: "" }, "choose…"),
-      rows.length > 1 ? h("option", { value: ALL }, `all ${grouped(rows.length)}`) : null,
-      ...rows.map(({ id, label, count }) => h("option", { value: id }, `${label} (${grouped(count)})`)),
+      ...GROUPS.map(({ title, all, holds }) => {
+        const own = rows.filter(({ id }) => holds(this.#model.nodes.get(id)));
+        return own.length ? h("optgroup", { label: title }, ...optionsOf(own, all)) : null;
+      }),
     );
   }
 
@@ -155,7 +177,7 @@ export class Gatherer {
    */
   #writeList({ layout, gathered }, wholes) {
     const list = byId("one-list");
-    list.hidden = !gathered.size || layout !== "network";
+    list.hidden = !gathered.size || !PLACES.has(layout);
     if (list.hidden) return fill(list);
     const single = [...gathered]
       .slice(0, NAMED)
@@ -167,6 +189,7 @@ export class Gatherer {
           h("span", { "aria-hidden": "true" }, "×"),
         ),
       );
+    const more = gathered.size - NAMED;
     const all = h(
       "button",
       { type: "button", class: "all", onclick: () => this.#set(new Set(), "All members shown by themselves") },
@@ -175,8 +198,13 @@ export class Gatherer {
     fill(
       list,
       h("h2", {}, "Shown as one"),
-      h("p", { class: "chips" }, ...single),
-      wholes.size
+      h(
+        "p",
+        { class: "chips" },
+        ...single,
+        more > 0 ? h("span", { class: "soft" }, `and ${grouped(more)} more`) : null,
+      ),
+      wholes.size && layout === "network"
         ? h(
             "p",
             { class: "soft" },
@@ -192,4 +220,14 @@ export class Gatherer {
   #name(id) {
     return this.#model.nodes.get(id)?.label ?? id;
   }
+}
+
+/**
+ * All of them, and each with how many of its members are shown.
+ * @param {{id: string, label: string, count: number}[]} rows
+ * @param {string} all  the value of all
+ */
+function optionsOf(rows, all) {
+  const each = rows.map(({ id, label, count }) => h("option", { value: id }, `${label} (${grouped(count)})`));
+  return rows.length > 1 ? [h("option", { value: all }, `all ${grouped(rows.length)}`), ...each] : each;
 }

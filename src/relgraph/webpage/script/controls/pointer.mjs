@@ -91,7 +91,7 @@ export function tell(model, hit, pointer = { clientX: 0, clientY: 0 }, at = unde
   const { node, edge, besides, bundled, seat } = hit;
   const tip = byId("tip");
   const { terms } = model.data;
-  const bundle = edge && bundled !== undefined ? bundleWords(model, wholes, edge, bundled) : "";
+  const bundle = edge && bundled ? bundleWords(model, wholes, edge, bundled) : "";
   const id = bundle ? "" : (edge?.fact ?? seat ?? node?.fact ?? "");
   const fact = tellerOn(model.data, at)(id);
   const soft = fact && softWords(model, id, fact, (one) => heldWords(model.data, at, one));

@@ -7,6 +7,7 @@ import { edgeSwatch, nodeSwatch } from "../looks/swatches.mjs";
 import { headline } from "../panel/claim.mjs";
 import { keyOf, searcher } from "../basics/names.mjs";
 import { nearNames } from "../basics/near_names.mjs";
+import { isRegion } from "../data/regions.mjs";
 import { kindTerm } from "../data/data.mjs";
 
 /** @typedef {import("../basics/names.mjs").Found} Found */
@@ -50,7 +51,7 @@ export class Search {
     this.#palette = palette;
     this.#pick = pick;
     const entries = model.data.nodes
-      .filter(only)
+      .filter((node) => !isRegion(node) && only(node))
       .map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 }));
     this.#find = searcher(entries);
     this.#facts = openFact && { search: new FactSearch(model), open: openFact };

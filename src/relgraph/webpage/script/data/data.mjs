@@ -1,6 +1,7 @@
 // The data of the page: its types, and the indexes that every other module asks.
 
 import { unpacked } from "./unpack.mjs";
+import { withRegions } from "./regions.mjs";
 
 export const MACHINE_READ = "machine-read"; // the origin of a count of events that no curator looked at
 
@@ -142,6 +143,7 @@ export const MACHINE_READ = "machine-read"; // the origin of a count of events t
  * @property {Record<string, string>} others  names of those that a fact mentions, or whose ladder is told, and that are not drawn
  * @property {Record<string, Source>} sources
  * @property {Terms} terms
+ * @property {Record<string, string[]>} regions  ids of the nodes in each region of the world (M49)
  * @property {string[]} changes  the words for what changes between two days, in the order in which it is told
  * @property {Land} [map]  where anything has a place on it
  * @property {Story[]} [stories]
@@ -181,7 +183,7 @@ export const MACHINE_READ = "machine-read"; // the origin of a count of events t
  * @returns {Payload}
  */
 export function readPayload(page) {
-  return /** @type {Payload} */ (unpacked(JSON.parse(page.getElementById("data")?.textContent ?? "null")));
+  return withRegions(/** @type {Payload} */ (unpacked(JSON.parse(page.getElementById("data")?.textContent ?? "null"))));
 }
 
 /**

@@ -4,6 +4,7 @@ import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./sw
 import { MACHINE_READ } from "../data/data.mjs";
 import { MAYBE, NO } from "../data/days.mjs";
 import { edgeStandingAt, standingAt } from "../data/held.mjs";
+import { isRegion } from "../data/regions.mjs";
 import { isCloseEnough, withLeast } from "./thresholds.mjs";
 
 const INSTITUTIONS = new Set(["person", "office", "organisation", "body", "alliance"]);
@@ -146,7 +147,8 @@ export function shown(model, state) {
   const isClose = isCloseEnough(model, state.close);
   const edges = inView(model, state).filter((edge) => isClose(edge) && isLeft.edge(edge));
   for (const edge of edges) if (!inTime(edge)) add(edge);
-  const alone = model.data.nodes.filter(({ id }) => state.view === "all" && !model.at.get(id)?.length);
+  const isAlone = (/** @type {GraphNode} */ node) => !model.at.get(node.id)?.length && !isRegion(node);
+  const alone = model.data.nodes.filter((node) => state.view === "all" && isAlone(node));
   for (const node of alone) if (isLeft.node(node.id) && isHeld(node, standing)) result.nodes.add(node.id);
   addWholes(edges.filter(inTime), result, add);
   for (const id of result.nodes) if (standing(model.nodes.get(id)?.fact ?? "") === MAYBE) result.maybe.add(id);

@@ -5,6 +5,7 @@ import { NO } from "../data/days.mjs";
 import { isInView } from "./filters.mjs";
 import { neighbourhood, otherEnd } from "../data/data.mjs";
 import { edgeStandingAt } from "../data/held.mjs";
+import { isRegion } from "../data/regions.mjs";
 
 /** @typedef {import("../data/data.mjs").Fact} Fact */
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
@@ -133,7 +134,7 @@ function focusOnNode(model, node, steps, shown) {
  */
 export function revealNode(model, state, shown, id) {
   const node = model.nodes.get(id);
-  if (!node || shown.nodes.has(id)) return {};
+  if (!node || shown.nodes.has(id) || isRegion(node)) return {};
   const edges = model.at.get(id) ?? [];
   const view = viewWith(state, (one) => edges.some((edge) => isInView(model, one, edge)));
   const drawn = edges.filter((edge) => isInView(model, view, edge));

@@ -35,7 +35,7 @@ export function isListed({ data: { facts } }, state) {
   return (fact) => on || facts[fact]?.origin !== MACHINE_READ;
 }
 
-/** @param {GraphNode} node */
+/** @param {Pick<GraphNode, "kind">} node */
 export const whoKey = (node) => `who:${node.kind}`;
 
 /**

@@ -41,7 +41,7 @@ const HALF_TURN = Math.PI;
  * @returns {Arrangement}
  */
 export function arrange(model, state, shown, aspect, apart = new Set()) {
-  if (FLAT.has(state.layout)) return { shown: NOTHING, places: null, backdrop: null }; // nobody sees the picture
+  if (FLAT.has(state.layout)) return unseen(model, state, shown);
   const isFolded = state.fold ?? shown.edges.size > MANY;
   const gathering =
     state.layout === "network" && state.gathered.size ? gathered(model, state, shown, { isFolded, apart }) : undefined;
@@ -52,6 +52,19 @@ export function arrange(model, state, shown, aspect, apart = new Set()) {
   const centre = state.layout === "ladder" ? centreOf(model, drawn, state.centre) : undefined;
   if (centre !== undefined) return { ...inLadder(model, { shown: drawn, folding }, centre, aspect, state.at), folding };
   return { shown: drawn, places: null, backdrop: null, ...(folding ? { folding } : {}) };
+}
+
+/**
+ * Where nobody sees the picture: the matrix has those who stand for their members all the same.
+ * @param {Model} model
+ * @param {State} state
+ * @param {Shown} shown
+ * @returns {Arrangement}
+ */
+function unseen(model, state, shown) {
+  const isGathered = state.layout === "matrix" && state.gathered.size > 0;
+  const wholes = isGathered && gathered(model, state, shown, { isFolded: true, apart: new Set() })?.wholes;
+  return { shown: NOTHING, places: null, backdrop: null, ...(wholes ? { wholes } : {}) };
 }
 
 /**

@@ -1,6 +1,6 @@
 // What is said of those who stand for their members, and of the lines that bundle ties of these.
 
-import { counted } from "../basics/words.mjs";
+import { counted, grouped } from "../basics/words.mjs";
 import { MACHINE_READ } from "../data/data.mjs";
 import { nameInside } from "../data/phrases.mjs";
 
@@ -22,16 +22,18 @@ export function shownAsOneWords(model, wholes) {
 }
 
 /**
- * Such as: 12 facts tie members of the African Union and Kenya.
+ * Such as: 12 facts tie members of the African Union and Kenya, 9 of 54 pairs.
  * @param {Model} model
  * @param {Wholes} wholes
  * @param {Pick<GraphEdge, "from" | "to" | "origin">} line
- * @param {number} count
+ * @param {{count: number, pairs: number}} bundled  how many facts, and how many pairs they tie
  */
-export function bundleWords(model, wholes, { from, to, origin }, count) {
+export function bundleWords(model, wholes, { from, to, origin }, { count, pairs }) {
   const ends = [from, to].map((id) => (wholes.has(id) ? `members of ${nameOf(model, id)}` : nameOf(model, id)));
   const what = origin === MACHINE_READ ? "machine-read tie" : "fact";
-  return `${counted(count, what)} ${count === 1 ? "ties" : "tie"} ${ends.join(" and ")}`;
+  const [one = 1, other = 1] = [from, to].map((id) => wholes.get(id)?.members.length);
+  const told = `${counted(count, what)} ${count === 1 ? "ties" : "tie"} ${ends.join(" and ")}`;
+  return one * other > 1 ? `${told}, ${grouped(pairs)} of ${counted(one * other, "pair")}` : told;
 }
 
 /**

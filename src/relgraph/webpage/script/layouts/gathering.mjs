@@ -1,7 +1,7 @@
 // Bodies and groups in the place of their members: ties that lead out of them become one line to each, with their number.
 
 import { folded } from "./folding.mjs";
-import { membersOn, standIns } from "./members.mjs";
+import { membersOn, standIns, standing } from "./members.mjs";
 import { MACHINE_READ, otherEnd } from "../data/data.mjs";
 import { setWholes } from "./midst.mjs";
 
@@ -30,7 +30,7 @@ import { setWholes } from "./midst.mjs";
  * @returns {Gathering | undefined}  undefined where nobody stands for others
  */
 export function gathered(model, state, shown, { isFolded, apart }) {
-  const members = standIns(membersOn(model, state.at), state.gathered, apart);
+  const members = standIns(membersOn(model, state.at), standing(model, state), apart);
   const inside = [...members].filter(([id]) => shown.nodes.has(id));
   if (!inside.length) return undefined;
   const into = new Map([...members, ...hangersOn(model, shown, members, apart)]);

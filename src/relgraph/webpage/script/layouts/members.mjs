@@ -2,8 +2,10 @@
 
 import { NO } from "../data/days.mjs";
 import { holdsAt, stoodIn } from "../data/held.mjs";
+import { isOn, whoKey } from "../filter/switches.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
+/** @typedef {import("../state/state.mjs").State} State */
 /** @typedef {{member: string, fact?: string}} Membership  fact: by which one is a member; none where the entry of a group names it */
 
 export const LEAST = 2; // members from which one may stand for them
@@ -67,6 +69,16 @@ export function membersOn(model, at) {
   const members = new Map(all.filter(([, { size }]) => size >= LEAST));
   lastAsked.set(model, { at, members });
   return members;
+}
+
+/**
+ * Ids of those chosen to stand for their members whose kind the legend has not switched off.
+ * @param {Model} model
+ * @param {State} state
+ */
+export function standing(model, state) {
+  const isLeft = (/** @type {string} */ id) => isOn(state, whoKey(model.nodes.get(id) ?? { kind: "" }));
+  return new Set([...state.gathered].filter(isLeft));
 }
 
 /**

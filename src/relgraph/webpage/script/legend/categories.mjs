@@ -14,6 +14,7 @@ import { capital } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { impliedBy, inView, shown } from "../filter/filters.mjs";
 import { initial } from "../state/state.mjs";
+import { isRegion } from "../data/regions.mjs";
 import { kindTerm } from "../data/data.mjs";
 import { edgeStandingAt } from "../data/held.mjs";
 import { tierLabel } from "../data/ladders.mjs";
@@ -131,7 +132,8 @@ function categoriesOf(model, state) {
     }
     if (own.length) of.set(id, own);
   };
-  const nodes = new Set(state.view === "all" ? model.nodes.keys() : []);
+  const all = model.data.nodes.filter((node) => view === "all" && !isRegion(node));
+  const nodes = new Set(all.map(({ id }) => id));
   for (const edge of inView(model, state)) {
     const isCounted = whole?.edges.has(edge.id) ?? true;
     nodes.add(edge.from).add(edge.to);

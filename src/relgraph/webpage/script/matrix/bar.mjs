@@ -8,18 +8,19 @@ import { signs } from "./parts.mjs";
 /** @typedef {import("../state/state.mjs").State} State */
 
 /**
- * @param {{pairs: TiedPairs, communities: (number | undefined)[] | undefined}} told  communities: of each actor, where they are known
+ * @param {{pairs: TiedPairs, rows: number | undefined, communities: (number | undefined)[] | undefined}} told  rows: of the matrix, where some stand for their members; communities: of each actor, where they are known
  * @param {State["order"]} order
  * @param {(order: State["order"]) => void} choose  called with the order that is chosen
  */
-export function barParts({ pairs, communities }, order, choose) {
+export function barParts({ pairs, rows, communities }, order, choose) {
   const told = [...pairs].flatMap(([one, others]) => [...others].filter(([other]) => one < other));
   const planned = told.filter(([, { holding }]) => !holding).length;
   const more = planned ? `, ${grouped(planned)} of them only planned` : "";
+  const within = rows === undefined ? "" : ` in ${counted(rows, "row")}`;
   const choice = (/** @type {State["order"]} */ value, /** @type {string} */ words) =>
     h("button", { type: "button", "aria-pressed": String(order === value), onclick: () => choose(value) }, words);
   return [
-    h("h2", {}, `${counted(pairs.size, "actor")}, ${counted(told.length, "tied pair")}${more}`),
+    h("h2", {}, `${counted(pairs.size, "actor")}${within}, ${counted(told.length, "tied pair")}${more}`),
     h(
       "div",
       { class: "switch", role: "group", "aria-label": "In which order" },
@@ -28,7 +29,7 @@ export function barParts({ pairs, communities }, order, choose) {
       communities && choice("community", "By community"),
     ),
     communities && order === "community" && communityWords(communities),
-    signs(),
+    signs(rows !== undefined),
   ];
 }
 

@@ -9,6 +9,7 @@ import { hideSilence, showSilence } from "./silent.mjs";
 import { inOrder } from "./order.mjs";
 import { pairClasses, pairColours } from "../pairs/looks.mjs";
 import { silenceTeller } from "../data/silence.mjs";
+import { gatheredCells, isMany, manyCell, wholeOf } from "./wholes.mjs";
 import { pairWords, shownPairs } from "../pairs/pairs.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
@@ -30,8 +31,10 @@ export class Matrix {
   #open;
   /** @type {{shown: Shown, order: State["order"], palette: Palette} | null} What it was written for. */
   #written = null;
-  /** @type {import("../pairs/pairs.mjs").TiedPairs} */
-  #pairs = new Map();
+  /** @type {import("../pairs/pairs.mjs").TiedPairs} Of all by themselves. */
+  #all = new Map();
+  /** @type {import("./wholes.mjs").Gathered} The cells, and by whom each member is stood for. */
+  #seen = { cells: new Map(), into: new Map() };
   /** @type {string[]} */
   #actors = [];
   /** @type {(pair: TiedPair) => string} */
@@ -87,8 +90,9 @@ export class Matrix {
   write(shown, palette) {
     const { order, at } = this.#store.get();
     const before = this.#written;
-    if (shown !== before?.shown) this.#pairs = shownPairs(this.#model, shown, at);
-    if (shown !== before?.shown || order !== before.order) this.#actors = inOrder(this.#model, this.#pairs, order);
+    if (shown !== before?.shown) this.#all = shownPairs(this.#model, shown, at);
+    if (shown !== before?.shown) this.#seen = gatheredCells(this.#model, this.#store.get(), shown, this.#all);
+    if (shown !== before?.shown || order !== before.order) this.#actors = inOrder(this.#model, this.#seen.cells, order);
     if (shown !== before?.shown || order !== before.order || palette !== before.palette) {
       this.#colour = pairColours(this.#model, palette);
       this.#silent = silenceTeller(this.#model, at);
@@ -96,7 +100,8 @@ export class Matrix {
       const choose = (/** @type {State["order"]} */ chosen) => this.#store.set({ order: chosen });
       const communities = this.#hasCommunities ? this.#actors.map((id) => this.#community(id)) : undefined;
       this.#written = { shown, order, palette };
-      fill(this.#bar, ...barParts({ pairs: this.#pairs, communities }, order, choose));
+      const rows = this.#seen.into.size ? this.#actors.length : undefined;
+      fill(this.#bar, ...barParts({ pairs: this.#all, rows, communities }, order, choose));
     }
     this.#draw();
     this.#mark();
@@ -220,9 +225,10 @@ export class Matrix {
     const spot = { row, column };
     const pair = this.#pairAt(spot);
     if (!pair) return this.#known(h("td", row === column ? { ...at, class: "self" } : at), spot);
+    const ends = row === column ? `Among ${this.#label(row)}` : `${this.#label(row)} and ${this.#label(column)}`;
+    if (isMany(pair)) return this.#known(manyCell(pair, at, ends), spot);
     const words = pairWords(this.#model, pair);
-    const title = `${this.#label(row)} and ${this.#label(column)}: ${words}`;
-    const cell = h("td", { ...at, class: pairClasses(pair), title, "aria-label": words });
+    const cell = h("td", { ...at, class: pairClasses(pair), title: `${ends}: ${words}`, "aria-label": words });
     cell.style.setProperty("--tie", this.#colour(pair));
     return this.#known(cell, spot);
   }
@@ -256,7 +262,7 @@ export class Matrix {
 
   /** @param {Spot} spot */
   #pairAt({ row, column }) {
-    return this.#pairs.get(this.#actors[row] ?? "")?.get(this.#actors[column] ?? "");
+    return this.#seen.cells.get(this.#actors[row] ?? "")?.get(this.#actors[column] ?? "");
   }
 
   /** @param {number} number */
@@ -317,13 +323,15 @@ export class Matrix {
   }
 
   /**
-   * Open the evidence of a pair, or an actor.
+   * Open the evidence of a pair, or an actor; of many pairs whoever stands for members.
    * @param {Spot} spot
    */
   #act(spot) {
     const { row, column } = spot;
-    const [fact] = this.#pairAt(spot)?.best ?? [];
-    const id = row < 0 || column < 0 ? this.#actors[Math.max(row, column)] : undefined;
+    const pair = this.#pairAt(spot);
+    const whole = pair && isMany(pair) && wholeOf([this.#actors[row], this.#actors[column]], this.#seen.into);
+    const [fact] = pair && !isMany(pair) ? pair.best : [];
+    const id = row < 0 || column < 0 ? this.#actors[Math.max(row, column)] : whole || undefined;
     if (fact !== undefined) this.#open.openFact(fact);
     else if (id !== undefined) this.#open.openNode(id);
     else this.#tellEmpty(spot, true);
@@ -368,7 +376,8 @@ export class Matrix {
     for (const cell of this.#table.querySelectorAll("[aria-current]")) cell.removeAttribute("aria-current");
     if (fact === undefined) return;
     for (const [, , one, other] of this.#model.data.facts[fact]?.steps ?? []) {
-      const [row, column] = [this.#actors.indexOf(one), this.#actors.indexOf(other)];
+      const [row, column] = [one, other].map((id) => this.#actors.indexOf(this.#seen.into.get(id) ?? id));
+      if (row === undefined || column === undefined) continue;
       this.#cells.get(keyOf({ row, column }))?.setAttribute("aria-current", "true");
       this.#cells.get(keyOf({ row: column, column: row }))?.setAttribute("aria-current", "true");
     }

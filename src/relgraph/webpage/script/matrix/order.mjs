@@ -1,17 +1,17 @@
 // In which order the actors of a matrix stand: who has the closest ties first, by name, or by community.
 
 import { compare, fold } from "../basics/names.mjs";
+import { isMany } from "./wholes.mjs";
 import { pairHeight } from "../pairs/looks.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
-/** @typedef {import("../pairs/pairs.mjs").TiedPairs} TiedPairs */
 /** @typedef {"name" | "community" | undefined} Order */
 
 /**
  * The ids of the tied actors in order. Who has the closest ties: a partner counts one, and as much again as its tie is
- * high on its ladder; one that is only planned counts nothing. Those of a community stand together, in that order.
+ * high on its ladder; one that is only planned counts nothing, and where some stand for their members each tied pair counts one. Those of a community stand together, in that order.
  * @param {Model} model
- * @param {TiedPairs} pairs
+ * @param {import("./wholes.mjs").Cells} pairs
  * @param {Order} order
  * @returns {string[]}
  */
@@ -30,8 +30,9 @@ export function inOrder(model, pairs, order) {
 
 /**
  * @param {Model} model
- * @param {import("../pairs/pairs.mjs").TiedPair} pair
+ * @param {import("../pairs/pairs.mjs").TiedPair | import("./wholes.mjs").ManyPairs} pair
  */
 function counted(model, pair) {
+  if (isMany(pair)) return pair.tied;
   return pair.holding ? 1 + Math.max(0, pairHeight(model, pair)) : 0;
 }

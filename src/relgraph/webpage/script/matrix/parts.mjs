@@ -3,8 +3,11 @@
 import { SIGNS } from "../pairs/looks.mjs";
 import { h } from "../basics/dom.mjs";
 
-/** What the cells' looks mean. */
-export function signs() {
+/**
+ * What the cells' looks mean.
+ * @param {boolean} withWholes  whether some stand for their members
+ */
+export function signs(withWholes) {
   return h(
     "ul",
     { class: "signs", "aria-label": "What the cells mean" },
@@ -16,6 +19,7 @@ export function signs() {
         words,
       ),
     ),
+    withWholes ? h("li", {}, h("i", { class: "many", "aria-hidden": "true" }, "9"), "so many pairs are tied") : null,
     h("li", {}, "empty: select it to see whether that is known"),
   );
 }

@@ -4,6 +4,7 @@ import { counted, grouped } from "../basics/words.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { factLink, factOn, headline, nodeLink } from "./claim.mjs";
 import { h } from "../basics/dom.mjs";
+import { isRegion } from "../data/regions.mjs";
 import { limitedList } from "./limited.mjs";
 
 /** @typedef {import("./claim.mjs").PanelContext} PanelContext */
@@ -16,7 +17,7 @@ import { limitedList } from "./limited.mjs";
  */
 export function wholeParts(context, id) {
   const whole = context.wholes?.get(id);
-  if (!whole) return [];
+  if (!whole) return regionParts(context, id);
   const { members, inside, ties } = whole;
   const label = (/** @type {string} */ one) => context.model.nodes.get(one)?.label ?? one;
   const byName = (/** @type {string[]} */ ids) => ids.sort((a, b) => compare(fold(label(a)), fold(label(b))));
@@ -34,6 +35,18 @@ export function wholeParts(context, id) {
         ])
       : null,
   ];
+}
+
+/**
+ * Of a region that does not stand for them now, its countries.
+ * @param {PanelContext} context
+ * @param {string} id
+ */
+function regionParts(context, id) {
+  const node = context.model.nodes.get(id);
+  const members = node && isRegion(node) ? (node.members ?? []) : [];
+  const list = limitedList(`${id} members`, members, (one) => h("span", {}, nodeLink(context, one)));
+  return members.length ? [section("Countries and territories", members.length, list)] : [];
 }
 
 /**

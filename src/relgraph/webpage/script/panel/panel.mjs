@@ -6,6 +6,7 @@ import { claim, factLink, factOn, headline, kindWords, nodeLink } from "./claim.
 import { compare, fold } from "../basics/names.mjs";
 import { fill, h } from "../basics/dom.mjs";
 import { isListed } from "../filter/switches.mjs";
+import { isRegion } from "../data/regions.mjs";
 import { kindTerm, otherEnd } from "../data/data.mjs";
 import { officesPart } from "./offices.mjs";
 import { nodeSwatch } from "../looks/swatches.mjs";
@@ -87,13 +88,13 @@ function nodeParts(context, store, node) {
     officesPart(context, node, store.get().at),
     alsoKnown(node),
     node.part_of ? h("p", { class: "soft" }, "Part of ", nodeLink(context, node.part_of)) : null,
-    reach(store),
+    isRegion(node) ? null : reach(store),
     context.acts?.(node),
     ...wholeParts(context, node.id),
     ...(own && node.fact ? claim(context, node.fact, own) : []),
     ...byKind(context, node.id, others),
     unlisted(said.length - others.length),
-    own || said.length ? null : h("p", { class: "soft" }, "Nothing is said of it here."),
+    own || said.length || isRegion(node) ? null : h("p", { class: "soft" }, "Nothing is said of it here."),
   ];
 }
 

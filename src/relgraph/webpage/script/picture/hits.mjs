@@ -7,7 +7,7 @@ import { SEAT_RADIUS } from "./backdrop.mjs";
 /** @typedef {import("./scene.mjs").Scene} Scene */
 /** @typedef {import("../lines/lines.mjs").Lines} Lines */
 /** @typedef {{x: number, y: number}} Spot */
-/** @typedef {{node?: GraphNode, edge?: GraphEdge, besides?: number, bundled?: number, seat?: string}} Hit  seat: the total that counts somebody whom nobody names; bundled: how many facts an edge stands for that leads to one in the place of its members; besides: how many facts more join the two of an edge that stands for them */
+/** @typedef {{node?: GraphNode, edge?: GraphEdge, besides?: number, bundled?: {count: number, pairs: number}, seat?: string}} Hit  seat: the total that counts somebody whom nobody names; bundled: how many facts an edge stands for, and how many pairs they tie, that leads to one in the place of its members; besides: how many facts more join the two of an edge that stands for them */
 
 const REACH = 14; // pixels around the pointer in which a node is hit
 const NEAR = 9; // and an edge
@@ -26,8 +26,8 @@ export function hitAt(at, scale, { scene, lines, spot }) {
   const seat = scene.backdrop?.seats?.find(({ x, y }) => Math.hypot(x - at.x, y - at.y) <= reach);
   if (seat) return { seat: seat.fact };
   const edge = lines.near(at, NEAR / scale);
-  const bundled = edge && scene.bundled(edge.id);
-  if (edge && bundled !== undefined) return { edge, bundled };
+  const count = edge && scene.bundled(edge.id);
+  if (edge && count !== undefined) return { edge, bundled: { count, pairs: scene.pairs(edge.id) } };
   return edge ? { edge, besides: scene.besides(edge) } : { edge };
 }
 

@@ -160,6 +160,18 @@ export class Scene {
     return this.#folding?.bundles?.get(id);
   }
 
+  /**
+   * How many pairs of members, or of members and another, the ties of a line join.
+   * @param {string} id
+   */
+  pairs(id) {
+    const line = this.lineFor(id);
+    const behind = new Set([line?.from ?? "", line?.to ?? ""].flatMap((end) => this.wholes.get(end)?.members ?? [end]));
+    const pairs = (this.#folding?.members.get(id) ?? []).map(({ from, to }) => [from, to].sort());
+    const own = pairs.filter((ends) => ends.every((end) => behind.has(end)));
+    return new Set(own.map((ends) => JSON.stringify(ends))).size;
+  }
+
   /** How much larger shapes are drawn than planned. */
   get growth() {
     return this.#growth;
