@@ -94,6 +94,12 @@ def test_derived_facts_are_not_in_it(world: World) -> None:
     assert not any(one.held.fact.derived for one in timeline(world(FACTS)).moments)
 
 
+def test_a_date_of_whatever_length_stands_apart_from_what_it_is_of(world: World) -> None:
+    found = timeline(world("    visits: [{visitor: ruto, host: vietnam, on: 2025-05-03/2025-05-05}]"))
+
+    assert next(found.lines()).startswith("2025-05-03/2025-05-05 William Ruto paid a visit")
+
+
 @pytest.mark.usefixtures("believed")
 def test_an_entry_is_told_with_its_date_and_what_it_is_the_date_of(world: World) -> None:
     facts = """

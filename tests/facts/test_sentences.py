@@ -10,7 +10,8 @@ from relgraph.facts.sentences import along, called, dates, listed, sentence, tit
 from relgraph.facts.statuses import status_label
 from relgraph.facts.tiers import tier_label
 from relgraph.graph.multigraph import build_graph
-from relgraph.reading.dates import day_asked
+from relgraph.graph.views import View, select
+from relgraph.reading.dates import Truth, day_asked
 from relgraph.vocabulary.kinds import FACT_ITSELF, Walk
 
 if TYPE_CHECKING:
@@ -483,6 +484,37 @@ def test_on_a_day_after_its_end_a_fact_is_over(world: World) -> None:
     dataset = world("memberships: [{member: kenya, in: asean, until: 2012, status: ended}]")
 
     assert sentence(dataset, dataset.facts[0], day_asked("2014")) == "Kenya was formerly a member of ASEAN"
+
+
+@pytest.mark.parametrize(
+    ("record", "says"),
+    [
+        (
+            "visits: [{visitor: ruto, host: egypt, kind: state, on: 2026-04, status: called-off}]",
+            "William Ruto was to pay a state visit to Egypt (called off)",
+        ),
+        (
+            "visits: [{visitor: ruto, host: egypt, status: postponed}]",
+            "William Ruto was to pay a visit to Egypt (postponed)",
+        ),
+        (
+            "visits: [{visitor: ruto, host: egypt, status: called-off, stance: against}]",
+            "It is denied that William Ruto was to pay a visit to Egypt (called off)",
+        ),
+        ("events: {summit: {name: the Summit, kind: forum, status: called-off}}", "the Summit (forum) was called off"),
+        (
+            "meetings: {m: {participants: [kenya, egypt], status: postponed}}",
+            "Kenya and Egypt were to meet (postponed)",
+        ),
+    ],
+)
+def test_what_came_to_nothing_is_told_as_a_plan_of_the_past(world: World, record: str, says: str) -> None:
+    dataset = world(f"    {record}")
+
+    assert sentence(dataset, dataset.facts[0]) == says
+    assert Truth.YES not in {
+        held.holds for held in select(dataset, View(statuses=frozenset({"called-off", "postponed"})))
+    }
 
 
 @pytest.mark.parametrize(

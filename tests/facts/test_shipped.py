@@ -50,6 +50,22 @@ def test_what_is_declared_goes_first_and_is_added_to(dataset: WriteFolder) -> No
     assert facts.names.label("vietnam") == "Việt Nam"
 
 
+def test_what_is_added_to_keeps_its_name_and_its_country(dataset: WriteFolder) -> None:
+    facts = read(
+        dataset,
+        "visits: [{visitor: kenya, host: united-arab-emirates, place: abu-dhabi, on: 2025}]",
+        "countries: {united-arab-emirates: {aliases: [Emirate]}, viet-nam: {iso: VN}}\n"
+        "cities: {abu-dhabi: {aliases: [Abou Dabi]}, hanoi: {}, springfield: {name: Springfield}}",
+    )
+    emirates, city = facts.actors["united-arab-emirates"], facts.actors["abu-dhabi"]
+
+    assert facts.problems == ()
+    assert (emirates.name, emirates.article, emirates.capital) == ("United Arab Emirates", "the", "abu-dhabi")
+    assert (city.name, city.aliases, city.part_of) == ("Abu Dhabi", ("Abou Dabi",), "united-arab-emirates")
+    assert facts.actors["hanoi"].part_of == "viet-nam"
+    assert facts.actors["springfield"].part_of is None
+
+
 def test_a_country_that_is_declared_by_another_id_is_not_there_twice(dataset: WriteFolder) -> None:
     facts = read(
         dataset,

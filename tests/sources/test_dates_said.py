@@ -106,6 +106,29 @@ def test_each_month_has_its_own_days_and_year(text: str, found: list[tuple[int, 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("zh", "5月12日至14日", [12, 14]),
+        ("zh", "五月十二日和十四日", [12, 14]),
+        ("ja", "5月12日から14日まで", [12, 14]),
+        ("ko", "5월 12일부터 14일까지", [12, 14]),
+        ("ar", "يومي ١٢ و١٤ مايو", [12, 14]),
+        ("ar", "12، 13 و14 مايو", [12, 13, 14]),
+        ("he", "12 ו-14 במאי", [12, 14]),
+        ("fr", "le 12 et le 14 mai", [12, 14]),
+        ("de", "am 12. und am 14. Mai", [12, 14]),
+        ("en", "May 12 through 14", [12, 14]),
+        # what stands before the article or preposition of a date is none of its days
+        ("en", "they met 14 on 12 May", [12]),
+        ("fr", "on en reçut 14 le 12 mai", [12]),
+        ("zh", "5月12日有14人", [12]),
+    ],
+)
+def test_one_month_may_have_several_days(language: str, text: str, days: list[int]) -> None:
+    assert [(month, found) for month, found, _ in said(text, language)] == [(5, days)]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "found"),
     [
         ("de", "05.12.1963", [(12, [5], [1963])]),

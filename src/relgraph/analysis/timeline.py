@@ -96,7 +96,7 @@ class Timeline(Answer):
         word = f" ({_said_of(moment)})" if WORDS[moment.word] else ""
         fact, dataset = moment.held.fact, self.dataset
         told = (sources(dataset, fact), *beside(dataset, fact), *marks(dataset, moment.held))
-        return f"{moment.date!s:<12}{sentence(dataset, fact, moment.held.day)}{word} [{'; '.join(filter(None, told))}]"
+        return f"{moment.date!s:<11} {sentence(dataset, fact, moment.held.day)}{word} [{'; '.join(filter(None, told))}]"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """An entry a row; facts without a date are in none."""

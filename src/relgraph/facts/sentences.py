@@ -112,7 +112,8 @@ class _Teller:
         if fact.stance == AGAINST:
             planned = walk.reading(effect) if effect is Effect.PLANNED and fact.status != self.kind.status else None
             if planned is not None:
-                return planned, not names_one_of(planned.forward, OF_PLANS)
+                dropped = self.dataset.vocabulary.statuses[fact.status].dropped
+                return planned, dropped or not names_one_of(planned.forward, OF_PLANS)
             own = walk.reading(DENIED)
         elif effect is Effect.ENDED and is_known_of_then(fact):
             own = walk.reading(PAST)
@@ -163,7 +164,9 @@ class _Teller:
         words = {"verb": verb, "no_verb": status.no_verb or "does not plan", "label": status.label}
         if slot == "plan_to" and len(self.fact.at(next(iter(self.kind.roles)))) == 1:
             slot = "plans_to"
-        return OF_PLANS[slot][denied].format(**words)
+        plan = OF_PLANS[slot]
+        told = plan.dropped if status.dropped else plan.denied if denied else plan.planned
+        return told.format(**words)
 
     def _said_so(self, slot: str) -> str:
         """A word that the kind, or the narrower kind, brings along."""

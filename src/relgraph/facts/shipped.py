@@ -65,6 +65,7 @@ def with_shipped(
 
     So are those whom a source says that it covers.
     """
+    declared = _placed(declared)
     named = (_named(declared, facts, vocabulary) | set(covered)) - declared.keys()
     if named:
         named -= {fact.id for fact in facts}
@@ -115,6 +116,31 @@ def _completed(actor: Actor) -> Actor:
     limits = (actor.since, actor.until) if actor.since or actor.until else _life(entry)
     iso = actor.iso or entry.codes.get(ISO)
     return actor._replace(iso=iso, since=limits[0], until=limits[1])
+
+
+def _placed(declared: Mapping[str, Actor]) -> Mapping[str, Actor]:
+    """The declared actors, with each city that has the id of a capital and is of nobody in the country of that."""
+    found = {one: city for one, actor in declared.items() if _is_nowhere(actor) and (city := _capital_at(one))}
+    if not found:
+        return declared
+    ids = {entry.id: actor.id for actor in declared.values() if (entry := entry_of(actor)) is not None}
+    placed = {one: declared[one]._replace(part_of=ids.get(city.of, city.of)) for one, city in found.items()}
+    return {**declared, **placed}
+
+
+def _is_nowhere(actor: Actor) -> bool:
+    return actor.kind == CITY and actor.part_of is None
+
+
+def as_it_ships(one: str, kind: str, iso: str | None) -> tuple[str, str | None] | None:
+    """The name of what ships by an id or code, if it is of a kind, with its article; None where nothing does."""
+    if kind in SHIPPED_KINDS:
+        from relgraph.countries.table import entry_for  # noqa: PLC0415 - as above
+
+        entry = entry_for(one, iso)
+        return (entry.name, entry.article) if entry is not None else None
+    city = _capital_at(one) if kind == CITY else None
+    return (city.name, None) if city is not None else None
 
 
 def _life(entry: Country) -> tuple[Date | None, Date | None]:

@@ -29,7 +29,7 @@ def counted_months(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 
 _NUMERALS = "〇一二三四五六七八九"
 _YEAR_IN_SIGNS = "[〇零○一二三四五六七八九]{4}(?=年)"
-_DAY_IN_SIGNS = "(?<=月)([一二三]?)(十?)([一二三四五六七八九]?)(?=[日号號])"
+_DAY_IN_SIGNS = "(?<=[月至到和与與、])([一二三]?)(十?)([一二三四五六七八九]?)(?=[日号號])"
 
 
 def with_digits(text: str, language: str) -> str:

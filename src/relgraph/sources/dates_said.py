@@ -138,8 +138,14 @@ _FILL = "\ue01f"
 _M = "[\ue001-\ue00c]\ue01f*"
 _W = "[\ue020-\ue026]\ue01f*"
 _DAY = r"(?<![\d.,:/])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
-_NTH = r"[.ºª°]?(?:-?[^\W\d_\ue000-\ue0ff]{1,3}(?![^\W\d_]))?"
-_AND = r"(?:\s*[,/&~-]\s*|,?\s+[^\W\d_\ue000-\ue0ff]{1,5}\s+)"
+_UNSPACED_AND = (
+    rf"(?:日|号|號|{bare('일')})?\s*(?:[至到和与與及と、〜]|から|{bare('부터')}|{bare('과')}|{bare('와')})\s*"
+)
+_NTH = rf"(?:(?!{_UNSPACED_AND}\d)[.ºª°]?(?:-?[^\W\d_\ue000-\ue0ff]{{1,3}}(?![^\W\d_]))?)?"
+_ARTICLE = r"(?:le|el|il|o|the|den|am|on)\s+"
+_WORD_AND = rf",?\s+(?!{_ARTICLE})(?:[^\W\d_\ue000-\ue0ff]{{1,5}}|through|sampai|hingga)\s+(?:{_ARTICLE})?"
+_AND = rf"(?:\s*[,،/&~-]\s*|{_WORD_AND}|\s+[وו]-?|{_UNSPACED_AND})"
+"""What joins two days of one month: and, to, until; not the article of the second alone, as in "14 on 12 March"."""
 _DAYS = rf"{_DAY}{_NTH}(?:{_AND}{_DAY}{_NTH}){{0,31}}"
 _OF = (
     r"(?:[\s.,'/-]|\b(?:of|the|de|di|del|dell|do|da|d|den|des|dne|dia|mes|bulan|ya|mwezi|wa|luna|thang|من|شهر|माह|ב"

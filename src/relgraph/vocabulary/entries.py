@@ -46,11 +46,12 @@ def actor_kind(key: str, fields: Fields) -> ActorKind:
 
 def status(key: str, fields: Fields) -> Status:
     """A status."""
-    fields.only(("label", "effect", "beware", "verb", "no_verb"))
+    fields.only(("label", "effect", "beware", "verb", "no_verb", "dropped"))
     if key == MACHINE_READ:
         fields.problem(f"no status may be called {key}: that is what counts of events are, which no curator writes")
     label, effect = fields.required("label"), Effect(_one_of(fields, "effect", Effect) or Effect.PLANNED)
-    return Status(key, label, effect, fields.texts("beware"), fields.text("verb"), fields.text("no_verb"))
+    verb, no_verb, dropped = fields.text("verb"), fields.text("no_verb"), fields.flag("dropped")
+    return Status(key, label, effect, fields.texts("beware"), verb, no_verb, dropped)
 
 
 def ladder(key: str, fields: Fields, *, own: bool = False) -> Ladder:

@@ -44,17 +44,25 @@ FACT_ITSELF = "fact"
 """Stands for the node of the fact itself where a walk or a phrase names a role."""
 
 
-OF_PLANS: Mapping[str, tuple[str, str]] = MappingProxyType(
+class OfPlan(NamedTuple):
+    """What a reading may say of a plan, of one that is denied, and of one that came to nothing, or waits."""
+
+    planned: str
+    denied: str
+    dropped: str
+
+
+OF_PLANS: Mapping[str, OfPlan] = MappingProxyType(
     {
-        "plans": ("{verb}", "{no_verb}"),
-        "plans_to": ("is to", "does not plan to"),
-        "plan_to": ("are to", "do not plan to"),
-        "is_to": ("is to", "is not to"),
-        "is_planned": ("is {label}", "is not {label}"),
-        "planned": ("{label}", ""),
+        "plans": OfPlan("{verb}", "{no_verb}", "{verb}"),
+        "plans_to": OfPlan("is to", "does not plan to", "was to"),
+        "plan_to": OfPlan("are to", "do not plan to", "were to"),
+        "is_to": OfPlan("is to", "is not to", "was to"),
+        "is_planned": OfPlan("is {label}", "is not {label}", "was {label}"),
+        "planned": OfPlan("{label}", "", "{label}"),
     }
 )
-"""What a reading may say of a plan, and of one that is denied: intends, does not intend; by the words of its status."""
+"""What a reading may say of a plan (intends, does not intend, called off), by the words of its status."""
 
 
 class Effect(StrEnum):
@@ -243,7 +251,8 @@ class RelationKind(NamedTuple):
 class Status(NamedTuple):
     """Where a relation stands in its life, and what that means for the world; `beware` lists words against it.
 
-    `verb` is what one does of whom a plan is told (intends), `no_verb` what one does not (does not intend).
+    `verb` is what one does of whom a plan is told (intends), `no_verb` what one does not (does not intend). What was
+    planned and is `dropped` is told of the past: was to come.
     """
 
     id: str
@@ -252,3 +261,4 @@ class Status(NamedTuple):
     beware: tuple[str, ...] = ()
     verb: str | None = None
     no_verb: str | None = None
+    dropped: bool = False

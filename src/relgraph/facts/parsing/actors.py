@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.records import Actor, DatedName
+from relgraph.facts.shipped import as_it_ships
 from relgraph.facts.unread import ANYTHING, NOTHING, Unread
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place, Problem
@@ -89,19 +90,22 @@ def _actor(key: str, fields: Fields, kind: ActorKind) -> Actor:
     fields.only(FIELDS, mending=True)
     if not ID.fullmatch(key):
         fields.problem(f"{key!r} is not an id; use lower-case letters, digits and hyphens")
+    iso = fields.text("iso")
+    known = as_it_ships(key, kind.id, iso) if "name" not in fields.tree else None
+    name, article = known or (fields.required("name"), None)
     return Actor(
         id=key,
         kind=kind.id,
-        name=fields.required("name"),
+        name=name,
         aliases=fields.texts("aliases"),
         adjectives=fields.texts("adjectives"),
-        iso=fields.text("iso"),
+        iso=iso,
         part_of=fields.text("of"),
         capital=fields.text("capital"),
         members=_members(fields),
         basis=fields.text("basis"),
         note=fields.text("note"),
-        article=fields.text("article"),
+        article=fields.text("article") or article,
         since=fields.date("since"),
         until=fields.date("until"),
         follows=fields.texts("follows"),
