@@ -67,6 +67,8 @@ QUESTIONS = [
     ("actors", "Kenia"),
     ("actors", "Embassy of Kenya", "--output", "json"),
     ("schema", "mission"),
+    ("read", "talks"),
+    ("read", "talks", "--uncited", "--output", "json"),
     ("sql", "SELECT id, says FROM facts ORDER BY id"),
 ]
 

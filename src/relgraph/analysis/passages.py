@@ -169,7 +169,7 @@ def read_source(dataset: Dataset, source: str, only: Collection[int] = (), *, un
     library = dataset.library
     source = library.resolve(source)
     card = library.cards[source]
-    citing = _citing(dataset.facts, source)
+    citing = _citing(dataset.citing.get(source, ()), source)
     numbers = range(1, library.size(source) + 1) if library.size(source) else sorted(citing)
     for number in only:
         if number not in numbers:

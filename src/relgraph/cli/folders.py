@@ -170,18 +170,26 @@ def kept_dataset_option(command: Callable[..., R]) -> Callable[..., R]:
     What turns out to be damaged as it is read is done without. Several datasets are put together each time anew; only
     what their tables make is taken.
     """
+    return _kept_option(command, readable)
 
+
+def kept_part_option(command: Callable[..., R]) -> Callable[..., R]:
+    """As `kept_dataset_option`, for who answers from as much of a dataset as can be read."""
+    return _kept_option(command, lambda dataset: dataset)
+
+
+def _kept_option(command: Callable[..., R], held: Callable[[Dataset], Dataset]) -> Callable[..., R]:
     @wraps(command)
     def wrapped(*args: object, folders: Folders, no_cache: bool, **kwargs: object) -> R:
         from relgraph.facts.compiled.load import load_kept
         from relgraph.store.kept import DamagedStoreError
 
         if len(folders.graphs) > 1:
-            return command(*args, dataset=readable(folders.read(None if no_cache else user_shelf())), **kwargs)
+            return command(*args, dataset=held(folders.read(None if no_cache else user_shelf())), **kwargs)
         with suppress(DamagedStoreError):
             if not no_cache:
-                return command(*args, dataset=readable(load_kept(*folders.pairs[0], folders.texts)), **kwargs)
-        return command(*args, dataset=readable(folders.read()), **kwargs)
+                return command(*args, dataset=held(load_kept(*folders.pairs[0], folders.texts)), **kwargs)
+        return command(*args, dataset=held(folders.read()), **kwargs)
 
     return no_cache_option(folder_options(wrapped))
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from relgraph.cli.choice import examples
-from relgraph.cli.folders import Folders, folder_options
+from relgraph.cli.folders import kept_part_option
 from relgraph.cli.options import output_option
 from relgraph.cli.rendering import complain, show
 from relgraph.reading.plurals import counted
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
 
 
 @click.command(
@@ -22,12 +27,12 @@ from relgraph.reading.plurals import counted
 )
 @click.option("--uncited", is_flag=True, help="Only paragraphs without a fact.")
 @output_option("text", "json", "csv", "md")
-@folder_options
+@kept_part_option
 def command(
     source: str,
     only: tuple[int, ...],
     output: str,
-    folders: Folders,
+    dataset: Dataset,
     *,
     uncited: bool,
 ) -> None:
@@ -38,7 +43,6 @@ def command(
     """
     from relgraph.analysis.passages import read_source
 
-    dataset = folders.read()
     found = read_source(dataset, source, only, uncited=uncited)
     show(found, output)
     errors = sum(problem.is_error for problem in dataset.problems)

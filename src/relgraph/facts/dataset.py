@@ -218,6 +218,15 @@ class Dataset:
         return _by_kind(self.facts)
 
     @cached_property
+    def citing(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts as written, by each source that they cite."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            for source in fact.sources:
+                found.setdefault(source, []).append(fact)
+        return {source: tuple(facts) for source, facts in found.items()}
+
+    @cached_property
     def stated_of_kind(self) -> Mapping[str, tuple[Fact, ...]]:
         """The stated facts, by their kind."""
         return _by_kind(self.stated)

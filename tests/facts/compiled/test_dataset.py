@@ -104,6 +104,7 @@ def test_every_part_of_a_dataset_comes_back(seed: int) -> None:
         "concerning",
         "written_of_kind",
         "stated_of_kind",
+        "citing",
     ):
         assert dict(getattr(again, name)) == dict(getattr(dataset, name)), name
     assert (again.actors, again.kinds) == (dataset.actors, dataset.kinds)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from relgraph.store.kept import Sections
 
 IDS, CONCERNING, OF_KIND, STATED_OF_KIND = "id", "concerning", "kind", "stated kind"
-CALLED, NAMED = "called", "name"
+CALLED, NAMED, CITING = "called", "name", "source"
 CORROBORATIONS, CONFLICTS = "corroboration", "conflict"
 
 
@@ -54,6 +54,7 @@ def packed(dataset: Dataset, notes: Iterable[Problem] = ()) -> Sections:
         CONCERNING: _texts(concerning),
         OF_KIND: _texts((kind, facts.of(found)) for kind, found in dataset.written_of_kind.items()),
         STATED_OF_KIND: _texts((kind, facts.of(found)) for kind, found in dataset.stated_of_kind.items()),
+        CITING: _texts((source, facts.of(found)) for source, found in dataset.citing.items()),
         CALLED: _texts((one, name_packed(called)) for one, called in dataset.called.items()),
         NAMED: _texts((name, sorted(ids)) for name, ids in dataset.names.by_name.items()),
         CORROBORATIONS: _texts(
@@ -202,6 +203,11 @@ class CompiledDataset(Dataset):
     def written_of_kind(self) -> Mapping[str, tuple[Fact, ...]]:
         """As of any dataset, in the order of the kinds."""
         return Section(self._pages, OF_KIND, self._pages.facts)
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[Fact, ...]]:
+        """As of any dataset, in the order of the sources."""
+        return Section(self._pages, CITING, self._pages.facts)
 
     @cached_property
     def stated_of_kind(self) -> Mapping[str, tuple[Fact, ...]]:
