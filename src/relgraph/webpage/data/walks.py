@@ -123,7 +123,9 @@ def group_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, list[Grou
     found: dict[str, list[GroupRecord]] = {}
     for name in facts:
         fact = dataset.by_id[name]
-        if fact.kind in walked and (statements := list(statements_of(dataset, fact))):
+        if fact.kind not in walked or dataset.alike.likeness(fact).plain:  # no group stands in a plain one
+            continue
+        if statements := list(statements_of(dataset, fact)):
             level = level_of(fact, dataset, rungs) if fact.tier is not None else UNRANKED
             found[name] = [_group(dataset, one, level) for one in statements]
     return found
