@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.likeness import pair_in_order
-from relgraph.facts.sentences import along, sentence
+from relgraph.facts.sentences import along, kind_in_words, sentence
 from relgraph.facts.statuses import effect_on, is_known_of_then
 from relgraph.facts.tiers import climbed_by, ladder_of, standings
 
@@ -85,6 +85,7 @@ class Alike:
         self._of_facts: dict[str, tuple[Fact, Likeness]] = {}
         self._known: dict[tuple[object, ...], Likeness] = {}
         self._forms: dict[tuple[object, ...], dict[object, Form | None]] = {}
+        self._kinds: dict[tuple[str, str | None], str] = {}
         self._groups = _Groups(dataset)
 
     @cached_property
@@ -98,6 +99,14 @@ class Alike:
         if known is None or known[0] is not fact:
             known = self._of_facts[fact.id] = (fact, self._likeness(fact))
         return known[1]
+
+    def kind(self, fact: Fact) -> str:
+        """What a fact is, in words: its narrower kind, else its kind."""
+        likeness = self.likeness(fact)
+        if not likeness.plain or "kind" in likeness.kind.roles:
+            return kind_in_words(self._dataset, fact)
+        key = (fact.kind, fact.type)
+        return self._kinds.get(key) or self._kinds.setdefault(key, kind_in_words(self._dataset, fact))
 
     def climbs(self, fact: Fact) -> list[tuple[tuple[str, ...], int]]:
         """For each rung that a fact stands on, what climbs that ladder, and its height.

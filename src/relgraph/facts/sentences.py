@@ -368,7 +368,12 @@ def titled(dataset: Dataset, fact: Fact) -> str:
     ends = [end.id for end in fact.ends if end.id in dataset.actors or end.id in dataset.by_id]
     who = [dataset.names.label(one) for one in dict.fromkeys(ends)]
     told = [*who[: MOST - 1], f"{len(who) - MOST + 1} more"] if len(who) > MOST else who
-    return f"{_Teller(dataset, fact).word('kind')} ({listed(told)})" if told else fact.id
+    return f"{dataset.alike.kind(fact)} ({listed(told)})" if told else fact.id
+
+
+def kind_in_words(dataset: Dataset, fact: Fact) -> str:
+    """What a fact is: its narrower kind, else its kind."""
+    return _Teller(dataset, fact).word("kind")
 
 
 MOST = 3

@@ -19,11 +19,17 @@ def json_in_html(data: object) -> Markup:
     Raises ValueError for NaN and infinities, which JSON lacks.
     """
     text = _dumped(data)
-    if ("\\" in text and _CONTROL.search(text)) or unprintable(text):
+    if ("\\" in text and _CONTROL.search(text)) or (not _is_plain(text) and unprintable(text)):
         text = _dumped(_visible(data))
     for character, written in _IN_SCRIPT.items():  # several times as quick as `translate`
         text = text.replace(character, written)
     return Markup(text)  # noqa: S704 - no character is left that HTML would read
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is soon seen to be harmless: ASCII, but for what stands where names are left open in readings."""
+    closed = text.replace("\ue000", "").replace("\ue001", "")
+    return closed.isascii() and closed.isprintable()
 
 
 def _dumped(data: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.sql.catalogue import TABLES
@@ -12,11 +13,14 @@ from relgraph.reading.collector import paused_collector
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relgraph.analysis.sql.table import Row, Table
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
+
+AT_ONCE = 64
+"""Rows that are looked at together for what must be cleaned."""
 
 
 def database(dataset: Dataset, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> sqlite3.Connection:
@@ -34,7 +38,7 @@ def database_of(matter: Matter) -> sqlite3.Connection:
     for table in TABLES:
         found.execute(schema_of(table))
         into = f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608 - our own names
-        found.executemany(into, map(_clean, table.rows(matter)))
+        found.executemany(into, _cleaned(table.rows(matter)))
         for statement in indices_of(table):
             found.execute(statement)
     found.execute("COMMIT")
@@ -57,8 +61,16 @@ def _lines(table: Table) -> Iterator[str]:
         yield f"  {column.name} {column.type}{comma} -- {column.meaning}"
 
 
+def _cleaned(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows with clean text. They are looked at by the many, as Python writes them: most have nothing to clean."""
+    waiting = iter(rows)
+    while some := list(islice(waiting, AT_ONCE)):
+        written = repr(some)
+        yield from some if written.isascii() and "\\" not in written else map(_clean, some)
+
+
 def _clean(row: Row) -> Row:
     whole = "".join([cell for cell in row if isinstance(cell, str)])
-    if whole.isascii() and whole.isprintable():  # as most rows
+    if whole.isascii() and whole.isprintable():
         return row
     return tuple([clean_text(cell) if isinstance(cell, str) else cell for cell in row])

@@ -12,16 +12,15 @@ from relgraph.checks.refused import borne_out, is_refused
 from relgraph.facts.days import days_of_when
 from relgraph.facts.figures import Figure
 from relgraph.facts.records import AGAINST
-from relgraph.facts.tiers import ladder_of
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import instead, publishers
 from relgraph.graph.lines import origin_of
+from relgraph.reading.place import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.analysis.sql.table import Matter, Row
-    from relgraph.facts.alike import Alike
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.views import Held
@@ -68,23 +67,20 @@ FACT_COLUMNS = columns(
 
 
 def _facts(matter: Matter) -> Iterator[Row]:
-    alike = matter.dataset.alike
-    return (_fact(matter.dataset, held, alike) for held in matter.facts)
+    return (_fact(matter.dataset, held) for held in matter.facts)
 
 
-def _fact(dataset: Dataset, held: Held, alike: Alike) -> Row:
-    fact, words = held.fact, dataset.vocabulary
-    when, derivation = fact.when, fact.derivation
-    days = days_of_when(when)
-    ladder = ladder_of(fact, words) if fact.tier else None
+def _fact(dataset: Dataset, held: Held) -> Row:
+    fact, alike = held.fact, dataset.alike
+    when, derivation, likeness = fact.when, fact.derivation, alike.likeness(fact)
+    days, ladder = days_of_when(when), likeness.ladder
     figures, details = _figures_and_details(fact) if fact.fields else (None, None)
     return (
         *(fact.id, fact.kind, fact.type, alike.sentence(fact), fact.name, fact.tier),
-        *((ladder.id, ladder.height(fact.tier)) if ladder and fact.tier else (None, 0)),
-        *(fact.status, words.effect(fact.status).value),
+        *(ladder.id if ladder else None, likeness.height),
+        *(fact.status, dataset.vocabulary.effect(fact.status).value),
         origin_of(fact),
-        derivation.rule if derivation else None,
-        joined(derivation.premises) if derivation else None,
+        *((derivation.rule, joined(derivation.premises)) if derivation else (None, None)),
         *(held.holds.value, held.superseded.value),
         *(int(fact.stance == AGAINST), int(fact.disputed), int(fact.withdrawn is not None)),
         *(int(fact.is_inferred), int(is_refused(dataset, fact))),
@@ -93,7 +89,7 @@ def _fact(dataset: Dataset, held: Held, alike: Alike) -> Row:
         joined(fact.per) if fact.per else None,
         *(figures, details, fact.note, sources(dataset, fact) or None),
         *(len(publishers(dataset, fact)), joined(instead(dataset, fact))),
-        *(dataset.file_of(fact) or None, fact.place.line or None),
+        *((dataset.file_of(fact) or None, fact.place.line or None) if fact.place is not NOWHERE else (None, None)),
     )
 
 

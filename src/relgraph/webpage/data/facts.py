@@ -224,18 +224,18 @@ def told(dataset: Dataset, drawn: Iterable[str]) -> list[Fact]:
 
     The last are figures, and facts that a source denies or that are in dispute: the panel lists them, marked.
     """
-    wanted = {name for name in drawn if name in dataset.by_id}
+    known, figures = dataset.by_id, {kind.id for kind in dataset.vocabulary.relations.values() if kind.is_figure}
+    wanted = known.keys() & set(drawn)
     for fact in dataset.all_facts:
-        figure = dataset.vocabulary.relations[fact.kind].is_figure
-        if fact.withdrawn is None and (figure or fact.disputed or fact.stance == AGAINST):
+        if (fact.disputed or fact.stance == AGAINST or fact.kind in figures) and fact.withdrawn is None:
             wanted.add(fact.id)
     waiting = sorted(wanted)
     while waiting:
-        derivation = dataset.by_id[waiting.pop()].derivation
-        fresh = [one for one in derivation.premises if one in dataset.by_id and one not in wanted] if derivation else []
+        derivation = known[waiting.pop()].derivation
+        fresh = [one for one in derivation.premises if one in known and one not in wanted] if derivation else []
         wanted.update(fresh)
         waiting += fresh
-    return [dataset.by_id[one] for one in sorted(wanted)]
+    return [known[one] for one in sorted(wanted)]
 
 
 def _columns(dataset: Dataset, citation: Citation) -> list[str]:

@@ -18,7 +18,7 @@ from relgraph.graph.steps import Steps as Walks
 from relgraph.graph.ties import Walked, level_of, path_kinds
 from relgraph.graph.views import Held
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.kinds import Effect
+from relgraph.vocabulary.kinds import FACT_ITSELF, Effect
 from relgraph.vocabulary.ladder import GENERAL
 from relgraph.vocabulary.rungs import UNRANKED, label_in_full
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.steps import Tie
     from relgraph.reading.dates import Date
+    from relgraph.vocabulary.kinds import Walk
     from relgraph.vocabulary.rungs import Rungs
     from relgraph.webpage.data.payload_types import GroupRecord, PathsRecord, RungRecord, StepsRecord
 
@@ -122,7 +123,9 @@ def group_records(dataset: Dataset, facts: Iterable[str]) -> dict[str, list[Grou
     found: dict[str, list[GroupRecord]] = {}
     for name in facts:
         fact = dataset.by_id[name]
-        if fact.kind in walked and (statements := list(statements_of(dataset, fact))):
+        if fact.kind not in walked or dataset.alike.likeness(fact).plain:  # no group stands in a plain one
+            continue
+        if statements := list(statements_of(dataset, fact)):
             level = level_of(fact, dataset, rungs) if fact.tier is not None else UNRANKED
             found[name] = [_group(dataset, one, level) for one in statements]
     return found
@@ -146,6 +149,7 @@ class _Readings:
         self.numbers: dict[str, int] = {}
         self._dataset = dataset
         self._alike = dataset.alike
+        self._itself: dict[int, bool] = {}
         self._of_pairs: dict[tuple[object, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
 
     def of(self, fact: Fact, ties: Iterable[Tie]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -155,7 +159,7 @@ class _Readings:
         """
         likeness = self._alike.likeness(fact)
         day = day_held(self._dataset, fact) if likeness.effect is Effect.ENDED else None
-        if not likeness.plain or likeness.kind.is_node or fact.ends[2:]:
+        if not likeness.plain:
             return [self._numbered(tie, day) for tie in ties]
         then = None if day is None else effect_on(self._dataset, fact, day)
         return [self._of_pair(tie, day, likeness, then) for tie in ties]
@@ -163,11 +167,25 @@ class _Readings:
     def _of_pair(
         self, tie: Tie, day: Date | None, likeness: Likeness, then: Effect | None
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The same of a tie in which nobody is named but the two, whose names are left open."""
-        key = (id(tie.walk), likeness, then)
-        if key not in self._of_pairs:
-            self._of_pairs[key] = self._numbered(tie, day)
-        return self._of_pairs[key]
+        """The same of a tie in which nobody is named but the two, whose names are left open, and these very others."""
+        key: tuple[object, ...] = (id(tie.walk), likeness, then)
+        if len(tie.fact.ends) > 2 or likeness.kind.is_node:  # noqa: PLR2004 - a pair
+            ids = [end.id for end in tie.fact.ends]
+            itself = tie.fact.id if self._names_itself(tie.walk) else None
+            others = [None if one in (tie.source, tie.target) else one for one in ids]
+            key = (*key, itself, ids.index(tie.source), ids.index(tie.target), *others)
+        found = self._of_pairs.get(key)
+        if found is None:
+            found = self._of_pairs[key] = self._numbered(tie, day)
+        return found
+
+    def _names_itself(self, walk: Walk) -> bool:
+        """Whether a reading of a walk names the fact itself."""
+        found = self._itself.get(id(walk))
+        if found is None:
+            readings = (walk.forward, walk.back, *(text for _, reading in walk.forms for text in reading))
+            found = self._itself[id(walk)] = any(f"{{{FACT_ITSELF}}}" in text for text in readings)
+        return found
 
     def _numbered(self, tie: Tie, day: Date | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
         return self._numbers(self._read(tie)), () if day is None else self._numbers(self._read(tie, day))

@@ -51,9 +51,11 @@ def _apart(places: Mapping[str, Point]) -> dict[str, Point]:
     one, other = _each_way(*near(true / (CLEAR + 2 * FARTHEST)))  # no others ever come within CLEAR
     for _ in range(PUSHES):
         between = moved[one] - moved[other]
+        close = (np.abs(between) < CLEAR).all(axis=1)
+        between = between[close]
         distance = np.hypot(between[:, 0], between[:, 1])
         push = np.clip(CLEAR - distance, 0.0, None) / (2 * np.maximum(distance, 1.0))
-        pushed = [np.bincount(one, way * push, len(true)) for way in between.T]
+        pushed = [np.bincount(one[close], way * push, len(true)) for way in between.T]
         away = moved + np.stack(pushed, axis=-1) - true
         length = np.hypot(away[:, 0], away[:, 1])
         moved = true + away * (np.minimum(length, FARTHEST) / np.maximum(length, 1.0))[:, None]
