@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { setBand } from "../../src/relgraph/webpage/script/layouts/rings.mjs";
 import { centreOf, centres, ladderOf } from "../../src/relgraph/webpage/script/layouts/ladder.mjs";
 import { edge, model, terms } from "./model.mjs";
 import { gapsOf } from "../../src/relgraph/webpage/script/layouts/gaps.mjs";
@@ -238,4 +239,22 @@ test("a hollow seat is what a press on it means, unless somebody stands there", 
   assert.equal(hit(95).seat, "t");
   assert.equal(hit(0).node.id, "vn");
   assert.equal(hit(60).seat, undefined);
+});
+
+const PLAIN = { stretch: 1, letter: 7 };
+
+test("nobody on a ring stands on the longer name of the ring within it", () => {
+  const laid = { places: new Map(), rings: [], titles: [] };
+  const ring = (label, count) => ({
+    edges: [{}],
+    firm: Array.from({ length: count }, (_, index) => `${label} ${index}`),
+    planned: [],
+    label,
+  });
+  const inner = setBand(laid, [{ title: "", rings: [ring("Comprehensive Strategic Partnership", 1)] }], 0, PLAIN);
+  setBand(laid, [{ title: "", rings: [ring("Partner", 16)] }], inner, PLAIN);
+  const [{ name }] = laid.rings;
+  const half = ("Comprehensive Strategic Partnership".length * PLAIN.letter) / 2;
+  const upper = [...laid.places.values()].filter(([, y]) => y < name.y + 30);
+  assert.ok(upper.length > 1 && upper.every(([x]) => Math.abs(x) > half), JSON.stringify(upper));
 });

@@ -91,7 +91,8 @@ function setSector(laid, { title, rings }, { from, to, inner, stretch, letter, a
   for (const { edges, firm, planned, label: called } of rings) {
     const [edge] = edges;
     const label = alone || rings.length > 1 ? called : ""; // else the title tells it
-    const free = (label.length + BESIDE) * letter;
+    const within = alone ? (laid.rings.at(-1)?.label.length ?? 0) : 0; // those at the ends of a row come near to that name
+    const free = (Math.max(label.length, within) + BESIDE) * letter;
     const widest = edge ? WIDER : 1; // what is on no ladder has no place of its own: rows take less room
     const room = { widest, free, shift: 0, stretch, arc, alone };
     const shift = SHIFTS[laid.rings.length % SHIFTS.length] ?? 0;

@@ -67,7 +67,7 @@ export class Camera {
 
   /**
    * Move the picture, if need be, so that some places are seen; if they lie too far apart for that, at least
-   * the most important.
+   * the most important, where any is.
    * @param {Spot[]} all
    * @param {Spot[]} least
    * @param {Insets} insets
@@ -82,7 +82,7 @@ export class Camera {
       if (!spots.length || (spots.every((spot) => this.#isInSight(spot, insets)) && !(closely && now < READABLE)))
         return;
       const { middle, scale } = frame(spots, insets);
-      if (scale < Math.min(READABLE, now * STEP_BACK) && spots === all) continue;
+      if (scale < Math.min(READABLE, now * STEP_BACK) && spots === all && least.length) continue;
       this.#move(middle, insets, Math.min(scale, Math.max(now, wanted)), animation());
       return;
     }
