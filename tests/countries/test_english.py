@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relgraph.countries.english import ENGLISH_NAMES, longer_names, names_of
+from relgraph.countries.english import ENGLISH_NAMES, bearers_within, longer_names, names_of
 from relgraph.countries.table import entry_for
 from tools.countries.english import english_table
 
@@ -14,6 +14,12 @@ def test_longer_names_are_those_that_hold_the_words() -> None:
     assert found["Gulf of Guinea"] == frozenset()  # nobody is called so
     assert "Guinea" not in found
     assert not any("Guineans" in name for name in found)
+
+
+def test_words_name_those_alone_all_of_whose_name_is_among_them() -> None:
+    assert bearers_within({"the", "south", "sudan"}) == {"sudan", "SD", "south-sudan", "SS"}
+    assert bearers_within({"the", "republic", "of", "guinea", "bissau"}) == {"guinea", "GN", "guinea-bissau", "GW"}
+    assert bearers_within({"the", "united", "of"}) == frozenset()
 
 
 def test_names_of_a_country_are_found_by_code_or_id() -> None:

@@ -13,8 +13,8 @@ from relgraph.graph.multigraph import build_graph
 from relgraph.reading.dates import day_asked
 from relgraph.reading.place import NOWHERE
 from relgraph.stories.check import stories_of
-from relgraph.stories.drawn import Known
 from relgraph.stories.fragment import fragment
+from relgraph.stories.known import Known
 from relgraph.stories.legend import OFF_AT_FIRST, known_keys
 from relgraph.stories.read_filters import COLUMNS, ORDERS
 from relgraph.stories.records import CLOSE, SHAPES, VIEWS, Filters, PathShown, Step

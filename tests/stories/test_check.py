@@ -10,8 +10,8 @@ from relgraph import check
 from relgraph.errors import InputError
 from relgraph.graph.multigraph import build_graph
 from relgraph.stories.check import stories_of
-from relgraph.stories.drawn import Known
 from relgraph.stories.fragment import fragment
+from relgraph.stories.known import Known
 from relgraph.stories.read import read_stories
 from relgraph.stories.shown import shown
 from relgraph.webpage import page_html

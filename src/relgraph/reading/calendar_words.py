@@ -142,16 +142,16 @@ def _begins(stem: str) -> Callable[[str], bool]:
 
 
 _OTHER_WORDS = frozenset({"may", "march", "mar"})
-_BEFORE = re.compile(
+_BEFORE = (
     r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|of|by|since|until|till|from|between|to|and|or|during|before|after|last|this"
     r"|next|early|late|mid|through|each|every|ended|following))[\s,-]*$"
 )
-_AFTER = re.compile(r"\.?[\s,]*(?:the )?'?\d")
+_AFTER = r"\.?[\s,]*(?:the )?'?\d"
 
 
 def _beside_a_date(text: str, start: int, end: int) -> bool:
     """Whether a word that means something else too stands as a month does: by a figure, or after "in" and the like."""
-    return bool(_AFTER.match(text, end) or _BEFORE.search(text[max(0, start - 20) : start]))
+    return bool(re.compile(_AFTER).match(text, end) or re.search(_BEFORE, text[max(0, start - 20) : start]))
 
 
 @cache

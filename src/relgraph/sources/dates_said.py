@@ -61,10 +61,12 @@ def dates_in_text(text: str, language: str | None) -> DatesSaid:
     plain = with_digits(bare(text), calendar.language)
     marked = _marked(plain, calendar)
     figures = [Said(month, frozenset({day} - {0}), years) for month, day, years in in_figures(marked, language)]
-    dates = tuple(dict.fromkeys((*_named(marked, calendar.language), *figures)))
+    months = re.search(_M, marked) is not None  # what looks for them takes milliseconds to make ready
+    dates = tuple(dict.fromkeys((*(_named(marked, calendar.language) if months else ()), *figures)))
     years = frozenset(years_in(marked)).union(*(said.years for said in dates if len(said.years) == 1))
+    turned = _turned_months(marked, text) if months else ()
     ago = [Relative(what, _as_written(text, start, end)) for start, end, what in times_ago(plain, calendar)]
-    return DatesSaid(dates, (*_relative(marked, text), *ago), years)
+    return DatesSaid(dates, (*turned, *_relative(marked, text), *ago), years)
 
 
 @lru_cache(maxsize=4096)
@@ -208,11 +210,15 @@ _TURNED_MONTH = rf"\b({'|'.join(_TURNS)})\s+({_M})(?!{_YEAR_OF}\d{{4}}(?!\d))"
 _BY_A_DATE = rf"[\s,]*(?:the\s+)?(?:{_DAYS}{_OF}{_M}|{_M}|\d)"
 
 
-def _relative(marked: str, text: str) -> Iterator[Relative]:
-    """Words that rest on another day, as the text has them; a day of the week beside its date does not."""
+def _turned_months(marked: str, text: str) -> Iterator[Relative]:
+    """Months of the year before or after, as the text has them: last June."""
     for found in re.finditer(_TURNED_MONTH, marked):
         month = _WHAT[found.group(2)[0]]
         yield Relative(f"{month}{_TURNS[found.group(1)]:+d}", _as_written(text, found.start(), found.end()))
+
+
+def _relative(marked: str, text: str) -> Iterator[Relative]:
+    """Other words that rest on another day, as the text has them; a day of the week beside its date does not."""
     for at, sign in enumerate(marked):
         what = _WHAT.get(sign)
         if what and not _MONTH.fullmatch(what):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.reading.place import Place
     from relgraph.stories.captions import Teller
-    from relgraph.stories.drawn import Known
+    from relgraph.stories.known import Known
     from relgraph.stories.records import Story
     from relgraph.stories.shown import Shown
 
@@ -45,7 +45,7 @@ def stories_of(dataset: Dataset) -> Stories:
     if not (Path(dataset.graph) / STORIES).is_dir():
         return Stories((), ())
     from relgraph.stories.captions import Teller  # noqa: PLC0415 - many datasets have no stories
-    from relgraph.stories.drawn import Known  # noqa: PLC0415 - as above
+    from relgraph.stories.known import Known  # noqa: PLC0415 - as above
     from relgraph.stories.read import read_stories  # noqa: PLC0415 - as above
 
     read = read_stories(dataset)

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.valid_time import staying
-from relgraph.graph.multigraph import build_graph
-from relgraph.graph.views import EVERYTHING, View, select
+from relgraph.graph.views import EVERYTHING, select
 from relgraph.reading.dates import Truth
-from relgraph.stories.legend import OFF_AT_FIRST, READ_BY_MACHINE, line_of, who_key
+from relgraph.stories.legend import OFF_AT_FIRST, READ_BY_MACHINE, who_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import Held
     from relgraph.reading.dates import Date
+    from relgraph.stories.known import Known
     from relgraph.stories.legend import Line
     from relgraph.stories.records import Step
 
@@ -36,36 +35,6 @@ class Drawn(NamedTuple):
 
     facts: tuple[Held, ...]
     nodes: frozenset[str]
-
-
-class Known:
-    """What is worked out once for all steps of a dataset's stories."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        self.dataset = dataset
-        self._so: dict[Date | None, frozenset[str]] = {}
-
-    def so(self, at: Date | None) -> frozenset[str]:
-        """The ids of the facts that are so, or may be, on a day; without one, now."""
-        if at not in self._so:
-            held = select(self.dataset, View(as_of=at))
-            self._so[at] = frozenset(one.fact.id for one in held if one.holds is not Truth.NO)
-        return self._so[at]
-
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines of the page that are of facts."""
-        graph, relations = build_graph(self.dataset), self.dataset.vocabulary.relations
-        standing = Counter((fact, about.get("role")) for _, fact, about in graph.edges(data=True))
-        return tuple(
-            line_of(
-                self.dataset,
-                (source, target, about),
-                is_walked=relations[about["relation"]].is_walked(role := about.get("role"), standing[target, role]),
-            )
-            for source, target, about in graph.edges(data=True)
-            if "fact" in about
-        )
 
 
 def _are_people(dataset: Dataset, ends: Iterable[str]) -> bool:

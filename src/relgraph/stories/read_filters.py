@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from relgraph.reading.suggest import did_you_mean
-from relgraph.stories.legend import OFF_AT_FIRST, known_keys
 from relgraph.stories.records import CLOSE, Filters
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ COLUMNS = ("says", "kind", "tier", "status", "when", "certain", "sources")
 """By which the page's table is sorted."""
 ORDERS = ("name", "community")
 """In which the page's matrix stands, where not by how close the ties are."""
-_PLACE = r"-?\d{1,6},-?\d{1,6},"
+_PLACE = "-?[0-9]{1,6},-?[0-9]{1,6},"
 _AS_TEXT: dict[str, tuple[Callable[[str], object], str]] = {
     "order": (ORDERS.__contains__, f"one of {', '.join(ORDERS)}"),
     "sort": (lambda text: text.removeprefix("-") in COLUMNS, f"one of {', '.join(COLUMNS)}, or one with - before it"),
     "fold": (("yes", "no").__contains__, "yes or no"),
     "steps": (("1", "2", "3").__contains__, "1, 2 or 3"),
-    "see": (re.compile(_PLACE + r"[1-9]\d{0,5}", re.ASCII).fullmatch, "three whole numbers, as a link has them"),
-    "pin": (re.compile(_PLACE + r".+", re.ASCII).fullmatch, "two whole numbers and an id, as a link has them"),
+    "see": (partial(re.fullmatch, _PLACE + "[1-9][0-9]{0,5}"), "three whole numbers, as a link has them"),
+    "pin": (partial(re.fullmatch, _PLACE + ".+"), "two whole numbers and an id, as a link has them"),
 }
 LAID_OUT = tuple(_AS_TEXT)
 """The words that say where things stand, and nothing of what is shown."""
@@ -35,7 +35,12 @@ LAID_OUT = tuple(_AS_TEXT)
 
 def filters_of(fields: Fields, dataset: Dataset) -> Filters:
     """What a step leaves out; what is no row of the legend, and no node, is noted."""
-    off, on = _rows(fields, "off", dataset), _rows(fields, "on", dataset)
+    if fields.tree.keys().isdisjoint(FILTERS):
+        return Filters()
+    from relgraph.stories.legend import OFF_AT_FIRST, known_keys  # noqa: PLC0415 - most steps leave nothing out
+
+    rows = frozenset(known_keys(dataset))
+    off, on = _rows(fields, "off", rows), _rows(fields, "on", rows)
     for row in sorted(on - OFF_AT_FIRST):
         fields.problem(f"{row} is on at first; leave it out of on", "on")
     for row in sorted(off & OFF_AT_FIRST):
@@ -47,9 +52,8 @@ def filters_of(fields: Fields, dataset: Dataset) -> Filters:
     return Filters(off, on, hidden & nodes, fields.one_of("close", CLOSE), fields.number("least") or None)
 
 
-def _rows(fields: Fields, key: str, dataset: Dataset) -> frozenset[str]:
+def _rows(fields: Fields, key: str, known: frozenset[str]) -> frozenset[str]:
     rows = frozenset(fields.texts(key))
-    known = frozenset(known_keys(dataset)) if rows else rows
     for one in sorted(rows - known):
         fields.problem(f"{one} is no row of the legend{did_you_mean(one, known)}", key)
     return rows & known

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.reading.dates import Date
-    from relgraph.stories.drawn import Known
+    from relgraph.stories.known import Known
     from relgraph.stories.records import PathShown, Step
 
 
