@@ -154,7 +154,15 @@ def test_every_end_field_kind_and_speaker_is_told(world: World, fact: str, words
     ("record", "words"),
     [
         ("counts: [{of: vietnam, what: partners, says: more than 14}]", "Việt Nam: more than 14 partners"),
-        ("counts: [{of: vietnam, counts: partnership, says: 14}]", "Việt Nam: 14 partnership"),
+        ("counts: [{of: vietnam, counts: partnership, says: 14}]", "Việt Nam: 14 partnerships"),
+        (
+            "counts: [{of: vietnam, counts: partnership, tier: csp, says: 1}]",
+            "Việt Nam: 1 partnership (Comprehensive Strategic Partnership)",
+        ),
+        (
+            "counts: [{of: vietnam, counts: consular-case, kind: hostage-taking, role: in, says: 3}]",
+            "Việt Nam: 3 consular cases (hostage taking, as in)",
+        ),
         ("counts: [{of: vietnam, what: partners}]", "Việt Nam: unknown partners"),
         ("counts: [{of: vietnam, says: 14, disputed: yes}]", "Disputed: Việt Nam: 14 stated count"),
         ("indicators: [{of: kenya, what: growth, status: proposed}]", "Kenya, growth: unknown (proposed)"),

@@ -36,6 +36,7 @@ def test_what_ships_with_the_package_fits_together() -> None:
         ("    reads: {", "    # reads: {", "a tie needs to be read from either end: reads {forward, back}"),
         ("ends: {of", "ends: {status: {types: [city]}, of", "the end status is called like a field"),
         ("    reads", "    fields: {with: text}\n    reads", "the end with is called like a field"),
+        ("    reads", "    fields: {for what: text}\n    reads", "the field 'for what' cannot be named in a sentence"),
         ("    reads", "    fields: {evidence: text}\n    reads", "the field evidence is called like one that every"),
         ("    reads", "    rung: cps\n    reads", "cps is not a rung of any ladder; did you mean"),
         ("    reads", "    distinct: [[of, wiht]]\n    reads", "wiht is not one of its ends; did you mean with?"),

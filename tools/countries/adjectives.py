@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from relgraph.countries.table import MANY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-ORDER, NONE = "order", "-"
+ORDER, OTHERS, NONE = "order", "others", "-"
 _STEMS = {
     "de": " e en er es em",
     "pl": "i a ie iego iemu im iej ą ich imi",
@@ -51,10 +51,12 @@ _ARTICLES = {"ar": ("", "ال")}
 
 def adjectives(language: str, by_hand: Mapping[str, Any]) -> dict[str, list[str]]:
     """The forms of every adjective that is listed in a language, by the code of its country."""
-    if language not in by_hand:
-        return {}
-    pairs = zip(by_hand[ORDER].split(), by_hand[language].split(), strict=True)
+    pairs = [pair for table in (by_hand, by_hand[OTHERS]) if language in table for pair in _pairs(table, language)]
     return {iso: list(dict.fromkeys(_all_forms(cell.split(MANY), language))) for iso, cell in pairs if cell != NONE}
+
+
+def _pairs(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, str]]:
+    return zip(table[ORDER].split(), table[language].split(), strict=True)
 
 
 def _all_forms(words: Iterable[str], language: str) -> list[str]:

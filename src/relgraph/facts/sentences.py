@@ -176,8 +176,18 @@ class _Teller:
         """What there is to say of a figure that has no number, or does not tell of what."""
         if slot == "what" and self.kind.is_figure:
             counted = self.dataset.vocabulary.relations.get(str(self.fact.fields.get("counts")))
-            return (counted or self.kind).label
+            return self.kind.label if counted is None else self._counted(counted)
         return "unknown" if slot in {"says", "value"} and self.kind.is_figure else ""
+
+    def _counted(self, kind: RelationKind) -> str:
+        """What a total counts that has no words for it: one visit, or 15 partnerships (Strategic Partnership)."""
+        fields, fact = self.fact.fields, self.fact
+        says, narrower, role = fields.get("says"), fields.get("kind"), fields.get("role")
+        noun = kind.label if isinstance(says, Figure) and says.has_value(1) else kind.plural_label
+        narrowed = [tier_label(self.dataset, fact)] if fact.tier else []
+        narrowed += [str(narrower).replace("-", " ")] if narrower else []
+        narrowed += [f"as {role}"] if role else []
+        return f"{noun} ({', '.join(narrowed)})" if narrowed else noun
 
     def stand(self, walk: Walk, first: str, last: str) -> None:
         """Let two who stand in roles of a walk be told there alone."""

@@ -34,6 +34,7 @@ LONGEST_READING = 1_000
 """Letters of a reading; it is told of every fact of its kind."""
 
 _SLOT = r"\{([^{}]*)\}"
+_NAME = r"[\w-]+"
 
 
 class Incoherence(NamedTuple):
@@ -148,6 +149,9 @@ def _ends(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
             yield f"{unknown} cannot stand at the end {role.name}{did_you_mean(unknown, known_types)}"
         if role.name in COMMON_KEYS or role.name in kind.fields:
             yield f"the end {role.name} is called like a field"
+    for what, name in (*(("end", role) for role in kind.roles), *(("field", field) for field in kind.fields)):
+        if not re.fullmatch(_NAME, name):
+            yield f"the {what} {name!r} cannot be named in a sentence; use letters, digits, hyphens and underscores"
     for name in sorted(kind.fields.keys() & COMMON_KEYS - {"kind"}):
         yield f"the field {name} is called like one that every record has"
     if kind.is_tie and len(kind.pair) < 2:  # noqa: PLR2004 - a tie is between two
