@@ -141,9 +141,10 @@ class Mesh:
         cells = corner[:, 0] * self.cells + corner[:, 1] + np.array([[0], [1], [self.cells], [self.cells + 1]])
         held = np.bincount(cells.ravel(), (shares * mass).ravel(), self.cells**2).reshape(self.cells, self.cells)
         fft, around = _transforms(self.cells), 2 * self.cells  # half of what comes in is empty, of what goes out unused
-        waves = fft.fft(fft.rfft(held, around), around, axis=0)
+        given = {} if fft is np.fft else {"overwrite_x": True}  # scipy's can do without room for what comes out
+        waves = fft.fft(fft.rfft(held, around), around, axis=0, **given)
         found = [
-            fft.irfft(fft.ifft(waves * one, axis=0)[: self.cells], around)[:, : self.cells]
+            fft.irfft(fft.ifft(waves * one, axis=0, **given)[: self.cells], around)[:, : self.cells]
             for one in (self.across, self.down)
         ]
         return np.stack([(shares * one.ravel()[cells]).sum(axis=0) for one in found], axis=-1) / width
