@@ -258,7 +258,7 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
     kind, start, until = rules.vocabulary.relations[rule.kind], fact.when.since or fact.effective, end_of(fact.when)
     over, closures = rules.vocabulary.effect(fact.status).over, rules.closures.of(fact)
     resumed = closures.resumed(kind, pair, fact.id) if rule.opens and start is None else None
-    premise = When(since=start, until=until, seen=fact.when.seen)
+    premise = _during(fact.when, start, until)
     if resumed is not None:
         closure, start = resumed.closure, resumed.since
         derivation = derivation._replace(premises=(*derivation.premises, *resumed.after[-1:]))
@@ -277,16 +277,23 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
     return Fact(
         id=SEPARATOR.join((IMPLIED, kind.id, *((rule.gives,) if rule.gives else ()), *pair, *span)),
         kind=kind.id,
-        ends=tuple(End(role, one) for role, one in zip(kind.roles, pair, strict=False)),
+        ends=tuple([End(role, one) for role, one in zip(kind.roles, pair, strict=False)]),
         status=status,
         type=rule.gives,
         tier=kind.rung,
-        when=When(since=since, until=until, seen=fact.when.seen),
+        when=_during(premise, since, until),
         evidence=fact.evidence,
         inferred=fact.is_inferred,
         derivation=derivation,
         closed=None if closure is None else closure.why,
     )
+
+
+def _during(when: When, since: Date | None, until: Date | None) -> When:
+    """The dates of a state that was seen when another was, between some days: those of the other where they are its."""
+    if when.on is None and when.since is since and when.until is until:
+        return when
+    return When(since=since, until=until, seen=when.seen)
 
 
 def _since(start: Date | None, known: Date | None, turn: Date | None) -> Date | None:
