@@ -20,12 +20,14 @@ import tracemalloc
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlencode
 
 import networkx as nx
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from pyvis.network import Network
 
+from relgraph.countries.table import table
 from relgraph.facts.load import load
 from relgraph.graph.multigraph import build_graph
 from relgraph.layout.positions import placed
@@ -60,6 +62,8 @@ ANSWERS = {
         .dispatchEvent(new PointerEvent(name, { clientX: 900, clientY: 450, bubbles: true, pointerType: 'mouse' }))""",
     "filter": """document.querySelector('#legend [data-key="close:l.csp"]').click()""",
 }
+NAMES = sorted({one.region for one in table().values() if one.region})
+REGIONS = urlencode([("one", f"region:{name}") for name in NAMES])
 DIPLOMACY = {
     "table": "document.querySelector('#layout-table').click()",
     "sorted table": "location.hash = 'shape=table&sort=says'",
@@ -73,6 +77,8 @@ DIPLOMACY = {
     "two days": "location.hash = 'days=2010,2020'",
     "select": "location.hash = 'shape=network&node=c0'",
     "bodies as one": "location.hash = 'shape=network&one=b0&one=b1'",
+    "regions as one": f"location.hash = 'shape=network&{REGIONS}'",
+    "matrix of regions": f"location.hash = 'shape=matrix&{REGIONS}'",
     "legend": """document.querySelector('#legend [data-key="close:diplomatic-relations"]').click()""",
     "search": """const box = document.querySelector('#search');
         box.value = 'strategic partner';
@@ -82,6 +88,18 @@ DIPLOMACY = {
         slider.dispatchEvent(new Event('input'))""",
     "path": "location.hash = 'from=c100&to=c150'",
 }
+SAVES = {"csv": "#take-csv", "png": "#take-png"}
+SAVED = 500  # milliseconds until a file is there
+SAVE = """button => new Promise(done => {
+    const make = URL.createObjectURL;
+    const start = performance.now();
+    URL.createObjectURL = blob => {
+        URL.createObjectURL = make;
+        done(performance.now() - start);
+        return make.call(URL, blob);
+    };
+    document.querySelector(button).click();
+})"""
 WORLDS = [(189, 2_500, 12, 800, 100), (200, 9_530, 150, 1_200, 250)]  # as write_diplomacy; ms to stand, to answer
 PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 COUNT_FRAMES = """() => {
@@ -259,6 +277,9 @@ def test_a_world_of_diplomacy_stands_and_answers_soon(  # noqa: PLR0913, PLR0917
     for name, act in DIPLOMACY.items():
         taken = statistics.median(answer(page, act) for _ in range(RUNS))
         report(Row(f"{told}: {name}", "", taken=taken, limit=answers, unit="ms"))
+    for name, button in SAVES.items():
+        taken = statistics.median(float(page.evaluate(SAVE, button)) for _ in range(RUNS))
+        report(Row(f"{told}: {name}", "", taken=taken, limit=SAVED, unit="ms"))
     page.context.close()
 
 

@@ -19,18 +19,25 @@ const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7]; // of the line, at which its number st
  * @param {CanvasRenderingContext2D} pen  in pixels of the picture
  * @param {EdgeLine[]} lines  those that are not faded
  * @param {(id: string) => number | undefined} bundled  how many facts a line bundles
- * @param {{palette: Palette, shapes: (Spot & {radius: number})[]}} looks  shapes: where no number can be read
+ * @param {{palette: Palette, shapes: (Spot & {radius: number})[], names: import("./line.mjs").Box[]}} looks  shapes: where no number can be read; names: nor there, in pixels of the screen from the middle of the picture
  * @param {number} scale  pixels of the screen for one of the picture
  */
-export function drawCounts(pen, lines, bundled, { palette, shapes }, scale) {
+export function drawCounts(pen, lines, bundled, { palette, shapes, names }, scale) {
   const counts = lines.flatMap((line) => {
     const count = bundled(line.edge.id) ?? 0;
     return count >= LEAST ? [{ line, count }] : [];
   });
   if (!counts.length) return;
   const isApart = spread((counts.length > MANY ? FAR_APART : APART) / scale);
+  const isNamed = (/** @type {Spot} */ { x, y }) =>
+    names.some(
+      ({ left, right, top, bottom }) =>
+        x * scale > left - CLEAR && x * scale < right + CLEAR && y * scale > top - CLEAR && y * scale < bottom + CLEAR,
+    );
   const isFree = (/** @type {Spot} */ spot) =>
-    shapes.every(({ x, y, radius }) => Math.hypot(x - spot.x, y - spot.y) > radius + CLEAR / scale) && isApart(spot);
+    !isNamed(spot) &&
+    shapes.every(({ x, y, radius }) => Math.hypot(x - spot.x, y - spot.y) > radius + CLEAR / scale) &&
+    isApart(spot);
   pen.save();
   pen.scale(1 / scale, 1 / scale);
   pen.font = FACE;

@@ -149,21 +149,23 @@ export class Lines {
    * @param {number} scale
    */
   #drawMarks(pen, lines, scale) {
-    const { marks, growth, palette, wholes } = this.#scene;
+    const { marks, growth, palette } = this.#scene;
     const given = [...lines, marks, growth, scale];
     if (marks.size && given.some((one, index) => one !== this.#marked.given[index]))
       this.#marked = { given, placed: placedMarks(lines.flat(), marks, growth, scale) };
     if (marks.size) for (const { mark, spot } of this.#marked.placed) drawMark(pen, mark, spot, palette, growth);
-    if (wholes.size) this.#drawCounts(pen, lines.flat(), scale);
   }
 
   /**
-   * @param {CanvasRenderingContext2D} pen
-   * @param {EdgeLine[]} lines
-   * @param {number} scale
+   * Write the numbers of lines that lead to those who stand for their members.
+   * @param {CanvasRenderingContext2D} pen  in pixels of the picture
+   * @param {number} scale  pixels of the screen for one of the picture
+   * @param {import("./line.mjs").Box[]} names  where names stand, in pixels of the screen from the middle of the picture
    */
-  #drawCounts(pen, lines, scale) {
+  writeCounts(pen, scale, names) {
     const scene = this.#scene;
+    if (!scene.wholes.size) return;
+    const lines = [...this.#raised, ...this.#current()];
     const plain = lines.filter(
       ({ edge: { id, origin } }) => origin !== MACHINE_READ && !scene.isEdgeFaded(id) && !scene.marks.has(id),
     );
@@ -171,7 +173,7 @@ export class Lines {
       const spot = this.#spot(id);
       return spot ? [{ x: spot.x, y: spot.y, radius: scene.reach(id) }] : [];
     });
-    drawCounts(pen, plain, (id) => scene.bundled(id), { palette: scene.palette, shapes }, scale);
+    drawCounts(pen, plain, (id) => scene.bundled(id), { palette: scene.palette, shapes, names }, scale);
   }
 
   /**

@@ -56,6 +56,17 @@ export class Labels {
   }
 
   /**
+   * Where the labels stand, in pixels of the screen from the middle of the graph.
+   * @returns {Box[]}
+   */
+  get boxes() {
+    return this.#placed.map(({ id, x, y }) => {
+      const { width = 0, height = 0 } = this.#texts.get(id) ?? {};
+      return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+    });
+  }
+
+  /**
    * @param {CanvasRenderingContext2D} pen
    * @param {number} scale
    * @param {Spot[]} spots

@@ -81,7 +81,7 @@ export class Picture {
     });
     this.#net.vis.on("afterDrawing", (pen) => {
       if (this.#lines.isCarried) return;
-      this.#renderer.names(pen, this.#scale);
+      this.#renderer.words(pen, this.#scale, this.#lines);
       this.#lines.keep(pen);
     });
   }

@@ -103,10 +103,21 @@ export class Renderer {
   }
 
   /**
+   * Write the names, and the numbers of lines where no name stands.
+   * @param {CanvasRenderingContext2D} pen
+   * @param {number} scale
+   * @param {Lines} lines
+   */
+  words(pen, scale, lines) {
+    this.#names(pen, scale);
+    lines.writeCounts(pen, scale, this.#labels.boxes);
+  }
+
+  /**
    * @param {CanvasRenderingContext2D} pen
    * @param {number} scale
    */
-  names(pen, scale) {
+  #names(pen, scale) {
     const { palette } = this.#scene;
     const colours = { ink: palette("ink"), soft: palette("ink-soft"), halo: palette("ground") };
     this.#labels.write(pen, scale, () => this.#labelled(), colours, captionBoxes(this.#backdropParts(), scale));
@@ -151,7 +162,7 @@ export class Renderer {
     this.backdrop(pen, scale);
     lines.drawWhole(pen, scale);
     this.nodes(pen);
-    this.names(pen, scale);
+    this.words(pen, scale, lines);
     pen.restore();
   }
 }
