@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from relgraph.reading.calendar_words import ENGLISH, NO_BLANKS, NUMBER, key
-from relgraph.sources.scripts import indexed
-from relgraph.sources.words import words
+from relgraph.sources.words import has_other_scripts, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +38,17 @@ def ago_among(known: frozenset[str], calendar: Calendar) -> Iterator[str]:
     """What times so told there may be by words in no order: each number of them, with each unit that is among them."""
     numbers = [number for word in known if (number := _number(word))]
     for unit, form in calendar.ago:
-        if numbers and known.issuperset(map(key, indexed(words(form.replace(NUMBER, " "))))):
+        if numbers and known.issuperset(map(key, _indexed(form.replace(NUMBER, " ")))):
             yield from (f"{unit}-{number}" for number in sorted(numbers))
+
+
+def _indexed(text: str) -> tuple[str, ...]:
+    """What a word index keeps of a text."""
+    if not has_other_scripts(text):
+        return words(text)
+    from relgraph.sources.scripts import indexed  # noqa: PLC0415 - few texts have such scripts
+
+    return indexed(words(text))
 
 
 def _number(text: str) -> int:

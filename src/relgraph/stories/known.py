@@ -32,17 +32,21 @@ class Known:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the page that are of facts."""
-        from relgraph.graph.multigraph import build_graph  # noqa: PLC0415 - few stories have a step that asks for them
+        from relgraph.graph.lines import lines_of  # noqa: PLC0415 - few stories have a step that asks for them
         from relgraph.stories.legend import line_of  # noqa: PLC0415 - as above
 
-        graph, relations = build_graph(self.dataset), self.dataset.vocabulary.relations
-        standing = Counter((fact, about.get("role")) for _, fact, about in graph.edges(data=True))
+        drawn = [
+            (line, line.held, line.end.role if line.end is not None else None)
+            for line in lines_of(self.dataset).lines
+            if line.held is not None
+        ]
+        relations, standing = self.dataset.vocabulary.relations, Counter((line.target, role) for line, _, role in drawn)
         return tuple(
             line_of(
                 self.dataset,
-                (source, target, about),
-                is_walked=relations[about["relation"]].is_walked(role := about.get("role"), standing[target, role]),
+                line,
+                held,
+                is_walked=relations[held.fact.kind].is_walked(role, standing[line.target, role]),
             )
-            for source, target, about in graph.edges(data=True)
-            if "fact" in about
+            for line, held, role in drawn
         )

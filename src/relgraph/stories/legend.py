@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.statuses import status_on
 from relgraph.facts.tiers import height_of, ladder_of
-from relgraph.graph.lines import BELONGS, DERIVED
+from relgraph.graph.lines import BELONGS, DERIVED, effect_in, left_by, origin_of
 from relgraph.vocabulary.kinds import MACHINE_READ, Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
+    from relgraph.graph.lines import Line as Drawn
+    from relgraph.graph.views import Held
 
 IMPLIED = "sure:implied"
 READ_BY_MACHINE = f"sure:{MACHINE_READ}"
@@ -51,18 +53,19 @@ class Line(NamedTuple):
         return self._replace(sure=IMPLIED) if implied else self
 
 
-def line_of(dataset: Dataset, edge: tuple[str, str, Mapping[str, Any]], *, is_walked: bool) -> Line:
-    """The line of an edge of the multigraph that is of a fact."""
-    source, target, about = edge
-    fact = dataset.by_id[about["fact"]]
+def line_of(dataset: Dataset, drawn: Drawn, held: Held, *, is_walked: bool) -> Line:
+    """The line of a graph, of a fact as it is held, with its rows."""
+    fact, origin = held.fact, origin_of(held.fact)
+    left = left_by(held, drawn.end) if drawn.end is not None else None
+    effect = Effect.ENDED if left is not None and left[1] else effect_in(held, dataset)
     return Line(
         fact=fact.id,
-        pair=frozenset((source, target)),
-        rung=about["rung"],
+        pair=frozenset((drawn.source, drawn.target)),
+        rung=height_of(fact, dataset.vocabulary),
         height=_height(dataset, fact),
         tie=_tie_key(dataset, fact),
-        sure=f"sure:{about['origin'] if about['origin'] in {DERIVED, MACHINE_READ} else about['effect']}",
-        status=f"status:{about['status']}",
+        sure=f"sure:{origin if origin in {DERIVED, MACHINE_READ} else effect.value}",
+        status=f"status:{status_on(dataset, fact, held.day)}",
         sources=tuple(f"source:{source}" for source in sorted(fact.sources)) or ("source:",),
         is_walked=is_walked,
     )
