@@ -48,6 +48,33 @@ def test_years_that_lie_apart_leave_the_ends_between_them(make: Make) -> None:
     assert len(facts) == 4  # 1955, 1965, 1975 and 1985, of which the data have a year without it in between
 
 
+UNKNOWN = PANEL.replace('unless: {level: "0"}', 'where: {level: ["1", "3"]}')
+
+
+@pytest.mark.parametrize(
+    ("levels", "dates"),
+    [
+        ("3 3 9 0 0", ("since ../1990", "until 1991/1992")),  # it ended before the year in which it was known not to be
+        ("0 9 3 3 3", ("since 1991/1992", "seen 1994")),
+        ("9 3 3 9 9", ("since ../1991", "seen 1992")),  # of what was before and after nothing is known
+        ("3 9 9 3 3", ("since ../1990", "seen 1994")),
+    ],
+)
+@pytest.mark.parametrize("gap", ["1", "data"])
+def test_a_year_of_which_a_row_says_that_nothing_is_known_ends_no_spell(
+    make: Make, levels: str, dates: tuple[str, ...], gap: str
+) -> None:
+    table = "".join(f"KEN,EGY,{year},{level}\n" for year, level in enumerate(levels.split(), start=1990))
+    spells = f'{{by: year, gap: {gap}, unknown: {{level: "9"}}}}'
+    facts, report = make(
+        UNKNOWN.replace("{by: year}", spells), f"a,b,year,level\n{table}VNM,EGY,1990,0\nVNM,EGY,1994,0\n"
+    )
+
+    assert told(facts) == [("kenya", "egypt", "ambassador", *dates)]
+    left = {one.reason: one.rows for one in report.left_out}
+    assert left["says that nothing is known in that year"] == levels.count("9")
+
+
 def test_where_the_years_of_the_data_end_nothing_is_over_whatever_later_year_is_named(make: Make) -> None:
     table = "a,b,year,level\nKEN,EGY,1980,3\nKEN,EGY,1985,3\nKEN,VNM,1980,3\nKEN,VNM,1985,0\n"
     facts, _ = make(PANEL.replace("{by: year}", "{by: year, gap: data, first: 1817, last: 2005}"), table)

@@ -42,3 +42,11 @@ def test_a_date_that_is_none_is_left_out_with_what_may_help(make: Make, cell: st
 
     assert facts == []
     assert [one.reason for one in report.left_out] == [f"column day has no date that can be read{advice}"]
+
+
+def test_a_template_of_which_no_column_says_anything_says_nothing(make: Make) -> None:
+    facts, _ = make(
+        EACH.replace("{who} in {where}", "{state}{official} visit"),
+        "no,who,where,day,end,state,official\n1,Ada,Kenya,1995,,,\n2,Ada,Kenya,1996,,yes,\n",
+    )
+    assert [fact.note for fact in facts] == [None, "yes visit"]

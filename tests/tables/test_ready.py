@@ -41,6 +41,7 @@ version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_day,dyad_st_month,dyad_
 dyad_end_year,left_censor,right_censor,defense,neutrality,nonaggression,entente
 900,501,Kenya,651,Egypt,4,3,1970,5,6,1980,0,0,1,0,1,0
 901,816,Vietnam,651,Egypt,1,1,1960,31,12,2012,1,1,0,0,0,1
+902,501,Kenya,999,Nowhere,4,3,1970,5,6,1980,0,0,1,0,1,0
 """
 OBLIGATIONS = "dyad,mem1,mem2,year,atopally,defense,offense,neutral,nonagg,consul\n" + "".join(
     (
@@ -49,7 +50,7 @@ OBLIGATIONS = "dyad,mem1,mem2,year,atopally,defense,offense,neutral,nonagg,consu
     )
 )
 BODIES = "ccode,year,state,RED,BLUE\n" + "".join(
-    f"345,{year},yug,1,{3 * (year > 2000)}\n" for year in range(1990, 2015)
+    f"345,{year},yug,{-9 if year == 1998 else 1},{3 * (year > 2000)}\n" for year in range(1990, 2015)
 )
 EXCHANGE = """\
 ccode1,ccode2,year,DR_at_1,DR_at_2,DE,version
@@ -63,7 +64,7 @@ rcid,ccode,date,unres,vote
 7,501,1980-12-01,R/35/7,1
 7,651,1980-12-01,R/35/7,3
 7,816,1980-12-01,R/35/7,9
-8,651,1981-12-01,R/36/8,8
+8,651,1981-12-01,NA,8
 """
 ACTIONS = """\
 treaty,participant,action,date,text
@@ -72,10 +73,20 @@ Convention on Made Things,Kenya,Ratification,1971-12-31,
 Convention on Made Things,Egypt,Reservation,1972-06-08,article 2
 """
 LEADERS = """\
-obsid,leadid,ccode,idacr,leader,startdate,enddate
-K-1,a,501,KEN,Ada Made,1963-12-12,1978-08-22
-K-2,b,501,KEN,Bo Made,1978-08-22,
-X-1,c,999,XXX,Cy Made,1978-08-22,
+obsid,leadid,ccode,idacr,leader,startdate,enddate,exit
+K-1,a,501,KEN,Made,1963-12-12,1978-08-22,Regular
+K-2,b,501,KEN,Bo Made,1978-08-22,2015-12-31,Still in Office
+G-1,d,260,GFR,Made,2005-11-22,2015-12-31,Still in Office
+X-1,c,999,XXX,Cy Made,1978-08-22,,Regular
+"""
+GLEDITSCH_WARD = """\
+gwcode,iddate,country_name,start,end
+260,GFR,German Federal Republic,1949-09-21,2017-12-31
+265,GDR,German Democratic Republic,1949-10-05,1990-10-02
+340,SER,Serbia,2006-06-05,2017-12-31
+678,YEM,Yemen (Arab Republic of Yemen),1918-10-30,2017-12-31
+816,DRV,"Vietnam, Democratic Republic of",1954-05-01,2017-12-31
+501,KEN,Kenya,1963-12-12,2017-12-31
 """
 ASSEMBLY = "united-nations-general-assembly"
 TREATY = "treaty-actions-convention-on-made-things"
@@ -152,8 +163,9 @@ Q114,KEN,P463,Q1,
             "archigos-leaders",
             LEADERS,
             [
-                (["ada-made", "effective-leader-of-ken-kenya"], None, "1963-12-12", "1978-08-22", None),
-                (["bo-made", "effective-leader-of-ken-kenya"], None, "1978-08-22", None, None),
+                (["made-a", "effective-leader-of-ken-kenya"], None, "1963-12-12", "1978-08-22", None),
+                (["bo-made-b", "effective-leader-of-ken-kenya"], None, "1978-08-22", None, "2015-12-31"),
+                (["made-d", "effective-leader-of-gfr-germany"], None, "2005-11-22", None, "2015-12-31"),
             ],
         ),
         (
@@ -171,9 +183,9 @@ def test_a_mapping_makes_what_its_codebook_says(
     table: str,
     expected: list[tuple[list[str], str | None, str | None, str | None, str | None]],
 ) -> None:
-    files = {"graph/actors/none.yaml": "countries: {}\n", "seeds/texts/states2016.csv": STATES}
-    monkeypatch.chdir(dataset(files | {"seeds/texts/table.csv": table}))
-    assert relgraph("import", "cow-states").exit_code == 0
+    lists = {"seeds/texts/states2016.csv": STATES, "seeds/texts/gw_states.csv": GLEDITSCH_WARD}
+    monkeypatch.chdir(dataset(lists | {"graph/actors/none.yaml": "countries: {}\n", "seeds/texts/table.csv": table}))
+    assert relgraph("import", "gw-states" if name == "archigos-leaders" else "cow-states").exit_code == 0
     done = relgraph("import", name, "--table", "seeds/texts/table.csv")
     assert done.exit_code == 0, done.stderr + done.stdout
     told = json.loads(relgraph("facts", "--stated", "--status", "all", "--output", "json").stdout)
@@ -185,17 +197,6 @@ def test_a_mapping_makes_what_its_codebook_says(
     wanted = [(sorted(ends), *rest) for ends, *rest in expected]
     assert sorted(map(str, found)) == sorted(map(str, wanted))
     assert ": 0 errors" in relgraph("check").stdout
-
-
-GLEDITSCH_WARD = """\
-gwcode,iddate,country_name,start,end
-260,GFR,German Federal Republic,1949-09-21,2017-12-31
-265,GDR,German Democratic Republic,1949-10-05,1990-10-02
-340,SER,Serbia,2006-06-05,2017-12-31
-678,YEM,Yemen (Arab Republic of Yemen),1918-10-30,2017-12-31
-816,DRV,"Vietnam, Democratic Republic of",1954-05-01,2017-12-31
-501,KEN,Kenya,1963-12-12,2017-12-31
-"""
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def used_by(mapping: TableMapping) -> Iterator[str]:
 
 def telling(mapping: TableMapping) -> set[str]:
     """The columns that tell which rows are passed over, and for which rows a template is."""
-    wheres = (where for one in mapping.templates for where in (one.where, one.unless) if where is not None)
+    wheres = (where for one in mapping.templates for where in one.wheres)
     return {column for where in (*mapping.skip, *wheres) for column in where.columns}
 
 

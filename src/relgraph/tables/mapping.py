@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relgraph.tables.delimited import Form
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 REPORT, OWN, SKIP = "report", "own", "skip"
 OTHERS = (REPORT, OWN, SKIP)
 """What becomes of a value that a map of values does not have: it is reported, taken as it is, or passed over."""
@@ -32,7 +33,8 @@ NODE_ID = "id"
 class Make(NamedTuple):
     """An actor that is made of a value: its kind, the role of the one it is part of, the columns of its place.
 
-    `whole` tells the one that it is part of where that stands at no end: a code, as of the country of an office.
+    `whole` tells the one that it is part of where that stands at no end: a code, as of the country of an office. Those
+    of one name are `apart` by what stands in a column, such as the number that a table gives each person.
     """
 
     kind: str
@@ -40,6 +42,7 @@ class Make(NamedTuple):
     latitude: str = ""
     longitude: str = ""
     whole: Value | None = None
+    apart: str = ""
 
 
 class Total(NamedTuple):
@@ -88,7 +91,7 @@ class Value(NamedTuple):
     @property
     def columns(self) -> Iterator[str]:
         """The columns that it reads."""
-        made = (self.make.latitude, self.make.longitude) if self.make else ()
+        made = (self.make.latitude, self.make.longitude, self.make.apart) if self.make else ()
         at = "" if self.at.isdigit() else self.at
         yield from self.read
         yield from filter(None, (at, *made, self.total.unit_column if self.total else ""))
@@ -122,25 +125,31 @@ class DateValue(NamedTuple):
         return self.columns
 
 
-class Spells(NamedTuple):
-    """Rows that say what was so in a year, to be put together: `by` which column, at most `gap` years apart.
-
-    A gap of 0 stands for that of the data: from one year that they have to the next.
-    `first` and `last` are the years in which the data begin and end: nothing is known of what was before and after.
-    """
-
-    by: str
-    gap: int = 1
-    first: int | None = None
-    last: int | None = None
-
-
 class Where(NamedTuple):
     """Which rows are meant: those whose column has one of some values, for each of the columns."""
 
     columns: Mapping[str, frozenset[str]]
     why: str = ""
     place: Place = NOWHERE
+
+    def but_for(self, columns: Iterable[str]) -> Where:
+        """The same, whatever stands in some of the columns."""
+        return self._replace(columns={one: values for one, values in self.columns.items() if one not in columns})
+
+
+class Spells(NamedTuple):
+    """Rows that say what was so in a year, to be put together: `by` which column, at most `gap` years apart.
+
+    A gap of 0 stands for that of the data: from one year that they have to the next.
+    `first` and `last` are the years in which the data begin and end: nothing is known of what was before and after.
+    Rows that are `unknown` say that of their year nothing is known: it is as one that the data do not have.
+    """
+
+    by: str
+    gap: int = 1
+    first: int | None = None
+    last: int | None = None
+    unknown: Where | None = None
 
 
 class Template(NamedTuple):
@@ -186,9 +195,23 @@ class Template(NamedTuple):
         for _, some in self._specs():
             for one in some:
                 yield from one.columns
-        for where in (self.where, self.unless):
-            yield from where.columns if where else ()
+        for where in self.wheres:
+            yield from where.columns
         yield from filter(None, self.censored)
+
+    @property
+    def wheres(self) -> Iterator[Where]:
+        """All that tells which rows are for it."""
+        yield from filter(None, (self.where, self.unless, self.spells.unknown if self.spells else None))
+
+    @property
+    def of_unknown(self) -> Template | None:
+        """The same, for the rows that say that nothing is known; none where no row says so."""
+        unknown = self.spells.unknown if self.spells else None
+        if unknown is None:
+            return None
+        wanted = dict(self.where.but_for(unknown.columns).columns) if self.where else {}
+        return self._replace(where=unknown._replace(columns=wanted | dict(unknown.columns)), values=NO_VALUES)
 
 
 class CodeList(NamedTuple):

@@ -7,6 +7,7 @@ code meant the same. Where other facts stand beside the spells, each of its row,
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -18,11 +19,11 @@ from relgraph.tables.made import Made, address
 from relgraph.tables.readers import LeftOutError, Row, Table
 from relgraph.tables.rows import NO_TEMPLATE, Rows, not_so_wide, why_left_out
 from relgraph.tables.schemes import year_of
-from relgraph.tables.spells import Years, no_observations, observed, parted, row_in, spells_of, year_in
+from relgraph.tables.spells import NONE_UNKNOWN, Years, no_observations, observed, parted, row_in, spells_of, year_in
 from relgraph.tables.templates import TemplateReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from relgraph.tables.delimited import Delimited
     from relgraph.tables.mapping import TableMapping
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_GROUPS = 1_000_000
 """Rows that differ in more than the year are put together into so many groups; each is held while the table is read."""
+NOT_KNOWN = "says that nothing is known in that year"
 
 
 class _Said(NamedTuple):
@@ -61,7 +63,9 @@ class Panel:
         columns = {column: number for number, column in enumerate(used)}
         self.table = Table(columns, mapping.missing, schemes, self.ledger)
         self.table.actors = self._rows.table.actors
-        self._readers = [TemplateReader(one, self.table) for one in mapping.templates]
+        unknown = {at: one.of_unknown for at, one in enumerate(mapping.templates) if one.of_unknown is not None}
+        self._readers = [TemplateReader(one, self.table) for one in (*mapping.templates, *unknown.values())]
+        self._of_unknown = dict(enumerate(unknown, start=len(mapping.templates)))
         self._telling = cells_at([columns[column] for column in sorted(asked)])
         self._fits: dict[tuple[str, ...], tuple[str, tuple[int, ...]]] = {}
         self._fit: set[str] = set()
@@ -78,10 +82,24 @@ class Panel:
         told: _Told = defaultdict(list)
         for groups, is_told in ((alone, True), (beside, False)):
             self._ask(groups, told, is_told=is_told)
-        years = {year_in(one) for one in self._years.values() if one >= 0}
-        by_template = [Years(years, one.spells) for one in self._mapping.templates if one.spells]
+        years_of = self._years_by_what_is_unknown(told)
         for said, parts in told.items():
-            yield from self._spelled(said, parts, by_template[said.template])
+            yield from self._spelled(said, parts, years_of(said))
+
+    def _years_by_what_is_unknown(self, told: _Told) -> Callable[[_Said], Years]:
+        """For what is said, the years in which the data would say so; what rows say of the unknown is taken out."""
+        years = {year_in(one) for one in self._years.values() if one >= 0}
+        spells = [one.spells for one in self._mapping.templates if one.spells]
+        unknown: dict[tuple[int, tuple[tuple[str, str], ...]], frozenset[int]] = {}
+        for said in [one for one in told if one.template in self._of_unknown]:
+            at = self._of_unknown[said.template]
+            unknown[at, said.ends] = frozenset(map(year_in, chain.from_iterable(told.pop(said))))
+
+        @cache
+        def years_but_for(at: int, some: frozenset[int]) -> Years:
+            return Years(years, spells[at], some)
+
+        return lambda said: years_but_for(said.template, unknown.get((said.template, said.ends), NONE_UNKNOWN))
 
     def _what_is_for(self, cells: tuple[str, ...], number: int) -> tuple[str, tuple[int, ...]]:
         """Why the mapping has nothing for a row, or the numbers of the templates that are for it."""
@@ -123,6 +141,8 @@ class Panel:
         """Add what is said of all rows that were put together; `is_told` whether one that says nothing is left out."""
         for cells, group in groups.items():
             why, fits = self._what_is_for(cells, row_in(group[0]))
+            if is_told and fits and fits[0] in self._of_unknown:
+                why = NOT_KNOWN
             if why:
                 self.ledger.leave_out(why, row_in(group[0]), len(group))
             for number in fits:

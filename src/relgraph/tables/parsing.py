@@ -50,7 +50,7 @@ SUM, COUNT = "sum", "count"
 SOURCES = ("column", "template", "flags", SUM, COUNT)
 """What a value may come from: one of them."""
 OF_TOTAL = ("unit", "decimal")
-VALUE = (*SOURCES, "scheme", "at", "split", "values", "other", "make", "part_of", "node", *OF_TOTAL)
+VALUE = (*SOURCES, "scheme", "at", "split", "values", "other", "make", "part_of", "apart", "node", *OF_TOTAL)
 PLACE = ("latitude", "longitude")
 DATE = ("column", "from", "to", "precision", "order", "rough", *PRECISIONS)
 WORDS = ("kind", "status", "tier", "stance", "name", "note")
@@ -184,7 +184,7 @@ class _Reader:
         if "spells" not in fields.tree:
             return None
         inner = fields.within(fields.map("spells"))
-        inner.only(("by", "gap", "first", "last"))
+        inner.only(("by", "gap", "first", "last", "unknown"))
         if given := [word for word in kind.dates if word in fields.tree]:
             inner.problem(f"spells give the dates of a fact; take {', '.join(given)} out")
         by_data = inner.text("gap") == OF_DATA
@@ -194,7 +194,8 @@ class _Reader:
         first, last = inner.number("first"), inner.number("last")
         if first is not None and last is not None and last < first:
             inner.problem(f"the data end ({last}) before they begin ({first})", "last")
-        return Spells(inner.required("by"), 0 if by_data else gap or 1, first, last)
+        unknown = read_where(inner.within(inner.map("unknown"))) if "unknown" in inner.tree else None
+        return Spells(inner.required("by"), 0 if by_data else gap or 1, first, last, unknown)
 
     def _censored(self, fields: Fields) -> tuple[str, str]:
         inner = fields.within(fields.map("censored"))
@@ -251,7 +252,7 @@ class _Reader:
             whole = self._value(fields, "part_of", makes)
         part_of = "" if whole else fields.text("part_of") or ""
         north, east = (fields.text(name) or "" for name in PLACE)
-        return Make(kind, part_of, north, east, whole)
+        return Make(kind, part_of, north, east, whole, fields.text("apart") or "")
 
     def _date(self, fields: Fields, key: str) -> DateValue:
         tree = fields.tree.get(key)

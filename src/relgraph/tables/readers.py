@@ -109,15 +109,20 @@ class Table:
         if value.constant:
             return [value.constant]
         if value.template:
-            return [self._filled(row, value.template)]
+            filled = self._filled(row, value.template)
+            return [filled] if filled else []
         cell = self.cell(row, value.column)
         if value.split:
             return [part for one in cell.split(value.split) if (part := one.strip())]
         return [cell] if cell or "" in value.values else []
 
     def _filled(self, row: Row, template: str) -> str:
-        for column in named_in(template):
-            template = template.replace(f"{{{column}}}", self.cell(row, column))
+        """A template with what stands in its columns; nothing where none of them says anything."""
+        cells = {column: self.cell(row, column) for column in named_in(template)}
+        if cells and not any(cells.values()):
+            return ""
+        for column, cell in cells.items():
+            template = template.replace(f"{{{column}}}", cell)
         return template
 
     def ids(self, row: Row, role: str, value: Value, others: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
@@ -154,11 +159,12 @@ class Table:
             raise LeftOutError(f"nobody whom the {make.kind} is part of (column {make.whole.column})")
         known = self.schemes.known
         own = [one for one in known.names.get(name, ()) if known.kinds[one] == make.kind]
-        if len(own) == 1:
+        if len(own) == 1 and not make.apart:
             return own[0]
         if make.kind == _CITY and (capital := _capital(name, whole)):
             return capital
-        one = "-".join(filter(None, (id_of(name), whole)))
+        apart = id_of(self.cell(row, make.apart)) if make.apart else ""
+        one = "-".join(filter(None, (id_of(name), whole, apart)))
         if not id_of(name):
             return ""
         if one in known.kinds or _is_shipped(one):

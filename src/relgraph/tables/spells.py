@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     """Years, each with the number of its row: see `observed`."""
 
 _ROW_BITS = 40
+NONE_UNKNOWN: frozenset[int] = frozenset()
 
 
 def no_observations() -> Observations:
@@ -63,24 +64,33 @@ class Limits(NamedTuple):
 
 
 class Years:
-    """The years of a panel, and how far apart two of them may lie: `gap`, or with 0 as far as the data have it."""
+    """The years of a panel, and how far apart two of them may lie: `gap`, or with 0 as far as the data have it.
 
-    def __init__(self, years: Collection[int], spells: Spells) -> None:
+    Of `unknown` years the data say that nothing is known: they are as if the data did not have them.
+    """
+
+    def __init__(self, years: Collection[int], spells: Spells, unknown: frozenset[int] = NONE_UNKNOWN) -> None:
         """`years` are all that the data have: where these part the spells, nothing is known before and after them."""
-        first, last = min(years, default=0), max(years, default=0)
-        self.first = max(spells.first or first, first if not spells.gap else 0)
-        self.last = min(spells.last or last, last) if not spells.gap else spells.last or last
+        known = [year for year in years if year not in unknown]
+        first, last = min(known, default=0), max(known, default=0)
+        self.first = _past(max(spells.first or first, first if not spells.gap else 0), 1, unknown)
+        self.last = _past(min(spells.last or last, last) if not spells.gap else spells.last or last, -1, unknown)
         self._gap = spells.gap
-        self._ordered = sorted(years)
+        self._ordered = sorted(known)
         self._limits: dict[tuple[int, int], Limits] = {}
+        self._unknown = unknown
 
     def before(self, year: int) -> int:
         """The latest year before another in which the data would have said so."""
-        return year - self._gap if self._gap else max(self._ordered[: bisect_left(self._ordered, year)], default=year)
+        if self._gap:
+            return _past(year - self._gap, -1, self._unknown)
+        return max(self._ordered[: bisect_left(self._ordered, year)], default=year)
 
     def after(self, year: int) -> int:
         """The first year after another in which the data would say so."""
-        return year + self._gap if self._gap else min(self._ordered[bisect_right(self._ordered, year) :], default=year)
+        if self._gap:
+            return _past(year + self._gap, 1, self._unknown)
+        return min(self._ordered[bisect_right(self._ordered, year) :], default=year)
 
     def limits(self, spell: Spell) -> Limits:
         """Since when until when a spell lasted; `seen` where it lasts to the end of the data."""
@@ -95,6 +105,13 @@ class Years:
         if end >= self.last:
             return Limits((("since", since), ("seen", f"{end:04}")), over=False)
         return Limits((("since", since), ("until", _between(end, self.after(end) - 1))), over=True)
+
+
+def _past(year: int, step: int, unknown: frozenset[int]) -> int:
+    """A year, or the next of which something is known."""
+    while year in unknown:
+        year += step
+    return year
 
 
 def spells_of(observations: Sequence[int], years: Years) -> Iterator[Spell]:

@@ -32,6 +32,7 @@ class TemplateReader:
         ]
         self.totals = tuple([(name, value.total) for name, value in template.values.items() if value.total is not None])
         self._has_dates = bool(template.dates)
+        self._several = [role for role, some in template.ends.items() if len(some) > 1]
 
     def is_for(self, row: Row) -> bool:
         """Whether the template is for a row."""
@@ -60,10 +61,15 @@ class TemplateReader:
         return Made(self.template, _in_order(self.template, ends), told, dates, ())
 
     def _refuse_lacking(self, ends: Mapping[str, tuple[str, ...]]) -> None:
-        for role in self.template.needed:
+        template = self.template
+        for role in template.needed:
             if not ends.get(role):
-                column = self.template.ends[role][0].column
+                column = template.ends[role][0].column
                 raise LeftOutError(f"nobody at the end {role} (column {column}): empty, or a value that matches nobody")
+        for role in self._several:
+            if len(ends[role]) == 1:
+                columns = " ".join(filter(None, (one.column for one in template.ends[role])))
+                raise LeftOutError(f"one alone at the end {role} (columns {columns}): the others match nobody")
 
     def _dates(self, row: Row) -> tuple[tuple[str, str], ...]:
         template, table = self.template, self._table
