@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from relgraph.facts.compiled.names import KeptNames, name_packed, name_unpacked
 from relgraph.facts.compiled.packing import Packer, derivation, derivation_packed
-from relgraph.facts.compiled.pages import FACTS, PARTS, Pages, Section
+from relgraph.facts.compiled.pages import FACTS, PARTS, Numbered, Pages, Section
 from relgraph.facts.conflicts import Conflict
 from relgraph.facts.dataset import Dataset
 
@@ -153,7 +153,7 @@ class CompiledDataset(Dataset):
     @cached_property
     def called(self) -> Mapping[str, Called]:
         """As of any dataset, in the order of the ids."""
-        return Section(self._pages, CALLED, name_unpacked)
+        return Section(self._pages, CALLED, name_unpacked, light=True)
 
     @cached_property
     def names(self) -> Names:
@@ -179,15 +179,17 @@ class CompiledDataset(Dataset):
     @cached_property
     def by_id(self) -> Mapping[str, Fact]:
         """As of any dataset, in the order of the ids."""
-        return Section(self._pages, IDS, lambda numbers: self._numbered(numbers[0]))
+        return Numbered(self._pages, self._ids, 0)
 
     @cached_property
     def written(self) -> Mapping[str, Fact]:
         """As of any dataset, in the order of the ids."""
-        return Section(self._pages, IDS, lambda numbers: self._numbered(numbers[1]))
+        return Numbered(self._pages, self._ids, 1)
 
-    def _numbered(self, number: int | None) -> Fact | None:
-        return None if number is None else self._pages.fact(number)
+    @cached_property
+    def _ids(self) -> Mapping[str, tuple[int | None, ...]]:
+        """For each id the number of the fact that it is of, and of the one that was written so."""
+        return Section(self._pages, IDS, _two_numbers, light=True)
 
     @cached_property
     def concerning(self) -> Mapping[str, tuple[Fact, ...]]:
@@ -227,6 +229,11 @@ class CompiledDataset(Dataset):
     def _conflict(self, packed: Sequence[Any]) -> Conflict:
         one, other, what, (mine, theirs) = packed
         return Conflict(self._pages.fact(one), self._pages.fact(other), what, (mine, theirs))
+
+
+def _two_numbers(packed: Sequence[int | None]) -> tuple[int | None, ...]:
+    one, other = (None if number is None else int(number) for number in packed)
+    return one, other
 
 
 class _AtEnd(Mapping[str, tuple["Fact", ...]]):

@@ -20,6 +20,8 @@ _decoded = json.JSONDecoder().raw_decode
 PARTS, FACTS = "", "fact"
 MANY = 0.2
 """The share of all facts of which, when they are wanted together and not known yet, the texts are read in a row."""
+SOME = 0.05
+"""The same share of things that are found one by one, and unpacked at once."""
 _DAMAGED = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 """What is raised where something that is kept is not of the shape that was put there."""
 
@@ -31,7 +33,8 @@ class Pages:
         self._kept = kept
         self._facts: dict[int, Fact] = {}
         self._unpacker = Unpacker(self.part("files", tuple))
-        self._size = self.part("size", int)
+        self.size = self.part("size", int)
+        """How many facts there are."""
 
     def part(self, name: str, unpack: Callable[[Any], T]) -> T:
         """A part that there is but one of."""
@@ -67,7 +70,7 @@ class Pages:
         """The facts of some numbers, in their order; of many, all texts are gone through, and these unpacked."""
         known = self._facts
         wanted = {number for number in numbers if number not in known}
-        if len(wanted) > MANY * self._size:
+        if len(wanted) > MANY * self.size:
             for number, text in self._kept.all(FACTS):
                 if number in wanted:
                     known[int(number)] = _read(text, self._unpacker.fact)
@@ -84,19 +87,27 @@ def _read(text: str, unpack: Callable[[Any], T]) -> T:
 class Section(Mapping[str, T], Generic[T]):
     """What is kept under the names of a section, unpacked when it is asked for; in the order of the names.
 
-    A name of which `unpack` makes nothing is not in it.
+    A name of which `unpack` makes nothing is not in it. Where it is `light`, so that a thing is unpacked sooner than
+    found, all are read in a row once SOME were asked for.
     """
 
-    def __init__(self, pages: Pages, section: str, unpack: Callable[[Any], T | None]) -> None:
+    def __init__(self, pages: Pages, section: str, unpack: Callable[[Any], T | None], *, light: bool = False) -> None:
         self._pages, self._section, self._unpack = pages, section, unpack
         self._known: dict[str, T | None] = {}
+        self._light, self._whole = light, False
 
     def __getitem__(self, name: str) -> T:
-        if name not in self._known:
-            self._known[name] = self._pages.find(self._section, name, self._unpack)
-        found = self._known[name]
+        found = self._known[name] if name in self._known else self._find(name)
         if found is None:
             raise KeyError(name)
+        return found
+
+    def _find(self, name: str) -> T | None:
+        if self._light and not self._whole and len(self._known) > SOME * self._pages.size:
+            self._whole = bool(list(self))
+        if self._whole:
+            return self._known.get(name)
+        found = self._known[name] = self._pages.find(self._section, name, self._unpack)
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -105,6 +116,26 @@ class Section(Mapping[str, T], Generic[T]):
                 self._known[name] = _read(text, self._unpack)
             if self._known[name] is not None:
                 yield name
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class Numbered(Mapping[str, "Fact"]):
+    """Facts by their ids, each unpacked when it is asked for."""
+
+    def __init__(self, pages: Pages, numbers: Mapping[str, Sequence[int | None]], at: int) -> None:
+        """`numbers` has for each id the numbers of facts, of which that one is meant that stands `at` a place."""
+        self._pages, self._numbers, self._at = pages, numbers, at
+
+    def __getitem__(self, one: str) -> Fact:
+        number = self._numbers[one][self._at]
+        if number is None:
+            raise KeyError(one)
+        return self._pages.fact(number)
+
+    def __iter__(self) -> Iterator[str]:
+        return (one for one, numbers in self._numbers.items() if numbers[self._at] is not None)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
