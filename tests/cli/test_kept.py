@@ -107,6 +107,18 @@ def test_answers_are_those_without(relgraph: Command, cache: Path, graph: Path, 
     assert kept(cache)
 
 
+def test_what_changed_is_told_as_without(relgraph: Command, cache: Path, graph: Path, tmp_path: Path) -> None:
+    shutil.copytree(graph.parent, tmp_path / "later")
+    file = tmp_path / "later" / "graph" / "talks.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("tier: sp, since: 2010", "tier: cp"), encoding="utf-8")
+    asked = ("diff", graph, tmp_path / "later", "--pair", "vietnam,egypt", "--measure", "strength")
+    without = said(relgraph(*asked, "--no-cache"))
+    assert (without[0], kept(cache)) == (1, set())
+
+    assert [said(relgraph(*asked)) for _ in range(3)] == [without] * 3
+    assert kept(cache)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "asked", [("facts", "--output", "json"), ("path", "Kenya", "UK"), ("show", "Kenya")], ids=" ".join

@@ -102,6 +102,15 @@ class Folders(NamedTuple):
 
         return unite([found.read(shelf) for found in each])
 
+    def read_kept(self) -> Dataset:
+        """The dataset, of which what is kept in the user's cache folder is taken, and what is worked out is kept.
+
+        Several are put together each time anew; only what their tables make is taken.
+        """
+        from relgraph.facts.compiled.load import load_kept
+
+        return self.read(user_shelf()) if len(self.graphs) > 1 else load_kept(*self.pairs[0], self.texts)
+
     @property
     def one(self) -> OneFolder:
         """The folders of the one dataset. Raises MisuseError where several are named."""
@@ -167,8 +176,7 @@ def dataset_option(command: Callable[..., R]) -> Callable[..., R]:
 def kept_dataset_option(command: Callable[..., R]) -> Callable[..., R]:
     """As `dataset_option`, but what is kept of the dataset is taken, unless --no-cache is given.
 
-    What turns out to be damaged as it is read is done without. Several datasets are put together each time anew; only
-    what their tables make is taken.
+    What turns out to be damaged as it is read is done without.
     """
     return _kept_option(command, readable)
 
@@ -181,14 +189,11 @@ def kept_part_option(command: Callable[..., R]) -> Callable[..., R]:
 def _kept_option(command: Callable[..., R], held: Callable[[Dataset], Dataset]) -> Callable[..., R]:
     @wraps(command)
     def wrapped(*args: object, folders: Folders, no_cache: bool, **kwargs: object) -> R:
-        from relgraph.facts.compiled.load import load_kept
         from relgraph.store.kept import DamagedStoreError
 
-        if len(folders.graphs) > 1:
-            return command(*args, dataset=held(folders.read(None if no_cache else user_shelf())), **kwargs)
         with suppress(DamagedStoreError):
             if not no_cache:
-                return command(*args, dataset=held(load_kept(*folders.pairs[0], folders.texts)), **kwargs)
+                return command(*args, dataset=held(folders.read_kept()), **kwargs)
         return command(*args, dataset=held(folders.read()), **kwargs)
 
     return no_cache_option(folder_options(wrapped))
