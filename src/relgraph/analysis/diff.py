@@ -178,7 +178,8 @@ def difference(
     gone = [fact for one, fact in before.items() if one not in after]
     come = [fact for one, fact in after.items() if one not in before]
     matched = _matched(gone, come)
-    changes = [_change(before[one], after[one]) for one in before.keys() & after.keys()]
+    stayed = ((fact, after[one]) for one, fact in before.items() if one in after)
+    changes = [_change(was, now) for was, now in stayed if was != now]  # few do: fields are looked at in these alone
     changes += [_change(was, now) for was, now in matched]
     renamed = {one.id for pair in matched for one in pair}
     return Difference(
