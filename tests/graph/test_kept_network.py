@@ -39,7 +39,7 @@ def test_a_network_comes_back_as_it_was_kept_for_its_view_and_scope(dataset: Dat
     assert kept_network(dataset, View(certain=True), "ties", dataset.rungs) is None
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"levels": {}, "joins": [[[]]]}'])
+@pytest.mark.parametrize("text", ["", "[]", "{}", "[" * 100_000, '{"levels": {}, "joins": [[[]]]}'])
 def test_what_is_kept_and_is_no_network_is_none(dataset: Dataset, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Workings, "find", lambda *_: text)
 

@@ -30,7 +30,7 @@ def kept_network(dataset: Dataset, view: View, scope: str, rungs: Rungs) -> Netw
     text = dataset.workings.find(_question(view, scope)) if dataset.workings and view.known is None else None
     if text is None:
         return None
-    with suppress(ValueError, TypeError, LookupError, AttributeError):
+    with suppress(ValueError, TypeError, LookupError, AttributeError, RecursionError):
         told = json.loads(text)
         return Network(told["levels"], rungs.joined(map(frozenset, told["joins"])))
     return None

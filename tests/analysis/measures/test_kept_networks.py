@@ -82,7 +82,9 @@ def test_a_text_at_hand_is_another_question(world: World, tmp_path: Path) -> Non
     assert measured(again, View(), PLAIN, isolates=True).refused == 0
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"nodes": [[]], "directed": 0, "about": [], "edges": [[0, 7]]}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", "[" * 100_000, '{"nodes": [[]], "directed": 0, "about": [], "edges": [[0, 7]]}']
+)
 def test_what_is_kept_and_is_no_network_is_worked_out_anew(
     tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,7 +22,7 @@ def measured(dataset: Dataset, view: View, asked: Weighing, *, isolates: bool) -
         return work_out(dataset, view, asked, isolates=isolates)
     question = f"ranked: {view.told}, {asked}, isolates={isolates}, {dataset.library.at_hand}"
     text = dataset.workings.find(question)
-    with suppress(ValueError, TypeError, LookupError, AttributeError):
+    with suppress(ValueError, TypeError, LookupError, AttributeError, RecursionError):
         if text is not None:
             return unpacked(text)
     found = work_out(dataset, view, asked, isolates=isolates)
@@ -48,7 +48,10 @@ def packed(network: Measured) -> str:
 
 
 def unpacked(text: str) -> Measured:
-    """The network that a text tells. Raises ValueError, TypeError, LookupError or AttributeError for any other text."""
+    """The network that a text tells.
+
+    Raises ValueError, TypeError, LookupError, AttributeError or RecursionError for any other text.
+    """
     import networkx as nx
 
     told = json.loads(text)
