@@ -33,6 +33,7 @@ from relgraph.graph.ties import TIES, collect_ties
 from relgraph.graph.views import EVERYTHING, select
 from relgraph.layout import positions as layout
 from relgraph.reading.dates import Date
+from relgraph.webpage.data import nodes as page_nodes
 from relgraph.webpage.data import payload as page
 from tests.checkout import ROOT
 
@@ -296,7 +297,7 @@ def _anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     def nowhere(nodes: Iterable[str], *_: object, **__: object) -> dict[str, tuple[float, float]]:
         return dict.fromkeys(nodes, (0.0, 0.0))
 
-    for module, name in ((layout, "positions"), (page, "positions"), (page, "placed")):
+    for module, name in ((layout, "positions"), (page_nodes, "placed")):
         monkeypatch.setattr(module, name, nowhere)
 
 

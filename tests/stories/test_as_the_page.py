@@ -19,7 +19,7 @@ from relgraph.stories.legend import OFF_AT_FIRST, known_keys
 from relgraph.stories.read_filters import COLUMNS, ORDERS
 from relgraph.stories.records import CLOSE, SHAPES, VIEWS, Filters, PathShown, Step
 from relgraph.stories.shown import NothingShownError, shown
-from relgraph.webpage.data import payload as page_data
+from relgraph.webpage.data import nodes as page_nodes
 from relgraph.webpage.data.payload import payload
 from tests.checkout import ROOT
 from tests.webpage.random_worlds import DAYS, made_up
@@ -175,7 +175,7 @@ def differing(node: Node, *asked: Asked) -> list[tuple[Step, set[str]]]:
 def test_the_page_shows_what_a_caption_may_speak_of(
     curated: Dataset, steps: list[Step], node: Node, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page_data, "positions", lambda nodes, **_: dict.fromkeys(nodes, (0.0, 0.0)))
+    monkeypatch.setattr(page_nodes, "placed", lambda nodes, *_: dict.fromkeys(nodes, (0.0, 0.0)))
 
     assert len(steps) > len(LOOKS)
     assert differing(node, (curated, steps)) == []
@@ -206,7 +206,7 @@ def filtered(chance: random.Random, dataset: Dataset) -> Iterator[Step]:
 
 @pytest.mark.slow
 def test_in_many_worlds_too_whatever_is_left_out(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_data, "positions", lambda nodes, **_: dict.fromkeys(nodes, (0.0, 0.0)))
+    monkeypatch.setattr(page_nodes, "placed", lambda nodes, *_: dict.fromkeys(nodes, (0.0, 0.0)))
     worlds = [(random.Random(seed), made_up(random.Random(seed))) for seed in range(30)]  # noqa: S311 - chance, not secrets
 
     assert differing(node, *((dataset, [*filtered(chance, dataset)]) for chance, dataset in worlds)) == []

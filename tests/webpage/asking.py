@@ -20,7 +20,7 @@ from relgraph.graph.ties import path_kinds
 from relgraph.graph.views import EVERY_STATUS, View, select
 from relgraph.reading.dates import parse_date
 from relgraph.vocabulary.kinds import Effect
-from relgraph.webpage.data import payload as page_data
+from relgraph.webpage.data import nodes as page_nodes
 from relgraph.webpage.data.payload import payload
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ KEPT_OF_NODES = ("id", "label", "called", "kind", "fact", "facts", "part_of")
 
 def asked(name: str, dataset: Dataset, questions: Iterable[Record], days: Iterable[str]) -> Record:
     """A dataset as the page has it, cut to what its answers need, with questions and the command's answers."""
-    with patch.multiple(page_data, positions=_nowhere, placed=_nowhere):
+    with patch.object(page_nodes, "placed", _nowhere):
         data = cut(dict(payload(dataset, build_graph(dataset))))
     paths = [{"question": question, "answer": answer_of(dataset, question)} for question in questions]
     days = list(days)
