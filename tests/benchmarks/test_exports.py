@@ -1,4 +1,4 @@
-"""Writing the graph of ten thousand facts, beside networkx's GraphML; and making a database of them, beside reading."""
+"""The graph of ten thousand facts, beside networkx's GraphML; a database and a page of them, beside reading."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from relgraph.analysis.sql.database import database
 from relgraph.export.gexf import gexf
 from relgraph.export.graphml import graphml
 from relgraph.facts.load import load
+from relgraph.graph.lines import lines_of
 from relgraph.graph.multigraph import build_graph
+from relgraph.webpage import page_html
+from relgraph.webpage.data.drawing import drawing
 from tests.benchmarks.measure import ratio, report
 from tests.benchmarks.table import Row
 from tests.benchmarks.worlds import write_world
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-AS_NETWORKX, AS_READING = 1.0, 8.0
+AS_NETWORKX, AS_READING, PAGE_AS_READING = 1.0, 8.0, 14.0
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +49,14 @@ def test_a_database_takes_but_some_times_as_long_as_reading(world: Path) -> None
     found = ratio(lambda: database(facts).close(), lambda: load(world), rounds=3)
 
     report(Row("a database of ten thousand facts and as many derived", "reading them", found, AS_READING))
+
+
+def test_a_page_takes_but_some_times_as_long_as_reading(world: Path) -> None:
+    def page() -> str:
+        facts = load(world)
+        return page_html(facts, drawing(facts, lines_of(facts)))
+
+    assert page().count("fact") > 0  # first, so that what is imported or packed but once is not timed
+    found = ratio(page, lambda: load(world), rounds=3)
+
+    report(Row("a page of ten thousand facts and as many derived", "reading them", found, PAGE_AS_READING))

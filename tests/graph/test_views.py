@@ -539,3 +539,22 @@ def test_a_view_takes_what_may_be_unless_it_asks_for_what_is_certain(
 ) -> None:
     assert View().takes(truth) is usual
     assert View(certain=True).takes(truth) is certain
+
+
+def test_views_asked_in_turn_are_each_as_if_they_were_asked_alone(world: World) -> None:
+    records = """
+        partnerships:
+          - {of: vietnam, with: kenya, tier: sp, since: 2010}
+          - {of: vietnam, with: kenya, tier: csp, since: 2020}
+          - {of: vietnam, with: egypt, tier: sp, status: intended}
+        diplomatic_relations:
+          - {of: egypt, with: kenya, disputed: true}
+          - {of: brazil, with: kenya, since: 2022?}
+    """
+    days = (View(as_of="2015"), View(as_of="2015", certain=True), View(as_of="2021", superseded=True))  # type: ignore[arg-type]  # read as dates
+    views = (EVERYTHING, DEFAULT_VIEW, View(stated=True), View(kinds=frozenset({"partnership"})), *days)
+    asked = (*views, EVERYTHING.widened(unsound=True), *reversed(views))
+    alone = [select(world(records), view) for view in asked]
+    dataset = world(records)
+
+    assert [select(dataset, view) for view in asked] == alone

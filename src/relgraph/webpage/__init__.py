@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.errors import MisuseError
 from relgraph.graph.views import DEFAULT_VIEW
+from relgraph.reading.collector import paused_collector
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -48,10 +49,11 @@ def page_html(
     from relgraph.webpage.data.payload import payload  # noqa: PLC0415 - so is the layout
     from relgraph.webpage.network import PageNetwork  # noqa: PLC0415 - pyvis is slow to import
 
-    data = payload(dataset, graph, view, paragraphs=paragraphs, stories=stories)
-    network = PageNetwork(title, lead(data), _rest(data))
-    network.add_records(data["nodes"], data["edges"])
-    return network.generate_html()
+    with paused_collector():
+        data = payload(dataset, graph, view, paragraphs=paragraphs, stories=stories)
+        network = PageNetwork(title, lead(data), _rest(data))
+        network.add_records(data["nodes"], data["edges"])
+        return network.generate_html()
 
 
 def _rest(data: Payload) -> dict[str, object]:
