@@ -99,7 +99,7 @@ function toTidy({ store, picture, hand, gatherer }) {
     [
       ["m"],
       "M",
-      "show the members of the body or group looked at as one, or not",
+      "show the members of the body, group or region looked at as one, or not",
       withNode((id) => gatherer.toggle(id)),
     ],
     [["p"], "P", "pin the node looked at in the network, or let it go", pin],

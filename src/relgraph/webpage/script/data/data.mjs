@@ -143,7 +143,7 @@ export const MACHINE_READ = "machine-read"; // the origin of a count of events t
  * @property {Record<string, string>} others  names of those that a fact mentions, or whose ladder is told, and that are not drawn
  * @property {Record<string, Source>} sources
  * @property {Terms} terms
- * @property {Record<string, string[]>} regions  ids of the nodes in each region of the world (M49)
+ * @property {Record<string, string[]>} [regions]  ids of the nodes in each region of the world (M49)
  * @property {string[]} changes  the words for what changes between two days, in the order in which it is told
  * @property {Land} [map]  where anything has a place on it
  * @property {Story[]} [stories]

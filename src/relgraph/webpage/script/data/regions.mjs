@@ -17,7 +17,11 @@ export function isRegion({ kind }) {
  * @returns {Payload}
  */
 export function withRegions(data) {
-  const made = Object.entries(data.regions).map(([label, members]) => ({ label, members, id: `region:${label}` }));
+  const made = Object.entries(data.regions ?? {}).map(([label, members]) => ({
+    label,
+    members,
+    id: `region:${label}`,
+  }));
   const nodes = made.map((one) => ({ ...one, kind: KIND, names: [], facts: [], x: 0, y: 0 }));
   data.terms.actors[KIND] = TERM;
   return { ...data, nodes: [...data.nodes, ...nodes] };
