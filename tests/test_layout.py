@@ -128,6 +128,16 @@ def test_start_up_is_light(module: str) -> None:
     assert HEAVY.isdisjoint(loaded)
 
 
+def test_a_check_of_facts_and_stories_in_english_is_light_too() -> None:
+    script = (
+        "import json, sys, relgraph; relgraph.check(relgraph.load('graph')); print(json.dumps(sorted(sys.modules)))"
+    )
+    loaded = json.loads(subprocess.check_output([sys.executable, "-c", script], cwd=ROOT))
+
+    assert "relgraph.stories.captions" in loaded
+    assert (HEAVY | {"relgraph.sources.scripts"}).isdisjoint(loaded)
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
     """The wheel that the checkout builds."""
