@@ -85,6 +85,14 @@ FACT_RULES: tuple[FactRule, ...] = (
         needs="tier",
     ),
     FactRule(
+        "tier-said",
+        "Where cited paragraphs name a tier of its ladder, they name that of the fact.",
+        tiers.tier_said,
+        NOTE,
+        tiers.ranks,
+        "tier",
+    ),
+    FactRule(
         "tier-missing",
         "Where an end ranks its partnerships, the rank is given.",
         tiers.tier_given,

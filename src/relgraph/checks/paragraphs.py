@@ -15,6 +15,7 @@ from relgraph.sources.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from relgraph.checks.labels import Labels, Words
     from relgraph.checks.name import Name
     from relgraph.checks.naming import Naming
     from relgraph.reading.amounts import Amount
@@ -51,6 +52,7 @@ class CitedParagraph:
         self._as_shipped: set[str] = set()
         self._instead: dict[str, str | None] = {}
         self._against: dict[str, tuple[str, ...]] = {}
+        self._rungs: dict[str, frozenset[Words]] = {}
 
     def __str__(self) -> str:
         """Such as: p 9 of vns-2026."""
@@ -130,6 +132,15 @@ class CitedParagraph:
         if found is None:
             found = tuple(word for word in status.beware if self.says(words(word)))
             self._against[status.id] = found
+        return found
+
+    def rungs(self, labels: Labels) -> frozenset[Words]:
+        """Which labels of a ladder stand here by themselves; by index, which may."""
+        found = self._rungs.get(labels.ladder)
+        if found is None:
+            by_index = self.by_index
+            found = labels.maybe_in(self.words) if by_index else labels.longest_in(words(self._paragraph.line))
+            self._rungs[labels.ladder] = found
         return found
 
     def _looks_for(self, one: str) -> bool:
