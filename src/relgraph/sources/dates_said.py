@@ -143,7 +143,8 @@ _DAY = r"(?<![\d.,:/])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
 _UNSPACED_AND = (
     rf"(?:日|号|號|{bare('일')})?\s*(?:[至到和与與及と、〜]|から|{bare('부터')}|{bare('과')}|{bare('와')})\s*"
 )
-_NTH = rf"(?:(?!{_UNSPACED_AND}\d)[.ºª°]?(?:-?[^\W\d_\ue000-\ue0ff]{{1,3}}(?![^\W\d_]))?)?"
+_LETTERS = r"-?[^\W\d_\ue000-\ue0ff]{1,3}(?![^\W\d_])"
+_NTH = rf"(?:(?!{_UNSPACED_AND}\d)(?:[.ºª°](?:{_LETTERS})?|{_LETTERS}))?"
 _ARTICLE = r"(?:le|el|il|o|the|den|am|on)\s+"
 _WORD_AND = rf",?\s+(?!{_ARTICLE})(?:[^\W\d_\ue000-\ue0ff]{{1,5}}|through|sampai|hingga)\s+(?:{_ARTICLE})?"
 _AND = rf"(?:\s*[,،/&~-]\s*|{_WORD_AND}|\s+[وו]-?|{_UNSPACED_AND})"
