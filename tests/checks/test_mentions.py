@@ -63,7 +63,10 @@ def test_codes_are_for_texts_only(article: Article) -> None:
 def test_a_country_that_only_its_capital_speaks_for_is_told_how_to_be_entered(
     article: Article, fact: str, told: str
 ) -> None:
-    assert breaches(article("A visit by Kenya to Lima.", fact), "mention") == [told]
+    text = "A visit by Kenya to Lima."
+    assert breaches(article(text, fact), "mention") == [told]
+    mended = fact.replace("supporter: peru", "supporter: {capital: peru}").replace("peru,", "peru, place: lima,")
+    assert breaches(article(text, mended), "mention") == []
 
 
 def test_the_union_of_the_cited_paragraphs_counts(article: Article) -> None:

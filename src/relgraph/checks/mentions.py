@@ -76,8 +76,7 @@ def _by_city(one: str, case: Case, context: Context) -> bool:
     if actor is None:
         return False
     if any(end.capital for end in ends if end.id == one):
-        city = actor.capital
-        return (city is not None and _is_named(city, case)) or _as_capital(actor, case)
+        return _names_capital_of(one, case, context) or _as_capital(actor, case)
     if not any(case.kind.roles[end.role].where for end in ends if end.id == one):
         return False
     cities = [end.id for end in ends if end.id in actors and actors[end.id].part_of == one]
@@ -90,13 +89,19 @@ def _said_by_capital(one: str, case: Case, context: Context) -> str:
     role = next((end.role for end in case.fact.ends if end.id == one), None)
     if city is None or role is None:
         return ""
-    title = context.names.title(city)
-    if not (_is_named(city, case) or any_says(case.paragraphs, [words(title)])):
+    if not _names_capital_of(one, case, context):
         return ""
+    title = context.names.title(city)
     takes_city = [other.name for other in case.kind.roles.values() if "city" in other.types and other.name != role]
     is_there = case.kind.roles[role].where and bool(takes_city)
     entry = f"{takes_city[0]}: {city}" if is_there else f"{role}: {{capital: {one}}}"
     return f"; they name {title}, its capital: enter {entry}"
+
+
+def _names_capital_of(one: str, case: Case, context: Context) -> bool:
+    """Whether a paragraph names the capital of a country, which need not take part itself."""
+    city = shipped_capital(one, context.dataset.actors)
+    return city is not None and (_is_named(city, case) or any_says(case.paragraphs, [words(context.names.title(city))]))
 
 
 def _as_capital(city: Actor, case: Case) -> bool:
