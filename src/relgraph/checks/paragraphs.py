@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _TWO_DIGITS = re.compile(r"\d\d")
 _CURRENCIES = "$€£¥"  # the US of US$900 is a currency, not the country
+LONGEST_MONTH, FIRST_YEAR = 31, 1000
 CERTAIN = ""
 """Nothing else may stand there."""
 
@@ -105,6 +106,13 @@ class CitedParagraph:
         from relgraph.reading.amounts import amounts_in  # noqa: PLC0415 - many give none
 
         return amounts_in(self._paragraph.line, self.language)
+
+    def in_dates(self, value: float) -> int:
+        """How often its text has a number as the day or year of a date whose month is named."""
+        from relgraph.sources.dates_said import figures_of_dates  # noqa: PLC0415 - few figures may be such
+
+        may = value == int(value) and (value <= LONGEST_MONTH or value >= FIRST_YEAR)
+        return figures_of_dates(self._paragraph.line, self.language)[int(value)] if may else 0
 
     @cached_property
     def years(self) -> frozenset[int]:
