@@ -35,6 +35,8 @@ def dates(language: str) -> Callable[[str], object]:
         (dates("en"), "in March "),
         (dates("en"), "1 and 2 and "),
         (dates("zh"), "3月"),
+        (dates("zh"), "3日至"),
+        (dates("ar"), "3 و4 "),
         (dates("de"), "März "),
     ],
 )

@@ -140,3 +140,27 @@ def test_the_word_index_knows_these_spellings_too(article: Article, language: st
     assert breaches(made, "figure-named") == []
     wrong = article(text, count("77"), card=f"language: {language}", by_index=True)
     assert breaches(wrong, "figure-named") != []
+
+
+@pytest.mark.parametrize(
+    ("says", "text", "doubted"),
+    [
+        ("7", "Vietnam signed them on 7 January 2026.", True),
+        ("2026", "Vietnam signed them on January 7, 2026.", True),
+        ("7", "Vietnam signed 7 on 7 January 2026.", False),
+        ("seven", "On 7 January Vietnam signed seven.", False),
+        ("14", "On March 3, 14 were signed by Vietnam.", False),
+        ("20 million USD", "On 20 March Vietnam lent US$ 20 million.", False),
+        ("20", "Vietnam has 20.", False),
+    ],
+)
+def test_a_figure_is_not_the_day_of_a_date(article: Article, says: str, text: str, *, doubted: bool) -> None:
+    assert bool(breaches(article(text, count(says)), "figure-in-date")) is doubted
+    assert breaches(article(text, count(says)), "figure-named") == []
+
+
+def test_in_another_language_a_figure_is_not_the_day_of_a_date_either(article: Article) -> None:
+    found = article("Vietnam підписав їх 7 січня.", count("7"), card="language: uk")
+    assert breaches(found, "figure-in-date") == [
+        "3: p 1 of talks has 7 (says) in a date alone; is that what it counts?"
+    ]

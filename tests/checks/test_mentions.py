@@ -63,7 +63,21 @@ def test_codes_are_for_texts_only(article: Article) -> None:
 def test_a_country_that_only_its_capital_speaks_for_is_told_how_to_be_entered(
     article: Article, fact: str, told: str
 ) -> None:
-    assert breaches(article("A visit by Kenya to Lima.", fact), "mention") == [told]
+    text = "A visit by Kenya to Lima."
+    assert breaches(article(text, fact), "mention") == [told]
+    mended = fact.replace("supporter: peru", "supporter: {capital: peru}").replace("peru,", "peru, place: lima,")
+    assert breaches(article(text, mended), "mention") == []
+
+
+@pytest.mark.parametrize("place", ["supporter: {capital: russia}", "supporter: russia"])
+def test_a_capital_of_another_language_is_told_by_what_entry_it_is_met(article: Article, place: str) -> None:
+    facts = f"supports: [{{{place}, supported: kenya, evidence: {{p: 1, terms: [поддержала]}}}}]"
+    text, russian = "Москва поддержала Кению.", "language: ru"
+    told = breaches(article(text, facts, card=russian), "mention")
+    added = {"graph/actors/more.yaml": "cities: {moscow: {aliases: [Москва]}}"}
+
+    assert [one.endswith("moscow: {aliases: [...]} under cities") for one in told] == ["capital" in place]
+    assert bool(breaches(article(text, facts, card=russian, files=added), "mention")) is ("capital" not in place)
 
 
 def test_the_union_of_the_cited_paragraphs_counts(article: Article) -> None:

@@ -23,6 +23,38 @@ def test_a_tier_is_on_the_ladder_or_beside_it(article: Article) -> None:
     assert message.endswith("; did you mean csp (Comprehensive Strategic Partnership)?")
 
 
+SAID = """
+Vietnam raised its ties with Kenya to a Comprehensive Strategic Partnership in 2020.
+Vietnam has Strategic Partnerships with Kenya and a Comprehensive Strategic Partnership with France.
+Vietnam and Kenya met in 2020.
+"""
+
+
+@pytest.mark.parametrize(
+    ("tier", "cited", "told"),
+    [
+        ("csp", "p: 1, terms: [Comprehensive Strategic Partnership]", ""),
+        ("sp", "p: 1, terms: [Strategic Partnership]", ""),  # what the terms say goes before what stands around them
+        (
+            "sp",
+            "p: 1, terms: [Comprehensive Strategic Partnership]",
+            'the terms say "Comprehensive Strategic Partnership"',
+        ),
+        ("sp", "p: 1, terms: [raised]", 'p 1 of talks says "Comprehensive Strategic Partnership"'),
+        ("sp", "p: 1, terms: [raised], despite: [Comprehensive Strategic Partnership]", ""),
+        ("csp", "p: 2, terms: [Strategic Partnerships with Kenya]", 'the terms say "Strategic Partnership"'),
+        ("csp", "p: 2, terms: [Kenya]", ""),
+        ("csp", "p: 3, terms: [met]", ""),
+    ],
+)
+def test_a_tier_is_that_which_the_words_name(article: Article, tier: str, cited: str, told: str) -> None:
+    facts = f"partnerships: [{{of: vietnam, with: kenya, tier: {tier}, evidence: {{{cited}}}}}]"
+    found = breaches(article(SAID, facts), "tier-said")
+
+    assert len(found) == bool(told)
+    assert all(told in one for one in found)
+
+
 def test_without_a_ladder_of_their_own_two_have_the_general_one(article: Article) -> None:
     facts = "partnerships: [{of: france, with: russia, tier: csp, evidence: {p: 1, terms: [met]}}]"
     assert breaches(article(TEXT, facts), "tier") == []

@@ -40,6 +40,18 @@ def figures_named(case: Case, context: Context) -> Findings:
             )
 
 
+def figures_not_of_dates(case: Case, context: Context) -> Findings:
+    """A figure stands in a cited paragraph otherwise than as the day or year of a date."""
+    del context
+    for name, figure in figures(case) if case.paragraphs and case.fact.fields else ():
+        giving = [one for one in case.paragraphs if one.amounts is not None and figure.value and not figure.unit]
+        times = [(one, one.in_dates(figure.value or 0)) for one in giving]
+        among = [(one, of_dates, sum(map(figure.is_given_by, one.amounts or ()))) for one, of_dates in times]
+        if any(of_dates for _, of_dates, _ in among) and all(given <= of_dates for _, of_dates, given in among):
+            paragraph = next(one for one, of_dates, _ in among if of_dates)
+            yield case.fact.place, f"{paragraph} has {figure} ({name}) in a date alone; is that what it counts?"
+
+
 def figures(case: Case) -> Iterator[tuple[str, Figure]]:
     """Each figure of a fact with the field that it stands in."""
     for name, value in case.fact.fields.items():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.checks.paragraphs import CERTAIN, any_says
-from relgraph.facts.shipped import shipped_capital
+from relgraph.facts.shipped import CITY, is_shipped, shipped_capital
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
+    from relgraph.checks.paragraphs import CitedParagraph
     from relgraph.checks.rule import Findings
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.place import Place
@@ -28,7 +29,8 @@ def ends_named(case: Case, context: Context) -> Findings:
         else:
             if one in kinds and not (_is_cited_node(one, case.fact, context) or _by_city(one, case, context)):
                 missing = f"the cited paragraphs never mention {_names(one, context)}"
-                yield _place_of(one, case.fact, context), missing + _said_by_capital(one, case, context)
+                hint = _said_by_capital(one, case, context) or _called_otherwise(one, case, context)
+                yield _place_of(one, case.fact, context), missing + hint
 
 
 def _place_of(one: str, fact: Fact, context: Context) -> Place:
@@ -62,6 +64,7 @@ def _told_apart(one: str, case: Case, context: Context) -> Findings:
         )
 
 
+ENGLISH = "en"
 _CAPITAL_WORDS = frozenset({"capital", "capitals"})
 
 
@@ -76,8 +79,7 @@ def _by_city(one: str, case: Case, context: Context) -> bool:
     if actor is None:
         return False
     if any(end.capital for end in ends if end.id == one):
-        city = actor.capital
-        return (city is not None and _is_named(city, case)) or _as_capital(actor, case)
+        return _names_capital_of(one, case, context) or _as_capital(actor, case)
     if not any(case.kind.roles[end.role].where for end in ends if end.id == one):
         return False
     cities = [end.id for end in ends if end.id in actors and actors[end.id].part_of == one]
@@ -90,13 +92,45 @@ def _said_by_capital(one: str, case: Case, context: Context) -> str:
     role = next((end.role for end in case.fact.ends if end.id == one), None)
     if city is None or role is None:
         return ""
-    title = context.names.title(city)
-    if not (_is_named(city, case) or any_says(case.paragraphs, [words(title)])):
+    if not _names_capital_of(one, case, context):
         return ""
+    title = context.names.title(city)
     takes_city = [other.name for other in case.kind.roles.values() if "city" in other.types and other.name != role]
     is_there = case.kind.roles[role].where and bool(takes_city)
     entry = f"{takes_city[0]}: {city}" if is_there else f"{role}: {{capital: {one}}}"
     return f"; they name {title}, its capital: enter {entry}"
+
+
+def _names_capital_of(one: str, case: Case, context: Context) -> bool:
+    """Whether a paragraph names the capital of a country, which need not take part itself."""
+    city = shipped_capital(one, context.dataset.actors)
+    return city is not None and (_is_named(city, case) or any_says(case.paragraphs, [words(context.names.title(city))]))
+
+
+def _called_otherwise(one: str, case: Case, context: Context) -> str:
+    """How to say what a text of another language calls a capital: the names that ship are English."""
+    given = any(end.id == one and (end.capital or _is_city(one, context)) for end in case.fact.ends)
+    city = one if _is_city(one, context) else shipped_capital(one, context.dataset.actors)
+    if (
+        not given
+        or city is None
+        or not is_shipped(city)
+        or all(_is_english(paragraph) for paragraph in case.paragraphs)
+    ):
+        return ""
+    title = context.names.title(city)
+    return (
+        f"; {title} ships by its English name alone: tell theirs in an entry, {city}: {{aliases: [...]}} under cities"
+    )
+
+
+def _is_city(one: str, context: Context) -> bool:
+    actor = context.dataset.actors.get(one)
+    return actor is not None and actor.kind == CITY
+
+
+def _is_english(paragraph: CitedParagraph) -> bool:
+    return (paragraph.language or ENGLISH).startswith(ENGLISH)
 
 
 def _as_capital(city: Actor, case: Case) -> bool:

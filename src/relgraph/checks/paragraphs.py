@@ -15,6 +15,7 @@ from relgraph.sources.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from relgraph.checks.labels import Labels, Words
     from relgraph.checks.name import Name
     from relgraph.checks.naming import Naming
     from relgraph.reading.amounts import Amount
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _TWO_DIGITS = re.compile(r"\d\d")
 _CURRENCIES = "$€£¥"  # the US of US$900 is a currency, not the country
+LONGEST_MONTH, FIRST_YEAR = 31, 1000
 CERTAIN = ""
 """Nothing else may stand there."""
 
@@ -51,6 +53,7 @@ class CitedParagraph:
         self._as_shipped: set[str] = set()
         self._instead: dict[str, str | None] = {}
         self._against: dict[str, tuple[str, ...]] = {}
+        self._rungs: dict[str, frozenset[Words]] = {}
 
     def __str__(self) -> str:
         """Such as: p 9 of vns-2026."""
@@ -104,6 +107,13 @@ class CitedParagraph:
 
         return amounts_in(self._paragraph.line, self.language)
 
+    def in_dates(self, value: float) -> int:
+        """How often its text has a number as the day or year of a date whose month is named."""
+        from relgraph.sources.dates_said import figures_of_dates  # noqa: PLC0415 - few figures may be such
+
+        may = value == int(value) and (value <= LONGEST_MONTH or value >= FIRST_YEAR)
+        return figures_of_dates(self._paragraph.line, self.language)[int(value)] if may else 0
+
     @cached_property
     def years(self) -> frozenset[int]:
         """Every year that it gives in figures."""
@@ -130,6 +140,15 @@ class CitedParagraph:
         if found is None:
             found = tuple(word for word in status.beware if self.says(words(word)))
             self._against[status.id] = found
+        return found
+
+    def rungs(self, labels: Labels) -> frozenset[Words]:
+        """Which labels of a ladder stand here by themselves; by index, which may."""
+        found = self._rungs.get(labels.ladder)
+        if found is None:
+            by_index = self.by_index
+            found = labels.maybe_in(self.words) if by_index else labels.longest_in(words(self._paragraph.line))
+            self._rungs[labels.ladder] = found
         return found
 
     def _looks_for(self, one: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from relgraph.checks.labels import Labels
 from relgraph.facts.derive import holds
 from relgraph.facts.likeness import of_one_pair, pair_in_order
 from relgraph.facts.tiers import ladder_of
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.checks.context import Case, Context
+    from relgraph.checks.labels import Words
     from relgraph.checks.rule import Finding, Findings
-    from relgraph.facts.records import Fact
+    from relgraph.facts.records import Citation, Fact
     from relgraph.vocabulary.kinds import RelationKind
+
+    _Said: TypeAlias = tuple[Citation, str, frozenset[Words]]
 
 
 def ranks(kind: RelationKind) -> bool:
@@ -67,6 +71,51 @@ def tier_given(case: Case, context: Context) -> Findings:
         ladders = [ladder for ladder in context.vocabulary.ladders_of(*fact.pair) if ladder.owners]
         if ladders:
             yield fact.place, f"no tier is given, though there is {ladders[0].label}"
+
+
+def tier_said(case: Case, context: Context) -> Findings:
+    """Where the terms, or else the paragraphs, name tiers of its ladder, they name that of the fact too."""
+    fact = case.fact
+    ladder = ladder_of(fact, context.vocabulary) if fact.tier else None
+    if ladder is None or not ladder.has(fact.tier):
+        return
+    labels = context.once(_labels)[ladder.id]
+    by_paragraphs = _said_by_paragraphs(case, labels)
+    if not by_paragraphs:
+        return
+    own = ladder.label_of(fact.tier or "")
+    of_own = words(own)
+    for said in (_said_by_terms(case, labels), by_paragraphs):
+        if any(of_own in found for _, _, found in said):
+            return
+        for citation, where, found in said:
+            weighed = {words(word) for word in citation.despite} if found else frozenset()
+            others = [label for phrase, label in labels.known.items() if phrase in found - weighed]
+            if others:
+                told = f'{where} "{others[-1]}", and nothing there says "{own}" ({fact.tier})'
+                yield citation.place, f"{told}; if that is of others, add despite: [{others[-1]}]"
+                return
+
+
+def _labels(context: Context) -> dict[str, Labels]:
+    return {one.id: Labels.of(one) for one in context.vocabulary.ladders.values()}
+
+
+def _said_by_terms(case: Case, labels: Labels) -> list[_Said]:
+    """Which labels the terms of each citation say."""
+    return [
+        (one, "the terms say", frozenset().union(*[labels.longest_in(words(term)) for term in one.terms]))
+        for one in case.fact.evidence
+    ]
+
+
+def _said_by_paragraphs(case: Case, labels: Labels) -> list[_Said]:
+    """The cited paragraphs that say any of the labels, and which."""
+    return [
+        (citation, f"{paragraph} says", found)
+        for citation, paragraph in case.cited
+        if paragraph is not None and (found := paragraph.rungs(labels))
+    ]
 
 
 class Ranked(NamedTuple):

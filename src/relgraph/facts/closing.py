@@ -129,6 +129,11 @@ class Closures:
         turns = self._found.get(_key(kind, pair))
         return turns.resumed.get(event) if turns is not None else None
 
+    def is_resumed_after(self, kind: RelationKind, pair: tuple[str, ...], event: str, ends: Iterable[str]) -> bool:
+        """Whether an event resumed a state of two after others had ended it."""
+        turns = self._found.get(_key(kind, pair))
+        return turns is not None and turns.is_resumed_after(event, ends)
+
     def last_turn(self, kind: RelationKind, pair: tuple[str, ...], known: Date | None) -> Date | None:
         """The last day before another on which an event ended or began a state of two: not before it did that begin."""
         if not self._turns or known is None:

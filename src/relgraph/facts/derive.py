@@ -135,8 +135,8 @@ class _Settler:
         if fact.derivation is None or ended.closed is None:
             return False
         kind, closures = self.vocabulary.relations[fact.kind], self.closures.of(fact)
-        given = (closures.resumed(kind, fact.pair, premise) for premise in fact.derivation.premises)
-        return any(one is not None and set(ended.closed.premises) <= set(one.after) for one in given)
+        ends = ended.closed.premises
+        return any(closures.is_resumed_after(kind, fact.pair, one, ends) for one in fact.derivation.premises)
 
 
 def _apart(one: Fact, other: Fact) -> bool:
@@ -261,7 +261,7 @@ def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivati
     premise = _during(fact.when, start, until)
     if resumed is not None:
         closure, start = resumed.closure, resumed.since
-        derivation = derivation._replace(premises=(*derivation.premises, *resumed.after[-1:]))
+        derivation = derivation._replace(premises=(*derivation.premises, *filter(None, [resumed.after])))
     else:
         closure = None if over and until is None else closures.of_derived(kind, pair, premise)
     if closure is not None:

@@ -31,27 +31,35 @@ class Turn(NamedTuple):
 
 
 class Resumed(NamedTuple):
-    """Of a state that an event resumed: what had ended it before, in order, since when it may stand, and its end."""
+    """Of a state that an event resumed: its place in the order, what ended it last before, since when, and its end."""
 
-    after: tuple[str, ...]
+    at: int
+    after: str | None
     since: Date | None
     closure: Closure | None
 
 
 class InOrder(NamedTuple):
-    """What ended a state, in order, how late each or any before it may be, and by event how that resumed it."""
+    """What ended a state, in order, how late each or any before it may be; and by event how it was resumed or ended."""
 
     closures: tuple[Closure, ...]
     latest: tuple[float, ...]
     resumed: dict[str, Resumed]
+    ended: dict[str, int]
 
     @classmethod
     def of(cls, turns: Sequence[Turn]) -> InOrder:
         """Put the turns of one state in order."""
         ordered = in_order(turns)
         ends = [(turn.closure, _latest(turn, after)) for turn, after in _with_next(ordered) if turn.closure]
+        ended = {turn.fact: at for at, turn in enumerate(ordered) if turn.closure}
         latest = accumulate((late for _, late in ends), max)
-        return cls(tuple(closure for closure, _ in ends), tuple(latest), _resumed(ordered, turns))
+        return cls(tuple(closure for closure, _ in ends), tuple(latest), _resumed(ordered, turns), ended)
+
+    def is_resumed_after(self, event: str, ends: Iterable[str]) -> bool:
+        """Whether an event resumed the state after others had ended it."""
+        again = self.resumed.get(event)
+        return again is not None and all(self.ended.get(one, again.at) < again.at for one in ends)
 
     def first_not_before(self, known: Date | None) -> Closure | None:
         """The first end that is not certainly before a date; None asks for any."""
@@ -95,15 +103,26 @@ def _latest(turn: Turn, after: Turn | None) -> float:
 def _resumed(ordered: Sequence[Turn], turns: Iterable[Turn]) -> dict[str, Resumed]:
     """What is known of each event that resumed a state; one that was taken for another is known as that."""
     found: dict[str, Resumed] = {}
-    for at, turn in enumerate(ordered):
+    before: Turn | None = None
+    for at, turn, later in zip(range(len(ordered)), ordered, _ends_to_come(ordered), strict=True):
         if turn.closure is None:
-            before = [one for one in ordered[:at] if one.closure]
-            later = next((one.closure for one in ordered[at:] if one.closure), None)
-            since = turn.on or (_or_later(before[-1].on) if before else None)
-            found[turn.fact] = Resumed(tuple(one.fact for one in before), since, later)
+            since = turn.on or (_or_later(before.on) if before else None)
+            found[turn.fact] = Resumed(at, before.fact if before else None, since, later)
+        else:
+            before = turn
     last = next(reversed(found.values()), None)
     others = (turn.fact for turn in turns if turn.closure is None and turn.fact not in found)
     return found if last is None else {**found, **dict.fromkeys(others, last)}
+
+
+def _ends_to_come(ordered: Sequence[Turn]) -> list[Closure | None]:
+    """For each turn the first end after it, or itself if it is one."""
+    found: list[Closure | None] = []
+    later: Closure | None = None
+    for turn in reversed(ordered):
+        later = turn.closure or later
+        found.append(later)
+    return found[::-1]
 
 
 def _or_later(day: Date | None) -> Date | None:

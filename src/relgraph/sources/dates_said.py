@@ -6,6 +6,7 @@ In the language of its source. By the word index only which words there are is k
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -143,7 +144,8 @@ _DAY = r"(?<![\d.,:/])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
 _UNSPACED_AND = (
     rf"(?:日|号|號|{bare('일')})?\s*(?:[至到和与與及と、〜]|から|{bare('부터')}|{bare('과')}|{bare('와')})\s*"
 )
-_NTH = rf"(?:(?!{_UNSPACED_AND}\d)[.ºª°]?(?:-?[^\W\d_\ue000-\ue0ff]{{1,3}}(?![^\W\d_]))?)?"
+_LETTERS = r"-?[^\W\d_\ue000-\ue0ff]{1,3}(?![^\W\d_])"
+_NTH = rf"(?:(?!{_UNSPACED_AND}\d)(?:[.ºª°](?:{_LETTERS})?|{_LETTERS}))?"
 _ARTICLE = r"(?:le|el|il|o|the|den|am|on)\s+"
 _WORD_AND = rf",?\s+(?!{_ARTICLE})(?:[^\W\d_\ue000-\ue0ff]{{1,5}}|through|sampai|hingga)\s+(?:{_ARTICLE})?"
 _AND = rf"(?:\s*[,،/&~-]\s*|{_WORD_AND}|\s+[وו]-?|{_UNSPACED_AND})"
@@ -175,7 +177,12 @@ _NEAR = 40
 
 
 def _named(marked: str, language: str) -> Iterator[Said]:
-    """The dates whose month is named: a day stands before it or after it, as the language has it, or none does."""
+    """The dates whose month is named."""
+    return (said for _, said in _matched(marked, language))
+
+
+def _matched(marked: str, language: str) -> Iterator[tuple[re.Match[str], Said]]:
+    """The dates whose month is named, and where they stand; a day is before it or after it, as the language has it."""
     at = 0
     forms = _FORMS[::2] if language in _DAY_FIRST else _FORMS[1:] if language in _DAY_LAST else _FORMS
     ahead = {form: re.compile(form).search(marked) for form in forms}
@@ -190,8 +197,21 @@ def _named(marked: str, language: str) -> Iterator[Said]:
         ):
             year = before.group(1)
         years = years_of(year) if year else frozenset[int]()
-        yield Said(int(_WHAT[groups["month"][0]][1:]), days, years)
+        yield found, Said(int(_WHAT[groups["month"][0]][1:]), days, years)
         at = found.end("month") if not (groups.get("after") or year) else found.end()
+
+
+@lru_cache(maxsize=1024)
+def figures_of_dates(text: str, language: str | None) -> Counter[int]:
+    """How often a text has a number as the day beside a named month, or as the year behind it."""
+    calendar = calendar_of(language)
+    marked = _marked(with_digits(bare(text), calendar.language), calendar)
+    found = Counter[int]()
+    for match, _ in _matched(marked, calendar.language):
+        groups = match.groupdict()
+        days = [*_NUMBER.findall(groups.get("before") or "")[-1:], *_NUMBER.findall(groups.get("after") or "")[:1]]
+        found.update(map(int, [*days, *([groups["year"]] if groups["year"] else [])]))
+    return found
 
 
 def _first(ahead: dict[str, re.Match[str] | None], marked: str, at: int) -> re.Match[str] | None:
