@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from relgraph.analysis.listing import list_facts
 from relgraph.errors import MisuseError
 from relgraph.graph.views import View
 from relgraph.reading.dates import parse_date
+from tests.world import CARD
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -148,3 +150,14 @@ def test_what_ended_later_is_told_as_it_was_on_the_day_that_is_asked_for(world: 
         assert [(fact["text"], fact["status"]) for fact in found.plain()] == [(says, status)]
         assert [(row["says"], row["status"]) for row in found.rows()] == [(says, status)]
         assert next(line for line in found.lines() if "embassy" in line).startswith(says)
+
+
+def test_what_is_said_of_an_office_is_not_denied_of_its_country(world: World) -> None:
+    covering = "coverage: {kinds: [holds], actors: [vietnam, kenya, everyone]}\n"
+    holds = "holds: [{holder: cuong, office: president-of-vietnam}]"
+    dataset = world(holds, {"seeds/talks.yaml": dedent(CARD) + covering})
+    view = View(kinds=frozenset({"hold"}))
+
+    told = {name: [*list_facts(dataset, view, [name]).lines()] for name in ("vietnam", "kenya")}
+    assert told["vietnam"][-1] == "of offices and organs: offices held; relgraph show tells them"
+    assert told["kenya"][-1].startswith("no: offices held (covered by talks")

@@ -22,3 +22,10 @@ def test_a_column_that_is_not_there_is_named(make: Make) -> None:
 def test_cells_are_taken_out_by_their_places() -> None:
     row = ["a", "b", "c"]
     assert [cells_at(places)(row) for places in ([], [1], [2, 0])] == [(), ("b",), ("c", "a")]
+
+
+@pytest.mark.parametrize(("name", "value"), [("a", "which"), ("which", "which")])
+def test_a_column_that_unpivot_makes_is_a_new_one(make: Make, name: str, value: str) -> None:
+    turned = f"unpivot: {{but: [a, b, year], name: {name}, value: {value}}}\n"
+    with pytest.raises(InputError, match=f"unpivot makes a column {name}, which is there already"):
+        make(PANEL.replace("facts:\n", f"{turned}facts:\n"), "a,b,year,level\nKEN,EGY,1990,1\n")

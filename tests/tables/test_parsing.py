@@ -44,6 +44,13 @@ from tests.tables.small_mappings import EACH
             "    spells: {by: day, first: 2010, last: 1990}\n    note:",
             "the data end (1990) before they begin",
         ),
+        (
+            "    note:",
+            "    spells: {by: day, unknown: {}}\n    note:",
+            "unknown must say in which columns which values",
+        ),
+        ('"{who} in {where}"', '"{who in {where}"', "a template has a brace without the other"),
+        ("at: day", 'at: "20141"', "20141 is no year"),
     ],
 )
 def test_a_wrong_mapping_is_told_at_its_line(right: str, wrong: str, said: str) -> None:

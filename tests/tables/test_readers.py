@@ -34,7 +34,13 @@ def test_dates_are_as_precise_as_they_are(make: Make, date: str, cell: str, expe
 
 @pytest.mark.parametrize(
     ("cell", "advice"),
-    [("31/12/2022", "; say order: dmy, or mdy, where the year stands last"), ("02/03/12", ""), ("spring", "")],
+    [
+        ("31/12/2022", "; say order: dmy, or mdy, where the year stands last"),
+        ("02/03/12", ""),
+        ("spring", ""),
+        ("-9", ""),
+        ("12", ""),
+    ],
 )
 def test_a_date_that_is_none_is_left_out_with_what_may_help(make: Make, cell: str, advice: str) -> None:
     mapping = EACH.replace("{from: day, to: end}", "{column: day}").replace(", at: day", "")
@@ -50,3 +56,9 @@ def test_a_template_of_which_no_column_says_anything_says_nothing(make: Make) ->
         "no,who,where,day,end,state,official\n1,Ada,Kenya,1995,,,\n2,Ada,Kenya,1996,,yes,\n",
     )
     assert [fact.note for fact in facts] == [None, "yes visit"]
+
+
+def test_a_line_break_within_quotation_marks_is_a_blank(make: Make) -> None:
+    facts, _ = make(EACH, 'no,who,where,day,end,state,official\n1,"Ada\r\nMade","Kenya\n",1995,,,\n')
+    assert told(facts) == [("ada-made", "kenya", "", "on 1995")]
+    assert facts[0].note == "Ada Made in Kenya"

@@ -64,6 +64,7 @@ facts:
 def folder(dataset: WriteFolder, relgraph: Command, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = dataset(
         {
+            "graph/actors/bodies.yaml": BODIES,
             "graph/tables/states.yaml": LIST,
             "graph/tables/envoys.yaml": MAPPING,
             "seeds/texts/states.csv": STATES,
@@ -77,6 +78,8 @@ def folder(dataset: WriteFolder, relgraph: Command, monkeypatch: pytest.MonkeyPa
     return root
 
 
+BODIES = "bodies: {concert: {name: Concert of Made Powers}}\n"
+"""No list has it: it is no isolate of a network whose source covers states by their codes."""
 IDS = {"501": "kenya", "651": "egypt", "365": "russia", "760": "bhutan", "817": "south-vietnam"}
 
 

@@ -9,12 +9,13 @@ from relgraph.analysis.answer import Answer
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.silence import silence, tying
 from relgraph.analysis.telling import FACT_COLUMNS, fact_line, fact_row, grounds, maybes, where_kept
-from relgraph.graph.views import EVERY_STATUS, Held, View, select, select_concerning
+from relgraph.facts.acting import parts_of
+from relgraph.graph.views import EVERY_STATUS, Held, View, select, select_concerning, select_concerning_any
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from relgraph.analysis.plain_types import PlainHeld
     from relgraph.analysis.silence import Silence
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Listing(Answer):
-    """Facts with their evidence, in order of id; where there is none, `silence` tells what that means."""
+    """Facts with their evidence, in order of id; where there is none, `silence` tells what that means.
+
+    `of_parts` are the kinds of relation in which nobody asked about stands, but an office or organ of theirs does.
+    """
 
     columns: ClassVar = FACT_COLUMNS
     shown: ClassVar = ("says", "dates", "status", "holds", "derived", "superseded", "sources")
@@ -32,6 +36,7 @@ class Listing(Answer):
     view: View
     dataset: Dataset = field(compare=False)
     silence: Silence | None = None
+    of_parts: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Held]:
         return iter(self.facts)
@@ -58,6 +63,9 @@ class Listing(Answer):
         yield from where_kept(self.dataset, (held.fact for held in self.facts))
         if not maybes(self.facts):
             yield self.caption
+        if self.of_parts:
+            labels = (self.dataset.vocabulary.relations[kind].plural_label for kind in self.of_parts)
+            yield f"of offices and organs: {', '.join(labels)}; relgraph show tells them"
         if self.silence:
             yield self.silence.told(self.dataset)
 
@@ -95,5 +103,18 @@ def list_facts(
         and (sources is None or len(held.fact.sources) == sources)
     )
     facts = tuple(found)
-    why = silence(dataset, actors, tying(dataset, view), view) if actors and not facts else None
-    return Listing(facts, view, dataset, why)
+    if not actors or facts:
+        return Listing(facts, view, dataset)
+    of_parts = _kinds_of_parts(dataset, actors, wide)
+    kinds = [kind for kind in tying(dataset, view) if kind not in of_parts]
+    why = silence(dataset, actors, kinds, view) if kinds else None
+    return Listing(facts, view, dataset, why, of_parts)
+
+
+def _kinds_of_parts(dataset: Dataset, actors: Collection[str], view: View) -> tuple[str, ...]:
+    """The kinds of the facts in which an office or organ of the only actor asked about takes part."""
+    if len(actors) != 1:
+        return ()
+    (one,) = actors
+    found = select_concerning_any(dataset, view, parts_of(dataset, one) - {one})
+    return tuple(sorted({held.fact.kind for held in found}))

@@ -144,6 +144,13 @@ def schemes_covering(dataset: Dataset, kinds: Collection[str]) -> frozenset[str]
     return frozenset(one.coverage.scheme for one in coverings(dataset) if not one.kinds.isdisjoint(kinds))
 
 
+def by_lists_alone(dataset: Dataset, kinds: Collection[str]) -> bool:
+    """Whether sources cover each of some kinds, all by codes of a scheme: of whom no list has, none tells."""
+    every = coverings(dataset)
+    of_kinds = [[one.coverage.scheme for one in every if kind in one.kinds] for kind in kinds]
+    return bool(of_kinds) and all(schemes and all(schemes) for schemes in of_kinds)
+
+
 def may_have_been(dataset: Dataset, actor: Actor, day: Date | None, schemes: Collection[str]) -> bool:
     """Whether an actor may have been there on a day: by its own life, and by lists of some schemes of codes.
 

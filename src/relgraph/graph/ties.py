@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.coverage import may_have_been, schemes_covering
+from relgraph.facts.coverage import by_lists_alone, may_have_been, schemes_covering
 from relgraph.facts.tiers import class_of
 from relgraph.facts.valid_time import staying
 from relgraph.graph.kept_network import LazilyBetween, keep_network, kept_network
@@ -143,12 +143,16 @@ def walked_actors(dataset: Dataset, view: View, kinds: Collection[str]) -> list[
     """Ids of all actors whom paths of the scope `ties` may go through, tied or not, who may have been there then.
 
     A state whose ties of some kinds a source covers by a list of codes is there in the years in which the list has it.
+    Where all sources of these kinds cover them so, nobody is there whom no list has: of the ties of others none tells.
     """
     walked, schemes = dataset.vocabulary.walked, schemes_covering(dataset, kinds)
+    listed_alone = by_lists_alone(dataset, kinds)
     return [
         one
         for one, actor in dataset.actors.items()
-        if actor.kind in walked and may_have_been(dataset, actor, view.as_of, schemes)
+        if actor.kind in walked
+        and may_have_been(dataset, actor, view.as_of, schemes)
+        and not (listed_alone and schemes.isdisjoint(scheme for scheme, _, _ in actor.listed))
     ]
 
 

@@ -31,8 +31,8 @@ NETWORKS = {
 NONE, IN, OUT, BOTH = "none", "in", "out", "both"
 DIRECTIONS = {
     NONE: "every tie is walked both ways",
-    IN: "ties that lead to an actor, from the first end of a fact to the second",
-    OUT: "ties that lead from an actor, from the first end of a fact to the second",
+    IN: "ties that lead to an actor, from the first end of a fact to each that it leads to (a host, whom it covers)",
+    OUT: "ties that lead from an actor, from the first end of a fact to each that it leads to (a host, whom it covers)",
     BOTH: "ties that lead to an actor and ties that lead from it",
 }
 """Which ties of an actor count; one without a direction, such as a partnership, leads both ways."""

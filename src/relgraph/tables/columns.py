@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 def places_of(mapping: TableMapping, file: Delimited) -> dict[str, int]:
     """The place of each column, from 0. Raises InputError for one that the mapping names and the table lacks."""
     unpivot = mapping.unpivot
-    names = (*file.columns, *((unpivot.name, unpivot.value) if unpivot else ()))
+    made = (unpivot.name, unpivot.value) if unpivot else ()
+    if taken := [one for number, one in enumerate(made) if one in (*file.columns, *made[:number])]:
+        raise InputError(
+            f"{mapping.place}: unpivot makes a column {taken[0]}, which is there already; call it otherwise"
+        )
+    names = (*file.columns, *made)
     columns = {name: number for number, name in enumerate(names)}
     for name in _named(mapping):
         if name not in columns:

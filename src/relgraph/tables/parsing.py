@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from relgraph.reading.fields import Fields
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import Vocabulary
 
 RULE = "table"
+_IN_BRACES = re.compile(r"{[^{}]+}")
 FIELDS = ("what", "codebook", "card", "table", "coverage", "skip", "unpivot", "codes", "facts", "decisions")
 CARD = ("title", "publisher", "licence", "url", "archived", "author", "language", "published", "retrieved")
 """What a mapping may tell for the card of its table."""
@@ -195,6 +197,8 @@ class _Reader:
         if first is not None and last is not None and last < first:
             inner.problem(f"the data end ({last}) before they begin ({first})", "last")
         unknown = read_where(inner.within(inner.map("unknown"))) if "unknown" in inner.tree else None
+        if unknown is not None and not unknown.columns:
+            inner.problem("unknown must say in which columns which values stand", "unknown")
         return Spells(inner.required("by"), 0 if by_data else gap or 1, first, last, unknown)
 
     def _censored(self, fields: Fields) -> tuple[str, str]:
@@ -212,6 +216,7 @@ class _Reader:
         if sum(name in inner.tree for name in SOURCES) != 1:
             inner.problem(f"{key} must say one of {', '.join(SOURCES)}, or be a text itself")
         make = self._make(inner, makes)
+        _check_slips(inner)
         return Value(
             column=inner.text("column") or "",
             template=inner.text("template") or "",
@@ -298,6 +303,15 @@ def read_where(fields: Fields, *, why: bool = False) -> Where:
             fields.problem("where must say in which columns which values stand", "where")
     columns = {column: _choices(inner, column) for column in inner.tree}
     return Where(columns, fields.required("why") if why else "", fields.place)
+
+
+def _check_slips(fields: Fields) -> None:
+    """Note braces of a template that are not closed, and a year that is none."""
+    template, at = fields.text("template") or "", fields.text("at") or ""
+    if not {"{", "}"}.isdisjoint(_IN_BRACES.sub("", template)):
+        fields.problem("a template has a brace without the other; it names columns so: {year}", "template")
+    if at.isdigit() and len(at) > len(str(LATEST)):
+        fields.problem(f"{at} is no year", "at")
 
 
 def _needed(kind: RelationKind) -> tuple[str, ...]:

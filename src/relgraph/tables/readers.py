@@ -24,7 +24,7 @@ _YES = frozenset({"1", "1.0", "yes", "y", "true", "t", "x"})
 _PARTS = re.compile(r"\d+")
 _EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _YEAR_LAST = re.compile(r"\d\d?[-/.]\d\d?[-/.]\d{4}")
-_SHORTEST_YEAR = 3  # digits: 02/03/12 is of no year that could be told
+_SHORTEST_YEAR = 3  # digits: 02/03/12, or 12 alone, is of no year that could be told
 _KEPT = {YEAR: 1, MONTH: 2, DAY: 3}
 
 
@@ -111,14 +111,14 @@ class Table:
         if value.template:
             filled = self._filled(row, value.template)
             return [filled] if filled else []
-        cell = self.cell(row, value.column)
+        cell = _unbroken(self.cell(row, value.column))
         if value.split:
             return [part for one in cell.split(value.split) if (part := one.strip())]
         return [cell] if cell or "" in value.values else []
 
     def _filled(self, row: Row, template: str) -> str:
         """A template with what stands in its columns; nothing where none of them says anything."""
-        cells = {column: self.cell(row, column) for column in named_in(template)}
+        cells = {column: _unbroken(self.cell(row, column)) for column in named_in(template)}
         if cells and not any(cells.values()):
             return ""
         for column, cell in cells.items():
@@ -211,6 +211,11 @@ class Table:
         raise LeftOutError(f"column {column} has no date that can be read{which}")
 
 
+def _unbroken(cell: str) -> str:
+    """A cell in one line: a line break within quotation marks is a blank."""
+    return " ".join(cell.split()) if "\n" in cell or "\r" in cell else cell
+
+
 @lru_cache(maxsize=4096)
 def _capital(name: str, country: str) -> str:
     """The id of the capital of a country that ships, where it is called so."""
@@ -236,7 +241,7 @@ def _date(cell: str, precision: str, order: str, rough: tuple[tuple[str, str], .
     if order != "ymd" and len(parts) == len(_KEPT):
         by_letter = dict(zip(order, parts, strict=True))
         parts = [by_letter[letter] for letter in "ymd"]
-    if len(parts) > 1 and len(parts[0]) < _SHORTEST_YEAR:
+    if text.startswith("-"):  # a code for what is missing, such as -9
         return ""
     return _joined(tuple(parts[: _KEPT[kept]])) if parts and not _PARTS.sub("", text).strip("-/. ") else _edtf(text)
 
@@ -255,6 +260,8 @@ def _apart(text: str) -> str:
 def _joined(parts: tuple[str, ...]) -> str:
     """Year, month and day as one date; a part that is 0, negative or lacking, and those behind it, are left out."""
     numbers = []
+    if len(parts[0].partition(".")[0]) < _SHORTEST_YEAR:
+        return ""
     for part in parts:
         digits = part.partition(".")[0]
         if not digits.isascii() or not digits.isdigit() or int(digits) == 0:

@@ -73,6 +73,11 @@ def test_a_mapping_and_a_table_may_lie_elsewhere(tmp_path: Path) -> None:
             "other",
             "gone.csv is not at hand: name it with --table, or put it into seeds/texts; it is kept at https://example",
         ),
+        (
+            {"graph/tables/other.yaml": MAPPING.replace("missions.csv", "../../private.csv"), "private.csv": "a,b\n"},
+            "other",
+            r"\.\./\.\./private.csv leads out of the folder .*seeds.texts; name the file with --table",
+        ),
     ],
 )
 def test_what_is_not_there_is_misuse(tmp_path: Path, more: dict[str, str], asked: str, told: str) -> None:
@@ -88,3 +93,14 @@ def test_a_wrong_mapping_is_refused_with_what_is_wrong(tmp_path: Path) -> None:
     assert [problem.message.partition(";")[0] for problem in refused.value.problems] == [
         "mission is not a section of facts"
     ]
+
+
+def test_a_link_out_of_the_datasets_own_folder_is_not_read(tmp_path: Path) -> None:
+    folder = write_files(
+        tmp_path / "theirs", {**FILES, "graph/tables/other.yaml": MAPPING.replace("missions.", "link.")}
+    )
+    (tmp_path / "private.csv").write_text("a,b\n", encoding="utf-8")
+    (folder / "seeds/texts/link.csv").symlink_to(tmp_path / "private.csv")
+
+    with pytest.raises(MisuseError, match=r"link.csv leads out of the folder"):
+        brought(folder, {}, "other")

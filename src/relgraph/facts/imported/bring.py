@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,11 +11,12 @@ from relgraph.facts.folder import TABLES
 from relgraph.facts.imported.load import importer_of, with_decisions
 from relgraph.facts.load import declared_in
 from relgraph.facts.parsing.actors import ID
-from relgraph.reading.files import YAML
+from relgraph.reading.files import YAML, leads_out
 from relgraph.reading.held import HeldFile
 from relgraph.reading.suggest import did_you_mean
 from relgraph.sources.add import table_card
 from relgraph.sources.card import TableCard
+from relgraph.sources.library import TEXTS
 from relgraph.sources.text import decode, read
 from relgraph.tables.columns import numbers_of
 from relgraph.tables.decisions import DECISIONS
@@ -79,7 +81,7 @@ def bring(
     mapping = _right(files[name], name, files, declared)
     importer = importer_of(found._replace(files=files), declared, shelf, but=mapping.id)
     importer.refuse_unknown(as_given)
-    path = table or at_hand(mapping, [*folders, source.parent])
+    path = table or at_hand(mapping, folders, (found.seeds / TEXTS, source.parent))
     sha256 = examined(path).sha256
     imported = importer.make(mapping, path)
     card = found.seeds / f"{mapping.id}{YAML}"
@@ -122,11 +124,18 @@ def refuse_no_id(name: str) -> None:
         raise MisuseError(f"{name!r} is not an id; name the mapping in lower-case letters, digits and hyphens")
 
 
-def at_hand(mapping: TableMapping | TiesMapping, folders: Iterable[Path]) -> Path:
-    """The file that a mapping is of, from the first folder that has it. Raises MisuseError where none has."""
-    for folder in folders:
+def at_hand(mapping: TableMapping | TiesMapping, folders: Iterable[Path], own: tuple[Path, ...]) -> Path:
+    """The file that a mapping is of, from the first folder that has it, of those named and its `own`.
+
+    Raises MisuseError where none has, and for a file that is not in its folder: a mapping may be a stranger's, and so
+    may links in its own folders; in a folder that somebody named, links are theirs.
+    """
+    for folder in dict.fromkeys((*folders, *own)):
         path = folder / mapping.path
         if path.is_file():
+            written = Path(os.path.normpath(path)).is_relative_to(os.path.normpath(folder))
+            if not written or (folder in own and leads_out(path, folder)):
+                raise MisuseError(f"{mapping.path} leads out of the folder {folder}; name the file with --table")
             return path
     whence = f"; it is kept at {mapping.card['url']}" if "url" in mapping.card else ""
     raise MisuseError(f"{mapping.path} is not at hand: name it with --table, or put it into seeds/texts{whence}")

@@ -16,6 +16,7 @@ from relgraph.facts.parsing.actors import ID
 from relgraph.reading.files import YAML
 from relgraph.sources.add import table_card
 from relgraph.sources.card import TableCard
+from relgraph.sources.library import TEXTS
 from relgraph.sources.text import decode, read, sha256_of
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def bring_ties(path: Path, found: Found, folders: Iterable[Path], table: Path | 
     mapping, problems = read_ties_mapping(path, str(path), declared.vocabulary)
     if mapping is None:
         raise NotBroughtError((*declared.problems, *problems))
-    file = table or at_hand(mapping, (*folders, path.parent))
+    file = table or at_hand(mapping, folders, (found.seeds / TEXTS, path.parent))
     taken = read_ties(file, mapping)
     made = taken_up(found.read(), [(mapping, taken)]).machine_read[name]
     card = found.seeds / f"{name}{YAML}"
