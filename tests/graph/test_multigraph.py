@@ -234,6 +234,16 @@ def test_a_tier_that_a_later_one_replaced_is_marked(world: World, asked: str | N
     assert edges(build_graph(dataset))["lower"][2]["superseded"] == "yes"  # an export holds what was replaced
 
 
+@pytest.mark.parametrize(("asked", "label"), [(None, "Pact (ended): "), ("1914", "Pact: ")])
+def test_an_edge_of_a_day_is_called_as_it_was_then(world: World, asked: str | None, label: str) -> None:
+    dataset = world("alliances: {pact: {name: Pact, members: [kenya, egypt], since: 1900, until: 1920, status: ended}}")
+    graph = build_graph(dataset, View(as_of=parse_date(asked)) if asked else EVERYTHING)
+
+    assert {about["label"].partition("members")[0] for *_, about in graph.edges("pact", data=True)} | {
+        about["label"].partition("members")[0] for *_, about in graph.in_edges("pact", data=True)
+    } == {label}
+
+
 def test_all_attributes_are_of_plain_types_and_told(world: World) -> None:
     graph = build_graph(world(FACTS))
     values = [value for _, about in graph.nodes(data=True) for value in about.values()]

@@ -27,7 +27,7 @@ from relgraph.facts.leaving import ANY_TIME
 from relgraph.facts.patterns import Filled, filled, names_one_of, spoken
 from relgraph.facts.records import AGAINST
 from relgraph.facts.several import is_group, is_of_several, with_verb_of_many
-from relgraph.facts.statuses import effect_on, is_known_of_then, status_label
+from relgraph.facts.statuses import effect_on, is_known_of_then, status_label, status_on
 from relgraph.facts.tiers import tier_label
 from relgraph.facts.valid_time import staying
 from relgraph.reading.dates import Date, Truth
@@ -362,9 +362,13 @@ def unsaid(dataset: Dataset, fact: Fact) -> dict[str, str]:
     return {name: told for name in teller.kind.unsaid if (told := teller.value(fact.fields.get(name)))}
 
 
-def called(dataset: Dataset, fact: Fact) -> str:
-    """The name of a fact that is a node, with what keeps it from being read as more than it is: the Fair (proposed)."""
-    marks = [] if dataset.vocabulary.effect(fact.status).is_so else [status_label(dataset, fact)]
+def called(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
+    """The name of a fact that is a node, with what keeps it from being read as more than it is: the Fair (proposed).
+
+    On a day that is asked for, what ended after it had not.
+    """
+    is_so = dataset.vocabulary.effect(status_on(dataset, fact, day)).is_so
+    marks = [] if is_so else [status_label(dataset, fact, day)]
     marks += ["inferred by the curator"] if fact.is_inferred else []
     asides = ((fact.stance == AGAINST, "denied"), (fact.disputed, "disputed"), (fact.withdrawn, "withdrawn"))
     marks += [word for so, word in asides if so]

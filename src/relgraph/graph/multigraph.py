@@ -68,7 +68,7 @@ def graph_of(dataset: Dataset, drawn: Lines) -> nx.MultiDiGraph[str]:
 
     common, figures = _Common(dataset), _figures(drawn.held, dataset)
     about = {id(one): common.of(one) for one in drawn.held}
-    names = {one: called(dataset, found.fact) for one, found in drawn.facts.items()}
+    names = {one: called(dataset, found.fact, found.day) for one, found in drawn.facts.items()}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in drawn.nodes:
         if node in dataset.actors:
