@@ -62,3 +62,11 @@ def test_a_line_break_within_quotation_marks_is_a_blank(make: Make) -> None:
     facts, _ = make(EACH, 'no,who,where,day,end,state,official\n1,"Ada\r\nMade","Kenya\n",1995,,,\n')
     assert told(facts) == [("ada-made", "kenya", "", "on 1995")]
     assert facts[0].note == "Ada Made in Kenya"
+
+
+def test_a_flag_that_says_neither_yes_nor_no_is_reported(make: Make) -> None:
+    facts, report = make(
+        EACH, "no,who,where,day,end,state,official\n1,Ada,Kenya,1995,,-9,yes\n2,Ada,Kenya,1996,,0,No\n"
+    )
+    assert [fact.type for fact in facts] == ["official", None]
+    assert [(one.value, one.rows, one.column) for one in report.unmatched] == [("-9", 1, "state")]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CITY = "city"
 _YES = frozenset({"1", "1.0", "yes", "y", "true", "t", "x"})
+_NO = frozenset({"0", "0.0", "no", "n", "false", "f", ""})
 _PARTS = re.compile(r"\d+")
 _EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _YEAR_LAST = re.compile(r"\d\d?[-/.]\d\d?[-/.]\d{4}")
@@ -60,6 +61,7 @@ class Table:
         self.schemes = schemes
         self.ledger = ledger
         self.actors: dict[str, MadeActor] = {}
+        self._flagged: tuple[int, set[str]] = (0, set())
 
     def cell(self, row: Row, column: str) -> str:
         """What stands in a column, without blanks round it; nothing for what stands for nothing."""
@@ -76,6 +78,17 @@ class Table:
         """Whether a column that is a flag says yes: 1, yes, true, x."""
         return self.cell(row, column).lower() in _YES
 
+    def _flag(self, row: Row, column: str) -> bool:
+        """Whether a flag says yes; one that says neither yes nor no, such as -9, is reported, once a row."""
+        cell = self.cell(row, column).lower()
+        if cell not in _YES and cell not in _NO:
+            if self._flagged[0] != row.number:
+                self._flagged = (row.number, set())
+            if column not in self._flagged[1]:
+                self._flagged[1].add(column)
+                self.ledger.unmatched(column, cell, column, row.number, None)
+        return cell in _YES
+
     def suits(self, row: Row, where: Where) -> bool:
         """Whether a row has, in each of some columns, one of the values named."""
         return all(self.cell(row, column) in values for column, values in where.columns.items())
@@ -88,7 +101,7 @@ class Table:
     def texts(self, row: Row, name: str, value: Value) -> tuple[str, ...]:
         """The texts of a field. Raises LeftOutError for a value that the mapping should name and does not."""
         if value.flags:
-            return tuple(told for column, told in value.flags.items() if told and self.is_yes(row, column))
+            return tuple(told for column, told in value.flags.items() if self._flag(row, column) and told)
         found = []
         for part in self.parts(row, value):
             told = value.values.get(part)
