@@ -24,10 +24,11 @@ from typing import TYPE_CHECKING
 from relgraph.facts.dates_in_words import NOT_KNOWN, until, when_in_words, whole_date
 from relgraph.facts.figures import BOUNDS, Figure, ordinal_suffix
 from relgraph.facts.leaving import ANY_TIME
+from relgraph.facts.members_in_words import members_in_words
 from relgraph.facts.patterns import Filled, filled, names_one_of, spoken
 from relgraph.facts.records import AGAINST
 from relgraph.facts.several import is_group, is_of_several, with_verb_of_many
-from relgraph.facts.statuses import effect_on, is_known_of_then, status_label, status_on
+from relgraph.facts.statuses import effect_on, is_dropped, is_known_of_then, status_label, status_on, told_of_plan
 from relgraph.facts.tiers import tier_label
 from relgraph.facts.valid_time import staying
 from relgraph.reading.dates import Date, Truth
@@ -112,8 +113,7 @@ class _Teller:
         if fact.stance == AGAINST:
             planned = walk.reading(effect) if effect is Effect.PLANNED and fact.status != self.kind.status else None
             if planned is not None:
-                dropped = self.dataset.vocabulary.statuses[fact.status].dropped
-                return planned, dropped or not names_one_of(planned.forward, OF_PLANS)
+                return planned, is_dropped(self.dataset, fact) or not names_one_of(planned.forward, OF_PLANS)
             own = walk.reading(DENIED)
         elif effect is Effect.ENDED and is_known_of_then(fact):
             own = walk.reading(PAST)
@@ -158,15 +158,9 @@ class _Teller:
         return told
 
     def _of_plan(self, slot: str) -> str:
-        """What is said of a plan, or of one that is denied."""
-        status, denied = self.dataset.vocabulary.statuses[self.fact.status], self.fact.stance == AGAINST
-        verb = status.verb or f"has {status.label}"
-        words = {"verb": verb, "no_verb": status.no_verb or "does not plan", "label": status.label}
-        if slot == "plan_to" and len(self.fact.at(next(iter(self.kind.roles)))) == 1:
-            slot = "plans_to"
-        plan = OF_PLANS[slot]
-        told = plan.dropped if status.dropped else plan.denied if denied else plan.planned
-        return told.format(**words)
+        """What is said of a plan, in the singular where it is of one."""
+        of_one = slot == "plan_to" and len(self.fact.at(next(iter(self.kind.roles)))) == 1
+        return told_of_plan(self.dataset, self.fact, "plans_to" if of_one else slot)
 
     def _said_so(self, slot: str) -> str:
         """A word that the kind, or the narrower kind, brings along."""
@@ -176,18 +170,8 @@ class _Teller:
         """What there is to say of a figure that has no number, or does not tell of what."""
         if slot == "what" and self.kind.is_figure:
             counted = self.dataset.vocabulary.relations.get(str(self.fact.fields.get("counts")))
-            return self.kind.label if counted is None else self._counted(counted)
+            return self.kind.label if counted is None else members_in_words(self.dataset, self.fact, counted)
         return "unknown" if slot in {"says", "value"} and self.kind.is_figure else ""
-
-    def _counted(self, kind: RelationKind) -> str:
-        """What a total counts that has no words for it: one visit, or 15 partnerships (Strategic Partnership)."""
-        fields, fact = self.fact.fields, self.fact
-        says, narrower, role = fields.get("says"), fields.get("kind"), fields.get("role")
-        noun = kind.label if isinstance(says, Figure) and says.has_value(1) else kind.plural_label
-        narrowed = [tier_label(self.dataset, fact)] if fact.tier else []
-        narrowed += [str(narrower).replace("-", " ")] if narrower else []
-        narrowed += [f"as {role}"] if role else []
-        return f"{noun} ({', '.join(narrowed)})" if narrowed else noun
 
     def stand(self, walk: Walk, first: str, last: str) -> None:
         """Let two who stand in roles of a walk be told there alone."""
@@ -352,7 +336,6 @@ class _Teller:
 
 
 _BETWEEN = re.compile(r"\bbetween \{([\w-]+)\}(?! and)")
-
 _SUBJECT = re.compile(r"\{([\w-]+)\} ")
 
 

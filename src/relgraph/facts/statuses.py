@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.facts.records import AGAINST
 from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Truth, day_asked
-from relgraph.vocabulary.kinds import Effect
+from relgraph.vocabulary.kinds import OF_PLANS, Effect
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -64,3 +65,16 @@ def status_on(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
 def status_label(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
     """How the status is called that a fact has, or had on a day that is asked for."""
     return dataset.vocabulary.statuses[status_on(dataset, fact, day)].label
+
+
+def is_dropped(dataset: Dataset, fact: Fact) -> bool:
+    """Whether a fact was planned and came to nothing, or waits."""
+    return dataset.vocabulary.statuses[fact.status].dropped
+
+
+def told_of_plan(dataset: Dataset, fact: Fact, slot: str) -> str:
+    """What a reading says of a plan, of one that is denied, or of one that came to nothing: see OF_PLANS."""
+    status, plan = dataset.vocabulary.statuses[fact.status], OF_PLANS[slot]
+    told = plan.dropped if is_dropped(dataset, fact) else plan.denied if fact.stance == AGAINST else plan.planned
+    no_verb = status.no_verb or "does not plan"
+    return told.format(verb=status.verb or f"has {status.label}", no_verb=no_verb, label=status.label)

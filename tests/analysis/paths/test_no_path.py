@@ -65,6 +65,16 @@ def test_an_intended_tie_that_would_open_a_way_is_named(world: World) -> None:
     )
 
 
+def test_a_tie_that_is_planned_would_rather_open_a_way_than_one_that_is_over(world: World) -> None:
+    facts = """
+        agreements:
+          a-treaty: {parties: [kenya, egypt], status: ended, since: 1999, until: 2009}
+          new-treaty: {parties: [kenya, egypt], status: intended, on: ../2027}
+    """
+
+    assert reason(world(facts), "kenya", "egypt").endswith("(agreement, intended, by 2027)")
+
+
 def test_only_ties_of_the_kinds_that_are_asked_for_would_open_a_way(world: World) -> None:
     facts = PLANS + "    agreements: {plan: {parties: [vietnam, egypt], status: negotiated}}"
     view = View(kinds=frozenset({"partnership"}))

@@ -102,7 +102,8 @@ def opening(dataset: Dataset, ties: Ties, ends: tuple[str, str], avoid: frozense
         missing = _missing(ties.network.at(level), wide.network.at(level), ends, avoid)
         if missing:
             where = "" if level == floor else "at a lower rung "
-            return f"{where}it would open with {'; '.join(_told(dataset, wide.best(*pair)[0]) for pair in missing)}"
+            ties_to_be = (min(wide.best(*pair), key=lambda tie: _is_over(dataset, tie)) for pair in missing)
+            return f"{where}it would open with {'; '.join(_told(dataset, tie) for tie in ties_to_be)}"
         if ties.network.at(UNRANKED).joins(*ends):
             return ""
     return ""
@@ -116,6 +117,11 @@ def _missing(there: Layer, wide: Layer, ends: tuple[str, str], avoid: frozenset[
 
     routes = shortest_routes(*ends, wide.neighbours, lacks, avoid=avoid, most=1)
     return [pair for pair in pairwise(routes[0]) if lacks(*pair)] if routes else []
+
+
+def _is_over(dataset: Dataset, tie: Tie) -> bool:
+    """Whether a tie has ended, so that one that is planned is rather told."""
+    return effect_on(dataset, tie.fact).over
 
 
 def _told(dataset: Dataset, tie: Tie) -> str:

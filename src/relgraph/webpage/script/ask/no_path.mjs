@@ -115,7 +115,7 @@ function opening(model, ties, one, other, floor) {
     const missing = missingLinks(ties.at(level), wide.at(level), one, other);
     if (missing.length) {
       const where = level === floor ? "" : "at a lower rung ";
-      return `${where}it would open with ${missing.map(([from = "", to = ""]) => toldTie(model, wide.best(from, to)[0])).join("; ")}`;
+      return `${where}it would open with ${missing.map(([from = "", to = ""]) => toldTie(model, opener(model, wide.best(from, to)))).join("; ")}`;
     }
     if (ties.joins(UNRANKED, one, other)) return "";
   }
@@ -137,6 +137,19 @@ function missingLinks(narrow, wide, one, other) {
     .slice(1)
     .map((to, index) => [route[index] ?? "", to])
     .filter(([from = "", to = ""]) => lacks(from, to));
+}
+
+/**
+ * Of the ties that would open a way the first that is not over: one that is planned is rather told.
+ * @param {Model} model
+ * @param {Tie[]} ties
+ */
+function opener(model, ties) {
+  const isToBe = (/** @type {Tie} */ tie) => {
+    const fact = model.data.facts[tie.fact];
+    return fact !== undefined && fact.effect !== "ended" && !isOver(fact);
+  };
+  return ties.find(isToBe) ?? ties[0];
 }
 
 /**
