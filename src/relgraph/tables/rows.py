@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.tables.columns import cells_at, places_of, used_by
+from relgraph.tables.columns import cells_at, places_of, shown_by
 from relgraph.tables.delimited import unfit
 from relgraph.tables.made import address
 from relgraph.tables.readers import LeftOutError, Row, Table
@@ -47,7 +47,7 @@ class Rows:
         self.totals = Totals(self.table, file.path)
         self._turned = mapping.unpivot.of(file.columns) if mapping.unpivot else ()
         self._key = cells_at([self.columns[column] for column in mapping.key])
-        self._used = cells_at([self.columns[column] for column in dict.fromkeys(used_by(mapping))])
+        self._shown = cells_at([self.columns[column] for column in dict.fromkeys(shown_by(mapping))])
 
     def key(self, row: Row) -> str:
         """The key of a row; where the mapping has none, its address."""
@@ -92,7 +92,7 @@ class Rows:
 
     def is_left_out(self, row: Row) -> bool:
         """Whether a row is passed over, which is noted with why."""
-        why = why_left_out(self.mapping, self.table, row) or unfit(self._used(row.cells))
+        why = why_left_out(self.mapping, self.table, row) or unfit(self._shown(row.cells))
         if why:
             self.ledger.leave_out(why, row.number)
         return bool(why)
