@@ -121,7 +121,7 @@ class Panel:
             year = self._years[row.cells[at]]  # one of the data, even where the row is passed over
             if self._rows.is_left_out(row):
                 continue
-            made, why = self._rows.of_row(row)
+            made, why, unfit_cells = self._rows.of_row(row)
             yield from made
             cells = kept(row.cells)
             is_of_spell = bool(self._what_is_told_for(cells, row.number)[1])
@@ -129,6 +129,9 @@ class Panel:
                 (alone if why else beside)[cells].append(year + row.number)
             elif why:
                 self.ledger.leave_out(f"no year in {self._by}" if is_of_spell else why, row.number)
+                continue
+            for told in dict.fromkeys(unfit_cells):
+                self.ledger.leave_out(told, row.number)
 
     def _ask(self, groups: _Groups, told: _Told, *, is_told: bool) -> None:
         """Add what is said of all rows that were put together; `is_told` whether one that says nothing is left out."""

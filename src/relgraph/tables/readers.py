@@ -26,6 +26,10 @@ class LeftOutError(Exception):
     """A row makes nothing of a template; the text says why."""
 
 
+class UnfitCellError(LeftOutError):
+    """A cell says what cannot be taken, which is told even where the row makes something of other templates."""
+
+
 class Row(NamedTuple):
     """A row under question: its cells, its number, and the year that it is asked about, where it is of several."""
 
@@ -171,7 +175,7 @@ class Table:
         """Whether nobody was made yet with an id. Raises LeftOutError where it is another's: José beside Jose."""
         made = self.actors.get(one)
         if made is not None and (made.name, made.kind) != (name, make.kind):
-            raise LeftOutError(f"the name of a {make.kind} that makes the id of another; name it in the dataset")
+            raise UnfitCellError(f"the name of a {make.kind} that makes the id of another; name it in the dataset")
         return made is None
 
     def _place(self, row: Row, make: Make) -> tuple[float, float] | None:
@@ -202,7 +206,7 @@ class Table:
         if found:
             return found
         which = "; say order: dmy, or mdy, where the year stands last" if has_year_last(cell) else ""
-        raise LeftOutError(f"column {column} has no date that can be read{which}")
+        raise UnfitCellError(f"column {column} has no date that can be read{which}")
 
 
 def _unbroken(cell: str) -> str:
