@@ -81,6 +81,7 @@ def test_a_list_of_codes_is_known_with_its_years(tmp_path: Path) -> None:
         ("04/07/95", None),
         ("95", None),
         ("", None),
+        (f"1995{' ' * 100}", None),
     ],
 )
 def test_the_year_of_a_cell(cell: str, year: int | None) -> None:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from relgraph.reading.dates import NotADate, parse_date
 from relgraph.tables.mapping import DAY, MONTH, YEAR
 
+LONGEST = 100
+"""Letters of a date; nothing longer is looked through, or remembered."""
 _PARTS = re.compile(r"\d+")
 _EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _YEAR_LAST = re.compile(r"\d\d?[-/.]\d\d?[-/.]\d{4}")
@@ -36,9 +38,13 @@ def has_year_last(cell: str) -> bool:
     return _YEAR_LAST.fullmatch(cell) is not None
 
 
-@lru_cache(maxsize=65_536)
 def date_in(cell: str, precision: str, order: str, rough: tuple[tuple[str, str], ...]) -> str:
     """A cell as a date of EDTF, as far as it is precise; nothing where it is none."""
+    return _date(cell, precision, order, rough) if len(cell) <= LONGEST else ""
+
+
+@lru_cache(maxsize=65_536)
+def _date(cell: str, precision: str, order: str, rough: tuple[tuple[str, str], ...]) -> str:
     kept = next((size for ending, size in rough if cell.endswith(ending)), precision)
     text = _CLOCK.sub("", cell)
     parts = _PARTS.findall(_apart(text))

@@ -219,7 +219,9 @@ class _ByText(dict[str, int]):
 
     def __missing__(self, cell: str) -> int:
         year = year_of(cell.strip())
-        found = self[cell] = -1 if year is None else observed(year, 0)
+        if year is None:
+            return -1
+        found = self[cell] = observed(year, 0)
         return found
 
 
