@@ -319,6 +319,16 @@ def test_codes_that_lost_their_zeros_are_not_taken_for_others(relgraph: Command,
     assert told.endswith("what is none at all, name under missing")
 
 
+def test_codes_of_events_that_are_passed_over_are_not_asked_for(relgraph: Command, folder: Path) -> None:
+    right = ["e1", "2001-02-03", "KEN", "VNM", "042", "1", "Post"]
+    write_csv(folder / "few.csv", [right, ["e2", "2001-02-03", "XXX", "VNM", "42", "1", "hearsay"]])
+    told = relgraph("aggregate", "events.yaml", "--output", "json")
+    assert told.exit_code == 0, told.stderr
+    found = json.loads(told.stdout)
+    assert (found["rows"], found["events"], found["ties"]) == (2, 1, 1)
+    assert [(one["what"], one["rows"]) for one in found["left_out"]] == [("hearsay", 1)]
+
+
 def test_a_missing_extra_says_how_to_get_it(relgraph: Command, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "find_spec", lambda name: None if name == "duckdb" else name)
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pytest
 
 from relgraph.events import groups
 from relgraph.events.expression import REFUSED
-from relgraph.events.groups import LeftOut, LeftOuts, _Left
+from relgraph.events.groups import LeftOut, LeftOuts, _Left, split
 from relgraph.events.parsing import read_event_mapping
 from relgraph.events.texts import MATCHES_NOBODY, Meanings
 from relgraph.reading.held import HeldFile
 from relgraph.tables.schemes import NOBODY_KNOWN, Schemes
 from tests.events.counting import mapping_of
 
-if TYPE_CHECKING:
-    import pytest
+
+@pytest.mark.parametrize("totals", [[5, None, -(2**53) - 1], [93 * 10**17, None, -3 * 10**19]])
+def test_a_total_of_very_many_events_is_told_as_the_nearest_number(totals: list[int | None]) -> None:
+    pa = pytest.importorskip("pyarrow")
+
+    small = {name: [1, 1, 0] for name in ("events", "sources", "days", "figures")}
+    left = {"reason": [0, 0, -2], "refused": [0, 0, 0], "first": ["x", "y", "z"]}
+    batch = pa.record_batch({**small, **left, "total": pa.array(totals, pa.decimal128(38, 0))})
+    counts, others = split(batch)
+    assert counts.column("total").to_pylist() == [None if one is None else float(one) for one in totals[:2]]
+    assert counts.column("events").type == pa.int64()
+    assert [one.first for one in others] == ["z"]
 
 
 def test_values_beyond_a_number_are_put_together_by_reason(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,12 +71,17 @@ def test_a_list_of_codes_is_known_with_its_years(tmp_path: Path) -> None:
         ("1995-07-04T00:00:00Z", 1995),
         ("04/07/1995", 1995),
         ("4.7.1995", 1995),
+        ("4 July 1995", 1995),
+        ("Jul 4, 1995", 1995),
+        ("Session 1995", None),
+        ("4 July 95", None),
         ("34834", None),  # the number of a day, as spreadsheets count them
         ("1995070", None),
         ("4/7-1995", None),
         ("04/07/95", None),
         ("95", None),
         ("", None),
+        (f"1995{' ' * 100}", None),
     ],
 )
 def test_the_year_of_a_cell(cell: str, year: int | None) -> None:

@@ -19,6 +19,13 @@ def test_a_column_that_is_not_there_is_named(make: Make) -> None:
         make(PANEL, "a,b,year,levels\n")
 
 
+@pytest.mark.parametrize(("mark", "word"), [(";", ";"), ("\t", "tab"), ("|", "|")])
+def test_a_line_of_heads_that_is_parted_otherwise_is_told(make: Make, mark: str, word: str) -> None:
+    with pytest.raises(InputError) as told:
+        make(PANEL, "a,b,year,level\n".replace(",", mark))
+    assert str(told.value).endswith(f'cells seem to be parted otherwise: say table: {{delimiter: "{word}"}}')
+
+
 def test_cells_are_taken_out_by_their_places() -> None:
     row = ["a", "b", "c"]
     assert [cells_at(places)(row) for places in ([], [1], [2, 0])] == [(), ("b",), ("c", "a")]

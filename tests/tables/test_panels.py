@@ -193,6 +193,13 @@ def test_facts_of_single_rows_stand_beside_spells(make: Make) -> None:
     assert (report.rows, {(one.value, one.rows) for one in report.unmatched}) == (9, {("XXX", 1), ("XXX", 2)})
 
 
+def test_a_date_beside_a_spell_that_cannot_be_read_is_told(make: Make) -> None:
+    mapping = BESIDE.replace("on: {column: year}", "on: {column: guest}")
+    facts, report = make(mapping, "a,b,year,level,guest\nKEN,EGY,1990,3,Ada\nKEN,EGY,1991,3,\n")
+    assert told(facts) == [("kenya", "egypt", "ambassador", "since ../1990", "seen 1991")]
+    assert [(one.reason, one.rows) for one in report.left_out] == [("column guest has no date that can be read", 1)]
+
+
 def test_spells_are_by_one_column(make: Make) -> None:
     other = BESIDE.replace("    on: {column: year}", "    spells: {by: b}")
     with pytest.raises(InputError, match="all spells of a mapping are by one column, not by b and year"):

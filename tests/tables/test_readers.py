@@ -24,6 +24,13 @@ if TYPE_CHECKING:
         ("{column: day}", "1995-01-01T00:00:00Z", "on 1995-01-01"),
         ("{year: day}", "1995.0", "on 1995"),
         ("{column: day}", "1995?", "on 1995?"),
+        ("{column: day}", "2 Mar 1995", "on 1995-03-02"),
+        ("{column: day}", "2-Mar-1995 00:00", "on 1995-03-02"),
+        ("{column: day}", '"March 2nd, 1995"', "on 1995-03-02"),
+        ("{column: day}", "2. März 1995", "on 1995-03-02"),
+        ("{column: day}", "Mar 1995", "on 1995-03"),
+        ("{column: day, precision: year}", "2 Mar 1995", "on 1995"),
+        ("{column: day}", "1995-03-02 12:30:00+00", "on 1995-03-02"),
     ],
 )
 def test_dates_are_as_precise_as_they_are(make: Make, date: str, cell: str, expected: str) -> None:
@@ -39,7 +46,11 @@ def test_dates_are_as_precise_as_they_are(make: Make, date: str, cell: str, expe
         ("02/03/12", ""),
         ("spring", ""),
         ("-9", ""),
+        ("2 Mar 95", ""),
         ("12", ""),
+        ("2 Mar 1995 d", ""),
+        ("1995-03-02 (about)", ""),
+        (f"1995{' ' * 500_000}x", ""),
     ],
 )
 def test_a_date_that_is_none_is_left_out_with_what_may_help(make: Make, cell: str, advice: str) -> None:

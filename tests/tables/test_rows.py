@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.tables.report import LeftOut
 from tests.tables.small_mappings import EACH, told
 
 if TYPE_CHECKING:
@@ -127,3 +128,18 @@ def test_of_many_values_that_are_no_figure_or_no_date_the_first_is_told(make: Ma
     )
     alone = make(mapping, f"no,giver,day,end,amount\n1,EGY,2020,2020,{'7' * 400}\n")[1].left_out
     assert [len(one.reason) < 200 for one in alone] == [True]
+
+
+def test_a_date_that_cannot_be_read_is_told_even_of_a_row_that_makes_something_else(make: Make) -> None:
+    mapping = (
+        "what: made up\ntable: {path: table.csv, key: [state]}\nfacts:\n"
+        "  - {section: agreements, id: pact, name: the Harbour Pact}\n"
+        "  - section: treaty_actions\n    unless: {acceded: ''}\n    kind: accession\n"
+        "    participant: {column: state, scheme: iso3}\n    treaty: made-pact\n    on: {column: acceded}\n"
+    )
+    facts, report = make(mapping, "state,acceded\nKEN,12 Mar 1986\nEGY,12 Mar 1986 a\nVNM,\n")
+    assert [(fact.kind, str(fact.when.on or "")) for fact in facts] == [
+        ("agreement", ""),
+        ("treaty-action", "1986-03-12"),
+    ]
+    assert report.left_out == (LeftOut("column acceded has no date that can be read", 1, 3),)

@@ -88,6 +88,15 @@ def test_a_row_without_a_figure_is_not_one_of_zero(make: Make) -> None:
     ]
 
 
+def test_what_a_spreadsheet_would_run_is_no_number(make: Make) -> None:
+    facts, report = make(AID, HEAD + "p1,NOR,KEN,1995,=1+1\np2,NOR,KEN,1995,5\n=p3,NOR,=KEN,1995,6\n")
+    assert amounts(facts) == [("norway", "kenya", "1995", "at least 5 USD", "1 of 2 rows gives no usd")]
+    assert [(one.reason, one.rows, one.first_row) for one in report.left_out] == [
+        ("a formula in a cell that is used", 1, 4),
+        ("no number in column usd: the row counts as one without", 1, 2),
+    ]
+
+
 def test_figures_of_two_units_are_not_added_up(make: Make) -> None:
     mapping = AID.replace("unit: USD", "unit: {column: money}, decimal: ','").replace(
         "\ntable: {", "\ntable: {delimiter: ;, "

@@ -28,7 +28,8 @@ def command(kind: str | None, output: str, dataset: Dataset) -> None:
     """Print what a fact may say: every kind with its ends, fields, dates and statuses; ladders; kinds of actor.
 
     With a KIND (mission, or its section missions), that one alone, with how it reads and a record as an example. Made
-    from the vocabulary: that of the package, and what graph/vocabulary.yaml adds.
+    from the vocabulary: that of the package, and what graph/vocabulary.yaml adds. Of several datasets it tells beside a
+    rule for whose facts it is off.
     """
     from relgraph.vocabulary.describe import dictionary, entry, plain_vocabulary
 
@@ -36,13 +37,13 @@ def command(kind: str | None, output: str, dataset: Dataset) -> None:
         (one,) = known_kinds(dataset, (kind,))
         found = dataset.vocabulary.relations[one]
         if output == "json":
-            show_json(plain_vocabulary(dataset.vocabulary)["relations"][one])
+            show_json(plain_vocabulary(dataset.vocabulary, dataset.rules_off)["relations"][one])
         else:
-            _print("\n".join(entry(found, dataset.vocabulary)).strip().splitlines())
+            _print("\n".join(entry(found, dataset.vocabulary, dataset.rules_off)).strip().splitlines())
     elif output == "json":
-        show_json(plain_vocabulary(dataset.vocabulary))
+        show_json(plain_vocabulary(dataset.vocabulary, dataset.rules_off))
     else:
-        _print(dictionary(dataset.vocabulary))
+        _print(dictionary(dataset.vocabulary, dataset.rules_off))
 
 
 def _print(lines: Iterable[str]) -> None:

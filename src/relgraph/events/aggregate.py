@@ -63,7 +63,7 @@ class Aggregate(NamedTuple):
 
 
 class _Texts(NamedTuple):
-    """The different texts of the columns, each with its rows."""
+    """The different texts of the columns, each with its rows; but for days, only of events that are not passed over."""
 
     days: Mapping[str, int]
     of: Mapping[str, int]
@@ -121,12 +121,13 @@ class _Aggregation:
 
     def _texts(self, columns: Columns) -> _Texts:
         mapping = self.mapping
-        named = (mapping.day.column, mapping.of.column, mapping.to.column, mapping.kind.column)
-        return _Texts(*(self._texts_of(columns, column) if column else {} for column in named))
+        named = (mapping.of.column, mapping.to.column, mapping.kind.column)
+        others = (self._texts_of(columns, column, but=mapping) if column else {} for column in named)
+        return _Texts(self._texts_of(columns, mapping.day.column), *others)
 
-    def _texts_of(self, columns: Columns, column: str) -> dict[str, int]:
+    def _texts_of(self, columns: Columns, column: str, *, but: EventMapping | None = None) -> dict[str, int]:
         found: dict[str, int] = {}
-        for batch in self.engine.ask(texts_of(columns, column)):
+        for batch in self.engine.ask(texts_of(columns, column, but=but)):
             found.update(zip(batch.column("text").to_pylist(), batch.column("rows").to_pylist(), strict=True))
             if len(found) > MOST_TEXTS:
                 raise InputError(f"column {column} has more than {MOST_TEXTS:,} different values; is it the right one?")

@@ -72,9 +72,11 @@ def _lacks(value: ir.FloatingValue) -> ir.BooleanValue:
     return value.isnull() | value.isnan() | ibis.ifelse(no_whole, value.cast("string").lower() == NAN, False)  # noqa: FBT003 - as ibis has it
 
 
-def texts_of(columns: Columns, column: str) -> ir.Table:
-    """The different texts of a column, and in how many rows each stands."""
-    table = columns.table.select(text=columns.text(column))
+def texts_of(columns: Columns, column: str, *, but: EventMapping | None = None) -> ir.Table:
+    """The different texts of a column, and in how many rows each stands; `but` those that a mapping passes over."""
+    skipped = {"skipped": _skipped(columns, but)} if but is not None and but.skip else {}
+    table = columns.table.select(text=columns.text(column), **skipped)
+    table = table.filter(table.skipped == 0) if skipped else table
     return table.group_by("text").agg(rows=table.count())
 
 
@@ -213,7 +215,9 @@ def _suits(columns: Columns, where: Where) -> ir.BooleanValue:
 
 
 def _looked_up(rows: ir.Table, mapping: EventMapping, *, turning: bool) -> ir.Table:
-    """The events with the numbers of their texts, of the days that are lent. Every text has one, unless data change.
+    """The events with the numbers of their texts, of the days that are lent.
+
+    Every text has one, unless data change, or it only stands in events that are passed over.
 
     Joins to the left are done as they stand here: engines that put joins in an order of their own might join the tables
     of actors with one another first.

@@ -59,11 +59,24 @@ def split(batch: pa.RecordBatch) -> tuple[pa.RecordBatch, Iterator[_Left]]:
 
 
 def _whole(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """The counts as numbers of 64 bits: engines give sums of such as wider ones."""
-    for name in ("events", "sources", "days", "total", "figures"):
-        at = batch.schema.get_field_index(name)
-        batch = batch.set_column(at, name, batch.column(at).cast("int64"))
-    return batch
+    """The counts as numbers of 64 bits: engines give sums of such as wider ones. The total is a floating number."""
+    for name in ("events", "sources", "days", "figures"):
+        batch = _with(batch, name, batch.column(name).cast("int64"))
+    return _with(batch, "total", _floating(batch.column("total")))
+
+
+def _with(batch: pa.RecordBatch, name: str, values: pa.Array) -> pa.RecordBatch:
+    return batch.set_column(batch.schema.get_field_index(name), name, values)
+
+
+def _floating(totals: pa.Array) -> pa.Array:
+    """Totals as the nearest floating numbers; some may be too large for 64 bits, as those of ten million events."""
+    import pyarrow as pa
+
+    try:
+        return totals.cast("int64").cast("float64", safe=False)
+    except pa.ArrowInvalid:
+        return pa.array([None if one is None else float(one) for one in totals.to_pylist()], pa.float64())
 
 
 class Spelling:
@@ -107,7 +120,7 @@ class Spelling:
         counts = [batch.column(name) for name in ("events", "sources", "days")]
         figures = batch.column("figures").cast(pa.float64())
         micro = pc.multiply(pc.if_else(pc.greater(figures, 0), figures, None), float(MICRO))
-        scale = pc.divide(batch.column("total").cast(pa.float64()), micro)
+        scale = pc.divide(batch.column("total"), micro)
         examples = [_examples(batch)] if self._are_named else []
         return pa.record_batch([*spelt, *days, *counts, scale, *examples], schema=self.schema)
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from relgraph.errors import InputError
 from relgraph.events.codes import kind_of, lacks_a_zero
 from relgraph.events.periods import A_WORD, first_day, period_of
+from relgraph.tables.day_cells import iso_date
 from relgraph.tables.decisions import NOBODY
 from relgraph.tables.delimited import unfit
 from relgraph.tables.mapping import OWN, SKIP
-from relgraph.tables.readers import iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

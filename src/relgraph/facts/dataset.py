@@ -65,6 +65,11 @@ class Dataset:
         """The datasets that it was put together from, each with its name; none where it is one by itself."""
         return ()
 
+    @property
+    def rules_off(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the datasets for whose facts a rule is off, by its id, where it is not so for all of several."""
+        return {}
+
     def whose(self, record: Fact | Actor) -> str:
         """The name of the dataset that a record is of, where several were put together; else nothing."""
         del record

@@ -34,11 +34,12 @@ def observe(
     tells the group of a row by its cells and its number, None for one that has no year or is none at all; of rows that
     are alike but for the year it is asked once. Where most rows differ in more, the others are read as such.
     """
-    plain, delimiter = _Plain(years), file.form.delimiter
+    known, delimiter = _Plain(years), file.form.delimiter
     behind = len(file.columns) - at
     near_end = behind <= at
     place = 1 if near_end else at
     met, join = _Met(len(file.columns), delimiter), delimiter.join
+    plain, groups = known.found, met.found  # these two are asked for every row
 
     def add(cells: list[str] | None, number: int) -> Observations | None:
         group = group_of(cells, number) if cells else None
@@ -51,23 +52,24 @@ def observe(
             parts = line.rsplit(delimiter, behind) if near_end else line.split(delimiter, at + 1)
             try:
                 year = plain[parts.pop(place)]
-                met[join(parts)](year + number)
+                groups[join(parts)](year + number)
             except LookupError:
-                group = add(opened.record(line, number), number)
-                if group is not None and opened.is_one_line:
+                cells = opened.record(line, number)
+                group = add(cells, number)
+                if group is not None and opened.is_one_line and known.learn(cells[at]):
                     met.remember(line, join(parts), group)
                 met.missed += 1
                 if met.missed > TRIED and 2 * met.missed > number:
-                    for other, cells in opened.others(number):
-                        add(cells, other)
+                    for other, others in opened.others(number):
+                        add(others, other)
                     break
 
 
-class _Met(dict[str, "Callable[[int], None]"]):
-    """What adds an observation to the group of a line, by the text of the line without its year."""
+class _Met:
+    """What adds an observation to the group of a line is `found` by the text of the line without its year."""
 
     def __init__(self, width: int, delimiter: str) -> None:
-        super().__init__()
+        self.found: dict[str, Callable[[int], None]] = {}
         self._delimiter = delimiter
         self._delimiters = width - 1
         self._room = ROOM
@@ -78,20 +80,21 @@ class _Met(dict[str, "Callable[[int], None]"]):
         if len(line) < LONGEST_CELL and line.count(self._delimiter) == self._delimiters:
             self._room -= len(text) + _BESIDES
             if self._room < 0:
-                self.clear()
+                self.found.clear()
                 self._room = ROOM
-            self[text] = group.append
+            self.found[text] = group.append
 
 
-class _Plain(dict[str, int]):
-    """The years of texts that stand for themselves in a line."""
+class _Plain:
+    """The years of texts that stand for themselves in a line are `found` by the text."""
 
     def __init__(self, years: Mapping[str, int]) -> None:
-        super().__init__()
+        self.found: dict[str, int] = {}
         self._years = years
 
-    def __missing__(self, text: str) -> int:
+    def learn(self, text: str) -> bool:
+        """Take in a text that was met as a cell; whether it stands for itself wherever it is met."""
         if len(text) > _LONGEST_YEAR or not text.isascii() or '"' in text or self._years[text] < 0:
-            raise KeyError(text)
-        found = self[text] = self._years[text]
-        return found
+            return False
+        self.found[text] = self._years[text]
+        return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.errors import InputError
 from relgraph.reading.suggest import did_you_mean
+from relgraph.tables.delimited import DELIMITERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,9 +28,18 @@ def places_of(mapping: TableMapping, file: Delimited) -> dict[str, int]:
     columns = {name: number for number, name in enumerate(names)}
     for name in _named(mapping):
         if name not in columns:
-            near = did_you_mean(name, columns)
+            near = _parted_otherwise(file) or did_you_mean(name, columns)
             raise InputError(f"{file.path}: row 1: has no column {name}, which the mapping names{near}")
     return columns
+
+
+def _parted_otherwise(file: Delimited) -> str:
+    """What to write in the mapping where a line of heads seems to be parted by another mark; else nothing."""
+    named, mark = file.columns[0], file.form.delimiter
+    found = next(
+        (word for word, one in DELIMITERS.items() if len(file.columns) == 1 and one in named and one != mark), ""
+    )
+    return f'; cells seem to be parted otherwise: say table: {{delimiter: "{found}"}}' if found else ""
 
 
 def numbers_of(mapping: TableMapping, file: Delimited) -> dict[str, int]:
@@ -55,6 +65,13 @@ def used_by(mapping: TableMapping) -> Iterator[str]:
     if mapping.codes is not None:
         codes = mapping.codes
         yield from filter(None, (codes.code, *codes.actor.columns, codes.since, codes.until))
+
+
+def shown_by(mapping: TableMapping) -> Iterator[str]:
+    """The columns whose cells may be told as they stand: of a total only its unit is."""
+    of_totals = [one.total for template in mapping.templates for one in template.values.values() if one.total]
+    yield from used_by(mapping._replace(templates=tuple(one.without_totals for one in mapping.templates)))
+    yield from filter(None, (one.unit_column for one in of_totals))
 
 
 def telling(mapping: TableMapping) -> set[str]:

@@ -200,6 +200,11 @@ class Template(NamedTuple):
         yield from filter(None, self.censored)
 
     @property
+    def without_totals(self) -> Template:
+        """The same, but for what rows come to together."""
+        return self._replace(values={name: one for name, one in self.values.items() if one.total is None})
+
+    @property
     def wheres(self) -> Iterator[Where]:
         """All that tells which rows are for it."""
         yield from filter(None, (self.where, self.unless, self.spells.unknown if self.spells else None))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from relgraph.errors import InputError
 from relgraph.tables.alike import observe
@@ -35,15 +35,8 @@ MOST_GROUPS = 1_000_000
 NOT_KNOWN = "says that nothing is known in that year"
 
 
-class _Said(NamedTuple):
-    """What rows say: by which of the templates, and what it makes of them."""
-
-    template: int
-    ends: tuple[tuple[str, str], ...]
-    values: tuple[tuple[str, tuple[str, ...]], ...]
-    dates: tuple[tuple[str, str], ...]
-
-
+_Said: TypeAlias = tuple[int, tuple[tuple[str, str], ...], tuple[tuple[str, tuple[str, ...]], ...]]
+"""What rows say: by which of the templates, and which ends and values it makes of them."""
 _Told: TypeAlias = dict[_Said, "list[Observations]"]
 """The observations of all that is said, in parts."""
 
@@ -91,15 +84,15 @@ class Panel:
         years = {year_in(one) for one in self._years.values() if one >= 0}
         spells = [one.spells for one in self._mapping.templates if one.spells]
         unknown: dict[tuple[int, tuple[tuple[str, str], ...]], frozenset[int]] = {}
-        for said in [one for one in told if one.template in self._of_unknown]:
-            at = self._of_unknown[said.template]
-            unknown[at, said.ends] = frozenset(map(year_in, chain.from_iterable(told.pop(said))))
+        for said in [one for one in told if one[0] in self._of_unknown]:
+            number, ends, _ = said
+            unknown[self._of_unknown[number], ends] = frozenset(map(year_in, chain.from_iterable(told.pop(said))))
 
         @cache
         def years_but_for(at: int, some: frozenset[int]) -> Years:
             return Years(years, spells[at], some)
 
-        return lambda said: years_but_for(said.template, unknown.get((said.template, said.ends), NONE_UNKNOWN))
+        return lambda said: years_but_for(said[0], unknown.get(said[:2], NONE_UNKNOWN))
 
     def _what_is_for(self, cells: tuple[str, ...], number: int) -> tuple[str, tuple[int, ...]]:
         """Why the mapping has nothing for a row, or the numbers of the templates that are for it."""
@@ -128,7 +121,7 @@ class Panel:
             year = self._years[row.cells[at]]  # one of the data, even where the row is passed over
             if self._rows.is_left_out(row):
                 continue
-            made, why = self._rows.of_row(row)
+            made, why, unfit_cells = self._rows.of_row(row)
             yield from made
             cells = kept(row.cells)
             is_of_spell = bool(self._what_is_told_for(cells, row.number)[1])
@@ -136,6 +129,9 @@ class Panel:
                 (alone if why else beside)[cells].append(year + row.number)
             elif why:
                 self.ledger.leave_out(f"no year in {self._by}" if is_of_spell else why, row.number)
+                continue
+            for told in dict.fromkeys(unfit_cells):
+                self.ledger.leave_out(told, row.number)
 
     def _ask(self, groups: _Groups, told: _Told, *, is_told: bool) -> None:
         """Add what is said of all rows that were put together; `is_told` whether one that says nothing is left out."""
@@ -189,15 +185,15 @@ class Panel:
                 if is_told:
                     self.ledger.leave_out(str(error), row.number, len(part))
             else:
-                told[_Said(number, made.ends, made.values, made.dates)].append(part)
+                told[number, made.ends, made.values].append(part)
 
     def _spelled(self, said: _Said, parts: list[Observations], years: Years) -> Iterator[Made]:
         """The spells of what is said; each cites its first row and its last."""
-        template = self._mapping.templates[said.template]
-        for spell in spells_of([*chain.from_iterable(parts)], years):
+        number, ends, values = said
+        template = self._mapping.templates[number]
+        for spell in spells_of(parts[0] if len(parts) == 1 else [*chain.from_iterable(parts)], years):
             dates, over = years.limits(spell)
-            cited = tuple([(number, address(number)) for number in spell.rows])
-            yield Made(template, said.ends, said.values, dates, cited, over)
+            yield Made(template, ends, values, dates, tuple([(row, address(row)) for row in spell.rows]), over)
 
 
 class _Groups(dict[tuple[str, ...], "Observations"]):
@@ -223,7 +219,9 @@ class _ByText(dict[str, int]):
 
     def __missing__(self, cell: str) -> int:
         year = year_of(cell.strip())
-        found = self[cell] = -1 if year is None else observed(year, 0)
+        if year is None:
+            return -1
+        found = self[cell] = observed(year, 0)
         return found
 
 

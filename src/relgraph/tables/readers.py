@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.reading.dates import NotADate, parse_date
 from relgraph.sources.ids import id_of
+from relgraph.tables.day_cells import date_in, has_year_last, joined
 from relgraph.tables.decisions import NOBODY
-from relgraph.tables.mapping import DAY, MONTH, OWN, REPORT, SKIP, YEAR, named_in
+from relgraph.tables.mapping import OWN, REPORT, SKIP, named_in
 from relgraph.tables.schemes import year_of
 
 if TYPE_CHECKING:
@@ -22,15 +21,14 @@ if TYPE_CHECKING:
 _CITY = "city"
 _YES = frozenset({"1", "1.0", "yes", "y", "true", "t", "x"})
 _NO = frozenset({"0", "0.0", "no", "n", "false", "f", ""})
-_PARTS = re.compile(r"\d+")
-_EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_YEAR_LAST = re.compile(r"\d\d?[-/.]\d\d?[-/.]\d{4}")
-_SHORTEST_YEAR = 3  # digits: 02/03/12, or 12 alone, is of no year that could be told
-_KEPT = {YEAR: 1, MONTH: 2, DAY: 3}
 
 
 class LeftOutError(Exception):
     """A row makes nothing of a template; the text says why."""
+
+
+class UnfitCellError(LeftOutError):
+    """A cell says what cannot be taken, which is told even where the row makes something of other templates."""
 
 
 class Row(NamedTuple):
@@ -190,7 +188,7 @@ class Table:
         """Whether nobody was made yet with an id. Raises LeftOutError where it is another's: José beside Jose."""
         made = self.actors.get(one)
         if made is not None and (made.name, made.kind) != (name, make.kind):
-            raise LeftOutError(f"the name of a {make.kind} that makes the id of another; name it in the dataset")
+            raise UnfitCellError(f"the name of a {make.kind} that makes the id of another; name it in the dataset")
         return made is None
 
     def _place(self, row: Row, make: Make) -> tuple[float, float] | None:
@@ -208,7 +206,7 @@ class Table:
             return value.constant
         if value.parts[0]:
             cells = [self.cell(row, column) if column else "" for column in value.parts]
-            return _joined(tuple(cells))
+            return joined(tuple(cells))
         start = self._dated(row, value, value.column)
         end = self._dated(row, value, value.to) if value.to else ""
         return start if not end or end == start else f"{start}/{end}"
@@ -217,11 +215,11 @@ class Table:
         cell = self.cell(row, column)
         if not cell:
             return ""
-        found = _date(cell, value.precision, value.order, tuple(value.rough.items()))
+        found = date_in(cell, value.precision, value.order, tuple(value.rough.items()))
         if found:
             return found
-        which = "; say order: dmy, or mdy, where the year stands last" if _YEAR_LAST.fullmatch(cell) else ""
-        raise LeftOutError(f"column {column} has no date that can be read{which}")
+        which = "; say order: dmy, or mdy, where the year stands last" if has_year_last(cell) else ""
+        raise UnfitCellError(f"column {column} has no date that can be read{which}")
 
 
 def _unbroken(cell: str) -> str:
@@ -243,50 +241,3 @@ def _is_shipped(one: str) -> bool:
     from relgraph.countries.table import table  # noqa: PLC0415 - as above
 
     return one in table() or one in capitals()
-
-
-@lru_cache(maxsize=65_536)
-def _date(cell: str, precision: str, order: str, rough: tuple[tuple[str, str], ...]) -> str:
-    """A cell as a date of EDTF, as far as it is precise; nothing where it is none."""
-    kept = next((size for ending, size in rough if cell.endswith(ending)), precision)
-    text = cell.partition("T")[0].partition(" ")[0]
-    parts = _PARTS.findall(_apart(text))
-    if order != "ymd" and len(parts) == len(_KEPT):
-        by_letter = dict(zip(order, parts, strict=True))
-        parts = [by_letter[letter] for letter in "ymd"]
-    if text.startswith("-"):  # a code for what is missing, such as -9
-        return ""
-    return _joined(tuple(parts[: _KEPT[kept]])) if parts and not _PARTS.sub("", text).strip("-/. ") else _edtf(text)
-
-
-def iso_date(cell: str, order: str) -> str:
-    """A cell as a date of EDTF, its parts in an order; nothing where it is none."""
-    return _date(cell, DAY, order, ())
-
-
-def _apart(text: str) -> str:
-    eight = _EIGHT_DIGITS.fullmatch(text)
-    return "-".join(eight.groups()) if eight else text
-
-
-@lru_cache(maxsize=65_536)
-def _joined(parts: tuple[str, ...]) -> str:
-    """Year, month and day as one date; a part that is 0, negative or lacking, and those behind it, are left out."""
-    numbers = []
-    if len(parts[0].partition(".")[0]) < _SHORTEST_YEAR:
-        return ""
-    for part in parts:
-        digits = part.partition(".")[0]
-        if not digits.isascii() or not digits.isdigit() or int(digits) == 0:
-            break
-        numbers.append(int(digits))
-    if not numbers:
-        return ""
-    return _edtf("-".join((f"{numbers[0]:04}", *(f"{number:02}" for number in numbers[1:]))))
-
-
-def _edtf(text: str) -> str:
-    try:
-        return text if parse_date(text) is not None else ""
-    except NotADate:
-        return ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.tables.columns import cells_at, places_of, used_by
+from relgraph.tables.columns import cells_at, places_of, shown_by
 from relgraph.tables.delimited import unfit
 from relgraph.tables.made import address
-from relgraph.tables.readers import LeftOutError, Row, Table
+from relgraph.tables.readers import LeftOutError, Row, Table, UnfitCellError
 from relgraph.tables.report import Ledger
 from relgraph.tables.templates import TemplateReader
 from relgraph.tables.totals import Totals
@@ -24,10 +24,11 @@ NO_TEMPLATE = "the mapping has no facts for such a row"
 
 
 class OfRow(NamedTuple):
-    """The facts that a row makes by itself; why, where it makes nothing, alone or with others."""
+    """The facts that a row makes by itself; why, where it makes nothing, even with others; what in it is `unfit`."""
 
     made: list[Made]
     why: str
+    unfit: list[str]
 
 
 class Rows:
@@ -47,7 +48,7 @@ class Rows:
         self.totals = Totals(self.table, file.path)
         self._turned = mapping.unpivot.of(file.columns) if mapping.unpivot else ()
         self._key = cells_at([self.columns[column] for column in mapping.key])
-        self._used = cells_at([self.columns[column] for column in dict.fromkeys(used_by(mapping))])
+        self._shown = cells_at([self.columns[column] for column in dict.fromkeys(shown_by(mapping))])
 
     def key(self, row: Row) -> str:
         """The key of a row; where the mapping has none, its address."""
@@ -80,10 +81,10 @@ class Rows:
     def facts(self) -> Iterator[Made]:
         """All facts, in the order of the rows; what rows come to together last."""
         for row in self.wanted():
-            made, why = self.of_row(row)
+            made, why, unfit_cells = self.of_row(row)
             yield from made
-            if why:
-                self.ledger.leave_out(why, row.number)
+            for told in (why,) if why else dict.fromkeys(unfit_cells):
+                self.ledger.leave_out(told, row.number)
         yield from self.totals.facts()
 
     def wanted(self) -> Iterator[Row]:
@@ -92,7 +93,7 @@ class Rows:
 
     def is_left_out(self, row: Row) -> bool:
         """Whether a row is passed over, which is noted with why."""
-        why = why_left_out(self.mapping, self.table, row) or unfit(self._used(row.cells))
+        why = why_left_out(self.mapping, self.table, row) or unfit(self._shown(row.cells))
         if why:
             self.ledger.leave_out(why, row.number)
         return bool(why)
@@ -100,6 +101,7 @@ class Rows:
     def of_row(self, row: Row) -> OfRow:
         """The facts of a row, or why there is none. What it adds to a total is kept."""
         why, is_added = "", False
+        unfit_cells: list[str] = []
         found: list[Made] = []
         for reader in self.readers:
             if reader.is_for(row):
@@ -107,13 +109,14 @@ class Rows:
                     made = reader.made(row)._replace(rows=((row.number, self.key(row)),))
                 except LeftOutError as error:
                     why = why or str(error)
+                    unfit_cells += [str(error)] if isinstance(error, UnfitCellError) else []
                 else:
                     if reader.totals:
                         self.totals.add(made, reader.totals, row)
                         is_added = True
                     else:
                         found.append(made)
-        return OfRow(found, "" if found or is_added else why or NO_TEMPLATE)
+        return OfRow(found, "" if found or is_added else why or NO_TEMPLATE, unfit_cells)
 
 
 def not_so_wide(width: int) -> str:

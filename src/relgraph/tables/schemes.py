@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.countries.table import SCHEMES as SHIPPED
 from relgraph.reading.dates import parse_date
+from relgraph.tables.day_cells import LONGEST, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -216,11 +217,18 @@ def _life(entry: Country) -> Life:
     return Life(first, date.fromordinal(until.last).year if until else LATEST)
 
 
-@lru_cache(_MOST_YEARS)
 def year_of(cell: str) -> int | None:
-    """The year that a cell begins with, as 1995, 1995-07 or 19950704, or that of a date that ends with it: 04/07/1995.
+    """The year that a cell begins with, as 1995, 1995-07 or 19950704, or that of a date that ends with it: 4 July 1995.
 
     None where there is none: 34834, the number of a day in a spreadsheet, is no year.
     """
+    return _year(cell) if len(cell) <= LONGEST else None
+
+
+@lru_cache(_MOST_YEARS)
+def _year(cell: str) -> int | None:
     found = _YEAR.match(cell)
-    return int(found[1] or found[3]) if found is not None else None
+    if found is not None:
+        return int(found[1] or found[3])
+    worded = in_words(cell)
+    return int(worded[0]) if worded else None

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import rshift
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def spells_of(observations: Sequence[int], years: Years) -> Iterator[Spell]:
 def _has_every_year(ordered: Sequence[int]) -> bool:
     """Whether no year is left out of observations in order: most panels leave out few."""
     span = year_in(ordered[-1]) - year_in(ordered[0]) + 1
-    return span <= len(ordered) and len({one >> _ROW_BITS for one in ordered}) == span
+    return span <= len(ordered) and len({*map(rshift, ordered, repeat(_ROW_BITS))}) == span
 
 
 def parted(observations: Sequence[int], turns: Sequence[int]) -> Iterator[Observations]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from relgraph.tables.columns import cells_at
 from relgraph.tables.made import Made
 from relgraph.tables.readers import LeftOutError, Row
 
@@ -33,6 +33,7 @@ class TemplateReader:
         self.totals = tuple([(name, value.total) for name, value in template.values.items() if value.total is not None])
         self._has_dates = bool(template.dates)
         self._several = [role for role, some in template.ends.items() if len(some) > 1]
+        self._may_turn_round = template.unordered and len(template.needed) == 2  # noqa: PLR2004 - two ends
 
     def is_for(self, row: Row) -> bool:
         """Whether the template is for a row."""
@@ -51,14 +52,17 @@ class TemplateReader:
         """What the template makes of a row, but for totals. Raises LeftOutError where it makes nothing."""
         ends: dict[str, tuple[str, ...]] = {}
         for role, readers in self._ends:
-            found = readers[0].ids(row, ends)
-            for other in readers[1:]:
-                found += other.ids(row, ends)
-            ends[role] = found if len(found) == 1 else tuple(dict.fromkeys(found))
+            if len(readers) == 1:
+                ends[role] = readers[0].ids(row, ends)
+            else:
+                ends[role] = tuple(dict.fromkeys([one for reader in readers for one in reader.ids(row, ends)]))
         self._refuse_lacking(ends)
         told = tuple([(name, texts) for name, read in self._texts if (texts := read(row))])
         dates = self._dates(row) if self._has_dates else ()
-        return Made(self.template, _in_order(self.template, ends), told, dates, ())
+        found = [(role, one) for role, ids in ends.items() for one in ids]
+        if self._may_turn_round:
+            _put_in_order(found)
+        return Made(self.template, tuple(found), told, dates, ())
 
     def _refuse_lacking(self, ends: Mapping[str, tuple[str, ...]]) -> None:
         template = self.template
@@ -89,7 +93,8 @@ class _Remembered:
     """
 
     def __init__(self, table: Table, columns: Iterable[str]) -> None:
-        self.cells = cells_at([table.columns[one] for one in columns if one in table.columns])
+        places = [table.columns[one] for one in columns if one in table.columns]
+        self.cells: Callable[[Sequence[str]], Hashable] = itemgetter(*places) if places else lambda _: ()
         self.found: dict[Hashable, tuple[str, ...]] = {}
         self._ledger = table.ledger
 
@@ -119,7 +124,8 @@ class _End:
         """The ids of those at the end; `others` are those at the ends before."""
         time = row.year
         if time is not None and self.may_turn:  # a cell means the same from one turn to the next
-            time = bisect_right(self.turns(row.cells), time)
+            turns = self.turns(row.cells)
+            time = bisect_right(turns, time) if turns else 0
         key = (self._remembered.cells(row.cells), time, others.get(self._part_of) if self._part_of else None)
         found = self._remembered.found.get(key)
         if found is None:
@@ -152,10 +158,8 @@ def _text_reader(table: Table, name: str, value: Value) -> Callable[[Row], tuple
     return read
 
 
-def _in_order(template: Template, ends: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
-    """Each role with who stands there; of a fact without direction, the two ends in the order of their ids."""
-    found = [(role, one) for role, ids in ends.items() for one in ids]
-    if template.unordered and len(template.needed) == 2 and len(found) >= 2 and found[0][1] > found[1][1]:  # noqa: PLR2004 - two ends
-        (role, one), (other_role, other) = found[:2]
-        found[:2] = [(role, other), (other_role, one)]
-    return tuple(found)
+def _put_in_order(ends: list[tuple[str, str]]) -> None:
+    """Turn the first two ends round that do not stand in the order of their ids."""
+    if len(ends) > 1 and ends[0][1] > ends[1][1]:
+        (role, one), (other_role, other) = ends[:2]
+        ends[:2] = [(role, other), (other_role, one)]

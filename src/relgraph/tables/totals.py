@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 1_000_000
 """Rows that are added up, each of which is cited."""
+LONGEST = 100
+"""Letters of a number; nothing longer is looked through, or remembered."""
 NOTE = "note"
 _EXACT = Context(prec=200)
 
@@ -125,7 +127,7 @@ class Totals:
         cell = self._table.cell(row, total.column)
         if total.counted:
             return _Part(Decimal(1) if cell else None, unit)
-        number = _number(cell, total.decimal) if cell else None
+        number = _number(cell, total.decimal) if 0 < len(cell) <= LONGEST else None
         if cell and number is None:
             self._table.ledger.leave_out(
                 f"no number in column {total.column}: the row counts as one without", row.number

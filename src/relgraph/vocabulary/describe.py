@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.vocabulary.example import example
 from relgraph.vocabulary.keys import KEYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from relgraph.vocabulary.consequences import Closing, Implication
+    from relgraph.vocabulary.consequences import Closing, Implication, Settling
     from relgraph.vocabulary.kinds import RelationKind, Role, Walk
     from relgraph.vocabulary.ladder import Ladder
     from relgraph.vocabulary.model import Vocabulary
 
+    OffFor: TypeAlias = Mapping[str, Sequence[str]]
+    """For which datasets rules are off, by the ids of the rules."""
+
+NOBODY: OffFor = MappingProxyType({})
 FORMS = {
     "tie": "a list of records, each an edge from the first end to the second",
     "node": "a mapping from id to record; the record is a node that other facts may name, and has `name` and `aliases`",
@@ -22,11 +27,11 @@ FORMS = {
 }
 
 
-def plain_vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
-    """The vocabulary as plain data for JSON."""
+def plain_vocabulary(vocabulary: Vocabulary, off: OffFor = NOBODY) -> dict[str, Any]:
+    """The vocabulary as plain data for JSON; `off` as for `dictionary`."""
     return {
         "actors": {kind.id: {**kind._asdict(), "part_of": list(kind.part_of)} for kind in vocabulary.actors.values()},
-        "relations": {kind.id: _plain_kind(kind) for kind in vocabulary.relations.values()},
+        "relations": {kind.id: _plain_kind(kind, off) for kind in vocabulary.relations.values()},
         "statuses": {status.id: status._asdict() for status in vocabulary.statuses.values()},
         "ladders": {
             ladder.id: {**ladder._asdict(), "rungs": dict(ladder.rungs), "beside": dict(ladder.beside)}
@@ -36,7 +41,7 @@ def plain_vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
     }
 
 
-def _plain_kind(kind: RelationKind) -> dict[str, Any]:
+def _plain_kind(kind: RelationKind, off: OffFor) -> dict[str, Any]:
     ends = {
         role.name: {"types": sorted(role.types), "many": role.many, "optional": role.optional}
         for role in kind.roles.values()
@@ -61,10 +66,11 @@ def _plain_kind(kind: RelationKind) -> dict[str, Any]:
         "details": list(kind.details),
         "whole": _plain_walk(kind.whole) if kind.whole else None,
         "reads": [_plain_walk(walk) for walk in kind.walks],
-        "implies": [_plain_rule(rule) for rule in kind.implies],
-        "closes": [_plain_rule(rule) for rule in kind.closes],
+        "implies": [_plain_rule(rule, off) for rule in kind.implies],
+        "closes": [_plain_rule(rule, off) for rule in kind.closes],
         "settles": [
             {"id": rule.id, "kind": rule.kind, "to": rule.target, "status": rule.status, "rule": rule.rule}
+            | _off_for(rule, off)
             for rule in kind.settles
         ],
         "words": {narrower: dict(words) for narrower, words in kind.words.items()},
@@ -72,8 +78,13 @@ def _plain_kind(kind: RelationKind) -> dict[str, Any]:
     }
 
 
-def _plain_rule(rule: Implication | Closing) -> dict[str, Any]:
-    return {"id": rule.id, "kind": rule.kind, "from": rule.source, "to": rule.target, "rule": rule.rule}
+def _plain_rule(rule: Implication | Closing, off: OffFor) -> dict[str, Any]:
+    told = {"id": rule.id, "kind": rule.kind, "from": rule.source, "to": rule.target, "rule": rule.rule}
+    return told | _off_for(rule, off)
+
+
+def _off_for(rule: Implication | Closing | Settling, off: OffFor) -> dict[str, list[str]]:
+    return {"off_for": [*off[rule.id]]} if rule.id and rule.id in off else {}
 
 
 def _plain_walk(walk: Walk) -> dict[str, Any]:
@@ -83,8 +94,11 @@ def _plain_walk(walk: Walk) -> dict[str, Any]:
     return told | ({"forms": forms} if forms else {})
 
 
-def dictionary(vocabulary: Vocabulary) -> Iterator[str]:
-    """The vocabulary as lines of Markdown: ladders, statuses, kinds of actor, kinds of relation."""
+def dictionary(vocabulary: Vocabulary, off: OffFor = NOBODY) -> Iterator[str]:
+    """The vocabulary as lines of Markdown: ladders, statuses, kinds of actor, kinds of relation.
+
+    `off` has, by the ids of rules, the names of the datasets that switch one off, where others do not.
+    """
     yield "## Ladders"
     yield ""
     yield from (_ladder(ladder, vocabulary) for ladder in vocabulary.ladders.values())
@@ -103,7 +117,7 @@ def dictionary(vocabulary: Vocabulary) -> Iterator[str]:
         if kind.subject != subject:
             subject = kind.subject
             yield from ("", f"## {subject or 'Kinds of this dataset'}")
-        yield from told(kind)
+        yield from told(kind, off)
     yield from ("", "## Kinds of your own", "")
     yield "An entry of `relations` in graph/vocabulary.yaml may say, and one with the id of what ships adds to it:"
     yield ""
@@ -124,9 +138,9 @@ def _ladder(ladder: Ladder, vocabulary: Vocabulary) -> str:
     return f"- **{ladder.id}**, {whose}: {rungs}{more}{f' [{cited}]' if cited else ''}"
 
 
-def entry(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
+def entry(kind: RelationKind, vocabulary: Vocabulary, off: OffFor = NOBODY) -> Iterator[str]:
     """One kind as lines of Markdown, with its readings and a record as one would write it."""
-    yield from told(kind)
+    yield from told(kind, off)
     yield from ("", "Reads:", "")
     usual = kind.whole or (kind.walks[0] if kind.walks else None)
     if usual is not None:
@@ -135,7 +149,7 @@ def entry(kind: RelationKind, vocabulary: Vocabulary) -> Iterator[str]:
     yield from ("", "```yaml", example(kind, vocabulary).text, "```")
 
 
-def told(kind: RelationKind) -> Iterator[str]:
+def told(kind: RelationKind, off: OffFor = NOBODY) -> Iterator[str]:
     """One kind as lines of Markdown: its form, ends, fields, narrower kinds, dates, statuses and rules."""
     yield from ("", f"### {kind.section}", "")
     yield f"{kind.label[:1].upper()}{kind.label[1:]}: {FORMS[kind.form]}.{' Symmetric.' if kind.symmetric else ''}"
@@ -150,7 +164,8 @@ def told(kind: RelationKind) -> Iterator[str]:
     yield f"- statuses: {statuses}; usually `{kind.status}`"
     for word, rules in (("implies", kind.implies), ("ends", kind.closes), ("settles", kind.settles)):
         for rule in rules:
-            yield f"- {word} {rule.kind}{f' (`{rule.id}`)' if rule.id else ''}: {rule.rule}"
+            but = f"; off for the facts of {' and '.join(off[rule.id])}" if rule.id and rule.id in off else ""
+            yield f"- {word} {rule.kind}{f' (`{rule.id}`)' if rule.id else ''}: {rule.rule}{but}"
 
 
 def _role(role: Role) -> str:

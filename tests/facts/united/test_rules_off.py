@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relgraph.facts.dataset import Dataset
+    from tests.fixture_types import Command
 
 EMBASSY = "missions: {{{id}: {{sender: kenya, host: {host}, kind: embassy, since: 1980}}}}\n"
 SEVERED = "diplomatic_steps: [{{id: {id}, by: {by}, with: kenya, kind: severance, on: 2016}}]\n"
@@ -51,6 +53,21 @@ def test_it_is_off_for_that_dataset_as_it_is_off_when_that_is_read_alone(tmp_pat
     )
 
     assert related(load(first)) == related(load([first, second])) == {}
+
+
+def test_the_schema_of_several_says_for_whose_facts_a_rule_is_off(tmp_path: Path, relgraph: Command) -> None:
+    folders = write(tmp_path, a=Small("", "", vocabulary=NO_HOST), b=Small("", ""), c=Small("", "", vocabulary=NO_HOST))
+    every = [word for folder in folders for word in ("--graph", str(folder))]
+
+    lines = relgraph("schema", "mission", *every).stdout.splitlines()
+    (host,) = [line for line in lines if "`embassy-host`" in line]
+    assert host.endswith("diplomatic relations; off for the facts of a and c")
+    assert not any("off for" in line for line in lines if line != host)
+    assert host in relgraph("schema", *every).stdout.splitlines()
+    rules = json.loads(relgraph("schema", "mission", *every, "--output", "json").stdout)["implies"]
+    assert {rule["id"]: rule.get("off_for") for rule in rules}["embassy-host"] == ["a", "c"]
+    assert sum("off_for" in rule for rule in rules) == 1
+    assert "off for" not in relgraph("schema", "mission", *every[:2]).stdout
 
 
 @pytest.mark.parametrize("source", ["", "gazette"])

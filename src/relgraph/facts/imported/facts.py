@@ -17,6 +17,7 @@ from relgraph.tables.report import LeftOut
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from relgraph.facts.records import End
     from relgraph.tables.made import Made
     from relgraph.tables.mapping import TableMapping, Template
     from relgraph.tables.readers import MadeActor
@@ -77,30 +78,34 @@ def facts_of(mapping: TableMapping, made: Iterable[Made], vocabulary: Vocabulary
     makers = {id(one): _Template(mapping, one, vocabulary.relations[one.kind]) for one in mapping.templates}
     left = _Left()
     said: set[object] = set()
+    of_ids: dict[str, object] = {}
     facts: dict[str, Fact] = {}
     for one in made:
+        maker = makers[id(one.template)]
         try:
-            fact = makers[id(one.template)].fact(one)
+            fact = maker.fact(one)
         except _Unfit as error:
             left.out(error.why, str(error), one.rows[0][0])
-        else:
-            key = _said(fact)
-            of_its_own = NODE_ID not in one.template.values
-            if of_its_own and (vocabulary.relations[fact.kind].is_node or key not in said):
+            continue
+        key = _said(fact, one)
+        if not maker.is_named:
+            if maker.kind.is_node or key not in said:
                 said.add(key)
                 free = _free(fact, one, facts)
                 facts[free.id] = free
-                continue
-            if not of_its_own and _said(facts.setdefault(fact.id, fact)) == key:
-                continue
-            why = SAID_TWICE if of_its_own else SAID_OTHERWISE
-            left.out(why, why, one.rows[0][0])
+            else:
+                left.out(SAID_TWICE, SAID_TWICE, one.rows[0][0])
+        elif of_ids.setdefault(fact.id, key) == key:
+            facts.setdefault(fact.id, fact)
+        else:
+            left.out(SAID_OTHERWISE, SAID_OTHERWISE, one.rows[0][0])
     return FactsMade([*facts.values()], left.told())
 
 
-def _said(fact: Fact) -> object:
-    """What a fact says, by which it is known again."""
-    return (fact.kind, fact.ends, fact.type, fact.tier, fact.when, fact.name, repr(fact.fields))
+def _said(fact: Fact, made: Made) -> object:
+    """What a fact says, by which it is known again: in the texts that it was made of, since these are soon compared."""
+    fields = repr(fact.fields) if fact.fields else ""
+    return (fact.kind, made.ends, fact.type, fact.tier, made.dates, fact.name, fields)
 
 
 def _free(fact: Fact, made: Made, facts: Mapping[str, Fact]) -> Fact:
@@ -119,18 +124,19 @@ class _Template:
         self.kind = kind
         self.place = template.place
         self.columns = tuple(template.columns.items())
+        self.is_named = NODE_ID in template.values
+        self.ends: dict[tuple[str, str], tuple[End, ...]] = {}
         self.has_kinds = "kind" not in kind.fields
         self.has_tier = kind.fields.get("tier") == "tier"
         self.own_fields = frozenset(kind.fields) - ({"tier"} if self.has_tier else set())
         self.whens: dict[tuple[tuple[str, str], ...], When] = {}
-        self.roles = tuple(kind.roles)
         published = mapping.card.get("published")
         self.published = parse_date(published) if published else None
 
     def fact(self, made: Made) -> Fact:
         """The fact. Raises _Unfit for what a field cannot hold."""
         told: dict[str, tuple[str, ...]] = dict(made.values)
-        ends = tuple(one for role in self.roles for at, who in made.ends if at == role for one in end(role, who))
+        ends = self._ends(made.ends)
         self._refuse_alike(made.ends)
         when = self._when(made.dates)
         type_ = self._one(told, "kind") if self.has_kinds else None
@@ -158,6 +164,16 @@ class _Template:
             stance=self._one(told, "stance"),
         )
 
+    def _ends(self, ends: tuple[tuple[str, str], ...]) -> tuple[End, ...]:
+        """The ends, in the order in which the template has them, which is that of the roles."""
+        found: list[End] = []
+        for pair in ends:
+            known = self.ends.get(pair)
+            if known is None:
+                known = self.ends[pair] = end(*pair)
+            found += known
+        return tuple(found)
+
     def _is_over(self, when: When) -> bool:
         """Whether a state had ended before its table was published; where that is not known, any end has come."""
         if when.until is None or when.until.ongoing:
@@ -166,6 +182,8 @@ class _Template:
 
     def _refuse_alike(self, ends: tuple[tuple[str, str], ...]) -> None:
         """Raise _Unfit where one stands at two ends that must differ."""
+        if len({who for _, who in ends}) == len(ends):
+            return
         for role, other in self.kind.distinct:
             there = {who for at, who in ends if at == role}
             if any(at == other and who in there for at, who in ends):

@@ -119,8 +119,7 @@ class Importer:
         return Schemes(self.known, self.lists, mapping.decisions)
 
     def make(self, mapping: TableMapping, path: Path) -> Imported:
-        """Read a table. Raises InputError for one that cannot be read by its mapping."""
-        examined(path)
+        """Read a table that was `examined`. Raises InputError for one that cannot be read by its mapping."""
         schemes = self.schemes(mapping)
         self.refuse_unknown(mapping)
         if mapping.codes is not None:
@@ -233,6 +232,7 @@ def imported_by(mapping: TableMapping, importer: Importer, library: Library, she
         raise InputError(
             f"the table {card.file} is not at hand{whence}; put it into seeds/texts, or name its folder with --texts"
         )
+    examined(path)
     imported = importer.make(mapping, path)
     if shelf is not None:
         shelf.keep(key, packed(imported))

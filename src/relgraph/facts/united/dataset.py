@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from relgraph.facts.dataset import Dataset
 from relgraph.facts.united.names import UnitedNames
 from relgraph.facts.united.translate import coverage_of
+from relgraph.vocabulary.load import shipped_vocabulary
+from relgraph.vocabulary.uniting import switched_off
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +44,16 @@ class UnitedDataset(Dataset):
     def sets(self) -> tuple[Part, ...]:
         """The datasets that it is of, each with its name."""
         return self.parts
+
+    @cached_property
+    def rules_off(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the datasets for whose facts a rule is off, by its id."""
+        own = [part.dataset.vocabulary for part in self.parts]
+        found: dict[str, tuple[str, ...]] = {}
+        for part, off in zip(self.parts, switched_off(shipped_vocabulary(), own, self.vocabulary), strict=True):
+            for rule in off:
+                found[rule] = (*found.get(rule, ()), part.name)
+        return found
 
     def whose(self, record: Fact | Actor) -> str:
         """The name of the dataset that a record is of; nothing for what is derived, or ships."""
