@@ -52,13 +52,11 @@ class Measured:
 
     def maybe(self, one: str) -> int:
         """How many edges of a node may not hold, by the direction that counts; of a pair, 1 if it may not."""
-        return self._maybe[one]
+        return int(tuple(one.split(PAIR)) in self.unsure) if PAIR in one else self._maybe[one]
 
     @cached_property
     def _maybe(self) -> Counter[str]:
-        touched = Counter(one for pair in self.unsure for one in _counting(pair, self.direction))
-        touched.update(PAIR.join(pair) for pair in self.unsure)
-        return touched
+        return Counter(one for pair in self.unsure for one in _counting(pair, self.direction))
 
 
 def work_out(dataset: Dataset, view: View, asked: Weighing, *, isolates: bool) -> Measured:
