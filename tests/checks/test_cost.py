@@ -36,6 +36,8 @@ def dates(language: str) -> Callable[[str], object]:
         (dates("en"), "1 and 2 and "),
         (dates("zh"), "3月"),
         (dates("de"), "März "),
+        (dates("en"), "2 years ago "),
+        (dates("zh"), "去年"),
     ],
 )
 def test_what_stands_there_often_costs_no_more_than_its_length(work: Callable[[str], object], part: str) -> None:
