@@ -38,6 +38,8 @@ def dates(language: str) -> Callable[[str], object]:
         (dates("zh"), "3日至"),
         (dates("ar"), "3 و4 "),
         (dates("de"), "März "),
+        (dates("en"), "2 years ago "),
+        (dates("zh"), "去年"),
     ],
 )
 def test_what_stands_there_often_costs_no_more_than_its_length(work: Callable[[str], object], part: str) -> None:

@@ -18,19 +18,21 @@ LONGEST = 200
 """What is longer ago is no time that a day of publication could tell."""
 _ONE = frozenset({"a", "an"})
 _SPELLED = r"an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-][a-z]{3,5})?|[a-z]{3,9}"
-_ABOUT = re.compile(
-    r"\b(?:than|over|under|almost|nearly|about|around|roughly|some|at least|at most|up to|within|every)\s+$"
-)
+_ABOUT = r"\b(?:than|over|under|almost|nearly|about|around|roughly|some|at least|at most|up to|within|every)\s+$"
 """What makes of a length of time one that is longer, shorter, or not known so well."""
+_NEAR = 40
+"""Letters before a time among which that is looked for."""
 
 
 def times_ago(text: str, calendar: Calendar) -> Iterator[tuple[int, int, str]]:
     """Each such time in a bare text: where it begins and ends, and what it is (year-2, week-3)."""
     low = text.lower()
-    for unit, pattern in _patterns(calendar.language, calendar.ago):
-        for found in pattern.finditer(low):
+    for unit, form in calendar.ago:
+        if not all(word in low for word in form.replace(NUMBER, " ").split()):  # as in most texts
+            continue
+        for found in _pattern(calendar.language, form).finditer(low):
             number = _number(found.group("number"))
-            if number and not _ABOUT.search(low[: found.start()]):
+            if number and not re.search(_ABOUT, low[max(found.start() - _NEAR, 0) : found.start()]):
                 yield found.start(), found.end(), f"{unit}-{number}"
 
 
@@ -58,12 +60,9 @@ def _number(text: str) -> int:
 
 
 @cache
-def _patterns(language: str, ago: tuple[tuple[str, str], ...]) -> list[tuple[str, re.Pattern[str]]]:
-    """A pattern for each form: its words whole, and with any blank between; no blank in scripts that have none."""
+def _pattern(language: str, form: str) -> re.Pattern[str]:
+    """A pattern for a form: its words whole, and with any blank between; no blank in scripts that have none."""
     number = rf"(?P<number>(?<![\d.,])\d{{1,3}}(?!\d){f'|{_SPELLED}' if language == ENGLISH else ''})"
     start, blank, end = ("", r"\s*", "") if language in NO_BLANKS else (r"(?<![^\W\d_])", r"\s+", r"(?![^\W\d_])")
-    found = []
-    for unit, form in ago:
-        before, after = (blank.join(map(re.escape, part.split(" "))) for part in form.split(NUMBER))
-        found.append((unit, re.compile(f"{start}{before}{number}{after}{end}")))
-    return found
+    before, after = (blank.join(map(re.escape, part.split(" "))) for part in form.split(NUMBER))
+    return re.compile(f"{start}{before}{number}{after}{end}")

@@ -6,8 +6,10 @@ In the language of its source. By the word index only which words there are is k
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.calendar_words import bare, calendar_of, key
@@ -65,9 +67,10 @@ def dates_in_text(text: str, language: str | None) -> DatesSaid:
     months = re.search(_M, marked) is not None  # what looks for them takes milliseconds to make ready
     dates = tuple(dict.fromkeys((*(_named(marked, calendar.language) if months else ()), *figures)))
     years = frozenset(years_in(marked)).union(*(said.years for said in dates if len(said.years) == 1))
-    turned = _turned_months(marked, text) if months else ()
-    ago = [Relative(what, _as_written(text, start, end)) for start, end, what in times_ago(plain, calendar)]
-    return DatesSaid(dates, (*turned, *_relative(marked, text), *ago), years)
+    written = _Written(text)
+    turned = _turned_months(marked, written) if months else ()
+    ago = [Relative(what, written.between(start, end)) for start, end, what in times_ago(plain, calendar)]
+    return DatesSaid(dates, (*turned, *_relative(marked, written), *ago), years)
 
 
 @lru_cache(maxsize=4096)
@@ -230,14 +233,14 @@ _TURNED_MONTH = rf"\b({'|'.join(_TURNS)})\s+({_M})(?!{_YEAR_OF}\d{{4}}(?!\d))"
 _BY_A_DATE = rf"[\s,]*(?:the\s+)?(?:{_DAYS}{_OF}{_M}|{_M}|\d)"
 
 
-def _turned_months(marked: str, text: str) -> Iterator[Relative]:
+def _turned_months(marked: str, written: _Written) -> Iterator[Relative]:
     """Months of the year before or after, as the text has them: last June."""
     for found in re.finditer(_TURNED_MONTH, marked):
         month = _WHAT[found.group(2)[0]]
-        yield Relative(f"{month}{_TURNS[found.group(1)]:+d}", _as_written(text, found.start(), found.end()))
+        yield Relative(f"{month}{_TURNS[found.group(1)]:+d}", written.between(found.start(), found.end()))
 
 
-def _relative(marked: str, text: str) -> Iterator[Relative]:
+def _relative(marked: str, written: _Written) -> Iterator[Relative]:
     """Other words that rest on another day, as the text has them; a day of the week beside its date does not."""
     for at, sign in enumerate(marked):
         what = _WHAT.get(sign)
@@ -246,18 +249,27 @@ def _relative(marked: str, text: str) -> Iterator[Relative]:
             while marked[end : end + 1] == _FILL:
                 end += 1
             if not (re.fullmatch(r"w\d", what) and re.match(_BY_A_DATE, marked[end:])):
-                yield Relative(what, _as_written(text, at, end))
+                yield Relative(what, written.between(at, end))
 
 
-def _as_written(text: str, start: int, end: int) -> str:
-    """What a text has where its bare form has something: marks and all."""
-    if text.isascii():
-        return text[start:end]
-    begins = 0
-    written: list[str] = []
-    for character in text:
-        size = len(bare(character))
-        if start <= begins < end or (not size and written and begins <= end):
-            written.append(character)
-        begins += size
-    return "".join(written)
+class _Written:
+    """A text beside its bare form: what it has where that has something, marks and all."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where in the bare form each character of the text begins, and where the last one ends."""
+        return list(accumulate((len(bare(character)) for character in self._text), initial=0))
+
+    def between(self, start: int, end: int) -> str:
+        """The part of the text that has a part of its bare form."""
+        if self._text.isascii():
+            return self._text[start:end]
+        begins = self._begins
+        first = bisect_left(begins, start)
+        last = bisect_left(begins, end, first)
+        while first < last < len(self._text) and begins[last + 1] == end:  # a mark of the last letter
+            last += 1
+        return self._text[first:last]
