@@ -61,6 +61,12 @@ def test_a_date_that_is_none_is_left_out_with_what_may_help(make: Make, cell: st
     assert [one.reason for one in report.left_out] == [f"column day has no date that can be read{advice}"]
 
 
+def test_a_year_of_very_many_digits_is_none(make: Make) -> None:
+    mapping = EACH.replace("{from: day, to: end}", "{year: day}").replace(", at: day", "")
+    facts, _ = make(mapping, f"no,who,where,day,end,state,official\n1,Ada,Kenya,{'9' * 5000},,0,0\n")
+    assert told(facts) == [("ada", "kenya", "")]
+
+
 def test_a_template_of_which_no_column_says_anything_says_nothing(make: Make) -> None:
     facts, _ = make(
         EACH.replace("{who} in {where}", "{state}{official} visit"),

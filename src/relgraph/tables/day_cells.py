@@ -75,9 +75,13 @@ def _apart(text: str) -> str:
     return "-".join(eight.groups()) if eight else text
 
 
-@lru_cache(maxsize=65_536)
 def joined(parts: tuple[str, ...]) -> str:
     """Year, month and day as one date; a part that is 0, negative or lacking, and those behind it, are left out."""
+    return _joined(parts) if all(len(part) <= LONGEST for part in parts) else ""
+
+
+@lru_cache(maxsize=65_536)
+def _joined(parts: tuple[str, ...]) -> str:
     numbers = []
     if len(parts[0].partition(".")[0]) < _SHORTEST_YEAR:
         return ""
