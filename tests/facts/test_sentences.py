@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relgraph.facts.sentences import along, called, dates, listed, sentence, titled, unsaid
+from relgraph.facts.sentences import along, dates, listed, sentence, unsaid
 from relgraph.facts.statuses import status_label
 from relgraph.facts.tiers import tier_label
+from relgraph.facts.titles import called, titled
 from relgraph.graph.multigraph import build_graph
 from relgraph.graph.views import View, select
 from relgraph.reading.dates import Truth, day_asked

@@ -28,7 +28,7 @@ from relgraph.facts.members_in_words import members_in_words
 from relgraph.facts.patterns import Filled, filled, names_one_of, spoken
 from relgraph.facts.records import AGAINST
 from relgraph.facts.several import is_group, is_of_several, with_verb_of_many
-from relgraph.facts.statuses import effect_on, is_dropped, is_known_of_then, status_label, status_on, told_of_plan
+from relgraph.facts.statuses import effect_on, is_dropped, is_known_of_then, status_label, told_of_plan
 from relgraph.facts.tiers import tier_label
 from relgraph.facts.valid_time import staying
 from relgraph.reading.dates import Date, Truth
@@ -345,36 +345,9 @@ def unsaid(dataset: Dataset, fact: Fact) -> dict[str, str]:
     return {name: told for name in teller.kind.unsaid if (told := teller.value(fact.fields.get(name)))}
 
 
-def called(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:
-    """The name of a fact that is a node, with what keeps it from being read as more than it is: the Fair (proposed).
-
-    On a day that is asked for, what ended after it had not.
-    """
-    is_so = dataset.vocabulary.effect(status_on(dataset, fact, day)).is_so
-    marks = [] if is_so else [status_label(dataset, fact, day)]
-    marks += ["inferred by the curator"] if fact.is_inferred else []
-    asides = ((fact.stance == AGAINST, "denied"), (fact.disputed, "disputed"), (fact.withdrawn, "withdrawn"))
-    marks += [word for so, word in asides if so]
-    return f"{titled(dataset, fact)}{f' ({listed(marks)})' if marks else ''}"
-
-
-def titled(dataset: Dataset, fact: Fact) -> str:
-    """The name of a fact that is a node; what it is and between whom, where it has none: embassy (Kenya and Egypt)."""
-    if fact.name:
-        return fact.name
-    ends = [end.id for end in fact.ends if end.id in dataset.actors or end.id in dataset.by_id]
-    who = [dataset.names.label(one) for one in dict.fromkeys(ends)]
-    told = [*who[: MOST - 1], f"{len(who) - MOST + 1} more"] if len(who) > MOST else who
-    return f"{dataset.alike.kind(fact)} ({listed(told)})" if told else fact.id
-
-
 def kind_in_words(dataset: Dataset, fact: Fact) -> str:
     """What a fact is: its narrower kind, else its kind."""
     return _Teller(dataset, fact).word("kind")
-
-
-MOST = 3
-"""How many a title names at most."""
 
 
 def dates(dataset: Dataset, fact: Fact, day: Date | None = None) -> str:

@@ -28,8 +28,8 @@ from typing import TYPE_CHECKING
 from relgraph.checks.refused import REFUSED, is_refused
 from relgraph.facts.figures import Figure
 from relgraph.facts.machine_read.weight import strength_of
-from relgraph.facts.sentences import called, titled
 from relgraph.facts.statuses import status_on
+from relgraph.facts.titles import called, titled
 from relgraph.facts.weight import weighed
 from relgraph.facts.witnesses import beside, instead, publishers
 from relgraph.graph.lines import BELONGS, REFERENCE, effect_in, left_by, lines_of, origin_of

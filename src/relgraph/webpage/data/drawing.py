@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relgraph.facts.sentences import titled
 from relgraph.facts.statuses import status_on
+from relgraph.facts.titles import titled
 from relgraph.graph.lines import BELONGS, REFERENCE, effect_in, left_by, origin_of
 from relgraph.vocabulary.kinds import Effect
 
