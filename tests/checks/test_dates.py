@@ -73,5 +73,6 @@ def test_what_had_ended_when_it_was_told_says_so(article: Article) -> None:
         return breaches(article(text, tie(dates)), "over")
 
     assert over("until: 1979") == ["3: in-force, though it ended in 1979: ended is the status for that"]
+    assert over("until: 1979-03-24") == ["3: in-force, though it ended on 24 March 1979: ended is the status for that"]
     assert over("until: 1979, status: ended") == over("until: 2028") == over("since: 1950") == []
     assert over("until: 1979, status: intended") == []

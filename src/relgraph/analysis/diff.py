@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer
 from relgraph.analysis.asked import asked
-from relgraph.analysis.measures.ranking import rank
+from relgraph.analysis.measures.ranking import in_figures, rank
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.plain import plain_fact
 from relgraph.analysis.telling import said
@@ -247,7 +247,7 @@ def _ranks(old: Dataset, new: Dataset, measures: Iterable[str]) -> Iterator[Repl
 def _ranked(dataset: Dataset, measure: str) -> dict[str, str]:
     """Rank and score of all who are tied: the rank of those who are not tells only how many of the others there are."""
     ranking = rank(dataset, measure, isolates=False).ranking
-    return {row.id: f"rank {row.rank} ({row.score:.6g})" for row in ranking}
+    return {row.id: f"rank {row.rank} ({in_figures(row.score)})" for row in ranking}
 
 
 def _paths(old: Dataset, new: Dataset, pairs: Iterable[tuple[str, str]]) -> Iterator[Reply]:

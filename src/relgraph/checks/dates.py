@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relgraph.facts.dates_in_words import moment
 from relgraph.facts.valid_time import lasts
 from relgraph.reading.dates import Truth
 
@@ -52,8 +53,8 @@ def over_by_then(case: Case, context: Context) -> Findings:
     if not context.vocabulary.effect(fact.status).binds or lasts(fact, context.library) is not Truth.NO:
         return
     ended = [one for one in case.kind.statuses if context.vocabulary.effect(one).over]
-    if ended:
-        yield fact.place, f"{fact.status}, though it ended in {fact.when.until}: {ended[0]} is the status for that"
+    if ended and fact.when.until is not None:
+        yield fact.place, f"{fact.status}, though it ended {moment(fact.when.until)}: {ended[0]} is the status for that"
 
 
 def published_of(fact: Fact, context: Context) -> list[tuple[str, Date]]:

@@ -133,7 +133,7 @@ class Ranking(Answer):
         """What was measured, then the ranking in columns; beyond those asked for, who scores 0 is but counted."""
         yield from self.headlines
         columns = [name for name in self.columns if self.maybes or name != MAYBE]
-        rows = [row | {"score": f"{row['score']:.6g}"} for row in self.rows()]
+        rows = [row | {"score": in_figures(row["score"])} for row in self.rows()]
         more = len(rows) - self.most if self.most and abs(self.ranking[-1].score) <= SAME else 0
         yield from aligned(rows[: len(rows) - more], columns)
         if more:
@@ -189,8 +189,16 @@ class Ranking(Answer):
         }
 
     def _repr_html_(self) -> str:
-        rows = (row | {"score": f"{row['score']:.6g}"} for row in self.rows())
+        rows = (row | {"score": in_figures(row["score"])} for row in self.rows())
         return html_table(self.caption, [name for name in self.shown if self.maybes or name != MAYBE], rows)
+
+
+MILLION = 1_000_000
+
+
+def in_figures(score: float) -> str:
+    """A score for people: six figures of it, and of millions every one before the point."""
+    return f"{score:,.0f}" if abs(score) >= MILLION else f"{score:.6g}"
 
 
 def _pairs(number: int) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from relgraph.analysis.answer import Answer, aligned
-from relgraph.analysis.measures.ranking import MAYBE, SAME, Ranking, rank
+from relgraph.analysis.measures.ranking import MAYBE, SAME, Ranking, in_figures, rank
 from relgraph.errors import MisuseError
 from relgraph.facts.coverage import covered_kinds, covered_told
 from relgraph.graph.counted_ties import settled
@@ -109,7 +109,7 @@ class YearlyRanking(Answer):
         for year, ranking in shown:
             for row in ranking.ranking:
                 if row.id in found:
-                    found[row.id][str(year)] = f"{row.score:.6g}"
+                    found[row.id][str(year)] = in_figures(row.score)
         return iter(found.values())
 
     def rows(self) -> Iterator[dict[str, Any]]:
