@@ -102,10 +102,11 @@ def _labels(context: Context) -> dict[str, Labels]:
 
 
 def _said_by_terms(case: Case, labels: Labels) -> list[_Said]:
-    """Which labels the terms of each citation say."""
+    """Which labels the terms of each citation say; a term that its paragraph does not have is another rule's."""
     return [
-        (one, "the terms say", frozenset().union(*[labels.longest_in(words(term)) for term in one.terms]))
-        for one in case.fact.evidence
+        (citation, "the terms say", frozenset().union(*[labels.longest_in(words(term)) for term in borne]))
+        for citation, paragraph in case.cited
+        if paragraph is not None and (borne := list(filter(paragraph.bears, citation.terms)))
     ]
 
 
