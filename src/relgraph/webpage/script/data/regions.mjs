@@ -4,7 +4,7 @@
 /** @typedef {import("./data.mjs").Payload} Payload */
 
 const KIND = "m49-region";
-const TERM = { label: "region (UN M49)", plural: "regions (UN M49)" };
+const TERM = { label: "region (after UN M49)", plural: "regions (after UN M49)" };
 
 /** @param {Pick<GraphNode, "kind">} node */
 export function isRegion({ kind }) {
