@@ -35,3 +35,14 @@ def test_several_are_no_failure(dataset: WriteFolder, relgraph: Command) -> None
         "democratic-republic-of-the-congo",
         "republic-of-the-congo",
     ]
+
+
+def test_a_mistake_in_the_facts_hinders_nobody_from_being_found(dataset: WriteFolder, relgraph: Command) -> None:
+    folder = dataset(EMPTY | {"graph/talks.yaml": "source: talks\nvisits:\n  - {visitor: a: b}\n"})
+    result = relgraph("actors", "kenia", "--graph", folder / "graph")
+
+    assert (result.exit_code, result.stdout.partition(" (")[0]) == (0, "Kenya")
+    assert result.stderr == (
+        "relgraph: the facts cannot be read in full, so somebody may be missing here; relgraph check tells where\n"
+    )
+    assert "cannot be read in full: see" in relgraph("actors", "--unjoined", "--graph", folder / "graph").stderr
