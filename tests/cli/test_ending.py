@@ -52,7 +52,7 @@ def test_what_ends_by_itself_is_left_as_it_was() -> None:
     assert signal.getsignal(STOP) == before
 
 
-@pytest.mark.usefixtures("usual_interrupt")
+@pytest.mark.usefixtures("usual_interrupt", "collector_given_back")
 def test_the_program_runs_its_command_and_ctrl_c_ends_it_on_the_spot(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

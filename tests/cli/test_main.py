@@ -52,6 +52,7 @@ def test_the_version_is_told(relgraph: Command) -> None:
     assert relgraph("--version").output == f"relgraph, version {__version__}\n"
 
 
+@pytest.mark.usefixtures("collector_given_back")
 def test_the_package_runs_as_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["relgraph", "--version"])
     monkeypatch.delitem(sys.modules, "relgraph.__main__", raising=False)  # other tests import it

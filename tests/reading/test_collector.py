@@ -12,9 +12,11 @@ from relgraph.errors import MisuseError
 from tests.world import drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from relgraph.facts.dataset import Dataset
+
+pytestmark = pytest.mark.usefixtures("collector_given_back")
 
 WORLD = drawn([("a", "b", "low"), ("b", "c", "low")])
 ANSWERS: dict[str, Callable[[Dataset], object]] = {
@@ -28,14 +30,6 @@ ANSWERS: dict[str, Callable[[Dataset], object]] = {
     "totals": relgraph.totals,
     "build_graph": relgraph.build_graph,
 }
-
-
-@pytest.fixture(autouse=True)
-def collector() -> Iterator[None]:
-    """Leave the collector as it was, whatever a test finds."""
-    was_on = gc.isenabled()
-    yield
-    (gc.enable if was_on else gc.disable)()
 
 
 @pytest.mark.parametrize("name", ANSWERS)
