@@ -143,6 +143,7 @@ class Panel:
                 self.ledger.leave_out(why, row_in(group[0]), len(group))
             for number in fits:
                 self._tell(number, cells, group, told, is_told=is_told)
+        groups.clear()  # their cells are needed no more, and there may be very many
 
     def _group(self, groups: _Groups) -> None:
         """Put the observations of each row that has a year together."""
