@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from relgraph.checks.paragraphs import CitedParagraph
     from relgraph.sources.dates_said import Said
 
-ENGLISH = "en"
-
 EARLIEST, LATEST = 1500, 2100
 """Figures of four digits outside of these are rather no years."""
 
@@ -97,7 +95,7 @@ def _has_year(side: Side, paragraphs: Sequence[CitedParagraph]) -> bool:
 
 def _has_word(side: Side, paragraph: CitedParagraph) -> bool:
     """Whether an English word index has the name of the month, and the day: a calendar could tell no more by it."""
-    if not paragraph.by_index or not (paragraph.language or ENGLISH).startswith(ENGLISH):
+    if not paragraph.by_index or not paragraph.is_english:
         return False
     here = paragraph.words
     return MONTHS[(side.month or 1) - 1].lower() in here and (side.day is None or str(side.day) in here)
@@ -159,7 +157,7 @@ def _says_decade(side: Side, paragraph: CitedParagraph) -> bool:
 
 def _says_part(part: int, paragraph: CitedParagraph) -> bool:
     """Whether a paragraph names a season, quarter or half-year; asked of English alone."""
-    if not (paragraph.language or ENGLISH).startswith(ENGLISH):
+    if not paragraph.is_english:
         return True
     if part in SEASONS:
         return SEASONS[part] in paragraph.words or (part == AUTUMN and "fall" in paragraph.words)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relgraph.checks.paragraphs import any_says
 from relgraph.facts.figures import Figure
+from relgraph.sources.tags import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from relgraph.checks.rule import Findings
     from relgraph.vocabulary.kinds import RelationKind
 
-ENGLISH = "en"
 ORDINAL = "ordinal"
 _NUMBERS = {"figure", ORDINAL, "parts"}
 
@@ -63,7 +63,7 @@ def figures(case: Case) -> Iterator[tuple[str, Figure]]:
 
 def _gives(paragraph: CitedParagraph, figure: Figure, *, ordinal: bool) -> bool:
     """Whether a paragraph gives a figure: by its text, an amount of that value; by its index, the words for it."""
-    english = (paragraph.language or ENGLISH).startswith(ENGLISH)
+    english = paragraph.is_english
     if ordinal and english:
         return any_says((paragraph,), figure.spellings(ordinal=True))
     if paragraph.amounts is not None:

@@ -10,7 +10,6 @@ from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
-    from relgraph.checks.paragraphs import CitedParagraph
     from relgraph.checks.rule import Findings
     from relgraph.facts.records import Actor, Fact
     from relgraph.reading.place import Place
@@ -64,7 +63,6 @@ def _told_apart(one: str, case: Case, context: Context) -> Findings:
         )
 
 
-ENGLISH = "en"
 _CAPITAL_WORDS = frozenset({"capital", "capitals"})
 
 
@@ -111,12 +109,7 @@ def _called_otherwise(one: str, case: Case, context: Context) -> str:
     """How to say what a text of another language calls a capital: the names that ship are English."""
     given = any(end.id == one and (end.capital or _is_city(one, context)) for end in case.fact.ends)
     city = one if _is_city(one, context) else shipped_capital(one, context.dataset.actors)
-    if (
-        not given
-        or city is None
-        or not is_shipped(city)
-        or all(_is_english(paragraph) for paragraph in case.paragraphs)
-    ):
+    if not given or city is None or not is_shipped(city) or all(paragraph.is_english for paragraph in case.paragraphs):
         return ""
     title = context.names.title(city)
     return (
@@ -127,10 +120,6 @@ def _called_otherwise(one: str, case: Case, context: Context) -> str:
 def _is_city(one: str, context: Context) -> bool:
     actor = context.dataset.actors.get(one)
     return actor is not None and actor.kind == CITY
-
-
-def _is_english(paragraph: CitedParagraph) -> bool:
-    return (paragraph.language or ENGLISH).startswith(ENGLISH)
 
 
 def _as_capital(city: Actor, case: Case) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from relgraph.checks.common_words import MARKS_TELL, may_be_common
 from relgraph.sources.paragraph import BY_INDEX
 from relgraph.sources.readings import readings, reads
+from relgraph.sources.tags import ENGLISH, primary
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
@@ -133,6 +134,11 @@ class CitedParagraph:
         from relgraph.reading.calendar_words import calendar_of  # noqa: PLC0415 - as above
 
         return calendar_of(self.language).knows_months
+
+    @property
+    def is_english(self) -> bool:
+        """Whether it is in English, as is a source whose card names no language."""
+        return primary(self.language) == ENGLISH
 
     def against(self, status: Status) -> tuple[str, ...]:
         """The words here that speak against a status."""

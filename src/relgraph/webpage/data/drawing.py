@@ -14,7 +14,7 @@ from relgraph.graph.lines import BELONGS, REFERENCE, effect_in, left_by, origin_
 from relgraph.vocabulary.kinds import Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     import networkx as nx
 
@@ -54,23 +54,23 @@ class Drawing:
     @cached_property
     def leaving(self) -> Mapping[str, list[Edge]]:
         """For each node the edges that it is the source of."""
-        found: dict[str, list[Edge]] = {}
-        for edge in self.edges:
-            found.setdefault(edge.source, []).append(edge)
-        return found
+        return self._by(lambda edge: edge.source)
 
     @cached_property
     def arriving(self) -> Mapping[str, list[Edge]]:
         """For each node the edges that it is the target of."""
-        found: dict[str, list[Edge]] = {}
-        for edge in self.edges:
-            found.setdefault(edge.target, []).append(edge)
-        return found
+        return self._by(lambda edge: edge.target)
 
     @cached_property
     def degrees(self) -> Mapping[str, int]:
         """How many edges each node has."""
         return Counter(chain.from_iterable((edge.source, edge.target) for edge in self.edges))
+
+    def _by(self, end: Callable[[Edge], str]) -> Mapping[str, list[Edge]]:
+        found: dict[str, list[Edge]] = {}
+        for edge in self.edges:
+            found.setdefault(end(edge), []).append(edge)
+        return found
 
 
 def drawing_of(graph: nx.MultiDiGraph[str]) -> Drawing:
