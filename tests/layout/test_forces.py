@@ -121,15 +121,6 @@ def test_hops_are_those_of_networkx(graph: nx.Graph[int]) -> None:
     assert found.tolist() == [hops[node] for node in range(len(graph))]
 
 
-def test_a_mesh_pushes_alike_whoever_transforms_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    places, mass = np.random.default_rng(4).normal(size=(500, 2)), np.ones(500)
-    by_numpy = Mesh.for_nodes(500).push(places, mass)
-    monkeypatch.setattr(forces, "FEW_CELLS", 0)
-
-    assert Mesh.for_nodes(500).cells > CELLS / 2
-    assert np.allclose(Mesh.for_nodes(500).push(places, mass), by_numpy, rtol=1e-9)
-
-
 @pytest.mark.parametrize("values", [[3.0], [3.0, 0.1], [0.3, 0.1, 0.2], [5.0, 1.0, 0.7, 0.1], [1.0, float("inf")]])
 def test_the_median_is_that_of_numpy_to_the_last_digit(values: list[float]) -> None:
     assert median(np.array(values)) == float(np.median(values))

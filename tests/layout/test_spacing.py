@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from relgraph.layout import spacing
-from relgraph.layout.spacing import LINE, SPACING, WIDE, WIDEST, apart, even, loosened, room
+from relgraph.layout.spacing import LINE, SPACING, WIDE, WIDEST, apart, even, loosened, near, room
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,15 +48,12 @@ def test_no_two_rooms_overlap() -> None:
     assert overlaps(apart(points, rooms), rooms) == 0
 
 
-def test_pairs_are_found_alike_in_a_small_part_and_in_a_large_one() -> None:
-    points = np.random.default_rng(2).uniform(0, 9_000, (spacing.FEW + 50, 2))
-    rooms = np.array([room("x" * (number % 20)) for number in range(len(points))])
-    large = apart(points, rooms)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(spacing, "FEW", len(points))
-        small = apart(points, rooms)
+@pytest.mark.parametrize(("count", "side"), [(1, 1), (40, 0), (40, 0.7), (300, 9), (300, 400)])
+def test_those_near_are_all_pairs_within_1_along_either_axis(count: int, side: float) -> None:
+    places = np.random.default_rng(2).uniform(-side, side, (count, 2))
+    close = (np.abs(places[:, None] - places) <= 1).all(axis=2)
 
-    assert (small == large).all()
+    assert np.stack(near(places)).tolist() == np.stack(np.nonzero(np.triu(close, 1))).tolist()
 
 
 def test_pairs_that_are_kept_in_sight_are_those_that_would_be_sought_anew() -> None:

@@ -21,8 +21,6 @@ import numpy as np  # noqa: TID253 - only exports import this module
 from relgraph.layout.unfolding import lengths, median, spread, unfolded
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from numpy.typing import NDArray
 
     Points: TypeAlias = NDArray[np.float64]
@@ -35,7 +33,6 @@ SHAKE = 0.05  # to the spread of all: what stands in one place must get apart
 FINE = 2.5  # cells of the mesh along a side, for each node along the side of a square of them
 CELLS, MOST = 64, 512  # along a side: so many or a multiple of them, and at most
 DEEP = 20  # hops up to which they are counted here
-FEW_CELLS = 128  # along a side, up to which numpy transforms a mesh: scipy is quicker, but slow to import
 
 
 def at_rest(ends: Ends, pull: Points, start: Points | None = None, *, count: int, seed: int) -> Points:
@@ -102,14 +99,12 @@ def _balance(places: Points, ends: Ends, pull: Points, mass: Points) -> float:
 
 
 def _drawn(places: Points, ends: Ends, pull: Points) -> Points:
-    """How the ties draw each node."""
+    """How the ties draw each node; axis by axis, since short rows take numpy twice as long."""
     one, other = ends.T
-    way = places[other] - places[one]
-    length = lengths(way)
-    way *= (pull / np.sqrt(np.maximum(length, 1e-9)))[:, None]
+    ways = np.stack([axis[other] - axis[one] for axis in places.T])
+    ways *= pull / np.sqrt(np.maximum(lengths(ways.T), 1e-9))
     count = len(places)
-    sums = [np.bincount(one, axis, count) - np.bincount(other, axis, count) for axis in way.T]
-    return np.stack(sums, axis=-1)
+    return np.stack([np.bincount(one, way, count) - np.bincount(other, way, count) for way in ways], axis=-1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,33 +122,24 @@ class Mesh:
         steps = np.fft.fftfreq(2 * cells, 1 / (2 * cells))  # 0, 1, ... and back to -1: nothing wraps around
         squares = steps[:, None] ** 2 + steps**2
         squares[0, 0] = 1.0
-        fft = _transforms(cells)
-        return cls(cells, fft.rfft2(steps[:, None] / squares), fft.rfft2(steps / squares))
+        return cls(cells, np.fft.rfft2(steps[:, None] / squares), np.fft.rfft2(steps / squares))
 
     def push(self, places: Points, mass: Points) -> Points:
         """How the masses push a unit of mass at each place: the sum of mass over distance, away from it."""
-        low = places.min(axis=0)
-        width = float(np.ptp(places, axis=0).max() * 1.0001 or 1.0) / (self.cells - 2)
-        inside = (places - low) / width + 0.5
+        axes = places.T.copy()  # numpy goes along two long rows far sooner than down many short ones
+        width = float(np.ptp(axes, axis=1).max() * 1.0001 or 1.0) / (self.cells - 2)
+        inside = (axes - axes.min(axis=1, keepdims=True)) / width + 0.5
         corner = inside.astype(np.int64)
         near, far = 1 - (inside - corner), inside - corner
-        shares = np.stack([x * y for x in (near[:, 0], far[:, 0]) for y in (near[:, 1], far[:, 1])])
-        cells = corner[:, 0] * self.cells + corner[:, 1] + np.array([[0], [1], [self.cells], [self.cells + 1]])
+        shares = np.stack([x * y for x in (near[0], far[0]) for y in (near[1], far[1])])
+        cells = corner[0] * self.cells + corner[1] + np.array([[0], [1], [self.cells], [self.cells + 1]])
+        around = 2 * self.cells  # half of what comes in is empty, of what goes out unused
         held = np.bincount(cells.ravel(), (shares * mass).ravel(), self.cells**2).reshape(self.cells, self.cells)
-        fft, around = _transforms(self.cells), 2 * self.cells  # half of what comes in is empty, of what goes out unused
-        given = {} if fft is np.fft else {"overwrite_x": True}  # scipy's can do without room for what comes out
-        waves = fft.fft(fft.rfft(held, around), around, axis=0, **given)
+        waves = np.zeros_like(self.across)
+        waves[: self.cells] = np.fft.rfft(held, around)
+        waves = np.fft.fft(waves, axis=0)
         found = [
-            fft.irfft(fft.ifft(waves * one, axis=0, **given)[: self.cells], around)[:, : self.cells]
+            np.fft.irfft(np.fft.ifft(waves * one, axis=0)[: self.cells], around)[:, : self.cells]
             for one in (self.across, self.down)
         ]
         return np.stack([(shares * one.ravel()[cells]).sum(axis=0) for one in found], axis=-1) / width
-
-
-def _transforms(cells: int) -> ModuleType:
-    """Fourier transforms for a mesh: those of numpy and of scipy are made alike, to the last digit."""
-    if cells <= FEW_CELLS:
-        return np.fft
-    from scipy import fft
-
-    return fft

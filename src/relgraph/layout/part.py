@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np  # noqa: TID253 - only exports import this module
@@ -37,8 +38,8 @@ def whole(labels: Mapping[str, str | None], ties: Iterable[tuple[str, str, int]]
     """Nodes and ties in a fixed order, on which what the engines find depends."""
     nodes = sorted(labels)
     number = {node: index for index, node in enumerate(nodes)}
-    flat = (item for one, other, rung in ties for item in (number[one], number[other], rung))
-    found = np.fromiter(flat, np.int64).reshape(-1, 3)
+    numbered = ((number[one], number[other], rung) for one, other, rung in ties)
+    found = np.fromiter(chain.from_iterable(numbered), np.int64).reshape(-1, 3)
     found = found[found[:, 0] != found[:, 1]]
     pairs = found[:, :2].min(axis=1) * len(nodes) + found[:, :2].max(axis=1)
     pairs, which, count = np.unique(pairs, return_inverse=True, return_counts=True)

@@ -162,10 +162,10 @@ def _sorted_leaves(points: Points, part: Part) -> Points:
     points = points.copy()
     ties = part.degrees()
     leaves: defaultdict[int, list[tuple[int, str, str, int]]] = defaultdict(list)
-    for (one, other), rung in zip(part.ends.tolist(), part.rung.tolist(), strict=True):
-        for leaf, hub in ((one, other), (other, one)):
-            if ties[leaf] == 1:
-                leaves[hub].append((-rung, part.labels[leaf], part.nodes[leaf], leaf))
+    for ends in (part.ends, part.ends[:, ::-1]):
+        alone = ties[ends[:, 0]] == 1
+        for (leaf, hub), rung in zip(ends[alone].tolist(), part.rung[alone].tolist(), strict=True):
+            leaves[hub].append((-rung, part.labels[leaf], part.nodes[leaf], leaf))
     for hub, around in leaves.items():
         alike = [leaf for *_, leaf in sorted(around)]
         points[alike] = _clockwise(points[sorted(alike)], points[hub])

@@ -22,7 +22,6 @@ LETTER = 6.6  # pixels that a letter of a label takes
 WIDEST = 140.0  # pixels kept free for a label at most; longer ones are broken or cut
 LINE = 46.0  # pixels kept free for a node and its label, top to bottom
 ROUNDS = 200
-FEW = 400  # nodes up to which every pair is looked at
 SLACK = 0.4  # how much further from each other, to the widest room, pairs are kept in sight
 
 WIDE = 2.0  # the area that a large part takes, to SPACING squared for each node: some lies empty between its groups
@@ -98,32 +97,45 @@ def room(label: str) -> tuple[float, float]:
 
 
 def near(places: Points) -> tuple[Numbers, Numbers]:
-    """The pairs of places that are at most 1 from each other along either axis, in order."""
-    if len(places) <= FEW:
-        close = (np.abs(places[:, None] - places) <= 1.0).all(axis=2)
-        one, other = np.nonzero(np.triu(close, 1))
-        return one, other
-    from scipy.spatial import cKDTree
+    """The pairs of places that are at most 1 from each other along either axis, in order; there must be a place.
 
-    pairs = cKDTree(places).query_pairs(1.0, p=np.inf, output_type="ndarray")
-    one, other = np.divmod(np.sort(pairs[:, 0] * len(places) + pairs[:, 1]), len(places))
-    return one, other
+    They are sorted down columns of width 1, one column after another: whoever is near to one stands in a stretch of its
+    own column, or of the next.
+    """
+    across, down = (places - places.min(axis=0)).T
+    tall = float(down.max()) + 3  # from one column to the next, so far that no stretch reaches into a third
+    line = np.floor(across) * tall + down
+    order = np.argsort(line)
+    line, across = line[order], across[order]
+    here = np.arange(len(places))
+    above, below = _each_of(here, here + 1, np.searchsorted(line, line + 1, "right"))
+    begin, end = line + (tall - 1), line + (tall + 1)
+    left, right = _each_of(here, np.searchsorted(line, begin), np.searchsorted(line, end, "right"))
+    close = across[right] - across[left] <= 1
+    one = order[np.concatenate((above, left[close]))]
+    other = order[np.concatenate((below, right[close]))]
+    pairs = np.sort(np.minimum(one, other) * len(places) + np.maximum(one, other))
+    return np.divmod(pairs, len(places))
+
+
+def _each_of(heads: Numbers, first: Numbers, end: Numbers) -> tuple[Numbers, Numbers]:
+    """Each head beside every number of its stretch, from the first up to its end."""
+    count = end - first
+    begins = np.cumsum(count) - count
+    return np.repeat(heads, count), np.arange(count.sum()) + np.repeat(first - begins, count)
 
 
 def apart(points: Points, rooms: Points) -> Points:
     """Push nodes whose rooms overlap apart, along the axis that takes the shorter way."""
     points = points.copy()
+    numbers = points.reshape(-1)  # x and y of each in turn, which numpy adds to one by one much sooner than to rows
     pairs = _Pairs(rooms)
     for _ in range(ROUNDS):
-        one, other, between, overlap = pairs.overlapping(points)
+        one, other, axis, push = pairs.pushed(points)
         if not len(one):
             break
-        axis = overlap.argmin(axis=1)
-        rows = np.arange(len(axis))
-        push = np.zeros_like(between)
-        push[rows, axis] = np.where(between[rows, axis] < 0, -1, 1) * (overlap[rows, axis] / 2 + 0.5)
-        np.add.at(points, one, -push / 2)
-        np.add.at(points, other, push / 2)
+        np.add.at(numbers, 2 * one + axis, -push / 2)
+        np.add.at(numbers, 2 * other + axis, push / 2)
     return points
 
 
@@ -135,17 +147,20 @@ class _Pairs:
         self._widest = 2 * rooms.max(axis=0)
         self._seen: Points | None = None
 
-    def overlapping(self, points: Points) -> tuple[Numbers, Numbers, Points, Points]:
-        """Those that overlap, in order: the one, the other, the way between them, how far they do along each axis."""
-        if self._seen is None or 2 * (np.abs(points - self._seen) / self._widest).max() > SLACK:
+    def pushed(self, points: Points) -> tuple[Numbers, Numbers, Numbers, Points]:
+        """Those that overlap, in order: the one, the other, along which axis they go apart (0 or 1), and how far."""
+        if self._seen is None or (np.abs(points - self._seen) > self._widest * (SLACK / 2)).any():
             self._seen = points.copy()
             self._one, self._other = near(points / (self._widest * (1 + SLACK)))
             self._wide, self._tall = (self._rooms[self._one] + self._rooms[self._other]).T.copy()
         across, along = self._overlaps(points[:, 0], self._wide)
         down, above = self._overlaps(points[:, 1], self._tall)
         hit = np.flatnonzero((along > 0) & (above > 0))
-        between, overlap = (np.stack((x[hit], y[hit]), axis=-1) for x, y in ((across, down), (along, above)))
-        return self._one[hit], self._other[hit], between, overlap
+        along, above = along[hit], above[hit]
+        axis = above < along
+        way, overlap = np.where(axis, (down[hit], above), (across[hit], along))
+        push = np.where(way < 0, -1, 1) * (overlap / 2 + 0.5)
+        return self._one[hit], self._other[hit], axis.astype(np.int64), push
 
     def _overlaps(self, places: Points, wanted: Points) -> tuple[Points, Points]:
         """The way between the two of each pair along an axis, and how far their rooms overlap on it."""

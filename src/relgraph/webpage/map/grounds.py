@@ -42,8 +42,8 @@ class Grounds:
         """Know whose code each country has; nothing else is worked out before it is asked for."""
         self._dataset = dataset
         self._drawing = drawing
-        self._vocabulary = dataset.vocabulary
         self._known: dict[str, Ground | None] = {}
+        self._roles = {kind.id: _roles(kind) for kind in dataset.vocabulary.relations.values() if kind.is_node}
         self._serving = [kind.id for kind in dataset.vocabulary.relations.values() if _tells_whose(kind)]
         self._countries = {told["iso"]: node for node, told in drawing.nodes.items() if told.get("iso")}
 
@@ -94,8 +94,8 @@ class Grounds:
         return next((ground for *_, other in sorted(told) if (ground := self.of(other))), None)
 
     def _of_fact(self, node: str) -> Ground | None:
-        kind = self._vocabulary.relations[self._drawing.nodes[node]["kind"]]
-        return next((ground for roles in _roles(kind) if (ground := self._of_roles(node, roles))), None)
+        told = self._roles[self._drawing.nodes[node]["kind"]]
+        return next((ground for roles in told if (ground := self._of_roles(node, roles))), None)
 
     def _of_roles(self, node: str, roles: frozenset[str]) -> Ground | None:
         """The one ground of all who stand in some roles of a fact; None where there are several."""

@@ -36,6 +36,8 @@ def map_places(dataset: Dataset, drawing: Drawing) -> dict[str, Point]:
     for node in sorted(drawing.nodes, key=lambda node: (drawing.degrees.get(node, 0), node)):
         if (ground := grounds.of(node)) is not None:
             sharing[ground].append(node)
+    if not sharing:
+        return {}
     spots = _apart({ground.key: ground.place for ground in sharing})
     return {
         node: place
