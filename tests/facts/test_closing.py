@@ -229,5 +229,13 @@ def test_what_is_resumed_had_ended_before(
     assert bool(related(dataset)) is (next(iter(told))[1] is None)
 
 
+def test_a_resumption_alone_tells_that_relations_are_in_force(world: World) -> None:
+    dataset = world("diplomatic_steps: [{id: again, by: kenya, with: egypt, kind: resumption}]")
+    (fact,) = dataset.derived
+
+    assert (_text(fact.when.since), fact.status) == (None, "in-force")
+    assert related(dataset) == [fact.id]
+
+
 def _text(date: Date | None) -> str | None:
     return date.text if date is not None else None

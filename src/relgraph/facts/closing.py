@@ -124,6 +124,13 @@ class Closures:
             return closure
         return None if closure.on is None or until.before(closure.on) is Truth.YES else closure
 
+    def turn(self, kind: RelationKind, pair: tuple[str, ...]) -> bool:
+        """Whether any of the facts ended or began a state of two."""
+        if not self._found and not self._turns:
+            return False
+        key = _key(kind, pair)
+        return key in self._found or key in self._turns
+
     def resumed(self, kind: RelationKind, pair: tuple[str, ...], event: str) -> Resumed | None:
         """What is known of how an event resumed a state of two: after which ends, since when and until when."""
         turns = self._found.get(_key(kind, pair))
@@ -148,8 +155,10 @@ class Closures:
             fact = self._without_those_who_left(self._with_status(fact))
             if fact.closed is not None and self.vocabulary.effect(fact.status).over:
                 return fact
+        if not self._found:
+            return fact
         closures = (self.of(kind, pair, fact.when) for pair in self._ended_as(fact, kind) if self._is_meant(kind, pair))
-        closure = next(filter(None, closures), None) if self._found else None
+        closure = next(filter(None, closures), None)
         if closure is None:
             return fact
         when = replace_end(fact.when, closure.on)

@@ -7,24 +7,21 @@ that is denied, disputed or stated to have ended is not derived at all, but for 
 
 from __future__ import annotations
 
-from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.closing import ClosuresInForce, ended_status
+from relgraph.facts.closing import ClosuresInForce
+from relgraph.facts.implying import Implying
 from relgraph.facts.likeness import derived_as_one
 from relgraph.facts.parsing.ids import SEPARATOR
-from relgraph.facts.records import AGAINST, IMPLIED, Derivation, End, Fact, When
-from relgraph.facts.rules import rules_for
+from relgraph.facts.records import AGAINST, Derivation, End, Fact
 from relgraph.facts.stringing import end_of, joined, strung
-from relgraph.facts.tiers import height_of, ladder_handed_on
-from relgraph.reading.dates import Truth, at_latest, between, come_by, latest
+from relgraph.facts.tiers import ladder_handed_on
+from relgraph.reading.dates import Truth, latest
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from relgraph.facts.records import Actor
-    from relgraph.reading.dates import Date
-    from relgraph.vocabulary.consequences import Implication
     from relgraph.vocabulary.model import Vocabulary
 
 
@@ -46,10 +43,10 @@ def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocab
     ordered = tuple([closures.of(fact).close(fact) if holds(fact, vocabulary) else fact for fact in told])
     stated = [fact for fact in ordered if holds(fact, vocabulary) or has_held(fact, vocabulary)]
     nodes = {fact.id: fact.kind for fact in stated if vocabulary.relations[fact.kind].is_node}
-    rules = _Rules(actors, nodes, closures, vocabulary)
+    implying = Implying(actors, nodes, closures, vocabulary)
     settler = _Settler(ordered, closures, vocabulary)
     members = settler.settle(_members(stated, actors, vocabulary))
-    made = list(_implied([*stated, *members], rules))
+    made = [follows for fact in (*stated, *members) for follows in implying.of(fact)]
     alone, beside = _apart_from_rules(members, vocabulary)
     implied = strung(settler.settle([*beside, *made]), vocabulary)
     made = sorted((*alone, *implied), key=lambda fact: fact.id)
@@ -58,12 +55,12 @@ def derive(facts: Iterable[Fact], actors: Mapping[str, Actor], vocabulary: Vocab
 
 def holds(fact: Fact, vocabulary: Vocabulary) -> bool:
     """Whether a fact may carry others: signed, in force or occurred, and neither denied nor taken back."""
-    return is_sound(fact) and vocabulary.effect(fact.status).binds
+    return fact.status in vocabulary.binding and is_sound(fact)
 
 
 def has_held(fact: Fact, vocabulary: Vocabulary) -> bool:
     """Whether a fact is over that held once."""
-    return is_sound(fact) and vocabulary.effect(fact.status).over
+    return fact.status in vocabulary.over and is_sound(fact)
 
 
 def is_sound(fact: Fact) -> bool:
@@ -103,32 +100,53 @@ class _Alike:
             self._open = [one for one in self._open if len(corroborations.get(one.id, ())) < MANY]
 
 
+class _OfKind(NamedTuple):
+    """The stated facts of a kind by what they say: those that hold, and those that stop what says the same."""
+
+    known: dict[Hashable, _Alike]
+    stopped: dict[Hashable, list[Fact]]
+
+
 class _Settler:
     """Holds derived facts against the stated ones: which are new, which corroborate, which have ended."""
 
     def __init__(self, facts: Iterable[Fact], closures: ClosuresInForce, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.closures = closures
-        self.known: dict[Hashable, _Alike] = {}
-        self.stopped: dict[Hashable, list[Fact]] = {}
         self.corroborations: dict[str, list[Derivation]] = {}
+        self._stated: dict[str, list[Fact]] = {}
+        self._looked_at: dict[str, _OfKind] = {}
         for fact in facts:
-            if holds(fact, vocabulary):
-                self.known.setdefault(derived_as_one(fact, vocabulary), _Alike()).append(fact)
-            elif fact.withdrawn is None and (not is_sound(fact) or has_held(fact, vocabulary)):
-                self.stopped.setdefault(derived_as_one(fact, vocabulary), []).append(fact)
+            self._stated.setdefault(fact.kind, []).append(fact)
 
     def settle(self, made: Iterable[Fact]) -> list[Fact]:
         """The new ones, those that say the same joined into one; the others become corroborations or go."""
         found: dict[Hashable, list[Fact]] = {}
         for fact in made:
             like = derived_as_one(fact, self.vocabulary)
-            stated = self.known.get(like)
+            known, stopped = self._of_kind(fact.kind)
+            stated = known.get(like)
             if stated is not None and stated.of_its_time(fact):
                 stated.corroborate(fact, self.corroborations)
-            elif all(_apart(one, fact) or self._resumed(fact, one) for one in self.stopped.get(like, ())):
+            elif all(_apart(one, fact) or self._resumed(fact, one) for one in stopped.get(like, ())):
                 found.setdefault((like, fact.status, end_of(fact.when), fact.per), []).append(fact)
         return [joined(*facts) for facts in found.values()]
+
+    def _of_kind(self, kind: str) -> _OfKind:
+        """The stated facts of a kind of which some are derived: no others are looked at."""
+        found = self._looked_at.get(kind)
+        if found is None:
+            found = self._looked_at[kind] = _OfKind({}, {})
+            for fact in self._stated.get(kind, ()):
+                self._add(fact, found)
+        return found
+
+    def _add(self, fact: Fact, of_kind: _OfKind) -> None:
+        vocabulary = self.vocabulary
+        if holds(fact, vocabulary):
+            of_kind.known.setdefault(derived_as_one(fact, vocabulary), _Alike()).append(fact)
+        elif fact.withdrawn is None and (not is_sound(fact) or has_held(fact, vocabulary)):
+            of_kind.stopped.setdefault(derived_as_one(fact, vocabulary), []).append(fact)
 
     def _resumed(self, fact: Fact, ended: Fact) -> bool:
         """Whether a derived fact stands again by an event that came after the one which ended another."""
@@ -197,107 +215,3 @@ def _apart_from_rules(members: Iterable[Fact], vocabulary: Vocabulary) -> tuple[
 def _member_fact(fact: Fact, at: int, member: str, derivation: Derivation) -> Fact:
     ends = tuple(End(end.role, member) if i == at else end for i, end in enumerate(fact.ends))
     return fact._replace(id=SEPARATOR.join((fact.id, member)), ends=ends, derivation=derivation)
-
-
-class _Rules(NamedTuple):
-    """What rules are applied to: actors, the kinds of facts that are nodes, and what events ended."""
-
-    actors: Mapping[str, Actor]
-    nodes: Mapping[str, str]
-    closures: ClosuresInForce
-    vocabulary: Vocabulary
-
-    def kind_of(self, one: str) -> str | None:
-        """The kind of an actor, or of a fact that is a node."""
-        return self.actors[one].kind if one in self.actors else self.nodes.get(one)
-
-
-def _implied(facts: Iterable[Fact], rules: _Rules) -> Iterator[Fact]:
-    relations = rules.vocabulary.relations
-    for fact in facts:
-        for implication in rules_for(fact, relations[fact.kind].implies):
-            if _applies(implication, fact, rules.vocabulary):
-                implied, ladder = relations[implication.kind], ladder_handed_on(fact, rules.vocabulary)
-                for (one, other), more in _pairs(fact, implication, rules).items():
-                    pair = (min(one, other), max(one, other)) if implied.symmetric else (one, other)
-                    derivation = Derivation(implication.rule, (fact.id, *more), ladder)
-                    yield _implied_fact(fact, implication, pair, derivation, rules)
-
-
-def _applies(implication: Implication, fact: Fact, vocabulary: Vocabulary) -> bool:
-    """Whether anything follows from a fact, and it is of the narrower kinds, and on a rung, where that is asked for."""
-    if fact.implies_nothing or (implication.kinds and fact.type not in implication.kinds):
-        return False
-    if implication.unless is not None and fact.at(implication.unless):
-        return False
-    return not implication.ranked or height_of(fact, vocabulary) > 0
-
-
-def _pairs(fact: Fact, implication: Implication, rules: _Rules) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Pairs of different actors or nodes, of the kinds that suit, that a rule ties; with what else that rests on."""
-    sources, targets = fact.at(implication.source), fact.at(implication.target)
-    if implication.most is not None and max(len(sources), len(targets)) > implication.most:
-        return {}
-    actors = rules.actors
-    through: dict[str, tuple[str, ...]] = {}
-    if implication.whole:
-        wholes = {one: actors[one].part_of for one in targets if one in actors}
-        through = {whole: (part,) for part, whole in wholes.items() if whole is not None}
-        targets = tuple(through)
-    pairs = permutations(sources, 2) if implication.source == implication.target else product(sources, targets)
-    suited = {one for one in (*sources, *targets) if rules.vocabulary.suits(rules.kind_of(one), implication.types)}
-    kept = [(one, other) for one, other in pairs if one != other and one in suited and other in suited]
-    return {(one, other): through.get(other, ()) for one, other in kept}
-
-
-def _implied_fact(fact: Fact, rule: Implication, pair: tuple[str, str], derivation: Derivation, rules: _Rules) -> Fact:
-    """What follows for a pair: it begins with the fact, at the latest, and ends with it, or with what closes it.
-
-    It begins no earlier than the last event before it that ended or began the like: between the two there was none.
-    """
-    kind, start, until = rules.vocabulary.relations[rule.kind], fact.when.since or fact.effective, end_of(fact.when)
-    over, closures = rules.vocabulary.effect(fact.status).over, rules.closures.of(fact)
-    resumed = closures.resumed(kind, pair, fact.id) if rule.opens and start is None else None
-    premise = _during(fact.when, start, until)
-    if resumed is not None:
-        closure, start = resumed.closure, resumed.since
-        derivation = derivation._replace(premises=(*derivation.premises, *filter(None, [resumed.after])))
-    else:
-        closure = None if over and until is None else closures.of_derived(kind, pair, premise)
-    if closure is not None:
-        until, why = closure.on, closure.why
-        premises = (*derivation.premises, *why.premises)
-        derivation = derivation._replace(rule=f"{derivation.rule}; {why.rule}", premises=premises)
-    status = ended_status(kind, rules.vocabulary) if over or closure is not None else kind.status
-    span: tuple[str, ...] = () if status == kind.status else (status,)
-    if until is not None:
-        span = ("until", until.text.replace("/", "--"))
-    known = (come_by(start) if start and latest(start) else None) or premise.seen or until
-    since = start if rule.opens else _since(start, known, closures.last_turn(kind, pair, known))
-    return Fact(
-        id=SEPARATOR.join((IMPLIED, kind.id, *((rule.gives,) if rule.gives else ()), *pair, *span)),
-        kind=kind.id,
-        ends=tuple([End(role, one) for role, one in zip(kind.roles, pair, strict=False)]),
-        status=status,
-        type=rule.gives,
-        tier=kind.rung,
-        when=_during(premise, since, until),
-        evidence=fact.evidence,
-        inferred=fact.is_inferred,
-        derivation=derivation,
-        closed=None if closure is None else closure.why,
-    )
-
-
-def _during(when: When, since: Date | None, until: Date | None) -> When:
-    """The dates of a state that was seen when another was, between some days: those of the other where they are its."""
-    if when.on is None and when.since is since and when.until is until:
-        return when
-    return When(since=since, until=until, seen=when.seen)
-
-
-def _since(start: Date | None, known: Date | None, turn: Date | None) -> Date | None:
-    """When what is known to have held on a day began: by the start of its premise, and not before a turn."""
-    if turn is not None and known is not None:
-        return between(turn, known)
-    return None if start is None else at_latest(start)

@@ -79,7 +79,7 @@ def _tier(fact: Fact, vocabulary: Vocabulary) -> Hashable:
 
 
 def _pair(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
-    return tuple(sorted(fact.pair)) if vocabulary.relations[fact.kind].symmetric else fact.pair
+    return pair_in_order(fact) if vocabulary.relations[fact.kind].symmetric else fact.pair
 
 
 def pair_in_order(fact: Fact) -> tuple[str, ...]:

@@ -23,20 +23,24 @@ def ladder_of(fact: Fact, vocabulary: Vocabulary) -> Ladder:
     The general one is that of ends without any, and where it alone has the tier as a rung. What follows from a fact on
     an owner's ladder stands on that ladder, if it is a tier there.
     """
-    if fact.kind in vocabulary.ladders_of_kinds:
-        for ladder in vocabulary.ladders_of_kinds[fact.kind]:
-            if ladder.has(fact.tier):
-                return ladder
-    if fact.derivation is not None and fact.derivation.ladder is not None:
-        ladder = vocabulary.ladders[fact.derivation.ladder]
-        if ladder.has(fact.tier):
+    tier, derivation = fact.tier, fact.derivation
+    for ladder in vocabulary.ladders_of_kinds.get(fact.kind, ()):
+        if ladder.has(tier):
             return ladder
-    return vocabulary.ladder_with(fact.tier or "", *fact.pair)
+    if derivation is not None and derivation.ladder is not None:
+        ladder = vocabulary.ladders[derivation.ladder]
+        if ladder.has(tier):
+            return ladder
+    return vocabulary.ladder_with(tier or "", *fact.pair)
 
 
 def ladder_handed_on(fact: Fact, vocabulary: Vocabulary) -> str | None:
     """The ladder on which what follows from a fact stands: that of the fact's own tier, where somebody owns it."""
-    ladder = ladder_of(fact, vocabulary) if fact.tier else None
+    return handed_on(ladder_of(fact, vocabulary) if fact.tier else None)
+
+
+def handed_on(ladder: Ladder | None) -> str | None:
+    """A ladder's id where somebody owns it: what follows from a fact on it stands on it too."""
     return ladder.id if ladder is not None and ladder.owners else None
 
 

@@ -90,7 +90,7 @@ def _where_resumed(turns: Sequence[Turn]) -> int | None:
 
 
 def _with_next(ordered: Sequence[Turn]) -> Iterable[tuple[Turn, Turn | None]]:
-    return zip(ordered, [*ordered[1:], None], strict=True)
+    return zip(ordered, [*ordered[1:], None], strict=False)  # of no turn there is none
 
 
 def _latest(turn: Turn, after: Turn | None) -> float:

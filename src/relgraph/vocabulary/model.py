@@ -108,6 +108,16 @@ class Vocabulary(_Entries):
         """What a status means for the world."""
         return self.statuses[status].effect
 
+    @cached_property
+    def binding(self) -> frozenset[str]:
+        """The statuses of what has come about: `Effect.binds`."""
+        return frozenset(status.id for status in self.statuses.values() if status.effect.binds)
+
+    @cached_property
+    def over(self) -> frozenset[str]:
+        """The statuses of what has ended."""
+        return frozenset(status.id for status in self.statuses.values() if status.effect.over)
+
     def suits(self, kind: str | None, allowed: Collection[str]) -> bool:
         """Whether a kind is among those allowed, or like one of them."""
         return kind in allowed or ((actor := self.actors.get(kind or "")) is not None and actor.like in allowed)
