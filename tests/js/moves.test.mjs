@@ -13,10 +13,8 @@ Object.assign(globalThis, { innerWidth: 1440, innerHeight: 900, vis: { Network: 
 function made(arranged = null) {
   const places = new Places("all", new Map());
   places.arrange("all", arranged);
-  const net = new VisNet({}, model, {
-    node: (node) => ({ x: places.of(node)[0], y: places.of(node)[1] }),
-    draw: () => null,
-  });
+  const standing = (node) => ({ x: places.of(node)[0], y: places.of(node)[1], size: 20, hidden: false });
+  const net = new VisNet({}, model, standing);
   const told = [];
   const lines = { follow: (id) => told.push(`follow ${id}`), renew: () => told.push("renew") };
   return {
@@ -53,10 +51,10 @@ test("who listens is told of a node that was dragged, not of the picture", () =>
   const { net, moves } = made();
   const moved = [];
   moves.onMoved((id, place) => moved.push([id, ...place]));
-  net.node("nz").x = 12.4;
-  for (const nodes of [[1], []])
-    for (const event of ["dragStart", "dragging", "dragEnd"]) net.vis.emit(event, { nodes });
-  assert.deepEqual(moved, [["nz", 12, 0]]);
+  net.move("nz", [500, 0]);
+  net.vis.drag({ x: 250, y: 0 }, [12.4, 0]);
+  net.vis.drag({ x: 1000, y: 1000 }, [12.4, 0]);
+  assert.deepEqual(moved, [["nz", 512, 0]]);
 });
 
 test("where a place means something, nothing moves and there is no place to pin", () => {

@@ -24,13 +24,9 @@ function made(of = model) {
     (id) => net.node(id),
     () => {},
   );
-  const drawn = [];
-  const node = (one) => ({ x: places.of(one)[0], y: places.of(one)[1], size: scene.radius(one.id) });
-  const net = new VisNet({}, of, {
-    node,
-    draw: (_, one) => (one.id === "ke" ? null : () => drawn.push(one.id)),
-  });
-  return { scene, lines, net, drawn };
+  const standing = (one) => ({ x: places.of(one)[0], y: places.of(one)[1], size: 20, hidden: one.id === "ke" });
+  const net = new VisNet({}, of, standing);
+  return { scene, lines, net };
 }
 
 test("nodes go by their ids, whatever these are", () => {
@@ -46,50 +42,63 @@ test("nodes go by their ids, whatever these are", () => {
   assert.equal(net.node("toString"), undefined);
 });
 
-test("a node moved or resized is not left out of the next frame", () => {
+test("a node stands where it is moved, as large as it is told", () => {
   const { net } = made();
-  assert.deepEqual(net.node("nz").box, { x: 100, y: 0, size: net.node("nz").options.size });
   net.move("nz", [5, 6]);
   net.resize("nz", 40);
-  assert.deepEqual(net.node("nz").box, { x: 5, y: 6, size: 40 });
+  assert.deepEqual(net.node("nz"), { x: 5, y: 6, size: 40, hidden: false });
   net.move("nobody", [5, 6]);
+  net.resize("nobody", 40);
+  assert.equal(net.node("nobody"), undefined);
 });
 
-test("vis-network is told what to draw, and where nothing need be", () => {
-  const { net, drawn } = made();
-  net.vis.draw("vn").drawNode();
-  assert.deepEqual(drawn, ["vn"]);
-  assert.deepEqual(net.vis.draw("ke"), {});
-});
-
-test("dragging tells which node; the picture itself is none", () => {
-  const { net } = made();
+/** What is told of dragging from a point of the window, which shows half of everything. */
+function dragged(net, point, ...steps) {
   const told = [];
   net.onDrag({
     began: (id) => told.push(["began", id]),
     moving: (id) => told.push(["moving", id]),
     ended: (id) => told.push(["ended", id]),
   });
-  for (const event of ["dragStart", "dragging", "dragging", "dragEnd"])
-    net.vis.emit(event, { nodes: event === "dragEnd" ? [] : [1] });
-  for (const event of ["dragStart", "dragging", "dragEnd"]) net.vis.emit(event, { nodes: [] });
-  assert.deepEqual(told, [
+  net.vis.drag(point, ...steps);
+  return told;
+}
+
+test("dragging moves the node under the pointer, and tells which", () => {
+  const { net } = made();
+  assert.deepEqual(dragged(net, { x: 45, y: 8 }, [3, 4], [10, 20]), [
     ["began", "nz"],
     ["moving", "nz"],
     ["moving", "nz"],
     ["ended", "nz"],
-    ["began", undefined],
-    ["ended", undefined],
   ]);
+  assert.deepEqual([net.node("nz").x, net.node("nz").y], [113, 24]);
+  assert.deepEqual([net.node("vn").x, net.node("vn").y], [0, 0]);
+});
+
+test("of two nodes that lie upon each other the upper is dragged", () => {
+  const { net } = made();
+  net.move("vn", [90, 0]);
+  assert.deepEqual(dragged(net, { x: 47, y: 0 }, [1, 1]).at(-1), ["ended", "nz"]);
+});
+
+test("beside every node that is shown the picture is dragged", () => {
+  for (const point of [
+    { x: 58, y: 8 }, // a corner of the square around one
+    { x: 100, y: 0 }, // where one stands that is hidden
+  ]) {
+    const { net } = made();
+    assert.deepEqual(dragged(net, point, [3, 4]), [
+      ["began", undefined],
+      ["ended", undefined],
+    ]);
+    assert.equal(net.node("ke").x, 200);
+  }
 });
 
 test("a press on a node that was not dragged moves nothing", () => {
   const { net } = made();
-  const told = [];
-  net.onDrag({ ended: (id) => told.push(id) });
-  net.vis.emit("dragStart", { nodes: [1] });
-  net.vis.emit("dragEnd", { nodes: [] });
-  assert.deepEqual(told, [undefined]);
+  assert.deepEqual(dragged(net, { x: 50, y: 0 }).at(-1), ["ended", undefined]);
 });
 
 test("the node under a point comes before the edge; away from both there is nothing", () => {

@@ -1,10 +1,8 @@
-// The few parts of vis-network 9.1.2 that the page uses. `body` is private to it: only visnet.mjs may touch it, and what else is private.
+// The few parts of vis-network 9.1.2 that the page uses. `body` and the handlers are private to it: only visnet.mjs may touch them.
 
 export interface VisNode {
   x: number;
   y: number;
-  options: { hidden?: boolean; size: number };
-  updateBoundingBox(): void; // by which it is left out of frames that do not show it; vis-network keeps it up only where it draws labels
 }
 
 export interface VisNetwork {
@@ -12,8 +10,8 @@ export interface VisNetwork {
     nodes: Record<number, VisNode>;
     emitter: { emit(event: "_requestRedraw"): void };
   };
-  _updateVisibleIndices(): void; // what is hidden is no longer drawn
   interactionHandler: { options: { dragNodes: boolean } };
+  selectionHandler: { getNodeAt(point: { x: number; y: number }): VisNode | undefined }; // asked where dragging begins
   on(event: string, listener: (what: any) => void): void;
   once(event: string, listener: (what: any) => void): void;
   getScale(): number;
@@ -28,11 +26,6 @@ export interface VisOptions {
   physics: boolean;
   layout: object;
   interaction: object;
-  nodes: {
-    shape: "custom";
-    chosen: boolean;
-    ctxRenderer(asked: { ctx: CanvasRenderingContext2D; id: number; x: number; y: number }): { drawNode?: () => void };
-  };
 }
 
 declare global {

@@ -5,7 +5,7 @@ import { drawLines, frameOf } from "./draw.mjs";
 /** @typedef {import("./line.mjs").Line} Line */
 /** @typedef {{pen: CanvasRenderingContext2D, matrix: DOMMatrix, version: number}} Drawn  matrix: where the picture lay when it was drawn */
 
-const FIRST = 1500; // lines in the first part; how long they take decides on the next
+const FIRST = 3000; // lines in the first part; how long they take decides on the next
 const FEWEST = 300;
 const MOST = 6000;
 const QUICK = 40; // milliseconds for a part under which the next is larger
@@ -23,6 +23,8 @@ export class Layer {
   #front = null;
   /** @type {(Drawn & {done: number}) | null} */
   #back = null;
+  /** @type {CanvasRenderingContext2D | null} Of the canvas on which a part is drawn before it is laid beneath those before it. */
+  #under = null;
   /** @type {Drawn | null} The whole picture as it last stood, which is moved instead of drawn anew. */
   #still = null;
   /** @type {DOMMatrix | null} */
@@ -141,13 +143,16 @@ export class Layer {
     });
   }
 
+  /** Draw the next part beneath what is drawn: each line beneath those before it would take four times as long. */
   #drawPart() {
     const job = this.#back;
     if (!job) return;
     const end = Math.min(this.#lines.length, job.done + this.#part);
-    job.pen.setTransform(job.matrix);
-    job.pen.globalCompositeOperation = "destination-over";
-    drawLines(job.pen, this.#lines.slice(job.done, end), frameOf(job.pen, true));
+    const pen = job.done ? (this.#under = emptyCanvas(this.#under, job.pen.canvas)) : job.pen;
+    if (!pen) return;
+    pen.setTransform(job.matrix);
+    drawLines(pen, this.#lines.slice(job.done, end).toReversed(), frameOf(pen, true));
+    if (pen !== job.pen) layBeneath(job.pen, pen.canvas);
     job.done = end;
     if (end < this.#lines.length) return;
     this.#back = null;
@@ -165,14 +170,26 @@ function liesAlike(one, other) {
 }
 
 /**
+ * Lay a canvas beneath what is drawn on another of the same size.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {HTMLCanvasElement} canvas
+ */
+function layBeneath(pen, canvas) {
+  pen.save();
+  pen.resetTransform();
+  pen.globalCompositeOperation = "destination-over";
+  pen.drawImage(canvas, 0, 0);
+  pen.restore();
+}
+
+/**
  * The pen of an empty canvas as large as another.
- * @param {CanvasRenderingContext2D | undefined} pen  of a canvas that is needed no more
+ * @param {CanvasRenderingContext2D | null | undefined} pen  of a canvas that is needed no more
  * @param {HTMLCanvasElement} like
  */
 function emptyCanvas(pen, like) {
   if (pen && pen.canvas.width === like.width && pen.canvas.height === like.height) {
     pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.globalCompositeOperation = "source-over";
     pen.clearRect(0, 0, like.width, like.height);
     return pen;
   }

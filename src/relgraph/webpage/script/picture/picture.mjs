@@ -7,6 +7,7 @@ import { Renderer } from "./renderer.mjs";
 import { Scene } from "./scene.mjs";
 import { Sight } from "./sight.mjs";
 import { VisNet } from "./visnet.mjs";
+import { frameOf } from "../lines/draw.mjs";
 import { hitAt } from "./hits.mjs";
 
 /** @typedef {import("../layouts/arrangement.mjs").Arrangement} Arrangement */
@@ -51,10 +52,7 @@ export class Picture {
     this.#places = new Places(view, pinned);
     this.#renderer = new Renderer(this.#scene, this.#places, this.#spot);
     this.#lines = new Lines(this.#scene, this.#spot, () => this.#net.redraw());
-    this.#net = new VisNet(container, model, {
-      node: (node) => this.#made(node),
-      draw: (pen, node, x, y) => (this.#lines.isCarried ? null : () => this.#renderer.node(pen, node, x, y)),
-    });
+    this.#net = new VisNet(container, model, (node) => this.#standing(node));
     const parts = {
       scene: this.#scene,
       places: this.#places,
@@ -68,9 +66,12 @@ export class Picture {
     this.#listen();
   }
 
-  /** @param {GraphNode} node */
-  #made(node) {
-    const [x, y] = this.#places.of(node);
+  /**
+   * Where a node stands at first: on whole pixels, so that a picture shown again is the same.
+   * @param {GraphNode} node
+   */
+  #standing(node) {
+    const [x, y] = this.#places.whole(node);
     return { x, y, size: this.#scene.radius(node.id), hidden: !this.#scene.shown.nodes.has(node.id) };
   }
 
@@ -78,6 +79,7 @@ export class Picture {
     this.#net.vis.on("beforeDrawing", (pen) => {
       this.#renderer.backdrop(pen, this.#scale);
       this.#lines.draw(pen);
+      if (!this.#lines.isCarried) this.#renderer.nodes(pen, frameOf(pen, false).box);
     });
     this.#net.vis.on("afterDrawing", (pen) => {
       if (this.#lines.isCarried) return;
@@ -115,20 +117,18 @@ export class Picture {
     for (const node of this.#scene.model.data.nodes) this.#set(node, isMoved);
     for (const id of resized) this.#net.resize(id, this.#scene.radius(id));
     this.#lines.renew();
-    this.#net.recount();
     this.#again();
   }
 
   /**
-   * Show or hide a node, and set it in its place: on whole pixels, to which vis-network cuts the places that it
-   * begins with, so that a picture shown again is the same.
+   * Show or hide a node, and set it in its place.
    * @param {GraphNode} node
    * @param {boolean} isMoved
    */
   #set(node, isMoved) {
-    const drawn = this.#net.node(node.id);
-    if (!drawn) return;
-    drawn.options.hidden = !this.#scene.shown.nodes.has(node.id);
+    const standing = this.#net.node(node.id);
+    if (!standing) return;
+    standing.hidden = !this.#scene.shown.nodes.has(node.id);
     if (isMoved) this.#net.move(node.id, this.#places.whole(node));
   }
 

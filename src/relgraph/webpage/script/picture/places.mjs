@@ -78,7 +78,7 @@ export class Places {
   }
 
   /**
-   * The same on whole pixels, to which vis-network cuts the places that it begins with: a picture shown again is the same.
+   * The same on whole pixels: a picture that is shown again is the same, however it came about.
    * @param {GraphNode} node
    * @returns {[number, number]}
    */

@@ -10,6 +10,8 @@ import { drawNode, isPlanned } from "../looks/node.mjs";
 /** @typedef {import("./scene.mjs").Scene} Scene */
 /** @typedef {import("../lines/line.mjs").Spot} Spot */
 
+const AROUND = 16; // pixels of the picture around a node in which its rings and its pin are drawn
+
 /** Draws a scene with any pen, in pixels of the picture. */
 export class Renderer {
   #scene;
@@ -91,11 +93,15 @@ export class Renderer {
     drawNode(pen, node, look, palette);
   }
 
-  /** @param {CanvasRenderingContext2D} pen */
-  nodes(pen) {
+  /**
+   * Draw the nodes, the last above the others.
+   * @param {CanvasRenderingContext2D} pen
+   * @param {import("../lines/line.mjs").Box} [seen]  what is seen, in pixels of the picture; all of it, if left out
+   */
+  nodes(pen, seen) {
     for (const node of this.#scene.model.data.nodes) {
       const spot = this.#scene.shown.nodes.has(node.id) ? this.#spot(node.id) : undefined;
-      if (!spot) continue;
+      if (!spot || (seen && isBeside(spot, this.#scene.radius(node.id) + AROUND, seen))) continue;
       pen.save();
       this.node(pen, node, spot.x, spot.y);
       pen.restore();
@@ -165,4 +171,14 @@ export class Renderer {
     this.words(pen, scale, lines);
     pen.restore();
   }
+}
+
+/**
+ * Whether what reaches so far from a spot lies beside a box.
+ * @param {Spot} spot
+ * @param {number} reach
+ * @param {import("../lines/line.mjs").Box} box
+ */
+function isBeside({ x, y }, reach, { left, top, right, bottom }) {
+  return x + reach < left || x - reach > right || y + reach < top || y - reach > bottom;
 }

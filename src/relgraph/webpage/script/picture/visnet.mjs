@@ -1,15 +1,13 @@
-// What vis-network holds of the model, and the only module that touches what is private to vis-network.
+// The one door to vis-network, and the only module that touches what is private to it: it takes gestures and moves the
+// picture. Where nodes stand is kept here, since each that it holds takes it a tenth of a millisecond to make.
 
 /** @typedef {import("../data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../vis.js").VisNetwork} VisNetwork */
+/** @typedef {import("../vis.js").VisNode} VisNode */
 /** @typedef {import("../vis.js").VisOptions} VisOptions */
 
-/**
- * @typedef {object} Making  how nodes are told to vis-network, which knows of no edge
- * @property {(node: GraphNode) => object} node
- * @property {(pen: CanvasRenderingContext2D, node: GraphNode, x: number, y: number) => (() => void) | null} draw  what draws a node; null: nothing need
- */
+/** @typedef {{x: number, y: number, size: number, hidden: boolean}} Standing  where a node stands and its radius, in pixels of the picture; what is set here is seen in the next frame */
 
 /**
  * @typedef {object} Dragging
@@ -18,55 +16,68 @@
  * @property {(id: string | undefined) => void} [ended]
  */
 
-/** A network of vis-network that goes by our ids; vis-network itself knows numbers only, which no id can trip. */
+/** @type {VisOptions} */
+const OPTIONS = {
+  physics: false,
+  layout: { improvedLayout: false },
+  interaction: { selectable: false, hover: false, tooltipDelay: 1e9 },
+};
+
+/** A network of vis-network that goes by our ids. It knows a single node, which stands for whichever is dragged. */
 export class VisNet {
-  #data;
-  /** @type {Map<string, number>} */
-  #numbers;
+  /** @type {Map<string, Standing>} The last stand above the others. */
+  #standing;
+  /** @type {string | undefined} Id of the node that is dragged, or was last. */
+  #held;
   /** @type {VisNetwork} What vis-network offers to everybody. */
   vis;
 
   /**
    * @param {HTMLElement} container
    * @param {Model} model
-   * @param {Making} making
+   * @param {(node: GraphNode) => Standing} standing  how each begins
    */
-  constructor(container, { data }, { node, draw }) {
-    this.#data = data;
-    this.#numbers = new Map(data.nodes.map(({ id }, number) => [id, number]));
-    const nodes = data.nodes.map((one, id) => ({ id, ...node(one) }));
-    this.vis = new vis.Network(container, { nodes, edges: [] }, this.#options(draw));
+  constructor(container, { data }, standing) {
+    this.#standing = new Map(data.nodes.map((node) => [node.id, standing(node)]));
+    this.vis = new vis.Network(container, { nodes: [{ id: 0, x: 0, y: 0, hidden: true }], edges: [] }, OPTIONS);
     container.firstElementChild?.removeAttribute("tabindex"); // the stage around it has one, and a name
-    for (const { id } of data.nodes) this.node(id)?.updateBoundingBox();
+    this.#lend(this.vis.body.nodes[0]);
   }
 
   /**
-   * @param {Making["draw"]} draw
-   * @returns {VisOptions}
+   * Let the node that vis-network knows be the one that the pointer takes: what it moves is that.
+   * @param {VisNode | undefined} handle
    */
-  #options(draw) {
-    return {
-      physics: false,
-      layout: { improvedLayout: false },
-      interaction: { selectable: false, hover: false, tooltipDelay: 1e9 },
-      nodes: {
-        shape: "custom",
-        chosen: false,
-        ctxRenderer: ({ ctx, id, x, y }) => {
-          const node = this.#data.nodes[id];
-          const drawNode = node ? draw(ctx, node, x, y) : null;
-          return drawNode ? { drawNode } : {};
-        },
-      },
+  #lend(handle) {
+    const held = () => this.#standing.get(this.#held ?? "");
+    for (const axis of /** @type {("x" | "y")[]} */ (["x", "y"]))
+      Object.defineProperty(handle, axis, {
+        get: () => held()?.[axis] ?? 0,
+        set: (place) => Object.assign(held() ?? {}, { [axis]: place }),
+      });
+    this.vis.selectionHandler.getNodeAt = (point) => {
+      this.#held = this.#uppermost(this.vis.DOMtoCanvas(point));
+      return this.#held === undefined ? undefined : handle;
     };
   }
 
   /**
-   * A node as vis-network holds it: what is set there is seen in the next frame.
+   * The id of the uppermost node that a pointer touches.
+   * @param {{x: number, y: number}} spot
+   */
+  #uppermost(spot) {
+    let found;
+    for (const [id, { x, y, size, hidden }] of this.#standing)
+      if (!hidden && Math.hypot(spot.x - x, spot.y - y) <= size) found = id;
+    return found;
+  }
+
+  /**
+   * Where a node stands.
    * @param {string} id
    */
   node(id) {
-    return this.vis.body.nodes[this.#numbers.get(id) ?? -1];
+    return this.#standing.get(id);
   }
 
   /**
@@ -75,27 +86,18 @@ export class VisNet {
    * @param {readonly [number, number]} place
    */
   move(id, [x, y]) {
-    const drawn = this.node(id);
-    if (!drawn) return;
-    [drawn.x, drawn.y] = [x, y];
-    drawn.updateBoundingBox();
+    const standing = this.node(id);
+    if (standing) Object.assign(standing, { x, y });
   }
 
   /**
    * Draw a node larger or smaller.
    * @param {string} id
-   * @param {number} radius
+   * @param {number} size
    */
-  resize(id, radius) {
-    const drawn = this.node(id);
-    if (!drawn) return;
-    drawn.options.size = radius;
-    drawn.updateBoundingBox();
-  }
-
-  /** Have what was hidden or shown counted anew. */
-  recount() {
-    this.vis._updateVisibleIndices();
+  resize(id, size) {
+    const standing = this.node(id);
+    if (standing) standing.size = size;
   }
 
   /** Ask for a new frame; however often it is asked, one comes. */
@@ -113,7 +115,7 @@ export class VisNet {
    * @param {Dragging} listener
    */
   onDrag({ began, moving, ended }) {
-    const idOf = (/** @type {{nodes: number[]}} */ { nodes: [number = -1] }) => this.#data.nodes[number]?.id;
+    const idOf = (/** @type {{nodes: number[]}} */ { nodes }) => (nodes.length ? this.#held : undefined);
     /** @type {string | undefined} */
     let moved;
     this.vis.on("dragStart", (event) => began?.(idOf(event)));
