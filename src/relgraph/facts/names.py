@@ -127,7 +127,9 @@ class Names:
         return tuple(sorted(found or self._by_table(text)))
 
     def resolve(self, text: str) -> str:
-        """The one id that a text means. Raises MisuseError, with suggestions, for none or several."""
+        """The one id that a text means. Raises MisuseError, with suggestions, for none or several, and for no text."""
+        if not isinstance(text, str):
+            raise MisuseError(f"{text!r} is no text; name an actor by id, name or code")
         found = self.find(text)
         if len(found) == 1:
             return found[0]
