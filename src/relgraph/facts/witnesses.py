@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.conflicts import TIER
+from relgraph.facts.conflicts import STANCE, TIER
 from relgraph.facts.dates_in_words import moment, since, until
 from relgraph.facts.figures import Figure
 
@@ -57,7 +57,7 @@ def _given(conflict: Conflict) -> str:
     what, told = conflict.what, conflict.gives[1]
     if what in IN_WORDS:
         return IN_WORDS[what](getattr(conflict.other.when, what))
-    return told if what in {TIER, SAYS} else f"{what} {told}"
+    return told if what in {TIER, SAYS, STANCE} else f"{what} {told}"
 
 
 def publishers(dataset: Dataset, fact: Fact) -> tuple[str, ...]:
