@@ -12,6 +12,7 @@ import relgraph
 from relgraph.analysis.asked import asked, dataset_digest
 from relgraph.analysis.between import between
 from relgraph.analysis.dossier import dossier
+from relgraph.analysis.listing import list_facts
 from relgraph.analysis.measures.ranking import rank
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import Wanted
@@ -94,7 +95,29 @@ def test_two_questions_never_give_one_answer(world: World) -> None:
     assert len(set(told)) == len(told)
 
 
-@pytest.mark.parametrize("wrong", [{"by": "longest"}, {"scope": "everything"}, {"most": -1}])
+@pytest.mark.parametrize(
+    "wrong", [{"by": "longest"}, {"scope": "everything"}, {"most": -1}, {"most": "2"}, {"min_tier": 2}]
+)
 def test_what_is_no_kind_of_path_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(MisuseError, match=next(iter(wrong))):
         Wanted(**wrong)
+
+
+def test_one_actor_may_be_named_by_itself_where_several_may(world: World) -> None:
+    dataset, kenya = world(FACTS), "Kenya"
+    alone, listed = (Wanted(via=one, avoid=one) for one in (kenya, [kenya]))  # type: ignore[arg-type]  # as people write
+
+    assert alone == listed == Wanted(via=(kenya,), avoid=(kenya,))
+    assert list_facts(dataset, about=kenya).facts == list_facts(dataset, about=(kenya,)).facts != ()
+
+
+@pytest.mark.parametrize("name", [None, 42])
+def test_who_is_no_text_is_nobody(world: World, name: Any) -> None:  # noqa: ANN401 - whatever is given for a name
+    with pytest.raises(MisuseError, match=f"{name} is no text"):
+        dossier(world(FACTS), name)
+
+
+@pytest.mark.parametrize("years", [range(0), [1970, 1990], "1970/1990", 1970])
+def test_what_is_no_range_of_years_is_refused(world: World, years: Any) -> None:  # noqa: ANN401 - as above
+    with pytest.raises(MisuseError, match="is no range of years; give one such as"):
+        relgraph.rank_years(world(FACTS), "degree", years)

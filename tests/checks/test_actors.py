@@ -53,12 +53,21 @@ def test_a_group_with_members_needs_a_basis(article: Article) -> None:
     assert breaches(dataset, "basis") == ["1: trio has members but no basis; say where its membership is laid down"]
 
 
-@pytest.mark.parametrize("code", ["vn", "VNM", "V", "1A"])
-def test_a_code_is_two_capitals(article: Article, code: str) -> None:
-    dataset = article(TEXT, files=extra(f"countries: {{chad: {{name: Chad, iso: {code}}}}}"))
-    assert breaches(dataset, "code") == [
-        f'1: chad: "{code}" is not a code of ISO 3166-1; write two capitals, such as VN'
-    ]
+@pytest.mark.parametrize(
+    ("name", "code", "meant"),
+    [
+        ("Chad", "vn", "TD"),  # who it is goes before whose the code would be
+        ("Ukraina", "UKR", "UA"),
+        ("Suisse", "SUI", "CH"),
+        ("Noreg", "no", "NO"),
+        ("Northland", "404", "KE"),  # of UN M49
+        ("Northland", "V", "one, such as VN"),
+        ("Northland", "1A", "one, such as VN"),
+    ],
+)
+def test_a_code_is_two_capitals(article: Article, name: str, code: str, meant: str) -> None:
+    dataset = article(TEXT, files=extra(f"countries: {{one: {{name: {name}, iso: {code}}}}}"))
+    assert breaches(dataset, "code") == [f'1: one: "{code}" is not a code of two capitals of ISO 3166-1; write {meant}']
 
 
 @pytest.mark.parametrize(
@@ -67,6 +76,9 @@ def test_a_code_is_two_capitals(article: Article, code: str) -> None:
         ("britain: {name: United Kingdom, iso: UK}", "UK is no code of ISO 3166-1; United Kingdom has GB"),
         ("chad: {name: Chad, iso: XX}", "XX is no code of ISO 3166-1; Chad has TD"),
         ("northland: {name: Northland, iso: XX}", "XX is no code of ISO 3166-1"),
+        ("greece: {name: Greece, codes: {iso3: GRE}}", "GRE is no code of iso3; Greece has GRC"),
+        ("northland: {name: Northland, codes: {iso2: UK}}", "UK is no code of iso2"),
+        ("greece: {name: Greece, codes: {iso3: grc, m49: 300, ours: 9}}", None),
         ("kosovo: {name: Kosovo, iso: XK}", None),
         ("soviet-union: {name: Soviet Union, iso: SU}", None),
         ("northland: {name: Northland, iso: TD}", None),

@@ -1,8 +1,17 @@
 """Facts and ids that are there twice."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.checks.articles import Article, breaches
+from tests.facts.two_sources import two
+
+if TYPE_CHECKING:
+    from relgraph.facts.dataset import Dataset
+    from tests.world import World
 
 TEXT = "Kenya, Vietnam and Brazil met in 2025."
 EVIDENCE = "evidence: {p: 1, terms: [met]}"
@@ -122,3 +131,57 @@ def test_two_cards_of_one_text_are_told_at_the_second(article: Article) -> None:
     assert told.startswith("1: the-talks: its text is that of talks (")
     other = {one: text.replace("17", "18") for one, text in again.items()}
     assert breaches(article(TEXT, card=digest, files=other, by_index=True), "text-twice") == []
+
+
+CITED = "evidence: {p: 1, terms: [csp]}"
+PACT, PARTIES = "agreements: {%s: {kind: treaty, %s, " + CITED + "}}", "name: Trade Pact, parties: [kenya, vietnam]"
+HOUSE = "missions: {%s: {kind: embassy, sender: kenya, host: vietnam, %s, " + CITED + "}}"
+FAIR = "events: {%s: {name: the Fair, kind: exhibition, %s, " + CITED + "}}"
+
+
+def told_twice(dataset: Dataset) -> list[str]:
+    return [one.partition(": ")[2] for one in breaches(dataset, "node-twice")]
+
+
+@pytest.mark.parametrize(
+    ("record", "mine", "its", "differs"),
+    [
+        (PACT, PARTIES, PARTIES, ""),
+        (PACT, f"{PARTIES}, on: 1970", f"{PARTIES}, on: 1971", ", but on 1970, not 1971"),
+        (PACT, f"{PARTIES}, on: 1970", f"{PARTIES}, on: 1970-05-02, status: signed", ""),
+        (HOUSE, "since: 1990", "since: 1990-03", ""),
+        (HOUSE, "until: 1967, status: ended", "until: 1969, status: ended", ", but until 1967, not 1969"),
+        (FAIR, "on: 2019, place: hanoi", "on: 2019-05", ""),
+        (FAIR, "on: 2019, place: hanoi", "on: 2019, place: paris", ", but place hanoi, not paris"),
+    ],
+)
+def test_what_two_sources_tell_of_under_two_ids_may_be_one(
+    world: World, record: str, mine: str, its: str, differs: str
+) -> None:
+    dataset = two(world, record % ("two", mine), record % ("one", its))
+    told = f"two is told like one, at {dataset.stated[0].place}{differs}"
+
+    assert told_twice(dataset) == [f"{told}; if they are one, keep one record that cites both sources"]
+
+
+@pytest.mark.parametrize(
+    ("record", "mine", "its"),
+    [
+        (PACT, PARTIES, "name: Tea Pact, parties: [kenya, vietnam]"),
+        (PACT, PARTIES, "name: Trade Pact, parties: [kenya, egypt]"),
+        (PACT, PARTIES, f"{PARTIES}, stance: against"),
+        (PACT, PARTIES, f"{PARTIES}, status: intended"),
+        (PACT, PARTIES, f"{PARTIES}, distinction: of the coast"),
+        (HOUSE, "until: 1967, status: ended", "since: 1990"),  # closed, and opened again
+        (FAIR, "on: 2019", "on: 2020"),  # it comes every year
+        (FAIR, "on: 2019", "on: 2019, ordinal: 3"),
+        ("meetings: {%s: {participants: [kenya, vietnam], %s, " + CITED + "}}", "kind: talks", "kind: talks"),
+    ],
+)
+def test_what_is_told_apart_is_two(world: World, record: str, mine: str, its: str) -> None:
+    assert told_twice(two(world, record % ("one", mine), record % ("two", its))) == []
+
+
+def test_one_source_that_tells_of_two_alike_means_two(article: Article) -> None:
+    both = "agreements:\n" + "".join(f"  {one}: {{{PARTIES}, {EVIDENCE}}}\n" for one in ("one", "two"))
+    assert told_twice(article(TEXT, both)) == []

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from relgraph.facts import conflicts
 from relgraph.facts.conflicts import conflicts_by_fact
 from relgraph.facts.records import Citation, End, Fact, When
+from relgraph.facts.witnesses import beside
 from relgraph.graph.views import View, select
 from relgraph.reading.dates import parse_date
 from relgraph.sources.card import Card
@@ -152,3 +153,68 @@ def test_what_is_broken_off_already_is_not_broken_off_again(
     dataset = two(world, f"diplomatic_steps: [{mine}]", f"diplomatic_steps: [{its}]")
 
     assert told(dataset) == found
+
+
+def recognised(more: str = "", kind: str = "recognitions") -> str:
+    return f"{kind}: [{{recogniser: kenya, recognised: vietnam, evidence: {{p: 1, terms: [csp]}}{more}}}]"
+
+
+AGAINST = ", stance: against"
+BOTH = [("stance", ("denied", "stated")), ("stance", ("stated", "denied"))]
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "published"),
+    [
+        (recognised(", since: 1957"), recognised(AGAINST), "2025-06-15"),
+        (recognised(), recognised(AGAINST), "2025-06-15"),  # of one day
+        (recognised(AGAINST + ", since: 2001"), recognised(", since: 1957"), "2020"),
+        (recognised(", kind: de-jure"), recognised(AGAINST), "2025-06-15"),
+        (tied("sp", ""), tied("sp", "stance: against, "), "2025-06-15"),
+        (tied("sp", ""), tied("sp", "stance: against, ").replace("tier: sp, ", ""), "2025-06-15"),
+    ],
+)
+def test_what_one_source_denies_and_another_states_is_set_side_by_side(
+    world: World, mine: str, its: str, published: str
+) -> None:
+    assert told(two(world, mine, its, published)) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "published"),
+    [
+        (recognised(), recognised(AGAINST), "2020"),  # it may have recognised since
+        (recognised(", since: 1957, until: 1990, status: ended"), recognised(AGAINST), "2025-06-15"),
+        (recognised(", since: 2021"), recognised(AGAINST), "2020"),
+        (recognised(), recognised(AGAINST + ", per: kenya"), "2025-06-15"),
+        (recognised(", kind: de-facto"), recognised(AGAINST + ", kind: de-jure"), "2025-06-15"),
+        (recognised(", status: intended"), recognised(AGAINST), "2025-06-15"),
+        (recognised(AGAINST), recognised(AGAINST), "2025-06-15"),
+    ],
+)
+def test_a_denial_of_another_time_speaker_or_kind_differs_in_nothing(
+    world: World, mine: str, its: str, published: str
+) -> None:
+    assert told(two(world, mine, its, published)) == []
+
+
+def test_a_source_that_denies_what_it_says_itself_differs_from_no_other(world: World) -> None:
+    record = "{recogniser: kenya, recognised: vietnam, evidence: {p: 1, terms: [csp]}"
+    assert told(world(f"recognitions: [{record}}}, {record}, stance: against}}]")) == []
+
+
+def test_a_denied_figure_is_that_figure_alone(world: World) -> None:
+    def tariff(rate: int, more: str = "") -> str:
+        return f"tariffs: [{{imposed_by: kenya, upon: egypt, rate: {rate} %, evidence: {{p: 1, terms: [csp]}}{more}}}]"
+
+    assert told(two(world, tariff(10), tariff(15, AGAINST))) == []
+    assert told(two(world, tariff(10), tariff(10, AGAINST))) == BOTH
+
+
+def test_each_side_of_a_denial_is_told_of_the_other(world: World) -> None:
+    dataset = two(world, recognised(), recognised(AGAINST))
+
+    assert [beside(dataset, fact) for fact in dataset.stated] == [
+        ["but stated (talks p 1)"],
+        ["but denied (gazette p 1)"],
+    ]

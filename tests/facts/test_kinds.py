@@ -206,7 +206,7 @@ STATEMENTS = [
         "consular_cases: {case: {national_of: kenya, in: egypt, kind: evacuation, number: 30, status: occurred}}",
         "Kenya had a consular case (evacuation) in Egypt: 30 people",
         None,
-        "Kenya has no consular case (evacuation) in Egypt: 30 people",
+        "It is denied that Kenya had a consular case (evacuation) in Egypt: 30 people",
     ),
     (
         "partnerships: [{of: kenya, with: egypt, tier: sp, in_field: energy}]",

@@ -548,6 +548,25 @@ def test_a_plan_that_is_denied_never_reads_as_past(world: World, record: str, to
 
 
 @pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        ("agreements: {pact: {name: the Pact, parties: [kenya, egypt], status: in-force}}",
+         "It is denied that the Pact is in force between Kenya and Egypt"),
+        ("agreements: {pact: {name: the Pact, parties: [kenya, egypt], status: signed}}",
+         "It is denied that the Pact was signed by Kenya and Egypt"),
+        ("hostilities: [{by: kenya, against: egypt, status: under-way}]", "It is denied that Kenya is fighting Egypt"),
+        ("supports: [{supporter: kenya, supported: egypt, status: in-force}]",
+         "It is denied that Kenya supports Egypt"),
+        ("partnerships: [{of: kenya, with: egypt, tier: sp, status: signed}]",
+         "It is denied that Kenya signed a Strategic Partnership with Egypt"),
+    ],
+)  # fmt: skip
+def test_a_status_that_is_denied_denies_no_more_than_that(world: World, record: str, told: str) -> None:
+    dataset = world(record.replace("status:", "stance: against, status:"))
+    assert sentence(dataset, dataset.facts[0]) == told
+
+
+@pytest.mark.parametrize(
     ("status", "told"),
     [
         ("", "the Pact (treaty) is an agreement between Kenya and Egypt"),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relgraph.facts.witnesses import bearing, beside, publishers
+from relgraph.sources.scripts import indexed
+from relgraph.sources.words import words
 
 if TYPE_CHECKING:
     from relgraph.facts.dataset import Dataset
@@ -132,3 +134,23 @@ def test_figures_and_tiers_are_told_so_too(world: World, record: str, its: str, 
     dataset = world(mine, cards("A", "B") | {"graph/gazette.yaml": f"source: gazette\n{other}"})
 
     assert said(dataset) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("en", "csp between Kenya and Vietnam"),
+        ("en", "csp of Kenyan and Vietnamese envoys"),
+        ("ru", "csp между Кенией и Вьетнамом"),
+        ("fr", "csp du Kenya et du Viêt Nam"),
+        ("ar", "csp بين كينيا وفيتنام"),
+        ("zh", "csp 肯尼亚和越南"),
+    ],
+)
+def test_who_is_named_in_the_language_of_a_source_is_named(world: World, language: str, says: str) -> None:
+    given = cards("Talker", "Gazette", " ".join(sorted(indexed(words(says)))))
+    given["seeds/gazette.yaml"] += f"language: {language}\n"
+    assert said(world(TIE % ("", BOTH), given)) == ["corroborated by 2 publishers"]
+
+    given = cards("Talker", "Gazette", says.partition(" ")[0])
+    assert said(world(TIE % ("", BOTH), given)) == []

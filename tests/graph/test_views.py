@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any
@@ -558,3 +559,25 @@ def test_views_asked_in_turn_are_each_as_if_they_were_asked_alone(world: World) 
     dataset = world(records)
 
     assert [select(dataset, view) for view in asked] == alone
+
+
+@pytest.mark.parametrize("given", ["2015-06-30", date(2015, 6, 30), datetime(2015, 6, 30, 23, 59, tzinfo=UTC)])
+def test_a_day_may_be_given_as_python_has_it(given: Any) -> None:  # noqa: ANN401 - whatever is given for a day
+    assert View(as_of=given, known=given) == View(as_of=day("2015-06-30"), known=day("2015-06-30"))
+
+
+def test_a_number_is_a_year() -> None:
+    given: Any = 2015
+    assert View(as_of=given) == View(as_of=day("2015"))
+
+
+@pytest.mark.parametrize("given", [True, 3.5, 20150630])
+def test_what_is_no_day_is_refused_as_a_date(given: Any) -> None:  # noqa: ANN401 - as above
+    with pytest.raises(NotADate):
+        View(as_of=given)
+
+
+def test_a_word_is_neither_true_nor_false() -> None:
+    word: Any = "no"
+    with pytest.raises(MisuseError, match="certain='no' is a word; give True or False"):
+        View(certain=word)

@@ -82,7 +82,7 @@ class Listing(Answer):
 def list_facts(
     dataset: Dataset,
     view: View | None = None,
-    about: Iterable[str] = (),
+    about: Iterable[str] | str = (),
     source: str | None = None,
     sources: int | None = None,
 ) -> Listing:
@@ -93,7 +93,7 @@ def list_facts(
     """
     view = view or View()
     source = None if source is None else dataset.library.resolve(source)
-    actors = {dataset.names.resolve(name) for name in about}
+    actors = {dataset.names.resolve(name) for name in ((about,) if isinstance(about, str) else about)}
     wanted, wide = view.statuses, view.widened(unsound=True)
     found = (
         held

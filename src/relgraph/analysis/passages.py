@@ -174,7 +174,7 @@ def read_source(dataset: Dataset, source: str, only: Collection[int] = (), *, un
     for number in only:
         if number not in numbers:
             last = f"; its last is p {numbers[-1]}" if numbers else ""
-            raise MisuseError(f"{source} has no p {number}{last}")
+            raise MisuseError(f"{source} has no p {number!r}{last}")
     passages = tuple(
         Passage(number, _says(dataset, source, number), tuple(citing.get(number, ())), card.no_facts.get(number))
         for number in numbers

@@ -134,6 +134,6 @@ def compare_days(dataset: Dataset, first: Date | str, second: Date | str, view: 
     Raises NotADate for what is no date, MisuseError where the second lies before the first. The view's own day is not
     looked at.
     """
-    days = [day_asked(day) if isinstance(day, str) else day for day in (first, second)]
-    found = changes_between(dataset, days[0], days[1], view)
-    return TwoDays(days[0], days[1], found.changes, found.open, replace(view, as_of=None), dataset)
+    before, after = day_asked(first), day_asked(second)
+    found = changes_between(dataset, before, after, view)
+    return TwoDays(before, after, found.changes, found.open, replace(view, as_of=None), dataset)

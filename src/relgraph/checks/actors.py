@@ -111,11 +111,20 @@ def codes_valid(context: Context) -> Findings:
         if actor.iso is None:
             continue
         if not _CODE.fullmatch(actor.iso):
-            yield actor.place, f'{actor.id}: "{actor.iso}" is not a code of ISO 3166-1; write two capitals, such as VN'
+            yield (
+                actor.place,
+                f'{actor.id}: "{actor.iso}" is not a code of two capitals of ISO 3166-1; write {_code(actor)}',
+            )
         owner = owners.setdefault(actor.iso, actor)
         if owner is not actor:
             where = f"at {owner.place}" if owner.declared else "as it ships"
             yield actor.place, f"{actor.id}: the code {actor.iso} is that of {owner.id} already, {where}"
+
+
+def _code(actor: Actor) -> str:
+    """The code of two capitals that was likely meant: of whom the name is, or else of whom another code is."""
+    meant = _meant(actor) or _country(actor.iso or "")
+    return meant.codes[ISO] if meant is not None else "one, such as VN"
 
 
 def codes_known(context: Context) -> Findings:
@@ -124,9 +133,21 @@ def codes_known(context: Context) -> Findings:
 
     for actor in _coded(context):
         if actor.iso not in by_code(ISO):
-            meant = _meant(actor)
-            told = f"; {meant.name} has {meant.codes[ISO]}" if meant is not None else ""
-            yield actor.place, f"{actor.id}: {actor.iso} is no code of ISO 3166-1{told}"
+            yield actor.place, f"{actor.id}: {actor.iso} is no code of ISO 3166-1{_instead(actor, ISO)}"
+    for actor in _declared(context):
+        for scheme, code in actor.codes if actor.kind in SHIPPED_KINDS else ():
+            if scheme in OF_COUNTRIES and code.upper() not in by_code(scheme):
+                yield actor.place, f"{actor.id}: {code} is no code of {scheme}{_instead(actor, scheme)}"
+
+
+OF_COUNTRIES = frozenset({ISO, "iso3", "m49"})
+"""Schemes of which all codes ship that are in use."""
+
+
+def _instead(actor: Actor, scheme: str) -> str:
+    """Which code the country has that an actor is called after, to be put after a message."""
+    meant = _meant(actor)
+    return f"; {meant.name} has {meant.codes[scheme]}" if meant is not None and scheme in meant.codes else ""
 
 
 def codes_own(context: Context) -> Findings:
@@ -153,10 +174,15 @@ def _bears_a_name(actor: Actor, entry: Country) -> bool:
 
 def _meant(actor: Actor) -> Country | None:
     """The country with a code that an actor is called after, if that is certain."""
+    return _country(actor.name)
+
+
+def _country(called: str) -> Country | None:
+    """The country with a code that a name or another code is of, if that is certain."""
     from relgraph.countries.find import find  # noqa: PLC0415 - as above
     from relgraph.countries.table import table  # noqa: PLC0415 - as above
 
-    found = find(actor.name)
+    found = find(called)
     entry = table()[found[0]] if len(found) == 1 else None
     return entry if entry is not None and ISO in entry.codes else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from relgraph.sources.endings import declines, forms
+from relgraph.sources.endings import forms_of_each
 from relgraph.sources.paragraph import ABBREVIATION
 from relgraph.sources.tags import ENGLISH, primary
 from relgraph.sources.words import cased_words, words
@@ -77,17 +77,8 @@ def named(
     kept = (
         _kept(cased, language) if keeps_capitals else tuple(word if word.isupper() else word.lower() for word in cased)
     )
-    endings = language if endings is None else endings
-    if not declines(endings):
-        return Name(text, found, kept, tuple(frozenset((word,)) for word in found), is_proper=keeps_capitals)
-    declined = tuple(forms(one, endings) | {word} for one, word in zip(_as_written(text, cased), found, strict=True))
+    declined = forms_of_each(text, language if endings is None else endings)
     return Name(text, found, kept, declined, all(len(one) == 1 for one in declined), keeps_capitals)
-
-
-def _as_written(text: str, cased: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name with their marks, where they can be told apart by blanks; else without."""
-    written = tuple(text.split())
-    return written if len(written) == len(cased) else cased
 
 
 def _kept(cased: tuple[str, ...], language: str) -> tuple[str, ...]:

@@ -138,8 +138,9 @@ class Naming:
             from relgraph.countries.english import names_of  # noqa: PLC0415 - the names declared are enough for most texts
 
             return names_of(actor.iso or actor.id)
-        entry = self._entry(one)
-        return self._shipped_by_id.get(entry, ()) if entry else ()
+        from relgraph.countries.spoken import spoken_of  # noqa: PLC0415 - as below
+
+        return spoken_of(self.language).get(self._entry(one) or "", ())
 
     def holding(self, name: Name, one: str) -> tuple[Name, ...]:
         """Longer names of others that hold a name of somebody, the longest first: in them the name is not met."""
@@ -238,14 +239,6 @@ class Naming:
             longer = None if own else named(text)
             if longer and longer.holds(name):
                 yield longer
-
-    @cached_property
-    def _shipped_by_id(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for spoken in self._spoken:
-            for one in spoken.ids:
-                found.setdefault(one, []).append(spoken.text)
-        return found
 
     @cached_property
     def _spoken(self) -> tuple[Spoken, ...]:

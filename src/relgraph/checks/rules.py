@@ -19,6 +19,7 @@ WHOLE_RULES: tuple[WholeRule, ...] = (
     WholeRule("sources-differ", "Sources that differ are set side by side.", across.conflicts, NOTE),
     WholeRule("id-twice", "Every id is there once.", repeats.ids_unique),
     WholeRule("fact-twice", "A source is not made to say the same twice.", repeats.facts_once),
+    WholeRule("node-twice", "What two sources tell of is one node, or told apart.", repeats.nodes_once, NOTE),
     WholeRule("text-twice", "No two sources are one text.", repeats.texts_once, NOTE),
     WholeRule("life", "Nobody takes part in anything before it began or after it ended.", lives.within_lives),
     WholeRule("life-over", "What has ended with one of its ends says when.", lives.ended_with_lives, NOTE),

@@ -9,7 +9,7 @@ from relgraph.countries.table import MANY, TABLES, table
 from relgraph.reading.shipped_tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ENGLISH = "en"
 BESIDE = TABLES / "beside.txt"
@@ -44,6 +44,16 @@ def spoken_in(language: str) -> tuple[Spoken, ...]:
     """All that countries are called in a language, given by its BCP 47 tag; nothing where none is known."""
     known = _known(language)
     return _spoken(known) if known else ()
+
+
+@cache
+def spoken_of(language: str) -> Mapping[str, tuple[str, ...]]:
+    """By the id of each country all that it is called in a language, given by its tag, other than English."""
+    found: dict[str, list[str]] = {}
+    for spoken in spoken_in(language):
+        for one in spoken.ids:
+            found.setdefault(one, []).append(spoken.text)
+    return {one: tuple(texts) for one, texts in found.items()}
 
 
 def is_spelled_out(language: str) -> bool:

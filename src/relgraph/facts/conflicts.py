@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.facts.denying import denials_of
 from relgraph.facts.derive import holds
 from relgraph.facts.figures import Figure
 from relgraph.facts.likeness import grouped, of_one_pair, of_the_only, said_of_the_same
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.model import Vocabulary
 
 TIER = "tier"
+STANCE = "stance"
+"""What two differ in of which one denies what the other states."""
 
 MANY = 40
 """Facts said of the same above which not each two are compared: nobody reads so much said against each other."""
@@ -36,7 +39,7 @@ MANY = 40
 class Conflict(NamedTuple):
     """Two facts of different sources, or of two datasets, that cannot both be right.
 
-    `what` is a date, a tier or a figure, and what each `gives` for it.
+    `what` is a date, a tier or a figure, and what each `gives` for it; or the stance, which one states and one denies.
     """
 
     one: Fact
@@ -64,7 +67,8 @@ def conflicts_by_fact(
 def conflicts(
     facts: Iterable[Fact], vocabulary: Vocabulary, library: Library, whose: Whose = of_the_only
 ) -> Iterator[Conflict]:
-    """Where stated facts that hold, are said of the same by different sources, cannot both be right."""
+    """Where what different sources say of the same cannot both be right: of facts that hold, or that one denies."""
+    facts = tuple(facts)
     kept = [fact for fact in facts if holds(fact, vocabulary) and not vocabulary.relations[fact.kind].is_node]
     for pair in of_one_pair(kept):
         for one, other in _of_two_sources(grouped(pair, lambda fact: said_of_the_same(fact, vocabulary)), whose):
@@ -74,6 +78,9 @@ def conflicts(
         for one, other in _of_two_sources(grouped(tiered, lambda fact: fact.per), whose):
             yield from _tiers(one, other, vocabulary, library)
     yield from _turns(kept, vocabulary, whose)
+    for one, denial in denials_of(facts, vocabulary, library):
+        if _are_two(one, denial, whose):
+            yield Conflict(one, denial, STANCE, ("stated", "denied"))
 
 
 def _turns(facts: list[Fact], vocabulary: Vocabulary, whose: Whose) -> Iterator[Conflict]:
@@ -86,8 +93,13 @@ def _turns(facts: list[Fact], vocabulary: Vocabulary, whose: Whose) -> Iterator[
         found.sort(key=lambda one: (one[0].when.on.first if one[0].when.on else 0, one[0].id))
         for (one, ends), (other, ends_too) in pairwise(found):
             alike = ends is ends_too and (one.kind, one.type) == (other.kind, other.type)
-            if alike and (one.sources.isdisjoint(other.sources) or whose(one) != whose(other)):
+            if alike and _are_two(one, other, whose):
                 yield from _dates(one, other)
+
+
+def _are_two(one: Fact, other: Fact, whose: Whose) -> bool:
+    """Whether no source says both of two facts in one dataset."""
+    return one.sources.isdisjoint(other.sources) or whose(one) != whose(other)
 
 
 def _turned_by(fact: Fact, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], bool]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from relgraph.errors import MisuseError
 from relgraph.facts.shipped import ISO, SHIPPED_KINDS, entry_of
 from relgraph.reading.place import one_line
+from relgraph.sources.tags import ENGLISH
 from relgraph.sources.words import fold, words
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Names:
         self._nodes = nodes
         self._spoken: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._inside: dict[str, str] = {}
+        self._met: dict[tuple[str, str], tuple[tuple[frozenset[str], ...], ...]] = {}
 
     def label(self, one: str) -> str:
         """The name to show for an id; the id itself if it has none."""
@@ -114,6 +116,25 @@ class Names:
             self._spoken[one] = _in_words(self.met_as(one))
         return self._spoken[one]
 
+    def met_in(self, one: str, language: str) -> tuple[tuple[frozenset[str], ...], ...]:
+        """All that an id is met as in texts of a language, names that ship among it: for each word its forms there."""
+        key = (one, language)
+        if key not in self._met:
+            from relgraph.sources.endings import forms_of_each  # noqa: PLC0415 - who cites one source asks for none
+
+            texts = dict.fromkeys((*self.met_as(one), *self._shipped_in(one, language)))
+            self._met[key] = tuple(filter(None, (forms_of_each(text, language) for text in texts)))
+        return self._met[key]
+
+    def _shipped_in(self, one: str, language: str) -> tuple[str, ...]:
+        """What a country is called in a language by the tables that ship."""
+        entry = self.entry(one)
+        if entry is None or language == ENGLISH:
+            return entry.spoken if entry is not None else ()
+        from relgraph.countries.spoken import spoken_of  # noqa: PLC0415 - few questions need the table
+
+        return spoken_of(language).get(entry.id, ())
+
     def find(self, text: str) -> tuple[str, ...]:
         """Ids that a text may mean, sorted: an id first of all, then whatever is called so.
 
@@ -127,7 +148,9 @@ class Names:
         return tuple(sorted(found or self._by_table(text)))
 
     def resolve(self, text: str) -> str:
-        """The one id that a text means. Raises MisuseError, with suggestions, for none or several."""
+        """The one id that a text means. Raises MisuseError, with suggestions, for none or several, and for no text."""
+        if not isinstance(text, str):
+            raise MisuseError(f"{text!r} is no text; name an actor by id, name or code")
         found = self.find(text)
         if len(found) == 1:
             return found[0]

@@ -111,16 +111,25 @@ class _Teller:
         """How the fact reads along a walk, and whether it needs words before it that keep it from being read as so."""
         fact, effect = self.fact, self.effect
         if fact.stance == AGAINST:
-            planned = walk.reading(effect) if effect is Effect.PLANNED and fact.status != self.kind.status else None
-            if planned is not None:
-                return planned, is_dropped(self.dataset, fact) or not names_one_of(planned.forward, OF_PLANS)
-            own = walk.reading(DENIED)
-        elif effect is Effect.ENDED and is_known_of_then(fact):
+            return self._denied(walk)
+        if effect is Effect.ENDED and is_known_of_then(fact):
             own = walk.reading(PAST)
         elif effect is self.dataset.vocabulary.effect(fact.status):
             own = walk.reading(fact.status, effect)
         else:
             own = walk.reading(effect)
+        return own or Reading(walk.forward, walk.back), own is None
+
+    def _denied(self, walk: Walk) -> tuple[Reading, bool]:
+        """How a denial reads: one of another status than the usual, such as a plan or what is in force, denies that."""
+        fact, effect = self.fact, self.effect
+        if fact.status != self.kind.status and effect is not Effect.ENDED:
+            planned = effect is Effect.PLANNED
+            own = walk.reading(effect) if planned else walk.reading(fact.status, effect)
+            if own is not None:
+                has_own_words = planned and not is_dropped(self.dataset, fact) and names_one_of(own.forward, OF_PLANS)
+                return own, not has_own_words
+        own = walk.reading(DENIED)
         return own or Reading(walk.forward, walk.back), own is None
 
     def word(self, slot: str) -> str:

@@ -137,8 +137,10 @@ def _without_names(term: Words, known: Mapping[str, Mapping[int, frozenset[Words
 def _is_of(dataset: Dataset, fact: Fact, citation: Citation) -> bool:
     """Whether a paragraph names somebody of the fact, as far as it can be read: its words are then of the fact."""
     paragraph = dataset.library.paragraph(citation.source, citation.paragraph)
-    names = (name for one in (fact.id, *(end.id for end in fact.ends)) for name in dataset.names.spoken(one))
-    return paragraph is None or any(map(paragraph.says_words, names))
+    return paragraph is None or any(
+        any(map(paragraph.says_forms, dataset.names.met_in(one, paragraph.language)))
+        for one in (fact.id, *(end.id for end in fact.ends))
+    )
 
 
 def _of_its_kind(dataset: Dataset, fact: Fact, said: Words) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relgraph.facts.conflicts import TIER
+from relgraph.facts.conflicts import STANCE, TIER
 from relgraph.facts.dates_in_words import moment, since, until
 from relgraph.facts.figures import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from relgraph.facts.conflicts import Conflict
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Citation, Fact
     from relgraph.reading.dates import Date
+    from relgraph.sources.paragraph import Paragraph
 
 
 IN_WORDS: dict[str, Callable[[Date], str]] = {"since": since, "until": until, "on": moment}
@@ -57,7 +58,7 @@ def _given(conflict: Conflict) -> str:
     what, told = conflict.what, conflict.gives[1]
     if what in IN_WORDS:
         return IN_WORDS[what](getattr(conflict.other.when, what))
-    return told if what in {TIER, SAYS} else f"{what} {told}"
+    return told if what in {TIER, SAYS, STANCE} else f"{what} {told}"
 
 
 def publishers(dataset: Dataset, fact: Fact) -> tuple[str, ...]:
@@ -95,12 +96,20 @@ def _bears(dataset: Dataset, fact: Fact, citations: Sequence[Citation]) -> bool:
     """Whether some paragraphs alone carry a fact; those that cannot be read here are taken at the curator's word."""
     terms = [term for citation in citations for term in citation.terms]
     paragraphs = [dataset.library.paragraph(one.source, one.paragraph) for one in citations]
-    wanted = [dataset.names.spoken(end.id) for end in fact.ends]
-    wanted += [value.spellings() for value in fact.fields.values() if isinstance(value, Figure)]
-    told = all(
+    figures = [value.spellings() for value in fact.fields.values() if isinstance(value, Figure)]
+    told = all(_is_named(dataset, end.id, paragraphs) for end in fact.ends) and all(
         any(paragraph is None or any(map(paragraph.says_words, words)) for paragraph in paragraphs)
-        for words in wanted
+        for words in figures
         if words
     )
     of_table = any(citation.row for citation in citations)
     return told and (of_table or any(any(map(str.isalpha, term)) for term in terms))
+
+
+def _is_named(dataset: Dataset, one: str, paragraphs: Iterable[Paragraph | None]) -> bool:
+    """Whether one of some paragraphs names somebody in its language, or cannot be read; who has no name is told of."""
+    names = dataset.names
+    return not names.met_as(one) or any(
+        paragraph is None or any(map(paragraph.says_forms, names.met_in(one, paragraph.language)))
+        for paragraph in paragraphs
+    )

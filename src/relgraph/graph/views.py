@@ -44,9 +44,10 @@ class View:
     facts out. `superseded` lets in tiers that a later one replaced, `unsound` what is disputed, denied or
     withdrawn. What happened counts from then on, unless only what did so `within` the time of `as_of` is asked for.
 
-    A day given as text, such as "2025-06-30", is read as a date; NotADate (a ValueError) is raised for what is none.
-    Kinds and statuses may be given as any collection, or as one word. Whoever selects by a kind or a status that the
-    vocabulary does not have raises MisuseError.
+    A day given as text, such as "2025-06-30", as a year's number or as a day of datetime is read as a date; NotADate
+    (a ValueError) is raised for what is none. Kinds and statuses may be given as any collection, or as one word.
+    MisuseError is raised for a word where True or False is wanted, and by whoever selects by a kind or a status that
+    the vocabulary does not have.
     """
 
     as_of: Date | None = None
@@ -62,12 +63,15 @@ class View:
     def __post_init__(self) -> None:
         for name in ("as_of", "known"):
             day = getattr(self, name)
-            if isinstance(day, str):
+            if day is not None:
                 object.__setattr__(self, name, day_asked(day))
         for name in ("kinds", "statuses"):
             words = getattr(self, name)
             if words is not None and not isinstance(words, frozenset):
                 object.__setattr__(self, name, frozenset({words} if isinstance(words, str) else words))
+        for one in fields(self):
+            if one.default is False and isinstance(word := getattr(self, one.name), str):
+                raise MisuseError(f"{one.name}={word!r} is a word; give True or False")
 
     def widened(self, *, unsound: bool = False) -> View:
         """The same with tiers that a later one replaced and, unless it names some, facts of every status.

@@ -10,6 +10,7 @@ in.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date as calendar_date
 from enum import Enum
 from functools import cache
 
@@ -134,12 +135,25 @@ def _advised(what: str, text: str) -> str:
     return told
 
 
-def day_asked(text: str) -> Date:
-    """Read a date that is asked about, which must be one: neither unknown nor ongoing. Raises NotADate."""
-    day = parse_date(text)
-    if day is None or day.ongoing:
+def day_asked(day: object) -> Date:
+    """A date that is asked about, by its text, as a year's number or a day of datetime: neither unknown nor ongoing.
+
+    Raises NotADate.
+    """
+    if isinstance(day, Date):
+        return day
+    text = _as_text(day)
+    found = parse_date(text)
+    if found is None or found.ongoing:
         raise NotADate(f'"{text}" is no day to ask about; write one such as 2025-06-30')
-    return day
+    return found
+
+
+def _as_text(day: object) -> str:
+    """How a day that Python has in a form of its own is written: the day of a datetime, a year of four digits."""
+    if isinstance(day, calendar_date):
+        return calendar_date.isoformat(day)
+    return f"{day:04}" if isinstance(day, int) and not isinstance(day, bool) else str(day)
 
 
 def _read(text: str) -> tuple[Span | None, bool]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relgraph.reading.shipped_tables import rows
-from relgraph.sources.words import plain
+from relgraph.sources.words import plain, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +42,16 @@ def forms(word: str, language: str) -> frozenset[str]:
     if len(small) >= _SHORTEST and small.isalpha():
         made |= _declined(small, language)
     return frozenset(map(plain, made))
+
+
+def forms_of_each(name: str, language: str) -> tuple[frozenset[str], ...]:
+    """For each normalised word of a name its regular forms, the word among them; alone where none are known."""
+    found = words(name)
+    if not declines(language):
+        return tuple(frozenset((word,)) for word in found)
+    written = tuple(name.split())
+    told_apart = written if len(written) == len(found) else found  # with its marks, or else without
+    return tuple(forms(one, language) | {word} for one, word in zip(told_apart, found, strict=True))
 
 
 def _declined(word: str, language: str) -> set[str]:

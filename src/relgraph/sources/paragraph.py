@@ -79,6 +79,14 @@ class Paragraph:
             any(one in word for word in self.distinct) for one in alone
         )
 
+    def says_forms(self, forms: Sequence[frozenset[str]]) -> bool:
+        """Whether words stand here in a row, each in one of its forms; by index, whether one form of each does."""
+        if all(len(choices) == 1 for choices in forms):
+            return self.says_words(tuple(next(iter(choices)) for choices in forms))
+        if any(map(self.distinct.isdisjoint, forms)):
+            return False
+        return self.state == BY_INDEX or any(self.matches(forms))
+
     def matches(self, forms: Forms) -> Iterator[Match]:
         """Every place of the text where words stand in a row, each in one of its forms."""
         at = self._at

@@ -152,8 +152,11 @@ def rank_years(
 ) -> YearlyRanking:
     """Rank for each of some years the network that was there in it. Raises MisuseError as `rank` does, or for too many.
 
-    Of what happened only that takes part which did so in the very year.
+    Of what happened only that takes part which did so in the very year. Raises it too for what is no range of years.
     """
+    given: object = years
+    if not isinstance(given, range) or not given:
+        raise MisuseError(f"{given!r} is no range of years; give one such as range(1970, 1991)")
     if len(years) > MOST_YEARS:
         raise MisuseError(f"{len(years)} years are too many to rank one by one: ask for {MOST_YEARS} or fewer")
     whole = replace(view, as_of=day_asked(f"{years[0]:04}/{years[-1]:04}"))
