@@ -19,7 +19,7 @@ def mission(ends: str) -> str:
 @pytest.mark.parametrize("with_", ["unknown", '""', "[]"])
 def test_an_end_that_is_needed_is_there(article: Article, with_: str) -> None:
     messages = breaches(article(TEXT, tie("vietnam", with_)), "end-missing")
-    assert messages == ["3: with is missing: a diplomatic relations needs that end"]
+    assert messages == ["3: with is missing: diplomatic relations need that end"]
 
 
 def test_an_optional_end_may_be_left_out(article: Article) -> None:
@@ -58,7 +58,7 @@ def test_only_a_node_can_be_named_by_another_fact(article: Article) -> None:
         participations: [{{participant: kenya, in: dr, {EVIDENCE}}}]
     """
     assert breaches(article(TEXT, facts), "end-unknown") == [
-        "4: dr is a diplomatic relations, not a node that another fact can name"
+        "4: dr is diplomatic relations, not a node that another fact can name"
     ]
 
 

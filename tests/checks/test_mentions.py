@@ -34,6 +34,13 @@ def test_an_end_that_is_not_named_is_told_with_the_names_looked_for(article: Art
     ]
 
 
+def test_an_actor_without_a_name_is_told_by_its_id(article: Article) -> None:
+    countries = {"graph/actors/x.yaml": "countries: {x-land: {}}"}
+    assert breaches(article("Vietnam made ties.", tie("x-land", MADE), files=countries), "mention") == [
+        "3: the cited paragraphs never mention x-land (it has no name: give it one, or cite its paragraph)"
+    ]
+
+
 def test_a_currency_is_not_a_country(article: Article) -> None:
     countries = {"graph/actors/us.yaml": "countries: {usa: {name: United States, iso: US}}"}
     assert breaches(article("Vietnam made US$900 billion.", tie("usa", MADE), files=countries), "mention")

@@ -33,6 +33,10 @@ def test_names_that_only_hold_a_country_mean_nobody() -> None:
     ("language", "form", "country"),
     [
         ("ru", "Казахстаном", "kazakhstan"),
+        ("ru", "Чада", "chad"),
+        ("uk", "Чаду", "chad"),
+        ("ko", "적도기니", "equatorial-guinea"),
+        ("id", "Guinea Khatulistiwa", "equatorial-guinea"),
         ("ru", "молдавского", "moldova"),
         ("fr", "togolaise", "togo"),
         ("fr", "ivoiriennes", "cote-d-ivoire"),

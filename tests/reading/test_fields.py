@@ -76,18 +76,25 @@ WRONG = """
 @pytest.mark.parametrize(
     ("method", "key", "problem"),
     [
-        ("text", "text", "x.yaml:2: text must be text"),
-        ("required", "text", "x.yaml:2: text must be text"),
+        ("text", "text", "x.yaml:2: text must be text, not a list; a text in brackets needs quotes"),
+        ("required", "text", "x.yaml:2: text must be text, not a list; a text in brackets needs quotes"),
         ("required", "gone", "x.yaml:13: gone is missing"),
         ("required", "absent", "x.yaml:2: absent is missing"),
-        ("texts", "texts", "x.yaml:3: texts must be text or a list of texts"),
+        (
+            "texts",
+            "texts",
+            (
+                "x.yaml:3: texts must be text or a list of texts; "
+                'the colon after "a" makes a field of it: put the whole text in quotes'
+            ),
+        ),
         ("texts", "items", "x.yaml:4: items must be text or a list of texts"),
         ("texts", "blank", "x.yaml:5: blank must be text or a list of texts"),
         ("flag", "flag", "x.yaml:6: flag must be yes or no"),
         ("number", "number", 'x.yaml:7: number must be a whole number, not "-1"'),
         ("number", "large", 'x.yaml:8: large must be a whole number, not "99999999999999999999"'),
         ("date", "date", 'x.yaml:9: "Feb 2025" is not a date; write 2025-02, with ? if unsure'),
-        ("date", "text", "x.yaml:2: text must be text"),
+        ("date", "text", "x.yaml:2: text must be text, not a list; a text in brackets needs quotes"),
         ("map", "map", "x.yaml:10: map must be a mapping"),
         ("maps", "maps", "x.yaml:11: maps must be a mapping or a list of mappings"),
         ("maps", "date", "x.yaml:9: date must be a mapping or a list of mappings"),
@@ -150,7 +157,10 @@ def test_entries_are_fields_of_their_own_and_share_the_problems() -> None:
     """)
 
     assert [(key, entry.text("name"), entry.place.line) for key, entry in one.entries()] == [("vietnam", None, 3)]
-    assert told(one) == ["x.yaml:3: name must be text", "x.yaml:4: kenya must be a mapping of fields"]
+    assert told(one) == [
+        "x.yaml:3: name must be text, not a list; a text in brackets needs quotes",
+        "x.yaml:4: kenya must be a mapping of fields",
+    ]
 
 
 def test_a_problem_carries_the_rule() -> None:

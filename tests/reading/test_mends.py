@@ -39,6 +39,11 @@ SLIPS = {
     "a bracket within another": ("a: {b: [x, y}\n", "1:8 the [ that opens here is not closed by a ]"),
     "a brace left open": ("a:\n - {b: 1\n - {b: 2}\n", "2:4 the { that opens here is not closed, or a comma"),
     "a bracket too many": ("a: [x]]\n", "1:7 a ] too many stands here"),
+    "a comma too many": ("a: [x, , y]\n", "1:8 a comma too many stands here, or a value"),
+    "an apostrophe between braces": (
+        "a: {b: 'it isn't, c: 1}\n",
+        "1:16 text goes on after the closing '; put the whole",
+    ),
     "no comma": ("a: {b: [x] c: 1}\n", '1:12 a comma is missing before "c"'),
     "a backslash": ('a: "C:\\Users"\n', "1:9 a backslash in double quotes begins a code"),
     "a list on the line": ("a: - x\n", "1:4 a list begins on a line of its own"),

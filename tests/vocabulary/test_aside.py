@@ -97,7 +97,7 @@ def test_a_wrong_comparison_leaves_the_others(tmp_path: Path) -> None:
     vocabulary, problems = read(tmp_path, BLOCS + more)
 
     assert [line.split(";")[0] for line in problems] == [
-        "v.yaml:31: kenya must be text",
+        "v.yaml:31: kenya must be text, not a list",
         "v.yaml:32: compare: hihg is not a rung of kenya",
     ]
     assert vocabulary.compare[-2:] == ({"kenya": "low", "vietnam": "sp"}, {"kenya": "high", "vietnam": "csp"})
@@ -155,7 +155,7 @@ def test_facts_of_what_is_set_aside_are_not_judged_by_what_is_left(dataset: Writ
     assert [message.split(";")[0] for severity, message in told if severity == "error"] == [
         "tye is not a form",
         "label is missing",
-        "label must be text",
+        "label must be text, not a list",
     ]
     assert [message.split(":")[0] for severity, message in told if severity == "note"] == [
         "blocs is not read",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SMALL = re.compile(r"[^\W\d_]{1,3}|[A-ZА-ЯІЇЄ.]+|.*[()].*")
 """Words that take no case: and, of, in, abbreviations, what stands in brackets."""
+_ALONE = re.compile(r"[A-ZА-ЯІЇЄ.]+|.*[()].*")
+"""Such as take none where they are the whole name: Чад has three letters, and is no particle."""
 
 
 def forms(name: str, language: str) -> list[str]:
@@ -28,7 +30,8 @@ def forms(name: str, language: str) -> list[str]:
 
 
 def _declined(words: list[str], rule: Rule) -> Iterator[str]:
-    cases = [_cases(word, rule, place < len(words) - 1) for place, word in enumerate(words)]
+    small = _SMALL if len(words) > 1 else _ALONE
+    cases = [_cases(word, rule, place < len(words) - 1, small) for place, word in enumerate(words)]
     for case in range(max(map(len, cases))):
         choices = [_in_case(word, forms, case) for word, forms in zip(words, cases, strict=True)]
         yield from map(" ".join, product(*choices))
@@ -36,9 +39,9 @@ def _declined(words: list[str], rule: Rule) -> Iterator[str]:
         yield from (" ".join((form, *words[1:])) for form in _in_case(words[0], cases[0], case))
 
 
-def _cases(word: str, rule: Rule, followed: bool) -> Cases:  # noqa: FBT001 - as a rule takes it
+def _cases(word: str, rule: Rule, followed: bool, small: re.Pattern[str] = _SMALL) -> Cases:  # noqa: FBT001 - as a rule takes it
     """The cases of a word; of one with a hyphen its last part takes them, or else its first."""
-    if not word or _SMALL.fullmatch(word):
+    if not word or small.fullmatch(word):
         return ()
     head, hyphen, last = word.rpartition("-")
     if not hyphen:

@@ -22,7 +22,7 @@ def ends_there(case: Case, context: Context) -> Findings:
     roles = [end.role for end in case.fact.ends]
     for role in context.once(_needed)[case.fact.kind]:
         if role not in roles:
-            yield case.fact.place, f"{role} is missing: {one_of_a_kind(case.kind.label)} needs that end"
+            yield case.fact.place, case.kind.lacks(role)
 
 
 def ends_known(case: Case, context: Context) -> Findings:
@@ -38,8 +38,8 @@ def unknown(one: str, context: Context) -> Iterator[str]:
     """Why an id cannot stand at an end, and which was likely meant; nothing of one that could not be read."""
     fact = context.stated.get(one)
     if fact is not None:
-        label = context.vocabulary.relations[fact.kind].label
-        yield f"{one} is {one_of_a_kind(label)}, not a node that another fact can name"
+        kind = context.vocabulary.relations[fact.kind]
+        yield f"{one} is {kind.one}, not a node that another fact can name"
     elif one not in context.dataset.unread:
         yield f"{one} is not an id{_as_written(one) or context.hints.meant(one)}"
 
@@ -60,14 +60,15 @@ def ends_fit(case: Case, context: Context) -> Findings:
         allowed = roles[end.role].types
         if kind is not None and kind not in allowed and not context.vocabulary.suits(kind, allowed):
             named = f"{end.id} ({context.names.label(end.id)})"
-            label = one_of_a_kind(_label(kind, context.vocabulary))
+            label = _one(kind, context.vocabulary)
             place = context.places.of(case.fact, end.role, end.id)
             yield place, f"{named} is {label}; {end.role} takes {_choice(sorted(allowed))}"
 
 
-def _label(kind: str, vocabulary: Vocabulary) -> str:
-    known = vocabulary.actors.get(kind) or vocabulary.relations[kind]
-    return known.label
+def _one(kind: str, vocabulary: Vocabulary) -> str:
+    """What one of a kind of actor or of relation is called: a city."""
+    actor = vocabulary.actors.get(kind)
+    return one_of_a_kind(actor.label) if actor else vocabulary.relations[kind].one
 
 
 def _choice(words: list[str]) -> str:

@@ -145,5 +145,6 @@ def _is_cited_node(one: str, fact: Fact, context: Context) -> bool:
 
 def _names(one: str, context: Context) -> str:
     """The names looked for: "United Kingdom (UK, Britain)"."""
-    name, *others = context.names.all_of(one) or (one, "it has no name: give it one, or cite its paragraph")
+    names = tuple(filter(None, context.names.all_of(one)))
+    name, *others = names or (one, "it has no name: give it one, or cite its paragraph")
     return f"{name} ({', '.join(others)})" if others else name

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relgraph.reading.dates import Date
+    from relgraph.reading.tree import Tree
 
 LONGEST_NUMBER = 9
 MOST_HINTED = 1000
@@ -83,7 +84,7 @@ class Fields:
         value = self.tree.get(key)
         if value is None or type(value) is str:
             return value or None
-        self.problem(f"{key} must be text", key)
+        self.problem(f"{key} must be text{_as_text(value)}", key)
         return None
 
     def required(self, key: str) -> str:
@@ -102,7 +103,7 @@ class Fields:
             return (value,)
         if type(value) is Seq and all_texts(value):
             return tuple(value)
-        self.problem(f"{key} must be text or a list of texts", key)
+        self.problem(f"{key} must be text or a list of texts{_as_text(value)}", key)
         return ()
 
     def flag(self, key: str, *, default: bool = False) -> bool:
@@ -189,6 +190,14 @@ class Fields:
                 yield key, self.within(value)
             else:
                 self.problem(f"{key} must be a mapping of fields", key)
+
+
+def _as_text(value: Tree) -> str:
+    """How to write as a text what a colon or a bracket made something else, to be put after a message."""
+    inner = next((item for item in value if not isinstance(item, str)), "") if isinstance(value, Seq) else value
+    if isinstance(inner, Map) and inner:
+        return f'; the colon after "{next(iter(inner))}" makes a field of it: put the whole text in quotes'
+    return ", not a list; a text in brackets needs quotes" if isinstance(value, Seq) and all_texts(value) else ""
 
 
 def all_texts(items: Seq) -> bool:

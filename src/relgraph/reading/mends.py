@@ -155,17 +155,23 @@ def _in_list(spot: _Spot) -> Mend | None:
 
 def _goes_on(spot: _Spot) -> Mend | None:
     """Text after a quote or bracket that closed the value."""
+    if "flow" in spot.context and spot.rest[:1].isalpha() and spot.before.endswith("'"):
+        return _after_quote(spot, "'")
     if "block mapping" not in spot.context or not spot.before.strip():
         return None
     if spot.rest[:1] in {"]", "}"}:
         return Mend(f"a {spot.rest[0]} too many stands here", spot.line, spot.column)
     if found := _CLOSED.search(spot.before):
-        other = '"' if found.group(1) == "'" else "'"
-        message = f"text goes on after the closing {found.group(1)}; put the whole of it in {other}, or double the {{}}"
-        return Mend(message.format(found.group(1)), spot.line, spot.column)
+        return _after_quote(spot, found.group(1))
     if spot.before.rstrip()[-1:] in {"]", "}"}:
         return Mend("text goes on after the closing bracket; put the whole of it in quotes", spot.line, spot.column)
     return None
+
+
+def _after_quote(spot: _Spot, quote: str) -> Mend:
+    other = '"' if quote == "'" else "'"
+    message = f"text goes on after the closing {quote}; put the whole of it in {other}, or double the {quote}"
+    return Mend(message, spot.line, spot.column)
 
 
 def _in_mapping(spot: _Spot) -> Mend | None:
@@ -193,6 +199,8 @@ def _in_brackets(spot: _Spot) -> Mend | None:
     if line != spot.line:
         message = f"the {opened} that opens here is not closed, or a comma is missing on line {spot.line} or above it"
         return Mend(message, line, column)
+    if spot.rest.startswith(","):
+        return Mend("a comma too many stands here, or a value is missing before it", spot.line, spot.column)
     if spot.rest.startswith(":"):
         message = "a comma is missing before this colon, or the text with the colon needs quotes"
         return Mend(message, spot.line, spot.column)

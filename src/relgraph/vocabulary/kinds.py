@@ -10,6 +10,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from relgraph.reading.plurals import one_of_a_kind
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -206,6 +208,20 @@ class RelationKind(NamedTuple):
     def plural_label(self) -> str:
         """What several of the kind are called: the words of its section, unless `plural` says better."""
         return self.plural or self.section.replace("_", " ")
+
+    @property
+    def one(self) -> str:
+        """What one of the kind is called: a visit; diplomatic relations, which are several in any case."""
+        return self.label if self.is_several else one_of_a_kind(self.label)
+
+    @property
+    def is_several(self) -> bool:
+        """Whether even one of the kind is spoken of as several: hostilities."""
+        return self.label == self.plural_label
+
+    def lacks(self, role: str) -> str:
+        """That an end is missing in a record of the kind."""
+        return f"{role} is missing: {self.one} {'need' if self.is_several else 'needs'} that end"
 
     @property
     def is_tie(self) -> bool:

@@ -78,6 +78,8 @@ def test_coordinates_are_two_numbers_of_degrees(tmp_path: Path, told: str) -> No
     ("text", "problem"),
     [
         ("country:\n  x: {name: X}", "a.yaml:1: country is not a section of actors; did you mean countries?"),
+        ("x: {name: X}", "a.yaml:1: x is not a section of actors; an actor is indented under its section"),
+        ("visits: []", "a.yaml:1: visits is not a section of actors; facts stand in the file of their source"),
         ("countries: [x]", "a.yaml:1: countries must be a mapping"),
         ("countries:\n  x: X", "a.yaml:2: x must be a mapping of fields"),
         ("countries:\n  x: {iso: XX}", "a.yaml:2: name is missing"),

@@ -234,6 +234,10 @@ def test_files_without_facts(path: Path) -> None:
     ("text", "problem"),
     [
         ("partnership: []", "x.yaml:2: partnership is not a section of facts; did you mean partnerships?"),
+        ("treaties: []", "x.yaml:2: treaties is not a section of facts; did you mean agreements, with kind: treaty?"),
+        ("loans: []", "x.yaml:2: loans is not a section of facts; did you mean arms_transfers or contributions, with"),
+        ("cities: {}", "x.yaml:2: cities is not a section of facts; actors stand in the files of graph/actors"),
+        ("visits: []\nhost: kenya", "x.yaml:3: host is not a section of facts; it is a field of visits: indent it"),
         ("partnerships: {a: b}", "x.yaml:2: partnerships must be a list of records"),
         ("partnerships: some", "x.yaml:2: partnerships must be a list of records"),
         ("events: [a]", "x.yaml:2: events must be a mapping from id to record"),
@@ -253,13 +257,13 @@ def test_a_section_of_the_wrong_shape_is_told_at_its_line(path: Path, text: str,
     ("line", "problem"),
     [
         ("teir: csp", "teir is not a field of partnerships; did you mean tier?"),
-        ("on: 2025", "on is not a field of partnerships"),
+        ("on: 2025", "on is not a field of partnerships; its dates are since, until, seen"),
         ("host: kenya", "host is not a field of partnerships; there are of, with"),
         ("to: kenya", "to is not a field of partnerships; its ends are of, with"),
         ("type: state", "type is not a field of partnerships; did you mean kind?"),
         ("comment: x", "comment is not a field of partnerships; did you mean note?"),
         ("since: Feb 2025", '"Feb 2025" is not a date; write 2025-02, with ? if unsure'),
-        ("since: [2025]", "since must be text"),
+        ("since: [2025]", "since must be text, not a list; a text in brackets needs quotes"),
         ("status: inforce", "inforce is not a status; it may be explored, intended, proposed, negotiated, signed, in-"),
         ("status: [in-force]", "status must be text"),
         ("kind: state", "state is not a kind; there is none here"),
@@ -281,6 +285,10 @@ def test_a_section_of_the_wrong_shape_is_told_at_its_line(path: Path, text: str,
         (f"evidence: {{p: {'9' * 500}}}", "p must be the number of a paragraph"),
         ("evidence: {p: 9, term: [a]}", "term is not a field here; did you mean terms?"),
         ("evidence: {p: 9, terms: {a: b}}", "terms must be text or a list of texts"),
+        (
+            "evidence: {p: 9, terms: [in 2020: a]}",
+            'terms must be text or a list of texts; the colon after "in 2020" ma',
+        ),
         ("evidence: {p: 9, terms: [[a]]}", "terms must be text or a list of texts"),
         ("evidence: {p: 9, in: [a]}", "in must be text"),
         ("evidence: {p: 9, despite: {a: b}}", "despite must be text or a list of texts"),
@@ -296,7 +304,7 @@ def test_a_wrong_value_is_told_at_its_line(path: Path, line: str, problem: str) 
     ("line", "problem"),
     [
         ("rate: much", '"much" is not a figure; write 14, 7.09 %, 615 billion VND or more than 400'),
-        ("rate: [20]", "rate must be text"),
+        ("rate: [20]", "rate must be text, not a list; a text in brackets needs quotes"),
         ("upon: [kenya, malaysia]", "upon takes one id, not a list"),
         ("upon: {every: unsc}", "upon takes one id; every stands for several"),
         ("upon: {all: unsc}", "upon takes an id, {every: group} or {capital: country}"),
@@ -346,7 +354,7 @@ def test_parts_of_a_count(path: Path) -> None:
 
     assert told(path, text) == [
         "x.yaml:5: off is not a field here; did you mean of?",
-        "x.yaml:5: what must be text",
+        "x.yaml:5: what must be text, not a list; a text in brackets needs quotes",
         'x.yaml:5: "few" is not a figure; write 14, 7.09 %, 615 billion VND or more than 400',
     ]
     assert told(path, "counts:\n- of: vietnam\n  parts: [a]") == [
@@ -356,7 +364,9 @@ def test_parts_of_a_count(path: Path) -> None:
 
 def test_the_file_is_named_after_its_source(path: Path) -> None:
     assert read(path, "source: y")[1] == ["x.yaml:1: the source y and the name of the file differ"]
-    assert read(path, "source: [x]")[1] == ["x.yaml:1: source must be text"]
+    assert read(path, "source: [x]")[1] == [
+        "x.yaml:1: source must be text, not a list; a text in brackets needs quotes"
+    ]
 
 
 def test_all_that_is_wrong_is_told_in_one_run(path: Path) -> None:

@@ -54,10 +54,18 @@ def read_actors(path: File, shown: str, vocabulary: Vocabulary) -> ActorsRead:
         elif section in vocabulary.aside:
             unread |= skipped(top, section)
         else:
-            known = [kind.section for kind in vocabulary.actors.values()]
-            top.problem(f"{section} is not a section of actors{one_of_these(section, known)}", section)
+            top.problem(f"{section} is not a section of actors{_meant(section, value, vocabulary)}", section)
             unread |= within(section, value)
     return ActorsRead(actors, problems, unread)
+
+
+def _meant(section: str, value: Tree, vocabulary: Vocabulary) -> str:
+    """What to write instead of a section that there is not."""
+    if vocabulary.relation_section(section) is not None:
+        return "; facts stand in the file of their source, beside the folder of actors"
+    if isinstance(value, Map) and not value.keys().isdisjoint(("name", "iso", "aliases")):
+        return "; an actor is indented under its section"
+    return one_of_these(section, [kind.section for kind in vocabulary.actors.values()])
 
 
 def skipped(top: Fields, section: str) -> Unread:

@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relgraph.facts.parsing.actors import ID, misshapen, skipped, within
 from relgraph.facts.parsing.ids import SEPARATOR, made_id, settle_ids
+from relgraph.facts.parsing.meant import SELDOM, field_meant, section_meant
 from relgraph.facts.parsing.values import UNKNOWN, Whens, plan_of
 from relgraph.facts.records import Fact, pair_of
 from relgraph.facts.unread import ANYTHING, NOTHING, Unread
 from relgraph.reading.fields import MOST_HINTED, Fields
 from relgraph.reading.place import Place
-from relgraph.reading.plurals import one_of_a_kind
-from relgraph.reading.suggest import one_of_these, plainly_meant
+from relgraph.reading.suggest import plainly_meant
 from relgraph.reading.tree import Map, Seq, read_file
-from relgraph.vocabulary.renamed import section_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,23 +34,6 @@ if TYPE_CHECKING:
 SOURCE = "source"
 MOST_PAIRS = 1_000
 """How many facts two lists in one record may make; one list makes as many as it is long."""
-SELDOM = (
-    *("per", "name", "aliases", "article", "note", "stance", "disputed", "withdrawn"),
-    *("implies_nothing", "inferred"),
-)
-
-
-_ENDS = "of with in from to at by between and parties countries country sender receiver"
-ENDS_ELSEWHERE = frozenset(_ENDS.split())
-"""What an end is called in some section, or by people, and not in all."""
-OTHERWISE = {"type": "kind", "date": "on", "when": "on", "start": "since", "end": "until", "remark": "note"} | {
-    "comment": "note",
-    "source": "evidence",
-    "cite": "evidence",
-    "level": "tier",
-    "rank": "tier",
-}
-"""What people call a field."""
 
 
 class FactsRead(NamedTuple):
@@ -73,9 +55,11 @@ def read_facts(path: File, shown: str, vocabulary: Vocabulary, actors: Mapping[s
         top.problem(f"the source {source} and the name of the file differ", SOURCE)
     facts: list[Fact] = []
     unread = NOTHING
+    above = None
     for name, value in tree.items():
         kind = vocabulary.relation_section(name)
         if kind is not None:
+            above = kind
             facts += _Section(kind, source or path.stem, actors).read(top)
             if kind.is_node:
                 unread |= misshapen(value)
@@ -84,8 +68,7 @@ def read_facts(path: File, shown: str, vocabulary: Vocabulary, actors: Mapping[s
         elif name in vocabulary.aside:
             unread |= skipped(top, name)
         else:
-            known = [kind.section for kind in vocabulary.relations.values()]
-            top.problem(f"{name} is not a section of facts{section_now(name) or one_of_these(name, known)}", name)
+            top.problem(f"{name} is not a section of facts{section_meant(name, above, vocabulary)}", name)
             unread |= within(name, value)
     return FactsRead(settle_ids(facts), problems, unread)
 
@@ -181,7 +164,7 @@ class _Section:
     def _misspelt(self, fields: Fields, key: str, values: dict[str, Any]) -> None:
         """Note a field that there is not, and read it as the one that was plainly meant: else that would be missed."""
         known = [*self.plan, *self.dates]
-        hint = _cut_by_a_comma(fields, key) or self._means(key) or fields.hint(key, known)
+        hint = field_meant(key, self.kind, known, fields)
         fields.problem(f"{key} is not a field of {self.kind.section}{hint}", key)
         meant = plainly_meant(key, known) if len(fields.problems) < MOST_HINTED else None
         if meant in self.plan and meant not in fields.tree:
@@ -189,19 +172,12 @@ class _Section:
             renamed[meant], renamed.lines[meant] = fields.tree[key], fields.tree.line_of(key)
             values[meant] = self.plan[meant](fields.within(renamed), meant)
 
-    def _means(self, key: str) -> str:
-        """What a usual word for a field, or for an end, is called in this section."""
-        if key in OTHERWISE and OTHERWISE[key] in {*self.plan, *self.dates}:
-            return f"; did you mean {OTHERWISE[key]}?"
-        return f"; its ends are {', '.join(self.roles)}" if key in ENDS_ELSEWHERE else ""
-
     def _note_missing(self, fields: Fields) -> None:
         """Name each end without which there is no fact, unless what is wrong with it was told already."""
         for role in self.needed:
             value = fields.tree.get(role, "")
             if value in ("", UNKNOWN) or (type(value) is Seq and all(one == UNKNOWN for one in value)):
-                needs = f"{role} is missing: {one_of_a_kind(self.kind.label)} needs that end"
-                fields.problem(needs + self._cut_off(role, fields), role, "end-missing")
+                fields.problem(self.kind.lacks(role) + self._cut_off(role, fields), role, "end-missing")
 
     def _cut_off(self, role: str, fields: Fields) -> str:
         """That a record seems to be the rest of the one above, which has that end and none of its fields."""
@@ -261,14 +237,3 @@ class _Section:
         """The fact with all that few records say: the kind's own fields, names, remarks."""
         own = {name: values[name] for name in self.own if values.get(name) is not None}
         return fact._replace(fields=own, **{name: values[name] for name in SELDOM if values.get(name) is not None})
-
-
-def _cut_by_a_comma(fields: Fields, key: str) -> str:
-    """Advice where a key without a value is the end of the value before it, which has a comma: 25,000 EUR."""
-    keys = list(fields.tree)
-    before = keys[max(keys.index(key) - 1, 0)]
-    value = fields.tree[before]
-    if fields.tree[key] != "" or before == key or type(value) is not str or not value:
-        return ""
-    whole = f"{value},{key}" if value[-1].isdigit() and key[:3].isdigit() else f"{value}, {key}"
-    return f'; between braces a comma ends a value: quote one that has it, {before}: "{whole}"'
