@@ -10,6 +10,7 @@ from markupsafe import Markup
 from relgraph.reading.characters import unprintable, visible
 
 _IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_PLAIN = bytes(range(0x20, 0x7F))
 _CONTROL = re.compile(r"(?<!\\)(?:\\\\)*\\[bfnrtu]")  # as JSON writes it
 
 
@@ -27,9 +28,9 @@ def json_in_html(data: object) -> Markup:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text is soon seen to be harmless: ASCII, but for what stands where names are left open in readings."""
-    closed = text.replace("\ue000", "").replace("\ue001", "")
-    return closed.isascii() and closed.isprintable()
+    """Whether a text is soon seen to be harmless: none of its characters forges anything, wherever it stands."""
+    beyond = text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(errors="surrogatepass")
+    return not any(map(unprintable, set(beyond)))
 
 
 def _dumped(data: object) -> str:

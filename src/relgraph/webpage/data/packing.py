@@ -15,10 +15,12 @@ null stands for what a record lacks. The outlines of the map are a letter for ea
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain
+from collections import defaultdict
+from itertools import chain, compress, count, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,6 +33,7 @@ Record: TypeAlias = dict[str, Any]
 Column: TypeAlias = list[Any]
 
 _NOTHING = type(None)
+_NO_NUMBERS = np.empty(0, np.int64)
 
 
 def packed(data: Mapping[str, Any]) -> Record:
@@ -55,7 +58,7 @@ class _Packer:
     def __init__(self) -> None:
         self._waiting: list[tuple[Record, str, Column]] = []
 
-    def table(self, records: Sequence[Mapping[str, Any]], **more: Column) -> Record:
+    def table(self, records: Sequence[Record], **more: Column) -> Record:
         """Records as columns, `more` before them, named in the order of their first use."""
         shapes = dict.fromkeys(map(tuple, records))
         columns: Record = dict.fromkeys([*more, *chain.from_iterable(shapes)])
@@ -69,14 +72,16 @@ class _Packer:
 
     def share(self) -> Column:
         """Settle the form of the columns that wait; returns the values that they share."""
-        counts = Counter(chain.from_iterable(column for *_, column in self._waiting))
-        again = {value for value, count in counts.items() if count > 1}
-        shared = [one for one in self._waiting if 2 * sum(map(again.__contains__, one[2])) >= len(one[2])]
-        used = set(chain.from_iterable(column for *_, column in shared)) - {None}
-        values = sorted(used, key=lambda value: (-counts[value], str(value), isinstance(value, str)))
-        numbers = {None: None} | {value: number for number, value in enumerate(values)}
-        for holder, key, column in shared:
-            holder[key] = {"at": [*map(numbers.__getitem__, column)]}
+        number: defaultdict[Any, int] = defaultdict(count().__next__)  # of each value, as they come
+        columns = [np.fromiter(map(number.__getitem__, column), np.int64, len(column)) for *_, column in self._waiting]
+        times = np.bincount(np.concatenate([_NO_NUMBERS, *columns]), minlength=len(number))
+        shared = [2 * np.count_nonzero(times[column] > 1) >= len(column) for column in columns]
+        used = np.unique(np.concatenate([_NO_NUMBERS, *compress(columns, shared)]))
+        values = _most_frequent_first([*number], used.tolist(), times.tolist())
+        place = np.full(len(number), None)
+        place[[number[value] for value in values]] = range(len(values))
+        for (holder, key, _), column in compress(zip(self._waiting, columns, strict=True), shared):
+            holder[key] = {"at": place[column].tolist()}
         return values
 
     def _column(self, holder: Record, key: str, column: Column) -> None:
@@ -104,16 +109,24 @@ class _Packer:
             form, "lengths", [*map(len, given)] if whole else [None if one is None else len(one) for one in column]
         )
         items = [*chain.from_iterable(given)]
-        if set(map(type, items)) == {dict}:
+        if items and isinstance(items[0], dict):  # all of them are records then
             form["items"] = self.table(items)
         else:
             self._column(form, "items", items)
         return form
 
 
-def _values(records: Sequence[Mapping[str, Any]], name: str) -> Column:
+def _most_frequent_first(values: Column, used: Iterable[int], times: Sequence[int]) -> Column:
+    """Those of some values whose numbers are used, None apart; as frequent ones in the order of their texts."""
+    frequent = sorted(used, key=lambda one: isinstance(values[one], str))
+    frequent.sort(key=lambda one: str(values[one]))
+    frequent.sort(key=times.__getitem__, reverse=True)
+    return [values[one] for one in frequent if values[one] is not None]
+
+
+def _values(records: Sequence[Record], name: str) -> Column:
     """What each record has of a name, None where it lacks it: as a rule all have it, and are asked at once."""
     try:
         return [*map(itemgetter(name), records)]
     except KeyError:
-        return [record.get(name) for record in records]
+        return [*map(dict.get, records, repeat(name))]

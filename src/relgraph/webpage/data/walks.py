@@ -170,14 +170,23 @@ class _Readings:
         """The same of a tie in which nobody is named but the two, whose names are left open, and these very others."""
         key: tuple[object, ...] = (id(tie.walk), likeness, then)
         if len(tie.fact.ends) > 2 or likeness.kind.is_node:  # noqa: PLR2004 - a pair
-            ids = [end.id for end in tie.fact.ends]
-            itself = tie.fact.id if self._names_itself(tie.walk) else None
-            others = [None if one in (tie.source, tie.target) else one for one in ids]
-            key = (*key, itself, ids.index(tie.source), ids.index(tie.target), *others)
+            key = (*key, *self._named_too(tie))
         found = self._of_pairs.get(key)
         if found is None:
             found = self._of_pairs[key] = self._numbered(tie, day)
         return found
+
+    def _named_too(self, tie: Tie) -> tuple[object, ...]:
+        """Who is named in the readings of a tie besides the two: the fact, and those in other roles than theirs.
+
+        Of the two it is told whether they stand in the other's role as well, which may turn a reading round.
+        """
+        source, target, fact, walk = tie[:4]
+        sources, targets = fact.at(walk.source), fact.at(walk.target)
+        itself = fact.id if self._names_itself(walk) else None
+        open_names, own = {source: SOURCE, target: TARGET}, (walk.source, walk.target)
+        others = [open_names.get(end.id, end.id) for end in fact.ends if end.role not in own]
+        return (itself, source in targets, target in sources, *others)
 
     def _names_itself(self, walk: Walk) -> bool:
         """Whether a reading of a walk names the fact itself."""
