@@ -179,12 +179,16 @@ def _ties_with_itself(held: Held) -> Iterator[Tie]:
 def _network(between: Mapping[str, Mapping[str, list[Tie]]], rungs: Rungs) -> Network:
     """The level of the best tie of each pair; a pair whose best ties cannot be compared stands on all their rungs."""
     joins: dict[frozenset[int], int] = {}
+    best: dict[tuple[int, ...], int] = {}
 
     def level(ties: list[Tie]) -> int:
-        if len(ties) == 1:
-            return ties[0].level
-        tops = rungs.highest(tie.level for tie in ties)
-        return next(iter(tops)) if len(tops) == 1 else joins.setdefault(tops, len(rungs.above) + len(joins))
+        stands_on = tuple([tie.level for tie in ties])
+        found = best.get(stands_on)
+        if found is None:
+            tops = rungs.highest(stands_on)
+            found = next(iter(tops)) if len(tops) == 1 else joins.setdefault(tops, len(rungs.above) + len(joins))
+            best[stands_on] = found
+        return found
 
     levels = {one: {other: level(ties) for other, ties in others.items()} for one, others in between.items()}
     return Network(levels, rungs.joined(joins))

@@ -60,13 +60,17 @@ class _EdgeKinds:
 
     def of(self, edge: Edge, standing: int) -> _EdgeKind:
         """Those of an edge, where so many stand in its role."""
-        fact = None if edge.fact is None else self._dataset.by_id.get(edge.fact)
-        likeness = None if fact is None else self._dataset.alike.likeness(fact)
+        likeness = self._likeness(edge.fact) if edge.fact is not None and "tier" in edge.about else None
         key = (id(edge.about), likeness, standing)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._made(edge.about, likeness, standing)
         return found
+
+    def _likeness(self, name: str) -> Likeness | None:
+        """What a fact has in common with others: its ladder; None for one that the dataset has not."""
+        fact = self._dataset.by_id.get(name)
+        return None if fact is None else self._dataset.alike.likeness(fact)
 
     def _made(self, attributes: Mapping[str, Any], likeness: Likeness | None, standing: int) -> _EdgeKind:
         kind, role = self._dataset.vocabulary.relations.get(attributes["relation"]), attributes.get("role")
@@ -77,7 +81,7 @@ class _EdgeKinds:
             "symmetric": attributes["symmetric"] or way == BOTH,
             "tie": kind is not None and kind.is_walked(role, standing),
         }
-        if "tier" in attributes and likeness is not None and likeness.ladder is not None:
+        if likeness is not None and likeness.ladder is not None:
             before["ladder"] = likeness.ladder.id
         return _EdgeKind(before, after, way == OUTWARD, attributes.get("tier") in self._stood_for)
 

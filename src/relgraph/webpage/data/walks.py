@@ -214,11 +214,12 @@ class _Readings:
 
 def span_records(dataset: Dataset) -> dict[str, list[int]]:
     """Every date that a fact or a source has, as written: its first and last day, and 1 if it carries a `?`."""
-    dates = [date for fact in dataset.all_facts for date in fact.dates]
+    each = ((fact.happened, fact.when.since, fact.when.until, fact.when.seen) for fact in dataset.all_facts)
+    dates = [date for some in each for date in some if date is not None]
     dates += [day for fact in dataset.all_facts if fact.closed for end in fact.ends for day in days_away(end)]
     dates += [fact.effective for fact in dataset.all_facts if TAKES_EFFECT in fact.fields and fact.effective]
     dates += [card.published for card in dataset.library.cards.values() if card.published is not None]
-    return {date.text: _span(date) for date in dict.fromkeys(dates)}
+    return {text: _span(date) for text, date in {date.text: date for date in dates}.items()}
 
 
 def _span(date: Date) -> list[int]:
