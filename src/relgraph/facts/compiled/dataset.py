@@ -224,7 +224,7 @@ class CompiledDataset(Dataset):
     @cached_property
     def conflicts(self) -> Mapping[str, tuple[Conflict, ...]]:
         """As of any dataset."""
-        return Section(self._pages, CONFLICTS, lambda found: tuple(map(self._conflict, found)))
+        return Section(self._pages, CONFLICTS, lambda found: tuple(map(self._conflict, found)), light=True)
 
     def _conflict(self, packed: Sequence[Any]) -> Conflict:
         one, other, what, (mine, theirs) = packed
