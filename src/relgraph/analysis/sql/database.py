@@ -24,16 +24,15 @@ AT_ONCE = 250
 """Rows that are put in together: whether they have anything in a column, and text to be cleaned, is seen at once."""
 
 
-def database(dataset: Dataset, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> sqlite3.Connection:
-    """All tables of a view, in memory; see `database_of`."""
-    return database_of(Matter(dataset, view, isolates))
-
-
 @paused_collector()
-def database_of(matter: Matter) -> sqlite3.Connection:
-    """All tables in memory: the same facts give the same database. Text is clean: see `clean_text`."""
+def database(dataset: Dataset, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> sqlite3.Connection:
+    """All tables of a view, in memory: the same facts give the same database. Text is clean: see `clean_text`.
+
+    Without `isolates` actors are left out that nothing ties: see `Matter`.
+    """
     import sqlite3  # noqa: PLC0415 - only who asks for a database waits for it
 
+    matter = Matter(dataset, view, isolates)
     found = sqlite3.connect(":memory:", isolation_level=None)
     found.execute("BEGIN")
     for table in TABLES:
