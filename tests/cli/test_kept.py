@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.cli.kept_exports import _unpacked
 from relgraph.facts.compiled import load as loading
 from relgraph.facts.load import found_in
+from relgraph.store.kept import DamagedStoreError, made
 from relgraph.store.shelf import Shelf
 from tests.checkout import ROOT
 from tests.world import world_files, write_files
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
+    from relgraph.store.kept import Sections
     from tests.fixture_types import Command, WriteFolder
 
 FACTS = """
@@ -73,6 +76,23 @@ QUESTIONS = [
 ]
 
 
+EXPORTS = [
+    ("sqlite",),
+    ("sqlite", "--as-of", "2015", "--isolates", "no"),
+    ("sqlite", "--known", "2020"),
+    ("csv",),
+    ("csv", "--projection", "--stated"),
+    ("jsonl", "--kind", "partnership"),
+    ("jsonl", "--known", "2027", "--with-errors"),
+    ("panel", "--as-of", "2010/2025"),
+    ("graphml",),
+    ("graphml", "--weight", "count", "--direction", "out"),
+    ("gexf", "--no-layout", "--page", "https://example.org/page.html"),
+    ("html", "--isolates", "no"),
+    ("panel", "--projection"),
+]
+
+
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder in which things are kept, of however few facts."""
@@ -116,6 +136,66 @@ def test_what_changed_is_told_as_without(relgraph: Command, cache: Path, graph: 
     assert (without[0], kept(cache)) == (1, set())
 
     assert [said(relgraph(*asked)) for _ in range(3)] == [without] * 3
+    assert kept(cache)
+
+
+@pytest.mark.parametrize("asked", EXPORTS, ids=" ".join)
+def test_exports_are_those_without(
+    relgraph: Command, cache: Path, graph: Path, tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    def exported(*more: str) -> tuple[object, ...]:
+        folder = tmp_path / "out"
+        folder.mkdir()
+        done = relgraph("export", *asked, "-o", folder / "it.x", "--graph", graph, *more)
+        printed = relgraph("export", *asked, "-o", "-", "--graph", graph, *more)
+        files = {file.name: file.read_bytes() for file in folder.iterdir()}
+        shutil.rmtree(folder)
+        return said(done), said(printed), files
+
+    without = exported("--no-cache")
+    assert kept(cache) == set()
+
+    assert [exported() for _ in range(2)] == [without] * 2
+    assert bool(kept(cache)) == (asked[0] != "html")
+
+
+@pytest.mark.parametrize("form", ["sqlite", "csv", "gexf"])
+def test_what_was_exported_is_taken(
+    relgraph: Command, cache: Path, graph: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    asked = ("export", form, "-o", graph.parent / "it", "--graph", graph)
+    if form == "sqlite":
+        relgraph("sql", "SELECT count(*) FROM facts", "--graph", graph)  # of the same tables
+        relgraph("export", "panel", "-o", "-", "--graph", graph)  # which tells what check refuses
+    else:
+        relgraph(*asked)
+    monkeypatch.setattr("relgraph.graph.views._judged", None)  # whoever looks at the facts fails
+    monkeypatch.setattr("relgraph.checks.refused.Refusals", None)
+
+    done = relgraph(*asked)
+
+    assert (done.exit_code, done.stderr.split(",")[0]) == (1, "relgraph: 7 facts are refused by relgraph check")
+    assert kept(cache)
+
+
+@pytest.mark.parametrize("words", ["nodes facts", ""])
+def test_an_export_of_other_files_is_damage(words: str) -> None:
+    sections: Sections = {"file": [(0, "edges"), (1, "nodes")], "": [("size", "1 node"), ("words", words)]}
+
+    with pytest.raises(DamagedStoreError):
+        _unpacked(made(sections))
+
+
+def test_an_export_of_changed_facts_is_made_anew(relgraph: Command, cache: Path, graph: Path) -> None:
+    asked = ("export", "jsonl", "-o", "-", "--with-errors", "--graph", graph)
+    assert relgraph(*asked).exit_code == 0
+    file = graph / "talks.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("since: 2010", "since: 2011"), encoding="utf-8")
+
+    later = said(relgraph(*asked))
+
+    assert b'"since": "2011"' in later[1]
+    assert later == said(relgraph(*asked, "--no-cache"))
     assert kept(cache)
 
 

@@ -87,6 +87,8 @@ def sources(dataset: Dataset, fact: Fact) -> str:
 
     Of many rows of a table the first are told, and how many more there are.
     """
+    if len(fact.evidence) == 1:  # as most have
+        return str(fact.evidence[0])
     told = [one.citation for one in weighed(dataset, fact)]
     return ", ".join(dict.fromkeys(map(str, told) if len(told) <= FEW_ROWS else _in_short(told)))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from relgraph.cli.choice import Choice, examples
-from relgraph.cli.folders import Folders, dataset_option
+from relgraph.cli.folders import Folders, kept_dataset_option_where
+from relgraph.cli.kept_exports import PAGE, made_once, number_refused
 from relgraph.cli.options import isolates_option, needs_a_kind, something, view_options, weighing_options
 from relgraph.cli.rendering import complain, say
 from relgraph.errors import MisuseError, OutputError
@@ -84,7 +85,7 @@ paragraphs_option = click.option(
 @errors_option
 @isolates_option
 @force_option
-@dataset_option
+@kept_dataset_option_where(lambda given: given["form"] != PAGE)
 @view_options
 @click.pass_context
 def command(
@@ -114,8 +115,11 @@ def command(
         needs_a_kind(dataset, view)
     address = page_address(page) if page is not None else None
     asked = Content(as_known(dataset, view), view, isolates, projection, paragraphs, not no_layout, address, weighing)
-    export(format_named(form), asked, output)
-    ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
+    named = format_named(form)
+    can_do(named, asked)
+    refused = number_refused(dataset)
+    export(named, asked, output)
+    ctx.exit(0 if with_errors or not tell_refused(refused) else 1)
 
 
 def spare_dataset(ctx: click.Context, output: str | None) -> None:
@@ -136,11 +140,8 @@ def _kept_from(folders: Folders, file: Path) -> Iterator[Path]:
         yield from (facts, facts / ACTORS, seeds) if file.suffix in WRITTEN else ()
 
 
-def tell_refused(dataset: Dataset) -> int:
+def tell_refused(refused: int) -> int:
     """Say how many facts check refuses, if it does any, and return their number."""
-    from relgraph.checks.refused import is_refused
-
-    refused = sum(is_refused(dataset, fact) for fact in dataset.facts)
     if refused:
         told = f"{counted(refused, 'fact')} {'is' if refused == 1 else 'are'} refused by relgraph check"
         complain(f"relgraph: {told}, and marked as such; --with-errors says that you know")
@@ -150,23 +151,22 @@ def tell_refused(dataset: Dataset) -> int:
 def export(form: Format, content: Content, output: str | None) -> Path:
     """Write what there is in a format, print the paths and how much it is, and return the path.
 
-    Without `output` the file goes into the folder exports, which is made if need be. Raises MisuseError for what the
-    format cannot do.
+    Without `output` the file goes into the folder exports, which is made if need be.
     """
-    _can_do(form, content)
     path = Path(output) if output else _usual(form, content)
+    made = made_once(form, content, alone=output == STANDARD_OUTPUT)
     if output == STANDARD_OUTPUT:
-        write_text(path, form.write(content))
+        write_text(path, made.file)
         return path
-    beside = {path.with_stem(f"{path.stem}-{word}"): chunks for word, chunks in form.beside(content).items()}
-    write_files({path: form.write(content), **beside})
-    say(f"{path}: {form.size(content)}", *(f"{one}: beside it" for one in beside))
+    beside = {path.with_stem(f"{path.stem}-{word}"): chunks for word, chunks in made.beside.items()}
+    write_files({path: made.file, **beside})
+    say(f"{path}: {made.size}", *(f"{one}: beside it" for one in beside))
     if content.paragraphs:
         say("it holds paragraphs of the sources: keep it on this machine")
     return path
 
 
-def _can_do(form: Format, content: Content) -> None:
+def can_do(form: Format, content: Content) -> None:
     """Raise MisuseError for what is asked of a format that has no place for it."""
     networks = ", ".join(one.name for one in FORMATS if one.network)
     drawn = ", ".join(one.name for one in FORMATS if one.places)

@@ -18,7 +18,7 @@ from relgraph.reading.plurals import counted
 from relgraph.sources.library import TEXTS_VARIABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from relgraph.facts.dataset import Dataset
     from relgraph.store.shelf import Shelf
@@ -181,18 +181,29 @@ def kept_dataset_option(command: Callable[..., R]) -> Callable[..., R]:
     return _kept_option(command, readable)
 
 
+def kept_dataset_option_where(
+    wanted: Callable[[Mapping[str, object]], bool],
+) -> Callable[[Callable[..., R]], Callable[..., R]]:
+    """As `kept_dataset_option`, where that is `wanted` by what else is given to the command; else all is read anew."""
+    return lambda command: _kept_option(command, readable, wanted)
+
+
 def kept_part_option(command: Callable[..., R]) -> Callable[..., R]:
     """As `kept_dataset_option`, for who answers from as much of a dataset as can be read."""
     return _kept_option(command, lambda dataset: dataset)
 
 
-def _kept_option(command: Callable[..., R], held: Callable[[Dataset], Dataset]) -> Callable[..., R]:
+def _kept_option(
+    command: Callable[..., R],
+    held: Callable[[Dataset], Dataset],
+    wanted: Callable[[Mapping[str, object]], bool] = lambda _: True,
+) -> Callable[..., R]:
     @wraps(command)
     def wrapped(*args: object, folders: Folders, no_cache: bool, **kwargs: object) -> R:
         from relgraph.store.kept import DamagedStoreError
 
         with suppress(DamagedStoreError):
-            if not no_cache:
+            if not no_cache and wanted(kwargs):
                 return command(*args, dataset=held(folders.read_kept()), **kwargs)
         return command(*args, dataset=held(folders.read()), **kwargs)
 

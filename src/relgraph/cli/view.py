@@ -21,6 +21,7 @@ from relgraph.cli.export import (
     tell_refused,
 )
 from relgraph.cli.folders import dataset_option
+from relgraph.cli.kept_exports import PAGE, number_refused
 from relgraph.cli.options import isolates_option, something, view_options
 from relgraph.cli.rendering import say
 from relgraph.export.content import Content
@@ -68,10 +69,10 @@ def command(
     if not force:
         spare_dataset(ctx, output)
     asked = Content(as_known(dataset, view), view, isolates, paragraphs=paragraphs)
-    path = export(format_named("html"), asked, output)
+    path = export(format_named(PAGE), asked, output)
     if not no_open and output != "-" and not opened(address := path.resolve().as_uri()):
         say(f"no browser to open here; the page is {address}")
-    ctx.exit(0 if with_errors or not tell_refused(dataset) else 1)
+    ctx.exit(0 if with_errors or not tell_refused(number_refused(dataset)) else 1)
 
 
 def opened(address: str) -> bool:

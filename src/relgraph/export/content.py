@@ -13,6 +13,8 @@ from relgraph.graph.weighing import PLAIN
 from relgraph.reading.plurals import counted, of_them
 
 if TYPE_CHECKING:
+    import sqlite3
+
     import networkx as nx
 
     from relgraph.analysis.listing import Listing
@@ -76,6 +78,19 @@ class Content:
         from relgraph.analysis.listing import list_facts  # noqa: PLC0415 - it is not needed for a graph
 
         return list_facts(self.dataset, self.view)
+
+    @cached_property
+    def tables(self) -> sqlite3.Connection:
+        """The tables of the view asked for, as `relgraph sql` asks them: those that are kept, where some are."""
+        from relgraph.analysis.sql.kept_tables import tables  # noqa: PLC0415 - as above
+
+        return tables(self.dataset, self.view, isolates=self.isolates)
+
+    @property
+    def told(self) -> str:
+        """What tells it from every other content of the same dataset, in one line."""
+        others = (self.isolates, self.projected, self.paragraphs, self.placed, self.page, tuple(self.weighing))
+        return f"{self.view.told}, {others}"
 
     @property
     def size(self) -> str:

@@ -22,11 +22,13 @@ def _size(content: Content) -> str:
     return content.size
 
 
-def _tables(content: Content) -> str:
-    facts, actors = len(content.facts), len(content.dataset.actors)
-    return (
-        f"{counted(facts, 'fact')}, {counted(actors, 'actor')}, {counted(len(content.dataset.library.cards), 'source')}"
-    )
+def _records(content: Content) -> str:
+    return _counts(content, len(content.facts))
+
+
+def _counts(content: Content, facts: int) -> str:
+    actors, sources = len(content.dataset.actors), len(content.dataset.library.cards)
+    return f"{counted(facts, 'fact')}, {counted(actors, 'actor')}, {counted(sources, 'source')}"
 
 
 def _nothing(_: Content) -> Mapping[str, Chunks]:
@@ -99,10 +101,12 @@ def _jsonl(content: Content) -> Iterable[str]:
 
 
 def _sqlite(content: Content) -> Iterable[bytes]:
-    from relgraph.analysis.sql.database import database_of  # noqa: PLC0415 - as above
-    from relgraph.analysis.sql.table import Matter  # noqa: PLC0415 - as above
+    yield content.tables.serialize()
 
-    yield database_of(Matter(content.dataset, content.view, content.isolates, content.facts.facts)).serialize()
+
+def _rows(content: Content) -> str:
+    [(facts,)] = content.tables.execute("SELECT count(*) FROM facts")
+    return _counts(content, facts)
 
 
 def _panel(content: Content) -> Iterable[str]:
@@ -165,7 +169,7 @@ FORMATS: tuple[Format, ...] = (
         keeps="everything: facts as written with their places, actors, cards, word indexes and words, and what follows",
         loses="the texts of the sources",
         write=_jsonl,
-        size=_tables,
+        size=_records,
     ),
     Format(
         name="panel",
@@ -183,7 +187,7 @@ FORMATS: tuple[Format, ...] = (
         keeps="every fact with ends, citations and figures, disputed and denied ones too, all actors, ties and sources",
         loses="the texts of the sources, their word indexes and the vocabulary",
         write=_sqlite,
-        size=_tables,
+        size=_rows,
     ),
 )
 

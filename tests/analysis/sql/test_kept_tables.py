@@ -40,13 +40,15 @@ def dumped(connection: sqlite3.Connection) -> list[str]:
 
 
 def test_they_come_back_as_they_were_made(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = dumped(database(dataset))
+    data, made = database(dataset).serialize(), dumped(database(dataset))
     assert dumped(tables(dataset, View())) == made
     assert dumped(tables(dataset, IN_2010)) != made
+    assert dumped(tables(dataset, View(), isolates=False)) != made
 
     monkeypatch.setattr("relgraph.analysis.sql.kept_tables.database", None)  # whoever makes them anew fails
     again = tables(dataset, View())
     assert dumped(again) == made
+    assert again.serialize() == data
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         again.execute("DELETE FROM facts")
 
@@ -54,7 +56,7 @@ def test_they_come_back_as_they_were_made(dataset: Dataset, monkeypatch: pytest.
 @pytest.mark.parametrize("more", ["CREATE VIEW more AS SELECT id FROM facts", "DROP TABLE sources"])
 def test_what_has_more_or_less_is_made_anew(dataset: Dataset, more: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr("relgraph.analysis.sql.kept_tables.database", lambda *_: altered(dataset, more))
+        patched.setattr("relgraph.analysis.sql.kept_tables.database", lambda *_, **__: altered(dataset, more))
         tables(dataset, View())
 
     assert dumped(tables(dataset, View())) == dumped(database(dataset))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.sql.catalogue import TABLES
@@ -15,30 +16,28 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
-    from relgraph.analysis.sql.table import Row, Table
+    from relgraph.analysis.sql.table import Cell, Row, Table
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.views import View
 
-AT_ONCE = 64
-"""Rows that are looked at together for what must be cleaned."""
-
-
-def database(dataset: Dataset, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> sqlite3.Connection:
-    """All tables of a view, in memory; see `database_of`."""
-    return database_of(Matter(dataset, view, isolates))
+AT_ONCE = 250
+"""Rows that are put in together: whether they have anything in a column, and text to be cleaned, is seen at once."""
 
 
 @paused_collector()
-def database_of(matter: Matter) -> sqlite3.Connection:
-    """All tables in memory: the same facts give the same database. Text is clean: see `clean_text`."""
+def database(dataset: Dataset, view: View = DEFAULT_VIEW, *, isolates: bool = True) -> sqlite3.Connection:
+    """All tables of a view, in memory: the same facts give the same database. Text is clean: see `clean_text`.
+
+    Without `isolates` actors are left out that nothing ties: see `Matter`.
+    """
     import sqlite3  # noqa: PLC0415 - only who asks for a database waits for it
 
+    matter = Matter(dataset, view, isolates)
     found = sqlite3.connect(":memory:", isolation_level=None)
     found.execute("BEGIN")
     for table in TABLES:
         found.execute(schema_of(table))
-        into = f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608 - our own names
-        found.executemany(into, _cleaned(table.rows(matter)))
+        _fill(found, table, table.rows(matter))
         for statement in indices_of(table):
             found.execute(statement)
     found.execute("COMMIT")
@@ -61,16 +60,24 @@ def _lines(table: Table) -> Iterator[str]:
         yield f"  {column.name} {column.type}{comma} -- {column.meaning}"
 
 
-def _cleaned(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows with clean text. They are looked at by the many, as Python writes them: most have nothing to clean."""
+def _fill(connection: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
+    """Put rows into a table, with clean text. Of some rows a column that is empty, as the first is not, is said so."""
     waiting = iter(rows)
     while some := list(islice(waiting, AT_ONCE)):
-        written = repr(some)
-        yield from some if written.isascii() and "\\" not in written else map(_clean, some)
+        given: list[Iterable[Cell]] = []
+        places = []
+        for column in zip(*some, strict=True):
+            kinds = {*map(type, column)}
+            places.append("NULL" if kinds == {NoneType} else "?")
+            if kinds != {NoneType}:
+                given.append(_clean(column) if str in kinds else column)
+        into = f"INSERT INTO {table.name} VALUES ({', '.join(places)})"  # noqa: S608 - our own names
+        connection.executemany(into, zip(*given, strict=True))
 
 
-def _clean(row: Row) -> Row:
-    whole = "".join([cell for cell in row if isinstance(cell, str)])
-    if whole.isascii() and whole.isprintable():
-        return row
-    return tuple([clean_text(cell) if isinstance(cell, str) else cell for cell in row])
+def _clean(column: tuple[Cell, ...]) -> Iterable[Cell]:
+    """Cells with clean text. All are looked at together, with blanks between them: most have nothing to clean."""
+    whole = " ".join([cell for cell in column if isinstance(cell, str)])
+    if clean_text(whole) == whole:
+        return column
+    return [clean_text(cell) if isinstance(cell, str) else cell for cell in column]

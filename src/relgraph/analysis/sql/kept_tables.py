@@ -15,15 +15,17 @@ if TYPE_CHECKING:
     from relgraph.graph.views import View
 
 
-def tables(dataset: Dataset, view: View) -> sqlite3.Connection:
-    """All tables of a view, in memory, as `database` makes them, or as they were kept."""
+def tables(dataset: Dataset, view: View, *, isolates: bool = True) -> sqlite3.Connection:
+    """All tables of a view, in memory, as `database` makes them, or as they were kept: the same bytes."""
     if not dataset.workings:
-        return database(dataset, view)
-    question = f"tables: {view.told}, {dataset.library.at_hand}"
+        return database(dataset, view, isolates=isolates)
+    from sqlite3 import sqlite_version  # noqa: PLC0415 - only who asks in SQL waits for it
+
+    question = f"tables: {view.told}, {isolates}, {sqlite_version}, {dataset.library.at_hand}"
     kept = dataset.workings.find_as(question, _opened)
     if kept is not None:
         return kept
-    made = database(dataset, view)
+    made = database(dataset, view, isolates=isolates)
     dataset.workings.keep_as(question, made.serialize)
     return made
 

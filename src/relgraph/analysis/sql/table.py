@@ -35,18 +35,16 @@ class Matter:
     """What tables are made of: the facts of a view, of whatever status, as `list_facts` has them.
 
     Without `isolates` only actors are told that stand at an end of one of them, or that such a one belongs to.
-    `listed` are these facts where somebody has them already.
     """
 
     dataset: Dataset
     view: View = DEFAULT_VIEW
     isolates: bool = True
-    listed: tuple[Held, ...] | None = None
 
     @cached_property
     def facts(self) -> tuple[Held, ...]:
         """The facts, in order of id."""
-        return list_facts(as_known(self.dataset, self.view), self.view).facts if self.listed is None else self.listed
+        return list_facts(as_known(self.dataset, self.view), self.view).facts
 
 
 class Table(NamedTuple):

@@ -33,7 +33,6 @@ def packed(dataset: Dataset, notes: Iterable[Problem] = ()) -> Sections:
     """
     packer = Packer()
     facts = _Numbers((*dataset.all_facts, *dataset.stated, *dataset.facts))
-    concerning = ((one, facts.of(found)) for one, found in dataset.concerning.items())
     parts = {
         "written": facts.of(dataset.facts),
         "stated": facts.of(dataset.stated),
@@ -51,10 +50,10 @@ def packed(dataset: Dataset, notes: Iterable[Problem] = ()) -> Sections:
     return {
         FACTS: _texts(enumerate(rows)),
         IDS: facts.ids(dataset),
-        CONCERNING: _texts(concerning),
-        OF_KIND: _texts((kind, facts.of(found)) for kind, found in dataset.written_of_kind.items()),
-        STATED_OF_KIND: _texts((kind, facts.of(found)) for kind, found in dataset.stated_of_kind.items()),
-        CITING: _texts((source, facts.of(found)) for source, found in dataset.citing.items()),
+        CONCERNING: facts.told(dataset.concerning),
+        OF_KIND: facts.told(dataset.written_of_kind),
+        STATED_OF_KIND: facts.told(dataset.stated_of_kind),
+        CITING: facts.told(dataset.citing),
         CALLED: _texts((one, name_packed(called)) for one, called in dataset.called.items()),
         NAMED: _texts((name, sorted(ids)) for name, ids in dataset.names.by_name.items()),
         CORROBORATIONS: _texts(
@@ -90,6 +89,10 @@ class _Numbers:
     def of(self, facts: Iterable[Fact]) -> list[int]:
         numbers = self._numbers
         return [numbers[id(fact)] for fact in facts]
+
+    def told(self, facts_by_name: Mapping[str, Iterable[Fact]]) -> Iterator[tuple[str, str]]:
+        """The numbers of the facts of each name, as JSON."""
+        return ((name, f"[{','.join(map(str, self.of(facts)))}]") for name, facts in facts_by_name.items())
 
     def conflict(self, conflict: Conflict) -> list[Any]:
         return [*self.of((conflict.one, conflict.other)), conflict.what, conflict.gives]
@@ -224,7 +227,7 @@ class CompiledDataset(Dataset):
     @cached_property
     def conflicts(self) -> Mapping[str, tuple[Conflict, ...]]:
         """As of any dataset."""
-        return Section(self._pages, CONFLICTS, lambda found: tuple(map(self._conflict, found)))
+        return Section(self._pages, CONFLICTS, lambda found: tuple(map(self._conflict, found)), light=True)
 
     def _conflict(self, packed: Sequence[Any]) -> Conflict:
         one, other, what, (mine, theirs) = packed

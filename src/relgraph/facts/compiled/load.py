@@ -7,7 +7,6 @@ else that it depends on. Cards and texts are read anew each time. What has error
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,7 +97,8 @@ def _read(found: Found, shelf: Shelf, key: str) -> Dataset:
 
     notes = dataset.problems[len(found.library.problems) + len(found.problems) :]
     shelf.keep(key, packed(dataset, notes))
-    return replace(dataset, workings=Workings(shelf, key))
+    vars(dataset).update(workings=Workings(shelf, key))  # of a copy all would be worked out once more
+    return dataset
 
 
 def _is_sound(dataset: Dataset) -> bool:

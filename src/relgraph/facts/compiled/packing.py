@@ -6,6 +6,7 @@ Dates and figures are kept as they were written, and read again.
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from relgraph.facts.figures import Figure, parse_figure
@@ -34,6 +35,7 @@ LEFT = "left"
 """The days on which some left who stood at ends, by the number of the end."""
 _USUAL = ("id", "kind", "ends", "status", "type", "tier", "when", "evidence", "place")
 _SELDOM = tuple(name for name in Fact._fields if name not in _USUAL)
+_seldom_of = itemgetter(*map(Fact._fields.index, _SELDOM))
 
 
 class Packer:
@@ -60,8 +62,7 @@ class Packer:
 
     def _seldom(self, fact: Fact) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for name in _SELDOM:
-            value = getattr(fact, name)
+        for name, value in zip(_SELDOM, _seldom_of(fact), strict=True):
             if value:
                 found[name] = _OWN_PACKED[name](value) if name in _OWN_PACKED else value
         left = {str(at): [list(map(_text, one)) for one in end.away] for at, end in enumerate(fact.ends) if end.away}
