@@ -4,16 +4,13 @@ import re
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
 
 import pytest
 
 from relgraph import checks
 from relgraph.checks.fact_rules import FACT_RULES
-from relgraph.checks.rule import Traits, traits_of
 from relgraph.checks.rules import RULES, WHOLE_RULES, asks
-from relgraph.facts.records import Citation, End, Fact, When, Withdrawal
-from relgraph.reading.dates import parse_date
+from relgraph.checks.traits import Traits
 from relgraph.vocabulary.load import shipped_vocabulary
 
 
@@ -63,33 +60,6 @@ def having(*types: str) -> set[str]:
 def test_a_rule_regards_the_kinds_that_can_break_it(name: str, kinds: set[str]) -> None:
     (rule,) = (rule for rule in FACT_RULES if rule.name == name)
     assert {kind.id for kind in shipped_vocabulary().relations.values() if rule.regards(kind)} == kinds
-
-
-CITED = Citation("source", 1, ("term",))
-PLAIN = Fact("plain", "partnership", (End("of", "aland"), End("with", "bland")), "in-force", evidence=(CITED,))
-DAY = parse_date("2025")
-assert DAY is not None
-
-
-@pytest.mark.parametrize(
-    ("said", "traits"),
-    [
-        ({}, {"untiered"}),
-        ({"evidence": ()}, {"untiered", "uncited"}),
-        ({"evidence": (CITED, CITED._replace(terms=()))}, {"untiered", "termless"}),
-        ({"evidence": (CITED._replace(despite=("not",)), CITED)}, {"untiered", "despite"}),
-        ({"per": ("aland",)}, {"untiered", "per"}),
-        ({"fields": {"field": "trade"}}, {"untiered", "fields"}),
-        ({"tier": "sp"}, {"tier"}),
-        ({"withdrawn": Withdrawal(DAY, "misread")}, {"untiered", "withdrawn"}),
-        ({"when": When(until=DAY)}, {"untiered", "lasting"}),
-        ({"when": When(seen=DAY)}, {"untiered", "lasting"}),
-        ({"when": When(on=DAY, since=DAY)}, {"untiered"}),
-    ],
-)
-def test_a_fact_has_the_traits_that_few_have(said: dict[str, Any], traits: set[str]) -> None:
-    found = traits_of(PLAIN._replace(**said))
-    assert {name for name, has in found._asdict().items() if has} == traits
 
 
 def test_each_trait_is_needed_by_a_rule() -> None:

@@ -39,6 +39,18 @@ class Case(NamedTuple):
     paragraphs: tuple[CitedParagraph, ...]
 
 
+class _Paragraphs(dict[tuple[str, int], CitedParagraph | None]):
+    """Paragraphs by source and number, each read when it is first asked for; None for one that cannot be read here."""
+
+    def __init__(self, read: Callable[[tuple[str, int]], CitedParagraph | None]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, place: tuple[str, int]) -> CitedParagraph | None:
+        found = self[place] = self._read(place)
+        return found
+
+
 class Context:
     """A dataset and what was found out about it. Nothing here alters the dataset."""
 
@@ -48,14 +60,15 @@ class Context:
         self.vocabulary = dataset.vocabulary
         self.library = dataset.library
         self.names = dataset.names
-        self._paragraphs: dict[tuple[str, int], CitedParagraph | None] = {}
+        self._paragraphs = _Paragraphs(self._read)
         self._namings: dict[str, Naming] = {}
         self._reconciled: dict[tuple[str, Place], Reconciliation | None] = {}
         self._found: dict[Callable[[Context], object], object] = {}
 
     def case(self, fact: Fact) -> Case:
         """A fact with the paragraphs that it cites."""
-        cited = tuple([(citation, self.paragraph(citation)) for citation in fact.evidence])
+        known = self._paragraphs
+        cited = tuple([(citation, known[citation.source, citation.paragraph]) for citation in fact.evidence])
         paragraphs = tuple([paragraph for _, paragraph in cited if paragraph is not None])
         kind = self.vocabulary.relations[fact.kind]
         return Case(fact, kind, cited, paragraphs if len(paragraphs) == len(cited) else ())
@@ -78,11 +91,7 @@ class Context:
 
     def paragraph(self, citation: Citation) -> CitedParagraph | None:
         """The paragraph that a citation names; None if it does not exist, or cannot be read here."""
-        place = (citation.source, citation.paragraph)
-        try:
-            return self._paragraphs[place]
-        except KeyError:
-            return self._paragraphs.setdefault(place, self._read(place))
+        return self._paragraphs[citation.source, citation.paragraph]
 
     def once(self, find: Callable[[Context], T]) -> T:
         """What a function finds in the dataset, worked out at its first call and shared by all rules."""

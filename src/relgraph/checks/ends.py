@@ -14,7 +14,46 @@ if TYPE_CHECKING:
 
     from relgraph.checks.context import Case, Context
     from relgraph.checks.rule import Findings
+    from relgraph.facts.records import End, Fact
     from relgraph.vocabulary.model import Vocabulary
+
+
+def ends_suit(fact: Fact, context: Context) -> bool:
+    """Whether the ends of a fact break no rule: none is missing, and at each stands another who may stand there."""
+    kind, ends = fact.kind, fact.ends
+    fits = context.once(_Fits)
+    for end in ends:
+        if not fits[kind, end]:
+            return False
+    return context.once(_Filled)[kind, tuple([end.role for end in ends])] and len({end.id for end in ends}) == len(ends)
+
+
+class _Fits(dict[tuple[str, "End"], bool]):
+    """Whether one is known, and of a kind that may stand at the end of facts of a kind; looked up once for each."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+
+    def __missing__(self, which: tuple[str, End]) -> bool:
+        kind, end = which
+        context = self._context
+        there, allowed = context.kinds.get(end.id), context.vocabulary.relations[kind].roles[end.role].types
+        found = self[which] = there is not None and context.vocabulary.suits(there, allowed)
+        return found
+
+
+class _Filled(dict[tuple[str, tuple[str, ...]], bool]):
+    """Whether no end is missing of facts of a kind with some roles; looked up once for all that have them."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._needed = _needed(context)
+
+    def __missing__(self, which: tuple[str, tuple[str, ...]]) -> bool:
+        kind, roles = which
+        found = self[which] = set(self._needed[kind]).issubset(roles)
+        return found
 
 
 def ends_there(case: Case, context: Context) -> Findings:

@@ -20,7 +20,8 @@ from relgraph.checks import (
     statuses,
     tiers,
 )
-from relgraph.checks.rule import ERROR, NOTE, FactRule, Traits, breach, traits_of
+from relgraph.checks.rule import ERROR, NOTE, FactRule, breach
+from relgraph.checks.traits import Traits, traits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,14 +32,19 @@ if TYPE_CHECKING:
 
 FACT_RULES: tuple[FactRule, ...] = (
     FactRule("evidence-missing", "A fact cites something.", evidence.evidence_given, needs="uncited"),
-    FactRule("card-missing", "A source that is cited has a card.", evidence.card_there),
-    FactRule("paragraph", "A paragraph that is cited exists.", evidence.paragraph_there),
+    FactRule("card-missing", "A source that is cited has a card.", evidence.card_there, needs="unread"),
+    FactRule("paragraph", "A paragraph that is cited exists.", evidence.paragraph_there, needs="unread"),
     FactRule(
         "terms-missing", "A citation names the terms that carry the fact.", evidence.terms_given, needs="termless"
     ),
     FactRule("term-length", "A term has at most six words.", evidence.terms_short),
     FactRule("term", "Each term stands in the paragraph that is cited for it.", evidence.terms_stand),
-    FactRule("row", "A row that is cited is there, and its columns say what the fact says.", rows.row_borne_out),
+    FactRule(
+        "row",
+        "A row that is cited is there, and its columns say what the fact says.",
+        rows.row_borne_out,
+        needs="unread",
+    ),
     FactRule("mention", "Every end of a fact is named in the cited paragraphs.", mentions.ends_named),
     FactRule("mention-unsure", "A word index leaves no doubt who is named.", mentions.ends_told_apart, NOTE),
     FactRule(
@@ -56,12 +62,14 @@ FACT_RULES: tuple[FactRule, ...] = (
         figures.counts_or_measures,
         "fields",
     ),
-    FactRule("date-named", "Every date of a fact is given in the cited paragraphs.", dates_named.dates_named),
-    FactRule("calendar", "A date is of the common calendar.", dates_named.of_common_calendar, NOTE),
-    FactRule("end-missing", "Somebody stands at every end that is not optional.", ends.ends_there),
-    FactRule("end-unknown", "Every end is an actor or a node.", ends.ends_known),
-    FactRule("end-kind", "What stands at an end is of a kind that may stand there.", ends.ends_fit),
-    FactRule("end-twice", "Ends that must differ do.", ends.ends_distinct),
+    FactRule(
+        "date-named", "Every date of a fact is given in the cited paragraphs.", dates_named.dates_named, needs="dated"
+    ),
+    FactRule("calendar", "A date is of the common calendar.", dates_named.of_common_calendar, NOTE, needs="dated"),
+    FactRule("end-missing", "Somebody stands at every end that is not optional.", ends.ends_there, needs="misplaced"),
+    FactRule("end-unknown", "Every end is an actor or a node.", ends.ends_known, needs="misplaced"),
+    FactRule("end-kind", "What stands at an end is of a kind that may stand there.", ends.ends_fit, needs="misplaced"),
+    FactRule("end-twice", "Ends that must differ do.", ends.ends_distinct, needs="misplaced"),
     FactRule("per", "Whoever says so is an actor.", references.speakers_known, needs="per"),
     FactRule(
         "field",
@@ -77,20 +85,22 @@ FACT_RULES: tuple[FactRule, ...] = (
     FactRule(
         "over", "What had ended when its sources were published says so.", dates.over_by_then, NOTE, needs="lasting"
     ),
-    FactRule("not-yet", "What is so had begun when its sources were published.", dates.not_yet, NOTE),
+    FactRule("not-yet", "What is so had begun when its sources were published.", dates.not_yet, NOTE, needs="dated"),
     FactRule(
         "status-words", "No word of the cited paragraphs speaks against the status.", statuses.status_borne_out, NOTE
     ),
     FactRule(
         "despite", "A word listed under despite stands in its paragraph.", statuses.despite_stands, needs="despite"
     ),
-    FactRule("tier", "A tier is on a ladder of one of the ends.", tiers.tier_known, regards=tiers.ranks, needs="tier"),
+    FactRule(
+        "tier", "A tier is on a ladder of one of the ends.", tiers.tier_known, regards=tiers.ranks, needs="unowned"
+    ),
     FactRule(
         "tier-owner",
         "A tier is not on the general ladder where an owner of one that has it is named.",
         tiers.tier_not_owned,
         regards=tiers.ranks,
-        needs="tier",
+        needs="unowned",
     ),
     FactRule(
         "tier-said",
@@ -120,7 +130,7 @@ def check_fact(fact: Fact, context: Context) -> list[Problem]:
     """Hold one fact against every rule that looks at facts one by one."""
     case = context.case(fact)
     found: list[Problem] = []
-    for rule in context.once(_RulesFor)[fact.kind, traits_of(fact)]:
+    for rule in context.once(_RulesFor)[fact.kind, traits_of(case, context)]:
         for finding in rule.finds(case, context):
             found.append(breach(rule, finding))  # noqa: PERF401 - most rules find nothing: a list for each costs more
     return found
@@ -129,7 +139,7 @@ def check_fact(fact: Fact, context: Context) -> list[Problem]:
 def errors_of(fact: Fact, context: Context) -> Iterator[Problem]:
     """The errors that one fact breaks a rule by; what is only noted is not looked for."""
     case = context.case(fact)
-    for rule in context.once(_ErrorRulesFor)[fact.kind, traits_of(fact)]:
+    for rule in context.once(_ErrorRulesFor)[fact.kind, traits_of(case, context)]:
         for finding in rule.finds(case, context):
             yield breach(rule, finding)
 

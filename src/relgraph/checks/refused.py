@@ -64,7 +64,9 @@ class Refusals:
             return all(map(self.refuses, self._records(fact)))
         if fact.derivation is None:
             written = self._context.stated.get(fact.id, fact)  # as it was before another fact ended it
-            return any(True for _ in errors_of(written, self._context))
+            for _ in errors_of(written, self._context):
+                return True
+            return False
         known = self._context.dataset.by_id
         premises = [known[one] for one in fact.derivation.premises if one in known]
         return bool(premises) and all(map(self.refuses, premises))

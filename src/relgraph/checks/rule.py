@@ -9,7 +9,6 @@ from relgraph.reading.place import Place, Problem
 
 if TYPE_CHECKING:
     from relgraph.checks.context import Case, Context
-    from relgraph.facts.records import Fact
     from relgraph.vocabulary.kinds import RelationKind
 
 Finding: TypeAlias = tuple[Place, str]
@@ -18,44 +17,6 @@ Finding: TypeAlias = tuple[Place, str]
 Findings: TypeAlias = Iterator[Finding]
 
 ERROR, NOTE = "error", "note"
-
-
-class Traits(NamedTuple):
-    """What few facts have, and some rules ask for: most facts are spared these rules.
-
-    That nothing is cited; a citation without terms, or with words under `despite`; somebody who says so; fields of the
-    kind's own; a tier, or none; that it was withdrawn; and a date `until` or `seen`.
-    """
-
-    uncited: bool
-    termless: bool
-    despite: bool
-    per: bool
-    fields: bool
-    tier: bool
-    untiered: bool
-    withdrawn: bool
-    lasting: bool
-
-
-def traits_of(fact: Fact) -> Traits:
-    """The traits of a fact."""
-    evidence, when, tier = fact.evidence, fact.when, fact.tier
-    termless = despite = False
-    for citation in evidence:
-        termless = termless or not citation.terms
-        despite = despite or bool(citation.despite)
-    return Traits(
-        not evidence,
-        termless,
-        despite,
-        bool(fact.per),
-        bool(fact.fields),
-        tier is not None,
-        tier is None,
-        fact.withdrawn is not None,
-        when.until is not None or when.seen is not None,
-    )
 
 
 class FactRule(NamedTuple):

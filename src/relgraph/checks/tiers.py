@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from relgraph.checks.rule import Finding, Findings
     from relgraph.facts.records import Citation, Fact
     from relgraph.vocabulary.kinds import RelationKind
+    from relgraph.vocabulary.model import Vocabulary
 
     _Said: TypeAlias = tuple[Citation, str, frozenset[Words]]
 
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 def ranks(kind: RelationKind) -> bool:
     """Whether facts of a kind may bear a tier."""
     return "tier" in kind.fields.values()
+
+
+def on_own_ladder(fact: Fact, vocabulary: Vocabulary) -> bool:
+    """Whether the tier of a fact as it was written is on a ladder of its kind, or else on that of one of its ends."""
+    ladder = ladder_of(fact, vocabulary)
+    own = ladder.kinds if fact.kind in vocabulary.ladders_of_kinds else ladder.owners
+    return bool(own) and ladder.has(fact.tier)
 
 
 def tier_known(case: Case, context: Context) -> Findings:

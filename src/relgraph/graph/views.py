@@ -288,13 +288,16 @@ def _superseded(facts: Iterable[Fact], dataset: Dataset, view: View) -> dict[str
 
 
 def _ranked(facts: Iterable[Fact], dataset: Dataset) -> dict[tuple[str, ...], dict[int, list[Fact]]]:
-    """Those on a rung, by what climbs which ladder, and by height; of a pair that has but one it is not asked."""
+    """Those on a rung, by what climbs which ladder, and by height; what alone may climb is not asked.
+
+    Only facts of one kind climb against one another, and those of all kinds that have ladders.
+    """
     ranked: dict[tuple[str, ...], dict[int, list[Fact]]] = {}
     of_kinds = dataset.vocabulary.ladders_of_kinds
     on_rungs = [fact for fact in facts if fact.tier is not None or fact.kind in of_kinds]
-    pairs = list(map(pair_in_order, on_rungs))
-    times = Counter(pairs)
-    for fact in compress(on_rungs, [times[pair] > 1 for pair in pairs]):
+    climbing = [("" if fact.kind in of_kinds else fact.kind, *pair_in_order(fact)) for fact in on_rungs]
+    times = Counter(climbing)
+    for fact in compress(on_rungs, [times[one] > 1 for one in climbing]):
         for climb, height in dataset.alike.climbs(fact):
             ranked.setdefault(climb, {}).setdefault(height, []).append(fact)
     return ranked
