@@ -19,13 +19,27 @@ import { rungHeight } from "../looks/looks.mjs";
 
 const FIRM = new Set(["current", "occurred"]);
 
+/** @type {WeakMap<Shown, Folding>} What was folded already: it is asked for as often as what is shown is set in its places. */
+const known = new WeakMap();
+
 /**
  * Fold what is shown.
+ * @param {Model} model
+ * @param {Shown} shown  of this model
+ * @returns {Folding}
+ */
+export function folded(model, shown) {
+  const found = known.get(shown) ?? fold(model, shown);
+  known.set(shown, found);
+  return found;
+}
+
+/**
  * @param {Model} model
  * @param {Shown} shown
  * @returns {Folding}
  */
-export function folded(model, shown) {
+function fold(model, shown) {
   const things = twoParty(model, shown);
   const pairs = pairsOf(model, shown, things);
   const nodes = new Set([...shown.nodes].filter((id) => !things.has(id)));
@@ -86,14 +100,20 @@ function twoParty(model, shown) {
  * @param {ReadonlyMap<string, GraphEdge[]>} things
  */
 function pairsOf(model, shown, things) {
-  /** @type {Map<string, Pair>} */
-  const pairs = new Map();
+  /** @type {Pair[]} */
+  const pairs = [];
+  /** @type {Map<string, Map<string, Pair>>} */
+  const byEnds = new Map();
   const pair = (/** @type {string} */ one, /** @type {string} */ other) => {
-    const [from = "", to = ""] = [one, other].sort();
-    const key = JSON.stringify([from, to]);
-    const known = pairs.get(key) ?? { from, to, edges: [], things: [] };
-    pairs.set(key, known);
-    return known;
+    const [from, to] = one < other ? [one, other] : [other, one];
+    let others = byEnds.get(from);
+    if (!others) byEnds.set(from, (others = new Map()));
+    let made = others.get(to);
+    if (!made) {
+      others.set(to, (made = { from, to, edges: [], things: [] }));
+      pairs.push(made);
+    }
+    return made;
   };
   const isActor = (/** @type {string} */ id) => model.nodes.get(id)?.fact === undefined;
   for (const edge of model.data.edges)
@@ -102,7 +122,7 @@ function pairsOf(model, shown, things) {
     const [one = "", other = ""] = edges.map((edge) => otherEnd(edge, id));
     pair(one, other).things.push(edges);
   }
-  return pairs.values();
+  return pairs;
 }
 
 /**
