@@ -43,6 +43,9 @@ import { unknownIds, unknownWords, unreadWords } from "./state/unknown.mjs";
 /** @typedef {import("./filter/filters.mjs").Shown} Shown */
 /** @typedef {import("./state/state.mjs").State} State */
 
+/** @type {(keyof State)[]} What of a state decides on what is shown, or on who stands for it. */
+const SHOWN_BY = ["at", "view", "off", "on", "hidden", "close", "least", "path", "gathered"];
+
 /** One state, one picture, one panel. */
 export class Page {
   #unknown = "";
@@ -171,7 +174,7 @@ export class Page {
    * @param {State} before
    */
   #showOther(state, before) {
-    this.#shown = undefined;
+    if (SHOWN_BY.some((name) => state[name] !== before[name])) this.#shown = undefined;
     this.rearrange();
     if (state.view !== before.view || isRearranged(state, before)) this.picture.sight.fit(insets());
     if (state.at === before.at && state.path === before.path && state.node === before.node)

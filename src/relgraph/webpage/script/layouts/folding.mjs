@@ -42,19 +42,21 @@ export function folded(model, shown) {
 function fold(model, shown) {
   const things = twoParty(model, shown);
   const pairs = pairsOf(model, shown, things);
-  const nodes = new Set([...shown.nodes].filter((id) => !things.has(id)));
-  const gone = new Set([...things.values()].flat().map(({ id }) => id));
-  const edges = new Set([...shown.edges].filter((id) => !gone.has(id)));
+  const nodes = new Set(shown.nodes);
+  for (const id of things.keys()) nodes.delete(id);
+  const edges = new Set(shown.edges);
+  for (const { id } of [...things.values()].flat()) edges.delete(id);
   const maybe = new Set(shown.maybe);
   /** @type {Map<string, GraphEdge>} */
   const lines = new Map();
   /** @type {Map<string, GraphEdge[]>} */
   const members = new Map();
   for (const { from, to, edges: direct, things: shared } of pairs) {
+    if (direct.length === 1 && !shared.length) continue;
     const all = [...direct, ...shared.flat()];
     const [first] = [...direct].sort((a, b) => closeness(model, b) - closeness(model, a));
     const line = first ?? madeLine(shared[0]?.[0], from, to);
-    if (!line || (first && all.length === 1)) continue;
+    if (!line) continue;
     for (const { id } of direct) if (id !== line.id) edges.delete(id);
     if (!first) lines.set(line.id, line);
     edges.add(line.id);
