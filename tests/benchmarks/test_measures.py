@@ -38,10 +38,7 @@ THEIRS: dict[str, Callable[[Graph], object]] = {
     "cut-points": lambda graph: list(nx.articulation_points(graph)),
     "communities": lambda graph: nx.community.louvain_communities(graph, weight="strength", seed=1),
 }
-WORSE = {
-    "pagerank": "until ranks are settled to 1e-13, networkx to 1e-6",
-    "cut-points": "scored by the pairs that each parts, which networkx does not tell",
-}
+WORSE = {"pagerank": "until ranks are settled to 1e-13, networkx to 1e-6"}
 """Why a measure may take longer than networkx takes for less."""
 
 

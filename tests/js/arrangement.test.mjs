@@ -8,6 +8,7 @@ import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 import { model, terms } from "./model.mjs";
 import { shown } from "../../src/relgraph/webpage/script/filter/filters.mjs";
 
+const square = () => 1;
 const first = initial("all");
 const all = shown(model, first);
 const land = {
@@ -26,13 +27,13 @@ const mapped = makeModel({
 const palette = (name) => ({ land: "#111111", "ink-soft": "#222222" })[name] ?? "#333333";
 
 test("as a network everything stands where it stood, and what is no picture draws nothing", () => {
-  assert.deepEqual(arrange(model, first, all, 1), { shown: all, places: null, backdrop: null });
-  const { shown: drawn, places } = arrange(model, { ...first, layout: "table" }, all, 1);
+  assert.deepEqual(arrange(model, first, all, square), { shown: all, places: null, backdrop: null });
+  const { shown: drawn, places } = arrange(model, { ...first, layout: "table" }, all, square);
   assert.deepEqual([drawn.nodes.size, drawn.edges.size, places], [0, 0, null]);
 });
 
 test("on the map what has a place stands there, and the rest is listed", () => {
-  const { places, backdrop, shown: drawn, listed } = arrange(mapped, { ...first, layout: "map" }, all, 1);
+  const { places, backdrop, shown: drawn, listed } = arrange(mapped, { ...first, layout: "map" }, all, square);
   assert.deepEqual([...places], [["vn", [500, -100]]]);
   assert.deepEqual([...drawn.nodes], ["vn"]);
   assert.equal(drawn.edges.size, 0);

@@ -8,6 +8,7 @@ import { initial } from "../../src/relgraph/webpage/script/state/state.mjs";
 import { isCloseEnough, withLeast } from "../../src/relgraph/webpage/script/filter/thresholds.mjs";
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 
+const square = () => 1;
 const node = (id, more = {}) => ({ id, label: id, kind: "country", names: [], facts: [], x: 0, y: 0, ...more });
 const nodes = [
   ...["a", "b", "c"].map((id) => node(id)),
@@ -67,15 +68,15 @@ test("actors of few ties are left out, with what only they are tied by", () => {
 test("map and ladder fold as the network does", () => {
   const state = { ...initial("all"), fold: true };
   const line = 'pair ["b","c"]';
-  const ladder = arrange(made, { ...state, layout: "ladder", centre: "b" }, all, 1);
+  const ladder = arrange(made, { ...state, layout: "ladder", centre: "b" }, all, square);
   assert.deepEqual([...ladder.places.keys()].sort(), ["a", "b", "c"]);
   assert.deepEqual([...ladder.shown.edges].sort(), ["high", line]);
   const placed = nodes.map((one, index) => (one.fact ? one : { ...one, map: [100 * index, 50] }));
   const land = { unit: 1, land: [], rim: [] };
   const mapped = makeModel({ ...made.data, nodes: placed, map: land });
-  const map = arrange(mapped, { ...state, layout: "map" }, all, 1);
+  const map = arrange(mapped, { ...state, layout: "map" }, all, square);
   assert.deepEqual([...map.shown.nodes], ["a", "b", "c"]);
   assert.ok(map.routes.get(line).length > 0 && map.shown.edges.has(line));
   assert.deepEqual(map.listed, []);
-  assert.equal(arrange(made, { ...state, layout: "ladder", centre: "b", fold: false }, all, 1).folding, undefined);
+  assert.equal(arrange(made, { ...state, layout: "ladder", centre: "b", fold: false }, all, square).folding, undefined);
 });

@@ -13,7 +13,7 @@ import { withRegions } from "../../src/relgraph/webpage/script/data/regions.mjs"
 import { makeModel } from "../../src/relgraph/webpage/script/data/data.mjs";
 import { membersOn, standIns, standing } from "../../src/relgraph/webpage/script/layouts/members.mjs";
 
-const WIDE = 1.6;
+const WIDE = () => 1.6;
 const node = (id, kind, x, more = {}) => ({ id, label: id, kind, names: [], facts: [], x, y: 0, ...more });
 const nodes = [
   ...["a", "b", "c", "out"].map((id, index) => node(id, "country", 100 * index)),

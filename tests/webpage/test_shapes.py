@@ -240,6 +240,17 @@ def test_a_long_table_is_read_from_end_to_end(open_page: OpenPage) -> None:
     assert serious_faults(page) == []
 
 
+def test_a_long_table_that_comes_back_in_a_larger_window_has_all_rows_in_sight(open_page: OpenPage) -> None:
+    page = open_page(bare_page(FIVE_THOUSAND[:400], []), "#shape=table")
+    page.set_viewport_size({"width": 1440, "height": 400})
+    page.locator("#table").evaluate("table => { table.scrollTop = 5000 }")
+    page.locator("#layout-network").click()
+    page.set_viewport_size({"width": 1440, "height": 2000})
+    page.locator("#layout-table").click()
+
+    assert page.evaluate("document.elementFromPoint(800, 1900).closest('tr[aria-rowindex]') !== null")
+
+
 def test_paper_gets_all_rows_of_a_long_table(open_page: OpenPage) -> None:
     page = open_page(bare_page(FIVE_THOUSAND[:400], []), "#shape=table")
     count = "document.querySelectorAll('#table tr[data-node]').length"

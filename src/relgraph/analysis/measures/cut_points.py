@@ -1,111 +1,105 @@
 """What the loss of one tie or one actor would part: bridges and cut points, scored by pairs of nodes.
 
-Both take a projection (simple, undirected) and look at the forest that its parts make, so that the work grows
-with the graph and not with its square.
+Both take a projection (simple, undirected) and search each component once, depth first: what lies below a node in the
+tree of the search hangs on it alone where no tie leads back above it (Hopcroft and Tarjan 1973). The work grows with
+the graph and not with its square.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from typing import TypeAlias
-
-    import networkx as nx
 
     from relgraph.analysis.measures.engines import Graph, Scores
 
-    Block: TypeAlias = set[str]
+    Neighbours: TypeAlias = Mapping[str, Collection[str]]
 
 PAIR = " – "
 """Stands between the ends of a pair where a pair is scored."""
 
 
 class Branch(NamedTuple):
-    """A part in its tree: the part above it (none for the root), and nodes in it and below, and in the whole tree."""
+    """What hangs on one node alone, `above`: a node and all below it in the tree of a search.
 
-    above: int | None
-    inside: int
-    whole: int
-
-
-class Parts(NamedTuple):
-    """A graph as the forest of its blocks (biconnected components) and of the cut points that join them.
-
-    `cut` and `blocks` give each its number in the forest, `branches` where that number stands in its tree.
+    It has `inside` nodes, of `whole` in the tree. `bridge` says whether it hangs on the tie of the two alone.
     """
 
-    cut: Mapping[str, int]
-    blocks: Mapping[int, Block]
-    forest: nx.Graph[int]
-    branches: Mapping[int, Branch]
+    node: str
+    above: str
+    inside: int
+    whole: int
+    bridge: bool
 
 
 def bridges(graph: Graph) -> Scores:
-    """Edges without which their component falls apart, scored by the pairs of nodes that would be parted.
-
-    They are the blocks of two nodes.
-    """
-    parts = _parts(graph)
-    scores: Scores = {}
-    for at, block in parts.blocks.items():
-        if len(block) == 2:  # noqa: PLR2004 - a block of two is an edge
-            above, _, whole = parts.branches[at]
-            cut = min((parts.cut[node] for node in block if parts.cut.get(node, above) != above), default=None)
-            below = parts.branches[cut].inside if cut is not None else 1
-            scores[PAIR.join(sorted(block))] = float(below * (whole - below))
-    return scores
+    """Edges without which their component falls apart, scored by the pairs of nodes that would be parted."""
+    return {
+        PAIR.join(sorted((branch.node, branch.above))): float(branch.inside * (branch.whole - branch.inside))
+        for branch in _branches(graph)
+        if branch.bridge
+    }
 
 
 def cut_points(graph: Graph) -> Scores:
     """Nodes without which their component falls apart, scored by the pairs of others that would be parted."""
-    parts = _parts(graph)
+    below: defaultdict[str, list[int]] = defaultdict(list)
+    whole: dict[str, int] = {}
+    for branch in _branches(graph):
+        below[branch.above].append(branch.inside)
+        whole[branch.above] = branch.whole
     scores: Scores = {}
-    for node, at in parts.cut.items():
-        above, inside, whole = parts.branches[at]
-        sizes = [whole - inside, *(parts.branches[block].inside for block in parts.forest[at] if block != above)]
-        scores[node] = float((sum(sizes) ** 2 - sum(size**2 for size in sizes)) // 2)
+    for node, sizes in below.items():
+        others = whole[node] - 1
+        parts = [size for size in (*sizes, others - sum(sizes)) if size]
+        if len(parts) > 1:
+            scores[node] = float((others**2 - sum(size**2 for size in parts)) // 2)
     return scores
 
 
-def _parts(graph: Graph) -> Parts:
-    """The blocks of a graph; a node that lies in several is a cut point."""
-    import networkx as nx
-
-    found: Any = nx.biconnected_components(graph)  # sets of nodes; its stub says lists of them
-    blocks: dict[int, Block] = dict(enumerate(found))
-    count = Counter(node for block in blocks.values() for node in block)
-    cut = {node: at for at, node in enumerate((one for one in count if count[one] > 1), start=len(blocks))}
-    sizes = {at: len(block - cut.keys()) for at, block in blocks.items()} | dict.fromkeys(cut.values(), 1)
-    forest: nx.Graph[int] = nx.Graph()
-    forest.add_nodes_from(blocks)
-    forest.add_edges_from((at, cut[node]) for at, block in blocks.items() for node in block & cut.keys())
-    return Parts(cut, blocks, forest, _branches(forest, sizes))
+def _branches(graph: Graph) -> Iterator[Branch]:
+    """Whatever hangs on one node alone, by a search of each component."""
+    neighbours: dict[str, Mapping[str, object]] = dict(graph.adjacency())
+    searched: set[str] = set()
+    for root in neighbours:
+        if root not in searched:
+            above = _tree(neighbours, root)
+            searched |= above.keys()
+            yield from _hanging(neighbours, above)
 
 
-def _branches(forest: nx.Graph[int], sizes: Mapping[int, int]) -> dict[int, Branch]:
-    """Each part of a forest as a branch of its tree, of which the one of the least number is the root."""
-    branches: dict[int, Branch] = {}
-    for root in forest:
-        if root not in branches:
-            above = _above(forest, root)
-            inside = {part: sizes[part] for part in above}
-            for part, upper in reversed(above.items()):
-                if upper is not None:
-                    inside[upper] += inside[part]
-            branches |= {part: Branch(upper, inside[part], inside[root]) for part, upper in above.items()}
-    return branches
-
-
-def _above(forest: nx.Graph[int], root: int) -> dict[int, int | None]:
-    """For each part of a tree the part above it, from the root down."""
-    above: dict[int, int | None] = {root: None}
-    queue = [root]
-    while queue:
-        part = queue.pop()
-        below = [other for other in forest[part] if other != above[part]]
-        above |= dict.fromkeys(below, part)
-        queue += below
+def _tree(neighbours: Neighbours, root: str) -> dict[str, str | None]:
+    """The parent of each node that a search from a root comes to, in the order in which it does."""
+    above: dict[str, str | None] = {root: None}
+    path = [(root, iter(neighbours[root]))]
+    while path:
+        node, others = path[-1]
+        for other in others:
+            if other not in above:
+                above[other] = node
+                path.append((other, iter(neighbours[other])))
+                break
+        else:
+            path.pop()
     return above
+
+
+def _hanging(neighbours: Neighbours, above: dict[str, str | None]) -> Iterator[Branch]:
+    """The branches of a tree that nothing ties to whoever is above what they hang on."""
+    number = {node: at for at, node in enumerate(above)}
+    inside = dict.fromkeys(above, 1)
+    highest = dict(number)  # the least number that a branch is tied to, but by the tie to its parent
+    for node, parent in reversed(above.items()):
+        if parent is None:
+            continue
+        reached = highest[node]
+        for other in neighbours[node]:
+            if number[other] < reached and other != parent:
+                reached = number[other]
+        inside[parent] += inside[node]
+        highest[parent] = min(highest[parent], reached)
+        if reached >= number[parent]:
+            yield Branch(node, parent, inside[node], len(above), reached > number[parent])

@@ -16,7 +16,8 @@ import { Theme } from "./basics/settings.mjs";
 import { Tidy } from "./controls/tidy.mjs";
 import { TimeBar } from "./controls/time.mjs";
 import { announce, byId, fill } from "./basics/dom.mjs";
-import { arrange, isRearranged } from "./layouts/arrangement.mjs";
+import { categories } from "./legend/categories.mjs";
+import { NOWHERE, arrange, isRearranged } from "./layouts/arrangement.mjs";
 import { firstLayout } from "./controls/start.mjs";
 import { focusOf } from "./filter/focus.mjs";
 import { freeAspect, insets, openCard, setTable } from "./panel/cards.mjs";
@@ -39,11 +40,17 @@ import { unknownIds, unknownWords, unreadWords } from "./state/unknown.mjs";
 /** @typedef {import("./data/data.mjs").GraphNode} GraphNode */
 /** @typedef {import("./data/data.mjs").Model} Model */
 /** @typedef {import("./panel/claim.mjs").PanelContext} PanelContext */
+/** @typedef {import("./filter/filters.mjs").Shown} Shown */
 /** @typedef {import("./state/state.mjs").State} State */
+
+/** @type {(keyof State)[]} What of a state decides on what is shown, or on who stands for it. */
+const SHOWN_BY = ["at", "view", "off", "on", "hidden", "close", "least", "path", "gathered"];
 
 /** One state, one picture, one panel. */
 export class Page {
   #unknown = "";
+  /** @type {Shown | undefined} What is shown, once it was asked for. */
+  #shown;
 
   /** @param {Model} model */
   constructor(model) {
@@ -64,13 +71,12 @@ export class Page {
     this.days = new Days(model, this.store);
     this.stories = new Stories(model, this.store, first);
     this.tidy = new Tidy(model, this.store);
-    this.visible = this.#seen();
     this.arranged = this.#arrange();
     this.picture = new Picture(
       model,
       byId("picture"),
       this.palette,
-      this.visible,
+      this.arranged.shown,
       this.#state.view,
       this.#state.pinned,
     );
@@ -92,8 +98,17 @@ export class Page {
   }
 
   /** What the state shows: what no filter hides, and the path that is asked for. */
-  #seen() {
-    return this.ask.answers.shownToo(this.#state, shown(this.model, this.#state));
+  get visible() {
+    return (this.#shown ??= this.ask.answers.shownToo(this.#state, shown(this.model, this.#state)));
+  }
+
+  get #isAtStart() {
+    return this.#state.layout === "start";
+  }
+
+  /** What is shown, where any of it is seen: where to begin nothing is, and so it need not be worked out yet. */
+  get #inSight() {
+    return this.#isAtStart ? this.arranged.shown : this.visible;
   }
 
   /** Show the page for the first time, and tell when it stands. */
@@ -105,7 +120,22 @@ export class Page {
     this.settle();
     this.picture.onceDrawn(() => {
       document.documentElement.dataset["ready"] = String(Math.round(performance.now()));
+      if (this.#isAtStart) this.#prepare();
     });
+  }
+
+  /** While the reader looks where to begin, work out what every way from there asks for, one thing at a time. */
+  #prepare() {
+    const asked = [
+      () => this.visible,
+      () => categories(this.model, this.#state),
+      () => this.time.write(this.#state, isNothingCertain(this.visible)),
+    ];
+    const next = () => {
+      asked.shift()?.();
+      if (asked.length && this.#isAtStart) setTimeout(next);
+    };
+    setTimeout(next);
   }
 
   /** Fit the picture into the window, what is looked at where nothing covers it. */
@@ -144,7 +174,7 @@ export class Page {
    * @param {State} before
    */
   #showOther(state, before) {
-    this.visible = this.#seen();
+    if (SHOWN_BY.some((name) => state[name] !== before[name])) this.#shown = undefined;
     this.rearrange();
     if (state.view !== before.view || isRearranged(state, before)) this.picture.sight.fit(insets());
     if (state.at === before.at && state.path === before.path && state.node === before.node)
@@ -160,8 +190,9 @@ export class Page {
   /** Set what is shown in its places; whoever is looked at, or on the path, is drawn itself. */
   #arrange() {
     const state = this.#state;
+    if (this.#isAtStart) return NOWHERE;
     const apart = new Set([state.node ?? "", ...(this.ask.answers.focus(state)?.nodes ?? [])]);
-    return arrange(this.model, state, this.visible, freeAspect(), apart);
+    return arrange(this.model, state, this.visible, freeAspect, apart);
   }
 
   /** Bring in sight what is looked at, and say it to those who listen. */
@@ -174,11 +205,11 @@ export class Page {
   /** Set what is shown in the layout asked for. */
   rearrange() {
     this.arranged = this.#arrange();
-    showLayout(this.model, this.#state, this.visible);
+    showLayout(this.model, this.#state, this.#inSight);
     setTable();
     this.picture.show(this.arranged, this.#state.view);
     showPlaceless(this.model, this.arranged.listed, this.selection.openNode);
-    const seen = { shown: this.visible, drawn: this.arranged.shown };
+    const seen = { shown: this.#inSight, drawn: this.arranged.shown };
     showGaps(this.model, this.#state, seen, this.selection.openFact);
   }
 
@@ -186,14 +217,13 @@ export class Page {
   write() {
     const state = this.#state;
     const context = this.#panelContext(state);
-    showLegend(byId("legend"), this.model, this.store, this.palette, this.visible);
+    if (!this.#isAtStart) this.#writeFilters(state);
     showPanel(byId("panel"), byId("panel-body"), context, this.store);
     this.ask.write(state, context);
     this.days.write(state, context);
     this.stories.write(state);
-    this.time.write(state, isNothingCertain(this.visible));
     for (const view of VIEWS) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
-    byId("empty").hidden = this.visible.nodes.size > 0;
+    byId("empty").hidden = this.#isAtStart || this.visible.nodes.size > 0;
     byId("empty-words").textContent =
       state.at === undefined
         ? "Nothing to show here."
@@ -206,12 +236,21 @@ export class Page {
     if (state.layout === "matrix") this.matrix.write(this.visible, this.palette);
     byId("reset").hidden = state.off.size === 0 && state.close === undefined && state.least === undefined;
     this.tidy.write(state);
-    this.gatherer.write(state, this.visible, this.arranged.wholes);
+    this.gatherer.write(state, this.#inSight, this.arranged.wholes);
     document.body.classList.toggle("with-panel", openCard() !== undefined);
-    const asked = this.ask.answers.focus(state) ?? this.days.focus(state, this.visible);
-    this.picture.focus(focusOf(this.model, state, this.visible, this.arranged.wholes) ?? asked);
+    const asked = this.ask.answers.focus(state) ?? this.days.focus(state, this.#inSight);
+    this.picture.focus(focusOf(this.model, state, this.#inSight, this.arranged.wholes) ?? asked);
     this.picture.mark(this.days.marks(state));
     this.hand.write();
+  }
+
+  /**
+   * Write what chooses of all that is shown: the legend and the time slider.
+   * @param {State} state
+   */
+  #writeFilters(state) {
+    showLegend(byId("legend"), this.model, this.store, this.palette, this.visible);
+    this.time.write(state, isNothingCertain(this.visible));
   }
 
   /** Say so where an address names what is not here, or says what cannot be read, once for each address. */

@@ -19,6 +19,8 @@ const MOST_NAMES = 12; // that are listed
 const MOST_FACTS = 6;
 const PAUSE = 400; // milliseconds without a letter after which the number of finds is told
 
+/** @typedef {{find: (query: string, limit?: number) => Found[], near: (query: string) => Found[]}} Names  finds those that are called so, and nearly so */
+
 /** A search box over the nodes of a model. */
 export class Search {
   #box;
@@ -26,9 +28,9 @@ export class Search {
   #model;
   #palette;
   #pick;
-  #find;
-  /** @type {(query: string) => Found[]} */
-  #near;
+  #only;
+  /** @type {Names | undefined} What finds names: made when a search is first begun. */
+  #names;
   /** @type {(() => void)[]} What each of the finds opens, in the order of the list. */
   #opens = [];
   #guessed = false;
@@ -50,18 +52,20 @@ export class Search {
     this.#model = model;
     this.#palette = palette;
     this.#pick = pick;
-    const entries = model.data.nodes
-      .filter((node) => !isRegion(node) && only(node))
-      .map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 }));
-    this.#find = searcher(entries);
+    this.#only = only;
     this.#facts = openFact && { search: new FactSearch(model), open: openFact };
-    box.addEventListener("focus", () => this.#facts?.search.prepare());
-    this.#near = (query) => nearNames(entries, query);
+    box.addEventListener("focus", () => this.#prepare());
     box.addEventListener("input", () => this.#look());
     box.addEventListener("focus", () => box.value && this.#look());
     box.addEventListener("blur", () => this.#close());
     box.addEventListener("keydown", (event) => this.#key(event));
     list.addEventListener("pointerdown", (event) => event.preventDefault());
+  }
+
+  /** Make ready what is looked in. */
+  #prepare() {
+    this.#facts?.search.prepare();
+    return (this.#names ??= namesOf(this.#model, this.#only));
   }
 
   /** @param {KeyboardEvent} event */
@@ -86,10 +90,11 @@ export class Search {
   /** Show what is called so, and facts that say so; if there are none, what is called nearly so. */
   #look() {
     const query = this.#box.value;
-    const found = this.#find(query, Infinity);
+    const { find, near } = this.#prepare();
+    const found = find(query, Infinity);
     const facts = this.#facts?.search.find(query) ?? [];
     this.#guessed = !found.length && !facts.length;
-    this.#show(this.#guessed ? this.#near(query) : found, facts);
+    this.#show(this.#guessed ? near(query) : found, facts);
   }
 
   /**
@@ -213,4 +218,16 @@ export class Search {
  */
 function aside(words) {
   return h("li", { class: "nothing", role: "presentation" }, words);
+}
+
+/**
+ * @param {Model} model
+ * @param {(node: import("../data/data.mjs").GraphNode) => boolean} only  which may be found
+ * @returns {Names}
+ */
+function namesOf(model, only) {
+  const entries = model.data.nodes
+    .filter((node) => !isRegion(node) && only(node))
+    .map(({ id, label, names }) => ({ id, label, names: [label, ...names], weight: model.weight.get(id) ?? 0 }));
+  return { find: searcher(entries), near: (query) => nearNames(entries, query) };
 }

@@ -157,32 +157,37 @@ function isStill() {
  * @returns {number[]}
  */
 export function turningDays(model, state) {
+  /** @type {Set<number>} */
+  const days = new Set();
   const facts = new Set(inView(model, state).map((edge) => edge.fact));
-  const days = new Set([...facts].flatMap((id) => daysOf(model.data, model.data.facts[id])));
+  for (const id of facts) addDays(days, model.data, model.data.facts[id]);
   const sorted = [...days].filter(isDay).sort((a, b) => a - b);
   const [first = 0] = sorted;
   return sorted.length && isDay(first - 1) ? [first - 1, ...sorted] : sorted;
 }
 
+/** @type {number[]} */
+const NO_SPAN = [];
+
 /**
- * The days on which it changes whether a fact stands.
+ * Add the days on which it changes whether a fact stands.
+ * @param {Set<number>} days
  * @param {Payload} data
  * @param {Fact | undefined} fact
- * @returns {number[]}
  */
-function daysOf({ spans = {}, sources }, fact) {
-  if (!fact) return [];
-  const span = (/** @type {string | undefined} */ date) => {
-    const [first, last, unsure] = spans[date ?? ""] ?? [];
-    return first === undefined || last === undefined || unsure ? [] : [first, last]; // what is unsure stays maybe on every day
+function addDays(days, { spans = {}, sources }, fact) {
+  if (!fact) return;
+  const add = (/** @type {string | undefined} */ date, later = 0) => {
+    const [first, last, unsure] = (date && spans[date]) || NO_SPAN;
+    if (first === undefined || last === undefined || unsure) return; // what is unsure stays maybe on every day
+    days.add(first + later).add(last + later);
   };
-  const [, seen = 0] = span(fact.seen);
-  const until = fact.until === "ongoing" ? [] : span(fact.until).map((day) => day + 1);
-  const published =
-    fact.effect === "ended" && !fact.until
-      ? (fact.evidence ?? []).flatMap(({ source }) => span(sources[source]?.published))
-      : [];
-  return [...span(fact.since ?? fact.on), seen, ...until, ...published];
+  const [, seen, unsure] = (fact.seen && spans[fact.seen]) || NO_SPAN;
+  days.add((!unsure && seen) || 0);
+  add(fact.since ?? fact.on);
+  if (fact.until !== "ongoing") add(fact.until, 1);
+  if (fact.effect === "ended" && !fact.until)
+    for (const { source } of fact.evidence ?? []) add(sources[source]?.published);
 }
 
 /**
@@ -196,11 +201,13 @@ function daysOf({ spans = {}, sources }, fact) {
 function unsureStops(model, state, days) {
   const facts = new Set(inView(model, state).map((edge) => edge.fact));
   const { spans = {} } = model.data;
-  const dates = [...facts].flatMap((id) => {
+  /** @type {Set<string | undefined>} */
+  const dates = new Set();
+  for (const id of facts) {
     const { since, on, until } = model.data.facts[id] ?? {};
-    return [since ?? on, until];
-  });
-  const found = [...new Set(dates)].flatMap((date) => {
+    dates.add(since ?? on).add(until);
+  }
+  const found = [...dates].flatMap((date) => {
     const [first, last, unsure] = spans[date ?? ""] ?? [];
     if (first === undefined || last === undefined || first === last || unsure || date === "ongoing") return [];
     return [/** @type {[number, number]} */ ([stopOf(days, first), stopOf(days, last)])];

@@ -200,11 +200,14 @@ export function makeModel(data) {
   const drawn = new Map();
   /** @type {Map<string, number>} */
   const weight = new Map();
+  /** @type {(end: string, edge: GraphEdge) => void} */
+  const add = (end, edge) => {
+    at.get(end)?.push(edge);
+    weight.set(end, (weight.get(end) ?? 0) + mattering(edge));
+  };
   for (const edge of data.edges) {
-    for (const end of new Set([edge.from, edge.to])) {
-      at.get(end)?.push(edge);
-      weight.set(end, (weight.get(end) ?? 0) + mattering(edge));
-    }
+    add(edge.from, edge);
+    if (edge.to !== edge.from) add(edge.to, edge);
     const same = drawn.get(edge.fact);
     if (same) same.push(edge);
     else drawn.set(edge.fact, [edge]);

@@ -32,8 +32,18 @@ export function unpacked({ nodes, edges, facts, values, terms = {}, ...rest }) {
     terms: bare(Object.entries(terms).map(([part, entries]) => [part, bare(Object.entries(entries))])),
     nodes: recordsOf(nodes, values),
     edges: recordsOf(edges, values),
-    facts: bare(recordsOf(facts, values).map(({ id, ...fact }) => [id, fact])),
+    facts: factsOf(facts, values),
   };
+}
+
+/**
+ * Facts by their ids.
+ * @param {Table} table
+ * @param {unknown[]} values
+ */
+function factsOf({ rows, columns: { id = { all: "" }, ...columns } }, values) {
+  const facts = recordsOf({ rows, columns }, values);
+  return bare(valuesOf(id, rows, values).map((one, row) => [/** @type {string} */ (one), facts[row]]));
 }
 
 /**
@@ -65,12 +75,22 @@ function recordsOf({ rows, columns }, shared) {
   /** @type {Record<string, any>[]} */
   const records = Array.from({ length: rows }, () => ({}));
   for (const [name, column] of Object.entries(columns)) {
-    const values = valuesOf(column, rows, shared);
-    records.forEach((record, row) => {
-      if (values[row] !== null) record[name] = values[row];
-    });
+    if (!Array.isArray(column) && "only" in column) {
+      const some = column.only.map((row) => records[row] ?? {});
+      fill(some, name, valuesOf(column.are, some.length, shared));
+    } else fill(records, name, valuesOf(column, rows, shared));
   }
   return records;
+}
+
+/**
+ * Write a column into records, where it has a value.
+ * @param {Record<string, any>[]} records
+ * @param {string} name
+ * @param {unknown[]} values
+ */
+function fill(records, name, values) {
+  for (const [row, record] of records.entries()) if (values[row] !== null) record[name] = values[row];
 }
 
 /**

@@ -1,7 +1,7 @@
 // Which nodes and edges are shown: what the switches of the legend leave.
 
 import { HELD, isOn, sourceKeys, statusKey, sureKey, tieKey, whoKey } from "./switches.mjs";
-import { MACHINE_READ } from "../data/data.mjs";
+import { MACHINE_READ, otherEnd } from "../data/data.mjs";
 import { MAYBE, NO } from "../data/days.mjs";
 import { edgeStandingAt, standingAt } from "../data/held.mjs";
 import { isRegion } from "../data/regions.mjs";
@@ -21,6 +21,24 @@ const INSTITUTIONS = new Set(["person", "office", "organisation", "body", "allia
 const closerOnes = new WeakMap();
 
 /**
+ * The ties of a node, by whom they join it with.
+ * @param {Model} model
+ * @param {string} id
+ * @returns {Map<string, GraphEdge[]>}
+ */
+function tiesOf(model, id) {
+  /** @type {Map<string, GraphEdge[]>} */
+  const found = new Map();
+  for (const edge of model.at.get(id) ?? []) {
+    const other = otherEnd(edge, id);
+    const same = edge.tie ? found.get(other) : undefined;
+    if (same) same.push(edge);
+    else if (edge.tie) found.set(other, [edge]);
+  }
+  return found;
+}
+
+/**
  * Whether a closer tie implies an edge: one that holds as surely as it does.
  * @param {Model} model
  * @param {(edge: GraphEdge) => Truth} standing
@@ -29,11 +47,13 @@ const closerOnes = new WeakMap();
 export function impliedBy(model, standing) {
   const known = closerOnes.get(model) ?? new Map();
   closerOnes.set(model, known);
+  /** @type {Map<string, Map<string, GraphEdge[]>>} */
+  const ties = new Map();
   /** @param {GraphEdge} edge */
   const closer = (edge) => {
-    const found = (model.at.get(edge.from) ?? []).filter(
-      (other) => other.tie && other.rung > edge.rung && (other.from === edge.to || other.to === edge.to),
-    );
+    const own = ties.get(edge.from) ?? tiesOf(model, edge.from);
+    ties.set(edge.from, own);
+    const found = (own.get(edge.to) ?? []).filter((other) => other.rung > edge.rung);
     known.set(edge.id, found);
     return found;
   };
@@ -74,7 +94,7 @@ const knownKeys = new WeakMap();
  * The categories of an edge that nothing closer implies; put together once, since many edges are asked for them often.
  * @param {GraphEdge} edge
  */
-function keysOf(edge) {
+export function keysOf(edge) {
   const known = knownKeys.get(edge);
   if (known) return known;
   const keys = { tie: tieKey(edge), status: statusKey(edge), sure: sureKey(edge, false) };

@@ -27,6 +27,10 @@ import { onMap } from "../map/map.mjs";
 
 /** @type {Shown} */
 const NOTHING = { nodes: new Set(), edges: new Set(), maybe: new Set() };
+
+/** @type {Arrangement} Where nothing is seen of what is shown, nor asked for. */
+export const NOWHERE = { shown: NOTHING, places: null, backdrop: null };
+
 export const MANY = 400; // ties from which there is one line for each pair
 const HALF_TURN = Math.PI;
 
@@ -36,7 +40,7 @@ const HALF_TURN = Math.PI;
  * @param {Model} model
  * @param {State} state
  * @param {Shown} shown
- * @param {number} aspect  of the room for it: how much wider it is than high
+ * @param {() => number} aspect  of the room for it: how much wider it is than high
  * @param {ReadonlySet<string>} [apart]  ids of those who are drawn themselves, whoever stands for them
  * @returns {Arrangement}
  */
@@ -50,7 +54,8 @@ export function arrange(model, state, shown, aspect, apart = new Set()) {
   const drawn = folding?.shown ?? shown;
   if (state.layout === "map" && model.data.map) return { ...onMap(model, model.data.map, drawn, folding), folding };
   const centre = state.layout === "ladder" ? centreOf(model, drawn, state.centre) : undefined;
-  if (centre !== undefined) return { ...inLadder(model, { shown: drawn, folding }, centre, aspect, state.at), folding };
+  if (centre !== undefined)
+    return { ...inLadder(model, { shown: drawn, folding }, centre, aspect(), state.at), folding };
   return { shown: drawn, places: null, backdrop: null, ...(folding ? { folding } : {}) };
 }
 
@@ -64,7 +69,7 @@ export function arrange(model, state, shown, aspect, apart = new Set()) {
 function unseen(model, state, shown) {
   const isGathered = state.layout === "matrix" && state.gathered.size > 0;
   const wholes = isGathered && gathered(model, state, shown, { isFolded: true, apart: new Set() })?.wholes;
-  return { shown: NOTHING, places: null, backdrop: null, ...(wholes ? { wholes } : {}) };
+  return { ...NOWHERE, ...(wholes ? { wholes } : {}) };
 }
 
 /**

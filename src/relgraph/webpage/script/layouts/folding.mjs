@@ -19,28 +19,44 @@ import { rungHeight } from "../looks/looks.mjs";
 
 const FIRM = new Set(["current", "occurred"]);
 
+/** @type {WeakMap<Shown, Folding>} What was folded already: it is asked for as often as what is shown is set in its places. */
+const known = new WeakMap();
+
 /**
  * Fold what is shown.
+ * @param {Model} model
+ * @param {Shown} shown  of this model
+ * @returns {Folding}
+ */
+export function folded(model, shown) {
+  const found = known.get(shown) ?? fold(model, shown);
+  known.set(shown, found);
+  return found;
+}
+
+/**
  * @param {Model} model
  * @param {Shown} shown
  * @returns {Folding}
  */
-export function folded(model, shown) {
+function fold(model, shown) {
   const things = twoParty(model, shown);
   const pairs = pairsOf(model, shown, things);
-  const nodes = new Set([...shown.nodes].filter((id) => !things.has(id)));
-  const gone = new Set([...things.values()].flat().map(({ id }) => id));
-  const edges = new Set([...shown.edges].filter((id) => !gone.has(id)));
+  const nodes = new Set(shown.nodes);
+  for (const id of things.keys()) nodes.delete(id);
+  const edges = new Set(shown.edges);
+  for (const { id } of [...things.values()].flat()) edges.delete(id);
   const maybe = new Set(shown.maybe);
   /** @type {Map<string, GraphEdge>} */
   const lines = new Map();
   /** @type {Map<string, GraphEdge[]>} */
   const members = new Map();
   for (const { from, to, edges: direct, things: shared } of pairs) {
+    if (direct.length === 1 && !shared.length) continue;
     const all = [...direct, ...shared.flat()];
     const [first] = [...direct].sort((a, b) => closeness(model, b) - closeness(model, a));
     const line = first ?? madeLine(shared[0]?.[0], from, to);
-    if (!line || (first && all.length === 1)) continue;
+    if (!line) continue;
     for (const { id } of direct) if (id !== line.id) edges.delete(id);
     if (!first) lines.set(line.id, line);
     edges.add(line.id);
@@ -86,14 +102,20 @@ function twoParty(model, shown) {
  * @param {ReadonlyMap<string, GraphEdge[]>} things
  */
 function pairsOf(model, shown, things) {
-  /** @type {Map<string, Pair>} */
-  const pairs = new Map();
+  /** @type {Pair[]} */
+  const pairs = [];
+  /** @type {Map<string, Map<string, Pair>>} */
+  const byEnds = new Map();
   const pair = (/** @type {string} */ one, /** @type {string} */ other) => {
-    const [from = "", to = ""] = [one, other].sort();
-    const key = JSON.stringify([from, to]);
-    const known = pairs.get(key) ?? { from, to, edges: [], things: [] };
-    pairs.set(key, known);
-    return known;
+    const [from, to] = one < other ? [one, other] : [other, one];
+    let others = byEnds.get(from);
+    if (!others) byEnds.set(from, (others = new Map()));
+    let made = others.get(to);
+    if (!made) {
+      others.set(to, (made = { from, to, edges: [], things: [] }));
+      pairs.push(made);
+    }
+    return made;
   };
   const isActor = (/** @type {string} */ id) => model.nodes.get(id)?.fact === undefined;
   for (const edge of model.data.edges)
@@ -102,7 +124,7 @@ function pairsOf(model, shown, things) {
     const [one = "", other = ""] = edges.map((edge) => otherEnd(edge, id));
     pair(one, other).things.push(edges);
   }
-  return pairs.values();
+  return pairs;
 }
 
 /**

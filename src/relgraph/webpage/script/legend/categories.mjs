@@ -1,25 +1,18 @@
 // The categories of the legend: what occurs, how often, what it is called, and what comes first.
 
-import {
-  HELD,
-  OFF_AT_FIRST,
-  READ_BY_MACHINE,
-  sourceKeys,
-  statusKey,
-  sureKey,
-  tieKey,
-  whoKey,
-} from "../filter/switches.mjs";
+import { HELD, OFF_AT_FIRST, READ_BY_MACHINE } from "../filter/switches.mjs";
 import { capital } from "../basics/words.mjs";
 import { compare } from "../basics/names.mjs";
 import { impliedBy, inView, shown } from "../filter/filters.mjs";
 import { initial } from "../state/state.mjs";
 import { isRegion } from "../data/regions.mjs";
+import { ofEdge, ofNode, withHeld } from "./kinds.mjs";
 import { kindTerm } from "../data/data.mjs";
 import { edgeStandingAt } from "../data/held.mjs";
 import { tierLabel } from "../data/ladders.mjs";
 
 /** @typedef {import("../data/data.mjs").GraphEdge} GraphEdge */
+/** @typedef {import("./kinds.mjs").Kind} Kind */
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../filter/filters.mjs").Shown} Shown */
 /** @typedef {import("../state/state.mjs").State} State */
@@ -109,29 +102,11 @@ const nodeKey = (id) => `node ${id}`;
  * @returns {Counted}
  */
 function categoriesOf(model, state) {
-  /** @type {Map<string, Category>} */
-  const found = new Map();
-  /** @type {Map<string, Category[]>} */
-  const of = new Map();
-  const standing = edgeStandingAt(model.data, state.at);
-  const implied = impliedBy(model, standing);
   const { at, view } = state;
+  const counts = new Counts();
+  const standing = edgeStandingAt(model.data, at);
+  const implied = impliedBy(model, standing);
   const whole = at === undefined ? undefined : shown(model, { ...initial(view), at, on: OFF_AT_FIRST }); // else all of it
-  /**
-   * @param {string} id
-   * @param {Kind[]} kinds
-   * @param {boolean} isCounted
-   */
-  const add = (id, kinds, isCounted) => {
-    const own = [];
-    for (const kind of kinds) {
-      let known = found.get(kind.key);
-      if (!known) found.set(kind.key, (known = { ...kind, count: 0, planned: 0, groups: 0 }));
-      if (isCounted) known[kind.apart ?? "count"] = (known[kind.apart ?? "count"] ?? 0) + 1;
-      if (isCounted && !kind.apart) own.push(known);
-    }
-    if (own.length) of.set(id, own);
-  };
   const all = model.data.nodes.filter((node) => view === "all" && !isRegion(node));
   const nodes = new Set(all.map(({ id }) => id));
   for (const edge of inView(model, state)) {
@@ -140,67 +115,53 @@ function categoriesOf(model, state) {
     const isImplied = implied(edge);
     const kinds = ofEdge(model, edge, isImplied);
     const isHeld = at !== undefined && isCounted && !isImplied;
-    add(edge.id, isHeld ? [...kinds, { key: HELD[standing(edge)], group: "held", edge }] : kinds, isCounted);
+    counts.add(edge.id, isHeld ? withHeld(kinds, HELD[standing(edge)]) : kinds, isCounted, edge);
   }
   for (const id of nodes) {
     const node = model.nodes.get(id);
-    const isCounted = whole?.nodes.has(id) ?? true;
-    if (node) add(nodeKey(id), [{ key: whoKey(node), group: "who", kind: node.kind }], isCounted);
+    if (node) counts.add(nodeKey(id), ofNode(node), whole?.nodes.has(id) ?? true);
   }
-  return { found: withoutSingles([...found.values()]), of };
+  return { found: withoutSingles([...counts.found.values()]), of: counts.of };
 }
 
-/** @typedef {Omit<Category, "count"> & {apart?: "planned" | "groups"}} Kind  what a tie is one of; apart: as which it is counted */
+/** Counts nodes and ties as what they are one of. */
+class Counts {
+  /** @type {Map<string, Category>} */
+  found = new Map();
+  /** @type {Map<string, Category[]>} */
+  of = new Map();
+  /** @type {Map<Kind[], {all: Category[], own: Category[]}>} own: those of all that are not counted apart */
+  #met = new Map();
 
-/** @type {WeakMap<GraphEdge, [Kind[] | undefined, Kind[] | undefined]>} Put together once: many ties are asked for them often. */
-const kindsKnown = new WeakMap();
+  /**
+   * @param {string} id
+   * @param {Kind[]} kinds  the same list for all that are one of the same
+   * @param {boolean} isCounted
+   * @param {GraphEdge} [edge]
+   */
+  add(id, kinds, isCounted, edge) {
+    let rows = this.#met.get(kinds);
+    if (!rows) this.#met.set(kinds, (rows = this.#rows(kinds, edge)));
+    if (!isCounted) return;
+    for (const [index, row] of rows.all.entries()) {
+      const counted = kinds[index]?.apart ?? "count";
+      row[counted] = (row[counted] ?? 0) + 1;
+    }
+    if (rows.own.length) this.of.set(id, rows.own);
+  }
 
-/**
- * The categories of a tie, whatever the day.
- * @param {Model} model
- * @param {GraphEdge} edge
- * @param {boolean} implied
- * @returns {Kind[]}
- */
-function ofEdge(model, edge, implied) {
-  const known = kindsKnown.get(edge) ?? [undefined, undefined];
-  kindsKnown.set(edge, known);
-  return (known[Number(implied)] ??= kindsOf(model, edge, implied));
-}
-
-/**
- * @param {Model} model
- * @param {GraphEdge} edge
- * @param {boolean} implied
- * @returns {Kind[]}
- */
-function kindsOf(model, edge, implied) {
-  const tie = tieKey(edge);
-  const sure = sureKey(edge, implied);
-  if (sure === READ_BY_MACHINE) return [{ key: sure, group: "read", edge }];
-  const isDerived = edge.origin === "derived";
-  /** @type {Kind[]} */
-  const made = [{ key: sure, group: isDerived ? "derived" : "stated", edge }];
-  if (!isDerived) made.push({ key: statusKey(edge), group: "stated", edge, under: sure });
-  if (implied) return made;
-  const group = tie.startsWith("close:") ? "close" : "other";
-  return [
-    { key: tie, group, edge, apart: apart(model, { group, edge }) },
-    ...made,
-    ...sourceKeys(model, edge).map((key) => /** @type {const} */ ({ key, group: "source", edge })),
-  ];
-}
-
-/**
- * What a tie is counted as apart from the others of its tier or kind: a plan, or a tie with a group.
- * @param {Model} model
- * @param {Pick<Category, "group" | "edge">} category
- * @returns {"planned" | "groups" | undefined}
- */
-function apart({ nodes }, { group, edge }) {
-  if (!edge || (group !== "close" && group !== "other")) return undefined;
-  if (edge.effect === "planned") return "planned";
-  return [edge.from, edge.to].some((end) => nodes.get(end)?.kind === "group") ? "groups" : undefined;
+  /**
+   * @param {Kind[]} kinds
+   * @param {GraphEdge} [edge]  of which they are those
+   */
+  #rows(kinds, edge) {
+    const all = kinds.map((kind) => {
+      const row = this.found.get(kind.key) ?? { ...kind, ...(edge ? { edge } : {}), count: 0, planned: 0, groups: 0 };
+      this.found.set(kind.key, row);
+      return row;
+    });
+    return { all, own: all.filter((_, index) => !kinds[index]?.apart) };
+  }
 }
 
 /**

@@ -5,7 +5,8 @@ import { drawLines, frameOf } from "./draw.mjs";
 /** @typedef {import("./line.mjs").Line} Line */
 /** @typedef {{pen: CanvasRenderingContext2D, matrix: DOMMatrix, version: number}} Drawn  matrix: where the picture lay when it was drawn */
 
-const FIRST = 3000; // lines in the first part; how long they take decides on the next
+const AT_ONCE = 3000; // lines up to which all are drawn in one part
+const FIRST = 1500; // of more, those in the first part; how long they take decides on the next
 const FEWEST = 300;
 const MOST = 6000;
 const QUICK = 40; // milliseconds for a part under which the next is larger
@@ -119,7 +120,7 @@ export class Layer {
     if (this.#back?.version === this.#version && liesAlike(this.#back.matrix, matrix)) return;
     const pen = emptyCanvas(this.#back?.pen, canvas);
     if (!pen) return;
-    this.#part = Math.min(this.#part, FIRST);
+    this.#part = this.#lines.length > AT_ONCE ? Math.min(this.#part, FIRST) : AT_ONCE;
     this.#back = { pen, matrix, version: this.#version, done: 0 };
     this.#drawPart();
     if (this.#back) this.#go(this.#back, performance.now(), 1);

@@ -88,6 +88,8 @@ function bothWays(ties, make) {
  * @returns {TiedPair}
  */
 function tied({ facts }, rungs, ties) {
+  const [only] = ties;
+  if (only && ties.length === 1) return alone(facts, only);
   const holding = ties.filter(({ holds }) => holds !== NO);
   const some = holding.length ? holding : ties;
   const tops = some.length > 1 ? rungs.highest(some.map(({ level }) => level)) : [some[0]?.level];
@@ -101,6 +103,23 @@ function tied({ facts }, rungs, ties) {
     planned: ties.length - holding.length,
     derived: best.every(derived),
     maybe: best.every(({ truth, holds }) => truth === MAYBE || holds === MAYBE),
+  };
+}
+
+/**
+ * A pair that a single fact ties.
+ * @param {Payload["facts"]} facts
+ * @param {PairTie} tie
+ * @returns {TiedPair}
+ */
+function alone(facts, { fact, truth, holds }) {
+  const isHolding = holds !== NO;
+  return {
+    best: [fact],
+    holding: Number(isHolding),
+    planned: Number(!isHolding),
+    derived: facts[fact]?.origin === "derived",
+    maybe: truth === MAYBE || holds === MAYBE,
   };
 }
 

@@ -49,8 +49,10 @@ export class Scene {
   #standsFor = new Map();
   /** @type {import("../layouts/as_one.mjs").Wholes} Those that stand for their members. */
   wholes = new Map();
-  /** @type {Map<string, EdgeLook>} */
-  #looks;
+  /** @type {Map<string, EdgeLook>} The looks of edges that were asked for, by their ids. */
+  #looks = new Map();
+  /** @type {Map<string, EdgeLook>} Edges of one kind share one look, so that they are drawn together. */
+  #alike = new Map();
   /** @type {Map<string, number>} */
   #radii;
   /** How much larger shapes and lines are drawn than planned. */
@@ -67,7 +69,6 @@ export class Scene {
     this.model = model;
     this.palette = palette;
     this.shown = shown;
-    this.#looks = this.#readLooks();
     this.#radii = new Map(model.data.nodes.map((node) => [node.id, nodeRadius(node, model)]));
   }
 
@@ -90,23 +91,9 @@ export class Scene {
   /** @param {Palette} palette */
   recolour(palette) {
     this.palette = palette;
-    this.#looks = this.#readLooks();
+    this.#looks.clear();
+    this.#alike.clear();
     this.#drawnLooks.clear();
-  }
-
-  /** Edges of one kind share one look, so that it is worked out once, and they are drawn together. */
-  #readLooks() {
-    const { edges, terms } = this.model.data;
-    /** @type {Map<string, EdgeLook>} */
-    const alike = new Map();
-    return new Map(
-      edges.map((edge) => {
-        const kind = `${edge.ladder} ${edge.tier} ${edge.rung} ${edge.relation} ${edge.effect} ${edge.origin} ${edge.symmetric}`;
-        const look = alike.get(kind) ?? edgeLook(edge, terms, this.palette);
-        alike.set(kind, look);
-        return [edge.id, look];
-      }),
-    );
   }
 
   /**
@@ -263,8 +250,10 @@ export class Scene {
 
   /** @param {GraphEdge} edge */
   #plainLook(edge) {
-    const look = edgeLook(edge, this.model.data.terms, this.palette);
-    const bundled = this.bundled(edge.id);
+    const kind = `${edge.ladder} ${edge.tier} ${edge.rung} ${edge.relation} ${edge.effect} ${edge.origin} ${edge.symmetric}`;
+    const look = this.#alike.get(kind) ?? edgeLook(edge, this.model.data.terms, this.palette);
+    this.#alike.set(kind, look);
+    const bundled = this.model.edges.has(edge.id) ? undefined : this.bundled(edge.id);
     return bundled === undefined ? look : { ...look, width: bundleWidth(bundled) };
   }
 

@@ -63,6 +63,7 @@ export class Table {
     const other = shown !== this.#shown;
     if (other) this.#rows = rowsOf(this.#model, shown, at);
     if (other || sort !== this.#sort) this.#fill(sort);
+    else this.#draw();
     this.#shown = shown;
     this.#sort = sort;
     this.#mark();
