@@ -64,10 +64,23 @@ def read_module(name: str, text: str) -> Module:
 
     exports = tuple(_EXPORT.findall(text))
     bare = _EXPORT.sub("", _IMPORT.sub(taken, text)) if exports else _IMPORT.sub(taken, text)
-    if ("import" in bare or "export" in bare) and (left := _LEFT.search(_COMMENT.sub("", bare))):
+    if left := _left(bare):
         what = "only named imports by path and exported functions, classes and constants can be set inline"
-        raise _wrong(name, f"has `{left[0].strip()}`: {what}")
+        raise _wrong(name, f"has `{left}`: {what}")
     return Module(imports, exports, bare.strip())
+
+
+def _left(text: str) -> str:
+    """An import or export that is still in a module, outside its comments; empty where there is none, as is usual."""
+    if not _has_word(text) or not _has_word(said := _COMMENT.sub("", text)):
+        return ""
+    found = _LEFT.search(said)
+    return found[0].strip() if found else ""
+
+
+def _has_word(text: str) -> bool:
+    """Whether a text may have an import or export: soon seen."""
+    return "import" in text or "export" in text
 
 
 def _imported(name: str, names: str) -> list[tuple[str, str]]:
