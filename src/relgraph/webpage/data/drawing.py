@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from relgraph.facts.alike import Likeness
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import End, Fact
     from relgraph.graph.lines import Line, Lines
@@ -131,7 +130,6 @@ class _Edges:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._facts: dict[str, tuple[Likeness, str, Effect]] = {}
         self._known: dict[tuple[object, ...], About] = {}
 
     def of(self, line: Line) -> Edge:
@@ -142,11 +140,11 @@ class _Edges:
         return Edge(source, target, key, held.fact.id, self._about(held, end))
 
     def _about(self, held: Held, end: End | None) -> About:
-        fact = held.fact
-        likeness, status, effect = self._facts.get(fact.id) or self._facts.setdefault(fact.id, self._of_fact(held))
+        fact, dataset = held.fact, self._dataset
+        status, effect = status_on(dataset, fact, held.day), effect_in(held, dataset)
         if end is not None and end.away and (left := left_by(held, end)) is not None and left[1]:
             effect = Effect.ENDED
-        role = None if end is None else end.role
+        likeness, role = dataset.alike.likeness(fact), None if end is None else end.role
         key = (likeness, status, effect, role)
         found = self._known.get(key)
         if found is None:
@@ -155,11 +153,6 @@ class _Edges:
             weights = {"rung": likeness.height, "symmetric": likeness.kind.symmetric}
             found = self._known[key] = {**given, "origin": origin_of(fact), **weights}
         return found
-
-    def _of_fact(self, held: Held) -> tuple[Likeness, str, Effect]:
-        """What all the edges of a fact tell of it, but for whom has left it."""
-        dataset, fact = self._dataset, held.fact
-        return dataset.alike.likeness(fact), status_on(dataset, fact, held.day), effect_in(held, dataset)
 
     def _of_reference(self, part: str, whole: str) -> About:
         names = self._dataset.names
