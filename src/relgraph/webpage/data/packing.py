@@ -109,7 +109,7 @@ class _Packer:
             form, "lengths", [*map(len, given)] if whole else [None if one is None else len(one) for one in column]
         )
         items = [*chain.from_iterable(given)]
-        if items and isinstance(items[0], dict):  # all of them are records then
+        if set(map(type, items)) == {dict}:
             form["items"] = self.table(items)
         else:
             self._column(form, "items", items)
