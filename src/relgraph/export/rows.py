@@ -133,7 +133,7 @@ class Rows(_Named):
 
     @cached_property
     def _places(self) -> dict[str, tuple[float, float]]:
-        from relgraph.layout.positions import positions  # noqa: PLC0415 - it takes numpy and scipy
+        from relgraph.layout.positions import positions  # noqa: PLC0415 - it takes numpy
 
         return {node: (_rounded(x), _rounded(-y)) for node, (x, y) in positions(self._graph).items()}
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np  # noqa: TID253 - only exports import this module
 
+from relgraph.layout.forces import at_rest
 from relgraph.layout.formulas import by_formula
 from relgraph.layout.packing import packed
 from relgraph.layout.part import connected_parts, whole
@@ -112,8 +113,6 @@ def _evened(part: Part, begun: Points | None, seed: int) -> Points:
 
 def _settled(part: Part, begun: Points | None, seed: int) -> Points:
     """Places from the forces."""
-    from relgraph.layout.forces import at_rest  # noqa: PLC0415 - scipy is slow to import, and few parts are large
-
     return at_rest(part.ends, part.pull, begun, count=len(part.nodes), seed=seed)
 
 
