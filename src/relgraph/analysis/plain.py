@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, cast
 from relgraph.analysis.telling import cells
 from relgraph.checks.refused import borne_out, dates_resting, is_refused
 from relgraph.facts.figures import Figure
-from relgraph.facts.sentences import sentence
 from relgraph.facts.statuses import status_on
 from relgraph.facts.weight import carried, weighed
 from relgraph.facts.witnesses import publishers
@@ -35,7 +34,7 @@ def plain_fact(dataset: Dataset, fact: Fact, day: Date | None = None) -> PlainFa
         "id": fact.id,
         "kind": fact.kind,
         "type": fact.type,
-        "text": sentence(dataset, fact, day),
+        "text": dataset.alike.sentence(fact, day),
         "name": fact.name,
         "ends": [plain_end(dataset, end) for end in fact.ends],
         "tier": fact.tier,

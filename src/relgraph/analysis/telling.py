@@ -165,7 +165,7 @@ def fact_line(dataset: Dataset, held: Held, *, with_sources: bool = True) -> str
         sources(dataset, fact) if with_sources else "",
     )
     joined = "; ".join(filter(None, told))
-    return f"{sentence(dataset, fact, held.day)}{f' [{joined}]' if joined else ''}"
+    return f"{dataset.alike.sentence(fact, held.day)}{f' [{joined}]' if joined else ''}"
 
 
 def no_kinds(dataset: Dataset) -> str:
@@ -193,7 +193,7 @@ def fact_row(dataset: Dataset, held: Held) -> dict[str, Any]:
     return {
         "id": fact.id,
         "kind": fact.kind,
-        "says": sentence(dataset, fact, held.day),
+        "says": dataset.alike.sentence(fact, held.day),
         "tier": fact.tier,
         "status": status_on(dataset, fact, held.day),
         "dates": dates(dataset, fact, held.day),

@@ -11,7 +11,6 @@ from relgraph.analysis.order import first_day
 from relgraph.analysis.plain import plain_held
 from relgraph.analysis.telling import fact_line, links, marks, maybes, refused_word, remarks, sources, where_kept
 from relgraph.facts.dates_in_words import since, until
-from relgraph.facts.sentences import sentence
 from relgraph.facts.statuses import status_on
 from relgraph.facts.witnesses import beside
 from relgraph.graph.views import DEFAULT_VIEW, Held, select, select_concerning
@@ -96,7 +95,8 @@ class Timeline(Answer):
         word = f" ({_said_of(moment)})" if WORDS[moment.word] else ""
         fact, dataset = moment.held.fact, self.dataset
         told = (sources(dataset, fact), *beside(dataset, fact), *marks(dataset, moment.held))
-        return f"{moment.date!s:<11} {sentence(dataset, fact, moment.held.day)}{word} [{'; '.join(filter(None, told))}]"
+        says = dataset.alike.sentence(fact, moment.held.day)
+        return f"{moment.date!s:<11} {says}{word} [{'; '.join(filter(None, told))}]"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """An entry a row; facts without a date are in none."""
@@ -105,7 +105,7 @@ class Timeline(Answer):
             yield {
                 "date": str(moment.date),
                 "word": moment.word,
-                "says": sentence(self.dataset, fact, moment.held.day),
+                "says": self.dataset.alike.sentence(fact, moment.held.day),
                 "status": status_on(self.dataset, fact, moment.held.day),
                 "holds": moment.held.holds.value,
                 "superseded": moment.held.superseded.value,

@@ -34,7 +34,7 @@ from relgraph.store.shelf import Shelf, Workings, digest
 from tests.webpage.random_worlds import DAYS, made_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from relgraph.analysis.answer import Answer
@@ -205,6 +205,22 @@ def test_only_what_is_asked_for_is_unpacked(world: World) -> None:
 
     assert {held.fact.pair for held in found} == {("hub", "land-7")}
     assert len(again._pages._facts) == len(found)  # noqa: SLF001 - nothing else tells what was unpacked
+
+
+def test_conflicts_are_read_in_a_row_but_once_though_there_are_none(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again = compiled(world("partnerships: [{of: kenya, with: [vietnam, egypt, france, russia], tier: cp}]"))
+    read: list[str] = []
+
+    def texts(section: str) -> Iterator[tuple[str, str]]:
+        read.append(section)
+        return iter(())
+
+    monkeypatch.setattr(again._pages, "texts", texts)  # noqa: SLF001 - as above
+
+    assert [again.conflicts.get(str(number)) for number in range(30)] == [None] * 30
+    assert read == ["conflict"]
 
 
 def test_no_fact_is_unpacked_for_a_name(world: World) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -104,7 +105,7 @@ class Section(Mapping[str, T], Generic[T]):
 
     def _find(self, name: str) -> T | None:
         if self._light and not self._whole and len(self._known) > SOME * self._pages.size:
-            self._whole = bool(list(self))
+            deque(self, maxlen=0)
         if self._whole:
             return self._known.get(name)
         found = self._known[name] = self._pages.find(self._section, name, self._unpack)
@@ -116,6 +117,7 @@ class Section(Mapping[str, T], Generic[T]):
                 self._known[name] = _read(text, self._unpack)
             if self._known[name] is not None:
                 yield name
+        self._whole = True
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
