@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from relgraph.vocabulary.ladder import Ladder
 
 Words: TypeAlias = tuple[str, ...]
@@ -41,6 +39,8 @@ class Labels(NamedTuple):
             at += len(here[0]) if here else 1
         return frozenset(found)
 
-    def maybe_in(self, known: AbstractSet[str]) -> frozenset[Words]:
+    def maybe_in(self, known: frozenset[str]) -> frozenset[Words]:
         """Those of which all words are among some."""
-        return frozenset(label for way, label in self.ways if known >= set(way))
+        if self.begin.isdisjoint(known):
+            return frozenset()
+        return frozenset([label for way, label in self.ways if known.issuperset(way)])
