@@ -61,6 +61,17 @@ def test_whatever_is_asked_for_leaves_the_start(open_page: OpenPage, many: str) 
     assert layout(open_page(many, "#shape=table")) == "table"
 
 
+def test_who_leaves_the_start_at_once_finds_the_legend_written(open_page: OpenPage, many: str) -> None:
+    page = open_page(many)
+    page.locator("#start").get_by_role("button", name="The whole network").click()
+
+    assert page.locator('#legend [data-key="who:country"] .count').inner_text() == "64"
+    page.go_back()
+    page.locator("#start").wait_for()
+    assert page.locator("#key").is_hidden()
+    assert page.locator("#time").is_hidden()
+
+
 def test_fewer_ties_begin_with_the_network(open_page: OpenPage) -> None:
     page = open_page(bare_page(NAMES[:40], list(combinations(range(40), 2))))
 

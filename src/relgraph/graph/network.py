@@ -63,6 +63,7 @@ class Network:
         self.rungs = rungs
         self._layers: dict[int, Layer] = {}
         self._thresholds: dict[int, list[int]] = {}
+        self._lower: dict[int, frozenset[int]] = {}
         self._touched: dict[str, frozenset[int]] = {}
 
     def at(self, threshold: int) -> Layer:
@@ -87,16 +88,23 @@ class Network:
     def best_thresholds(self, one: str, other: str, floor: int = UNRANKED) -> list[int]:
         """The highest levels that connect two nodes: none, one, or several that cannot be compared."""
         best: list[int] = []
-        left = self.thresholds(floor)
-        while left:
-            level, *left = left
-            if self.joins(level, one, other):
+        passed: frozenset[int] = frozenset()
+        for level in self.thresholds(floor):
+            if level not in passed and self.joins(level, one, other):
                 best.append(level)
-                left = [lower for lower in left if not self.rungs.below(lower, level)]
+                passed |= self._below(level)
         return best
+
+    def _below(self, level: int) -> frozenset[int]:
+        """The levels that lie below one, and itself."""
+        if level not in self._lower:
+            self._lower[level] = frozenset(one for one in self.allowed(UNRANKED) if self.rungs.below(one, level))
+        return self._lower[level]
 
     def joins(self, threshold: int, one: str, other: str) -> bool:
         """Whether two nodes lie in one component at a threshold; the layer is made only where both have a tie in it."""
+        if threshold in self._layers:
+            return self._layers[threshold].joins(one, other)
         allowed = self.allowed(threshold)
         touched = not (allowed.isdisjoint(self._levels_of(one)) or allowed.isdisjoint(self._levels_of(other)))
         return touched and self.at(threshold).joins(one, other)

@@ -76,8 +76,8 @@ class Panel:
         for groups, is_told in ((alone, True), (beside, False)):
             self._ask(groups, told, is_told=is_told)
         years_of = self._years_by_what_is_unknown(told)
-        for said, parts in told.items():
-            yield from self._spelled(said, parts, years_of(said))
+        for said in [*told]:
+            yield from self._spelled(said, told.pop(said), years_of(said))  # which leaves room for the facts
 
     def _years_by_what_is_unknown(self, told: _Told) -> Callable[[_Said], Years]:
         """For what is said, the years in which the data would say so; what rows say of the unknown is taken out."""

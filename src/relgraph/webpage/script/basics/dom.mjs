@@ -56,3 +56,13 @@ export function byId(id) {
 export function announce(text) {
   byId("live").textContent = text;
 }
+
+/**
+ * Have a box of choices stand on one of them. One that stands there already is left alone: the browser would lay out
+ * the whole page.
+ * @param {HTMLSelectElement} box
+ * @param {string} value
+ */
+export function choose(box, value) {
+  if (box.value !== value) box.value = value;
+}

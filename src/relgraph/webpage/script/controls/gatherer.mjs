@@ -3,7 +3,7 @@
 import { LEAST, mayGather, membersOn } from "../layouts/members.mjs";
 import { MANY } from "../layouts/arrangement.mjs";
 import { bundleLook } from "../looks/looks.mjs";
-import { announce, byId, fill, h } from "../basics/dom.mjs";
+import { announce, byId, choose, fill, h } from "../basics/dom.mjs";
 import { compare, fold } from "../basics/names.mjs";
 import { grouped } from "../basics/words.mjs";
 import { isRegion } from "../data/regions.mjs";
@@ -158,7 +158,7 @@ export class Gatherer {
   #writeChoice(rows) {
     const key = rows.map(({ id, count }) => `${id} ${count}`).join();
     byId("as-one-choice").hidden = !rows.length;
-    this.#choice.value = "";
+    choose(this.#choice, "");
     if (key === this.#written) return;
     this.#written = key;
     fill(

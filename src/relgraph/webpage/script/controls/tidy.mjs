@@ -3,7 +3,7 @@
 import { FLAT } from "../state/state.mjs";
 import { CLOSE, LEAST_TIES, LEASTS } from "../filter/thresholds.mjs";
 import { MANY } from "../layouts/arrangement.mjs";
-import { byId, fill, h } from "../basics/dom.mjs";
+import { byId, choose, fill, h } from "../basics/dom.mjs";
 
 /** @typedef {import("../data/data.mjs").Model} Model */
 /** @typedef {import("../state/state.mjs").State} State */
@@ -45,7 +45,7 @@ export class Tidy {
     if (!this.#isOffered) return;
     this.#fold.hidden = FLAT.has(layout);
     this.#fold.setAttribute("aria-pressed", String(fold ?? true));
-    this.#close.value = close ?? "";
-    this.#least.value = least === undefined ? "" : String(least);
+    choose(this.#close, close ?? "");
+    choose(this.#least, least === undefined ? "" : String(least));
   }
 }

@@ -31,7 +31,7 @@ import { tierLabel } from "../data/ladders.mjs";
  * @property {string} [under]  key of the category it is a part of
  */
 
-/** @typedef {{found: Category[], of: Map<string, Category[]>}} Counted  the categories, and those as one of which each node and tie is counted, by its id */
+/** @typedef {{found: Category[], of: Map<string, Kind[]>}} Counted  the categories, and what each node and tie that is counted is one of, by its id */
 
 /** In the order in which things come about. */
 const SURE = new Map([
@@ -85,11 +85,15 @@ function countedIn(model, { view, at }) {
  */
 export function shownCounts(model, state, shown) {
   const { of } = countedIn(model, state);
+  /** @type {Map<Kind[], number>} */
+  const alike = new Map();
+  const add = (/** @type {Kind[] | undefined} */ kinds) => kinds && alike.set(kinds, (alike.get(kinds) ?? 0) + 1);
+  for (const id of shown.nodes) add(of.get(nodeKey(id)));
+  for (const id of shown.edges) add(of.get(id));
   /** @type {Map<string, number>} */
   const counts = new Map();
-  const add = (/** @type {string} */ key) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const id of shown.nodes) for (const { key } of of.get(nodeKey(id)) ?? []) add(key);
-  for (const id of shown.edges) for (const { key } of of.get(id) ?? []) add(key);
+  for (const [kinds, count] of alike)
+    for (const { key, apart } of kinds) if (!apart) counts.set(key, (counts.get(key) ?? 0) + count);
   return counts;
 }
 
@@ -121,17 +125,15 @@ function categoriesOf(model, state) {
     const node = model.nodes.get(id);
     if (node) counts.add(nodeKey(id), ofNode(node), whole?.nodes.has(id) ?? true);
   }
-  return { found: withoutSingles([...counts.found.values()]), of: counts.of };
+  return { found: withoutSingles(counts.categories()), of: counts.of };
 }
 
 /** Counts nodes and ties as what they are one of. */
 class Counts {
-  /** @type {Map<string, Category>} */
-  found = new Map();
-  /** @type {Map<string, Category[]>} */
+  /** @type {Map<string, Kind[]>} What each that is counted is one of. */
   of = new Map();
-  /** @type {Map<Kind[], {all: Category[], own: Category[]}>} own: those of all that are not counted apart */
-  #met = new Map();
+  /** @type {Map<Kind[], {count: number, edge: GraphEdge | undefined}>} edge: the first of them */
+  #alike = new Map();
 
   /**
    * @param {string} id
@@ -140,27 +142,24 @@ class Counts {
    * @param {GraphEdge} [edge]
    */
   add(id, kinds, isCounted, edge) {
-    let rows = this.#met.get(kinds);
-    if (!rows) this.#met.set(kinds, (rows = this.#rows(kinds, edge)));
+    let alike = this.#alike.get(kinds);
+    if (!alike) this.#alike.set(kinds, (alike = { count: 0, edge }));
     if (!isCounted) return;
-    for (const [index, row] of rows.all.entries()) {
-      const counted = kinds[index]?.apart ?? "count";
-      row[counted] = (row[counted] ?? 0) + 1;
-    }
-    if (rows.own.length) this.of.set(id, rows.own);
+    alike.count += 1;
+    this.of.set(id, kinds);
   }
 
-  /**
-   * @param {Kind[]} kinds
-   * @param {GraphEdge} [edge]  of which they are those
-   */
-  #rows(kinds, edge) {
-    const all = kinds.map((kind) => {
-      const row = this.found.get(kind.key) ?? { ...kind, ...(edge ? { edge } : {}), count: 0, planned: 0, groups: 0 };
-      this.found.set(kind.key, row);
-      return row;
-    });
-    return { all, own: all.filter((_, index) => !kinds[index]?.apart) };
+  /** The categories, those that were met first first. */
+  categories() {
+    /** @type {Map<string, Category>} */
+    const found = new Map();
+    for (const [kinds, { count, edge }] of this.#alike)
+      for (const { apart = "count", ...kind } of kinds) {
+        const row = found.get(kind.key) ?? { ...kind, ...(edge ? { edge } : {}), count: 0, planned: 0, groups: 0 };
+        found.set(kind.key, row);
+        row[apart] = (row[apart] ?? 0) + count;
+      }
+    return [...found.values()];
   }
 }
 
