@@ -164,3 +164,16 @@ def test_in_another_language_a_figure_is_not_the_day_of_a_date_either(article: A
     assert breaches(found, "figure-in-date") == [
         "3: p 1 of talks has 7 (says) in a date alone; is that what it counts?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says", "read"),
+    [("de", "Egypt: 1.200 Gäste.", "1.200", 1200), ("es", "Egypt: 3.500.000 de fieles.", "3,500", None)],
+)
+def test_a_figure_as_its_language_writes_it_is_told_as_what_it_is(
+    article: Article, language: str, text: str, says: str, read: int | None
+) -> None:
+    count = f"counts: [{{of: egypt, what: guests, says: '{says}', evidence: {{p: 1, terms: [Egypt]}}}}]"
+    found = breaches(article(text, count, card=f"published: 2026\nlanguage: {language}"), "figure-named")
+    hint = f"; in the language of p 1 of talks that is {read}: write it so" if read else ""
+    assert found == [f"2: the cited paragraphs never give {says.replace(',', '')} (says){hint}"]

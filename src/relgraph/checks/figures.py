@@ -36,7 +36,8 @@ def figures_named(case: Case, context: Context) -> Findings:
             written = " or ".join(" ".join(spelling) for spelling in figure.spellings(ordinal=ordinal))
             yield (
                 case.fact.place,
-                f"the cited paragraphs never give {written} ({name}){_other(figure, case.paragraphs)}",
+                f"the cited paragraphs never give {written} ({name})"
+                + (_other(figure, case.paragraphs) or _read_there(figure, case.paragraphs)),
             )
 
 
@@ -76,3 +77,15 @@ def _other(figure: Figure, paragraphs: Sequence[CitedParagraph]) -> str:
     amounts = (amount for one in paragraphs for amount in one.amounts or () if figure.has_value(amount.value))
     other = next(amounts, None)
     return f"; they give it in {other.currency_as_written}, not in {figure.unit}" if other and figure.unit else ""
+
+
+def _read_there(figure: Figure, paragraphs: Sequence[CitedParagraph]) -> str:
+    """That a paragraph has the figure as it is written, which is another number in its language: 1.200 in German."""
+    from relgraph.reading.amounts import amounts_in  # noqa: PLC0415 - asked where a figure is wanting
+
+    for one in paragraphs:
+        read = {amount.value for amount in amounts_in(figure.text, one.language) if not figure.has_value(amount.value)}
+        given = next((amount.value for amount in one.amounts or () if amount.value in read), None)
+        if given is not None:
+            return f"; in the language of {one} that is {given:.15g}: write it so"
+    return ""
