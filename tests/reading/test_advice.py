@@ -59,6 +59,22 @@ from relgraph.reading.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
         ("the second half of 2025", "2025-41"),
         ("H1 2025", "2025-40"),
         ("2025 H2", "2025-41"),
+        ("19th century", "18XX"),
+        ("prior to 1999", "../1999"),
+        ("<2020", "../2020"),
+        ("≤ 2020", "../2020"),
+        ("from 2020 on", "2020/.."),
+        ("12 and 13 May 1965", "1965-05-12/1965-05-13"),
+        ("12 V 1965", "1965-05-12"),
+        ("avant mai 2020", "../2020-05"),
+        ("después de 1999", "1999/.."),
+        ("до 1999", "../1999"),
+        ("2020年以前", "../2020"),
+        ("12 мая 1965 года", "1965-05-12"),
+        ("1965년 5월 12일", "1965-05-12"),
+        ("ngày 13/5/1965", "1965-05-13"),
+        ("12 tháng 5 năm 1965", "1965-05-12"),
+        ("१२ मई १९६५", "1965-05-12"),
     ],
 )
 def test_the_date_that_was_meant_is_told(text: str, meant: str) -> None:
@@ -83,7 +99,16 @@ def test_doubt_has_its_mark(text: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the mayor of 2025", "early 1960s", "mid-April 2025", "19th century", "156X-12-25", "15 listopad 1963", "x" * 200],
+    [
+        "the mayor of 2025",
+        "early 1960s",
+        "mid-April 2025",
+        "0th century",
+        "12 XIII 1965",
+        "156X-12-25",
+        "15 listopad 1963",
+        "x" * 200,
+    ],
 )
 def test_what_is_not_understood_whole_is_not_guessed_at(text: str) -> None:
     assert (
@@ -104,6 +129,11 @@ def test_what_is_not_understood_whole_is_not_guessed_at(text: str) -> None:
 )
 def test_what_is_valid_and_not_read_is_refused_with_the_reason(text: str, reason: str) -> None:
     assert advice(text) == f'"{text}" {reason}'
+
+
+@pytest.mark.parametrize("text", ["30 February 1965", "32 May 1965", "2025-04-31"])
+def test_what_is_no_day_of_the_calendar_is_told_so(text: str) -> None:
+    assert advice(text) == f'"{text}" is not a day of the calendar'
 
 
 def test_two_years_are_not_taken_for_a_month() -> None:

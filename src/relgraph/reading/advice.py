@@ -33,7 +33,8 @@ def advice(text: str) -> str:
             return f'"{text}" {reason}{f"; write {day}" if day and _is_date(day) else ""}'
     choices = [one for one in _read(plain) if _is_date(one)] if len(plain) <= _LONGEST else []
     if not choices:
-        return f'"{text}" is not a date; {FORMS}'
+        is_none = len(plain) <= _LONGEST and any(_written(plain))
+        return f'"{text}" is not {"a day of the calendar" if is_none else f"a date; {FORMS}"}'
     if choices == ["unknown"]:
         return f'"{text}" is not a date; write unknown'
     unsure = "" if any(mark in choices[0] for mark in MARKS) else ", with ? if unsure"
@@ -53,10 +54,11 @@ _REFUSED = (
 
 
 def _plain(text: str) -> str:
-    """In small letters, with plain digits, dashes and single blanks."""
+    """In small letters, with plain digits, dashes and single blanks; without "day" and "year" beside a date."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in folded)
-    return " ".join(re.sub("[\u2010-\u2015\u2212]", "-", digits).strip(" .,;\"'").split())
+    told = " ".join(re.sub("[\u2010-\u2015\u2212]", "-", digits).strip(" .,;\"'").split())
+    return re.sub(r"^ngày (?=\d)|(?<=\d) (?:г|года?|р|року?)$", "", told)  # noqa: RUF001 - of Cyrillic
 
 
 def _is_date(text: str) -> bool:
@@ -104,17 +106,20 @@ def _mark(text: str) -> tuple[str, str]:
 
 
 _BEFORE = re.compile(
-    r"^(?:before|by|until|till|up to|to|no later than|not later than|at the latest|<=?)(?: the end of)? (.+)$"
-    r"|^(.+?),? (?:at the latest|or earlier|or before)$"
+    r"^(?:before|prior to|earlier than|by|until|till|up to|to|no later than|not later than|at the latest|vor|bis|avant"
+    r"|jusqu'en|antes de|hasta|até|prima del?|fino al?|до|<=?|≤)(?: the end of)?(?: |(?<=[<=≤]))(.+)$"
+    r"|^(.+?),? (?:at the latest|or earlier|or before)$|^(.+?)(?:以前|之前|까지| ?이전)$"
 )
 _AFTER = re.compile(
-    r"^(?:after|since|from|as of|not before|no earlier than|starting|>=?)(?: the (?:start|beginning) of)? (.+)$"
-    r"|^(.+?),? (?:at the earliest|or later|or after|on|onwards?)$"
+    r"^from (.+?),? on(?:wards?)?$"
+    r"|^(?:after|later than|since|from|as of|not before|no earlier than|starting|nach|seit|après|depuis|después de"
+    r"|desde|após|dopo|после|>=?|≥)(?: the (?:start|beginning) of)?(?: |(?<=[>=≥]))(.+)$"
+    r"|^(.+?),? (?:at the earliest|or later|or after|on|onwards?)$|^(.+?)(?:以降|以后|以後|之后|부터| ?이후)$"
 )
 _NOW = r"(?:present|today|now|ongoing|open|date)"
 _TO_NOW = re.compile(rf"^(?:from |since )?(.+?)()(?: ?- ?| to | until | till |/)(?:the )?{_NOW}$")
 _TO = re.compile(
-    r"^(?:from|between) (.+?) (?:to|and|until|till|through|-) (.+)$|^(.+?)(?: to | through | until | - )(.+)$"
+    r"^(?:from|between) (.+?) (?:to|and|until|till|through|-) (.+)$|^(.+?)(?: to | through | until | and | - )(.+)$"
 )
 _DASHED = re.compile(r"^(.+?)[-/](.+)$")
 _LIMITS = (
@@ -130,16 +135,21 @@ def _interval(text: str) -> list[str]:
     """What a text with two dates, or a limit on one, may mean."""
     for pattern, write in _LIMITS:
         if found := pattern.match(text):
-            return [write.format(one) for one in _either(found.group(1) or found.group(2) or "")]
+            return [write.format(one) for one in _either(_first(found))]
     for pattern in (_TO, _DASHED):
         if (found := pattern.match(text)) and (pair := _pair(*filter(None, found.groups()))):
             return [f"{pair[0]}/{pair[1]}"]
     if found := _AFTER.match(text):
-        return [f"{one}/.." for one in _either(found.group(1) or found.group(2))]
+        return [f"{one}/.." for one in _either(_first(found))]
     if found := _OR.match(text):
         pair = _pair(found.group(1), found.group(2))
         return [f"[{pair[0]}, {pair[1]}]"] if pair else []
     return []
+
+
+def _first(found: re.Match[str]) -> str:
+    """The part that a pattern has, in whichever of its forms."""
+    return next(filter(None, found.groups()), "")
 
 
 def _pair(start: str, end: str) -> tuple[str, str] | None:
@@ -157,9 +167,14 @@ def _pair(start: str, end: str) -> tuple[str, str] | None:
 
 def _either(text: str) -> list[str]:
     """One date, in the ways that it may be read."""
+    return [one for one in dict.fromkeys(_written(text)) if _exists(one)]
+
+
+def _written(text: str) -> list[str]:
+    """What the first form that a text has would be written as, whether or not the calendar has such a day."""
     for pattern, write in _DATES:
         if found := pattern.fullmatch(text):
-            return [one for one in dict.fromkeys(write(*found.groups())) if _exists(one)]
+            return write(*found.groups())
     return []
 
 
@@ -188,19 +203,26 @@ def _month_of(year: str, month: str) -> list[str]:
 
 _NTH = {"1st": 33, "2nd": 34, "3rd": 35, "4th": 36, "first": 33, "second": 34, "third": 35, "fourth": 36}
 _HALF = {"1st": 40, "2nd": 41, "first": 40, "second": 41}
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii"
+_ROMAN = {one: at for at, one in enumerate(_ROMANS.split(), start=1)}
 _SEASON = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_Y, _D, _M = r"(\d{4})", r"(\d{1,2})(?:st|nd|rd|th|er|º)?", r"([^\W\d_]{3,})\.?"
+_Y, _D, _M = r"(\d{4})", r"(\d{1,2})(?:st|nd|rd|th|er|º)?", r"([^\W\d_][^\d\s_.,;:/()\[\]-]+)\.?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _OF = r"(?:[.,]? (?:(?:of|de|del|di) )?|,|-|\.)"
 _DATES = tuple(
     (re.compile(pattern), write)
     for pattern, write in (
         (rf"(?:the (?:year )?|year )?{_Y}", lambda y: [y]),
+        (r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", lambda n: [f"{int(n) - 1:02}XX"] if int(n) else []),
         (r"(\d{4}-\d\d(?:-\d\d)?)", lambda day: [day]),
         (rf"{_Y}[-/. ](\d{{1,2}})[-/. ](\d{{1,2}})", _day),
         (rf"{_Y}([01]\d)([0-3]\d)", _day),
-        (rf"{_Y} ?年 ?(\d{{1,2}}) ?月 ?(\d{{1,2}}) ?日", _day),
-        (rf"{_Y} ?年 ?(\d{{1,2}}) ?月", lambda y, m: [f"{y}-{int(m):02}"]),
+        (rf"{_Y} ?[年년] ?(\d{{1,2}}) ?[月월] ?(\d{{1,2}}) ?[日일]", _day),
+        (rf"{_Y} ?[年년] ?(\d{{1,2}}) ?[月월]", lambda y, m: [f"{y}-{int(m):02}"]),
+        (rf"{_Y} ?[年년]", lambda y: [y]),
+        (rf"{_D} tháng (\d{{1,2}})(?: năm|,)? {_Y}", lambda d, m, y: _day(y, m, d)),
+        (rf"tháng (\d{{1,2}})(?: năm|,)? {_Y}", lambda m, y: [f"{y}-{int(m):02}"]),
+        (rf"{_D}[ .-](x?[iv]*|xi{{0,2}}|ix)[ .-]{_Y}", lambda d, m, y: _day(y, str(_ROMAN.get(m, 13)), d)),
         (rf"(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?{_Y}", lambda d, m, y: _day(y, m, d)),
         (rf"(\d{{1,2}})[/-](\d{{1,2}})[/-]{_Y}", lambda a, b, y: [*_day(y, b, a), *_day(y, a, b)]),
         (rf"{_Y}[-/.](\d{{1,2}})", lambda y, m: [f"{y}-{int(m):02}"] if int(m) <= DECEMBER else []),
