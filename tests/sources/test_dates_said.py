@@ -204,6 +204,48 @@ def test_a_day_of_the_week_beside_its_date_rests_on_nothing() -> None:
     assert relative("on Tuesday, 5 May 1963, and on Wednesday, May 6") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "le premier mai 1974"),
+        ("es", "el primero de mayo de 1974"),
+        ("ca", "el primer de maig de 1974"),
+        ("pt", "primeiro de maio de 1974"),
+        ("it", "il primo maggio 1974"),
+        ("ro", "întâi mai 1974"),
+        ("en", "on the first of May 1974"),
+    ],
+)
+def test_the_first_of_a_month_is_a_word(language: str, text: str) -> None:
+    assert said(text, language) == [(5, [1], [1974])]
+    assert language == "en" or Said(5, frozenset({1})) in by_index(text, language).dates
+
+
+def test_what_comes_first_in_a_month_is_no_day() -> None:
+    assert said("au premier semestre, en mai 1974", "fr") == [(5, [], [1974])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("bn", "৩ মে ১৯৭৪ স্বাক্ষরিত"),
+        ("gu", "3 મે 1974"),
+        ("kn", "3 ಮೇ 1974"),
+        ("mr", "3 मे 1974 रोजी"),
+        ("ta", "3 மே 1974 அன்று"),
+        ("te", "3 మే 1974 న"),
+    ],
+)
+def test_a_month_of_one_letter_stands_beside_a_figure(language: str, text: str) -> None:
+    assert said(text, language) == [(5, [3], [1974])]
+    assert Said(5, frozenset({3})) in by_index(text, language).dates
+
+
+def test_another_word_of_that_letter_is_no_month() -> None:
+    for text in ("আমার মা ১৯৭৪ সালে", "৫ মি ১৯৭৪"):  # my mother; 5 m
+        assert said(text, "bn") == [] == [one for one in by_index(text, "bn").dates if one.whole]
+
+
 def by_index(text: str, language: str = "en") -> DatesSaid:
     return dates_in_words(frozenset(indexed(words(text))), language)
 

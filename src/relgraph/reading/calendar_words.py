@@ -69,8 +69,18 @@ _MORE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "es": {"year+0": ("este año",), "year-1": ("el año pasado",)},
     "pt": {"year+0": ("este ano",), "year-1": ("o ano passado", "no ano passado")},
     "it": {"year+0": ("quest'anno",), "year-1": ("l'anno scorso", "lo scorso anno")},
+    "bn": {"m5": ("মে",)},
+    "gu": {"m5": ("મે",)},
+    "kn": {"m5": ("ಮೇ",)},
+    "mr": {"m5": ("मे",)},
+    "ne": {"m5": ("मे",)},
+    "ta": {"m5": ("மே",)},
+    "te": {"m5": ("మే",)},
 }
-"""Forms that CLDR does not have. `year` is the year that a text speaks of, whichever that is."""
+"""Forms that CLDR does not have, or the table not, being of one letter without its vowel sign.
+
+`year` is the year that a text speaks of, whichever that is.
+"""
 
 
 def bare(text: str) -> str:
@@ -98,7 +108,8 @@ class Calendar:
     """What a language calls its months (m1 to m12), days of the week (w1 to w7), and days told from today.
 
     `forms` has what a form stands for; `capital` the forms that are none without a capital; `stems` the months whose
-    beginnings are enough; `ago` each unit with a form that counts how many of it are over.
+    beginnings are enough; `ago` each unit with a form that counts how many of it are over; `short` the months of one
+    letter, as they are written: they stand beside a figure.
     """
 
     language: str
@@ -106,6 +117,7 @@ class Calendar:
     capital: frozenset[str] = frozenset()
     stems: Mapping[str, str] = field(default_factory=dict)
     ago: tuple[tuple[str, str], ...] = ()
+    short: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Each name in a bare text: where it begins and ends, and what it stands for."""
@@ -116,13 +128,14 @@ class Calendar:
             what = self.forms[form] if form else self.stems[stem]
             if form in self.capital and not text[start].isupper():
                 continue
-            if self.language == ENGLISH and form in _OTHER_WORDS and not _beside_a_date(low, start, match.end()):
+            is_doubtful = (self.language == ENGLISH and form in _OTHER_WORDS) or (form and len(form) == 1)
+            if is_doubtful and not _beside_a_date(low, start, match.end()):
                 continue
             yield start, match.end(), what
 
     def among(self, words: frozenset[str]) -> set[str]:
         """What is named by words in no order, whose capitals are lost: several words name it if each is there."""
-        found = {what for form, what in self.forms.items() if words.issuperset(form.split())}
+        found = {what for form, what in self.forms.items() if len(form) > 1 and words.issuperset(form.split())}
         if self.stems:
             found.update(what for stem, what in self.stems.items() if any(map(_begins(stem), words)))
         return found
@@ -172,7 +185,9 @@ def calendar_of(language: str | None) -> Calendar:
             forms.setdefault(key(name), kind)
             if not bare(name)[:1].isupper():
                 small.add(key(name))
-    return Calendar(main, forms, frozenset(forms.keys() - small), _stems(forms) if main in _ENDINGS else {}, tuple(ago))
+    stems = _stems(forms) if main in _ENDINGS else {}
+    short = {name: what for what, names in more.items() for name in names if len(key(name)) == 1}
+    return Calendar(main, forms, frozenset(forms.keys() - small), stems, tuple(ago), short)
 
 
 def _stems(forms: Mapping[str, str]) -> dict[str, str]:
