@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relgraph.analysis.between import between
 from relgraph.analysis.dossier import Dossier, dossier
 from relgraph.errors import MisuseError
 from relgraph.graph.views import View
@@ -298,3 +299,29 @@ def test_an_actor_is_told_with_its_life_its_names_and_its_codes(world: World) ->
     ]
     assert "from 1900" in list(dossier(dataset, "lasting").lines())
     assert "until 1990" in list(dossier(dataset, "oldland").lines())
+
+
+@pytest.mark.parametrize(
+    ("office", "is_there"),
+    [
+        ("", True),
+        ("since: 2021", True),
+        ("since: 2021, until: 2026", True),
+        ("until: 2024, status: ended", True),
+        ("until: 2023, status: ended", False),  # she went as who she was by then
+        ("since: 2025", False),
+        ("status: ended", True),  # nothing tells that it was over then
+        ("status: intended", False),
+        ("stance: against", False),
+        ("disputed: yes", False),
+    ],
+)
+def test_what_somebody_did_is_an_office_s_while_it_was_held(world: World, office: str, *, is_there: bool) -> None:
+    dataset = world(f"""
+        holds: [{{holder: cuong, office: president-of-vietnam, {office}}}]
+        visits: [{{id: visit, visitor: cuong, host: egypt, on: 2024}}]
+    """)
+
+    assert ("visit" in chapters(dossier(dataset, "Vietnam"))) is is_there
+    assert bool(between(dataset, "Vietnam", "Egypt").people) is is_there
+    assert "visit" in chapters(dossier(dataset, "cuong"))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from relgraph.analysis.plain_types import PlainHeld
     from relgraph.analysis.silence import Silence
+    from relgraph.facts.acting import Acting
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.graph.group_statements import GroupStatement
@@ -158,7 +159,7 @@ def _of_either_side(dataset: Dataset, one: str, other: str, view: View) -> list[
     parts = parts_of(dataset, one) | parts_of(dataset, other)
     held = select_concerning_any(dataset, view, parts)
     facts = [fact.fact for fact in held]
-    people = acting_for(dataset, one, facts) | acting_for(dataset, other, facts)
+    people = acting_for(dataset, one, facts).everybody | acting_for(dataset, other, facts).everybody
     return held if people <= parts else select_concerning_any(dataset, view, people)
 
 
@@ -184,10 +185,11 @@ def _standing(dataset: Dataset, held: Held) -> set[str]:
     return those_in(dataset, held.fact) - {one for one, stood in stays.items() if stood is Truth.NO}
 
 
-def _between_people(dataset: Dataset, rest: list[Held], mine: set[str], theirs: set[str]) -> tuple[Held, ...]:
+def _between_people(dataset: Dataset, rest: list[Held], mine: Acting, theirs: Acting) -> tuple[Held, ...]:
     """Facts in which someone of the one side and someone of the other stand."""
     ends = [(held, _standing(dataset, held)) for held in rest]
-    return tuple(held for held, there in ends if there & (mine - theirs) and there & (theirs - mine))
+    sides = [(held, mine.among(there, held.fact), theirs.among(there, held.fact)) for held, there in ends]
+    return tuple(held for held, ours, others in sides if ours - others and others - ours)
 
 
 def _shared(dataset: Dataset, rest: list[Held], one: str, other: str, told: set[str]) -> tuple[Shared, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.analysis.silence import Silence
+    from relgraph.facts.acting import Acting
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Actor, DatedName, Fact
     from relgraph.graph.views import View
@@ -191,13 +192,13 @@ def _concerning(dataset: Dataset, one: str, view: View) -> list[Held]:
     """The facts in which the actor, or who acts for it, takes part; those that it says; the fact that it is."""
     parts = select_concerning_any(dataset, view, parts_of(dataset, one))
     acting = acting_for(dataset, one, (held.fact for held in parts))
-    found = select_concerning_any(dataset, view, acting)
+    found = select_concerning_any(dataset, view, acting.everybody)
     return [held for held in found if _concerns(dataset, held.fact, one, acting)]
 
 
-def _concerns(dataset: Dataset, fact: Fact, one: str, acting: set[str]) -> bool:
+def _concerns(dataset: Dataset, fact: Fact, one: str, acting: Acting) -> bool:
     """Whether the actor, or who acts for it, takes part; or it says so, or is the fact."""
-    return one == fact.id or one in fact.per or not acting.isdisjoint(those_in(dataset, fact))
+    return one == fact.id or one in fact.per or bool(acting.among(those_in(dataset, fact), fact))
 
 
 def _chapters(dataset: Dataset, held: list[Held], about: str) -> tuple[Chapter, ...]:

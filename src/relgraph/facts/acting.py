@@ -2,22 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.facts.derive import everyone
+from relgraph.facts.derive import everyone, has_held, holds
+from relgraph.facts.valid_time import standing
+from relgraph.reading.dates import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from relgraph.facts.dataset import Dataset
     from relgraph.facts.records import Fact
     from relgraph.vocabulary.model import Vocabulary
 
 
-def acting_for(dataset: Dataset, one: str, facts: Iterable[Fact]) -> set[str]:
-    """An actor, its offices and organs, and the people who hold its offices by some facts."""
+class Acting(NamedTuple):
+    """Who acts for an actor: it itself with its offices and organs, and people by the facts of what they hold."""
+
+    parts: set[str]
+    held: Mapping[str, list[Fact]]
+
+    @property
+    def everybody(self) -> set[str]:
+        """All of them, whenever they do so."""
+        return self.parts | self.held.keys()
+
+    def among(self, ids: set[str], deed: Fact) -> set[str]:
+        """Those of some who act for the actor in a deed: who held no office on its day does it for himself."""
+        found = ids & self.parts
+        return found | {
+            one for one in ids & self.held.keys() if any(_held_in(office, deed) for office in self.held[one])
+        }
+
+
+def _held_in(office: Fact, deed: Fact) -> bool:
+    """Whether an office may have been held when something was done; what has no day may be of any time."""
+    return standing(office, deed.when.on) is not Truth.NO
+
+
+def acting_for(dataset: Dataset, one: str, facts: Iterable[Fact]) -> Acting:
+    """Who acts for an actor by some facts: offices that are only planned, or denied, are held by nobody."""
     parts, acting = parts_of(dataset, one), acting_kinds(dataset.vocabulary)
-    return parts | {fact.ends[0].id for fact in facts if fact.kind in acting and fact.ends[1].id in parts}
+    held: dict[str, list[Fact]] = {}
+    for fact in facts:
+        is_so = fact.kind in acting and (holds(fact, dataset.vocabulary) or has_held(fact, dataset.vocabulary))
+        if is_so and fact.ends[1].id in parts:
+            held.setdefault(fact.ends[0].id, []).append(fact)
+    return Acting(parts, held)
 
 
 def acting_kinds(vocabulary: Vocabulary) -> frozenset[str]:
