@@ -160,8 +160,9 @@ def _walks(fields: Fields, roles: list[str], statuses: tuple[str, ...]) -> tuple
 
 
 def _whole(fields: Fields, roles: list[str], statuses: tuple[str, ...]) -> Walk | None:
-    """How a fact reads as a whole, if it has walks that read otherwise, or but one end."""
-    if "reads" in fields.tree and ("walks" in fields.tree or len(roles) == 1):
+    """How a fact reads as a whole, where that is not how it reads from one end of a tie to the other."""
+    is_tie = fields.tree.get("form") == TIE and "walks" not in fields.tree and len(roles) > 1
+    if "reads" in fields.tree and roles and not is_tie:
         return _reads(fields, roles, statuses)
     return None
 
