@@ -161,7 +161,7 @@ def label_in_full(vocabulary: Vocabulary, rungs: Rungs, number: int, near: Colle
 
 def ladders_of_some(vocabulary: Vocabulary, owners: Collection[str]) -> frozenset[str]:
     """The ladders that one of some actors owns: in their words equal rungs are told of these."""
-    return frozenset(one.id for one in vocabulary.ladders.values() if any(owner in owners for owner in one.owners))
+    return frozenset(ladder.id for ladder in vocabulary.ladders_of(*owners) if ladder.owners)
 
 
 def circular(vocabulary: Vocabulary) -> list[tuple[str, str]]:

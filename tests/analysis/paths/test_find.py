@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relgraph.analysis.pairs import tied_pairs
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import SHORTEST, Wanted
 from relgraph.errors import MisuseError
@@ -188,6 +189,10 @@ compare:
         assert str(answer).splitlines()[0].endswith(told)
     answer = find_path(dataset, "egypt", "brazil", Wanted(min_tier="dear"), View(stated=True))
     assert "they connect at Nearness" in str(answer)
+    assert {pair.tier(dataset) for pair in tied_pairs(dataset, View(stated=True)).values()} == {
+        "Friendship",
+        "Nearness",
+    }
 
 
 def test_two_best_paths_on_different_ladders_are_both_given(world: World) -> None:
