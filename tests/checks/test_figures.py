@@ -113,6 +113,8 @@ def test_a_figure_in_another_currency_is_another(article: Article) -> None:
         ("sw", "200 million", "Vietnam: milioni 200"),
         ("zh", "1.2 billion USD", "Vietnam: 12亿美元"),
         ("ar", "200 million USD", "Vietnam: ٢٠٠ مليون دولار"),
+        ("fr", "14", "Vietnam : quatorze partenaires"),
+        ("ru", "2 billion", "Vietnam: два миллиарда"),
     ],
 )
 def test_a_language_has_its_own_marks_and_words(article: Article, language: str, says: str, text: str) -> None:
@@ -133,6 +135,7 @@ def test_the_language_decides_which_mark_is_the_decimal_one(article: Article, la
         ("de", "1200000", "Vietnam: 1.200.000"),
         ("fr", "1200000", "Vietnam : 1 200 000"),
         ("sw", "200 million", "Vietnam: milioni 200"),
+        ("fr", "24", "Vietnam : vingt-quatre partenaires"),
     ],
 )
 def test_the_word_index_knows_these_spellings_too(article: Article, language: str, says: str, text: str) -> None:

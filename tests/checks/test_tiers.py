@@ -151,3 +151,14 @@ def test_derived_tiers_clash_too(article: Article) -> None:
           - {of: france, with: vietnam, tier: sp, since: 2025, evidence: {p: 1, terms: [met]}}
     """
     assert [message.split(":")[0] for message in breaches(article(TEXT, facts), "tier-clash")] == ["5"]
+
+
+def test_whoever_has_a_ladder_is_known(article: Article) -> None:
+    rungs = "rungs: {sp: Strategic Partnership}"
+    ladders = f"ladders:\n  kenya: {{owner: kenya, {rungs}}}\n  two: {{owner: [kenia, peru, togoo], {rungs}}}\n"
+    found = breaches(article(TEXT, "", files={"graph/vocabulary.yaml": ladders}), "ladder-owner")
+
+    assert found == [  # Peru ships, and may have a ladder before a fact names it
+        "3: two: owner: kenia is not an id; did you mean kenya (Kenya)?",
+        "3: two: owner: togoo is not an id; did you mean togo (Togo)?",
+    ]

@@ -57,6 +57,24 @@ def test_a_day_is_read_with_its_month_and_year(language: str, text: str) -> None
     assert said(text, language) == [(12, [12], [1963])]
 
 
+def test_may_is_read_whatever_its_name_and_its_day() -> None:
+    for language, text in [("de", "am ersten Mai 1963"), ("ru", "первого мая 1963 года"), ("as", "১ মে ১৯৬৩")]:
+        assert said(text, language) == [(5, [1], [1963])]
+        assert Said(5, frozenset({1})) in by_index(text, language).dates
+    assert [month for month, _, _ in said("১৯৬৩ সালের মে মাসে", "bn")] == [5]
+    assert [month for month, _, _ in said("मे महिन्यात", "mr")] == [5]
+
+
+def test_days_in_english_words() -> None:
+    assert said("on the thirty-first of May and the twentieth of June 1963") == [(5, [31], []), (6, [20], [1963])]
+    assert said("in the first week of May 1963, its second May Day") == [(5, [], [1963])]
+
+
+@pytest.mark.parametrize("text", ["১ মা ১৯৬৩", "১ মেঘ ১৯৬৩", "১ নামে ১৯৬৩", "আমার নামে, ১ মি ১৯৬৩"])
+def test_a_month_of_one_letter_is_met_with_its_sign_alone(text: str) -> None:
+    assert said(text, "bn") == []
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [("ru", "в декабре"), ("pl", "w grudniu"), ("fi", "joulukuussa"), ("hu", "decemberben"), ("uk", "у грудні")],

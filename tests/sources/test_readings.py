@@ -25,6 +25,8 @@ from relgraph.sources.words import words
         ("שבהודו", "he", "הודו"),
         ("케냐는", "ko", "케냐"),
         ("프랑스와의", "ko", "프랑스"),
+        ("방문하였다", "ko", "방문"),
+        ("수립된", "ko", "수립"),
     ],
 )
 def test_a_word_is_read_without_what_is_joined_to_it(word: str, language: str, read_as: str) -> None:
@@ -38,6 +40,8 @@ def test_a_word_is_read_without_what_is_joined_to_it(word: str, language: str, r
         ("المالي", "ar", "مالي"),  # the adjective "financial", with its article, is not Mali
         ("כפרו", "he", "פרו"),  # "denied" is not "like Peru"
         ("인도네시아", "ko", "인도"),
+        ("인도하였다", "ko", "인도"),  # "handed over" is not India
+        ("방문하지", "ko", "방문"),  # "did not visit"
         ("Portugal'ın", "tr", "Port"),
     ],
 )

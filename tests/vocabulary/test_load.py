@@ -290,9 +290,13 @@ def test_without_a_file_the_vocabulary_is_that_of_the_package(tmp_path: Path) ->
         ("statuses: [in-force]", "statuses: {a: b}", "v.yaml:7: statuses must be text or a list of texts"),
         ("status: in-force", "status:", "v.yaml:8: status is missing"),
         ("ends: {of: {types: [country]}, with: {types: [country]}}", "ends: []", "a kind of relation needs ends"),
-        ("of: {types: [country]}", "of: country", "v.yaml:9: of must be a mapping of fields"),
+        ("of: {types: [country]}", "of: country", "v.yaml:9: the end of wants {types: [kinds that may stand there]}"),
         ("of: {types: [country]}", "of: {types: [country], most: 2}", "v.yaml:9: most is not a field here"),
-        ("    reads", "    fields: {a: number}\n    reads", "v.yaml:10: number is not an a; it may be text, texts"),
+        (
+            "    reads",
+            "    fields: {a: number}\n    reads",
+            "v.yaml:10: number is not a type of field; it may be text, texts",
+        ),
         ("    reads", "    distinct: [of, with]\n    reads", "v.yaml:10: distinct must be a list of pairs of roles"),
         ("    reads", "    symmetric: maybe\n    reads", "v.yaml:10: symmetric must be yes or no"),
         ("    reads", "    implies: [x]\n    reads", "v.yaml:10: implies must be a mapping or a list of mappings"),
@@ -307,6 +311,15 @@ def test_an_entry_of_the_wrong_shape_is_told_at_its_line(tmp_path: Path, old: st
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
+        (
+            "relations: {visits: {kinds: [x]}}",
+            "v.yaml:1: visits is the section of visit; what adds to it is called visit",
+        ),
+        (
+            "relations: {vist: {kinds: [x]}}",
+            "v.yaml:1: vist is nothing that ships, to be added to; did you mean visit?",
+        ),
+        ("actors: {cities: {part_of: [body]}}", "v.yaml:1: cities is the section of city; what adds to it is called"),
         ("ladders: {k: {owner: kenya}}", "v.yaml:1: a ladder needs rungs, lowest first"),
         ("ladders: {k: {counts: twice, rungs: {a: b}}}", "twice is not a counts; it may be exclusive, inclusive"),
         ("ladders: {k: {rungs: {a: [b]}}}", "v.yaml:1: a must be text"),

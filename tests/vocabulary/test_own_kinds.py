@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relgraph.analysis.dossier import dossier
+from relgraph.analysis.listing import list_facts
 from relgraph.analysis.totals import totals
 from relgraph.checks.check import check
 from relgraph.graph.multigraph import build_graph
@@ -111,3 +112,47 @@ def test_the_page_is_told_who_acts_for_whom_and_what_stands_for_a_rung(world: Wo
     assert made["terms"]["relations"]["serve"].get("acts")
     assert {name for name, kind in kinds.items() if kind.get("held")} == {"office", "post"}
     assert {edge["relation"] for edge in made["edges"] if edge.get("stood_for")} == {"accord"}
+
+
+NODES = """
+actors:
+  river: {section: rivers, label: river, part_of: [country]}
+relations:
+  damming:
+    section: dammings
+    label: damming
+    form: node
+    time: moment
+    statuses: [occurred]
+    status: occurred
+    ends: {builder: {types: [country], many: true}, river: {types: [river]}}
+    fields: {purpose: text, height: figure}
+    reads: {forward: "{builder} dammed {river}[ to {purpose}]", back: "{river} was dammed by {builder}"}
+  debt:
+    section: debts
+    label: debt
+    form: figure
+    time: none
+    statuses: [occurred]
+    status: occurred
+    ends: {debtor: {types: [country]}, creditor: {types: [country], optional: true}}
+    fields: {amount: figure}
+    reads: {forward: "{debtor} owes {amount}[ to {creditor}]"}
+"""
+
+
+def test_a_node_and_a_figure_of_two_ends_are_told_as_they_read(world: World) -> None:
+    dataset = world(
+        """
+        dammings:
+          dam: {builder: [kenya, egypt], river: tana, purpose: make power, height: 80, on: 2014, evidence: {p: 1}}
+        debts:
+          - {debtor: kenya, creditor: egypt, amount: 5 million, evidence: {p: 1}}
+        """,
+        files={"graph/vocabulary.yaml": NODES, "graph/actors/t.yaml": "rivers: {tana: {name: Tana, of: kenya}}"},
+    )
+
+    assert sorted(row["text"] for row in list_facts(dataset).plain()) == [
+        "Kenya and Egypt dammed Tana to make power; height: 80",
+        "Kenya owes 5 million to Egypt",
+    ]

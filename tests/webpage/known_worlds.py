@@ -138,6 +138,30 @@ LADDERS = KnownWorld(
     vocabulary="ladders: {kenya: {owner: kenya, rungs: {friend: friend, ally: ally}}}",
 )
 
+EQUAL = KnownWorld(
+    """
+    partnerships:
+      - {id: ours, of: kenya, with: france, tier: friend}
+      - {id: theirs, of: egypt, with: brazil, tier: near}
+      - {id: higher, of: egypt, with: russia, tier: dear}
+      - {id: between, of: france, with: vietnam, tier: sp}
+    """,
+    (
+        question("kenya", "france"),
+        question("egypt", "brazil"),
+        question("brazil", "russia"),
+        question("brazil", "russia", min="dear"),
+        question("kenya", "vietnam"),
+    ),
+    vocabulary="""
+ladders:
+  kenya: {label: Kenya's ladder, owner: kenya, rungs: {friend: Friendship, ally: Alliance}}
+  egypt: {label: Egypt's ladder, owner: egypt, rungs: {near: Nearness, dear: Dearness}}
+compare:
+  - {kenya: friend, egypt: near}
+""",
+)
+
 TIMES = KnownWorld(
     """
     partnerships:
@@ -209,6 +233,7 @@ KNOWN_WORLDS = {
     "tiers": TIERS,
     "ways": WAYS,
     "rules": RULES,
+    "equal": EQUAL,
     "ladders": LADDERS,
     "times": TIMES,
     "left": LEFT,

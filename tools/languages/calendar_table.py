@@ -33,17 +33,22 @@ def calendar_table(package: Path) -> str:
     found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for locale, data in locales(package, "ca-gregorian.json"):
         for what, form in _named(data["dates"]["calendars"]["gregorian"]):
-            found[language_of(locale), what].update(_usable(form))
+            found[language_of(locale), what].update(_usable(form, signs=what[0] == "m"))
     for locale, data in locales(package, "dateFields.json"):
         for what, form in _relative(data["dates"]["fields"]):
             found[language_of(locale), what].update(_usable(form))
     return table(HEAD, _unlike(found))
 
 
-def _usable(form: str) -> dict[str, None]:
-    """A form, unless it is a figure (1月), one letter, or the stand-in of a language that has none (M01)."""
+def _usable(form: str, *, signs: bool = False) -> dict[str, None]:
+    """A form, unless it is a figure (1月), one letter, or the stand-in of a language that has none (M01).
+
+    Of a letter with its vowel sign a month may be made, as মে is May: such are usable where `signs` are.
+    """
     plain = form.strip().removesuffix(".").replace("\u00a0", " ")
-    usable = len(_LETTERS.findall(plain)) > 1 and not re.search(r"[\d|\t]", plain.replace(NUMBER, ""))
+    letters = len(_LETTERS.findall(plain))
+    usable = letters > 1 or (signs and letters == 1 < len(plain))
+    usable = usable and not re.search(r"[\d|\t]", plain.replace(NUMBER, ""))
     return {plain: None} if usable else {}
 
 

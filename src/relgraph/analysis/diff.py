@@ -19,7 +19,7 @@ from relgraph.graph.changes import direction
 from relgraph.graph.ties import collect_ties
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.plurals import agreeing, counted
-from relgraph.vocabulary.rungs import UNRANKED
+from relgraph.vocabulary.rungs import UNRANKED, ladders_of_some
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -220,7 +220,7 @@ def _tiers(dataset: Dataset) -> dict[tuple[str, str], tuple[int, str]]:
     """The best rung of each pair that stands on one."""
     network = collect_ties(dataset).network
     return {
-        (one, other): (level, network.rungs.name(level))
+        (one, other): (level, network.rungs.name(level, ladders_of_some(dataset.vocabulary, (one, other))))
         for one, others in network.levels.items()
         for other, level in others.items()
         if one < other and level != UNRANKED

@@ -8,7 +8,7 @@ from relgraph.facts.tiers import tier_label
 from relgraph.graph.ties import each_tie, path_kinds
 from relgraph.graph.views import select
 from relgraph.reading.dates import Truth
-from relgraph.vocabulary.rungs import UNRANKED, label_in_full
+from relgraph.vocabulary.rungs import UNRANKED, label_in_full, ladders_of_some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,10 +53,11 @@ class TiedPair(NamedTuple):
 
     def tier(self, dataset: Dataset) -> str:
         """What the best of it is called: its rungs in full, or for what stands on none its kinds."""
+        near = ladders_of_some(dataset.vocabulary, (self.one, self.other))
         called = (
             tier_label(dataset, tie.fact)
             if tie.level == UNRANKED
-            else label_in_full(dataset.vocabulary, dataset.rungs, tie.level)
+            else label_in_full(dataset.vocabulary, dataset.rungs, tie.level, near)
             for tie in self.best
         )
         return " and ".join(dict.fromkeys(called))

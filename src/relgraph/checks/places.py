@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relgraph.facts.records import Fact
+    from relgraph.reading.held import File
     from relgraph.reading.tree import Tree
 
 
@@ -31,6 +32,12 @@ class Places:
             return place
         line = _line_in(record[field], value) or record.line_of(field)
         return place if line == place.line else Place(place.file, line)
+
+    def of_entry(self, vocabulary: File, part: str, entry: str) -> Place:
+        """Where an entry of a dataset's vocabulary stands; the file where that cannot be told."""
+        tree, _ = read_file(vocabulary, str(vocabulary))
+        entries = tree.get(part) if tree else None
+        return Place(str(vocabulary), entries.line_of(entry) if isinstance(entries, Map) else 1)
 
 
 def _line_in(items: Tree, value: str | None) -> int | None:

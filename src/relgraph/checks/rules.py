@@ -23,6 +23,7 @@ WHOLE_RULES: tuple[WholeRule, ...] = (
     WholeRule("text-twice", "No two sources are one text.", repeats.texts_once, NOTE),
     WholeRule("life", "Nobody takes part in anything before it began or after it ended.", lives.within_lives),
     WholeRule("life-over", "What has ended with one of its ends says when.", lives.ended_with_lives, NOTE),
+    WholeRule("ladder-owner", "The owner of a ladder is known.", tiers.ladders_owned),
     WholeRule("tier-clash", "A pair stands on one rung of a ladder at a time.", tiers.tiers_clash),
     WholeRule("tier-order", "Of two rungs it can be told which came later.", tiers.tiers_unordered, NOTE),
     WholeRule("actor", "What an actor refers to is there and of the right kind.", actors.actors_refer),

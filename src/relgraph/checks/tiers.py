@@ -6,9 +6,12 @@ from itertools import chain, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from relgraph.checks.ends import unknown
 from relgraph.checks.labels import Labels
 from relgraph.facts.derive import holds
+from relgraph.facts.folder import VOCABULARY
 from relgraph.facts.likeness import of_one_pair, pair_in_order
+from relgraph.facts.shipped import is_shipped
 from relgraph.facts.tiers import ladder_of
 from relgraph.facts.valid_time import of_two_times
 from relgraph.reading.dates import Truth
@@ -70,6 +73,18 @@ def tier_not_owned(case: Case, context: Context) -> Findings:
                     named = context.names.label(owner)
                     told = f"{fact.tier} is on {ladder.label}, and {paragraph} names {named}, which is no end of this"
                     yield citation.place, f"{told}; if it is not its tier, add despite: [{named}]"
+
+
+def ladders_owned(context: Context) -> Findings:
+    """Whoever a ladder is said to belong to is known."""
+    file = context.dataset.files.get(VOCABULARY)
+    if file is None:
+        return
+    for ladder in context.vocabulary.ladders.values():
+        for owner in ladder.owners:
+            if owner not in context.dataset.actors and not is_shipped(owner):
+                place = context.places.of_entry(file, "ladders", ladder.id)
+                yield from ((place, f"{ladder.id}: owner: {message}") for message in unknown(owner, context))
 
 
 def tier_given(case: Case, context: Context) -> Findings:

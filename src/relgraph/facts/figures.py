@@ -78,6 +78,7 @@ class Figure:
 def _spelled(figure: Figure, language: str) -> Iterator[tuple[str, ...]]:
     """The ways to write a figure in a language, as its words are cut."""
     from relgraph.reading.amounts import style_of  # noqa: PLC0415 - only checks ask for it
+    from relgraph.reading.spelled import forms_of  # noqa: PLC0415 - as above
 
     style = style_of(language)
     plain = f"{abs(figure.value):.0f}" if abs(figure.value) >= 1 and figure.value % 1 == 0 else figure.digits
@@ -85,6 +86,7 @@ def _spelled(figure: Figure, language: str) -> Iterator[tuple[str, ...]]:
     for group in style.groups:
         grouped = f"{int(plain):,}" if plain.isdigit() else plain
         yield words(grouped.replace(",", group)) if group == " " else (grouped.replace(",", group),)
+    yield from map(words, forms_of(abs(figure.value), language))
     for scale, power in (*style.scales.items(), *style.before.items()):
         number = f"{abs(figure.value) / 10**power:.3f}".rstrip("0").rstrip(".")
         if abs(figure.value) >= 10**power and isclose(float(number) * 10**power, abs(figure.value)):

@@ -1,4 +1,4 @@
-"""Amounts in a text: a number in digits or English words, what multiplies it, and the currency beside it.
+"""Amounts in a text: a number in digits or words, what multiplies it, and the currency beside it.
 
 The language says which mark is the decimal one, and has the words for thousands, millions and more.
 """
@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.reading.currencies import AFTER, BEFORE, NONE, currencies_of
+from relgraph.reading.spelled import with_digits
 from relgraph.reading.word_table import NUMBERS, powers_named, rows
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ SHORTEST = 3
 def amounts_in(text: str, language: str | None = None) -> tuple[Amount, ...]:
     """Every amount that a text gives, in order. `language` is the tag of its source; None means English."""
     plain = _plain(text)
+    if language is not None and not _is_english(language):
+        plain = with_digits(plain, language)
     return tuple(chain.from_iterable(_amounts(found, language) for found in _pattern(language).finditer(plain)))
 
 

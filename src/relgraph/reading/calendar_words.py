@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from relgraph.reading.word_table import CALENDAR, every, rows
@@ -69,18 +69,9 @@ _MORE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "es": {"year+0": ("este año",), "year-1": ("el año pasado",)},
     "pt": {"year+0": ("este ano",), "year-1": ("o ano passado", "no ano passado")},
     "it": {"year+0": ("quest'anno",), "year-1": ("l'anno scorso", "lo scorso anno")},
-    "bn": {"m5": ("মে",)},
-    "gu": {"m5": ("મે",)},
-    "kn": {"m5": ("ಮೇ",)},
-    "mr": {"m5": ("मे",)},
-    "ne": {"m5": ("मे",)},
-    "ta": {"m5": ("மே",)},
-    "te": {"m5": ("మే",)},
+    "as": {"m5": ("মে",)},
 }
-"""Forms that CLDR does not have, or the table not, being of one letter without its vowel sign.
-
-`year` is the year that a text speaks of, whichever that is.
-"""
+"""Forms that CLDR does not have. `year` is the year that a text speaks of, whichever that is."""
 
 
 def bare(text: str) -> str:
@@ -103,13 +94,17 @@ def key(text: str) -> str:
     return bare(text).lower()
 
 
+_SIGNED = 0xF700
+"""In place of the number of a month whose name is one letter with its signs, which nothing tells apart when bare."""
+
+
 @dataclass(frozen=True)
 class Calendar:
     """What a language calls its months (m1 to m12), days of the week (w1 to w7), and days told from today.
 
     `forms` has what a form stands for; `capital` the forms that are none without a capital; `stems` the months whose
-    beginnings are enough; `ago` each unit with a form that counts how many of it are over; `short` the months of one
-    letter, as they are written: they stand beside a figure.
+    beginnings are enough; `ago` each unit with a form that counts how many of it are over; `signed` the names of one
+    letter with its signs, such as মে, each with what stands for it in a bare text.
     """
 
     language: str
@@ -117,7 +112,17 @@ class Calendar:
     capital: frozenset[str] = frozenset()
     stems: Mapping[str, str] = field(default_factory=dict)
     ago: tuple[tuple[str, str], ...] = ()
-    short: Mapping[str, str] = field(default_factory=dict)
+    signed: Mapping[str, str] = field(default_factory=dict)
+
+    def bare(self, text: str) -> str:
+        """A text without marks, as `bare` makes it; a signed name that stands there as a word is kept by its sign."""
+        for name, sign in self.signed.items() if not text.isascii() else ():
+            text = re.sub(re.escape(name), partial(_sign_of, sign), text)
+        return bare(text)
+
+    def key(self, word: str) -> str:
+        """A word as names are compared."""
+        return self.bare(word).lower()
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Each name in a bare text: where it begins and ends, and what it stands for."""
@@ -128,14 +133,13 @@ class Calendar:
             what = self.forms[form] if form else self.stems[stem]
             if form in self.capital and not text[start].isupper():
                 continue
-            is_doubtful = (self.language == ENGLISH and form in _OTHER_WORDS) or (form and len(form) == 1)
-            if is_doubtful and not _beside_a_date(low, start, match.end()):
+            if self.language == ENGLISH and form in _OTHER_WORDS and not _beside_a_date(low, start, match.end()):
                 continue
             yield start, match.end(), what
 
     def among(self, words: frozenset[str]) -> set[str]:
         """What is named by words in no order, whose capitals are lost: several words name it if each is there."""
-        found = {what for form, what in self.forms.items() if len(form) > 1 and words.issuperset(form.split())}
+        found = {what for form, what in self.forms.items() if words.issuperset(form.split())}
         if self.stems:
             found.update(what for stem, what in self.stems.items() if any(map(_begins(stem), words)))
         return found
@@ -148,6 +152,13 @@ class Calendar:
     @property
     def _pattern(self) -> re.Pattern[str]:
         return _pattern(self.language)
+
+
+def _sign_of(sign: str, found: re.Match[str]) -> str:
+    """The sign of a name that goes on neither before nor behind, with a letter or a mark; else what was found."""
+    text, start, end = found.string, *found.span()
+    beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+    return found.group() if any(unicodedata.category(one)[0] in "LM" for one in beside) else sign
 
 
 def _begins(stem: str) -> Callable[[str], bool]:
@@ -173,6 +184,7 @@ def calendar_of(language: str | None) -> Calendar:
     tag = (language or ENGLISH).lower().replace("_", "-").partition("-")[0]
     main = _ALIASES.get(tag, tag)
     forms: dict[str, str] = {}
+    signed: dict[str, str] = {}
     small: set[str] = set()
     ago: list[tuple[str, str]] = []
     more: Mapping[str, tuple[str, ...]] = _MORE.get(main, {})
@@ -182,12 +194,15 @@ def calendar_of(language: str | None) -> Calendar:
             continue
         kind = what.replace("a", "m") if re.fullmatch(r"a\d+", what) else what
         for name in names:
+            if len(bare(name)) == 1:
+                signed[name] = sign = chr(_SIGNED + int(kind[1:]))
+                forms[sign] = kind
+                continue
             forms.setdefault(key(name), kind)
             if not bare(name)[:1].isupper():
                 small.add(key(name))
-    stems = _stems(forms) if main in _ENDINGS else {}
-    short = {name: what for what, names in more.items() for name in names if len(key(name)) == 1}
-    return Calendar(main, forms, frozenset(forms.keys() - small), stems, tuple(ago), short)
+    capital = frozenset(forms.keys() - small - set(signed.values()))
+    return Calendar(main, forms, capital, _stems(forms) if main in _ENDINGS else {}, tuple(ago), signed)
 
 
 def _stems(forms: Mapping[str, str]) -> dict[str, str]:

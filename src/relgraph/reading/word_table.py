@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CALENDAR = Path(__file__).with_name("calendar_words.tsv")
 NUMBERS = Path(__file__).with_name("number_words.tsv")
+SPELLED = Path(__file__).with_name("spelled_numbers.tsv")
 LICENCE = Path(__file__).with_name("UNICODE-LICENSE")
 
 Rows: TypeAlias = dict[str, tuple[str, ...]]

@@ -40,6 +40,46 @@ def with_digits(text: str, language: str) -> str:
     return re.sub(_DAY_IN_SIGNS, _day, years)
 
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_DAYS_IN_WORDS = _ORDINALS.split()
+_TENS = {"twenty": 20, "thirty": 30, "thirtieth": 30}
+_FIRST = {
+    "ca": "primer",
+    "de": "erste[nr]?",
+    "es": "primero",
+    "fr": "premier",
+    **dict.fromkeys(("gl", "pt"), "primeiro"),
+    "it": "primo",
+    "ro": "intai",
+    "ru": "первого",
+    "uk": "першого",
+}
+_OF = {"ca": "de ", "en": "of ", "es": "de ", "gl": "de ", "pt": "de "}
+_IN_WORDS = {language: rf"\b{first} (?:{_OF.get(language, '')})?$" for language, first in _FIRST.items()}
+_IN_WORDS["en"] = rf"\b(?:(?:(?:twenty|thirty)[ -])?(?:{'|'.join(_DAYS_IN_WORDS)})|thirtieth) of $"
+"""The first of a month in words, as bare texts in small letters have it before the month; in English any day."""
+_LONGEST_DAY = len("thirty seventeenth of ")
+
+
+def day_in_words(text: str, end: int, language: str) -> tuple[int, int] | None:
+    """A day in words that ends where a month begins, in a bare text in small letters: where it begins, and the day."""
+    start = max(end - _LONGEST_DAY, 0)
+    found = re.search(_IN_WORDS[language], text[start:end]) if language in _IN_WORDS else None
+    if found is None:
+        return None
+    *tens, last = re.split("[ -]", found.group().removesuffix(_OF.get(language, "")).rstrip())
+    day = _DAYS_IN_WORDS.index(last) + 1 if last in _DAYS_IN_WORDS else _TENS.get(last, 1)
+    return start + found.start(), day + sum(map(_TENS.__getitem__, tens))
+
+
+def is_first(word: str, language: str) -> bool:
+    """Whether a word of an index, made bare, is that for the first of a month."""
+    return language in _FIRST and re.fullmatch(_FIRST[language], word) is not None
+
+
 def _day(found: re.Match[str]) -> str:
     first, ten, last = (found.group(1), found.group(2), found.group(3))
     if not ten:

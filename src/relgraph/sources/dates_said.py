@@ -12,8 +12,17 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from relgraph.reading.calendar_words import bare, calendar_of, key
-from relgraph.sources.date_figures import COUNTED, counted_months, in_figures, with_digits, years_in, years_of
+from relgraph.reading.calendar_words import bare, calendar_of
+from relgraph.sources.date_figures import (
+    COUNTED,
+    counted_months,
+    day_in_words,
+    in_figures,
+    is_first,
+    with_digits,
+    years_in,
+    years_of,
+)
 from relgraph.sources.dates_ago import ago_among, times_ago
 
 if TYPE_CHECKING:
@@ -61,8 +70,8 @@ class DatesSaid(NamedTuple):
 def dates_in_text(text: str, language: str | None) -> DatesSaid:
     """The dates of a paragraph's text. `language` is the tag of its source; None means English."""
     calendar = calendar_of(language)
-    plain = with_digits(bare(text), calendar.language)
-    marked = _marked(plain, calendar, frozenset(key(name) for name in calendar.short if name not in text))
+    plain = with_digits(calendar.bare(text), calendar.language)
+    marked = _marked(plain, calendar)
     figures = [Said(month, frozenset({day} - {0}), years) for month, day, years in in_figures(marked, language)]
     months = re.search(_M, marked) is not None  # what looks for them takes milliseconds to make ready
     dates = tuple(dict.fromkeys((*(_named(marked, calendar.language) if months else ()), *figures)))
@@ -77,13 +86,13 @@ def dates_in_text(text: str, language: str | None) -> DatesSaid:
 def dates_in_words(known: frozenset[str], language: str | None) -> DatesSaid:
     """The dates that a paragraph may have by its words alone, in no order."""
     calendar = calendar_of(language)
-    keys = frozenset(map(key, known))
+    keys = frozenset(map(calendar.key, known))
     days = frozenset(int(found.group()) for word in keys if (found := _DAY_WORD.match(word)))
-    days = frozenset(day for day in days if 1 <= day <= LONGEST_MONTH) | ({1} if keys & {*_FIRSTS} else set())
+    days = frozenset(day for day in days if 1 <= day <= LONGEST_MONTH)
+    days |= {1} if any(is_first(word, calendar.language) for word in keys) else set()
     alone = [dates_in_text(word, language) for word in known if not word.isdigit() and any(map(str.isdigit, word))]
     unspaced = calendar.language in _IN_PAIRS
     named = _among_pairs(calendar, keys) if unspaced else calendar.among(keys)
-    named |= {what for name, what in calendar.short.items() if name in known}
     shown = {} if unspaced else {what: form for form, what in calendar.forms.items() if keys.issuperset(form.split())}
     dates = [said for one in alone for said in one.dates]
     dates += [Said(int(what[1:]), days) for what in sorted(named) if _MONTH.fullmatch(what)]
@@ -130,29 +139,21 @@ _WHAT = {code: what for what, code in _CODES.items()}
 """Each name is one sign of the private area in the marked text, so that patterns are the same in all languages."""
 
 
-def _marked(text: str, calendar: Calendar, but: frozenset[str] = frozenset()) -> str:
-    """The text in small letters, a sign in place of each name `but` some: as long as before, the rest filled up."""
+def _marked(text: str, calendar: Calendar) -> str:
+    """The text in small letters, with a sign in place of each name: as long as before, the rest filled up."""
     low = text.lower()
     parts, at = [], 0
     for start, end, what in sorted((*calendar.find(text), *counted_months(text, calendar.language))):
-        if start >= at and low[start:end] not in but:
+        if start >= at:
+            if day := day_in_words(low, start, calendar.language):
+                low = f"{low[: day[0]]}{day[1]:<{start - day[0]}}{low[start:]}"
             parts += [low[at:start], _CODES[what], _FILL * (end - start - 1)]
             at = end
-    return re.sub(_FIRST, _as_figure, "".join((*parts, low[at:])))
+    return "".join((*parts, low[at:]))
 
 
 _FILL = "\ue01f"
 _M = "[\ue001-\ue00c]\ue01f*"
-_FIRSTS = ("premier", "primero", "primer", "primeiro", "primo", "intai")
-"""The first of a month in French, Spanish, Catalan, Portuguese, Italian and Romanian, which count all other days."""
-_FIRST = rf"\b(?:first(?= of )|{'|'.join(_FIRSTS)})(?= (?:of |de |di |d')?{_M})"
-
-
-def _as_figure(first: re.Match[str]) -> str:
-    """The first of a month in digits, as long as the word was: "premier mai"."""
-    return "1".rjust(len(first.group()))
-
-
 _W = "[\ue020-\ue026]\ue01f*"
 _DAY = r"(?<![\d.,:/])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
 _UNSPACED_AND = (
@@ -219,7 +220,7 @@ def _matched(marked: str, language: str) -> Iterator[tuple[re.Match[str], Said]]
 def figures_of_dates(text: str, language: str | None) -> Counter[int]:
     """How often a text has a number as the day beside a named month, or as the year behind it."""
     calendar = calendar_of(language)
-    marked = _marked(with_digits(bare(text), calendar.language), calendar)
+    marked = _marked(with_digits(calendar.bare(text), calendar.language), calendar)
     found = Counter[int]()
     for match, _ in _matched(marked, calendar.language):
         groups = match.groupdict()

@@ -67,9 +67,21 @@ _PARTICLES = (
 )
 
 
+_VERBS = (
+    "하다 한다 하였다 했다 하는 한 할 하며 하여 하고 하였고 했고 하였으며 했으며 하면서 하기 하기로 하던 했던 합니다"
+    " 하였습니다 했습니다 되다 된다 되었다 됐다 되는 된 될 되며 되어 되었고 됐고 되었으며 됐으며 됩니다 되었습니다"
+)
+"""What makes a verb of a noun, 방문 (visit) in 방문하였다; not what denies it, as in 방문하지 않았다."""
+
+
+_INDIA = plain("인도")
+"""Of which a verb is made that means to hand over."""
+
+
 def _korean(word: str) -> Iterator[str]:
-    """케냐는, 케냐와의: 케냐."""
+    """케냐는, 케냐와의: 케냐; 방문하였다: 방문."""
     yield from _without(word, _PARTICLES.split())
+    yield from (one for one in _without(word, _VERBS.split()) if one != _INDIA)
 
 
 _CASES = {

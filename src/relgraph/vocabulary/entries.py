@@ -61,7 +61,7 @@ def ladder(key: str, fields: Fields, *, own: bool = False) -> Ladder:
     inclusive = fields.one_of("counts", ("exclusive", "inclusive")) == "inclusive"
     rungs, beside = fields.named_texts("rungs"), fields.named_texts("beside")
     if not rungs:
-        fields.problem("a ladder needs rungs, lowest first")
+        fields.problem("a ladder needs rungs, lowest first: {id: label, id: label}")
     path = fields.flag("path", default=own or not kinds)
     return Ladder(key, fields.text("label") or key, rungs, fields.texts("owner"), inclusive, beside, kinds, path)
 
@@ -123,20 +123,33 @@ def _words(fields: Fields) -> dict[str, dict[str, str]]:
 
 def _roles(fields: Fields) -> dict[str, Role]:
     roles = {}
-    for name, role in fields.within(fields.map("ends")).entries():
+    ends = fields.within(fields.map("ends"))
+    for name, value in ends.tree.items():
+        if not isinstance(value, Map):
+            ends.problem(f"the end {name} wants {{types: [kinds that may stand there]}}", name)
+            continue
+        role = ends.within(value)
         role.only(("types", "many", "optional", "where"))
         if not role.tree.get("types"):
             role.problem(f"the end {name} needs types: the kinds that may stand there")
         many, optional, where = map(role.flag, ("many", "optional", "where"))
         roles[name] = Role(name, frozenset(role.texts("types")), many, optional, where)
-    if not roles:
+    if not roles and not ends.tree:
         fields.problem("a kind of relation needs ends")
     return roles
 
 
 def _field_types(fields: Fields) -> dict[str, str]:
     types = fields.within(fields.map("fields"))
-    return {name: _one_of(types, name, FIELD_TYPES) for name in types.tree}
+    return {name: _field_type(types, name) for name in types.tree}
+
+
+def _field_type(types: Fields, name: str) -> str:
+    """The type of a field; empty where it is none, and noted."""
+    given = types.required(name)
+    if given and given not in FIELD_TYPES:
+        types.problem(f"{given} is not a type of field; it may be {', '.join(FIELD_TYPES)}", name)
+    return given if given in FIELD_TYPES else ""
 
 
 def _walks(fields: Fields, roles: list[str], statuses: tuple[str, ...]) -> tuple[Walk, ...]:
@@ -147,8 +160,9 @@ def _walks(fields: Fields, roles: list[str], statuses: tuple[str, ...]) -> tuple
 
 
 def _whole(fields: Fields, roles: list[str], statuses: tuple[str, ...]) -> Walk | None:
-    """How a fact reads as a whole, if it has walks that read otherwise, or but one end."""
-    if "reads" in fields.tree and ("walks" in fields.tree or len(roles) == 1):
+    """How a fact reads as a whole, where that is not how it reads from one end of a tie to the other."""
+    is_tie = fields.tree.get("form") == TIE and "walks" not in fields.tree and len(roles) > 1
+    if "reads" in fields.tree and roles and not is_tie:
         return _reads(fields, roles, statuses)
     return None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from relgraph.errors import InputError
 from relgraph.reading.fields import Fields
 from relgraph.reading.place import Place, Problem
+from relgraph.reading.suggest import did_you_mean
 from relgraph.reading.tree import Map, Seq, read_file
 from relgraph.vocabulary import entries, widening
 from relgraph.vocabulary.aside import COMPARE, PARTS, Everything, in_force
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from relgraph.vocabulary.coherence import Incoherence
     from relgraph.vocabulary.model import Cited
 
-SUBJECT, CITED, LADDERS = "subject", "cited", "ladders"
+SUBJECT, CITED, LADDERS, SECTION = "subject", "cited", "ladders", "section"
+_NEEDED = {SECTION, "label", "form", "ends"}
+"""Keys of which an entry of a dataset's own has one at least."""
 
 Found: TypeAlias = tuple[set["Entry"], list["Cited"]]
 """What reading comes upon: the wrong entries, and the paragraphs that entries cite."""
@@ -140,6 +143,9 @@ def _added(known: dict[str, Any], top: Fields, part: str, found: Found, *, ships
     """The entries of a part; those with a problem are put among the wrong ones, and what ladders cite is added."""
     merged, (wrong, cited) = dict(known), found
     for key, fields in top.within(top.map(part)).entries():
+        if nothing_to_widen := _widens_nothing(key, fields, known):
+            fields.problem(nothing_to_widen)
+            continue
         before = len(top.problems)
         whole = fields if key not in known else fields.within(widening.widened(_shipped_entries()[part, key], fields))
         merged[key] = _read(part, key, whole, top.text(SUBJECT) if ships else None, own=key not in known and not ships)
@@ -148,6 +154,16 @@ def _added(known: dict[str, Any], top: Fields, part: str, found: Found, *, ships
         if len(top.problems) > before:
             wrong.add((part, key))
     return merged
+
+
+def _widens_nothing(key: str, fields: Fields, known: Mapping[str, Any]) -> str:
+    """What is wrong with an entry that seems to add to one that ships, and is called otherwise; empty if it is not."""
+    if key in known or _NEEDED & fields.tree.keys() or not all(hasattr(one, SECTION) for one in known.values()):
+        return ""
+    of_section = next((one.id for one in known.values() if one.section == key), None)
+    if of_section:
+        return f"{key} is the section of {of_section}; what adds to it is called {of_section} here"
+    return f"{key} is nothing that ships, to be added to{did_you_mean(key, known)}"
 
 
 def _read(part: str, key: str, fields: Fields, subject: str | None, *, own: bool) -> Any:  # noqa: ANN401 - one of four records

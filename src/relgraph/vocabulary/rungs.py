@@ -73,23 +73,28 @@ class Rungs(_Classes):
         fits = {at for owner, at in self._by_rung.get(rung, ()) if owner == ladder or not colon}
         return sorted(fits - self.idle or fits)
 
-    def name(self, number: int) -> str:
+    def name(self, number: int, near: Collection[str] = ()) -> str:
         """How a class is called: by its rung, with the ladder where other classes have a rung of that name.
 
-        A rung of the general ladder leaves the name to that of an owner.
+        A rung of the general ladder leaves the name to that of an owner. Of rungs that stand equal the first is told,
+        or the first that is on one of the ladders that are `near`.
         """
         if number in self.joins:
-            return self.naming(self.joins[number])
-        _, rung = self.names[number][0]
-        return rung if self._meant_alone[rung] == {number} else self.full_name(number)
+            return self.naming(self.joins[number], near)
+        ladder, rung = self.rung(number, near)
+        return rung if self._meant_alone[rung] == {number} else BETWEEN.join((ladder, rung))
+
+    def rung(self, number: int, near: Collection[str] = ()) -> tuple[str, str]:
+        """The ladder and rung that a class is called by; see `name`."""
+        return next((one for one in self.names[number] if one[0] in near), self.names[number][0])
 
     def full_name(self, number: int) -> str:
         """How a class is called by ladder and rung, as in vietnam:sp."""
         return BETWEEN.join(self.names[number][0])
 
-    def naming(self, numbers: Iterable[int]) -> str:
+    def naming(self, numbers: Iterable[int], near: Collection[str] = ()) -> str:
         """How several classes are called together."""
-        return " and ".join(self.name(number) for number in sorted(numbers))
+        return " and ".join(self.name(number, near) for number in sorted(numbers))
 
     def height(self, number: int) -> int:
         """The height of a class from 1, 0 for UNRANKED."""
@@ -142,13 +147,21 @@ def rungs_of(vocabulary: Vocabulary, idle: Collection[tuple[str, str]] = ()) -> 
     return Rungs(classes, above, in_order, _heights(above), idle=frozenset(number[group] for group in resting))
 
 
-def label_in_full(vocabulary: Vocabulary, rungs: Rungs, number: int) -> str:
-    """What a class is called in full, with the ladder where other classes have a rung of that name."""
+def label_in_full(vocabulary: Vocabulary, rungs: Rungs, number: int, near: Collection[str] = ()) -> str:
+    """What a class is called in full, with the ladder where other classes have a rung of that name.
+
+    Of rungs that stand equal the first on a ladder that is `near` is told, else the first.
+    """
     if number in rungs.joins:
-        return " and ".join(label_in_full(vocabulary, rungs, part) for part in sorted(rungs.joins[number]))
-    name, rung = rungs.names[number][0]
+        return " and ".join(label_in_full(vocabulary, rungs, part, near) for part in sorted(rungs.joins[number]))
+    name, rung = rungs.rung(number, near)
     ladder = vocabulary.ladders[name]
-    return ladder.label_of(rung) if rungs.name(number) == rung else f"{ladder.label_of(rung)} ({ladder.label})"
+    return ladder.label_of(rung) if rungs.name(number, near) == rung else f"{ladder.label_of(rung)} ({ladder.label})"
+
+
+def ladders_of_some(vocabulary: Vocabulary, owners: Collection[str]) -> frozenset[str]:
+    """The ladders that one of some actors owns: in their words equal rungs are told of these."""
+    return frozenset(ladder.id for ladder in vocabulary.ladders_of(*owners) if ladder.owners)
 
 
 def circular(vocabulary: Vocabulary) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relgraph.analysis.pairs import tied_pairs
 from relgraph.analysis.paths.find import find_path
 from relgraph.analysis.paths.wanted import SHORTEST, Wanted
 from relgraph.errors import MisuseError
@@ -165,7 +166,33 @@ def test_a_comparison_makes_one_answer_of_them(world: World) -> None:
     compared = beside_vietnam(KENYA, "{kenya: brother, vietnam: sp}")
     answer = find_path(world(APART, compared), "vietnam", "kenya", view=View(stated=True))
 
-    assert (answer.best.rung, answer.above, answer.incomparable) == ("sp", "csp", False)
+    assert (answer.best.rung, answer.above, answer.incomparable) == ("brother", "csp", False)
+
+
+def test_rungs_that_stand_equal_are_told_in_the_words_of_those_on_the_way(world: World) -> None:
+    own = """
+ladders:
+  kenya: {owner: kenya, rungs: {friend: Friendship, ally: Alliance}}
+  egypt: {owner: egypt, rungs: {near: Nearness, dear: Dearness}}
+compare:
+  - {kenya: friend, egypt: near}
+"""
+    facts = "partnerships: [{of: kenya, with: france, tier: friend}, {of: egypt, with: brazil, tier: near}]"
+    dataset = world(facts, {"graph/vocabulary.yaml": own})
+
+    for one, other, rung, told in [
+        ("kenya", "france", "friend", "at Friendship; no path at Alliance"),
+        ("egypt", "brazil", "near", "at Nearness; no path at Dearness"),
+    ]:
+        answer = find_path(dataset, one, other, view=View(stated=True))
+        assert answer.best.rung == rung
+        assert str(answer).splitlines()[0].endswith(told)
+    answer = find_path(dataset, "egypt", "brazil", Wanted(min_tier="dear"), View(stated=True))
+    assert "they connect at Nearness" in str(answer)
+    assert {pair.tier(dataset) for pair in tied_pairs(dataset, View(stated=True)).values()} == {
+        "Friendship",
+        "Nearness",
+    }
 
 
 def test_two_best_paths_on_different_ladders_are_both_given(world: World) -> None:

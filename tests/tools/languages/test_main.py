@@ -1,4 +1,4 @@
-"""The tables of words are made from two packages, and from nothing else."""
+"""The tables of words are made from three packages, and from nothing else."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from relgraph.reading.word_table import CALENDAR, LICENCE, NUMBERS, every, rows
+from relgraph.reading.word_table import CALENDAR, LICENCE, NUMBERS, SPELLED, every, rows
 from tools.languages import __main__ as tool
 
 if TYPE_CHECKING:
@@ -63,9 +63,24 @@ def numbers(decimal: str, word: str) -> dict[str, Any]:
     }
 
 
+SPELLING = {
+    "%spellout-numbering": [["x.x", "←← point →→;"], ["0", "none;"], ["1", "one;"], ["2", "two;"], ["3", "=%%more=;"]],
+    "%%more": [
+        ["3", "three;"],
+        ["10", "'ten[-→%spellout-numbering→];"],
+        ["20", "←%spellout-numbering← ten[ →%spellout-numbering→];"],
+        ["100", "hundred[ →%spellout-numbering→];"],
+        ["200", "←%spellout-numbering← hundreds[ and →%spellout-numbering→];"],
+    ],
+    "%spellout-numbering-year": [["0", "never;"]],
+}
+"""Numbers of a language made up, by the rules that spell them out."""
+
+
 def packages(locales: dict[str, tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, str]:
-    """The files of both packages for some locales, each with its calendar and numbers."""
-    files = {"dates/LICENSE": "the licence\n"}
+    """The files of the packages for some locales, each with its calendar and numbers."""
+    spelling = json.dumps({"rbnf": {"rbnf": {"SpelloutRules": SPELLING}}})
+    files = {"dates/LICENSE": "the licence\n", "spelled/rbnf/xx.json": spelling, "spelled/rbnf/en.json": spelling}
     for locale, (dates, figures) in locales.items():
         for name, data in (("ca-gregorian", dates), ("dateFields", FIELDS)):
             files[f"dates/main/{locale}/{name}.json"] = json.dumps({"main": {locale: data}})
@@ -76,7 +91,7 @@ def packages(locales: dict[str, tuple[dict[str, Any], dict[str, Any]]]) -> dict[
 @pytest.fixture(autouse=True)
 def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
     """Where the tables are written to in place of the package."""
-    places = {name: tmp_path / f"{name.lower()}.tsv" for name in ("CALENDAR", "NUMBERS", "LICENCE")}
+    places = {name: tmp_path / f"{name.lower()}.tsv" for name in ("CALENDAR", "NUMBERS", "SPELLED", "LICENCE")}
     for name, place in places.items():
         monkeypatch.setattr(tool, name, place)
     return places
@@ -90,7 +105,7 @@ def test_the_forms_of_all_regions_are_gathered(dataset: WriteFolder, written: di
     }
     folder = dataset(packages(locales))
 
-    assert tool.main(str(folder / "dates"), str(folder / "numbers")) == 0
+    assert tool.main(*(str(folder / name) for name in ("dates", "numbers", "spelled"))) == 0
     assert every(written["CALENDAR"]) == {
         "xx": {
             "a1": ("jan",),
@@ -110,17 +125,34 @@ def test_the_forms_of_all_regions_are_gathered(dataset: WriteFolder, written: di
     assert written["LICENCE"].read_text(encoding="utf-8") == "the licence\n"
 
 
+def test_numbers_are_spelled_out_by_their_rules(dataset: WriteFolder, written: dict[str, Path]) -> None:
+    folder = dataset(packages({"xx": (calendar("januarya", "januar", "jan."), numbers(",", "million"))}))
+
+    assert tool.main(*(str(folder / name) for name in ("dates", "numbers", "spelled"))) == 0
+    spelled = every(written["SPELLED"])
+    assert "en" not in spelled  # which the reader of amounts knows by itself
+    assert {number: forms for number, forms in spelled["xx"].items() if number in {"2", "12", "20", "21", "99"}} == {
+        "2": ("two",),
+        "12": ("ten-two",),
+        "20": ("two ten",),
+        "21": ("two ten one",),
+        "99": ("three ten three",),  # it has no number above three
+    }
+    assert (spelled["xx"]["100"], spelled["xx"]["300"]) == (("hundred",), ("three hundreds", "three hundreds and"))
+    assert "1" not in spelled["xx"]
+
+
 def test_what_is_no_package_is_refused(dataset: WriteFolder, capsys: pytest.CaptureFixture[str]) -> None:
     folder = dataset({"dates/LICENSE": "x", "numbers/other.txt": ""})
 
-    assert tool.main() == tool.main(str(folder / "dates"), str(folder / "numbers")) == 2
+    assert tool.main() == tool.main(*(str(folder / name) for name in ("dates", "numbers", "spelled"))) == 2
     told = capsys.readouterr().err.splitlines()
-    assert told[0] == "tools.languages: name the two packages: python -m tools.languages DATES NUMBERS"
+    assert told[0] == "tools.languages: name the three packages: python -m tools.languages DATES NUMBERS SPELLED"
     assert told[1].endswith("no such folder; unpack the npm package there")
 
 
 def test_the_shipped_tables_say_whence_they_come() -> None:
-    for path in (CALENDAR, NUMBERS):
+    for path in (CALENDAR, NUMBERS, SPELLED):
         head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
         assert any("Unicode CLDR" in line for line in head)
     assert "UNICODE LICENSE" in LICENCE.read_text(encoding="utf-8")

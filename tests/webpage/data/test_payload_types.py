@@ -94,6 +94,9 @@ OWN = """
         reads: {forward: "{of} keeps an archive in {at}", back: "{at} has an archive of {of}"}
     ladders:
       of-france: {label: the ladder of France, owner: france, rungs: {friend: friendship, kin: kinship}}
+      of-gabon: {label: the ladder of Gabon, owner: gabon, rungs: {ally: alliance, kin: kinship}}
+    compare:
+      - {of-france: friend, of-gabon: ally}
 """
 AGAIN = """
     source: again

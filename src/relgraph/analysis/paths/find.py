@@ -24,10 +24,10 @@ from relgraph.graph.ties import ALL, collect_ties, is_walked
 from relgraph.graph.views import DEFAULT_VIEW, as_known
 from relgraph.reading.collector import paused_collector
 from relgraph.reading.suggest import one_of_these
-from relgraph.vocabulary.rungs import UNRANKED, label_in_full
+from relgraph.vocabulary.rungs import UNRANKED, label_in_full, ladders_of_some
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from relgraph.analysis.paths.search import Route, Weak
     from relgraph.facts.dataset import Dataset
@@ -62,7 +62,7 @@ def find_path(
         if wanted.by == STRONGEST and not incomparable:
             above = search.above(levels, {node for route in routes for node in route})
             needed = opening(dataset, ties, (start, goal), search.avoid, above, view) if above is not None else ""
-        named, label = _called(dataset, ties, above)
+        named, label = _called(dataset, ties, above, {node for route in routes for node in route})
         return PathAnswer(start, goal, wanted.by, paths, equals, *counts, named, label, incomparable, needed=needed)
     reason = explain(dataset, ties, search.passing, search.avoid, search.floor, view)
     groups = may_cover(dataset, ties, search.passing, search.floor, view)
@@ -74,12 +74,14 @@ def find_path(
     return PathAnswer(start, goal, wanted.by, (), 0, *counts, reason=reason, may_cover=facts, silence=why)
 
 
-def _called(dataset: Dataset, ties: Ties, level: int | None) -> tuple[str, str] | tuple[None, None]:
-    """What a class of rungs is called, in short and in full."""
+def _called(
+    dataset: Dataset, ties: Ties, level: int | None, nodes: Collection[str]
+) -> tuple[str, str] | tuple[None, None]:
+    """What a class of rungs is called, in short and in full, in the words of those on the way."""
     if level is None:
         return None, None
-    rungs = ties.network.rungs
-    return rungs.name(level), label_in_full(dataset.vocabulary, rungs, level)
+    rungs, near = ties.network.rungs, ladders_of_some(dataset.vocabulary, nodes)
+    return rungs.name(level, near), label_in_full(dataset.vocabulary, rungs, level, near)
 
 
 def _end(dataset: Dataset, name: str, scope: str) -> str:
@@ -212,11 +214,13 @@ def _path(dataset: Dataset, ties: Ties, route: Route) -> Path:
     lowest, rungs = _lowest(ties.network, route), ties.network.rungs
     if UNRANKED in lowest:
         return Path(steps, None)
+    weakest = {end for pair in pairwise(route) if ties.network.levels[pair[0]][pair[1]] in lowest for end in pair}
+    near = ladders_of_some(dataset.vocabulary, weakest)
     classes = sorted({one for at in lowest for one in rungs.joins.get(at, {at})})
-    names = [rungs.names[one][0] for one in classes]
+    names = [rungs.rung(one, near) for one in classes]
     labels = [dataset.vocabulary.ladders[ladder].label_of(rung) for ladder, rung in names]
-    in_full = [label_in_full(dataset.vocabulary, rungs, one) for one in classes]
-    return Path(steps, rungs.naming(lowest), listed(list(dict.fromkeys(labels))), listed(in_full))
+    in_full = [label_in_full(dataset.vocabulary, rungs, one, near) for one in classes]
+    return Path(steps, rungs.naming(lowest, near), listed(list(dict.fromkeys(labels))), listed(in_full))
 
 
 def _step(ties: Ties, one: str, other: str) -> Step:

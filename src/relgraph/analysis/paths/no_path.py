@@ -13,9 +13,11 @@ from relgraph.graph.group_statements import covering
 from relgraph.graph.ties import collect_ties, level_of
 from relgraph.graph.views import View, select_concerning_any
 from relgraph.reading.plurals import agreeing
-from relgraph.vocabulary.rungs import UNRANKED, label_in_full
+from relgraph.vocabulary.rungs import UNRANKED, label_in_full, ladders_of_some
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from relgraph.facts.dataset import Dataset
     from relgraph.graph.group_statements import GroupStatement
     from relgraph.graph.network import Layer
@@ -32,7 +34,10 @@ def explain(
     """One line: in which components the ends lie, at which lower rung they connect, which tie would open a way."""
     layer = ties.network.at(floor)
     parted = next(((a, b) for a, b in pairwise(passing) if not layer.joins(a, b)), (passing[0], passing[-1]))
-    parts = [_components(dataset, layer, parted, _at(dataset, ties, floor)), _lower(dataset, ties, parted, floor)]
+    parts = [
+        _components(dataset, layer, parted, _at(dataset, ties, floor, parted)),
+        _lower(dataset, ties, parted, floor),
+    ]
     if len(passing) == len(parted) or not layer.joins(*parted):
         parts.append(opening(dataset, ties, parted, avoid, floor, view))
     return "; ".join(part for part in parts if part)
@@ -63,12 +68,13 @@ def _part(layer: Layer, end: str) -> frozenset[str]:
     return frozenset({end, *(one for one, part in layer.component.items() if part == number)})
 
 
-def _at(dataset: Dataset, ties: Ties, floor: int) -> str:
-    return f" at {_label(dataset, ties, floor)} or above" if floor != UNRANKED else ""
+def _at(dataset: Dataset, ties: Ties, floor: int, ends: Collection[str]) -> str:
+    return f" at {_label(dataset, ties, floor, ends)} or above" if floor != UNRANKED else ""
 
 
-def _label(dataset: Dataset, ties: Ties, level: int) -> str:
-    return label_in_full(dataset.vocabulary, ties.network.rungs, level)
+def _label(dataset: Dataset, ties: Ties, level: int, ends: Collection[str]) -> str:
+    near = ladders_of_some(dataset.vocabulary, ends)
+    return label_in_full(dataset.vocabulary, ties.network.rungs, level, near)
 
 
 def _components(dataset: Dataset, layer: Layer, ends: tuple[str, str], at: str) -> str:
@@ -92,7 +98,7 @@ def _lower(dataset: Dataset, ties: Ties, ends: tuple[str, str], floor: int) -> s
         return ""
     if found == [UNRANKED]:
         return "they connect only by ties without a rung"
-    return f"they connect at {' and '.join(_label(dataset, ties, level) for level in sorted(found))}"
+    return f"they connect at {' and '.join(_label(dataset, ties, level, ends) for level in sorted(found))}"
 
 
 def opening(dataset: Dataset, ties: Ties, ends: tuple[str, str], avoid: frozenset[str], floor: int, view: View) -> str:

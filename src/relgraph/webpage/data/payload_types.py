@@ -271,11 +271,20 @@ class TermsRecord(TypedDict):
     ladders: dict[str, LadderRecord]
 
 
+class OwnRungRecord(TypedDict):
+    """How a class of rungs that stand equal is called on one ladder, by those who own it; see RungRecord."""
+
+    owners: list[str]
+    name: str
+    label: str
+    full: NotRequired[str]
+
+
 class RungRecord(TypedDict):
     """A class of rungs: how it is called, in short and in full, and the classes at or above it.
 
     `owners` are those whose ladders it stands on, where it is on none that is nobody's. `full` is its name with that
-    of its ladder, where that is not the general one.
+    of its ladder, where that is not the general one. `own` has how those call it who own one of several equal rungs.
     """
 
     name: str
@@ -283,6 +292,7 @@ class RungRecord(TypedDict):
     full: NotRequired[str]
     above: list[int]
     owners: NotRequired[list[str]]
+    own: NotRequired[list[OwnRungRecord]]
 
 
 class PathsRecord(TypedDict):

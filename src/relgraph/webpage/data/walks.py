@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from relgraph.reading.dates import Date
     from relgraph.vocabulary.kinds import Walk
     from relgraph.vocabulary.rungs import Rungs
-    from relgraph.webpage.data.payload_types import GroupRecord, PathsRecord, RungRecord, StepsRecord
+    from relgraph.webpage.data.payload_types import GroupRecord, OwnRungRecord, PathsRecord, RungRecord, StepsRecord
 
 
 SOURCE, TARGET = "\ue000", "\ue001"
@@ -72,6 +72,22 @@ def _rung(dataset: Dataset, rungs: Rungs, number: int) -> RungRecord:
     if GENERAL not in {ladder for ladder, _ in rungs.names[number]}:
         name, rung = rungs.names[number][0]
         ladder = dataset.vocabulary.ladders[name]
+        record["full"] = f"{ladder.label_of(rung)}, {ladder.label}"
+    own = [_own(dataset, rungs, number, ladder) for ladder, _ in rungs.names[number]]
+    if any((one["name"], one["label"]) != (record["name"], label) for one in own):
+        record["own"] = [one for one in own if one["owners"]]
+    return record
+
+
+def _own(dataset: Dataset, rungs: Rungs, number: int, name: str) -> OwnRungRecord:
+    """How a class is called on one of its ladders: where rungs stand equal, each owner has a word for them."""
+    ladder, (_, rung) = dataset.vocabulary.ladders[name], rungs.rung(number, {name})
+    record: OwnRungRecord = {
+        "owners": sorted(ladder.owners),
+        "name": rungs.name(number, {name}),
+        "label": label_in_full(dataset.vocabulary, rungs, number, {name}),
+    }
+    if GENERAL not in {one for one, _ in rungs.names[number]}:
         record["full"] = f"{ladder.label_of(rung)}, {ladder.label}"
     return record
 

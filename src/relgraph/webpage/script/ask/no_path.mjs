@@ -21,7 +21,7 @@ import { shortestRoutes } from "./routes.mjs";
  * @param {import("../data/held.mjs").Asked} asked
  */
 export function obstacles(model, ties, one, other, floor, asked) {
-  const at = floor === UNRANKED ? "" : ` at ${ties.rungs.naming([floor], "label")} or above`;
+  const at = floor === UNRANKED ? "" : ` at ${ties.rungs.naming([floor], "label", [one, other])} or above`;
   return [
     apart(model, ties.at(floor), [one, other], at),
     lowerRung(ties, one, other, floor),
@@ -98,7 +98,7 @@ function lowerRung(ties, one, other, floor) {
   const found = floor === UNRANKED ? [] : ties.bestThresholds(one, other);
   if (!found.length) return "";
   if (found.length === 1 && found[0] === UNRANKED) return "they connect only by ties without a rung";
-  return `they connect at ${ties.rungs.naming(found, "label")}`;
+  return `they connect at ${ties.rungs.naming(found, "label", [one, other])}`;
 }
 
 /**

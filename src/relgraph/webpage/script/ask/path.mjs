@@ -74,8 +74,8 @@ export function findPath(model, question) {
   const next = by === "shortest" || incomparable ? undefined : levelAbove(ties, levels, new Set(routes.flat()));
   return {
     paths: routes.map((route) => pathAlong(model, ties, route, holdsAt(model.data, question.at))),
-    above: next === undefined ? null : ties.rungs.naming([next]),
-    aboveLabel: next === undefined ? null : ties.rungs.naming([next], "full"),
+    above: next === undefined ? null : ties.rungs.naming([next], "name", routes.flat()),
+    aboveLabel: next === undefined ? null : ties.rungs.naming([next], "full", routes.flat()),
     incomparable,
     reason: null,
     ...searched,
@@ -161,11 +161,14 @@ function pathAlong(model, ties, route, holds) {
   });
   const lowest = weakest(ties, route);
   const ranked = !lowest.includes(UNRANKED);
+  const near = steps
+    .filter(({ from, to }) => lowest.includes(ties.level(from, to)))
+    .flatMap(({ from, to }) => [from, to]);
   return {
     nodes: route,
     steps,
-    rung: ranked ? ties.rungs.naming(lowest) : null,
-    label: ranked ? ties.rungs.naming(lowest, "full") : null,
+    rung: ranked ? ties.rungs.naming(lowest, "name", near) : null,
+    label: ranked ? ties.rungs.naming(lowest, "full", near) : null,
   };
 }
 

@@ -7,6 +7,7 @@
  * @property {string} [full]  with the name of its ladder, where that is not the general one
  * @property {number[]} above  the classes at or above it, itself among them
  * @property {string[]} [owners]  whose ladders it stands on, where all of them are somebody's
+ * @property {{owners: string[], name: string, label: string, full?: string}[]} [own]  how those call it who own one of several equal rungs
  */
 
 /** The class of a tie that stands on no rung: below all others. */
@@ -104,16 +105,19 @@ export class Rungs {
   }
 
   /**
-   * How classes are called together.
+   * How classes are called together: in the words of some nodes, where these own a ladder that has them.
    * @param {number[]} numbers
    * @param {"name" | "label" | "full"} [form]
+   * @param {Iterable<string>} [nodes]
    * @returns {string}
    */
-  naming(numbers, form = "name") {
+  naming(numbers, form = "name", nodes = []) {
+    const near = new Set(nodes);
     const called = (/** @type {number} */ number) => {
       const parts = this.#joins.get(number);
-      const rung = this.#rungs[number];
-      return parts ? this.naming(parts, form) : (rung?.[form] ?? rung?.label ?? "");
+      const own = this.#rungs[number]?.own?.find(({ owners }) => owners.some((owner) => near.has(owner)));
+      const rung = own ?? this.#rungs[number];
+      return parts ? this.naming(parts, form, near) : (rung?.[form] ?? rung?.label ?? "");
     };
     return [...numbers]
       .sort((a, b) => a - b)
