@@ -108,9 +108,9 @@ STATEMENTS = [
     ),
     (
         "hostilities: [{by: kenya, against: egypt, kind: clash, place: hanoi, killed: 2}]",
-        "Kenya clashed with Egypt at Hà Nội, 2 killed",
-        "Kenya is to clash with Egypt (intended) at Hà Nội; killed: 2",
-        "Kenya did not clash with Egypt at Hà Nội; killed: 2",
+        "Kenya clashed with Egypt in Hà Nội, 2 killed",
+        "Kenya is to clash with Egypt (intended) in Hà Nội; killed: 2",
+        "Kenya did not clash with Egypt in Hà Nội; killed: 2",
     ),
     (
         "mediations: {talks: {mediator: russia, parties: [kenya, egypt], over: strip}}",
@@ -324,9 +324,9 @@ STATEMENTS = [
     ),
     (
         "events: {fair: {name: the Fair, kind: conference, host: kenya, place: nairobi}}",
-        "the Fair (conference) took place at Nairobi, hosted by Kenya",
-        "the Fair (conference) is intended at Nairobi, to be hosted by Kenya",
-        "the Fair (conference) did not take place at Nairobi, to have been hosted by Kenya",
+        "the Fair (conference) took place in Nairobi, hosted by Kenya",
+        "the Fair (conference) is intended in Nairobi, to be hosted by Kenya",
+        "the Fair (conference) did not take place in Nairobi, to have been hosted by Kenya",
     ),
     (
         "invitations: [{inviter: kenya, invited: cuong}]",
