@@ -74,7 +74,7 @@ _VERBS = (
 """What makes a verb of a noun, 방문 (visit) in 방문하였다; not what denies it, as in 방문하지 않았다."""
 
 
-_INDIA = plain("인도")
+_INDIA = "인도"
 """Of which a verb is made that means to hand over."""
 
 
