@@ -96,8 +96,7 @@ def _own_words(dataset: Dataset) -> Iterator[str]:
 
 
 def _fact(dataset: Dataset, fact: Fact, held: Held, record: str, alike: Alike) -> Plain:
-    told = plain_record(fact)
-    told["ends"] = [{**plain_record(end), "name": dataset.names.label(end.id)} for end in fact.ends]
+    ends = [{**plain_record(end), "name": dataset.names.label(end.id)} for end in fact.ends]
     cited = [
         {**plain_record(one), "verified": borne_out(dataset, held.fact, one), "line": one.place.line}
         for one in fact.evidence
@@ -107,7 +106,7 @@ def _fact(dataset: Dataset, fact: Fact, held: Held, record: str, alike: Alike) -
         "holds": held.holds.value,
         "refused": is_refused(dataset, held.fact),
     }
-    return {"record": record, **told, **more, **({"evidence": cited} if cited else {}), **_place(dataset, fact)}
+    return {"record": record, **plain_record(fact, ends=ends, evidence=cited), **more, **_place(dataset, fact)}
 
 
 def _place(dataset: Dataset, one: Fact | Actor) -> Plain:

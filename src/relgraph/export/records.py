@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from relgraph.facts.figures import Figure, parse_figure
@@ -18,7 +19,7 @@ from relgraph.sources.card import Card, Covers, TableCard
 from relgraph.sources.coverage import Coverage, Search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     Plain: TypeAlias = dict[str, Any]
 
@@ -26,10 +27,19 @@ DATE, FIGURE, PARTS = "date", "figure", "parts"
 SEEDS = "seeds"
 
 
-def plain_record(record: Any) -> Plain:  # noqa: ANN401 - any of the records
-    """A fact, an actor, a card, or what is in them, without its place."""
-    told = ((name, getattr(record, name), default) for name, default in _fields(record.__class__))
-    return {name: _plain(name, value) for name, value, default in told if value is not default and value != default}
+def plain_record(record: Any, **told: Any) -> Plain:  # noqa: ANN401 - any of the records
+    """A fact, an actor, a card, or what is in them, without its place; what is `told` stands for fields of it."""
+    return {
+        name: told[name] if name in told else _plain(name, value)
+        for (name, default), value in zip(_fields(record.__class__), _values(record.__class__)(record), strict=True)
+        if value is not default and value != default
+    }
+
+
+@cache
+def _values(kind: Any) -> Callable[[Any], tuple[Any, ...]]:  # noqa: ANN401 - as below
+    """What gives the values of the fields of a kind of record, of which it has two or more."""
+    return attrgetter(*(name for name, _ in _fields(kind)))
 
 
 @cache
@@ -44,6 +54,8 @@ def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - a class
 
 
 def _plain(name: str, value: Any) -> Any:  # noqa: ANN401 - what a field may hold
+    if value.__class__ is str:  # as most are
+        return value
     if name == "fields":
         return {key: tagged(item) for key, item in value.items()}
     if isinstance(value, Date):

@@ -25,7 +25,12 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> str:
     import io  # noqa: PLC0415 - as above
 
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows([guarded(cell) for cell in row] for row in rows)
+    csv.writer(buffer, lineterminator="\n").writerows(
+        [
+            cell if cell[:1].isalnum() or not cell else guarded(cell) for cell in row
+        ]  # no formula begins as most cells do
+        for row in rows
+    )
     return buffer.getvalue()
 
 
@@ -34,8 +39,6 @@ def guarded(cell: str) -> str:
 
     A number is none, and stays as it is.
     """
-    if not cell or cell[0].isalnum():  # as most cells: no formula begins so
-        return cell
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 
