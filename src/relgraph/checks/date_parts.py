@@ -7,8 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from relgraph.facts.dates_in_words import MONTHS
+from relgraph.facts.figures import ordinal_suffix
 from relgraph.reading.dates import sides
 from relgraph.reading.edtf import PARTS, SEASONS, span
+from relgraph.sources.date_figures import ORDINALS, ROMANS
 from relgraph.sources.words import words
 
 if TYPE_CHECKING:
@@ -118,12 +120,13 @@ def fits(said: Said, side: Side, *, with_day: bool = True) -> bool:
 
 
 def says_year(side: Side, paragraph: CitedParagraph) -> bool:
-    """Whether a paragraph gives the year of a date; of a decade, some word that begins so."""
+    """Whether a paragraph gives the year of a date; of a decade or century, its name or some word that begins so."""
     if side.year is None:
         return True
     year = f"{side.year:04}"
     if side.size > 1:
-        return any(word.startswith(year) for word in paragraph.words) or _says_decade(side, paragraph)
+        named = _says_century if side.size == 100 else _says_decade  # noqa: PLR2004
+        return any(word.startswith(year) for word in paragraph.words) or named(side.year, paragraph)
     if year in paragraph.words or (_may_give(year, paragraph) and side.year in paragraph.years):
         return True
     return any(word.endswith(year[2:]) for word in paragraph.words) and _says_short_year(side.year, side, paragraph)
@@ -151,8 +154,24 @@ _DECADES = {20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "s
 }
 
 
-def _says_decade(side: Side, paragraph: CitedParagraph) -> bool:
-    return side.size == 10 and _DECADES.get((side.year or 0) % 100) in paragraph.words  # noqa: PLR2004
+def _says_decade(year: int, paragraph: CitedParagraph) -> bool:
+    return _DECADES.get(year % 100) in paragraph.words
+
+
+def _says_century(year: int, paragraph: CitedParagraph) -> bool:
+    """Whether a paragraph names a century by its number: the 19th or nineteenth, elsewhere 19 or XIX, as XIXe."""
+    number = year // 100 + 1
+    if paragraph.is_english:
+        figures = f"{number}{ordinal_suffix(number)}"
+        called = figures in paragraph.words or paragraph.says(_in_words(number))
+        return called and not paragraph.words.isdisjoint({"century", "centuries"})
+    numeral = "x" * (number // 10) + ROMANS[number % 10]
+    return any(re.fullmatch(rf"(?:{number}|{numeral})\D{{0,3}}", word) for word in paragraph.words)
+
+
+def _in_words(number: int) -> tuple[str, ...]:
+    """An ordinal up to the thirtieth, as its words: ("nineteenth",), ("twenty", "first")."""
+    return (ORDINALS[number - 1],) if number <= len(ORDINALS) else ("twenty", ORDINALS[number - len(ORDINALS) - 1])
 
 
 def _says_part(part: int, paragraph: CitedParagraph) -> bool:

@@ -44,7 +44,7 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-_DAYS_IN_WORDS = _ORDINALS.split()
+ORDINALS = _ORDINALS.split()
 _TENS = {"twenty": 20, "thirty": 30, "thirtieth": 30}
 _FIRST = {
     "ca": "primer",
@@ -59,7 +59,7 @@ _FIRST = {
 }
 _OF = {"ca": "de ", "en": "of ", "es": "de ", "gl": "de ", "pt": "de "}
 _IN_WORDS = {language: rf"\b{first} (?:{_OF.get(language, '')})?$" for language, first in _FIRST.items()}
-_IN_WORDS["en"] = rf"\b(?:(?:(?:twenty|thirty)[ -])?(?:{'|'.join(_DAYS_IN_WORDS)})|thirtieth) of $"
+_IN_WORDS["en"] = rf"\b(?:(?:(?:twenty|thirty)[ -])?(?:{'|'.join(ORDINALS)})|thirtieth) of $"
 """The first of a month in words, as bare texts in small letters have it before the month; in English any day."""
 _LONGEST_DAY = len("thirty seventeenth of ")
 
@@ -71,7 +71,7 @@ def day_in_words(text: str, end: int, language: str) -> tuple[int, int] | None:
     if found is None:
         return None
     *tens, last = re.split("[ -]", found.group().removesuffix(_OF.get(language, "")).rstrip())
-    day = _DAYS_IN_WORDS.index(last) + 1 if last in _DAYS_IN_WORDS else _TENS.get(last, 1)
+    day = ORDINALS.index(last) + 1 if last in ORDINALS else _TENS.get(last, 1)
     return start + found.start(), day + sum(map(_TENS.__getitem__, tens))
 
 
@@ -94,7 +94,7 @@ _DOTTED = r"(?<![\d.,])(?<!\d\.\s)(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)"
 _MY = r"(?<![\d./,-])(0?[1-9]|1[0-2])[./](\d{4})(?!\d)"
 _YM = r"(?<![\d./,-])(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])"
 _ROMAN = r"(?<!\d)(\d{1,2})[\s.-]+(xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)[\s.-]+(\d{4})(?!\d)"
-_ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 def in_figures(text: str, language: str | None) -> Iterator[tuple[int, int, frozenset[int]]]:
@@ -117,7 +117,7 @@ def _whole(text: str, language: str) -> Iterator[tuple[int, int, frozenset[int]]
         for month, day in _orders(int(first), int(second), language, dotted=sign == "."):
             yield month, day, years_of(year)
     for day, month, year in re.findall(_ROMAN, text):
-        yield _ROMANS.index(month), int(day), frozenset({int(year)})
+        yield ROMANS.index(month), int(day), frozenset({int(year)})
 
 
 def _parts(text: str, language: str) -> Iterator[tuple[int, int, frozenset[int]]]:
