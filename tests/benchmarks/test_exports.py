@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 RELGRAPH = str(Path(sys.executable).with_name("relgraph"))
 AS_NETWORKX, AS_READING, PAGE_AS_READING = 1.0, 8.0, 14.0
-RECORDS = {"sqlite": 1.7, "jsonl": 1.8, "csv": 2.2}
+RECORDS = {"sqlite": 1.7, "jsonl": 1.8, "csv": 2.8}
 """What follows from the facts, what holds and what is refused are worked out each time; a graph has that already."""
 AS_ANEW, AT_MOST = 0.2, 1.0
 
