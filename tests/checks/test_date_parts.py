@@ -60,3 +60,8 @@ def test_a_number_alone_is_no_century(article: Article) -> None:
 def test_a_century_in_other_languages_is_given_by_its_number(article: Article, language: str, words: str) -> None:
     assert unnamed(article, f"Vietnam, Kenya: {words}.", "18XX", language) == []
     assert unnamed(article, f"Vietnam, Kenya: {words}.", "19XX", language) != []
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "am 19. Mai"), ("ru", "19 человек"), ("fr", "Louis XIX")])
+def test_a_number_of_something_else_is_no_century(article: Article, language: str, words: str) -> None:
+    assert unnamed(article, f"Vietnam, Kenya: {words}.", "18XX", language) != []

@@ -158,15 +158,33 @@ def _says_decade(year: int, paragraph: CitedParagraph) -> bool:
     return _DECADES.get(year % 100) in paragraph.words
 
 
+_CENTURY = (
+    "centur siècle siglo segle século secol secul jahrhundert eeuw århundr sajand vuosisa gadsimt amži wiek stolet"
+    " storoč stoljeć vijek век столі стагодд ғасыр αιώνα yuzyil əsr század القرن بالقرن والقرن قرن המאה במאה"
+    " सदी शताब्दी শতাব্দী শতক 世纪 世紀 세기 thế_kỷ abad karne ศตวรรษ mende"
+)
+"""How the words for a century begin in the languages of the world; those of several words are met whole."""
+
+
+@cache
+def _century() -> tuple[tuple[str, ...], ...]:
+    return tuple(words(word.replace("_", " ")) for word in _CENTURY.split())
+
+
 def _says_century(year: int, paragraph: CitedParagraph) -> bool:
-    """Whether a paragraph names a century by its number: the 19th or nineteenth, elsewhere 19 or XIX, as XIXe."""
+    """Whether a paragraph names a century by its number: the 19th or nineteenth century, XIXe siècle, 19世纪."""
     number = year // 100 + 1
-    if paragraph.is_english:
-        figures = f"{number}{ordinal_suffix(number)}"
-        called = figures in paragraph.words or paragraph.says(_in_words(number))
-        return called and not paragraph.words.isdisjoint({"century", "centuries"})
     numeral = "x" * (number // 10) + ROMANS[number % 10]
-    return any(re.fullmatch(rf"(?:{number}|{numeral})\D{{0,3}}", word) for word in paragraph.words)
+    if paragraph.is_english:
+        given = f"{number}{ordinal_suffix(number)}" in paragraph.words or paragraph.says(_in_words(number))
+    else:
+        given = any(re.fullmatch(rf"(?:{number}|{numeral})\D{{0,3}}", word) for word in paragraph.words)
+    return given and any(_begins(called, paragraph) for called in _century())
+
+
+def _begins(called: tuple[str, ...], paragraph: CitedParagraph) -> bool:
+    """Whether a word of a paragraph begins so; of several, whether it says them."""
+    return any(word.startswith(called[0]) for word in paragraph.words) if len(called) == 1 else paragraph.says(called)
 
 
 def _in_words(number: int) -> tuple[str, ...]:
