@@ -106,6 +106,7 @@ def test_of_many_lanes_those_in_sight_are_written_and_all_on_paper(open_page: Op
     undated.locator("summary").click()
     undated.locator("li").nth(1).wait_for()
     assert undated.locator("li").count() == 2
+    assert (lanes.count(), more.is_visible()) == (120, True)  # what is clicked does not run away from the reader
 
 
 def test_a_thing_of_two_parties_is_a_line_where_ties_are_many(open_page: OpenPage, html: str) -> None:

@@ -91,10 +91,10 @@ export class Lanes {
         { class: "soft" },
         "Whole where it is so for certain; fading, or striped, where its date is known only so far.",
       ),
+      undated.length ? withoutDate(undated, context) : null, // above what grows while it is read
       lanes.length ? axis(scale) : null,
       this.#list,
       this.#more,
-      undated.length ? withoutDate(undated, context) : null,
     ];
   }
 
